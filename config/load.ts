@@ -1,0 +1,19 @@
+import { ConfigError } from './config-error.ts';
+import { arrange, environmentSchema, type Config } from './schema.ts';
+
+/**
+ * Reads the configuration; nothing else in the project looks at the environment.
+ *
+ * @param env variables by name; empty ones count as absent, as shells and compose files write them
+ * @throws ConfigError with every problem at once
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(present);
+  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
+    problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);
+  }
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
+  return arrange(parsed.data);
+}

@@ -1,0 +1,119 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false', '1', '0'])
+    .transform((text) => text === 'true' || text === '1')
+    .default(fallback);
+const url = (protocols: RegExp) =>
+  z.url({ protocol: protocols }).transform((text) => text.replace(/\/$/, ''));
+
+/**
+ * Every environment variable that Parley reads, with its default.
+ * The README's configuration table is written from this list.
+ */
+export const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3000),
+  PUBLIC_URL: url(/^https?$/).optional(),
+  SMTP_IN_HOST: z.string().optional(),
+  SMTP_IN_PORT: port(2525),
+  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  POSTGRES_PORT: port(54320),
+  TEMPORAL_ADDRESS: z.string().optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: flag(false),
+  TEMPORAL_TASK_QUEUE: z.string().default('meetings'),
+  TEMPORAL_PORT: port(7233),
+  TEMPORAL_UI_PORT: port(8233),
+  SMTP_URL: url(/^smtps?$/).optional(),
+  PARLEY_DATA_DIR: z.string().default('.parley'),
+  PARLEY_CACHE_DIR: z.string().optional(),
+  XDG_CACHE_HOME: z.string().optional(),
+  PARLEY_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  PARLEY_SECRET_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+  ORGANIZER_EMAIL: z.email().default('scheduling@parley.localhost'),
+  ORGANIZER_NAME: z.string().default('Parley'),
+  PRODUCT_NAME: z.string().min(1).max(80).default('Practice Session'),
+  DECLINE_POLICY: z.enum(['strict', 'soft']).default('strict'),
+  PROPOSAL_EXPIRY_HOURS: z.coerce.number().positive().max(2_160).default(48),
+  ONE_CLICK_LINKS: flag(false),
+  ROOM_READY_BEFORE_SECONDS: seconds(60),
+  ROOM_GRACE_SECONDS: seconds(900),
+  ROOM_FORCE_CLOSE_SECONDS: seconds(1800),
+  VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
+  VIDEO_BASE_URL: url(/^https?$/).optional(),
+  VIDEO_API_KEY: z.string().optional(),
+  MAIL_RETRY_FIRST_SECONDS: seconds(5),
+  MAIL_RETRY_LONGEST_SECONDS: seconds(900),
+  MAIL_GIVE_UP_HOURS: z.coerce.number().positive().default(120),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+type Environment = z.output<typeof environmentSchema>;
+
+/** The environment's flat names, arranged by the part of the program that needs them. */
+export function arrange(env: Environment) {
+  return {
+    http: { host: env.HOST, port: env.PORT },
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    smtpIn: { host: env.SMTP_IN_HOST ?? env.HOST, port: env.SMTP_IN_PORT },
+    /** Undefined: the embedded PostgreSQL. */
+    databaseUrl: env.DATABASE_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    embedded: {
+      host: env.HOST,
+      postgresPort: env.POSTGRES_PORT,
+      temporalPort: env.TEMPORAL_PORT,
+      temporalUiPort: env.TEMPORAL_UI_PORT,
+      dataDir: resolve(env.PARLEY_DATA_DIR),
+      cacheDir: resolve(env.PARLEY_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'parley')),
+    },
+    temporal: {
+      /** Undefined: the embedded server. */
+      address: env.TEMPORAL_ADDRESS,
+      namespace: env.TEMPORAL_NAMESPACE,
+      apiKey: env.TEMPORAL_API_KEY,
+      tls: env.TEMPORAL_TLS || env.TEMPORAL_API_KEY !== undefined,
+      taskQueue: env.TEMPORAL_TASK_QUEUE,
+    },
+    mail: {
+      /** Undefined: the embedded catcher. */
+      smtpUrl: env.SMTP_URL,
+      retryFirstMs: env.MAIL_RETRY_FIRST_SECONDS * 1000,
+      retryLongestMs: env.MAIL_RETRY_LONGEST_SECONDS * 1000,
+      giveUpMs: env.MAIL_GIVE_UP_HOURS * 3_600_000,
+    },
+    /** A fixed API key of the first tenant, for scripts. */
+    apiKey: env.PARLEY_API_KEY,
+    /** 32 bytes in base64; everything that is sealed or signed is derived from it. Undefined: the embedded start makes one. */
+    secretKey: env.PARLEY_SECRET_KEY,
+    /** What the first tenant is made of; afterwards its row in `tenants` counts. */
+    firstTenant: {
+      organizerEmail: env.ORGANIZER_EMAIL,
+      organizerName: env.ORGANIZER_NAME,
+      productName: env.PRODUCT_NAME,
+      policy: env.DECLINE_POLICY,
+      proposalExpiryHours: env.PROPOSAL_EXPIRY_HOURS,
+      oneClickLinks: env.ONE_CLICK_LINKS,
+    },
+    room: {
+      readyBeforeMs: env.ROOM_READY_BEFORE_SECONDS * 1000,
+      graceMs: env.ROOM_GRACE_SECONDS * 1000,
+      forceCloseMs: env.ROOM_FORCE_CLOSE_SECONDS * 1000,
+    },
+    video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
+    log: { level: env.LOG_LEVEL },
+  };
+}
+
+export type Config = ReturnType<typeof arrange>;

@@ -1,0 +1,73 @@
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+
+/** The design's import directions: each folder may import only what stands to its left. */
+const allowedImports = {
+  domain: [],
+  config: [],
+  workflows: ['domain', 'activities'],
+  activities: ['domain', 'workflows'],
+  adapters: ['domain', 'workflows', 'activities', 'config'],
+  api: ['domain', 'workflows', 'activities', 'adapters', 'config'],
+  workers: ['domain', 'workflows', 'activities', 'adapters', 'config'],
+  migrations: [],
+};
+const folders = [...Object.keys(allowedImports), 'cli', 'test', 'bench'];
+
+const importDirections = Object.entries(allowedImports).map(([folder, allowed]) => ({
+  target: `./${folder}`,
+  from: folders.filter((other) => other !== folder && !allowed.includes(other)).map((other) => `./${other}`),
+  message: `${folder}/ may import only: ${[folder, ...allowed].join(', ')} (docs/architecture.md).`,
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.parley', 'coverage'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'bin/*.js'] } } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } } },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones: importDirections }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config/ reads the environment.' },
+      ],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['config/**', 'test/support/**', 'vitest.config.ts', 'bench/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['workflows/**'],
+    rules: {
+      // Activities reach workflow code as types only: their implementations would pull I/O into the bundle.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/activities/*'], allowTypeImports: true }, { group: ['node:*', 'zod', 'luxon'] }] },
+      ],
+    },
+  },
+  {
+    files: ['domain/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'domain/ is pure.' }] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Pass the time in.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pass ids in.' },
+        { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local)$/]", message: 'Pass the time in.' },
+      ],
+    },
+  },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+);
