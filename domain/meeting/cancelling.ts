@@ -1,0 +1,40 @@
+import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
+import type { Cancelled, MeetingEvent } from './events.ts';
+import { calendarMessages } from './messages.ts';
+import { expireAllProposals } from './moving.ts';
+import { isOver, type Instant, type MeetingState } from './state.ts';
+
+/** The backend deletes the meeting. */
+export function decideCancelled(state: MeetingState, event: Cancelled, nowMs: Instant): Decision {
+  if (isOver(state)) return refuse('meeting-over');
+  return cancel(state, event, nowMs, { reason: event.reason, story: [{ what: 'cancelled', by: 'backend' }] });
+}
+
+/** Ends the meeting for both: METHOD:CANCEL at the next SEQUENCE, once (RFC 5546 §3.2.5). */
+export function cancel(
+  state: MeetingState,
+  event: MeetingEvent,
+  nowMs: Instant,
+  why: Pick<ChangeParts, 'story'> & { reason: string },
+): Decision {
+  const invited = state.status !== 'open';
+  const next = {
+    status: 'cancelled' as const,
+    sequence: invited ? state.sequence + 1 : state.sequence,
+    proposals: [],
+    room: { ...state.room, phase: 'closed' as const },
+  };
+  return change(state, event, nowMs, {
+    next,
+    messages: invited
+      ? calendarMessages(
+          'cancellation',
+          { ...state, ...next },
+          { nowMs, cause: 'cancelled', reason: why.reason },
+        )
+      : [],
+    proposals: expireAllProposals(state),
+    room: state.room.phase === 'ready' ? 'close' : null,
+    story: why.story,
+  });
+}

@@ -1,0 +1,41 @@
+import { decideAnswered } from './answers.ts';
+import { decideBooked } from './booking.ts';
+import { decideCancelled } from './cancelling.ts';
+import { decideDeadline } from './deadline.ts';
+import type { Decision } from './decision.ts';
+import type { MeetingEvent } from './events.ts';
+import { decideMoved } from './moving.ts';
+import { decideApproved, decideDeclined, decideProposed, decideWithdrawn } from './proposals.ts';
+import { decideJoined, decideLeft } from './room.ts';
+import type { Instant, MeetingState } from './state.ts';
+
+/**
+ * The meeting's rules, all of them: what `event` at `nowMs` means for `state`.
+ * Pure; the same three always give the same decision.
+ */
+export function decide(state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision {
+  switch (event.type) {
+    case 'booked':
+      return decideBooked(state, event, nowMs);
+    case 'answered':
+      return decideAnswered(state, event, nowMs);
+    case 'proposed':
+      return decideProposed(state, event, nowMs);
+    case 'withdrawn':
+      return decideWithdrawn(state, event, nowMs);
+    case 'approved':
+      return decideApproved(state, event, nowMs);
+    case 'declined':
+      return decideDeclined(state, event, nowMs);
+    case 'moved':
+      return decideMoved(state, event, nowMs);
+    case 'cancelled':
+      return decideCancelled(state, event, nowMs);
+    case 'joined':
+      return decideJoined(state, event, nowMs);
+    case 'left':
+      return decideLeft(state, event, nowMs);
+    case 'deadline':
+      return decideDeadline(state, event, nowMs);
+  }
+}

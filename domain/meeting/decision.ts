@@ -1,0 +1,126 @@
+import type { MeetingEvent } from './events.ts';
+import type {
+  Instant,
+  MeetingState,
+  ProposalStatus,
+  Proposal,
+  Role,
+  TimeRange,
+  TimelineEntry,
+  TimelineWord,
+} from './state.ts';
+
+/** Why an event is refused. The codes are stable: the API, the pages and the mails choose their words by them. */
+export type RefusalCode =
+  | 'already-booked'
+  | 'not-booked'
+  | 'meeting-over'
+  | 'meeting-started'
+  | 'host-busy'
+  | 'guest-busy'
+  | 'time-past'
+  | 'time-empty'
+  | 'time-too-long'
+  | 'time-unchanged'
+  | 'stale-sequence'
+  | 'proposal-gone'
+  | 'own-proposal'
+  | 'link-used'
+  | 'room-not-ready'
+  | 'not-in-room'
+  | 'not-due';
+
+/**
+ * What a message is about. `method` follows from it:
+ * invitation and update are REQUEST, cancellation is CANCEL; the others are mail for people,
+ * except that the end of a proposal that came as COUNTER is told with DECLINECOUNTER.
+ */
+export type MessageKind =
+  | 'invitation'
+  | 'update'
+  | 'cancellation'
+  | 'approval-request'
+  | 'proposal-declined'
+  | 'proposal-expired'
+  | 'proposal-withdrawn'
+  | 'proposal-refused';
+
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
+
+/** A message that has to go out, in terms of roles: who `to` is, only the database knows. */
+export interface MessageSpec {
+  /** Unique within the meeting (rule 3 of the design): one message for a key, ever. */
+  key: string;
+  to: Role;
+  kind: MessageKind;
+  method: CalendarMethod | null;
+  sequence: number;
+  /** DTSTAMP and Date. */
+  dtstampMs: Instant;
+  /** The meeting's time as of this message. */
+  time: TimeRange;
+  /** The time before this change, when it changed. */
+  previousTime: TimeRange | null;
+  proposal: Proposal | null;
+  /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
+  reason: string;
+}
+
+export interface ProposalChange {
+  proposal: Proposal;
+  status: ProposalStatus;
+  decidedBy: Role | 'parley' | null;
+}
+
+/** What an event does to a meeting; everything in it is committed at once or not at all. */
+export interface Change {
+  kind: 'change';
+  next: MeetingState;
+  messages: MessageSpec[];
+  proposals: ProposalChange[];
+  timeline: TimelineEntry[];
+  /** `ready`: make the room; `close`: let it go. */
+  room: 'ready' | 'close' | null;
+}
+
+/** The event is not allowed, and nothing has changed. */
+export interface Refusal {
+  kind: 'refusal';
+  code: RefusalCode;
+}
+
+export type Decision = Change | Refusal;
+
+export const refuse = (code: RefusalCode): Refusal => ({ kind: 'refusal', code });
+
+/** The parts of a change that differ from "nothing"; `change` fills in the rest. */
+export interface ChangeParts {
+  next?: Partial<MeetingState>;
+  messages?: MessageSpec[];
+  proposals?: ProposalChange[];
+  room?: Change['room'];
+  /** The lines of the story, in order. */
+  story: { what: TimelineWord; by: TimelineEntry['by'] }[];
+}
+
+/** Builds the change that `event` makes to `state` at `nowMs`. */
+export function change(state: MeetingState, event: MeetingEvent, nowMs: Instant, parts: ChangeParts): Change {
+  const timeline = parts.story.map((line) => ({ atMs: nowMs, door: event.door, ...line }));
+  return {
+    kind: 'change',
+    next: {
+      ...state,
+      ...parts.next,
+      revision: state.revision + 1,
+      timeline: [...state.timeline, ...timeline].slice(-TIMELINE_KEPT),
+      recentEventKeys: [...state.recentEventKeys, event.key].slice(-EVENT_KEYS_KEPT),
+    },
+    messages: parts.messages ?? [],
+    proposals: parts.proposals ?? [],
+    timeline,
+    room: parts.room ?? null,
+  };
+}
+
+const TIMELINE_KEPT = 50;
+const EVENT_KEYS_KEPT = 100;

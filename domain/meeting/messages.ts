@@ -1,0 +1,62 @@
+import type { CalendarMethod, MessageKind, MessageSpec } from './decision.ts';
+import { ROLES, type Instant, type MeetingState, type Proposal, type Role, type TimeRange } from './state.ts';
+
+export const timeOf = (range: TimeRange): TimeRange => ({ startMs: range.startMs, endMs: range.endMs });
+
+const METHODS: Partial<Record<MessageKind, CalendarMethod>> = {
+  invitation: 'REQUEST',
+  update: 'REQUEST',
+  cancellation: 'CANCEL',
+};
+
+/** Both parties' calendar messages about the meeting as `state` now is: same UID and SEQUENCE, one recipient each. */
+export function calendarMessages(
+  kind: 'invitation' | 'update' | 'cancellation',
+  state: MeetingState,
+  about: { nowMs: Instant; cause: string; previousTime?: TimeRange; reason?: string },
+): MessageSpec[] {
+  return ROLES.map((to) => ({
+    ...base(state, kind, METHODS[kind] ?? null, to, about.cause, about.nowMs),
+    previousTime: about.previousTime ?? null,
+    reason: about.reason ?? '',
+  }));
+}
+
+/** A message to one party about a proposal. A COUNTER that comes to nothing is answered by DECLINECOUNTER (RFC 5546 §3.2.8). */
+export function proposalMessage(
+  kind: Exclude<MessageKind, 'invitation' | 'update' | 'cancellation'>,
+  state: MeetingState,
+  to: Role,
+  proposal: Proposal,
+  nowMs: Instant,
+  reason = '',
+): MessageSpec {
+  const endsCounter = to === proposal.proposedBy && proposal.door === 'mail';
+  return {
+    ...base(state, kind, endsCounter ? 'DECLINECOUNTER' : null, to, proposal.id, nowMs),
+    proposal,
+    reason,
+  };
+}
+
+function base(
+  state: MeetingState,
+  kind: MessageKind,
+  method: CalendarMethod | null,
+  to: Role,
+  cause: string,
+  nowMs: Instant,
+): MessageSpec {
+  return {
+    key: [state.sequence, method ?? 'MAIL', kind, to, cause].join('/'),
+    to,
+    kind,
+    method,
+    sequence: state.sequence,
+    dtstampMs: nowMs,
+    time: timeOf(state),
+    previousTime: null,
+    proposal: null,
+    reason: '',
+  };
+}

@@ -1,0 +1,56 @@
+import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
+import type { Moved } from './events.ts';
+import { calendarMessages, timeOf } from './messages.ts';
+import { unanswered, type Instant, type MeetingState, type TimeRange } from './state.ts';
+
+const LONGEST_MEETING_MS = 7 * 24 * 3_600_000;
+
+/** Why the meeting cannot move to `time`, or null when it can. */
+export function timeProblem(state: MeetingState, time: TimeRange, nowMs: Instant): RefusalCode | null {
+  if (time.endMs <= time.startMs) return 'time-empty';
+  if (time.endMs - time.startMs > LONGEST_MEETING_MS) return 'time-too-long';
+  if (time.startMs <= nowMs) return 'time-past';
+  if (time.startMs === state.startMs && time.endMs === state.endMs) return 'time-unchanged';
+  return null;
+}
+
+/** All pending proposals come to nothing, because the meeting itself changed. */
+export const expireAllProposals = (state: MeetingState): ProposalChange[] =>
+  state.proposals.map((proposal) => ({ proposal, status: 'expired', decidedBy: 'parley' }));
+
+/** The backend moves the meeting; the SEQUENCE that it names must be the next one, so that a repeat cannot move it twice. */
+export function decideMoved(state: MeetingState, event: Moved, nowMs: Instant): Decision {
+  if (state.status !== 'scheduled') return refuse(state.status === 'open' ? 'not-booked' : 'meeting-over');
+  if (event.sequence !== state.sequence + 1) return refuse('stale-sequence');
+  const problem = timeProblem(state, event, nowMs);
+  if (problem) return refuse(problem);
+  const next = movedTo(state, event);
+  return change(state, event, nowMs, {
+    next: { ...next, proposals: [] },
+    messages: calendarMessages(
+      'update',
+      { ...state, ...next },
+      { nowMs, cause: 'moved', previousTime: timeOf(state) },
+    ),
+    proposals: expireAllProposals(state),
+    story: [{ what: 'moved', by: 'backend' }],
+  });
+}
+
+/**
+ * What a new time does to a meeting: the next SEQUENCE, and everybody is asked again
+ * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to).
+ */
+export function movedTo(
+  state: MeetingState,
+  time: TimeRange,
+): Partial<MeetingState> & Pick<MeetingState, 'sequence'> {
+  const sequence = state.sequence + 1;
+  return {
+    sequence,
+    startMs: time.startMs,
+    endMs: time.endMs,
+    answers: { host: unanswered(sequence), guest: unanswered(sequence) },
+    room: { phase: 'none', present: [], emptySinceMs: null },
+  };
+}

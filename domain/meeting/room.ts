@@ -1,0 +1,49 @@
+import { change, refuse, type Decision } from './decision.ts';
+import type { MeetingEvent, PresenceChanged } from './events.ts';
+import type { Instant, MeetingState } from './state.ts';
+
+/** Somebody enters. The room takes people from the moment it is ready, which may be before the start. */
+export function decideJoined(state: MeetingState, event: PresenceChanged, nowMs: Instant): Decision {
+  if (state.room.phase === 'closed') return refuse('meeting-over');
+  if (state.room.phase === 'none') return refuse('room-not-ready');
+  const present = [...new Set([...state.room.present, event.participantId])];
+  return change(state, event, nowMs, {
+    next: { room: { ...state.room, present, emptySinceMs: null } },
+    story: [{ what: 'joined', by: 'parley' }],
+  });
+}
+
+/** Somebody leaves; with the last one the grace period begins. */
+export function decideLeft(state: MeetingState, event: PresenceChanged, nowMs: Instant): Decision {
+  if (!state.room.present.includes(event.participantId)) return refuse('not-in-room');
+  const present = state.room.present.filter((id) => id !== event.participantId);
+  return change(state, event, nowMs, {
+    next: { room: { ...state.room, present, emptySinceMs: present.length === 0 ? nowMs : null } },
+    story: [{ what: 'left', by: 'parley' }],
+  });
+}
+
+export const makeRoomReady = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+  change(state, event, nowMs, {
+    next: { room: { ...state.room, phase: 'ready' } },
+    room: 'ready',
+    story: [{ what: 'room-ready', by: 'parley' }],
+  });
+
+export const start = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+  change(state, event, nowMs, { next: { status: 'live' }, story: [{ what: 'started', by: 'parley' }] });
+
+/** Closes the room and with it the meeting. */
+export const closeRoom = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+  change(state, event, nowMs, {
+    next: { status: 'closed', room: { ...state.room, phase: 'closed', present: [] } },
+    room: 'close',
+    story: [{ what: 'room-closed', by: 'parley' }],
+  });
+
+/** Nobody took the meeting before it would have begun. */
+export const endUnbooked = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+  change(state, event, nowMs, {
+    next: { status: 'closed' },
+    story: [{ what: 'never-booked', by: 'parley' }],
+  });

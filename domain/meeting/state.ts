@@ -1,0 +1,143 @@
+/** An instant: milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+export type Role = 'host' | 'guest';
+export const ROLES: readonly Role[] = ['host', 'guest'];
+
+export const otherRole = (role: Role): Role => (role === 'host' ? 'guest' : 'host');
+
+/** RFC 5545 §3.2.12, the values that a VEVENT's attendee may have here. */
+export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
+
+export type DeclinePolicy = 'strict' | 'soft';
+
+export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
+
+/** The door through which something reached the meeting. */
+export type Door = 'api' | 'mail' | 'link' | 'clock' | 'room';
+
+export interface TimeRange {
+  startMs: Instant;
+  endMs: Instant;
+}
+
+/** An attendee's newest answer. SEQUENCE, then DTSTAMP decide which is newer (RFC 5546 §2.1.5). */
+export interface Answer {
+  partstat: Partstat;
+  sequence: number;
+  dtstampMs: Instant;
+}
+
+export type ProposalStatus = 'pending' | 'approved' | 'declined' | 'expired' | 'withdrawn' | 'replaced';
+
+export interface Proposal extends TimeRange {
+  id: string;
+  proposedBy: Role;
+  /** `mail`: it came as COUNTER, so its end is told by DECLINECOUNTER. */
+  door: Door;
+  note: string;
+  createdMs: Instant;
+  expiresMs: Instant;
+}
+
+/** How long the room's parts of a meeting's life last, in milliseconds. */
+export interface RoomTimings {
+  /** The room is made ready this long before the start. */
+  readyBeforeMs: number;
+  /** It closes this long after the last person left. */
+  graceMs: number;
+  /** It closes this long after the end, whoever is in it. */
+  forceCloseMs: number;
+}
+
+export interface RoomState {
+  phase: 'none' | 'ready' | 'closed';
+  /** Ids of the people inside. */
+  present: string[];
+  /** When the last person left; null while somebody is inside, or when nobody ever was. */
+  emptySinceMs: Instant | null;
+}
+
+/** What happened, as a stable word; the pages and the API's timeline translate it. */
+export type TimelineWord =
+  | 'booked'
+  | 'never-booked'
+  | 'accepted'
+  | 'tentative'
+  | 'declined'
+  | 'stale-answer'
+  | 'proposed'
+  | 'proposal-replaced'
+  | 'proposal-withdrawn'
+  | 'proposal-approved'
+  | 'proposal-declined'
+  | 'proposal-expired'
+  | 'proposal-refused'
+  | 'moved'
+  | 'cancelled'
+  | 'room-ready'
+  | 'started'
+  | 'joined'
+  | 'left'
+  | 'room-closed';
+
+/** One line of the meeting's story: what happened, when, by which role, through which door. */
+export interface TimelineEntry {
+  atMs: Instant;
+  what: TimelineWord;
+  by: Role | 'backend' | 'parley';
+  door: Door;
+}
+
+/** What a meeting is made of when its workflow starts. No address is among it: workflows know roles only. */
+export interface MeetingInput extends TimeRange {
+  uid: string;
+  tenantId: string;
+  roomId: string;
+  title: string;
+  policy: DeclinePolicy;
+  proposalExpiryMs: number;
+  timings: RoomTimings;
+}
+
+/** The whole state of one meeting, as plain JSON: it survives continue-as-new. */
+export interface MeetingState extends MeetingInput {
+  status: MeetingStatus;
+  /** RFC 5545 §3.8.7.4; of the newest REQUEST or CANCEL. */
+  sequence: number;
+  /** Counts the changes that were committed; the next one is `revision + 1`. */
+  revision: number;
+  answers: Record<Role, Answer>;
+  /** Only the pending ones; decided proposals live in the database. */
+  proposals: Proposal[];
+  room: RoomState;
+  /** The newest lines, for the operator's view. */
+  timeline: TimelineEntry[];
+  /** Keys of the newest events, so that one that arrives twice has one effect. */
+  recentEventKeys: string[];
+}
+
+export const unanswered = (sequence: number): Answer => ({
+  partstat: 'NEEDS-ACTION',
+  sequence,
+  dtstampMs: 0,
+});
+
+/** A meeting that nobody has booked yet. */
+export function openMeeting(input: MeetingInput): MeetingState {
+  return {
+    ...input,
+    status: 'open',
+    sequence: 0,
+    revision: 0,
+    answers: { host: unanswered(0), guest: unanswered(0) },
+    proposals: [],
+    room: { phase: 'none', present: [], emptySinceMs: null },
+    timeline: [],
+    recentEventKeys: [],
+  };
+}
+
+/** Nothing more can happen to it. */
+export const isOver = (state: MeetingState): boolean =>
+  state.status === 'cancelled' || state.status === 'closed';

@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    CREATE TYPE meeting_status AS ENUM ('open', 'scheduled', 'live', 'cancelled', 'closed');
+    CREATE TYPE party_role AS ENUM ('host', 'guest');
+    CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
+
+    CREATE TABLE practice_rooms (
+      id uuid PRIMARY KEY,
+      tenant_id uuid NOT NULL REFERENCES tenants,
+      ics_uid text NOT NULL UNIQUE,
+      ics_sequence int NOT NULL DEFAULT 0 CHECK (ics_sequence >= 0),
+      title text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+      description text NOT NULL DEFAULT '' CHECK (length(description) <= 10000),
+      start_utc timestamptz NOT NULL,
+      end_utc timestamptz NOT NULL,
+      status meeting_status NOT NULL DEFAULT 'open',
+      policy decline_policy NOT NULL,
+      proposal_expiry_hours double precision NOT NULL CHECK (proposal_expiry_hours > 0),
+      -- The number of changes committed; the workflow's next change must be the next number.
+      revision int NOT NULL DEFAULT 0,
+      cancel_reason text,
+      room_ready_at timestamptz,
+      room_closed_at timestamptz,
+      video_url text,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      updated_at timestamptz NOT NULL DEFAULT now(),
+      UNIQUE (tenant_id, id),
+      CHECK (end_utc > start_utc)
+    );
+    CREATE INDEX practice_rooms_by_tenant ON practice_rooms (tenant_id, start_utc);
+
+    -- Every change that was committed, in order. A change whose workflow task was lost is found here and taken up again.
+    CREATE TABLE meeting_changes (
+      tenant_id uuid NOT NULL,
+      room_id uuid NOT NULL,
+      revision int NOT NULL CHECK (revision > 0),
+      event_key text NOT NULL,
+      event jsonb NOT NULL,
+      decided_at timestamptz NOT NULL,
+      PRIMARY KEY (room_id, revision),
+      UNIQUE (room_id, event_key),
+      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+    );
+
+    -- A guest who asks for a room; kept here so that no workflow has to know an address.
+    CREATE TABLE booking_requests (
+      id uuid PRIMARY KEY,
+      tenant_id uuid NOT NULL,
+      room_id uuid NOT NULL,
+      guest_email text NOT NULL CHECK (guest_email LIKE '%_@_%'),
+      guest_name text,
+      guest_timezone text,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+    );
+
+    CREATE TABLE invitations (
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      tenant_id uuid NOT NULL,
+      room_id uuid NOT NULL,
+      uid text NOT NULL,
+      attendee_role party_role NOT NULL,
+      attendee_email text NOT NULL CHECK (attendee_email LIKE '%_@_%'),
+      attendee_key text NOT NULL GENERATED ALWAYS AS (lower(attendee_email)) STORED,
+      attendee_name text,
+      attendee_timezone text,
+      last_partstat partstat NOT NULL DEFAULT 'NEEDS-ACTION',
+      answered_sequence int,
+      answered_at timestamptz,
+      last_method_sent text CHECK (last_method_sent IN ('REQUEST', 'CANCEL')),
+      last_message_id text,
+      delivery_state jsonb NOT NULL DEFAULT '{}',
+      period tstzrange NOT NULL CHECK (NOT isempty(period)),
+      -- True while the meeting takes this person's time.
+      holds_time boolean NOT NULL DEFAULT false,
+      updated_at timestamptz NOT NULL DEFAULT now(),
+      UNIQUE (room_id, attendee_role),
+      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id),
+      -- Nobody is in two meetings at once, whoever books at the same moment.
+      CONSTRAINT one_meeting_at_a_time
+        EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time)
+    );
+    CREATE INDEX invitations_by_uid ON invitations (uid);
+  `);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw(`
+    DROP TABLE invitations, booking_requests, meeting_changes, practice_rooms;
+    DROP TYPE partstat, party_role, meeting_status;
+  `);
+}

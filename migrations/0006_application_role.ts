@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+
+/**
+ * The role that the running program takes (`SET ROLE parley_app`) on every connection.
+ * It may add to the audit log and to the list of changes, but neither change nor remove a line.
+ */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    DO $$ BEGIN
+      CREATE ROLE parley_app NOLOGIN;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END $$;
+    GRANT parley_app TO CURRENT_USER;
+    GRANT USAGE ON SCHEMA public TO parley_app;
+
+    GRANT SELECT, INSERT ON audit_log, meeting_changes, raw_messages, booking_requests TO parley_app;
+    GRANT SELECT, INSERT, UPDATE ON
+      tenants, api_keys, practice_rooms, invitations, pending_proposals, magic_links,
+      outgoing_messages, imip_messages, outbox TO parley_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_keys TO parley_app;
+  `);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw(`
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM parley_app;
+    REVOKE USAGE ON SCHEMA public FROM parley_app;
+  `);
+}
