@@ -1,7 +1,13 @@
 import type { MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Change } from '../domain/meeting/decision.ts';
-import type { MeetingEvent } from '../domain/meeting/events.ts';
-import type { Instant, Role } from '../domain/meeting/state.ts';
+import type { Booked, Cancelled, MeetingEvent } from '../domain/meeting/events.ts';
+import type { Instant, MeetingInput, Role } from '../domain/meeting/state.ts';
+import type {
+  MeetingOutcome,
+  ResendRequest,
+  SignalEvent,
+  UpdateEvent,
+} from '../workflows/meeting/messages.ts';
 
 /** Tells the time; the only way for activities to know it. */
 export interface Clock {
@@ -21,7 +27,7 @@ export interface MessageView {
   /** Free text with both parties' addresses already hidden. */
   meeting: { title: string; description: string };
   recipient: { role: Role; email: string; name: string | null; timezone: string | null };
-  counterpart: { name: string | null };
+  counterpart: { name: string | null; timezone: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
   links: { join: string; propose: string | null; approve: string | null; decline: string | null };
@@ -107,4 +113,48 @@ export interface MeetingStore {
   room(roomId: string): Promise<{ title: string; startMs: Instant; endMs: Instant; videoUrl: string | null }>;
   recordRoomOpened(roomId: string, url: string): Promise<void>;
   recordRoomClosed(roomId: string): Promise<void>;
+}
+
+/** The meeting refused an event; `code` says why. */
+export class MeetingRefused extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(`the meeting refused: ${code}`);
+    this.name = 'MeetingRefused';
+    this.code = code;
+  }
+}
+
+/** No workflow of this meeting runs: it is over, or nobody has booked it. */
+export class MeetingNotRunning extends Error {
+  constructor() {
+    super('no workflow of this meeting runs');
+    this.name = 'MeetingNotRunning';
+  }
+}
+
+/** The engine did not answer in time. What was asked may still happen; asking again with the same key is safe. */
+export class EngineUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the meeting engine does not answer', { cause });
+    this.name = 'EngineUnavailable';
+  }
+}
+
+/**
+ * The way to the meetings' workflows for everything outside them.
+ * Updates answer when the change is committed; they throw MeetingRefused, MeetingNotRunning or EngineUnavailable.
+ */
+export interface Meetings {
+  /** Starts the meeting's workflow when it does not run yet (update-with-start). */
+  book(meeting: MeetingInput, event: Booked): Promise<MeetingOutcome>;
+  /** Cancels, also a meeting that nobody has booked yet (update-with-start). */
+  cancel(meeting: MeetingInput, event: Cancelled): Promise<MeetingOutcome>;
+  update(uid: string, event: UpdateEvent): Promise<MeetingOutcome>;
+  tell(uid: string, event: SignalEvent): Promise<void>;
+  /** Tries a message that had failed for good once more. */
+  resend(uid: string, message: ResendRequest): Promise<void>;
+  /** Makes the workflow look for committed changes that it does not know of. */
+  reconcile(uid: string): Promise<void>;
 }

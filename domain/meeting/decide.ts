@@ -4,6 +4,7 @@ import { decideCancelled } from './cancelling.ts';
 import { decideDeadline } from './deadline.ts';
 import type { Decision } from './decision.ts';
 import type { MeetingEvent } from './events.ts';
+import { decideLinkRequested } from './fresh-link.ts';
 import { decideMoved } from './moving.ts';
 import { decideApproved, decideDeclined, decideProposed, decideWithdrawn } from './proposals.ts';
 import { decideJoined, decideLeft } from './room.ts';
@@ -27,6 +28,8 @@ export function decide(state: MeetingState, event: MeetingEvent, nowMs: Instant)
       return decideApproved(state, event, nowMs);
     case 'declined':
       return decideDeclined(state, event, nowMs);
+    case 'link-requested':
+      return decideLinkRequested(state, event, nowMs);
     case 'moved':
       return decideMoved(state, event, nowMs);
     case 'cancelled':

@@ -43,7 +43,8 @@ export type MessageKind =
   | 'proposal-declined'
   | 'proposal-expired'
   | 'proposal-withdrawn'
-  | 'proposal-refused';
+  | 'proposal-refused'
+  | 'fresh-link';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
 

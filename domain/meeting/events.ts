@@ -48,6 +48,12 @@ export interface Decided extends EventBase {
   linkId: string | null;
 }
 
+/** A party whose link has expired asks for a fresh one, by mail to its own address. */
+export interface LinkRequested extends EventBase {
+  type: 'link-requested';
+  role: Role;
+}
+
 /** The backend moves the meeting to a new time without asking (send-update with the next SEQUENCE). */
 export interface Moved extends EventBase, TimeRange {
   type: 'moved';

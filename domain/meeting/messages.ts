@@ -24,7 +24,7 @@ export function calendarMessages(
 
 /** A message to one party about a proposal. A COUNTER that comes to nothing is answered by DECLINECOUNTER (RFC 5546 §3.2.8). */
 export function proposalMessage(
-  kind: Exclude<MessageKind, 'invitation' | 'update' | 'cancellation'>,
+  kind: Extract<MessageKind, 'approval-request' | `proposal-${string}`>,
   state: MeetingState,
   to: Role,
   proposal: Proposal,
@@ -38,6 +38,15 @@ export function proposalMessage(
     reason,
   };
 }
+
+/** A message to one party that is neither about a proposal nor for its calendar. */
+export const plainMessage = (
+  kind: 'fresh-link',
+  state: MeetingState,
+  to: Role,
+  cause: string,
+  nowMs: Instant,
+): MessageSpec => base(state, kind, null, to, cause, nowMs);
 
 function base(
   state: MeetingState,

@@ -37,6 +37,14 @@ export function decideMoved(state: MeetingState, event: Moved, nowMs: Instant): 
   });
 }
 
+/** Why nobody can ask for another time now, or null when one can. */
+export function schedulingProblem(state: MeetingState, nowMs: Instant): RefusalCode | null {
+  if (state.status === 'open') return 'not-booked';
+  if (state.status === 'live') return 'meeting-started';
+  if (state.status !== 'scheduled') return 'meeting-over';
+  return state.startMs <= nowMs ? 'meeting-started' : null;
+}
+
 /**
  * What a new time does to a meeting: the next SEQUENCE, and everybody is asked again
  * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to).

@@ -1,7 +1,7 @@
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
 import { calendarMessages, proposalMessage, timeOf } from './messages.ts';
-import { expireAllProposals, movedTo, timeProblem } from './moving.ts';
+import { expireAllProposals, movedTo, schedulingProblem, timeProblem } from './moving.ts';
 import { otherRole, type Instant, type MeetingState, type Proposal } from './state.ts';
 
 /**
@@ -44,13 +44,6 @@ function proposalProblem(state: MeetingState, event: Proposed, nowMs: Instant): 
     (event.sequence !== null && event.sequence < state.sequence ? 'stale-sequence' : null) ??
     timeProblem(state, event, nowMs)
   );
-}
-
-function schedulingProblem(state: MeetingState, nowMs: Instant): RefusalCode | null {
-  if (state.status === 'open') return 'not-booked';
-  if (state.status === 'live') return 'meeting-started';
-  if (state.status !== 'scheduled') return 'meeting-over';
-  return state.startMs <= nowMs ? 'meeting-started' : null;
 }
 
 /** Refuses a proposal; one that came by mail from an invited party gets its answer by mail. */

@@ -73,6 +73,7 @@ export type TimelineWord =
   | 'proposal-declined'
   | 'proposal-expired'
   | 'proposal-refused'
+  | 'link-requested'
   | 'moved'
   | 'cancelled'
   | 'room-ready'

@@ -1,7 +1,16 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { RefusalCode } from '../../domain/meeting/decision.ts';
-import type { Answered, MeetingEvent, PresenceChanged, Proposed } from '../../domain/meeting/events.ts';
-import type { MeetingInput, MeetingState, MeetingStatus } from '../../domain/meeting/state.ts';
+import type {
+  Answered,
+  Booked,
+  Cancelled,
+  Decided,
+  LinkRequested,
+  Moved,
+  PresenceChanged,
+  Proposed,
+  Withdrawn,
+} from '../../domain/meeting/events.ts';
+import type { MeetingInput, MeetingState, MeetingStatus, Role } from '../../domain/meeting/state.ts';
 
 export const MEETING_WORKFLOW = 'meetingWorkflow';
 
@@ -17,13 +26,14 @@ export const parseMeetingWorkflowId = (id: string): string | null =>
 /** What the workflow starts with; `resumed` only when it continues as new. */
 export interface MeetingWorkflowInput {
   meeting: MeetingInput;
-  resumed?: { state: MeetingState; unsettled: UnsettledEffect[] };
+  resumed?: { state: MeetingState; unsettled: Effect[] };
 }
 
-/** An effect that was still under way when the workflow continued as new. */
-export type UnsettledEffect =
-  | { type: 'message'; id: string; to: 'host' | 'guest'; summary: string }
-  | { type: 'room'; action: 'ready' | 'close' };
+/** An effect on the outside that a change asked for; it goes on over a continue-as-new. */
+export type Effect =
+  { type: 'message'; id: string; to: Role; summary: string } | { type: 'room'; action: 'ready' | 'close' };
+
+export type ResendRequest = Omit<Extract<Effect, { type: 'message' }>, 'type'>;
 
 /** How the meeting stands after an update. */
 export interface MeetingOutcome {
@@ -33,20 +43,27 @@ export interface MeetingOutcome {
   endMs: number;
 }
 
-/** The events that somebody waits for: they answer how the meeting stands, or throw an ApplicationFailure whose type is a RefusalCode. */
-export type UpdateEvent = Exclude<MeetingEvent, { type: 'deadline' | 'answered' | 'joined' | 'left' }>;
+// Updates: somebody waits for the answer. Each throws an ApplicationFailure whose type is a RefusalCode.
+export const bookUpdate = defineUpdate<MeetingOutcome, [Booked]>('bookUpdate');
+export const cancelUpdate = defineUpdate<MeetingOutcome, [Cancelled]>('cancelUpdate');
+export const moveUpdate = defineUpdate<MeetingOutcome, [Moved]>('moveUpdate');
+export const proposeUpdate = defineUpdate<MeetingOutcome, [Proposed]>('proposeUpdate');
+export const withdrawUpdate = defineUpdate<MeetingOutcome, [Withdrawn]>('withdrawUpdate');
+export const approveUpdate = defineUpdate<MeetingOutcome, [Decided]>('approveUpdate');
+export const declineUpdate = defineUpdate<MeetingOutcome, [Decided]>('declineUpdate');
+export const requestLinkUpdate = defineUpdate<MeetingOutcome, [LinkRequested]>('requestLinkUpdate');
 
-/** The events that are only told. */
-export type SignalEvent = Answered | PresenceChanged | Proposed;
-
-export const applyUpdate = defineUpdate<MeetingOutcome, [UpdateEvent]>('applyUpdate');
-export const tellSignal = defineSignal<[SignalEvent]>('tellSignal');
+// Signals: what mail and rooms tell, kept by the server also while no worker runs.
+export const replySignal = defineSignal<[Answered]>('replySignal');
+export const counterSignal = defineSignal<[Proposed]>('counterSignal');
+export const joinSignal = defineSignal<[PresenceChanged]>('joinSignal');
+export const leaveSignal = defineSignal<[PresenceChanged]>('leaveSignal');
 /** Looks for changes that were committed to the database but whose workflow task was lost. */
 export const reconcileSignal = defineSignal('reconcileSignal');
 /** Tries a message that had failed for good once more, the same bytes. */
-export const resendSignal =
-  defineSignal<[{ id: string; to: 'host' | 'guest'; summary: string }]>('resendSignal');
+export const resendSignal = defineSignal<[ResendRequest]>('resendSignal');
+
 export const stateQuery = defineQuery<MeetingState>('stateQuery');
 
-/** The type of an ApplicationFailure that a handler throws. */
-export type MeetingFailureType = RefusalCode;
+export type UpdateEvent = Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested;
+export type SignalEvent = Answered | Proposed | PresenceChanged;

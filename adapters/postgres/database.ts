@@ -1,0 +1,29 @@
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+
+// int8 (audit and outbox ids) fits a JavaScript number for longer than any of these tables will live.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+interface Connection {
+  query(text: string, done: (error: Error | null) => void): void;
+}
+
+/**
+ * Connects as the application: every connection takes the role `parley_app`,
+ * which may add to the audit log but never change it.
+ *
+ * @param url PostgreSQL URL of a user that is a member of `parley_app`
+ */
+export function connectDatabase(url: string, options: { poolSize?: number } = {}): Knex {
+  return knex({
+    client: 'pg',
+    connection: url,
+    pool: {
+      min: 0,
+      max: options.poolSize ?? 10,
+      afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) => {
+        connection.query("SET ROLE parley_app; SET TIME ZONE 'UTC'", (error) => done(error, connection));
+      },
+    },
+  });
+}

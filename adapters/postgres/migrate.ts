@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import knex, { type Knex } from 'knex';
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+const migrationConfig: Knex.MigratorConfig = {
+  directory: MIGRATIONS,
+  loadExtensions: ['.ts'],
+  tableName: 'schema_migrations',
+};
+
+/**
+ * Brings a database to the newest schema; safe to run again and from several processes at once.
+ *
+ * @param databaseUrl PostgreSQL URL of the schema's owner
+ * @returns the names of the steps that were run
+ */
+export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
+  return withOwner(databaseUrl, async (owner) => {
+    const [, steps] = (await owner.migrate.latest(migrationConfig)) as [number, string[]];
+    return steps;
+  });
+}
+
+/** The names of the steps that have not been run on this database yet. */
+export async function pendingMigrations(database: Knex): Promise<string[]> {
+  const [, pending] = (await database.migrate.list(migrationConfig)) as [unknown[], { file: string }[]];
+  return pending.map((step) => step.file);
+}
+
+async function withOwner<T>(databaseUrl: string, work: (owner: Knex) => Promise<T>): Promise<T> {
+  const owner = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } });
+  try {
+    return await work(owner);
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,15 @@
+import { change, refuse, type Decision } from './decision.ts';
+import type { LinkRequested } from './events.ts';
+import { plainMessage } from './messages.ts';
+import { schedulingProblem } from './moving.ts';
+import type { Instant, MeetingState } from './state.ts';
+
+/** A fresh "Request new time" link goes to the party's own mailbox, as long as the meeting can still move. */
+export function decideLinkRequested(state: MeetingState, event: LinkRequested, nowMs: Instant): Decision {
+  const problem = schedulingProblem(state, nowMs);
+  if (problem) return refuse(problem);
+  return change(state, event, nowMs, {
+    messages: [plainMessage('fresh-link', state, event.role, event.key, nowMs)],
+    story: [{ what: 'link-requested', by: event.role }],
+  });
+}
