@@ -8,7 +8,9 @@ import { arrange, environmentSchema, type Config } from './schema.ts';
  * @throws ConfigError with every problem at once
  */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environmentSchema.safeParse(present);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {

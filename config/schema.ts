@@ -76,7 +76,9 @@ export function arrange(env: Environment) {
       temporalPort: env.TEMPORAL_PORT,
       temporalUiPort: env.TEMPORAL_UI_PORT,
       dataDir: resolve(env.PARLEY_DATA_DIR),
-      cacheDir: resolve(env.PARLEY_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'parley')),
+      cacheDir: resolve(
+        env.PARLEY_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'parley'),
+      ),
     },
     temporal: {
       /** Undefined: the embedded server. */
