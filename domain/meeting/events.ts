@@ -77,4 +77,13 @@ export interface DeadlineReached extends EventBase {
 }
 
 export type MeetingEvent =
-  Booked | Answered | Proposed | Withdrawn | Decided | Moved | Cancelled | PresenceChanged | DeadlineReached;
+  | Booked
+  | Answered
+  | Proposed
+  | Withdrawn
+  | Decided
+  | LinkRequested
+  | Moved
+  | Cancelled
+  | PresenceChanged
+  | DeadlineReached;
