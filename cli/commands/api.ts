@@ -1,0 +1,3 @@
+import { notReady } from './not-ready.ts';
+
+export const api = () => notReady('api');

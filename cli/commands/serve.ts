@@ -1,0 +1,47 @@
+import { loadConfig, type Config } from '../../config/index.ts';
+import { createProgress } from '../../workers/embedded/progress.ts';
+import { startEmbedded, withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
+import { say } from '../output.ts';
+import { listenForShutdown, stopInOrder } from '../shutdown.ts';
+import { startParts, type Parts } from './serve-parts.ts';
+import { welcome } from './serve-welcome.ts';
+
+/** `parley serve`: everything in one process group, until a signal or a failure. */
+export async function serve(): Promise<void> {
+  const shutdown = listenForShutdown();
+  const config = loadConfig();
+  const progress = createProgress(process.stdout);
+  let stack: EmbeddedStack | undefined;
+  let parts: Parts | undefined;
+  try {
+    stack = await startEmbedded(config, { progress, extraPorts: ownPorts(config), signal: shutdown.signal });
+    shutdown.signal.throwIfAborted();
+    const resolved = withEmbedded(config, stack);
+    parts = await startParts(resolved, { catcher: stack.catcher, progress });
+    shutdown.signal.throwIfAborted();
+    for (const line of welcome(resolved, stack, parts)) say(line);
+    await Promise.race([shutdown.requested, stack.failed]);
+  } catch (error) {
+    // Whatever fails after a Ctrl-C fails because of it.
+    if (!shutdown.signal.aborted) throw error;
+  } finally {
+    await stopAll(parts, stack);
+  }
+  process.exit(0);
+}
+
+function ownPorts(config: Config) {
+  return [
+    { ...config.http, variable: 'PORT' },
+    { ...config.smtpIn, variable: 'SMTP_IN_PORT' },
+  ];
+}
+
+/** The doors first, so that nothing new comes in; then the worker, which finishes what it has begun; then the servers. */
+async function stopAll(parts: Parts | undefined, stack: EmbeddedStack | undefined): Promise<void> {
+  const steps = [
+    ...(parts?.stops ?? []),
+    ...(stack ? [{ name: 'the embedded servers', stop: () => stack.stop(), withinMs: 30_000 }] : []),
+  ];
+  await stopInOrder(steps, (problem) => process.stderr.write(`${problem}\n`));
+}

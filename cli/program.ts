@@ -1,0 +1,111 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/**
+ * The commands and their help. What a command does is imported when it runs, so that help is quick
+ * and a command needs only its own parts.
+ */
+export function buildProgram(): Command {
+  const program = new Command('parley')
+    .description('A durable scheduling engine. Settings come from the environment; see the README.')
+    .version(version)
+    .showHelpAfterError('(add --help for the ways to call it)')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 fine, 1 failed with one sentence that says why, 2 called in a wrong way.',
+    )
+    .exitOverride();
+
+  program
+    .command('serve')
+    .description('run everything, with whatever is not configured embedded (npm start)')
+    .action(async () => (await import('./commands/serve.ts')).serve());
+  program
+    .command('api')
+    .description('run the API, the pages and the mail listener')
+    .action(async () => (await import('./commands/api.ts')).api());
+  program
+    .command('worker')
+    .description('run the workflows and activities')
+    .option('--queues <names>', 'task queues, separated by commas', list)
+    .action(async (options: { queues?: string[] }) => (await import('./commands/worker.ts')).worker(options));
+  program
+    .command('migrate')
+    .description('bring the database and the Temporal namespace to this version')
+    .action(async () => (await import('./commands/migrate.ts')).migrate());
+  addKeys(program);
+  addTenants(program);
+  program
+    .command('webhook-secret')
+    .description('print the secret that signs mail handed in over HTTP')
+    .option('--tenant <id>', 'the tenant; the first one when absent')
+    .action(async (options: { tenant?: string }) =>
+      (await import('./commands/webhook-secret.ts')).webhookSecret(options),
+    );
+  addSchema(program);
+  program
+    .command('demo')
+    .description('play a whole story through the real doors and check every mail (npm run demo)')
+    .action(async () => (await import('./commands/demo.ts')).demo());
+  return program;
+}
+
+function addKeys(program: Command): void {
+  const keys = program.command('keys').description('API keys');
+  keys
+    .command('create')
+    .description('make a key and print it; it cannot be shown again')
+    .option('--tenant <id>', 'the tenant it belongs to; the first one when absent')
+    .option('--name <name>', 'what it is for', 'key')
+    .option('--scopes <names>', 'what it may do, separated by commas', list)
+    .action(async (options: { tenant?: string; name: string; scopes?: string[] }) =>
+      (await import('./commands/keys.ts')).createKey(options),
+    );
+  keys
+    .command('list')
+    .description('list the keys, without their secrets')
+    .option('--tenant <id>', 'only those of this tenant')
+    .action(async (options: { tenant?: string }) => (await import('./commands/keys.ts')).listKeys(options));
+  keys
+    .command('revoke')
+    .description('end a key at once')
+    .argument('<id>', 'as shown by "keys list"')
+    .action(async (id: string) => (await import('./commands/keys.ts')).revokeKey(id));
+}
+
+function addTenants(program: Command): void {
+  const tenants = program
+    .command('tenants')
+    .description('tenants: each with its own organizer mailbox and wording');
+  tenants
+    .command('create')
+    .description('make a tenant and print its id')
+    .requiredOption('--name <name>', 'the name shown as the organizer')
+    .requiredOption('--email <address>', 'the organizer mailbox')
+    .option('--product <name>', 'what the meetings are called in mails')
+    .action(async (options: { name: string; email: string; product?: string }) =>
+      (await import('./commands/tenants.ts')).createTenant(options),
+    );
+  tenants
+    .command('list')
+    .description('list the tenants')
+    .action(async () => (await import('./commands/tenants.ts')).listTenants());
+}
+
+function addSchema(program: Command): void {
+  const schema = program.command('schema').description('the database schema that the migrations lead to');
+  schema
+    .command('dump')
+    .description('write it to migrations/schema.sql')
+    .action(async () => (await import('./commands/schema.ts')).dumpSchema());
+  schema
+    .command('check')
+    .description('fail when migrations/schema.sql is not up to date')
+    .action(async () => (await import('./commands/schema.ts')).checkSchema());
+}
+
+const list = (text: string) => text.split(',').map((name) => name.trim());

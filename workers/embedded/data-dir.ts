@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { acquireLock, LOCK_FILE } from './lock.ts';
+import { StartupError } from './startup-error.ts';
+
+/** The layout of the directory; raised when an older Parley could not use what a newer one wrote. */
+export const LAYOUT_VERSION = '1';
+
+export interface DataDir {
+  /** Absolute, without symbolic links: processes are recognised by the paths in their command lines. */
+  readonly path: string;
+  /** Gives the directory free for another start. */
+  release(): void;
+}
+
+/**
+ * Creates or checks the data directory and locks it for this process.
+ *
+ * @throws StartupError `data_dir_permission`, `data_dir_version` or `already_running`
+ */
+export function openDataDir(wanted: string): DataDir {
+  const path = withPermission(wanted, () => {
+    // Others may pass through but not list: when root starts Parley, PostgreSQL runs as its own user below.
+    mkdirSync(wanted, { recursive: true, mode: 0o711 });
+    return realpathSync(wanted);
+  });
+  const lock = withPermission(wanted, () => acquireLock(path));
+  try {
+    withPermission(wanted, () => {
+      checkVersion(path);
+      mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o711 });
+    });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return { path, release: () => lock.release() };
+}
+
+/** A secret of the directory's own, made at the first call: 32 random bytes in base64, readable by the owner only. */
+export function secretOf(dataDir: string, name: string): string {
+  const path = join(dataDir, name);
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const secret = randomBytes(32).toString('base64');
+  writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return secret;
+}
+
+function checkVersion(path: string): void {
+  const present = readdirSync(path).filter((name) => !name.startsWith(LOCK_FILE));
+  if (present.length === 0) {
+    writeFileSync(join(path, 'VERSION'), `${LAYOUT_VERSION}\n`, { mode: 0o644 });
+    return;
+  }
+  if (!present.includes('VERSION')) {
+    const sentence = `${path} holds other files and is not a data directory of Parley; set PARLEY_DATA_DIR to another one.`;
+    throw new StartupError('data_dir_version', sentence);
+  }
+  const version = readFileSync(join(path, 'VERSION'), 'utf8').trim();
+  if (version !== LAYOUT_VERSION) {
+    const sentence = `${path} is a data directory of another version of Parley (layout ${version}, this one uses ${LAYOUT_VERSION}); set PARLEY_DATA_DIR to another one.`;
+    throw new StartupError('data_dir_version', sentence);
+  }
+}
+
+function withPermission<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const reason = {
+      EACCES: 'permission denied',
+      EPERM: 'permission denied',
+      EROFS: 'read-only file system',
+    }[code];
+    const other = { ENOTDIR: 'not a directory', EEXIST: 'not a directory', ENOSPC: 'no space left' }[code];
+    if (reason === undefined && other === undefined) throw error;
+    const sentence = `The data directory ${path} cannot be written (${reason ?? other}); set PARLEY_DATA_DIR to another one.`;
+    throw new StartupError('data_dir_permission', sentence, { cause: error });
+  }
+}
