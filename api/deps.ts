@@ -1,7 +1,29 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Clock, Meetings } from '../activities/ports.ts';
+import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Config } from '../config/index.ts';
+
+/** A part without which the API cannot work; `check` rejects, or resolves with false, when it is missing. */
+export interface ReadinessCheck {
+  name: string;
+  check(): Promise<unknown>;
+}
+
+/** A whole message that came in, and the door that it came through. */
+export interface InboundMessage {
+  raw: Buffer;
+  door: 'smtp' | 'webhook';
+  envelope: { from: string | null; to: string[] };
+  /** Null: the message's own reply address tells. */
+  tenantId: string | null;
+}
+
+export interface Understood {
+  understood: 'reply' | 'counter' | 'ignored';
+  reason: string | null;
+  uid: string | null;
+}
 
 /** What the API's routes and pages are made of; put together once, in api/server.ts. */
 export interface ApiDeps {
@@ -10,4 +32,7 @@ export interface ApiDeps {
   meetings: Meetings;
   clock: Clock;
   log: Logger;
+  metrics: Metrics;
+  readiness: readonly ReadinessCheck[];
+  ingest(message: InboundMessage): Promise<Understood>;
 }
