@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
 
 /** Where an address or a secret could hide when somebody logs a whole object by mistake. */
 const REDACTED = ['email', 'attendeeEmail', 'token', 'raw', 'authorization'].flatMap((name) => [
@@ -8,7 +9,7 @@ const REDACTED = ['email', 'attendeeEmail', 'token', 'raw', 'authorization'].fla
 ]);
 
 /**
- * The program's log: JSON lines. Addresses are never logged at info level or above.
+ * The program's log: JSON lines, without addresses.
  *
  * @param options.destination where the lines go; standard output when absent
  */
@@ -22,7 +23,25 @@ export function createLogger(options: {
     base: options.name ? { part: options.name } : {},
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: REDACTED, censor: '(hidden)' },
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: describeError, err: describeError },
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
+}
+
+interface DescribedError {
+  type: string;
+  message: string;
+  code?: unknown;
+  stack?: string | undefined;
+  cause?: DescribedError;
+}
+
+/** Only named fields: a database error's `detail` quotes the row, and with it an address. */
+function describeError(error: unknown): DescribedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: hideAddresses(String(error)) };
+  const described: DescribedError = { type: error.name, message: hideAddresses(error.message) };
+  if ('code' in error) described.code = error.code;
+  if (error.stack) described.stack = hideAddresses(error.stack);
+  if (error.cause !== undefined) described.cause = describeError(error.cause);
+  return described;
 }

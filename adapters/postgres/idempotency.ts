@@ -1,0 +1,83 @@
+import type { Knex } from 'knex';
+
+/** A request that died in flight frees its key after so long. */
+const LOCK_SECONDS = 60;
+/** A key is remembered for so long. */
+const KEPT_HOURS = 24;
+
+export interface KeyedRequest {
+  /** Whose key it is: a tenant, or the holder of a link. */
+  scope: string;
+  key: string;
+  requestHash: Buffer;
+}
+
+export interface StoredAnswer {
+  status: number;
+  type: string;
+  /** The body as it was sent, so that a repeat is the same to the byte. */
+  text: string;
+}
+
+export type Claim =
+  /** The request is ours to execute; `lock` names this execution. */
+  | { kind: 'execute'; lock: string }
+  | { kind: 'repeat'; answer: StoredAnswer }
+  | { kind: 'in-flight' }
+  /** The key was used with another request. */
+  | { kind: 'reused' };
+
+interface KeyRow {
+  request_hash: Buffer;
+  status: number | null;
+  answer: { type: string; text: string } | null;
+}
+
+/** Takes a key for one execution, or tells what became of the request that had it first. */
+export async function claimKey(knex: Knex, request: KeyedRequest): Promise<Claim> {
+  const { rows } = await knex.raw<{ rows: { lock: string }[] }>(
+    `INSERT INTO idempotency_keys AS held (scope, key, request_hash, locked_until)
+     VALUES (:scope, :key, :requestHash, clock_timestamp() + :lock * interval '1 second')
+     ON CONFLICT (scope, key) DO UPDATE
+       SET request_hash = excluded.request_hash, locked_until = excluded.locked_until,
+           status = NULL, answer = NULL, created_at = now()
+       WHERE held.created_at < now() - :kept * interval '1 hour'
+          OR (held.status IS NULL AND held.locked_until < now() AND held.request_hash = excluded.request_hash)
+     RETURNING locked_until::text AS lock`,
+    { ...request, lock: LOCK_SECONDS, kept: KEPT_HOURS },
+  );
+  if (rows[0]) return { kind: 'execute', lock: rows[0].lock };
+  return heldKey(knex, request);
+}
+
+async function heldKey(knex: Knex, request: KeyedRequest): Promise<Claim> {
+  const held = await knex('idempotency_keys')
+    .where({ scope: request.scope, key: request.key })
+    .first<KeyRow | undefined>('request_hash', 'status', 'answer');
+  // Freed between the two statements: the caller asks again.
+  if (!held) return { kind: 'in-flight' };
+  if (!held.request_hash.equals(request.requestHash)) return { kind: 'reused' };
+  if (held.status === null || held.answer === null) return { kind: 'in-flight' };
+  return { kind: 'repeat', answer: { status: held.status, ...held.answer } };
+}
+
+/** Keeps the answer; the first execution that ends wins, should a slow one have lost its lock meanwhile. */
+export async function keepAnswer(knex: Knex, request: KeyedRequest, answer: StoredAnswer): Promise<void> {
+  await knex('idempotency_keys')
+    .where({ scope: request.scope, key: request.key, request_hash: request.requestHash })
+    .whereNull('status')
+    .update({ status: answer.status, answer: { type: answer.type, text: answer.text } });
+}
+
+/** Frees a key whose request came to nothing, so that it can be tried again at once. */
+export async function freeKey(knex: Knex, request: KeyedRequest, lock: string): Promise<void> {
+  await knex('idempotency_keys')
+    .where({ scope: request.scope, key: request.key })
+    .whereNull('status')
+    .whereRaw('locked_until = ?::timestamptz', [lock])
+    .delete();
+}
+
+/** Forgets keys of more than a day ago. @returns how many */
+export const forgetOldKeys = (knex: Knex): Promise<number> =>
+  knex('idempotency_keys').whereRaw(`created_at < now() - ? * interval '1 hour'`, [KEPT_HOURS]).delete();

@@ -1,0 +1,25 @@
+import type { DeclinePolicy } from '../../domain/meeting/state.ts';
+
+/** A customer of the installation, with its own organizer mailbox, wording and defaults. */
+export interface Tenant {
+  id: string;
+  slug: string;
+  organizerEmail: string;
+  organizerName: string;
+  productName: string;
+  policy: DeclinePolicy;
+  proposalExpiryHours: number;
+  oneClickLinks: boolean;
+}
+
+/** The columns of `tenants`, named as in `Tenant`. */
+export const TENANT_COLUMNS = {
+  id: 'tenants.id',
+  slug: 'tenants.slug',
+  organizerEmail: 'tenants.organizer_email',
+  organizerName: 'tenants.organizer_name',
+  productName: 'tenants.product_name',
+  policy: 'tenants.policy',
+  proposalExpiryHours: 'tenants.proposal_expiry_hours',
+  oneClickLinks: 'tenants.one_click_links',
+} as const;
