@@ -41,12 +41,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     process.on('exit', killServices);
   }
   const log = openSync(options.logFile, 'a', 0o600);
+  // What a service writes is for its owner only: workflow histories and tables hold people's addresses.
+  const umask = process.umask(0o077);
   const child = spawn(options.command, options.args, {
     detached: true,
     stdio: ['ignore', log, log],
     cwd: '/',
     ...options.user,
   });
+  process.umask(umask);
   closeSync(log);
   const pid = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);

@@ -18,6 +18,7 @@ export interface TemporalOptions {
 }
 
 export interface Temporal {
+  readonly pid: number;
   readonly address: string;
   readonly uiUrl: string | undefined;
   readonly ended: Promise<void>;
@@ -53,6 +54,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     throw error;
   }
   return {
+    pid: service.pid,
     address,
     uiUrl: options.uiPort === undefined ? undefined : `http://${HOST}:${options.uiPort}`,
     ended: service.ended,
