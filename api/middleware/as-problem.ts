@@ -1,0 +1,23 @@
+import { EngineUnavailable, MeetingRefused } from '../../activities/ports.ts';
+import { databaseUnavailable, engineUnavailable, internal, refused } from './problems.ts';
+import { Problem } from './problem.ts';
+
+/** Connection failures of the pg driver and the system, and PostgreSQL's own (classes 08 and 57P, and 53300). */
+const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08...|57P..|53300)$/;
+
+/** What a failure looks like from outside; null when only "internal" can be said, and the log needs to have it. */
+export function knownProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof MeetingRefused) return refused(error.code);
+  if (error instanceof EngineUnavailable) return engineUnavailable();
+  return isDatabaseGone(error) ? databaseUnavailable() : null;
+}
+
+export const asProblem = (error: unknown): Problem => knownProblem(error) ?? internal();
+
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'KnexTimeoutError') return true;
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && DATABASE_GONE.test(code);
+}

@@ -1,0 +1,55 @@
+import type { Context } from 'koa';
+import getRawBody from 'raw-body';
+import { Problem } from './problem.ts';
+import { invalidJson, tooLarge, unsupportedMediaType } from './problems.ts';
+
+/** How much of each media type a route takes, in bytes. */
+export type BodyLimits = Readonly<Record<string, number>>;
+
+export const JSON_BODY: BodyLimits = { 'application/json': 256 * 1024 };
+
+/** A request's body: read once, and only when somebody asks for it. */
+export class RequestBody {
+  readonly #ctx: Context;
+  readonly #limits: BodyLimits;
+  #bytes: Promise<Buffer> | null = null;
+
+  constructor(ctx: Context, limits: BodyLimits) {
+    this.#ctx = ctx;
+    this.#limits = limits;
+  }
+
+  /** The media type, one of those that the route takes. @throws Problem unsupported-media-type */
+  get type(): string {
+    const accepted = Object.keys(this.#limits);
+    const encoded = this.#ctx.get('Content-Encoding');
+    const type = this.#ctx.request.type.trim().toLowerCase();
+    if (!accepted.includes(type) || (encoded && encoded !== 'identity')) throw unsupportedMediaType(accepted);
+    return type;
+  }
+
+  /** @throws Problem too-large, unsupported-media-type */
+  bytes(): Promise<Buffer> {
+    this.#bytes ??= this.#read(this.#limits[this.type] ?? 0);
+    return this.#bytes;
+  }
+
+  /** @throws Problem invalid-json, too-large, unsupported-media-type */
+  async json(): Promise<unknown> {
+    const bytes = await this.bytes();
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch {
+      throw invalidJson();
+    }
+  }
+
+  async #read(limit: number): Promise<Buffer> {
+    try {
+      return await getRawBody(this.#ctx.req, { limit, length: this.#ctx.get('Content-Length') || null });
+    } catch (error) {
+      if ((error as { type?: string }).type === 'entity.too.large') throw tooLarge(limit);
+      throw new Problem('invalid-body', 'The body ended before it was complete.');
+    }
+  }
+}

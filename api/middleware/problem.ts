@@ -1,0 +1,104 @@
+import type { RefusalCode } from '../../domain/meeting/decision.ts';
+
+interface Kind {
+  status: number;
+  title: string;
+}
+
+const kind = (status: number, title: string): Kind => ({ status, title });
+
+/** Why the meeting refused, as HTTP says it: 409 when its state is in the way, 422 when the request can never be right. */
+const REFUSALS: Record<RefusalCode, Kind> = {
+  'already-booked': kind(409, 'The meeting is already booked'),
+  'not-booked': kind(409, 'Nobody has booked the meeting yet'),
+  'meeting-over': kind(409, 'The meeting is over'),
+  'meeting-started': kind(409, 'The meeting has started'),
+  'host-busy': kind(409, 'The host has another meeting at this time'),
+  'guest-busy': kind(409, 'The guest has another meeting at this time'),
+  'time-past': kind(422, 'The time is in the past'),
+  'time-empty': kind(422, 'The end is not after the start'),
+  'time-too-long': kind(422, 'The meeting is longer than seven days'),
+  'time-unchanged': kind(409, 'The meeting is at this time already'),
+  'stale-sequence': kind(409, 'The meeting has changed meanwhile'),
+  'proposal-gone': kind(409, 'The proposal is no longer open'),
+  'own-proposal': kind(409, 'One cannot decide about one’s own proposal'),
+  'link-used': kind(409, 'The link has been used'),
+  'room-not-ready': kind(409, 'The room is not open yet'),
+  'not-in-room': kind(409, 'The person is not in the room'),
+  'not-due': kind(409, 'It is not time for this yet'),
+};
+
+/** Every kind of problem that the API answers with. The codes are stable; the words may change. */
+export const PROBLEMS = {
+  'invalid-json': kind(400, 'The body is not JSON'),
+  'invalid-idempotency-key': kind(400, 'The Idempotency-Key is not usable'),
+  unauthorized: kind(401, 'An API key is needed'),
+  'invalid-signature': kind(401, 'The signature is not valid'),
+  forbidden: kind(403, 'The API key may not do this'),
+  'not-found': kind(404, 'There is no such thing'),
+  'unknown-attendee': kind(404, 'The meeting has no such attendee'),
+  'link-unknown': kind(404, 'The link is not known'),
+  'method-not-allowed': kind(405, 'The address does not take this method'),
+  'sequence-mismatch': kind(409, 'The meeting is at another SEQUENCE'),
+  'time-mismatch': kind(409, 'The meeting is at another time'),
+  'idempotency-in-flight': kind(409, 'A request with this Idempotency-Key is being answered'),
+  'link-expired': kind(410, 'The link has expired'),
+  'too-large': kind(413, 'The body is too large'),
+  'unsupported-media-type': kind(415, 'The body has a type that is not understood'),
+  'invalid-body': kind(422, 'The request is not valid'),
+  'unknown-field': kind(422, 'The request has a field that is not known'),
+  'guest-is-host': kind(422, 'The guest is the host'),
+  'attendee-is-organizer': kind(422, 'The organizer mailbox cannot be invited'),
+  'idempotency-key-reused': kind(422, 'The Idempotency-Key belongs to another request'),
+  internal: kind(500, 'Something went wrong here'),
+  'engine-unavailable': kind(503, 'The meeting engine does not answer'),
+  'database-unavailable': kind(503, 'The database does not answer'),
+  'not-ready': kind(503, 'Something that is needed is missing'),
+  ...REFUSALS,
+} satisfies Record<string, Kind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface FieldProblem {
+  /** Names joined by dots, as in `host.email`; empty for the whole. */
+  path: string;
+  message: string;
+}
+
+export interface ProblemExtras {
+  problems?: FieldProblem[];
+  headers?: Record<string, string>;
+  /** Further members of the document (RFC 9457 §3.2). */
+  members?: Record<string, unknown>;
+}
+
+/** A request that is answered with a problem document (RFC 9457). */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly extras: ProblemExtras;
+
+  /** @param detail a sentence for the developer who called; it never quotes an address or a token */
+  constructor(code: ProblemCode, detail: string, extras: ProblemExtras = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.status = PROBLEMS[code].status;
+    this.extras = extras;
+  }
+
+  /** @param context `base`: the URL of the problems' descriptions; `instance`: a URI of this occurrence */
+  document(context: { base: string; instance: string }): Record<string, unknown> {
+    const { problems, members } = this.extras;
+    return {
+      type: `${context.base}#problem-${this.code}`,
+      title: PROBLEMS[this.code].title,
+      status: this.status,
+      code: this.code,
+      detail: this.message,
+      instance: context.instance,
+      ...(problems ? { problems } : {}),
+      ...members,
+    };
+  }
+}

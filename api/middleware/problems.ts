@@ -1,0 +1,75 @@
+import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
+
+export const invalidJson = () => new Problem('invalid-json', 'The body must be one JSON object in UTF-8.');
+
+/** @param problems every one that was found */
+export function invalidRequest(problems: FieldProblem[], onlyUnknownFields: boolean): Problem {
+  const code = onlyUnknownFields ? 'unknown-field' : 'invalid-body';
+  const words = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  return new Problem(code, words.join('; '), { problems });
+}
+
+export const invalidField = (path: string, message: string) => invalidRequest([{ path, message }], false);
+
+export const unauthorized = (detail = 'Send "Authorization: Bearer <key>" with a key that is valid.') =>
+  new Problem('unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="parley"' } });
+
+export const invalidSignature = (detail: string) => new Problem('invalid-signature', detail);
+
+export const forbidden = (scope: string) =>
+  new Problem('forbidden', `The key lacks the scope "${scope}".`, { members: { scope } });
+
+export const notFound = (what: string) => new Problem('not-found', `${what} was not found.`);
+
+export const methodNotAllowed = (allowed: readonly string[]) =>
+  new Problem('method-not-allowed', `Allowed: ${allowed.join(', ')}.`, {
+    headers: { Allow: allowed.join(', ') },
+  });
+
+export const unsupportedMediaType = (accepted: readonly string[]) =>
+  new Problem(
+    'unsupported-media-type',
+    `Send the body, without Content-Encoding, as ${accepted.join(' or ')}.`,
+  );
+
+export const tooLarge = (limitBytes: number) =>
+  new Problem('too-large', `At most ${limitBytes} bytes are taken.`, { members: { limitBytes } });
+
+export const invalidIdempotencyKey = () =>
+  new Problem('invalid-idempotency-key', 'It must have 1 to 255 visible ASCII characters.');
+
+export const idempotencyKeyReused = () =>
+  new Problem(
+    'idempotency-key-reused',
+    'The same key came with another request. Use a new key for a new request.',
+  );
+
+export const idempotencyInFlight = () =>
+  new Problem(
+    'idempotency-in-flight',
+    'The first request with this key is still being answered; try again.',
+    {
+      headers: { 'Retry-After': '1' },
+    },
+  );
+
+export const engineUnavailable = () =>
+  new Problem(
+    'engine-unavailable',
+    'What was asked may still happen. Ask again with the same Idempotency-Key.',
+    {
+      headers: { 'Retry-After': '2' },
+    },
+  );
+
+export const databaseUnavailable = () =>
+  new Problem('database-unavailable', 'Ask again with the same Idempotency-Key.', {
+    headers: { 'Retry-After': '2' },
+  });
+
+export const internal = () =>
+  new Problem('internal', 'The log has the cause under the request id in "instance".');
+
+/** The meeting's own refusal. */
+export const refused = (code: RefusalCode) => new Problem(code, `${PROBLEMS[code].title}.`);
