@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import type { Instant, ProposalStatus, Role } from '../../domain/meeting/state.ts';
+
+/** A proposal as both parties may see it. */
+export interface LinkProposal {
+  id: string;
+  status: ProposalStatus;
+  startMs: Instant;
+  endMs: Instant;
+  note: string;
+  proposedBy: Role;
+  expiresMs: Instant;
+  decidedBy: Role | 'parley' | null;
+  decisionMs: Instant | null;
+}
+
+interface ProposalRow {
+  id: string;
+  status: ProposalStatus;
+  proposed_start_utc: Date;
+  proposed_end_utc: Date;
+  note: string;
+  proposed_by: Role;
+  created_at: Date;
+  expires_at: Date;
+  decided_by: Role | 'parley' | null;
+  decision_at: Date | null;
+}
+
+const present = (row: ProposalRow): LinkProposal => ({
+  id: row.id,
+  status: row.status,
+  startMs: row.proposed_start_utc.getTime(),
+  endMs: row.proposed_end_utc.getTime(),
+  note: hideAddresses(row.note),
+  proposedBy: row.proposed_by,
+  expiresMs: row.expires_at.getTime(),
+  decidedBy: row.decided_by,
+  decisionMs: row.decision_at?.getTime() ?? null,
+});
+
+const rowById = (knex: Knex, id: string): Promise<ProposalRow | undefined> =>
+  knex<ProposalRow>('pending_proposals').where({ id }).first();
+
+export async function proposalById(knex: Knex, id: string): Promise<LinkProposal | null> {
+  const row = await rowById(knex, id);
+  return row ? present(row) : null;
+}
+
+/**
+ * The proposal that a propose link leads to: the one it made, or what replaced that;
+ * for a link that made none, the one that its owner has open.
+ */
+export async function ownProposal(
+  knex: Knex,
+  link: { roomId: string; role: Role; madeId: string | null },
+): Promise<LinkProposal | null> {
+  const own = knex<ProposalRow>('pending_proposals').where({ room_id: link.roomId, proposed_by: link.role });
+  if (link.madeId === null) {
+    const open = await own.where({ status: 'pending' }).first();
+    return open ? present(open) : null;
+  }
+  const made = await rowById(knex, link.madeId);
+  if (made?.status !== 'replaced') return made ? present(made) : null;
+  const successor = await own
+    .whereNot({ status: 'replaced' })
+    .whereRaw('created_at >= ?', [made.created_at])
+    .orderBy('created_at')
+    .first();
+  return present(successor ?? made);
+}

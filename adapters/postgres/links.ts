@@ -1,0 +1,128 @@
+import type { Knex } from 'knex';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import { otherRole, type Instant, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
+import { hashToken, looksLikeToken } from '../secrets/token.ts';
+import { ownProposal, proposalById, type LinkProposal } from './link-proposal.ts';
+
+export type { LinkProposal } from './link-proposal.ts';
+
+export type LinkPurpose = 'propose' | 'approve' | 'decline';
+
+/** A person as the other party may see them. */
+export interface LinkPerson {
+  name: string | null;
+  /** IANA name. */
+  timezone: string | null;
+}
+
+/**
+ * Everything that a link's page is made of.
+ * It has no field for anybody's address, so nothing that is rendered from it can contain one (rule 4 of the design).
+ */
+export interface LinkView {
+  id: string;
+  tenantId: string;
+  tenantProductName: string;
+  /** The tenant lets a GET act at once. */
+  oneClick: boolean;
+  roomId: string;
+  uid: string;
+  purpose: LinkPurpose;
+  role: Role;
+  expiresMs: Instant;
+  usedMs: Instant | null;
+  meeting: { title: string; status: MeetingStatus; startMs: Instant; endMs: Instant; sequence: number };
+  reader: LinkPerson;
+  counterpart: LinkPerson;
+  /** To decide: the proposal that the link is bound to. To propose: the reader's own, when there is one to see. */
+  proposal: LinkProposal | null;
+}
+
+/** The link that a token opens, used and expired ones too; null when there is none. */
+export async function findLink(knex: Knex, token: string): Promise<LinkView | null> {
+  if (!looksLikeToken(token)) return null;
+  const row = await linkRow(knex, hashToken(token));
+  if (!row) return null;
+  const people = await peopleOf(knex, row.room_id);
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    tenantProductName: row.product_name,
+    oneClick: row.one_click_links,
+    roomId: row.room_id,
+    uid: row.uid,
+    purpose: row.purpose,
+    role: row.actor_role,
+    expiresMs: row.expires_at.getTime(),
+    usedMs: row.used_at?.getTime() ?? null,
+    meeting: {
+      title: hideAddresses(row.title),
+      status: row.status,
+      startMs: row.start_utc.getTime(),
+      endMs: row.end_utc.getTime(),
+      sequence: row.ics_sequence,
+    },
+    reader: people.get(row.actor_role) ?? NOBODY,
+    counterpart: people.get(otherRole(row.actor_role)) ?? NOBODY,
+    proposal:
+      row.proposal_id === null
+        ? await ownProposal(knex, { roomId: row.room_id, role: row.actor_role, madeId: row.made_proposal_id })
+        : await proposalById(knex, row.proposal_id),
+  };
+}
+
+interface LinkRow {
+  id: string;
+  tenant_id: string;
+  room_id: string;
+  uid: string;
+  purpose: LinkPurpose;
+  actor_role: Role;
+  proposal_id: string | null;
+  made_proposal_id: string | null;
+  expires_at: Date;
+  used_at: Date | null;
+  product_name: string;
+  one_click_links: boolean;
+  title: string;
+  status: MeetingStatus;
+  start_utc: Date;
+  end_utc: Date;
+  ics_sequence: number;
+}
+
+const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
+  knex('magic_links as link')
+    .join('practice_rooms as room', 'room.id', 'link.room_id')
+    .join('tenants as tenant', 'tenant.id', 'link.tenant_id')
+    .where('link.token_hash', hash)
+    .first<LinkRow>(
+      'link.id',
+      'link.tenant_id',
+      'link.room_id',
+      'link.uid',
+      'link.purpose',
+      'link.actor_role',
+      'link.proposal_id',
+      'link.made_proposal_id',
+      'link.expires_at',
+      'link.used_at',
+      'tenant.product_name',
+      'tenant.one_click_links',
+      'room.title',
+      'room.status',
+      'room.start_utc',
+      'room.end_utc',
+      'room.ics_sequence',
+    );
+
+const NOBODY: LinkPerson = { name: null, timezone: null };
+
+async function peopleOf(knex: Knex, roomId: string): Promise<Map<Role, LinkPerson>> {
+  const rows: { role: Role; name: string | null; timezone: string | null }[] = await knex('invitations')
+    .where('room_id', roomId)
+    .select({ role: 'attendee_role', name: 'attendee_name', timezone: 'attendee_timezone' });
+  return new Map(
+    rows.map(({ role, name, timezone }) => [role, { name: name && hideAddresses(name), timezone }]),
+  );
+}

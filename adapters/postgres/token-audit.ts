@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import type { LinkView } from './links.ts';
+
+/** What became of a token that somebody used. */
+export type TokenUse =
+  'shown' | 'spent' | 'withdrawn' | 'renewed' | 'refused' | 'expired' | 'used' | 'foreign' | 'unknown';
+
+/** Writes the use of a link to the audit log: which link, never its token or an address. */
+export async function recordTokenUse(
+  knex: Knex,
+  use: { link: LinkView | null; what: TokenUse; details?: Record<string, string> },
+): Promise<void> {
+  const { link } = use;
+  await knex('audit_log').insert({
+    tenant_id: link?.tenantId ?? null,
+    room_id: link?.roomId ?? null,
+    uid: link?.uid ?? null,
+    category: 'token',
+    what: use.what,
+    actor: link?.role ?? 'unknown',
+    door: 'link',
+    details: JSON.stringify({ ...(link ? { link: link.id, purpose: link.purpose } : {}), ...use.details }),
+  });
+}

@@ -1,0 +1,62 @@
+import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { findLink, type LinkPurpose, type LinkView } from '../../adapters/postgres/links.ts';
+import { recordTokenUse, type TokenUse } from '../../adapters/postgres/token-audit.ts';
+import type { ApiDeps } from '../deps.ts';
+import { LinkProblem, type LinkProblemCode } from './problem.ts';
+
+const USES: Record<LinkProblemCode, TokenUse> = {
+  'link-unknown': 'unknown',
+  'link-expired': 'expired',
+  'link-used': 'used',
+  'link-foreign': 'foreign',
+};
+
+/**
+ * Refuses a link: counted, and written to the audit log.
+ * Looking at unknown links is only counted: anybody could fill the log with it.
+ */
+export async function refuseLink(
+  deps: ApiDeps,
+  code: LinkProblemCode,
+  link: LinkView | null,
+  looking = false,
+): Promise<LinkProblem> {
+  deps.metrics.invalidTokens.inc({ reason: code });
+  if (!(looking && link === null)) await recordTokenUse(deps.knex, { link, what: USES[code] });
+  return new LinkProblem(code);
+}
+
+/**
+ * The link of a token that is to be spent.
+ *
+ * @throws LinkProblem `link-unknown` or `link-foreign`
+ */
+export async function openLink(deps: ApiDeps, token: string, purpose: LinkPurpose): Promise<LinkView> {
+  const link = await findLink(deps.knex, token);
+  if (!link) throw await refuseLink(deps, 'link-unknown', null);
+  if (link.purpose !== purpose) throw await refuseLink(deps, 'link-foreign', link);
+  return link;
+}
+
+/** Runs what spends a link, and writes to the audit log how it ended. */
+export async function spending<T>(
+  deps: ApiDeps,
+  link: LinkView,
+  what: TokenUse,
+  act: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await act();
+    await recordTokenUse(deps.knex, { link, what });
+    return result;
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (reason) await recordTokenUse(deps.knex, { link, what: 'refused', details: { reason } });
+    throw error;
+  }
+}
+
+function refusalOf(error: unknown): string | null {
+  if (error instanceof MeetingRefused) return error.code;
+  return error instanceof MeetingNotRunning ? 'meeting-over' : null;
+}

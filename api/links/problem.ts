@@ -1,0 +1,12 @@
+export type LinkProblemCode = 'link-unknown' | 'link-expired' | 'link-used' | 'link-foreign';
+
+/** A link cannot be used for what was asked; `link-foreign`: it is another purpose's. */
+export class LinkProblem extends Error {
+  readonly code: LinkProblemCode;
+
+  constructor(code: LinkProblemCode) {
+    super(`the link cannot be used: ${code}`);
+    this.name = 'LinkProblem';
+    this.code = code;
+  }
+}

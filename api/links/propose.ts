@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { MeetingRefused } from '../../activities/ports.ts';
+import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
+import type { LinkView } from '../../adapters/postgres/links.ts';
+import type { Instant } from '../../domain/meeting/state.ts';
+import type { ApiDeps } from '../deps.ts';
+import { openLink, refuseLink, spending } from './open.ts';
+
+export interface ProposeInput {
+  token: string;
+  startMs: Instant;
+  endMs: Instant;
+  note: string;
+  /** The same key again is the same proposal. */
+  requestKey: string;
+}
+
+export interface MadeProposal {
+  proposalId: string;
+  startMs: Instant;
+  endMs: Instant;
+  expiresMs: Instant;
+}
+
+/**
+ * Asks for a new time with a "Request new time" link. Spends the link; while the proposal that it made is open,
+ * the link can replace it.
+ *
+ * @throws LinkProblem; MeetingRefused, MeetingNotRunning or EngineUnavailable from the meeting
+ */
+export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise<MadeProposal> {
+  const link = await openLink(deps, input.token, 'propose');
+  const proposalId = proposalIdOf(link, input.requestKey);
+  const before = await proposalById(deps.knex, proposalId);
+  if (before) return made(before);
+  if (link.usedMs !== null && link.proposal?.status !== 'pending')
+    throw await refuseLink(deps, 'link-used', link);
+  if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
+    throw await refuseLink(deps, 'link-expired', link);
+  await spending(deps, link, 'spent', () =>
+    deps.meetings.update(link.uid, {
+      type: 'proposed',
+      key: `propose/${proposalId}`,
+      door: 'link',
+      role: link.role,
+      proposalId,
+      startMs: input.startMs,
+      endMs: input.endMs,
+      note: input.note,
+      sequence: null,
+      // A spent link's own pending proposal is the authority to replace it.
+      linkId: link.usedMs === null ? link.id : null,
+    }),
+  );
+  const proposal = await proposalById(deps.knex, proposalId);
+  // The meeting forgot the key but knows the event: its proposal is no longer to be had.
+  if (!proposal) throw new MeetingRefused('proposal-gone');
+  return made(proposal);
+}
+
+const made = ({ id, startMs, endMs, expiresMs }: LinkProposal): MadeProposal => ({
+  proposalId: id,
+  startMs,
+  endMs,
+  expiresMs,
+});
+
+/** One id for a request of a link, so that a repeated request finds what the first one made (UUID version 8). */
+function proposalIdOf(link: LinkView, requestKey: string): string {
+  const bytes = createHash('sha256').update(`${link.id}/${requestKey}`).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

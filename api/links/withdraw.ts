@@ -1,0 +1,24 @@
+import type { ApiDeps } from '../deps.ts';
+import { openLink, refuseLink, spending } from './open.ts';
+
+/**
+ * Takes back the proposal that a "Request new time" link leads to.
+ *
+ * @throws LinkProblem `link-used` when there is none to take back; MeetingRefused, MeetingNotRunning, EngineUnavailable
+ */
+export async function withdrawByLink(deps: ApiDeps, input: { token: string }): Promise<void> {
+  const link = await openLink(deps, input.token, 'propose');
+  const { proposal } = link;
+  if (proposal?.status === 'withdrawn') return;
+  if (proposal?.status !== 'pending') throw await refuseLink(deps, 'link-used', link);
+  await spending(deps, link, 'withdrawn', () =>
+    deps.meetings.update(link.uid, {
+      type: 'withdrawn',
+      key: `withdraw/${proposal.id}`,
+      door: 'link',
+      role: link.role,
+      proposalId: proposal.id,
+      linkId: null,
+    }),
+  );
+}
