@@ -92,19 +92,28 @@ export type CommitResult =
   /** A constraint said no; nothing was written. */
   | { kind: 'refused'; code: RefusalCode }
   /** Changes that were committed earlier, whose workflow task was lost: they come first. */
-  | { kind: 'missed'; events: { event: MeetingEvent; nowMs: Instant }[] };
+  | { kind: 'missed'; events: CommittedEvent[] };
+
+/** An event whose change is in the database, with the time that it was decided at. */
+export interface CommittedEvent {
+  event: MeetingEvent;
+  nowMs: Instant;
+}
 
 export interface OutgoingMessage {
   id: string;
   from: string;
   to: string;
   raw: Buffer;
-  state: 'prepared' | 'sent' | 'failed';
+  /** The mail server has taken it already. */
+  sent: boolean;
 }
 
 /** What the meeting's activities need of the database. */
 export interface MeetingStore {
   commit(input: CommitInput): Promise<CommitResult>;
+  /** The events whose changes were committed after `revision`, in order. */
+  missedChanges(roomId: string, revision: number): Promise<CommittedEvent[]>;
   outgoingMessage(messageId: string): Promise<OutgoingMessage>;
   recordAttempt(
     messageId: string,

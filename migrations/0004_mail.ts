@@ -34,7 +34,8 @@ export async function up(knex: Knex): Promise<void> {
       UNIQUE (room_id, message_key),
       FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
     );
-    CREATE INDEX outgoing_messages_unsent ON outgoing_messages (prepared_at) WHERE state = 'prepared';
+    CREATE INDEX outgoing_messages_unsent ON outgoing_messages (prepared_at) WHERE state IN ('prepared', 'deferred');
+    CREATE INDEX outgoing_messages_by_change ON outgoing_messages (room_id, revision);
 
     CREATE TABLE imip_messages (
       id uuid PRIMARY KEY,

@@ -10,18 +10,8 @@ import { otherRole, type Instant, type MeetingState, type Proposal } from './sta
  */
 export function decideProposed(state: MeetingState, event: Proposed, nowMs: Instant): Decision {
   const problem = proposalProblem(state, event, nowMs);
-  const proposal: Proposal = {
-    id: event.proposalId,
-    proposedBy: event.role,
-    door: event.door,
-    startMs: event.startMs,
-    endMs: event.endMs,
-    note: event.note,
-    createdMs: nowMs,
-    // Nobody can decide any more once either time has begun.
-    expiresMs: Math.min(nowMs + state.proposalExpiryMs, state.startMs, event.startMs),
-  };
-  if (problem) return refuseProposal(state, event, proposal, problem, nowMs);
+  if (problem) return refuseProposal(state, event, problem, nowMs);
+  const proposal = proposalOf(state, event, nowMs);
   const replaced = state.proposals.filter((other) => other.proposedBy === event.role);
   return change(state, event, nowMs, {
     next: { proposals: [...without(state, replaced), proposal] },
@@ -46,20 +36,35 @@ function proposalProblem(state: MeetingState, event: Proposed, nowMs: Instant): 
   );
 }
 
-/** Refuses a proposal; one that came by mail from an invited party gets its answer by mail. */
+/**
+ * Refuses a proposal, also one that the database refused because somebody is busy.
+ * One that came by mail from an invited party gets its answer by mail.
+ */
 export function refuseProposal(
   state: MeetingState,
   event: Proposed,
-  proposal: Proposal,
   code: RefusalCode,
   nowMs: Instant,
 ): Decision {
   if (event.door !== 'mail' || state.status === 'open') return refuse(code);
+  const proposal = proposalOf(state, event, nowMs);
   return change(state, event, nowMs, {
     messages: [proposalMessage('proposal-refused', state, event.role, proposal, nowMs, code)],
     story: [{ what: 'proposal-refused', by: event.role }],
   });
 }
+
+const proposalOf = (state: MeetingState, event: Proposed, nowMs: Instant): Proposal => ({
+  id: event.proposalId,
+  proposedBy: event.role,
+  door: event.door,
+  startMs: event.startMs,
+  endMs: event.endMs,
+  note: event.note,
+  createdMs: nowMs,
+  // Nobody can decide any more once either time has begun.
+  expiresMs: Math.min(nowMs + state.proposalExpiryMs, state.startMs, event.startMs),
+});
 
 /** The proposer takes it back, and the counterparty need not decide any more. */
 export function decideWithdrawn(state: MeetingState, event: Withdrawn, nowMs: Instant): Decision {

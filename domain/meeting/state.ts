@@ -80,7 +80,8 @@ export type TimelineWord =
   | 'started'
   | 'joined'
   | 'left'
-  | 'room-closed';
+  | 'room-closed'
+  | 'delivery-failed';
 
 /** One line of the meeting's story: what happened, when, by which role, through which door. */
 export interface TimelineEntry {

@@ -26,7 +26,15 @@ export const parseMeetingWorkflowId = (id: string): string | null =>
 /** What the workflow starts with; `resumed` only when it continues as new. */
 export interface MeetingWorkflowInput {
   meeting: MeetingInput;
+  delivery: DeliveryPolicy;
   resumed?: { state: MeetingState; unsettled: Effect[] };
+}
+
+/** How patiently an effect on the outside is tried; times in milliseconds. */
+export interface DeliveryPolicy {
+  firstRetryMs: number;
+  longestRetryMs: number;
+  giveUpMs: number;
 }
 
 /** An effect on the outside that a change asked for; it goes on over a continue-as-new. */

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import { hashToken, newToken } from '../../secrets/token.ts';
+import type { CommitContext, Party } from './context.ts';
+
+const FRESH_LINK_MS = 48 * 3_600_000;
+
+type Purpose = 'propose' | 'approve' | 'decline';
+
+export interface LinkRow {
+  id: string;
+  tenant_id: string;
+  room_id: string;
+  uid: string;
+  purpose: Purpose;
+  actor_role: string;
+  actor_email: string;
+  proposal_id: string | null;
+  token_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+}
+
+/** The links of one message: their addresses for the message, their rows, which hold hashes only, for the database. */
+export function makeLinks(
+  meeting: CommitContext,
+  spec: MessageSpec,
+  recipient: Party,
+  publicUrl: string,
+): { links: MessageView['links']; rows: LinkRow[] } {
+  const rows: LinkRow[] = [];
+  const link = (purpose: Purpose, page: string): string => {
+    const token = newToken();
+    rows.push({
+      id: randomUUID(),
+      tenant_id: meeting.tenantId,
+      room_id: meeting.roomId,
+      uid: meeting.uid,
+      purpose,
+      actor_role: recipient.role,
+      actor_email: recipient.email,
+      proposal_id: purpose === 'propose' ? null : (spec.proposal?.id ?? null),
+      token_hash: hashToken(token),
+      created_at: new Date(spec.dtstampMs),
+      expires_at: new Date(expiryMs(purpose, spec)),
+    });
+    return `${publicUrl}/${page}=${token}`;
+  };
+  const proposes = spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'fresh-link';
+  const decides = spec.kind === 'approval-request';
+  return {
+    links: {
+      join: `${publicUrl}/join/${meeting.roomId}`,
+      propose: proposes ? link('propose', 'reschedule?r') : null,
+      approve: decides ? link('approve', 'approve?t') : null,
+      decline: decides ? link('decline', 'decline?t') : null,
+    },
+    rows,
+  };
+}
+
+/** An invitation is kept for weeks, so its link lives until the meeting starts; a link to decide lives as long as its proposal. */
+function expiryMs(purpose: Purpose, spec: MessageSpec): number {
+  if (purpose !== 'propose') return spec.proposal?.expiresMs ?? spec.time.startMs;
+  return spec.kind === 'fresh-link'
+    ? Math.min(spec.dtstampMs + FRESH_LINK_MS, spec.time.startMs)
+    : spec.time.startMs;
+}

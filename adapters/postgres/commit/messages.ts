@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { MailComposer, MessageView, PreparedMessage } from '../../../activities/ports.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
+import { otherRole, type Role } from '../../../domain/meeting/state.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import { partiesOf, type CommitContext, type Party } from './context.ts';
+import { makeLinks, type LinkRow } from './links.ts';
+
+export interface MessageTools {
+  composer: MailComposer;
+  sealer: Sealer;
+  publicUrl: string;
+}
+
+/**
+ * Composes and stores the messages of a change. Message-ID, DTSTAMP and bytes are fixed here, before the first
+ * attempt to send, so that every attempt repeats the same message (rule 3 of the design).
+ */
+export async function prepareMessages(
+  trx: Knex.Transaction,
+  tools: MessageTools,
+  meeting: CommitContext,
+  specs: MessageSpec[],
+  revision: number,
+): Promise<PreparedMessage[]> {
+  if (specs.length === 0) return [];
+  const parties = await partiesOf(trx, meeting.roomId);
+  const prepared: PreparedMessage[] = [];
+  for (const spec of specs) {
+    const { view, rows } = viewFor(meeting, spec, parties, tools.publicUrl);
+    const { raw } = await tools.composer.compose(view);
+    prepared.push(await store(trx, tools.sealer, meeting, view, raw, rows, revision));
+  }
+  return prepared;
+}
+
+function viewFor(
+  meeting: CommitContext,
+  spec: MessageSpec,
+  parties: Map<Role, Party>,
+  publicUrl: string,
+): { view: MessageView; rows: LinkRow[] } {
+  const recipient = parties.get(spec.to);
+  const counterpart = parties.get(otherRole(spec.to));
+  if (!recipient || !counterpart) throw new Error('a message needs both parties');
+  const addresses = [...parties.values()].map((party) => party.email);
+  const { links, rows } = makeLinks(meeting, spec, recipient, publicUrl);
+  const view: MessageView = {
+    spec: { ...spec, reason: hideTheseAddresses(spec.reason, addresses) },
+    uid: meeting.uid,
+    messageId: messageIdOf(meeting, spec),
+    tenant: meeting,
+    meeting: {
+      title: hideTheseAddresses(meeting.title, addresses),
+      description: hideTheseAddresses(meeting.description, addresses),
+    },
+    recipient,
+    counterpart: { name: counterpart.name, timezone: counterpart.timezone },
+    hostTimezone: parties.get('host')?.timezone ?? null,
+    links,
+  };
+  return { view, rows };
+}
+
+/** The same message always has the same Message-ID: it is made of what the message is, and tells nothing about it. */
+function messageIdOf(meeting: CommitContext, spec: MessageSpec): string {
+  const digest = createHash('sha256').update(`${meeting.roomId}/${spec.key}`).digest('hex').slice(0, 32);
+  return `<${digest}@${meeting.organizerEmail.split('@').at(-1)}>`;
+}
+
+async function store(
+  trx: Knex.Transaction,
+  sealer: Sealer,
+  meeting: CommitContext,
+  view: MessageView,
+  raw: Buffer,
+  links: LinkRow[],
+  revision: number,
+): Promise<PreparedMessage> {
+  const { spec } = view;
+  const id = randomUUID();
+  const rawId = randomUUID();
+  await trx('raw_messages').insert({
+    id: rawId,
+    sha256: createHash('sha256').update(raw).digest(),
+    size: raw.length,
+    sealed: sealer.seal(raw),
+  });
+  await trx('outgoing_messages').insert({
+    id,
+    tenant_id: meeting.tenantId,
+    room_id: meeting.roomId,
+    uid: meeting.uid,
+    recipient_role: spec.to,
+    kind: spec.kind,
+    method: spec.method,
+    sequence: spec.sequence,
+    message_key: spec.key,
+    revision,
+    message_id: view.messageId,
+    raw_id: rawId,
+  });
+  if (links.length > 0) await trx('magic_links').insert(links);
+  return { id, to: spec.to, summary: summaryOf(spec) };
+}
+
+/** What an operator sees beside the activity that sends it. */
+export const summaryOf = (spec: Pick<MessageSpec, 'kind' | 'to' | 'sequence'>): string =>
+  `${spec.kind} to the ${spec.to}, SEQUENCE ${spec.sequence}`;

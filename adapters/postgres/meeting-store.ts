@@ -1,0 +1,37 @@
+import type { Knex } from 'knex';
+import type { MeetingStore } from '../../activities/ports.ts';
+import { changesAfter, commitChange } from './commit/commit.ts';
+import type { MessageTools } from './commit/messages.ts';
+import { recordAttempt, readOutgoing } from './outgoing.ts';
+
+/** The meetings in PostgreSQL, for the activities of their workflows. */
+export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore {
+  return {
+    commit: (input) => commitChange(database, tools, input),
+    missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
+    outgoingMessage: (id) => readOutgoing(database, tools.sealer, id),
+    recordAttempt: (id, outcome) => recordAttempt(database, id, outcome),
+
+    async room(roomId) {
+      const row: { title: string; start_utc: Date; end_utc: Date; video_url: string | null } = await database(
+        'practice_rooms',
+      )
+        .where({ id: roomId })
+        .first('title', 'start_utc', 'end_utc', 'video_url');
+      return {
+        title: row.title,
+        startMs: row.start_utc.getTime(),
+        endMs: row.end_utc.getTime(),
+        videoUrl: row.video_url,
+      };
+    },
+
+    async recordRoomOpened(roomId, url) {
+      await database('practice_rooms').where({ id: roomId }).update({ video_url: url });
+    },
+
+    async recordRoomClosed(roomId) {
+      await database('practice_rooms').where({ id: roomId }).update({ video_url: null });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
+import type { MeetingActivities } from '../../activities/meeting.ts';
+import type { DeliveryPolicy, Effect } from './messages.ts';
+
+/**
+ * Carries out effects, each as an activity of its own. Messages to one party go out one after the other,
+ * because a CANCEL that overtakes its REQUEST would leave the event in the calendar.
+ */
+export class Effects {
+  readonly #unsettled: Effect[] = [];
+  readonly #queues = new Map<string, Promise<void>>();
+  readonly #policy: DeliveryPolicy;
+  readonly #roomId: string;
+
+  constructor(roomId: string, policy: DeliveryPolicy) {
+    this.#roomId = roomId;
+    this.#policy = policy;
+  }
+
+  get unsettled(): readonly Effect[] {
+    return this.#unsettled;
+  }
+
+  add(effect: Effect): void {
+    this.#unsettled.push(effect);
+    const queue = effect.type === 'message' ? effect.to : 'room';
+    const before = this.#queues.get(queue) ?? Promise.resolve();
+    this.#queues.set(
+      queue,
+      before.then(() => this.#settle(effect)),
+    );
+  }
+
+  async #settle(effect: Effect): Promise<void> {
+    try {
+      await this.#carryOut(effect);
+    } catch (error) {
+      // Given up: the activity has recorded it where people look, and the meeting goes on.
+      if (!(error instanceof ActivityFailure)) throw error;
+      log.warn('an effect was given up', { effect: effect.type });
+    } finally {
+      this.#unsettled.splice(this.#unsettled.indexOf(effect), 1);
+    }
+  }
+
+  #carryOut(effect: Effect): Promise<void> {
+    if (effect.type === 'message') return this.#activities(effect.summary).sendMessage(effect.id);
+    const activities = this.#activities(effect.action === 'ready' ? 'Make the room ready' : 'Close the room');
+    return effect.action === 'ready' ? activities.openRoom(this.#roomId) : activities.closeRoom(this.#roomId);
+  }
+
+  #activities(summary: string): Pick<MeetingActivities, 'sendMessage' | 'openRoom' | 'closeRoom'> {
+    return proxyActivities<MeetingActivities>({
+      summary,
+      startToCloseTimeout: '1 minute',
+      scheduleToCloseTimeout: this.#policy.giveUpMs,
+      retry: {
+        initialInterval: this.#policy.firstRetryMs,
+        maximumInterval: this.#policy.longestRetryMs,
+        backoffCoefficient: 2,
+      },
+    });
+  }
+}

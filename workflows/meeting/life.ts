@@ -1,0 +1,89 @@
+import { proxyLocalActivities, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { Mutex } from 'async-mutex';
+import type { MeetingActivities } from '../../activities/meeting.ts';
+import type { CommittedEvent, PreparedMessage } from '../../activities/ports.ts';
+import { decide } from '../../domain/meeting/decide.ts';
+import type { Change, Decision, RefusalCode } from '../../domain/meeting/decision.ts';
+import type { MeetingEvent } from '../../domain/meeting/events.ts';
+import { refuseProposal } from '../../domain/meeting/proposals.ts';
+import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
+import { currentDetails } from './details.ts';
+import { Effects } from './effects.ts';
+import type { MeetingWorkflowInput } from './messages.ts';
+import { searchable, searchAttributeChanges } from './search-attributes.ts';
+
+const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
+  summary: 'Commit a change to the database',
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '100 ms', maximumInterval: '30 seconds' },
+});
+
+/**
+ * The meeting that a workflow holds. One event at a time is decided, committed to the database, and only then
+ * taken over, together with the effects that it asks for.
+ *
+ * The commit is a local activity. When a worker dies between the commit and the end of its workflow task, the
+ * database is one change ahead of the workflow; the next commit answers `missed`, and that change comes first.
+ */
+export class MeetingLife {
+  meeting: MeetingState;
+  readonly effects: Effects;
+  readonly #lock = new Mutex();
+
+  constructor(input: MeetingWorkflowInput) {
+    this.meeting = input.resumed?.state ?? openMeeting(input.meeting);
+    this.effects = new Effects(input.meeting.roomId, input.delivery);
+    input.resumed?.unsettled.forEach((effect) => this.effects.add(effect));
+    setCurrentDetails(currentDetails(this.meeting));
+  }
+
+  /**
+   * Lets an event happen, after the ones before it. An event that happened already changes nothing.
+   *
+   * @returns why it was refused; null when it was not
+   */
+  async perform(event: MeetingEvent): Promise<RefusalCode | null> {
+    return this.#lock.runExclusive(() => this.#perform(event, Date.now()));
+  }
+
+  /** Takes over what the database has and this workflow does not know. */
+  async reconcile(): Promise<void> {
+    await this.#lock.runExclusive(async () => {
+      await this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision));
+    });
+  }
+
+  async #perform(event: MeetingEvent, nowMs: number): Promise<RefusalCode | null> {
+    if (this.meeting.recentEventKeys.includes(event.key)) return null;
+    return this.#commit(event, decide(this.meeting, event, nowMs), nowMs);
+  }
+
+  async #commit(event: MeetingEvent, decision: Decision, nowMs: number): Promise<RefusalCode | null> {
+    if (decision.kind === 'refusal') return decision.code;
+    const result = await commit({ roomId: this.meeting.roomId, event, nowMs, change: decision });
+    switch (result.kind) {
+      case 'committed':
+        this.#apply(decision, result.messages);
+        return null;
+      case 'missed':
+        await this.#takeOver(result.events);
+        return this.#perform(event, nowMs);
+      case 'refused':
+        if (event.type !== 'proposed') return result.code;
+        return this.#commit(event, refuseProposal(this.meeting, event, result.code, nowMs), nowMs);
+    }
+  }
+
+  async #takeOver(missed: CommittedEvent[]): Promise<void> {
+    for (const { event, nowMs } of missed) await this.#perform(event, nowMs);
+  }
+
+  #apply(change: Change, messages: PreparedMessage[]): void {
+    const changed = searchAttributeChanges(searchable(this.meeting), searchable(change.next));
+    this.meeting = change.next;
+    if (changed.length > 0) upsertSearchAttributes(changed);
+    setCurrentDetails(currentDetails(this.meeting));
+    for (const message of messages) this.effects.add({ type: 'message', ...message });
+    if (change.room) this.effects.add({ type: 'room', action: change.room });
+  }
+}

@@ -1,0 +1,30 @@
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import type { MeetingState } from '../../domain/meeting/state.ts';
+import { waitingFor } from './state.ts';
+
+export const meetingStatusKey = defineSearchAttributeKey('MeetingStatus', 'KEYWORD');
+export const roomNameKey = defineSearchAttributeKey('RoomName', 'KEYWORD');
+export const startsAtKey = defineSearchAttributeKey('StartsAt', 'DATETIME');
+export const waitingForKey = defineSearchAttributeKey('WaitingFor', 'KEYWORD');
+
+/** The search attributes that change while a meeting lives. They carry no address: nothing there is ever encrypted. */
+export interface Searchable {
+  status: string;
+  startMs: number;
+  waitingFor: string;
+}
+
+export const searchable = (meeting: MeetingState): Searchable => ({
+  status: meeting.status,
+  startMs: meeting.startMs,
+  waitingFor: waitingFor(meeting),
+});
+
+/** The pairs to upsert to get from one to the other; none when nothing changed, because each upsert is a history event. */
+export function searchAttributeChanges(from: Searchable, to: Searchable): SearchAttributeUpdatePair[] {
+  const pairs: SearchAttributeUpdatePair[] = [];
+  if (from.status !== to.status) pairs.push({ key: meetingStatusKey, value: to.status });
+  if (from.startMs !== to.startMs) pairs.push({ key: startsAtKey, value: new Date(to.startMs) });
+  if (from.waitingFor !== to.waitingFor) pairs.push({ key: waitingForKey, value: to.waitingFor });
+  return pairs;
+}

@@ -1,0 +1,32 @@
+import { nextDeadline } from '../../domain/meeting/deadline.ts';
+import type { MeetingState } from '../../domain/meeting/state.ts';
+import type { MeetingOutcome } from './messages.ts';
+
+export const outcomeOf = (meeting: MeetingState): MeetingOutcome => ({
+  status: meeting.status,
+  sequence: meeting.sequence,
+  startMs: meeting.startMs,
+  endMs: meeting.endMs,
+});
+
+/** What the meeting waits for, in a few words that an operator can filter by. */
+export function waitingFor(meeting: MeetingState): WaitingFor {
+  if (meeting.proposals.length > 0) return 'approval';
+  switch (nextDeadline(meeting)?.what) {
+    case undefined:
+      return 'nothing';
+    case 'booking-ends':
+      return 'booking';
+    case 'proposal-expires':
+      return 'approval';
+    case 'room-ready':
+    case 'start':
+      return 'start';
+    case 'grace-ends':
+      return 'return';
+    case 'forced-close':
+      return 'end';
+  }
+}
+
+export type WaitingFor = 'booking' | 'approval' | 'start' | 'end' | 'return' | 'nothing';
