@@ -24,6 +24,8 @@ export async function up(knex: Knex): Promise<void> {
       room_ready_at timestamptz,
       room_closed_at timestamptz,
       video_url text,
+      -- What the video service calls the room, where it chooses the name.
+      video_name text,
       created_at timestamptz NOT NULL DEFAULT now(),
       updated_at timestamptz NOT NULL DEFAULT now(),
       UNIQUE (tenant_id, id),

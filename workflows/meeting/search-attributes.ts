@@ -28,3 +28,6 @@ export function searchAttributeChanges(from: Searchable, to: Searchable): Search
   if (from.waitingFor !== to.waitingFor) pairs.push({ key: waitingForKey, value: to.waitingFor });
   return pairs;
 }
+
+/** All of them, for whoever registers them. */
+export const SEARCH_ATTRIBUTE_KEYS = [meetingStatusKey, roomNameKey, startsAtKey, waitingForKey] as const;

@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import type { Door, Instant, Partstat, Role, TimelineEntry } from '../../domain/meeting/state.ts';
+
+/** How the newest message to one party fares; no address, no words of the mail server. */
+export interface DeliveryView {
+  state: string;
+  kind: string;
+  method: string | null;
+  sequence: number;
+  sentAt: Date | null;
+}
+
+export interface AnswerView {
+  role: Role;
+  partstat: Partstat;
+  answeredAt: Date | null;
+  delivery: DeliveryView | null;
+}
+
+export interface ProposalView {
+  id: string;
+  proposedBy: Role;
+  start: Date;
+  end: Date;
+  note: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export interface TimelineView {
+  what: string;
+  at: Date;
+  by: TimelineEntry['by'];
+  door: Door;
+}
+
+/** Both parties' answers, each with the state of its newest message. */
+export async function answersOf(knex: Knex, roomId: string): Promise<AnswerView[]> {
+  const invitations = await knex('invitations')
+    .where({ room_id: roomId })
+    .select<Omit<AnswerView, 'delivery'>[]>({
+      role: 'attendee_role',
+      partstat: 'last_partstat',
+      answeredAt: 'answered_at',
+    });
+  const newest = await knex('outgoing_messages')
+    .where({ room_id: roomId })
+    .distinctOn('recipient_role')
+    .orderBy([
+      'recipient_role',
+      { column: 'revision', order: 'desc' },
+      { column: 'prepared_at', order: 'desc' },
+    ])
+    .select<(DeliveryView & { role: Role })[]>({
+      role: 'recipient_role',
+      state: 'state',
+      kind: 'kind',
+      method: 'method',
+      sequence: 'sequence',
+      sentAt: 'sent_at',
+    });
+  return invitations.map((answer) => ({
+    ...answer,
+    delivery: newest.find((message) => message.role === answer.role) ?? null,
+  }));
+}
+
+export const openProposalsOf = (knex: Knex, roomId: string): Promise<ProposalView[]> =>
+  knex('pending_proposals')
+    .where({ room_id: roomId, status: 'pending' })
+    .orderBy('created_at')
+    .select<ProposalView[]>({
+      id: 'id',
+      proposedBy: 'proposed_by',
+      start: 'proposed_start_utc',
+      end: 'proposed_end_utc',
+      note: 'note',
+      createdAt: 'created_at',
+      expiresAt: 'expires_at',
+    });
+
+/** The newest lines of the meeting's story, the oldest of them first. */
+export async function timelineOf(knex: Knex, roomId: string): Promise<TimelineView[]> {
+  const newest = await knex('audit_log')
+    .where({ room_id: roomId, category: 'timeline' })
+    .orderBy('id', 'desc')
+    .limit(LONGEST_TIMELINE)
+    .select<TimelineView[]>({ what: 'what', at: 'at', by: 'actor', door: 'door' });
+  return newest.reverse();
+}
+
+const LONGEST_TIMELINE = 500;
+
+export type RoomPhase = 'none' | 'ready' | 'closed';
+
+export const phaseOf = (room: {
+  readyAt: Instant | Date | null;
+  closedAt: Instant | Date | null;
+}): RoomPhase => (room.closedAt !== null ? 'closed' : room.readyAt !== null ? 'ready' : 'none');

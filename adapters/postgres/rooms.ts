@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { DeclinePolicy, Instant, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+
+/** A meeting's row, as the API's routes need it. */
+export interface Room {
+  id: string;
+  tenantId: string;
+  uid: string;
+  sequence: number;
+  title: string;
+  description: string;
+  startMs: Instant;
+  endMs: Instant;
+  status: MeetingStatus;
+  policy: DeclinePolicy;
+  proposalExpiryHours: number;
+  cancelReason: string | null;
+  readyAt: Date | null;
+  closedAt: Date | null;
+  videoUrl: string | null;
+}
+
+export interface Person {
+  email: string;
+  name?: string | undefined;
+  timezone?: string | undefined;
+}
+
+export interface NewRoom {
+  id: string;
+  tenantId: string;
+  organizerEmail: string;
+  title: string;
+  description: string;
+  startMs: Instant;
+  endMs: Instant;
+  policy: DeclinePolicy;
+  proposalExpiryHours: number;
+  host: Person;
+}
+
+const COLUMNS = {
+  id: 'id',
+  tenantId: 'tenant_id',
+  uid: 'ics_uid',
+  sequence: 'ics_sequence',
+  title: 'title',
+  description: 'description',
+  start: 'start_utc',
+  end: 'end_utc',
+  status: 'status',
+  policy: 'policy',
+  proposalExpiryHours: 'proposal_expiry_hours',
+  cancelReason: 'cancel_reason',
+  readyAt: 'room_ready_at',
+  closedAt: 'room_closed_at',
+  videoUrl: 'video_url',
+} as const;
+
+type Row = Omit<Room, 'startMs' | 'endMs'> & { start: Date; end: Date };
+
+const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> => {
+  const row = await knex('practice_rooms').where(where).first<Row | undefined>(COLUMNS);
+  if (!row) return null;
+  const { start, end, ...rest } = row;
+  return { ...rest, startMs: start.getTime(), endMs: end.getTime() };
+};
+
+/** @returns null also when the room is another tenant's */
+export const roomById = (knex: Knex, tenantId: string, id: string): Promise<Room | null> =>
+  find(knex, { tenant_id: tenantId, id });
+
+/** @returns null also when the meeting is another tenant's */
+export const roomByUid = (knex: Knex, tenantId: string, uid: string): Promise<Room | null> =>
+  find(knex, { tenant_id: tenantId, ics_uid: uid });
+
+/** Makes the room with its host's invitation; the same id again finds the one made before. */
+export async function createRoom(knex: Knex, room: NewRoom): Promise<Room> {
+  await knex.transaction(async (trx) => {
+    const uid = `${randomUUID()}@${room.organizerEmail.split('@').at(-1) ?? ''}`;
+    const inserted = await trx('practice_rooms')
+      .insert(roomRow(room, uid))
+      .onConflict('id')
+      .ignore()
+      .returning('id');
+    if (inserted.length > 0) await trx('invitations').insert(hostRow(trx, room, uid));
+  });
+  const made = await roomById(knex, room.tenantId, room.id);
+  if (!made) throw new Error('the id of the room is taken');
+  return made;
+}
+
+const roomRow = (room: NewRoom, uid: string) => ({
+  id: room.id,
+  tenant_id: room.tenantId,
+  ics_uid: uid,
+  title: room.title,
+  description: room.description,
+  start_utc: new Date(room.startMs),
+  end_utc: new Date(room.endMs),
+  policy: room.policy,
+  proposal_expiry_hours: room.proposalExpiryHours,
+});
+
+/** The host's time is taken when somebody books, not before. */
+const hostRow = (knex: Knex, room: NewRoom, uid: string) => ({
+  tenant_id: room.tenantId,
+  room_id: room.id,
+  uid,
+  attendee_role: 'host',
+  attendee_email: room.host.email,
+  attendee_name: room.host.name ?? null,
+  attendee_timezone: room.host.timezone ?? null,
+  period: knex.raw(`tstzrange(?, ?, '[)')`, [new Date(room.startMs), new Date(room.endMs)]),
+});
+
+/** The parties' addresses; for comparing and hiding, never for showing. */
+export async function attendeesOf(knex: Knex, roomId: string): Promise<{ role: Role; email: string }[]> {
+  return knex('invitations')
+    .where({ room_id: roomId })
+    .select<{ role: Role; email: string }[]>({ role: 'attendee_role', email: 'attendee_email' });
+}
+
+/** Writes down who asks for the room; the same id again changes nothing. */
+export async function insertBookingRequest(
+  knex: Knex,
+  request: { id: string; tenantId: string; roomId: string; guest: Person },
+): Promise<void> {
+  await knex('booking_requests')
+    .insert({
+      id: request.id,
+      tenant_id: request.tenantId,
+      room_id: request.roomId,
+      guest_email: request.guest.email,
+      guest_name: request.guest.name ?? null,
+      guest_timezone: request.guest.timezone ?? null,
+    })
+    .onConflict('id')
+    .ignore();
+}

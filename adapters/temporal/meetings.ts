@@ -1,0 +1,142 @@
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
+import {
+  EngineUnavailable,
+  MeetingNotRunning,
+  MeetingRefused,
+  type Meetings,
+} from '../../activities/ports.ts';
+import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import type { MeetingInput } from '../../domain/meeting/state.ts';
+import {
+  approveUpdate,
+  bookUpdate,
+  cancelUpdate,
+  counterSignal,
+  declineUpdate,
+  joinSignal,
+  leaveSignal,
+  MEETING_WORKFLOW,
+  meetingWorkflowId,
+  moveUpdate,
+  proposeUpdate,
+  reconcileSignal,
+  replySignal,
+  requestLinkUpdate,
+  resendSignal,
+  withdrawUpdate,
+  type DeliveryPolicy,
+  type MeetingOutcome,
+  type MeetingWorkflowInput,
+  type SignalEvent,
+  type UpdateEvent,
+} from '../../workflows/meeting/messages.ts';
+import {
+  meetingStatusKey,
+  roomNameKey,
+  startsAtKey,
+  waitingForKey,
+} from '../../workflows/meeting/search-attributes.ts';
+
+export interface MeetingsOptions {
+  taskQueue: string;
+  delivery: DeliveryPolicy;
+  /** How long a caller waits for an answer, in ms. */
+  patienceMs?: number;
+}
+
+const DEFAULT_PATIENCE_MS = 15_000;
+
+const UPDATES = {
+  booked: bookUpdate,
+  cancelled: cancelUpdate,
+  moved: moveUpdate,
+  proposed: proposeUpdate,
+  withdrawn: withdrawUpdate,
+  approved: approveUpdate,
+  declined: declineUpdate,
+  'link-requested': requestLinkUpdate,
+};
+
+const SIGNALS = { answered: replySignal, proposed: counterSignal, joined: joinSignal, left: leaveSignal };
+
+/** The meetings' workflows, reached through the Temporal client. */
+export function createMeetings(client: Client, options: MeetingsOptions): Meetings {
+  const patienceMs = options.patienceMs ?? DEFAULT_PATIENCE_MS;
+  const handle = (uid: string) => client.workflow.getHandle(meetingWorkflowId(uid));
+  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
+    client.withDeadline(Date.now() + patienceMs, call).catch((error: unknown) => {
+      throw translate(error);
+    });
+
+  const updateWithStart = <E extends UpdateEvent>(
+    definition: UpdateDefinition<MeetingOutcome, [E]>,
+    meeting: MeetingInput,
+    event: E,
+  ): Promise<MeetingOutcome> =>
+    inTime(() =>
+      client.workflow.executeUpdateWithStart(definition, {
+        args: [event],
+        startWorkflowOperation: startOperation(meeting, options),
+      }),
+    );
+
+  return {
+    book: (meeting, event) => updateWithStart(bookUpdate, meeting, event),
+    cancel: (meeting, event) => updateWithStart(cancelUpdate, meeting, event),
+    update: (uid, event) =>
+      inTime(() =>
+        handle(uid).executeUpdate(UPDATES[event.type] as UpdateDefinition<MeetingOutcome, [UpdateEvent]>, {
+          args: [event],
+        }),
+      ),
+    tell: (uid, event) => inTime(() => handle(uid).signal<[SignalEvent]>(SIGNALS[event.type].name, event)),
+    resend: (uid, message) => inTime(() => handle(uid).signal(resendSignal, message)),
+    reconcile: (uid) => inTime(() => handle(uid).signal(reconcileSignal)),
+  };
+}
+
+/** How a meeting's workflow starts, if it does not run yet; one that has ended is never started again. */
+function startOperation(
+  meeting: MeetingInput,
+  { taskQueue, delivery }: MeetingsOptions,
+): WithStartWorkflowOperation<(input: MeetingWorkflowInput) => Promise<MeetingOutcome>> {
+  // Neither summaries nor search attributes are ever encrypted.
+  const title = hideAddresses(meeting.title);
+  return new WithStartWorkflowOperation(MEETING_WORKFLOW, {
+    workflowId: meetingWorkflowId(meeting.uid),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    taskQueue,
+    args: [{ meeting: { ...meeting, title }, delivery }],
+    staticSummary: title,
+    typedSearchAttributes: [
+      { key: meetingStatusKey, value: 'open' },
+      { key: roomNameKey, value: title },
+      { key: startsAtKey, value: new Date(meeting.startMs) },
+      { key: waitingForKey, value: 'booking' },
+    ],
+  });
+}
+
+function translate(error: unknown): unknown {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    return new MeetingRefused(error.cause.type as RefusalCode);
+  }
+  if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
+    return new MeetingNotRunning();
+  }
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
+    return new EngineUnavailable(error);
+  }
+  return error;
+}

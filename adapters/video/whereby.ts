@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { VideoRooms } from '../../activities/ports.ts';
+import { callVideoService } from './http.ts';
+
+export const WHEREBY_BASE_URL = 'https://api.whereby.dev/v1';
+
+const meeting = z.object({ meetingId: z.string(), roomUrl: z.string() });
+const anything = z.unknown();
+
+/** What Whereby called the meeting that it made for a room; kept by whoever holds the rooms. */
+export interface WherebyMeetings {
+  remember(roomId: string, meetingId: string): Promise<void>;
+  recall(roomId: string): Promise<string | null>;
+}
+
+/**
+ * Rooms of Whereby (docs.whereby.com, REST API: meetings). Whereby names meetings itself, so that name is kept:
+ * with it, opening again finds the first, and closing knows which.
+ */
+export function createWherebyRooms(
+  { apiKey, baseUrl = WHEREBY_BASE_URL }: { apiKey: string; baseUrl?: string },
+  names: WherebyMeetings,
+): VideoRooms {
+  const find = (meetingId: string) =>
+    callVideoService({ method: 'GET', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, meeting);
+  return {
+    async open({ roomId, endMs }) {
+      const known = await names.recall(roomId);
+      const existing = known === null ? null : await find(known);
+      if (existing) return { url: existing.roomUrl };
+      const body = { endDate: new Date(endMs).toISOString(), roomNamePrefix: 'parley', isLocked: false };
+      const made = await callVideoService(
+        { method: 'POST', url: `${baseUrl}/meetings`, apiKey, body },
+        meeting,
+      );
+      if (!made) throw new Error('Whereby did not make the room');
+      await names.remember(roomId, made.meetingId);
+      return { url: made.roomUrl };
+    },
+    async close({ roomId }) {
+      const meetingId = await names.recall(roomId);
+      if (meetingId === null) return;
+      await callVideoService({ method: 'DELETE', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, anything);
+    },
+  };
+}

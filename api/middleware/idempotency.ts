@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import {
+  claimKey,
+  forgetOldKeys,
+  freeKey,
+  keepAnswer,
+  type KeyedRequest,
+  type StoredAnswer,
+} from '../../adapters/postgres/idempotency.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Caller } from './authenticate.ts';
+import type { RequestBody } from './body.ts';
+import { idempotencyInFlight, idempotencyKeyReused, invalidIdempotencyKey } from './problems.ts';
+
+/** About one in so many requests with a key also tidies up. */
+const TIDY_EVERY = 200;
+
+/**
+ * Executes a request at most once for its Idempotency-Key; the same key again gives the first answer again.
+ * `execute` gets an id derived from the key: whatever it makes under this id, a second execution
+ * (the first one died half-way) finds again.
+ *
+ * @param execute gives every final answer as a value; what it throws is not kept, and the key is free again
+ * @throws Problem idempotency-key-reused, idempotency-in-flight, invalid-idempotency-key
+ */
+export async function idempotently(
+  deps: ApiDeps,
+  ctx: Context,
+  body: RequestBody,
+  caller: Caller,
+  execute: (requestKey: string) => Promise<StoredAnswer>,
+): Promise<StoredAnswer> {
+  const key = keyOf(ctx, caller);
+  if (key === null) return execute(randomUUID());
+  const request = { scope: caller.idempotencyScope, key, requestHash: await hashRequest(ctx, body) };
+  const claim = await claimKey(deps.knex, request);
+  switch (claim.kind) {
+    case 'reused':
+      throw idempotencyKeyReused();
+    case 'in-flight':
+      throw idempotencyInFlight();
+    case 'repeat':
+      ctx.set('Idempotency-Replayed', 'true');
+      return claim.answer;
+    case 'execute':
+      return executeLocked(deps, request, claim.lock, execute);
+  }
+}
+
+async function executeLocked(
+  deps: ApiDeps,
+  request: KeyedRequest,
+  lock: string,
+  execute: (requestKey: string) => Promise<StoredAnswer>,
+): Promise<StoredAnswer> {
+  try {
+    const answer = await execute(requestKeyOf(request));
+    await keepAnswer(deps.knex, request, answer);
+    if (Math.random() < 1 / TIDY_EVERY) await forgetOldKeys(deps.knex);
+    return answer;
+  } catch (error) {
+    // When the database is gone too, the lock's own end frees the key.
+    await freeKey(deps.knex, request, lock).catch((problem: unknown) =>
+      deps.log.warn({ error: problem }, 'an Idempotency-Key stays locked for a while'),
+    );
+    throw error;
+  }
+}
+
+/** A webhook that is delivered again carries the same id, and needs no header of ours. */
+function keyOf(ctx: Context, caller: Caller): string | null {
+  const header = ctx.req.headers['idempotency-key'];
+  if (header === undefined)
+    return caller.deliveryId === null ? null : `webhook/${caller.deliveryId}`.slice(0, 255);
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header)) throw invalidIdempotencyKey();
+  return header;
+}
+
+async function hashRequest(ctx: Context, body: RequestBody): Promise<Buffer> {
+  return createHash('sha256')
+    .update(`${ctx.method} ${ctx.url}\n`)
+    .update(await body.bytes())
+    .digest();
+}
+
+/** A UUID (version 8, RFC 9562 §5.8) that is the same for the same request under the same key. */
+function requestKeyOf({ scope, key, requestHash }: KeyedRequest): string {
+  const digest = createHash('sha256')
+    .update(`${scope}\n${key}\n`)
+    .update(requestHash)
+    .digest()
+    .subarray(0, 16);
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = digest.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

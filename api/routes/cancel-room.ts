@@ -1,0 +1,35 @@
+import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import type { Room } from '../../adapters/postgres/rooms.ts';
+import { engineUnavailable, refused } from '../middleware/problems.ts';
+import type { ApiDeps } from '../deps.ts';
+import { meetingInput, requireRoom } from './meeting-of.ts';
+
+/**
+ * Cancels the meeting; one that is cancelled stays as it is.
+ *
+ * @returns its SEQUENCE as of the cancellation
+ * @throws Problem meeting-over when it took place
+ */
+export async function cancelRoom(deps: ApiDeps, room: Room, reason: string): Promise<number> {
+  if (room.status === 'cancelled') return room.sequence;
+  if (room.status === 'closed') throw refused('meeting-over');
+  try {
+    // A meeting can be cancelled once, so the event needs no id of its own.
+    const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason } as const;
+    return (await deps.meetings.cancel(meetingInput(room, deps), event)).sequence;
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    return sequenceOfCancelled(deps, room);
+  }
+}
+
+const isOver = (error: unknown): boolean =>
+  error instanceof MeetingNotRunning || (error instanceof MeetingRefused && error.code === 'meeting-over');
+
+/** Somebody else was faster. */
+async function sequenceOfCancelled(deps: ApiDeps, room: Room): Promise<number> {
+  const now = await requireRoom(deps, room.tenantId, room.id);
+  if (now.status === 'cancelled') return now.sequence;
+  if (now.status === 'closed') throw refused('meeting-over');
+  throw engineUnavailable();
+}

@@ -1,0 +1,69 @@
+import { DateTime, IANAZone } from 'luxon';
+import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+
+extendZodWithOpenApi(z);
+
+export { z };
+
+/** Text without NUL, which PostgreSQL cannot store. */
+export const text = (longest: number) =>
+  z
+    .string()
+    .max(longest, `must have at most ${longest} characters`)
+    .refine((value) => !value.includes('\0'), 'must not contain NUL');
+
+export const lineOfText = (longest: number) =>
+  text(longest).refine((value) => value.trim() !== '', 'must not be empty');
+
+const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/i;
+
+/**
+ * An instant: ISO 8601 with `Z` or an offset; a time without a zone is refused, because it would have to be guessed.
+ * Gives milliseconds; fractions of a second are cut off, since iCalendar has none (RFC 5545 §3.3.5).
+ */
+export const instant = () =>
+  z
+    .string()
+    .regex(WITH_ZONE, 'must be ISO 8601 with "Z" or an offset, for example 2030-05-17T14:00:00Z')
+    .refine((value) => readInstant(value) !== null, 'is not a date that exists')
+    .transform((value) => readInstant(value) ?? 0)
+    .openapi({ type: 'string', format: 'date-time', example: '2030-05-17T14:00:00Z' });
+
+function readInstant(value: string): number | null {
+  const time = DateTime.fromISO(value.toUpperCase(), { zone: 'utc' });
+  return time.isValid && time.year > 1970 ? Math.floor(time.toMillis() / 1000) * 1000 : null;
+}
+
+/** An instant in an answer. */
+export const instantOut = () =>
+  z.string().openapi({ format: 'date-time', example: '2030-05-17T14:00:00.000Z' });
+
+export const iso = (time: Date | number): string => new Date(time).toISOString();
+
+export const email = () => z.email('must be an e-mail address').max(254, 'must have at most 254 characters');
+
+/** An IANA name, as luxon and the calendar data know it; offsets are none. */
+export const timezone = () =>
+  z
+    .string()
+    .max(64)
+    .refine((name) => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name), 'must be an IANA time zone')
+    .openapi({ example: 'Europe/Vienna' });
+
+/** Not checked for its form: an id that cannot exist is as unknown as one that does not. */
+export const id = () => z.string().min(1).max(100).openapi({ format: 'uuid' });
+
+export const person = () =>
+  z.strictObject({
+    email: email(),
+    name: lineOfText(200).optional(),
+    timezone: timezone().optional(),
+  });
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+export const meetingStatus = () => z.enum(['open', 'scheduled', 'live', 'cancelled', 'closed']);
+export const role = () => z.enum(['host', 'guest']);

@@ -1,0 +1,26 @@
+import { roomById, type Room } from '../../adapters/postgres/rooms.ts';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import type { MeetingInput } from '../../domain/meeting/state.ts';
+import type { ApiDeps } from '../deps.ts';
+import { notFound } from '../middleware/problems.ts';
+import { isUuid } from './fields.ts';
+
+/** The room, when it is this tenant's. @throws Problem not-found */
+export async function requireRoom(deps: ApiDeps, tenantId: string, roomId: string): Promise<Room> {
+  const room = isUuid(roomId) ? await roomById(deps.knex, tenantId, roomId) : null;
+  if (!room) throw notFound('The room');
+  return room;
+}
+
+/** What the meeting's workflow starts with; operators read its title there, so no address may stand in it. */
+export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
+  uid: room.uid,
+  tenantId: room.tenantId,
+  roomId: room.id,
+  title: hideAddresses(room.title),
+  startMs: room.startMs,
+  endMs: room.endMs,
+  policy: room.policy,
+  proposalExpiryMs: room.proposalExpiryHours * 3_600_000,
+  timings: deps.config.room,
+});

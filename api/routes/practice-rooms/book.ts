@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { MeetingNotRunning } from '../../../activities/ports.ts';
+import { attendeesOf, insertBookingRequest, type Room } from '../../../adapters/postgres/rooms.ts';
+import type { Tenant } from '../../../adapters/postgres/tenants.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { engineUnavailable, refused } from '../../middleware/problems.ts';
+import { Problem } from '../../middleware/problem.ts';
+import { meetingInput, requireRoom } from '../meeting-of.ts';
+import { defineRoute, type RouteInput } from '../route.ts';
+import { refuseOrganizer } from './create.ts';
+import { presentBooked } from './presenter.ts';
+import { bookBody, bookedRoom } from './schema.ts';
+
+export const bookRoomRoute = defineRoute({
+  method: 'post',
+  path: '/api/practice-room/book',
+  resource: 'Practice rooms',
+  summary: 'Book a room for a guest',
+  description: 'Answers when the meeting is booked; both parties then get their invitation.',
+  auth: { kind: 'key', scope: 'meetings' },
+  body: bookBody,
+  answer: { status: 200, description: 'The meeting is booked.', schema: bookedRoom },
+  problems: [
+    'not-found',
+    'guest-is-host',
+    'attendee-is-organizer',
+    'already-booked',
+    'host-busy',
+    'guest-busy',
+    'meeting-over',
+    'time-past',
+    'engine-unavailable',
+  ],
+  handler: book,
+});
+
+async function book({
+  deps,
+  tenant,
+  body,
+  requestKey,
+}: RouteInput<z.output<typeof bookBody>, undefined, Tenant>) {
+  const room = await requireRoom(deps, tenant.id, body.roomId);
+  if (isOver(room)) throw refused('meeting-over');
+  refuseOrganizer(tenant, body.guest.email);
+  await refuseHost(deps, room, body.guest.email);
+  await insertBookingRequest(deps.knex, {
+    id: requestKey,
+    tenantId: tenant.id,
+    roomId: room.id,
+    guest: body.guest,
+  });
+  const outcome = await takeMeeting(deps, room, requestKey);
+  return presentBooked(room, outcome, deps.config.publicUrl);
+}
+
+async function takeMeeting(deps: ApiDeps, room: Room, requestId: string) {
+  const event = { type: 'booked', key: `booked/${requestId}`, door: 'api', requestId } as const;
+  try {
+    return await deps.meetings.book(meetingInput(room, deps), event);
+  } catch (error) {
+    if (!(error instanceof MeetingNotRunning)) throw error;
+    throw isOver(await requireRoom(deps, room.tenantId, room.id))
+      ? refused('meeting-over')
+      : engineUnavailable();
+  }
+}
+
+const isOver = (room: Room): boolean => room.status === 'cancelled' || room.status === 'closed';
+
+async function refuseHost(deps: ApiDeps, room: Room, email: string): Promise<void> {
+  const attendees = await attendeesOf(deps.knex, room.id);
+  const host = attendees.find((attendee) => attendee.role === 'host');
+  if (host?.email.toLowerCase() === email.toLowerCase()) {
+    throw new Problem('guest-is-host', 'Host and guest need different addresses.', {
+      problems: [{ path: 'guest.email', message: 'is the host’s address' }],
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { createRoom } from '../../../adapters/postgres/rooms.ts';
+import type { Tenant } from '../../../adapters/postgres/tenants.ts';
+import { refused } from '../../middleware/problems.ts';
+import { Problem } from '../../middleware/problem.ts';
+import { defineRoute, type RouteInput } from '../route.ts';
+import { presentCreated } from './presenter.ts';
+import { createBody, createdRoom } from './schema.ts';
+
+const LONGEST_MS = 7 * 24 * 3_600_000;
+
+export const createRoomRoute = defineRoute({
+  method: 'post',
+  path: '/api/practice-room/create',
+  resource: 'Practice rooms',
+  summary: 'Make a room that a guest can book',
+  description: 'Nobody gets mail yet: the invitations go out with the booking.',
+  auth: { kind: 'key', scope: 'meetings' },
+  body: createBody,
+  answer: { status: 201, description: 'The room, open for booking.', schema: createdRoom },
+  problems: ['time-past', 'time-empty', 'time-too-long', 'attendee-is-organizer'],
+  handler: create,
+});
+
+async function create({
+  deps,
+  tenant,
+  body,
+  requestKey,
+}: RouteInput<z.output<typeof createBody>, undefined, Tenant>) {
+  if (body.endUtc <= body.startUtc) throw refused('time-empty');
+  if (body.endUtc - body.startUtc > LONGEST_MS) throw refused('time-too-long');
+  if (body.startUtc <= deps.clock.nowMs()) throw refused('time-past');
+  refuseOrganizer(tenant, body.host.email);
+  const room = await createRoom(deps.knex, {
+    id: requestKey,
+    tenantId: tenant.id,
+    organizerEmail: tenant.organizerEmail,
+    title: body.title,
+    description: body.description ?? '',
+    startMs: body.startUtc,
+    endMs: body.endUtc,
+    policy: body.policy ?? tenant.policy,
+    proposalExpiryHours: body.proposalExpiryHours ?? tenant.proposalExpiryHours,
+    host: body.host,
+  });
+  return presentCreated(room, deps.config.publicUrl);
+}
+
+/** Its answers would come back to itself. */
+export function refuseOrganizer(tenant: Tenant, email: string): void {
+  if (tenant.organizerEmail.toLowerCase() === email.toLowerCase()) {
+    throw new Problem(
+      'attendee-is-organizer',
+      'The organizer mailbox sends the invitations; invite somebody else.',
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { answersOf, openProposalsOf, timelineOf } from '../../../adapters/postgres/room-view.ts';
+import { attendeesOf } from '../../../adapters/postgres/rooms.ts';
+import { cancelRoom } from '../cancel-room.ts';
+import { requireRoom } from '../meeting-of.ts';
+import { defineRoute, type Route } from '../route.ts';
+import { bookRoomRoute } from './book.ts';
+import { createRoomRoute } from './create.ts';
+import { joinRoomRoute, leaveRoomRoute } from './presence.ts';
+import { presentDeleted, presentRoom } from './presenter.ts';
+import { deleteBody, deletedRoom, roomParams, roomView } from './schema.ts';
+
+const deleteRoomRoute = defineRoute({
+  method: 'post',
+  path: '/api/practice-room/delete',
+  resource: 'Practice rooms',
+  summary: 'Cancel a meeting',
+  description: 'Both parties get a cancellation when it was booked. Deleting twice gives the same answer.',
+  auth: { kind: 'key', scope: 'meetings' },
+  body: deleteBody,
+  answer: { status: 200, description: 'The meeting is cancelled.', schema: deletedRoom },
+  problems: ['not-found', 'meeting-over', 'engine-unavailable'],
+  handler: async ({ deps, tenant, body }) => {
+    const room = await requireRoom(deps, tenant.id, body.roomId);
+    return presentDeleted(room, await cancelRoom(deps, room, body.reason ?? ''));
+  },
+});
+
+const showRoomRoute = defineRoute({
+  method: 'get',
+  path: '/api/practice-room/{roomId}',
+  resource: 'Practice rooms',
+  summary: 'See how a meeting stands',
+  description: 'State, both answers, open proposals and what happened when, by whom, through which door.',
+  auth: { kind: 'key', scope: 'meetings' },
+  params: roomParams,
+  answer: { status: 200, description: 'The meeting; without any address.', schema: roomView },
+  problems: ['not-found'],
+  handler: async ({ deps, tenant, params }) => {
+    const room = await requireRoom(deps, tenant.id, params.roomId);
+    const [answers, proposals, timeline, attendees] = await Promise.all([
+      answersOf(deps.knex, room.id),
+      openProposalsOf(deps.knex, room.id),
+      timelineOf(deps.knex, room.id),
+      attendeesOf(deps.knex, room.id),
+    ]);
+    const addresses = attendees.map((attendee) => attendee.email);
+    return presentRoom({ room, answers, proposals, timeline, addresses, publicUrl: deps.config.publicUrl });
+  },
+});
+
+export const practiceRoomRoutes: readonly Route[] = [
+  createRoomRoute,
+  bookRoomRoute,
+  deleteRoomRoute,
+  showRoomRoute,
+  joinRoomRoute,
+  leaveRoomRoute,
+];

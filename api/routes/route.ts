@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Tenant } from '../../adapters/postgres/tenants.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Auth } from '../middleware/authenticate.ts';
+import type { BodyLimits } from '../middleware/body.ts';
+import type { ProblemCode } from '../middleware/problem.ts';
+
+/** What a handler gets; everything in it has been checked. */
+export interface RouteInput<Body, Params, TenantOrNone = Tenant | null> {
+  deps: ApiDeps;
+  tenant: TenantOrNone;
+  body: Body;
+  params: Params;
+  /** An id for what this request makes: the same when the same request is executed again. */
+  requestKey: string;
+}
+
+type TenantFor<A extends Auth> = A extends { kind: 'none' | 'token' } ? null : Tenant;
+
+interface Answer<S extends z.ZodType> {
+  status: number;
+  description: string;
+  schema: S;
+  /** application/json when absent; anything else is sent as the text that it is. */
+  type?: string;
+}
+
+interface RouteDefinition<A extends Auth, B extends z.ZodType, P extends z.ZodType, S extends z.ZodType> {
+  method: 'get' | 'post';
+  /** As in OpenAPI, with `{names}`. */
+  path: `/${string}`;
+  /** Groups the routes in the documentation. */
+  resource: string;
+  summary: string;
+  description?: string;
+  auth: A;
+  body?: B;
+  /** JSON of at most 256 kB when absent. */
+  limits?: BodyLimits;
+  /** Turns bytes of other types than JSON into what `body` describes. */
+  readBody?: (bytes: Buffer, type: string) => unknown;
+  params?: P;
+  answer: Answer<S>;
+  /** Besides those that every route of its kind has. */
+  problems: readonly ProblemCode[];
+  handler: (input: RouteInput<z.output<B>, z.output<P>, TenantFor<A>>) => Promise<z.input<S>>;
+}
+
+/** A route, its types forgotten: what the router and the documentation are built from. */
+export type Route = Omit<RouteDefinition<Auth, z.ZodType, z.ZodType, z.ZodType>, 'handler'> & {
+  handler: (input: RouteInput<unknown, unknown>) => Promise<unknown>;
+};
+
+/** The one way to add a route; list it in routes/index.ts. */
+export function defineRoute<
+  const A extends Auth,
+  B extends z.ZodType = z.ZodUndefined,
+  P extends z.ZodType = z.ZodUndefined,
+  S extends z.ZodType = z.ZodType,
+>(definition: RouteDefinition<A, B, P, S>): Route {
+  return definition as unknown as Route;
+}
