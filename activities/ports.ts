@@ -1,7 +1,7 @@
 import type { MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Change } from '../domain/meeting/decision.ts';
 import type { Booked, Cancelled, MeetingEvent } from '../domain/meeting/events.ts';
-import type { Instant, MeetingInput, Role } from '../domain/meeting/state.ts';
+import type { Instant, MeetingInput, MeetingStatus, Role } from '../domain/meeting/state.ts';
 import type {
   MeetingOutcome,
   ResendRequest,
@@ -166,4 +166,74 @@ export interface Meetings {
   resend(uid: string, message: ResendRequest): Promise<void>;
   /** Makes the workflow look for committed changes that it does not know of. */
   reconcile(uid: string): Promise<void>;
+}
+
+/** The doors that mail comes in through. */
+export type MailDoor = 'smtp' | 'webhook';
+
+export interface ArrivingMessage {
+  raw: Buffer;
+  door: MailDoor;
+  envelope: { from: string | null; to: string[] };
+  /** The only tenant whose meetings it may be about; null: the UID tells. */
+  tenantId: string | null;
+}
+
+/** What a message that came in was understood as; the reason of `ignored` is a stable code. */
+export interface Understanding {
+  understood: 'reply' | 'counter' | 'ignored';
+  reason: string | null;
+  uid: string | null;
+}
+
+/** An expected answerer of a meeting, by UID. */
+export interface InvitedParties {
+  tenantId: string;
+  roomId: string;
+  status: MeetingStatus;
+  /** Lower-case addresses. */
+  addresses: Record<Role, string | null>;
+}
+
+/** What is known of a message once it was read. No address goes to a workflow: the event names roles only. */
+export interface InboundDecision extends Understanding {
+  meeting: Pick<InvitedParties, 'tenantId' | 'roomId'> | null;
+  method: string | null;
+  sequence: number | null;
+  attendee: string | null;
+  partstat: string | null;
+  role: Role | null;
+  event: SignalEvent | null;
+}
+
+/** Messages that came in, each stored whole before anything is decided about it. */
+export interface InboundStore {
+  /** Stores it; `earlier` when the same message was here before and is decided. */
+  receive(message: ArrivingMessage & { dedupeKey: string; atMs: Instant }): Promise<{
+    id: string;
+    earlier: Understanding | null;
+  }>;
+  invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
+  /** Records the decision and, in the same transaction, what the meeting has to be told. */
+  decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
+  /** A stored message, for doing an interrupted decision again. */
+  stored(id: string): Promise<{ raw: Buffer; tenantId: string | null; receivedMs: Instant }>;
+  /** Messages that were stored before `beforeMs` and never decided. */
+  undecided(beforeMs: Instant): Promise<string[]>;
+}
+
+/** Events on their way to a meeting's workflow, written together with what caused them. */
+export interface Outbox {
+  pendingEvent(eventKey: string): Promise<PendingEvent | null>;
+  /** Written before `beforeMs`, oldest first. */
+  pendingBefore(beforeMs: Instant, limit: number): Promise<PendingEvent[]>;
+  delivered(id: number): Promise<void>;
+  /** The meeting does not run any more; nobody is left to tell. */
+  gaveUp(id: number): Promise<void>;
+}
+
+export interface PendingEvent {
+  id: number;
+  uid: string;
+  event: SignalEvent;
 }

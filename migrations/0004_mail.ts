@@ -43,6 +43,8 @@ export async function up(knex: Knex): Promise<void> {
       tenant_id uuid,
       room_id uuid,
       -- The Message-ID, or the hash of a message that has none: the same message through two doors has one effect.
+      -- The only tenant that it may be for, when the door knew.
+      arrived_for uuid REFERENCES tenants,
       dedupe_key text NOT NULL UNIQUE,
       door text NOT NULL CHECK (door IN ('smtp', 'webhook', 'imap')),
       envelope_from text,

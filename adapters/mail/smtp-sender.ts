@@ -1,0 +1,62 @@
+import nodemailer from 'nodemailer';
+import { MailRejected, type MailSender } from '../../activities/ports.ts';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
+
+export interface SmtpSenderOptions {
+  /** Connections kept open at once. */
+  connections?: number;
+}
+
+/** The server could not take the message now (4xx, or no connection); `code` says what happened, without an address. */
+export class MailDeferred extends Error {
+  readonly code: string;
+
+  constructor(code: string, cause: unknown) {
+    super(`the mail server could not take the message: ${code}`, { cause });
+    this.name = 'MailDeferred';
+    this.code = code;
+  }
+}
+
+/**
+ * Hands messages to a mail server as they are, byte for byte.
+ *
+ * @param smtpUrl `smtp://` or `smtps://`, with user and password where the server asks for them
+ */
+export function createSmtpSender(
+  smtpUrl: string,
+  options: SmtpSenderOptions = {},
+): MailSender & { close(): void } {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: options.connections ?? 5,
+    // nodemailer's own default of ten minutes would outlive the activity.
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 45_000,
+  } as nodemailer.TransportOptions);
+  return {
+    async send({ from, to, raw }) {
+      try {
+        const info = (await transport.sendMail({ envelope: { from, to }, raw })) as { response?: string };
+        return { response: hideAddresses(info.response ?? '') };
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** RFC 5321 §4.2.1: 5yz must not be repeated, 4yz may be; the rest never got as far as an answer. */
+function translate(error: unknown): Error {
+  const { responseCode, response, code } = error as {
+    responseCode?: number;
+    response?: string;
+    code?: string;
+  };
+  if (responseCode !== undefined && responseCode >= 500)
+    return new MailRejected(hideAddresses(response ?? `${responseCode}`));
+  return new MailDeferred(responseCode === undefined ? (code ?? 'unknown') : `${responseCode}`, error);
+}
