@@ -56,9 +56,9 @@ export async function ownProposal(
   knex: Knex,
   link: { roomId: string; role: Role; madeId: string | null },
 ): Promise<LinkProposal | null> {
-  const own = knex<ProposalRow>('pending_proposals').where({ room_id: link.roomId, proposed_by: link.role });
+  const own = knex('pending_proposals').where({ room_id: link.roomId, proposed_by: link.role });
   if (link.madeId === null) {
-    const open = await own.where({ status: 'pending' }).first();
+    const open = await own.where({ status: 'pending' }).first<ProposalRow | undefined>();
     return open ? present(open) : null;
   }
   const made = await rowById(knex, link.madeId);
@@ -67,6 +67,6 @@ export async function ownProposal(
     .whereNot({ status: 'replaced' })
     .whereRaw('created_at >= ?', [made.created_at])
     .orderBy('created_at')
-    .first();
+    .first<ProposalRow | undefined>();
   return present(successor ?? made);
 }

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+
+interface NoticeProps {
+  kind: 'good' | 'bad' | 'warn' | 'plain';
+  title: string;
+  children?: ComponentChildren;
+}
+
+/** A message on the page; what went wrong is announced and takes the focus. */
+export function Notice({ kind, title, children }: NoticeProps) {
+  const wrong = kind === 'bad' || kind === 'warn';
+  return (
+    <div
+      class={kind === 'plain' ? 'notice' : `notice ${kind}`}
+      role={wrong ? 'alert' : 'status'}
+      tabIndex={wrong ? -1 : undefined}
+      data-focus={wrong ? '' : undefined}
+    >
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** What one party wrote for the other. */
+export const Quote = ({ text, by }: { text: string; by: string }) =>
+  text.trim() === '' ? null : (
+    <figure class="quote">
+      <figcaption>{by}</figcaption>
+      <blockquote>
+        <p>{text}</p>
+      </blockquote>
+    </figure>
+  );

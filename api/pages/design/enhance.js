@@ -1,0 +1,102 @@
+// Everything here is a convenience: each page works without it.
+document.documentElement.classList.add('js');
+
+const browserZone = () => {
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Nobody has told the reader's zone: the browser does, once. */
+const zoneSelect = document.querySelector('[data-zone-unknown]');
+const url = new URL(location.href);
+const zone = browserZone();
+if (
+  zoneSelect &&
+  zone &&
+  zone !== zoneSelect.value &&
+  !url.searchParams.has('zone') &&
+  zoneSelect.dataset.get
+) {
+  url.searchParams.set('zone', zone);
+  location.replace(url);
+}
+
+for (const select of document.querySelectorAll('[data-zone]')) {
+  let chosenByKeyboard = false;
+  select.addEventListener('keydown', () => (chosenByKeyboard = true));
+  select.addEventListener('pointerdown', () => (chosenByKeyboard = false));
+  // Arrow keys walk through the zones, so the keyboard asks for the change when it is done.
+  const apply = () => {
+    if (select.value !== select.dataset.zone) select.form.querySelector('[data-zone-apply]').click();
+  };
+  select.addEventListener('change', () => chosenByKeyboard || apply());
+  select.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      apply();
+    }
+  });
+}
+
+/** The new time beside the current one, while it is being chosen. */
+const preview = document.querySelector('[data-preview]');
+if (preview) {
+  const form = document.querySelector('[data-propose]');
+  const field = (name) => form.elements.namedItem(name).value;
+  const set = (name, text) => {
+    const place = preview.querySelector(`[data-${name}]`);
+    if (place.textContent !== text) place.textContent = text;
+  };
+  const format = (date, options) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(date);
+  const update = () => {
+    // Wall-clock arithmetic as if in UTC: only the server knows the zone's rules, and it has the last word.
+    const start = new Date(`${field('date')}T${field('time')}:00Z`);
+    const known = !Number.isNaN(start.getTime());
+    preview.classList.toggle('new', known);
+    if (!known) return;
+    const end = new Date(start.getTime() + Number(field('minutes')) * 60_000);
+    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    const later = end.toISOString().slice(0, 10) !== start.toISOString().slice(0, 10);
+    const day = later ? `, ${format(end, { weekday: 'short', day: 'numeric', month: 'short' })}` : '';
+    set(
+      'day',
+      format(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', ''),
+    );
+    set('clock', `${format(start, clock)} – ${format(end, clock)}${day}`);
+    set('zone-line', form.dataset.place);
+  };
+  form.addEventListener('input', update);
+  update();
+}
+
+/** A second press while the first is under way does nothing; the server would not mind it either. */
+for (const form of document.querySelectorAll('form[method=post]')) {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'true';
+    event.submitter?.setAttribute('aria-disabled', 'true');
+  });
+}
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
+  }
+});
+
+/** What went wrong is read first. */
+document.querySelector('[data-focus]')?.focus();
+
+/** A mail is shown in its full height. */
+for (const frame of document.querySelectorAll('iframe[data-grow]')) {
+  const grow = () => {
+    const height = frame.contentDocument?.documentElement.scrollHeight;
+    if (height) frame.style.height = `${Math.min(height + 2, 2400)}px`;
+  };
+  frame.addEventListener('load', grow);
+  grow();
+}

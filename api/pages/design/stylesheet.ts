@@ -1,0 +1,11 @@
+import { cssVariables } from '../../../adapters/design/tokens.ts';
+import { base } from './base.ts';
+import { cards } from './cards.ts';
+import { forms } from './forms.ts';
+import { mailbox } from './mailbox.ts';
+
+/** The one stylesheet of all pages. */
+export const stylesheet = [cssVariables(), base, cards, forms, mailbox]
+  .join('\n')
+  .replace(/\n\s*/g, '\n')
+  .trim();

@@ -1,0 +1,42 @@
+import type { Context } from 'koa';
+import getRawBody from 'raw-body';
+
+const LIMIT_BYTES = 64 * 1024;
+
+/** A form that cannot be read, with the HTTP status that says why. */
+export class UnusableForm extends Error {
+  readonly status: 400 | 403 | 413 | 415;
+
+  constructor(status: UnusableForm['status']) {
+    super('the form cannot be read');
+    this.name = 'UnusableForm';
+    this.status = status;
+  }
+}
+
+/**
+ * The fields of a form that one of our own pages sent.
+ *
+ * @throws UnusableForm
+ */
+export async function readForm(ctx: Context): Promise<URLSearchParams> {
+  // Browsers say where a form comes from; another site's form is not what its reader wanted to press.
+  if (['cross-site', 'same-site'].includes(ctx.get('Sec-Fetch-Site'))) throw new UnusableForm(403);
+  if (!ctx.is('application/x-www-form-urlencoded')) throw new UnusableForm(415);
+  try {
+    const body = await getRawBody(ctx.req, {
+      limit: LIMIT_BYTES,
+      length: ctx.get('Content-Length') || null,
+      encoding: 'utf8',
+    });
+    return new URLSearchParams(body);
+  } catch (error) {
+    throw new UnusableForm((error as { type?: string }).type === 'entity.too.large' ? 413 : 400);
+  }
+}
+
+/** A query parameter, of a repeated one the first. */
+export function queryText(ctx: Context, name: string): string {
+  const value = ctx.query[name];
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'koa';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+interface PageOptions {
+  status?: number;
+  /** Where a form's answer may lead besides this origin. */
+  formTargets?: readonly string[];
+  /** The page shows frames of its own origin. */
+  frames?: boolean;
+}
+
+/** Answers with a page and the headers that every page has. */
+export function sendPage(ctx: Context, page: VNode, options: PageOptions = {}): void {
+  setPageHeaders(ctx, options);
+  ctx.status = options.status ?? 200;
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = `<!doctype html>${renderToString(page)}`;
+}
+
+export function setPageHeaders(ctx: Context, options: PageOptions = {}): void {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    `form-action ${["'self'", ...(options.formTargets ?? [])].join(' ')}`,
+    ...(options.frames ? ["frame-src 'self'"] : []),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ];
+  ctx.set({
+    'Content-Security-Policy': policy.join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Robots-Tag': 'noindex',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  });
+}
+
+/** Sends the reader on after a POST, so that reloading does not repeat it. */
+export function seeOther(ctx: Context, url: string): void {
+  setPageHeaders(ctx);
+  ctx.redirect(url);
+  ctx.status = 303;
+}
+
+/** A path of ours with its query; empty values are left out. */
+export function pathTo(path: string, query: Record<string, string | undefined>): string {
+  const known = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return known.length === 0 ? path : `${path}?${new URLSearchParams(known).toString()}`;
+}
