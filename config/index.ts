@@ -1,3 +1,4 @@
 export { loadConfig } from './load.ts';
 export { ConfigError } from './config-error.ts';
+export { required } from './required.ts';
 export type { Config } from './schema.ts';

@@ -88,11 +88,12 @@ export function arrange(env: Environment) {
       tls: env.TEMPORAL_TLS || env.TEMPORAL_API_KEY !== undefined,
       taskQueue: env.TEMPORAL_TASK_QUEUE,
     },
-    mail: {
-      /** Undefined: the embedded catcher. */
-      smtpUrl: env.SMTP_URL,
-      retryFirstMs: env.MAIL_RETRY_FIRST_SECONDS * 1000,
-      retryLongestMs: env.MAIL_RETRY_LONGEST_SECONDS * 1000,
+    /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
+    mail: { smtpUrl: env.SMTP_URL },
+    /** How patiently messages and rooms are tried. */
+    delivery: {
+      firstRetryMs: env.MAIL_RETRY_FIRST_SECONDS * 1000,
+      longestRetryMs: env.MAIL_RETRY_LONGEST_SECONDS * 1000,
       giveUpMs: env.MAIL_GIVE_UP_HOURS * 3_600_000,
     },
     /** A fixed API key of the first tenant, for scripts. */

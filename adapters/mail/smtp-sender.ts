@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 import { MailRejected, type MailSender } from '../../activities/ports.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 
@@ -35,7 +36,7 @@ export function createSmtpSender(
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
     socketTimeout: 45_000,
-  } as nodemailer.TransportOptions);
+  } as SMTPPool.Options);
   return {
     async send({ from, to, raw }) {
       try {

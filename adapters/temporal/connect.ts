@@ -1,10 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
-import type { Config } from '../../config/index.ts';
+import { required, type Config } from '../../config/index.ts';
 
 /** How any part of the program reaches the Temporal server: own cluster or Temporal Cloud. */
 export function connectionOptions(config: Config): { address: string; apiKey?: string; tls?: true } {
-  const { address, apiKey, tls } = config.temporal;
-  if (address === undefined) throw new Error('the Temporal address is not known yet');
+  const { apiKey, tls } = config.temporal;
+  const address = required(config.temporal, 'address');
   return { address, ...(apiKey === undefined ? {} : { apiKey }), ...(tls ? { tls } : {}) };
 }
 

@@ -48,7 +48,7 @@ import {
 } from '../../workflows/meeting/search-attributes.ts';
 
 export interface MeetingsOptions {
-  taskQueue: string;
+  temporal: { taskQueue: string };
   delivery: DeliveryPolicy;
   /** How long a caller waits for an answer, in ms. */
   patienceMs?: number;
@@ -108,7 +108,7 @@ export function createMeetings(client: Client, options: MeetingsOptions): Meetin
 /** How a meeting's workflow starts, if it does not run yet; one that has ended is never started again. */
 function startOperation(
   meeting: MeetingInput,
-  { taskQueue, delivery }: MeetingsOptions,
+  { temporal, delivery }: MeetingsOptions,
 ): WithStartWorkflowOperation<(input: MeetingWorkflowInput) => Promise<MeetingOutcome>> {
   // Neither summaries nor search attributes are ever encrypted.
   const title = hideAddresses(meeting.title);
@@ -116,7 +116,7 @@ function startOperation(
     workflowId: meetingWorkflowId(meeting.uid),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    taskQueue,
+    taskQueue: temporal.taskQueue,
     args: [{ meeting: { ...meeting, title }, delivery }],
     staticSummary: title,
     typedSearchAttributes: [

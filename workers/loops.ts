@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+export interface LoopTask {
+  name: string;
+  everyMs: number;
+  run(signal: AbortSignal): Promise<unknown>;
+}
+
+/**
+ * Runs tasks again and again, each at its own pace and never twice at once. One that fails is logged and comes again.
+ *
+ * @returns stops them, and resolves when the last one is done
+ */
+export function startLoops(tasks: LoopTask[], log: Logger): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const loops = tasks.map((task) => loop(task, log, stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function loop(task: LoopTask, log: Logger, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await task.run(signal);
+    } catch (error) {
+      log.warn({ err: error, task: task.name }, 'a background task failed and will be tried again');
+    }
+    await wait(task.everyMs, undefined, { signal }).catch(() => undefined);
+  }
+}
