@@ -1,0 +1,30 @@
+import type { Instant, Partstat, TimeRange } from '../meeting/state.ts';
+
+/** The iTIP methods that Parley writes (RFC 5546 §1.4); REPLY and COUNTER are an attendee's. */
+export type WrittenMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER' | 'REPLY' | 'COUNTER';
+
+/** One iTIP message about one event, for or from one attendee. All texts are plain; `writeCalendar` escapes. */
+export interface CalendarMessage {
+  method: WrittenMethod;
+  uid: string;
+  sequence: number;
+  dtstampMs: Instant;
+  time: TimeRange;
+  /** IANA name of the zone that DTSTART and DTEND are written in; null: UTC. */
+  zone: string | null;
+  summary: string;
+  description: string;
+  /** The address to join at; null: none. */
+  joinUrl: string | null;
+  organizer: CalendarUser;
+  /** The only ATTENDEE: the two parties never see each other. */
+  attendee: CalendarUser & { partstat: Partstat };
+  /** COMMENT; empty: none. */
+  comment: string;
+}
+
+export interface CalendarUser {
+  /** Without `mailto:`. */
+  address: string;
+  name: string | null;
+}

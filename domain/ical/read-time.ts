@@ -1,0 +1,95 @@
+import ICAL from 'ical.js';
+import type { Instant, TimeRange } from '../meeting/state.ts';
+import { ianaZone } from './windows-zones.ts';
+import { instantByRules, wallOf, zoneRules, type ZoneRules } from './vtimezone-rules.ts';
+import { instantOf, openZone, type Zone } from './zone.ts';
+
+/** A calendar's own zones by TZID, in the case that they are written in. */
+export type CalendarZones = ReadonlyMap<string, ZoneRules>;
+
+/** An event's time as instants. A floating one has no zone: its local fields are counted as if in UTC. */
+export interface ReadTime extends TimeRange {
+  floating: boolean;
+  allDay: boolean;
+}
+
+export type TimeProblem = 'time-unreadable' | 'zone-unknown';
+
+export function calendarZones(calendar: ICAL.Component): CalendarZones {
+  const zones = new Map<string, ZoneRules>();
+  for (const vtimezone of calendar.getAllSubcomponents('vtimezone')) {
+    const tzid: unknown = vtimezone.getFirstPropertyValue('tzid');
+    const rules = zoneRules(vtimezone);
+    if (typeof tzid === 'string' && rules) zones.set(tzid, rules);
+  }
+  return zones;
+}
+
+/** A floating time as instants of `zone` (IANA); others as they are. */
+export function resolveFloating(time: ReadTime, zone: string): TimeRange {
+  const opened = time.floating ? openZone(zone) : null;
+  const resolve = (ms: number) => (opened ? instantOf(opened, ms) : ms);
+  return { startMs: resolve(time.startMs), endMs: resolve(time.endMs) };
+}
+
+/**
+ * The time of an event: DTSTART with DTEND or DURATION. Without either a day lasts a day, and
+ * anything else no time at all (RFC 5545 §3.6.1).
+ *
+ * @returns the problem's code when there is no usable time
+ */
+export function readTime(event: ICAL.Component, zones: CalendarZones): ReadTime | TimeProblem | null {
+  const startProperty = event.getFirstProperty('dtstart');
+  if (!startProperty) return null;
+  const start = readMoment(startProperty, zones);
+  if (typeof start === 'string') return start;
+  const { floating, allDay } = start;
+  const endMs = readEnd(event, start, zones);
+  if (typeof endMs === 'string') return endMs;
+  return { startMs: start.ms, endMs, floating, allDay };
+}
+
+interface Moment {
+  ms: Instant;
+  floating: boolean;
+  allDay: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+function readEnd(event: ICAL.Component, start: Moment, zones: CalendarZones): Instant | TimeProblem {
+  const end = event.getFirstProperty('dtend');
+  if (end) {
+    const moment = readMoment(end, zones);
+    return typeof moment === 'string' ? moment : moment.ms;
+  }
+  const duration: unknown = event.getFirstPropertyValue('duration');
+  if (duration instanceof ICAL.Duration) return start.ms + duration.toSeconds() * 1000;
+  return start.allDay ? start.ms + DAY_MS : start.ms;
+}
+
+/** The instant of a DATE or DATE-TIME property. */
+export function readMoment(property: ICAL.Property, zones: CalendarZones): Moment | TimeProblem {
+  const time: unknown = property.getFirstValue();
+  if (!(time instanceof ICAL.Time)) return 'time-unreadable';
+  const wall = wallOf(time);
+  if (!Number.isFinite(wall) || Math.abs(wall) > LAST_MS) return 'time-unreadable';
+  if (time.isDate) return { ms: wall, floating: true, allDay: true };
+  const tzid = property.getFirstParameter('tzid') as string | undefined;
+  if (time.zone === ICAL.Timezone.utcTimezone) return { ms: wall, floating: false, allDay: false };
+  if (tzid === undefined) return { ms: wall, floating: true, allDay: false };
+  const ms = inZone(tzid, wall, zones);
+  return ms === null ? 'zone-unknown' : { ms, floating: false, allDay: false };
+}
+
+/** The end of what PostgreSQL, Temporal and JavaScript all agree on is beyond every meeting: the year 9999. */
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/** What the file says of the zone counts first; it is what the sender's program went by. */
+function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | null {
+  const rules = zones.get(tzid) ?? zones.get(tzid.replace(/^"|"$/g, ''));
+  if (rules) return instantByRules(rules, wall);
+  const name = ianaZone(tzid);
+  const zone: Zone | null = name === null ? null : openZone(name);
+  return zone && instantOf(zone, wall);
+}

@@ -1,0 +1,139 @@
+import ICAL from 'ical.js';
+import type { Instant } from '../meeting/state.ts';
+import { prepare, type PrepareProblem } from './prepare.ts';
+import { calendarZones, readMoment, readTime, type CalendarZones, type ReadTime } from './read-time.ts';
+import { addressOf } from './text.ts';
+
+export interface ReadAttendee {
+  /** In lower case, without `mailto:`; null when it is no address of a mailbox. */
+  address: string | null;
+  /** In upper case; NEEDS-ACTION unless given (RFC 5545 §3.2.12). */
+  partstat: string;
+  cn: string | null;
+}
+
+export interface ReadEvent {
+  /** Null when it is missing; such an event can be matched with nothing. */
+  uid: string | null;
+  /** 0 unless given (RFC 5545 §3.8.7.4). */
+  sequence: number;
+  dtstampMs: Instant | null;
+  recurrenceIdMs: Instant | null;
+  time: ReadTime | null;
+  attendees: ReadAttendee[];
+  organizer: string | null;
+  comment: string;
+  summary: string;
+}
+
+/** Stable codes of what was wrong with a calendar; what can be read is read all the same. */
+export type CalendarProblem =
+  | PrepareProblem
+  | 'calendar-unreadable'
+  | 'event-unreadable'
+  | 'uid-missing'
+  | 'time-unreadable'
+  | 'zone-unknown';
+
+export interface CalendarRead {
+  /** METHOD in upper case; null: none. */
+  method: string | null;
+  events: ReadEvent[];
+  problems: CalendarProblem[];
+}
+
+/** Reads iCalendar text of any origin. Never throws; what is wrong is listed, and the rest is given. */
+export function readCalendar(raw: string): CalendarRead {
+  const { text, problems } = prepare(raw);
+  const read: CalendarRead = { method: null, events: [], problems: [...problems] };
+  if (text === null) return read;
+  for (const calendar of parse(text, read.problems)) {
+    read.method ??= textOf(calendar, 'method').trim().toUpperCase() || null;
+    const zones = calendarZones(calendar);
+    for (const event of calendar.getAllSubcomponents('vevent')) {
+      try {
+        read.events.push(readEvent(event, zones, read.problems));
+      } catch {
+        read.problems.push('event-unreadable');
+      }
+    }
+  }
+  return { ...read, problems: [...new Set(read.problems)] };
+}
+
+/** ical.js throws on the first thing that it does not understand. */
+function parse(text: string, problems: CalendarProblem[]): ICAL.Component[] {
+  try {
+    const parsed = ICAL.parse(text) as unknown[];
+    // One calendar is given bare, several as a list.
+    const calendars = typeof parsed[0] === 'string' ? [parsed] : parsed;
+    return calendars.map((calendar) => new ICAL.Component(calendar as unknown[]));
+  } catch {
+    problems.push('calendar-unreadable');
+    return [];
+  }
+}
+
+function readEvent(event: ICAL.Component, zones: CalendarZones, problems: CalendarProblem[]): ReadEvent {
+  const time = attempt(() => readTime(event, zones), 'time-unreadable' as const);
+  if (typeof time === 'string') problems.push(time);
+  const uid = textOf(event, 'uid').trim() || null;
+  if (uid === null) problems.push('uid-missing');
+  const sequence = Number.parseInt(textOf(event, 'sequence'), 10);
+  const organizer = event.getFirstProperty('organizer');
+  return {
+    uid,
+    sequence: Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0,
+    dtstampMs: momentOf(event, 'dtstamp', zones),
+    recurrenceIdMs: momentOf(event, 'recurrence-id', zones),
+    time: typeof time === 'string' ? null : time,
+    attendees: event.getAllProperties('attendee').map(readAttendee),
+    organizer: organizer ? addressOf(valueText(organizer)) : null,
+    comment: event
+      .getAllProperties('comment')
+      .map(valueText)
+      .filter((text) => text.trim() !== '')
+      .join('\n'),
+    summary: textOf(event, 'summary'),
+  };
+}
+
+function readAttendee(property: ICAL.Property): ReadAttendee {
+  // Some programs write an EMAIL parameter and something else as the value (RFC 7986 §6.2).
+  const email = parameter(property, 'email');
+  return {
+    address: addressOf(valueText(property)) ?? (email === null ? null : addressOf(email)),
+    partstat: (parameter(property, 'partstat') ?? 'NEEDS-ACTION').trim().toUpperCase(),
+    cn: parameter(property, 'cn'),
+  };
+}
+
+function momentOf(event: ICAL.Component, name: string, zones: CalendarZones): Instant | null {
+  const property = event.getFirstProperty(name);
+  const moment = property && attempt(() => readMoment(property, zones), null);
+  return moment !== null && typeof moment === 'object' ? moment.ms : null;
+}
+
+function parameter(property: ICAL.Property, name: string): string | null {
+  const value = property.getFirstParameter(name) as unknown;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function textOf(component: ICAL.Component, name: string): string {
+  const property = component.getFirstProperty(name);
+  return property ? valueText(property) : '';
+}
+
+function valueText(property: ICAL.Property): string {
+  const value: unknown = attempt(() => property.getFirstValue() as unknown, null);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** ical.js decodes a value when it is asked for, and throws then. */
+function attempt<T, F>(read: () => T, otherwise: F): T | F {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,102 @@
+import ICAL from 'ical.js';
+import type { Instant, TimeRange } from '../meeting/state.ts';
+import type { CalendarMessage, CalendarUser } from './calendar-message.ts';
+import { refold } from './fold.ts';
+import { cleanLine, cleanText, cleanUri, mailto } from './text.ts';
+import { floating, vtimezone } from './timezone.ts';
+import { instantOf, openZone, wallAt, type Zone } from './zone.ts';
+
+const PRODID = '-//Parley//Parley//EN';
+
+/**
+ * An iTIP message as iCalendar text: one VEVENT with one ATTENDEE, and the VTIMEZONE that it refers to, if any.
+ * CRLF line ends, folded at 75 octets. Nothing that a field contains can add a line, a property or a parameter.
+ */
+export function writeCalendar(message: CalendarMessage): string {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('prodid', PRODID);
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('method', message.method);
+  const zone = zoneOf(message);
+  const rules = zone && vtimezone(zone.name, message.time.startMs);
+  if (rules) calendar.addSubcomponent(rules);
+  calendar.addSubcomponent(vevent(message, rules ? zone : null));
+  return refold(calendar.toString());
+}
+
+/**
+ * The zone for DTSTART and DTEND; null: they are written in UTC. So they are, too, when a local time could not name
+ * the instant: the second passing of an hour that the clock shows twice (RFC 5545 §3.3.5 means the first).
+ */
+function zoneOf({ zone: name, time }: CalendarMessage): Zone | null {
+  const zone = name === null || /^(etc\/)?(utc|uct|gmt|zulu|universal)$/i.test(name) ? null : openZone(name);
+  if (!zone) return null;
+  const exact = (atMs: Instant) => instantOf(zone, wallAt(zone, atMs)) === atMs;
+  return exact(time.startMs) && exact(time.endMs) ? zone : null;
+}
+
+function vevent(message: CalendarMessage, zone: Zone | null): ICAL.Component {
+  const event = new ICAL.Component('vevent');
+  event.addPropertyWithValue('uid', cleanLine(message.uid));
+  event.addPropertyWithValue('dtstamp', utc(message.dtstampMs));
+  event.addPropertyWithValue('sequence', message.sequence);
+  addTime(event, message.time, zone);
+  event.addPropertyWithValue('summary', cleanLine(message.summary));
+  addText(event, 'description', message.description);
+  addJoinLink(event, message.joinUrl);
+  addUser(event, 'organizer', message.organizer);
+  addAttendee(event, message);
+  if (message.method !== 'REPLY' && message.method !== 'COUNTER') {
+    event.addPropertyWithValue('status', message.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED');
+    event.addPropertyWithValue('transp', 'OPAQUE');
+  }
+  addText(event, 'comment', message.comment);
+  return event;
+}
+
+function addTime(event: ICAL.Component, time: TimeRange, zone: Zone | null): void {
+  for (const [name, atMs] of [
+    ['dtstart', time.startMs],
+    ['dtend', time.endMs],
+  ] as const) {
+    const property = event.addPropertyWithValue(name, zone ? floating(wallAt(zone, atMs)) : utc(atMs));
+    if (zone) property.setParameter('tzid', zone.name);
+  }
+}
+
+/** LOCATION is what every client shows and makes clickable; CONFERENCE (RFC 7986 §5.11) gives the newer ones a button. */
+function addJoinLink(event: ICAL.Component, joinUrl: string | null): void {
+  if (joinUrl === null || joinUrl === '') return;
+  const url = cleanUri(joinUrl);
+  event.addPropertyWithValue('location', url);
+  const conference = new ICAL.Property(['conference', { feature: 'VIDEO', label: 'Join' }, 'uri', url]);
+  event.addProperty(conference);
+}
+
+function addAttendee(event: ICAL.Component, { method, attendee }: CalendarMessage): void {
+  const property = addUser(event, 'attendee', attendee);
+  property.setParameter('cutype', 'INDIVIDUAL');
+  property.setParameter('role', 'REQ-PARTICIPANT');
+  property.setParameter('partstat', attendee.partstat);
+  // Gmail and Apple show no buttons without it; an answer asks for none.
+  if (method !== 'REPLY' && method !== 'COUNTER') property.setParameter('rsvp', 'TRUE');
+}
+
+function addUser(
+  event: ICAL.Component,
+  role: 'organizer' | 'attendee',
+  { address, name }: CalendarUser,
+): ICAL.Property {
+  const property = event.addPropertyWithValue(role, mailto(address));
+  const commonName = cleanLine(name ?? '');
+  if (commonName !== '') property.setParameter('cn', commonName);
+  return property;
+}
+
+function addText(event: ICAL.Component, name: 'description' | 'comment', text: string): void {
+  const clean = cleanText(text).trim();
+  if (clean !== '') event.addPropertyWithValue(name, clean);
+}
+
+const utc = (atMs: Instant): ICAL.Time => ICAL.Time.fromJSDate(new Date(atMs), true);

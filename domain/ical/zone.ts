@@ -1,0 +1,85 @@
+import type { Instant } from '../meeting/state.ts';
+
+/**
+ * A time on a clock on the wall, as the milliseconds that `Date.UTC` gives for its fields:
+ * 15:00 on the wall is the number for 15:00Z, whatever the zone.
+ */
+export type WallMs = number;
+
+/** A time zone of the IANA database. */
+export interface Zone {
+  name: string;
+  /** Milliseconds to add to UTC at that instant; whole seconds. */
+  offsetAt(instant: Instant): number;
+}
+
+/**
+ * Opens a zone by its IANA name; null when there is none of that name.
+ * Offsets come from Intl, so they are as new as the time zone data that Node carries, and nothing
+ * has to be shipped or kept up to date beside it.
+ */
+export function openZone(name: string): Zone | null {
+  const format = formatFor(name);
+  if (!format) return null;
+  return {
+    name,
+    offsetAt(instant) {
+      const seconds = Math.floor(instant / 1000) * 1000;
+      return wallFields(format, seconds) - seconds;
+    },
+  };
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat | null {
+  // Intl takes offsets too; they are no IANA names.
+  if (!/^[a-z]/i.test(timeZone)) return null;
+  try {
+    return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return null;
+  }
+}
+
+function wallFields(format: Intl.DateTimeFormat, instant: Instant): WallMs {
+  const fields: Record<string, number> = {};
+  let beforeChrist = false;
+  for (const { type, value } of format.formatToParts(instant)) {
+    if (type === 'era') beforeChrist = value.startsWith('B');
+    else fields[type] = Number(value);
+  }
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
+  return wallMs(beforeChrist ? 1 - year : year, month, day, hour, minute, second);
+}
+
+/** The wall time of these fields; months from 1. Unlike `Date.UTC` it takes years before 100 as they are. */
+export function wallMs(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): WallMs {
+  return new Date(0).setUTCFullYear(year, month - 1, day) + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** The wall time in `zone` at an instant. */
+export const wallAt = (zone: Zone, instant: Instant): WallMs => instant + zone.offsetAt(instant);
+
+/**
+ * The instant of a wall time. One that exists twice is the first of the two, and one that is skipped is counted
+ * with the offset from before the gap (both RFC 5545 §3.3.5).
+ */
+export function instantOf(zone: Zone, wall: WallMs): Instant {
+  const before = zone.offsetAt(wall - DAY_MS);
+  const after = zone.offsetAt(wall + DAY_MS);
+  const early = wall - before;
+  if (wallAt(zone, early) === wall) return early;
+  const late = wall - after;
+  return wallAt(zone, late) === wall ? late : early;
+}
+
+const DAY_MS = 86_400_000;
