@@ -1,6 +1,6 @@
 /** What ends a line for some reader, besides LF: CR, CRLF, VT, FF, NEL, and the Unicode separators. */
 const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
- 
+
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
@@ -19,7 +19,7 @@ export const cleanLine = (text: string): string =>
     .trim();
 
 /** Whatever could end a line, a parameter or a URI; percent-encoded it is only data (RFC 3986 §2.1). */
- 
+
 const UNSAFE_IN_URI = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029"<>\\^`{|}]|%(?=[0-9a-f]{2})/gi;
 
 /** A `mailto:` URI of an address, whatever the address contains. */

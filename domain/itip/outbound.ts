@@ -1,0 +1,52 @@
+import type { CalendarMessage } from '../ical/calendar-message.ts';
+import type { CalendarMethod } from '../meeting/decision.ts';
+import { hideAddresses } from '../meeting/privacy.ts';
+import type { Instant, TimeRange } from '../meeting/state.ts';
+
+/**
+ * What one party's calendar message is made of. It has no field for the other party's address
+ * (rule 4 of the design), and neither has the message.
+ */
+export interface CalendarView {
+  spec: { method: CalendarMethod | null; sequence: number; dtstampMs: Instant; time: TimeRange };
+  uid: string;
+  tenant: { organizerEmail: string; organizerName: string };
+  meeting: { title: string };
+  recipient: { email: string; name: string | null };
+  /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
+  hostTimezone: string | null;
+  links: { join: string };
+}
+
+/** The words of a calendar message; the mail's words say the same. */
+export interface CalendarWords {
+  description: string;
+  comment: string;
+}
+
+/**
+ * The organizer's REQUEST, CANCEL or DECLINECOUNTER to one party; null when the message is mail for people only.
+ * The recipient is the only ATTENDEE, and asked for an answer: after a new time, anew (RFC 5546 §3.2.2.1).
+ */
+export function calendarFor(view: CalendarView, words: CalendarWords): CalendarMessage | null {
+  const { spec, recipient, tenant } = view;
+  if (spec.method === null) return null;
+  return {
+    method: spec.method,
+    uid: view.uid,
+    sequence: spec.sequence,
+    dtstampMs: spec.dtstampMs,
+    time: spec.time,
+    zone: view.hostTimezone,
+    summary: hideAddresses(view.meeting.title),
+    description: words.description,
+    joinUrl: spec.method === 'CANCEL' ? null : view.links.join,
+    organizer: { address: tenant.organizerEmail, name: tenant.organizerName },
+    attendee: {
+      address: recipient.email,
+      name: recipient.name === null ? null : hideAddresses(recipient.name),
+      partstat: 'NEEDS-ACTION',
+    },
+    comment: words.comment,
+  };
+}
