@@ -193,6 +193,8 @@ export interface InvitedParties {
   status: MeetingStatus;
   /** Lower-case addresses. */
   addresses: Record<Role, string | null>;
+  /** IANA names; a time that a program sent without a zone is its owner's. */
+  timezones: Record<Role, string | null>;
 }
 
 /** What is known of a message once it was read. No address goes to a workflow: the event names roles only. */

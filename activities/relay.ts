@@ -1,4 +1,11 @@
-import { MeetingNotRunning, type Clock, type InboundStore, type Meetings, type Outbox, type PendingEvent } from './ports.ts';
+import {
+  MeetingNotRunning,
+  type Clock,
+  type InboundStore,
+  type Meetings,
+  type Outbox,
+  type PendingEvent,
+} from './ports.ts';
 
 const BATCH = 100;
 /** Whoever wrote an event to the outbox sends it on at once; this old, it was forgotten. */

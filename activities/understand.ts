@@ -1,3 +1,4 @@
+import { resolveFloating } from '../domain/ical/read-time.ts';
 import type { ItipReading } from '../domain/itip/inbound.ts';
 import { hideAddresses } from '../domain/meeting/privacy.ts';
 import { isOver, ROLES, type Instant, type Role } from '../domain/meeting/state.ts';
@@ -41,7 +42,7 @@ export async function understand(
     understood: itip.kind,
     meeting: parties,
     role,
-    event: eventOf(message, itip, role),
+    event: eventOf(message, itip, role, parties.timezones[role] ?? 'UTC'),
   };
 }
 
@@ -65,16 +66,18 @@ function eventOf(
   { id, receivedMs }: ReadMessage,
   itip: Exclude<ItipReading, { kind: 'ignored' }>,
   role: Role,
+  timezone: string,
 ): SignalEvent {
   if (itip.kind === 'counter') {
+    const { startMs, endMs } = resolveFloating(itip.time, timezone);
     return {
       type: 'proposed',
       key: `counter/${id}`,
       door: 'mail',
       role,
       proposalId: id,
-      startMs: itip.time.startMs,
-      endMs: itip.time.endMs,
+      startMs,
+      endMs,
       note: hideAddresses(itip.note).slice(0, LONGEST_NOTE),
       sequence: itip.sequence,
       linkId: null,

@@ -33,7 +33,9 @@ export function createInboundStore(database: Knex, sealer: Sealer): InboundStore
           .onConflict('dedupe_key')
           .ignore()
           .returning('id');
-        return (inserted.length === 0 ? await seenBefore(trx, message.dedupeKey) : null) ?? { id, earlier: null };
+        return (
+          (inserted.length === 0 ? await seenBefore(trx, message.dedupeKey) : null) ?? { id, earlier: null }
+        );
       }),
 
     invitedParties: (uid, tenantId) => invitedParties(database, uid, tenantId),
@@ -87,28 +89,36 @@ async function invitedParties(
   uid: string,
   tenantId: string | null,
 ): Promise<InvitedParties | null> {
-  const rows: { tenantId: string; roomId: string; status: MeetingStatus; role: Role; address: string }[] =
-    await database('practice_rooms as room')
-      .join('invitations as invitation', 'invitation.room_id', 'room.id')
-      .where('room.ics_uid', uid)
-      .modify((query) => {
-        if (tenantId !== null) void query.where('room.tenant_id', tenantId);
-      })
-      .select({
-        tenantId: 'room.tenant_id',
-        roomId: 'room.id',
-        status: 'room.status',
-        role: 'invitation.attendee_role',
-        address: 'invitation.attendee_key',
-      });
+  const rows: {
+    tenantId: string;
+    roomId: string;
+    status: MeetingStatus;
+    role: Role;
+    address: string;
+    timezone: string | null;
+  }[] = await database('practice_rooms as room')
+    .join('invitations as invitation', 'invitation.room_id', 'room.id')
+    .where('room.ics_uid', uid)
+    .modify((query) => {
+      if (tenantId !== null) void query.where('room.tenant_id', tenantId);
+    })
+    .select({
+      tenantId: 'room.tenant_id',
+      roomId: 'room.id',
+      status: 'room.status',
+      role: 'invitation.attendee_role',
+      address: 'invitation.attendee_key',
+      timezone: 'invitation.attendee_timezone',
+    });
   const [first] = rows;
   if (!first) return null;
-  const addressOf = (role: Role): string | null => rows.find((row) => row.role === role)?.address ?? null;
+  const of = (role: Role) => rows.find((row) => row.role === role);
   return {
     tenantId: first.tenantId,
     roomId: first.roomId,
     status: first.status,
-    addresses: { host: addressOf('host'), guest: addressOf('guest') },
+    addresses: { host: of('host')?.address ?? null, guest: of('guest')?.address ?? null },
+    timezones: { host: of('host')?.timezone ?? null, guest: of('guest')?.timezone ?? null },
   };
 }
 

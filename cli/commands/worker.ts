@@ -1,3 +1,19 @@
-import { notReady } from './not-ready.ts';
+import { loadConfig } from '../../config/index.ts';
+import { startWorker } from '../../workers/meeting-worker.ts';
+import { say } from '../output.ts';
+import { listenForShutdown, stopInOrder } from '../shutdown.ts';
 
-export const worker = (_options: { queues?: string[] }) => notReady('worker');
+/** `parley worker`: until a signal; what it has begun is finished first. */
+export async function worker(_options: { queues?: string[] }): Promise<void> {
+  const shutdown = listenForShutdown();
+  const running = await startWorker(loadConfig());
+  say('The worker is ready.');
+  try {
+    await Promise.race([shutdown.requested, running.failed]);
+  } finally {
+    await stopInOrder([{ name: 'the worker', stop: () => running.stop(), withinMs: 30_000 }], (problem) =>
+      process.stderr.write(`${problem}\n`),
+    );
+  }
+  process.exit(0);
+}

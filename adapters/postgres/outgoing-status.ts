@@ -1,0 +1,131 @@
+import type { Knex } from 'knex';
+import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+
+export interface CalendarMessage {
+  id: string;
+  to: Role;
+  kind: MessageKind;
+  method: CalendarMethod;
+  sequence: number;
+  messageId: string;
+  state: string;
+}
+
+/** The newest calendar message of a kind of METHOD and SEQUENCE to one party; null when there is none. */
+export async function calendarMessage(
+  knex: Knex,
+  about: { roomId: string; to: Role; method: CalendarMethod; sequence: number },
+): Promise<CalendarMessage | null> {
+  const message = await knex('outgoing_messages')
+    .where({
+      room_id: about.roomId,
+      recipient_role: about.to,
+      method: about.method,
+      sequence: about.sequence,
+    })
+    .orderBy('revision', 'desc')
+    .first<CalendarMessage | undefined>({
+      id: 'id',
+      to: 'recipient_role',
+      kind: 'kind',
+      method: 'method',
+      sequence: 'sequence',
+      messageId: 'message_id',
+      state: 'state',
+    });
+  return message ?? null;
+}
+
+export type DeliveryEvent = 'delivered' | 'bounced' | 'deferred' | 'complained';
+
+export interface DeliveryReport {
+  /** With angle brackets. */
+  messageId: string;
+  event: DeliveryEvent;
+  at: Date;
+  detail: string | null;
+}
+
+/**
+ * From which states a report changes a message's. Reports arrive in any order: a delay that is told late undoes
+ * no delivery, and what bounced has not arrived.
+ */
+const CHANGES: Record<DeliveryEvent, readonly string[]> = {
+  delivered: ['sent', 'deferred', 'failed'],
+  bounced: ['sent', 'deferred', 'delivered', 'failed'],
+  deferred: ['sent'],
+  complained: [],
+};
+
+/**
+ * Records what the mail provider reports about a message of this tenant.
+ *
+ * @returns false when the tenant has no such message
+ */
+export async function recordDelivery(knex: Knex, tenantId: string, report: DeliveryReport): Promise<boolean> {
+  return knex.transaction(async (trx) => {
+    const message = await trx('outgoing_messages')
+      .where({ tenant_id: tenantId, message_id: report.messageId })
+      .forUpdate()
+      .first<ReportedMessage | undefined>('id', 'room_id', 'uid', 'recipient_role', 'state');
+    if (!message) return false;
+    if (CHANGES[report.event].includes(message.state)) {
+      await trx('outgoing_messages').where({ id: message.id }).update({ state: report.event });
+    }
+    await tellInvitation(trx, message, report);
+    await audit(trx, tenantId, message, report);
+    return true;
+  });
+}
+
+interface ReportedMessage {
+  id: string;
+  room_id: string;
+  uid: string;
+  recipient_role: Role;
+  state: string;
+}
+
+/** Only when it is about the newest calendar message of this party. */
+async function tellInvitation(
+  trx: Knex.Transaction,
+  message: ReportedMessage,
+  report: DeliveryReport,
+): Promise<void> {
+  const told = { state: report.event, reportedAt: report.at.toISOString() };
+  await trx('invitations')
+    .where({
+      room_id: message.room_id,
+      attendee_role: message.recipient_role,
+      last_message_id: report.messageId,
+    })
+    .update({
+      delivery_state: trx.raw('delivery_state || ?::jsonb', [JSON.stringify(told)]),
+      updated_at: trx.fn.now(),
+    });
+}
+
+async function audit(
+  trx: Knex.Transaction,
+  tenantId: string,
+  message: ReportedMessage,
+  report: DeliveryReport,
+): Promise<void> {
+  await trx('audit_log').insert({
+    tenant_id: tenantId,
+    room_id: message.room_id,
+    uid: message.uid,
+    category: 'outbound',
+    what: `message-${report.event}`,
+    actor: 'backend',
+    door: 'api',
+    details: {
+      messageId: report.messageId,
+      to: message.recipient_role,
+      reportedAt: report.at.toISOString(),
+      ...(report.detail === null ? {} : { detail: hideAddresses(report.detail) }),
+    },
+  });
+}

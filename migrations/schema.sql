@@ -1,0 +1,304 @@
+-- What the migrations lead to. Written by "npm run schema:dump"; not to be edited.
+
+CREATE EXTENSION btree_gist;
+
+CREATE TYPE decline_policy AS ENUM ('strict', 'soft');
+CREATE TYPE link_purpose AS ENUM ('propose', 'approve', 'decline');
+CREATE TYPE meeting_status AS ENUM ('open', 'scheduled', 'live', 'cancelled', 'closed');
+CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
+CREATE TYPE party_role AS ENUM ('host', 'guest');
+CREATE TYPE proposal_status AS ENUM ('pending', 'approved', 'declined', 'expired', 'withdrawn', 'replaced');
+
+CREATE TABLE api_keys (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  name text NOT NULL,
+  key_hash bytea NOT NULL,
+  prefix text NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  revoked_at timestamp with time zone
+);
+CREATE TABLE audit_log (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid,
+  room_id uuid,
+  uid text,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  category text NOT NULL,
+  what text NOT NULL,
+  actor text NOT NULL,
+  door text NOT NULL,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+CREATE TABLE booking_requests (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  guest_email text NOT NULL,
+  guest_name text,
+  guest_timezone text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE idempotency_keys (
+  scope text NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status integer,
+  answer jsonb,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  locked_until timestamp with time zone NOT NULL
+);
+CREATE TABLE imip_messages (
+  id uuid NOT NULL,
+  tenant_id uuid,
+  room_id uuid,
+  arrived_for uuid,
+  dedupe_key text NOT NULL,
+  door text NOT NULL,
+  envelope_from text,
+  envelope_to text[] DEFAULT '{}'::text[] NOT NULL,
+  uid text,
+  method text,
+  sequence integer,
+  attendee_email text,
+  partstat text,
+  decision text,
+  reason text,
+  raw_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone
+);
+CREATE TABLE invitations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  uid text NOT NULL,
+  attendee_role party_role NOT NULL,
+  attendee_email text NOT NULL,
+  attendee_key text GENERATED ALWAYS AS (lower(attendee_email)) STORED NOT NULL,
+  attendee_name text,
+  attendee_timezone text,
+  last_partstat partstat DEFAULT 'NEEDS-ACTION'::partstat NOT NULL,
+  answered_sequence integer,
+  answered_at timestamp with time zone,
+  last_method_sent text,
+  last_message_id text,
+  delivery_state jsonb DEFAULT '{}'::jsonb NOT NULL,
+  period tstzrange NOT NULL,
+  holds_time boolean DEFAULT false NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE magic_links (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  uid text NOT NULL,
+  purpose link_purpose NOT NULL,
+  actor_role party_role NOT NULL,
+  actor_email text NOT NULL,
+  proposal_id uuid,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  made_proposal_id uuid
+);
+CREATE TABLE meeting_changes (
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  revision integer NOT NULL,
+  event_key text NOT NULL,
+  event jsonb NOT NULL,
+  decided_at timestamp with time zone NOT NULL
+);
+CREATE TABLE outbox (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid NOT NULL,
+  uid text NOT NULL,
+  event_key text NOT NULL,
+  event jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  delivered_at timestamp with time zone,
+  gave_up_at timestamp with time zone
+);
+CREATE TABLE outgoing_messages (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  uid text NOT NULL,
+  recipient_role party_role NOT NULL,
+  kind text NOT NULL,
+  method text,
+  sequence integer NOT NULL,
+  message_key text NOT NULL,
+  revision integer NOT NULL,
+  message_id text NOT NULL,
+  raw_id uuid NOT NULL,
+  state text DEFAULT 'prepared'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_response text,
+  prepared_at timestamp with time zone DEFAULT now() NOT NULL,
+  sent_at timestamp with time zone
+);
+CREATE TABLE pending_proposals (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  uid text NOT NULL,
+  proposed_by party_role NOT NULL,
+  proposed_via text NOT NULL,
+  proposed_start_utc timestamp with time zone NOT NULL,
+  proposed_end_utc timestamp with time zone NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  status proposal_status NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decision_at timestamp with time zone
+);
+CREATE TABLE practice_rooms (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  ics_uid text NOT NULL,
+  ics_sequence integer DEFAULT 0 NOT NULL,
+  title text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  start_utc timestamp with time zone NOT NULL,
+  end_utc timestamp with time zone NOT NULL,
+  status meeting_status DEFAULT 'open'::meeting_status NOT NULL,
+  policy decline_policy NOT NULL,
+  proposal_expiry_hours double precision NOT NULL,
+  revision integer DEFAULT 0 NOT NULL,
+  cancel_reason text,
+  room_ready_at timestamp with time zone,
+  room_closed_at timestamp with time zone,
+  video_url text,
+  video_name text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE raw_messages (
+  id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  size integer NOT NULL,
+  sealed bytea NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE tenants (
+  id uuid NOT NULL,
+  slug text NOT NULL,
+  organizer_email text NOT NULL,
+  organizer_name text NOT NULL,
+  product_name text NOT NULL,
+  policy decline_policy DEFAULT 'strict'::decline_policy NOT NULL,
+  proposal_expiry_hours double precision DEFAULT 48 NOT NULL,
+  one_click_links boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text]) AND (cardinality(scopes) > 0)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK ((actor = ANY (ARRAY['host'::text, 'guest'::text, 'backend'::text, 'parley'::text, 'unknown'::text])));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_guest_email_check CHECK ((guest_email ~~ '%_@_%'::text));
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (id);
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_arrived_for_fkey FOREIGN KEY (arrived_for) REFERENCES tenants(id);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'ignored'::text])));
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_key UNIQUE (dedupe_key);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'webhook'::text, 'imap'::text])));
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_email_check CHECK ((attendee_email ~~ '%_@_%'::text));
+ALTER TABLE invitations ADD CONSTRAINT invitations_last_method_sent_check CHECK ((last_method_sent = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
+ALTER TABLE invitations ADD CONSTRAINT invitations_period_check CHECK ((NOT isempty(period)));
+ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_room_id_attendee_role_key UNIQUE (room_id, attendee_role);
+ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE invitations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time);
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_check CHECK (((purpose = 'propose'::link_purpose) = (proposal_id IS NULL)));
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_made_proposal_id_fkey FOREIGN KEY (made_proposal_id) REFERENCES pending_proposals(id);
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_pkey PRIMARY KEY (id);
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES pending_proposals(id);
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_key UNIQUE (token_hash);
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (room_id, revision);
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
+ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UNIQUE (message_id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY (id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_room_id_message_key_key UNIQUE (room_id, message_key);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check CHECK ((proposed_end_utc > proposed_start_utc));
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check1 CHECK (((status = 'pending'::proposal_status) = (decision_at IS NULL)));
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_decided_by_check CHECK ((decided_by = ANY (ARRAY['host'::text, 'guest'::text, 'parley'::text])));
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_note_check CHECK ((length(note) <= 2000));
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_pkey PRIMARY KEY (id);
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_proposed_via_check CHECK ((proposed_via = ANY (ARRAY['link'::text, 'mail'::text])));
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_check CHECK ((end_utc > start_utc));
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_description_check CHECK ((length(description) <= 10000));
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_ics_sequence_check CHECK ((ics_sequence >= 0));
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_ics_uid_key UNIQUE (ics_uid);
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_pkey PRIMARY KEY (id);
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
+ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
+ALTER TABLE tenants ADD CONSTRAINT tenants_organizer_email_check CHECK ((organizer_email ~~ '%_@_%'::text));
+ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
+ALTER TABLE tenants ADD CONSTRAINT tenants_product_name_check CHECK (((length(product_name) >= 1) AND (length(product_name) <= 80)));
+ALTER TABLE tenants ADD CONSTRAINT tenants_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
+ALTER TABLE tenants ADD CONSTRAINT tenants_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text));
+ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
+
+CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
+CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
+CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (received_at) WHERE (decision IS NULL);
+CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
+CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
+CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
+CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
+CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
+CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (room_id, proposed_by) WHERE (status = 'pending'::proposal_status);
+CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
+CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
+
+GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
+GRANT INSERT, SELECT ON audit_log TO parley_app;
+GRANT INSERT, SELECT ON booking_requests TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
+GRANT INSERT, SELECT ON meeting_changes TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON practice_rooms TO parley_app;
+GRANT INSERT, SELECT ON raw_messages TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;
