@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  after,
+  answered,
+  booked,
+  changeBy,
+  decided,
+  NOW,
+  proposed,
+  HOUR,
+  input,
+  START,
+  deadline,
+} from './fixtures.ts';
+import { openMeeting } from '../../../domain/meeting/state.ts';
+
+describe('an answer', () => {
+  it('is recorded for the attendee who gave it', () => {
+    const state = after([booked(), answered('guest', 'ACCEPTED')]);
+    expect(state.answers.guest.partstat).toBe('ACCEPTED');
+    expect(state.answers.host.partstat).toBe('NEEDS-ACTION');
+  });
+
+  it('counts by DTSTAMP when the SEQUENCE is the same', () => {
+    const state = after([
+      booked(),
+      answered('guest', 'TENTATIVE', { dtstampMs: NOW + 2000 }),
+      answered('guest', 'ACCEPTED', { dtstampMs: NOW + 1000 }),
+    ]);
+    expect(state.answers.guest.partstat).toBe('TENTATIVE');
+    expect(state.timeline.at(-1)?.what).toBe('stale-answer');
+  });
+
+  it('of the same second counts in the order of arrival', () => {
+    const state = after([booked(), answered('guest', 'TENTATIVE'), answered('guest', 'ACCEPTED')]);
+    expect(state.answers.guest.partstat).toBe('ACCEPTED');
+  });
+
+  it('with a SEQUENCE that we never sent counts as one to what we sent last', () => {
+    const raised = after([booked(), answered('guest', 'ACCEPTED', { sequence: 7 })]);
+    const again = after([answered('guest', 'TENTATIVE', { dtstampMs: NOW + 1 })], NOW, raised);
+    expect(again.answers.guest.partstat).toBe('TENTATIVE');
+  });
+
+  it('is forgotten when the time changes', () => {
+    const state = after([
+      booked(),
+      answered('guest', 'ACCEPTED'),
+      proposed('guest', 'p'),
+      decided('approved', 'host', 'p'),
+    ]);
+    expect(state.answers.guest).toEqual({ partstat: 'NEEDS-ACTION', sequence: 1, dtstampMs: 0 });
+  });
+});
+
+describe('a decline', () => {
+  it('cancels for both under the strict policy, once', () => {
+    const change = changeBy(after([booked()]), answered('guest', 'DECLINED'));
+    expect(change.next.status).toBe('cancelled');
+    expect(change.next.sequence).toBe(1);
+    expect(change.messages.map((m) => [m.to, m.method, m.sequence])).toEqual([
+      ['host', 'CANCEL', 1],
+      ['guest', 'CANCEL', 1],
+    ]);
+    expect(change.timeline.map((line) => line.what)).toEqual(['declined', 'cancelled']);
+  });
+
+  it('is recorded and nothing more under the soft policy', () => {
+    const change = changeBy(
+      after([booked()], NOW, openMeeting({ ...input, policy: 'soft' })),
+      answered('host', 'DECLINED'),
+    );
+    expect(change.next.status).toBe('scheduled');
+    expect(change.next.answers.host.partstat).toBe('DECLINED');
+    expect(change.messages).toEqual([]);
+  });
+
+  it('to an earlier SEQUENCE does not cancel the new time', () => {
+    const moved = after([booked(), proposed('guest', 'p'), decided('approved', 'host', 'p')]);
+    const change = changeBy(moved, answered('guest', 'DECLINED', { sequence: 0, dtstampMs: NOW + HOUR }));
+    expect(change.next.status).toBe('scheduled');
+    expect(change.next.answers.guest.partstat).toBe('NEEDS-ACTION');
+  });
+
+  it('of a live meeting is recorded and does not end it', () => {
+    const live = after([deadline(), deadline()], START, after([booked()]));
+    expect(live.status).toBe('live');
+    expect(changeBy(live, answered('guest', 'DECLINED'), START + 1).next.status).toBe('live');
+  });
+
+  it('with a proposal open ends the proposal too', () => {
+    const change = changeBy(after([booked(), proposed('host', 'p')]), answered('guest', 'DECLINED'));
+    expect(change.proposals).toMatchObject([{ proposal: { id: 'p' }, status: 'expired' }]);
+    expect(change.next.proposals).toEqual([]);
+  });
+});
