@@ -6,7 +6,7 @@ import { relayEvent } from '../../activities/relay.ts';
 import { createInboundStore } from '../postgres/inbound-store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
 import { createSealer } from '../secrets/sealing.ts';
-import { readMail } from './parse-mime.ts';
+import { parseMime } from './parse-mime.ts';
 
 export interface InboundParts {
   database: Knex;
@@ -22,7 +22,7 @@ export function inboundPorts({ database, secretKey, clock, meetings, log }: Inbo
   return {
     store: createInboundStore(database, createSealer(secretKey)),
     clock,
-    readMail,
+    readMail: parseMime,
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (eventKey) =>
       relayEvent({ outbox, meetings }, eventKey).catch((error: unknown) => {

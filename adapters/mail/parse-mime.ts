@@ -1,62 +1,165 @@
-import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import type { MailReading } from '../../activities/understand.ts';
+import { CALENDAR_TEXT_LIMIT } from '../../domain/ical/prepare.ts';
+import type { ReceivedCalendar } from '../../domain/itip/inbound.ts';
 
-/** Far more than any calendar program sends; what is beyond is not looked at. */
-const LARGEST_CALENDAR_BYTES = 2 * 1024 * 1024;
+/** The largest message that is taken apart, in octets; of a larger one only the header is read. */
+export const MESSAGE_LIMIT = 10_000_000;
+/** The most lines that may separate parts. */
+const SEPARATOR_LIMIT = 5_000;
+const HEADER_LIMIT = 256_000;
 const MOST_CALENDARS = 10;
+
+/** Stable codes of what kept a message from being read whole. */
+export type MimeProblem = 'message-empty' | 'message-too-large' | 'too-many-parts' | 'message-unreadable';
 
 /** A message as far as Parley needs it. */
 export interface InboundMail extends MailReading {
   /** With angle brackets. */
   messageId: string | null;
+  /** In lower case; null when there is none, or more than one. */
+  from: string | null;
+  to: string[];
   subject: string;
+  /** The Date header as an instant. */
   dateMs: number | null;
+  /** A program sent it, not a person (RFC 3834 §2, and what programs do instead): never answer it. */
+  autoSubmitted: boolean;
+  inReplyTo: string | null;
+  /** The likeliest first: what a program shows as an invitation, then attachments. */
+  calendars: ReceivedCalendar[];
+  /** Null: the message was read whole. */
+  problem: MimeProblem | null;
 }
 
-/** Reads a whole message; broken MIME gives a reading with a `problem`, never an exception. */
+/** Takes a received message apart. Never throws; of a broken one it gives what can be read, and the problem. */
 export async function readMail(raw: Buffer): Promise<InboundMail> {
+  if (raw.length === 0) return { ...NOTHING, problem: 'message-empty' };
+  const problem = sizeProblem(raw);
   try {
-    return toInbound(
-      await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true, skipHtmlToText: true }),
-    );
+    const parsed = await simpleParser(problem ? headerOf(raw) : raw, {
+      skipHtmlToText: true,
+      skipTextToHtml: true,
+      skipTextLinks: true,
+      skipImageLinks: true,
+    });
+    return { ...read(parsed), problem };
   } catch {
-    return { messageId: null, from: null, subject: '', dateMs: null, calendars: [], problem: 'broken-mime' };
+    return { ...NOTHING, problem: problem ?? 'message-unreadable' };
   }
 }
 
-function toInbound(mail: ParsedMail): InboundMail {
-  const parts = mail.attachments.filter(isCalendar).slice(0, MOST_CALENDARS);
-  const tooLarge = parts.some((part) => part.size > LARGEST_CALENDAR_BYTES);
-  const senders = mail.from?.value ?? [];
+const NOTHING: Omit<InboundMail, 'problem'> = {
+  messageId: null,
+  from: null,
+  to: [],
+  subject: '',
+  dateMs: null,
+  autoSubmitted: false,
+  inReplyTo: null,
+  calendars: [],
+};
+
+function sizeProblem(raw: Buffer): MimeProblem | null {
+  if (raw.length > MESSAGE_LIMIT) return 'message-too-large';
+  let separators = 0;
+  for (let at = raw.indexOf('\n--'); at !== -1; at = raw.indexOf('\n--', at + 3)) {
+    if (++separators > SEPARATOR_LIMIT) return 'too-many-parts';
+  }
+  return null;
+}
+
+/** The header alone, as a message without a body of any parts. */
+function headerOf(raw: Buffer): Buffer {
+  const start = raw.subarray(0, HEADER_LIMIT).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(start)?.index ?? start.length;
+  const header = start
+    .slice(0, end)
+    .replace(/^content-type:.*(?:\r?\n[ \t].*)*/gim, 'X-Was-Content-Type: omitted');
+  return Buffer.from(`${header}\r\n\r\n`, 'latin1');
+}
+
+function read(mail: ParsedMail): Omit<InboundMail, 'problem'> {
+  const dateMs = mail.date?.getTime();
+  const senders = addresses(mail.from);
   return {
     messageId: mail.messageId ?? null,
-    from: senders.length === 1 ? (senders[0]?.address?.toLowerCase() ?? null) : null,
+    from: senders.length === 1 ? (senders[0] ?? null) : null,
+    to: addresses(mail.to),
     subject: mail.subject ?? '',
-    dateMs: mail.date?.getTime() ?? null,
-    // A part of the body first, then a text/calendar attachment, then a file that is called like one.
-    calendars: tooLarge ? [] : parts.sort((a, b) => preference(a) - preference(b)).map(readPart),
-    problem: tooLarge ? 'calendar-too-large' : parts.length === 0 ? 'no-calendar' : null,
+    dateMs: dateMs === undefined || Number.isNaN(dateMs) ? null : dateMs,
+    autoSubmitted: isAutomatic(mail),
+    inReplyTo: mail.inReplyTo ?? null,
+    calendars: calendarsOf(mail.attachments),
   };
 }
 
-const isCalendar = (part: Attachment): boolean =>
-  part.contentType === 'text/calendar' ||
-  part.contentType === 'application/ics' ||
-  /\.ics$/i.test(part.filename ?? '');
-
-const preference = (part: Attachment): number =>
-  part.contentType !== 'text/calendar' ? 2 : part.contentDisposition === 'attachment' ? 1 : 0;
-
-function readPart(part: Attachment): { text: string; method: string | null } {
-  const header = part.headers.get('content-type') as { params?: Record<string, string> } | undefined;
-  const charset = header?.params?.charset ?? 'utf-8';
-  return { text: decode(part.content, charset), method: header?.params?.method?.toUpperCase() ?? null };
+function addresses(header: AddressObject | AddressObject[] | undefined): string[] {
+  const objects = header === undefined ? [] : [header].flat();
+  return objects
+    .flatMap(({ value }) => value)
+    .flatMap((entry) => [entry, ...(entry.group ?? [])])
+    .flatMap(({ address }) => (address ? [address.trim().toLowerCase()] : []));
 }
 
-function decode(content: Buffer, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(content);
-  } catch {
-    return content.toString('utf8');
+function isAutomatic(mail: ParsedMail): boolean {
+  const line = (name: string): string | null => {
+    const found = mail.headerLines.find((header) => header.key === name);
+    return found
+      ? found.line
+          .slice(found.line.indexOf(':') + 1)
+          .trim()
+          .toLowerCase()
+      : null;
+  };
+  const autoSubmitted = line('auto-submitted');
+  return (
+    (autoSubmitted !== null && !/^no\b/.test(autoSubmitted)) ||
+    /^(bulk|list|junk)\b/.test(line('precedence') ?? '') ||
+    line('list-id') !== null ||
+    line('x-auto-response-suppress') !== null ||
+    line('return-path') === '<>'
+  );
+}
+
+function calendarsOf(attachments: Attachment[]): ReceivedCalendar[] {
+  const found = attachments
+    .map((attachment) => ({ attachment, rank: rankOf(attachment) }))
+    .filter(({ rank }) => rank !== null)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .slice(0, MOST_CALENDARS)
+    .map(({ attachment }) => calendarOf(attachment));
+  return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index);
+}
+
+/** Outlook takes only a calendar part without an attachment's disposition for an invitation or an answer. */
+function rankOf({ contentType, contentDisposition, filename }: Attachment): number | null {
+  const type = contentType.toLowerCase();
+  if (type === 'text/calendar') return contentDisposition?.toLowerCase() === 'attachment' ? 1 : 0;
+  if (type === 'application/ics' || type === 'text/x-vcalendar') return 2;
+  return /\.ics$/i.test(filename ?? '') ? 3 : null;
+}
+
+function calendarOf(attachment: Attachment): ReceivedCalendar {
+  const { params } = (attachment.headers.get('content-type') ?? { params: {} }) as {
+    params?: Record<string, string>;
+  };
+  // One character more than is read, so that the reader knows that there was more.
+  const text = decode(attachment.content.subarray(0, 4 * CALENDAR_TEXT_LIMIT + 4), params?.charset);
+  return { text: text.slice(0, CALENDAR_TEXT_LIMIT + 1), method: params?.method?.toUpperCase() ?? null };
+}
+
+/** Text of the named charset; of none or an unknown one: UTF-8 (RFC 5545 §3.1.4), or Latin where it is not that. */
+function decode(content: Buffer, charset: string | undefined): string {
+  for (const [label, fatal] of [
+    [charset ?? 'utf-8', true],
+    ['utf-8', true],
+  ] as const) {
+    try {
+      return new TextDecoder(label, { fatal }).decode(content);
+    } catch {
+      continue; // Not that charset, or none of that name.
+    }
   }
+  return new TextDecoder('windows-1252').decode(content);
 }

@@ -50,14 +50,23 @@ export function createSmtpSender(
   };
 }
 
-/** RFC 5321 §4.2.1: 5yz must not be repeated, 4yz may be; the rest never got as far as an answer. */
+/**
+ * RFC 5321 §4.2.1: 5yz must not be repeated, 4yz may be; the rest never got as far as an answer.
+ * A wrong password is the operator's to put right, and no reason to give a message up.
+ */
 function translate(error: unknown): Error {
-  const { responseCode, response, code } = error as {
+  const { responseCode, response, code, message } = error as {
     responseCode?: number;
     response?: string;
     code?: string;
+    message?: string;
   };
-  if (responseCode !== undefined && responseCode >= 500)
+  if (responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH')
     return new MailRejected(hideAddresses(response ?? `${responseCode}`));
-  return new MailDeferred(responseCode === undefined ? (code ?? 'unknown') : `${responseCode}`, error);
+  // Not the error itself: nodemailer's carries the recipients.
+  const cause = hideAddresses(response ?? message ?? '');
+  return new MailDeferred(
+    code === 'EAUTH' || responseCode === undefined ? (code ?? 'unknown') : `${responseCode}`,
+    cause,
+  );
 }

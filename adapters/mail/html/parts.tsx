@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import type { MailAction, MailContent } from '../content.ts';
+import { timeLine } from '../times.ts';
+import { gap, style } from './style.ts';
+
+/** A table for layout, which is what mail programs lay out reliably. */
+export const Table = ({
+  children,
+  ...rest
+}: {
+  children: ComponentChildren;
+  style?: string;
+  class?: string;
+}) => (
+  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0} {...rest}>
+    <tbody>{children}</tbody>
+  </table>
+);
+
+/** Empty room; margins between tables are dropped by some programs. */
+export const Space = ({ height }: { height: number }) => (
+  <tr>
+    <td height={height} style={`height:${height}px;line-height:${height}px;font-size:0;`}>
+      {'\u00a0'}
+    </td>
+  </tr>
+);
+
+const Lines = ({ text }: { text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+);
+
+export const Paragraph = ({ text }: { text: string }) => (
+  <p class="p-ink" style={style.paragraph}>
+    <Lines text={text} />
+  </p>
+);
+
+/** A time: large in the reader's own zone, small in the others. */
+export function Time({ label, inZones, past }: MailContent['times'][number]) {
+  const [first, ...others] = inZones;
+  if (!first) return null;
+  return (
+    <Table>
+      <tr>
+        <td class={past ? 'p-time-past' : 'p-time'} style={past ? style.timePast : style.time}>
+          <p class="p-muted" style={style.label}>
+            {label}
+          </p>
+          {past ? (
+            <p class="p-muted" style={style.past}>
+              {timeLine(first)}
+            </p>
+          ) : (
+            <>
+              <p class="p-ink" style={style.day}>
+                {first.day}
+              </p>
+              {first.clock !== '' && (
+                <p class="p-ink" style={style.clock}>
+                  {first.clock}
+                </p>
+              )}
+              <p class="p-muted" style={style.zone}>
+                {first.zone}
+              </p>
+            </>
+          )}
+          {others.map((other) => (
+            <p class="p-muted" style={style.zone}>
+              {timeLine(other)}
+            </p>
+          ))}
+        </td>
+      </tr>
+      <Space height={gap.s} />
+    </Table>
+  );
+}
+
+export const Quote = ({ from, text }: NonNullable<MailContent['quote']>) => (
+  <Table>
+    <tr>
+      <td class="p-quote" style={style.quote}>
+        <p class="p-quote-ink" style={style.quoteFrom}>
+          {from} wrote
+        </p>
+        <p class="p-quote-ink" style={style.quoteText}>
+          <Lines text={text} />
+        </p>
+      </td>
+    </tr>
+    <Space height={gap.s} />
+  </Table>
+);
+
+export const Action = ({ label, url, weight }: MailAction) => (
+  <Table>
+    <tr>
+      <td {...(weight === 'quiet' && { style: style.quietRow, align: 'center' as const })}>
+        <a class={`p-${weight}`} href={url} style={style[weight]}>
+          {label}
+        </a>
+      </td>
+    </tr>
+    {weight !== 'quiet' && <Space height={gap.s} />}
+  </Table>
+);
