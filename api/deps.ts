@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock, Meetings } from '../activities/ports.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Config } from '../config/index.ts';
+import type { MailboxReader } from './pages/mailbox/reader.ts';
 
 /** A part without which the API cannot work; `check` rejects, or resolves with false, when it is missing. */
 export interface ReadinessCheck {
@@ -35,4 +36,6 @@ export interface ApiDeps {
   metrics: Metrics;
   readiness: readonly ReadinessCheck[];
   ingest(message: InboundMessage): Promise<Understood>;
+  /** Everybody's mail; in the embedded mode only. */
+  mailbox?: MailboxReader | undefined;
 }

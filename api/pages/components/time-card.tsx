@@ -1,7 +1,7 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { formatLine, formatRange, isoOf } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
-import { placeOf, sameClock, zoneLabel } from '../time/zone.ts';
+import { placeOf, zoneLabel } from '../time/zone.ts';
 
 interface TimeCardProps {
   label: string;
@@ -50,10 +50,7 @@ function Elsewhere({
       ? []
       : [{ zone: other.zone, label: `${placeOf(other.zone)} (${other.whose})` }]),
     ...(zone === 'UTC' || other.zone === 'UTC' ? [] : [{ zone: 'UTC', label: 'UTC' }]),
-  ].filter(
-    (row, at, all) =>
-      row.zone === 'UTC' || all.length === 1 || !sameClock(time.startMs, row.zone, 'UTC') || at === 0,
-  );
+  ];
   if (rows.length === 0) return null;
   return (
     <div class="elsewhere">

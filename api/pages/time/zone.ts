@@ -36,7 +36,3 @@ export function zoneLabel(ms: number, zone: string): string {
   const offset = offsetOf(ms, zone);
   return placeOf(zone) === offset ? offset : `${placeOf(zone)}, ${offset}`;
 }
-
-/** Two zones that show the same clock at this instant. */
-export const sameClock = (ms: number, one: string, other: string): boolean =>
-  DateTime.fromMillis(ms, { zone: one }).offset === DateTime.fromMillis(ms, { zone: other }).offset;

@@ -1,0 +1,23 @@
+import type Router from '@koa/router';
+import { ASSETS } from './design/assets.ts';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const SHORTLY = 'public, max-age=300';
+
+/** The stylesheet, the script and the icon. An address with the content's hash may be kept for ever. */
+export function assetRoutes(router: Router): void {
+  for (const asset of ASSETS) {
+    router.get(asset.path, (ctx) => {
+      ctx.set('Cache-Control', ctx.query.v === asset.hash ? FOR_EVER : SHORTLY);
+      ctx.set('X-Content-Type-Options', 'nosniff');
+      ctx.etag = asset.hash;
+      ctx.status = 200;
+      if (ctx.fresh) {
+        ctx.status = 304;
+        return;
+      }
+      ctx.type = asset.type;
+      ctx.body = asset.content;
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
+import type { Instant } from '../../../domain/meeting/state.ts';
+import type { ReaderZone } from '../time/zone.ts';
+
+/** What both pages of a decision are rendered from. */
+export interface DecidePage {
+  decision: 'approve' | 'decline';
+  link: LinkView;
+  proposal: LinkProposal;
+  token: string;
+  zone: ReaderZone;
+  nowMs: Instant;
+}

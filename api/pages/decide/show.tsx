@@ -1,0 +1,64 @@
+import type { Context } from 'koa';
+import { findLink, type LinkView } from '../../../adapters/postgres/links.ts';
+import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
+import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { refuseLink } from '../../links/open.ts';
+import { sendLinkProblem } from '../links/send-problem.tsx';
+import { canMove, standingOf } from '../links/standing.ts';
+import { sendPage } from '../render.ts';
+import { readerZone } from '../time/zone.ts';
+import { refusalWords } from '../words.ts';
+import type { DecidePage } from './context.ts';
+import { DecideOutcome } from './outcome.tsx';
+import { DecideQuestion } from './question.tsx';
+
+interface Asked {
+  decision: 'approve' | 'decline';
+  token: string;
+  zone: string;
+}
+
+/** The link as it stands, when it is one that this page is for; otherwise the reader has been told. */
+export async function linkToShow(ctx: Context, deps: ApiDeps, asked: Asked): Promise<LinkView | null> {
+  const link = await findLink(deps.knex, asked.token);
+  if (link?.proposal && link.purpose === asked.decision) return link;
+  const problem = await refuseLink(deps, link ? 'link-foreign' : 'link-unknown', link, true);
+  sendLinkProblem(ctx, deps, { code: problem.code, link, token: asked.token });
+  return null;
+}
+
+/** Shows the question, or what was decided. With `refused`: why a press of the button changed nothing. */
+export async function showDecision(
+  ctx: Context,
+  deps: ApiDeps,
+  asked: Asked,
+  refused?: RefusalCode,
+): Promise<void> {
+  const link = await linkToShow(ctx, deps, asked);
+  if (!link?.proposal) return;
+  const nowMs = deps.clock.nowMs();
+  const page: DecidePage = {
+    decision: asked.decision,
+    link,
+    proposal: link.proposal,
+    token: asked.token,
+    zone: readerZone(asked.zone, link.reader.timezone),
+    nowMs,
+  };
+  const refusal = refused && refusalWords(refused, link.role);
+  const open = link.proposal.status !== 'pending' || canMove(link, nowMs);
+  const standing = open ? standingOf(link.proposal, nowMs) : 'expired';
+  if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
+  else if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
+  const status = refused ? 409 : standing === 'expired' ? 410 : 200;
+  sendPage(
+    ctx,
+    standing === 'open' ? (
+      <DecideQuestion page={page} refusal={refusal} />
+    ) : (
+      <DecideOutcome page={page} standing={standing} refusal={refusal} />
+    ),
+    { status },
+  );
+}

@@ -1,0 +1,26 @@
+import Router from '@koa/router';
+import type { ApiDeps } from '../deps.ts';
+import { assetRoutes } from './assets-routes.ts';
+import { decideRoutes } from './decide/routes.ts';
+import { pageErrors } from './errors.tsx';
+import { homeRoutes } from './home/routes.tsx';
+import { joinRoutes } from './join/routes.tsx';
+import { renewRoutes } from './links/renew-routes.tsx';
+import { mailboxRoutes } from './mailbox/routes.tsx';
+import { rescheduleRoutes } from './reschedule/routes.ts';
+
+export { pageNotFound } from './errors.tsx';
+
+/** Everything that people see in a browser. No GET and no HEAD of it changes a meeting, unless one-click links are wanted. */
+export function pagesRouter(deps: ApiDeps): Router {
+  const router = new Router();
+  router.use(pageErrors(deps));
+  assetRoutes(router);
+  homeRoutes(router, deps);
+  rescheduleRoutes(router, deps);
+  decideRoutes(router, deps);
+  renewRoutes(router, deps);
+  joinRoutes(router, deps);
+  if (deps.mailbox) mailboxRoutes(router, deps, deps.mailbox);
+  return router;
+}

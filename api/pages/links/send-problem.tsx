@@ -1,0 +1,26 @@
+import type { Context } from 'koa';
+import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { ApiDeps } from '../../deps.ts';
+import type { LinkProblemCode } from '../../links/problem.ts';
+import { sendPage } from '../render.ts';
+import { LINK_STATUS, LinkProblemPage } from './problem-page.tsx';
+
+/** Answers that a link does not work. */
+export function sendLinkProblem(
+  ctx: Context,
+  deps: ApiDeps,
+  problem: { code: LinkProblemCode; link: LinkView | null; token: string },
+): void {
+  const { code, link, token } = problem;
+  sendPage(
+    ctx,
+    <LinkProblemPage
+      code={code}
+      link={link}
+      token={token}
+      productName={link?.tenantProductName ?? deps.config.firstTenant.productName}
+      nowMs={deps.clock.nowMs()}
+    />,
+    { status: LINK_STATUS[code] },
+  );
+}

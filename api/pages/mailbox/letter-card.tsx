@@ -1,0 +1,93 @@
+import { formatLine, formatMoment } from '../time/format.ts';
+import { zoneLabel } from '../time/zone.ts';
+import { AnswerForm } from './answer-form.tsx';
+import type { Letter, LetterCalendar } from './letter.ts';
+
+interface LetterCardProps {
+  letter: Letter;
+  zone: string;
+  canAnswer: boolean;
+}
+
+/** One mail: what a mail program shows, then what a calendar program makes of it. */
+export const LetterCard = ({ letter, zone, canAnswer }: LetterCardProps) => (
+  <article class="sheet letter stack" aria-labelledby={`subject-${letter.id}`}>
+    <header>
+      <h2 id={`subject-${letter.id}`}>{letter.subject}</h2>
+      <p class="small muted">{formatMoment(letter.receivedMs, zone)}</p>
+    </header>
+    <p class="small muted">From {letter.from}</p>
+    {letter.calendar && <CalendarFacts calendar={letter.calendar} zone={zone} />}
+    {canAnswer && <AnswerForm letter={letter} zone={zone} />}
+    {letter.html !== null && (
+      <iframe
+        src={`/dev/mailbox/frame/${letter.id}`}
+        title={`The mail “${letter.subject}”`}
+        // Nothing in a mail may run; its height is measured from outside, which takes its origin.
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        data-grow=""
+        loading="lazy"
+      />
+    )}
+    <details open={letter.html === null}>
+      <summary>Plain text</summary>
+      <pre tabIndex={0}>
+        <LinkedText text={letter.text} />
+      </pre>
+    </details>
+    {letter.calendar && (
+      <details>
+        <summary>Calendar part</summary>
+        <pre tabIndex={0}>{letter.calendar.raw}</pre>
+      </details>
+    )}
+  </article>
+);
+
+const MEANINGS: Record<string, { text: string; kind: string }> = {
+  REQUEST: { text: 'Invitation', kind: 'good' },
+  CANCEL: { text: 'Cancellation', kind: 'bad' },
+  DECLINECOUNTER: { text: 'Counter-proposal declined', kind: 'warn' },
+};
+
+function CalendarFacts({ calendar, zone }: { calendar: LetterCalendar; zone: string }) {
+  const { method, event, status } = calendar;
+  const meaning = MEANINGS[method] ?? { text: method, kind: '' };
+  return (
+    <div class="stack">
+      <p class={`badge ${meaning.kind}`}>{meaning.text}</p>
+      <dl class="facts">
+        <dt>Method</dt>
+        <dd>{method}</dd>
+        <dt>Sequence</dt>
+        <dd>{event.sequence}</dd>
+        <dt>Status</dt>
+        <dd>{status ?? 'not said'}</dd>
+        <dt>Time</dt>
+        <dd>
+          {event.time
+            ? `${formatLine(event.time, zone)} (${zoneLabel(event.time.startMs, zone)})`
+            : 'not readable'}
+        </dd>
+        <dt>For</dt>
+        <dd>{event.attendees.map((attendee) => attendee.address ?? attendee.cn ?? 'nobody').join(', ')}</dd>
+      </dl>
+    </div>
+  );
+}
+
+const URL_PATTERN = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/g;
+
+const LinkedText = ({ text }: { text: string }) => (
+  <>
+    {text.split(URL_PATTERN).map((part, at) =>
+      at % 2 === 1 ? (
+        <a href={part} target="_blank" rel="noreferrer">
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);

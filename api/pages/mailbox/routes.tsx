@@ -1,0 +1,74 @@
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import type { ApiDeps } from '../../deps.ts';
+import { sendNotFound } from '../errors.tsx';
+import { queryText } from '../form-body.ts';
+import { sendPage, setPageHeaders } from '../render.ts';
+import { readerZone } from '../time/zone.ts';
+import { sendFrame } from './frame.ts';
+import { openLetter } from './letter.ts';
+import { MailboxPage } from './page.tsx';
+import { takeAnswer } from './take-answer.ts';
+import type { MailboxReader } from './reader.ts';
+
+/** /dev/mailbox: everybody's mail in the embedded mode, for people and for scripts. */
+export function mailboxRoutes(router: Router, deps: ApiDeps, mailbox: MailboxReader): void {
+  router.get('/dev/mailbox', (ctx) => show(ctx, deps, mailbox));
+  router.get('/dev/mailbox.json', async (ctx) => {
+    const messages = await mailbox.list(queryText(ctx, 'to') || undefined);
+    setPageHeaders(ctx);
+    ctx.body = messages.map(({ id, from, to, subject, receivedAt, raw }) => ({
+      id,
+      from,
+      to,
+      subject,
+      receivedAt,
+      raw,
+    }));
+  });
+  router.get('/dev/mailbox/frame/:id', async (ctx) => {
+    const message = await mailbox.get(ctx.params.id ?? '');
+    return message ? sendFrame(ctx, await openLetter(message)) : sendNotFound(ctx, deps);
+  });
+  router.post('/dev/mailbox/answer', (ctx) => takeAnswer(ctx, deps, mailbox));
+}
+
+const SAID: Record<string, { kind: 'good' | 'bad'; title: string; text: string }> = {
+  ACCEPTED: { kind: 'good', title: 'Accepted', text: 'The answer was mailed to the organizer.' },
+  TENTATIVE: { kind: 'good', title: 'Tentatively accepted', text: 'The answer was mailed to the organizer.' },
+  DECLINED: { kind: 'good', title: 'Declined', text: 'The answer was mailed to the organizer.' },
+  counter: {
+    kind: 'good',
+    title: 'New time proposed',
+    text: 'The counter-proposal was mailed to the organizer.',
+  },
+  'no-time': {
+    kind: 'bad',
+    title: 'Please choose a day and a time',
+    text: 'They have to exist in the chosen zone.',
+  },
+  unanswerable: { kind: 'bad', title: 'This mail cannot be answered', text: 'It carries no invitation.' },
+  unsent: {
+    kind: 'bad',
+    title: 'The answer could not be sent',
+    text: 'The listener for incoming mail did not take it. Please try again.',
+  },
+};
+
+async function show(ctx: Context, deps: ApiDeps, mailbox: MailboxReader): Promise<void> {
+  const people = mailbox.people();
+  const person = queryText(ctx, 'to').toLowerCase() || people[0]?.address || null;
+  const letters = person === null ? [] : await Promise.all((await mailbox.list(person)).map(openLetter));
+  sendPage(
+    ctx,
+    <MailboxPage
+      productName={deps.config.firstTenant.productName}
+      people={people}
+      person={person}
+      letters={letters}
+      zone={readerZone(queryText(ctx, 'zone'), null)}
+      said={SAID[queryText(ctx, 'said')]}
+    />,
+    { frames: true },
+  );
+}

@@ -1,0 +1,11 @@
+import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { Instant } from '../../../domain/meeting/state.ts';
+import type { ReaderZone } from '../time/zone.ts';
+
+/** What every page behind a "Request new time" link is rendered from. */
+export interface ReschedulePage {
+  link: LinkView;
+  token: string;
+  zone: ReaderZone;
+  nowMs: Instant;
+}

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
+import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { LinkProblem } from '../../links/problem.ts';
+import { proposeByLink } from '../../links/propose.ts';
+import { pathTo, seeOther, sendPage } from '../render.ts';
+import { isZone } from '../time/zone.ts';
+import { refusalWords } from '../words.ts';
+import type { ReschedulePage } from './context.ts';
+import { fieldsFrom, inZone, readFields, type FieldError, type ProposalFields } from './fields.ts';
+import { ProposalForm } from './form.tsx';
+import { pageOf, showReschedule, type Asked } from './show.tsx';
+
+/** Takes the form: shows it again in another zone or with what is wrong, or sends the request. */
+export async function takeForm(
+  ctx: Context,
+  deps: ApiDeps,
+  asked: Asked,
+  form: URLSearchParams,
+): Promise<void> {
+  const page = await pageOf(ctx, deps, asked);
+  if (!page) return;
+  const fields = fieldsFrom(form);
+  const requestKey = keyOf(form);
+  const zone = page.zone.name;
+  if (form.get('action') === 'zone') return showInZone(ctx, page, fields, form);
+
+  const { time, errors } = readFields(fields, zone, page.nowMs);
+  if (!time) return showAgain(ctx, { page, fields, requestKey, errors });
+  try {
+    await proposeByLink(deps, {
+      token: asked.token,
+      ...time,
+      note: fields.note,
+      // A form that was changed and sent again is another request.
+      requestKey: `${requestKey}/${digest(JSON.stringify([time, fields.note]))}`,
+    });
+  } catch (error) {
+    if (error instanceof LinkProblem) return showReschedule(ctx, deps, asked, 'link-used');
+    const code = refusalOf(error);
+    if (!code) throw error;
+    const refusal = refusalWords(code, page.link.role);
+    if (!refusal.again) return showReschedule(ctx, deps, asked, code);
+    return showAgain(ctx, {
+      page,
+      fields,
+      requestKey,
+      errors: [{ field: 'time', text: `${refusal.title}. ${refusal.text}` }],
+    });
+  }
+  seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone }));
+}
+
+function showInZone(ctx: Context, page: ReschedulePage, fields: ProposalFields, form: URLSearchParams): void {
+  const shown = form.get('shown');
+  const untouched = page.link.proposal ?? page.link.meeting;
+  const moved = isZone(shown) ? inZone(fields, shown, page.zone.name, untouched) : fields;
+  sendPage(ctx, <ProposalForm page={page} fields={moved} requestKey={keyOf(form)} posted />);
+}
+
+function showAgain(
+  ctx: Context,
+  again: { page: ReschedulePage; fields: ProposalFields; requestKey: string; errors: FieldError[] },
+): void {
+  sendPage(ctx, <ProposalForm {...again} posted />, { status: 422 });
+}
+
+function refusalOf(error: unknown): RefusalCode | null {
+  if (error instanceof MeetingRefused) return error.code;
+  return error instanceof MeetingNotRunning ? 'meeting-over' : null;
+}
+
+const keyOf = (form: URLSearchParams): string => form.get('key')?.slice(0, 100) || randomUUID();
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,0 +1,37 @@
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { LinkProblem } from '../../links/problem.ts';
+import { withdrawByLink } from '../../links/withdraw.ts';
+import { queryText, readForm } from '../form-body.ts';
+import { pathTo, seeOther } from '../render.ts';
+import { takeForm } from './propose.tsx';
+import { showReschedule, type Asked } from './show.tsx';
+
+/** GET and POST of /reschedule. */
+export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
+  router.get('/reschedule', (ctx) =>
+    showReschedule(ctx, deps, {
+      token: queryText(ctx, 'r'),
+      zone: queryText(ctx, 'zone'),
+      edit: queryText(ctx, 'edit') === '1',
+    }),
+  );
+  router.post('/reschedule', async (ctx) => {
+    const form = await readForm(ctx);
+    const asked = { token: form.get('r') ?? '', zone: form.get('zone') ?? '', edit: false };
+    return form.get('action') === 'withdraw' ? withdraw(ctx, deps, asked) : takeForm(ctx, deps, asked, form);
+  });
+}
+
+async function withdraw(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void> {
+  try {
+    await withdrawByLink(deps, asked);
+  } catch (error) {
+    if (error instanceof MeetingRefused) return showReschedule(ctx, deps, asked, error.code);
+    if (error instanceof MeetingNotRunning) return showReschedule(ctx, deps, asked, 'meeting-over');
+    if (!(error instanceof LinkProblem)) throw error;
+  }
+  seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone: asked.zone }));
+}
