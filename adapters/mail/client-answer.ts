@@ -3,7 +3,7 @@ import { readCalendar, type ReadEvent } from '../../domain/ical/read.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
 import { build } from './compose.ts';
-import { readMail } from './parse-mime.ts';
+import { parseMime } from './parse-mime.ts';
 
 export interface ClientAnswer {
   /** The whole message that is answered: an invitation or an update. */
@@ -48,7 +48,7 @@ export async function composeClientAnswer(options: ClientAnswer): Promise<Buffer
 }
 
 async function invitationOf(raw: Buffer): Promise<{ event: ReadEvent; inReplyTo: string | null }> {
-  const mail = await readMail(raw);
+  const mail = await parseMime(raw);
   const [calendar] = mail.calendars;
   const read = calendar && readCalendar(calendar.text);
   const [event] = read?.events ?? [];

@@ -33,7 +33,7 @@ export interface InboundMail extends MailReading {
 }
 
 /** Takes a received message apart. Never throws; of a broken one it gives what can be read, and the problem. */
-export async function readMail(raw: Buffer): Promise<InboundMail> {
+export async function parseMime(raw: Buffer): Promise<InboundMail> {
   if (raw.length === 0) return { ...NOTHING, problem: 'message-empty' };
   const problem = sizeProblem(raw);
   try {

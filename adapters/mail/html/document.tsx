@@ -29,7 +29,6 @@ const Document = ({ content }: { content: MailContent }) => (
               width={tokens.width.text}
               cellPadding="0"
               cellSpacing="0"
-              border={0}
               style={style.column}
             >
               <tbody>

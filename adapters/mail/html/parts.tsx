@@ -12,7 +12,7 @@ export const Table = ({
   style?: string;
   class?: string;
 }) => (
-  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0} {...rest}>
+  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" {...rest}>
     <tbody>{children}</tbody>
   </table>
 );
