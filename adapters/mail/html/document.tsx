@@ -74,8 +74,8 @@ const Letter = ({ content }: { content: MailContent }) => (
     <Table>
       <Space height={gap.xxs} />
     </Table>
-    {content.times.map((time) => (
-      <Time {...time} />
+    {content.times.map((time, index) => (
+      <Time {...time} leading={index === 0 && !time.past} />
     ))}
     {content.quote && <Quote {...content.quote} />}
     {content.description !== '' && (

@@ -44,13 +44,13 @@ export const Paragraph = ({ text }: { text: string }) => (
 );
 
 /** A time: large in the reader's own zone, small in the others. */
-export function Time({ label, inZones, past }: MailContent['times'][number]) {
+export function Time({ label, inZones, past, leading }: MailContent['times'][number] & { leading: boolean }) {
   const [first, ...others] = inZones;
   if (!first) return null;
   return (
     <Table>
       <tr>
-        <td class={past ? 'p-time-past' : 'p-time'} style={past ? style.timePast : style.time}>
+        <td class={leading ? 'p-time' : 'p-time-past'} style={leading ? style.time : style.timePast}>
           <p class="p-muted" style={style.label}>
             {label}
           </p>
@@ -75,7 +75,7 @@ export function Time({ label, inZones, past }: MailContent['times'][number]) {
           )}
           {others.map((other) => (
             <p class="p-muted" style={style.zone}>
-              {timeLine(other)}
+              {other.day === first.day && !past ? `${other.clock} (${other.zone})` : timeLine(other)}
             </p>
           ))}
         </td>
