@@ -12,13 +12,24 @@ const TYPES = {
  *
  * @returns the names that were added
  */
-export async function registerSearchAttributes(connection: ConnectionLike, namespace: string): Promise<string[]> {
+export async function registerSearchAttributes(
+  connection: ConnectionLike,
+  namespace: string,
+): Promise<string[]> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const missing = SEARCH_ATTRIBUTE_KEYS.filter((key) => !(key.name in (customAttributes ?? {})));
-  if (missing.length === 0) return [];
+  if (missing.length > 0) await addSearchAttributes(connection, namespace, missing);
+  return missing.map((key) => key.name);
+}
+
+/** Adds search attributes that the namespace does not have. */
+export async function addSearchAttributes(
+  connection: ConnectionLike,
+  namespace: string,
+  keys: readonly (typeof SEARCH_ATTRIBUTE_KEYS)[number][] = SEARCH_ATTRIBUTE_KEYS,
+): Promise<void> {
   await connection.operatorService.addSearchAttributes({
     namespace,
-    searchAttributes: Object.fromEntries(missing.map((key) => [key.name, TYPES[key.type]])),
+    searchAttributes: Object.fromEntries(keys.map((key) => [key.name, TYPES[key.type]])),
   });
-  return missing.map((key) => key.name);
 }

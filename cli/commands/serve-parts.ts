@@ -1,7 +1,10 @@
-import { type Config } from '../../config/index.ts';
-import { type MailCatcher } from '../../workers/embedded/mail-catcher.ts';
-import { type Progress } from '../../workers/embedded/progress.ts';
-import { CliError } from '../errors.ts';
+import { startApi } from '../../api/server.ts';
+import type { Config } from '../../config/index.ts';
+import { secretOf } from '../../workers/embedded/data-dir.ts';
+import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
+import type { Progress } from '../../workers/embedded/progress.ts';
+import { startWorker } from '../../workers/meeting-worker.ts';
+import { migrateAll } from './migrate.ts';
 
 /** What is ours and runs on top of the servers: migrations, first tenant and key, worker, API, mail listener. */
 export interface Parts {
@@ -14,9 +17,26 @@ export interface Parts {
 }
 
 /** Starts them on a configuration in which every address is known; when one fails, stops those already up. */
-export function startParts(
-  _config: Config,
-  _embedded: { catcher: MailCatcher | undefined; progress: Progress },
+export async function startParts(
+  config: Config,
+  { catcher, progress }: { catcher: MailCatcher | undefined; progress: Progress },
 ): Promise<Parts> {
-  return Promise.reject(new CliError('not_ready', 'The API and the worker are not there yet.'));
+  // Kept with the data, so that the next start prints the same key.
+  const apiKey = config.apiKey ?? `pk_${secretOf(config.embedded.dataDir, 'api-key')}`;
+  await progress.step('Migrating the database', () => migrateAll({ ...config, apiKey }));
+  const worker = await progress.step('Starting the worker', () => startWorker(config));
+  const workerStop = { name: 'the worker', stop: () => worker.stop(), withinMs: 30_000 };
+  try {
+    const api = await progress.step('Starting the API', () =>
+      startApi(config, catcher ? { mailbox: catcher } : {}),
+    );
+    return {
+      url: api.url,
+      apiKey,
+      stops: [{ name: 'the API', stop: () => api.stop(), withinMs: 15_000 }, workerStop],
+    };
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
 }

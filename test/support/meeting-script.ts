@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto';
+import ICAL from 'ical.js';
+import { simpleParser } from 'mailparser';
+import { MeetingRefused, type Understanding } from '../../activities/ports.ts';
+import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
+import { writeCalendar } from '../../domain/ical/write.ts';
+import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
+import type { DeclinePolicy, MeetingState, Partstat, Role, RoomTimings } from '../../domain/meeting/state.ts';
+import { meetingWorkflowId, stateQuery, type MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import type { CaughtMessage } from '../../workers/embedded/mail-catcher.ts';
+import { waitForMail } from './smtp-catcher.ts';
+import type { World } from './world.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** The code that a call is refused with. */
+export async function refusal(call: Promise<unknown>): Promise<string> {
+  const error: unknown = await call.catch((caught: unknown) => caught);
+  if (!(error instanceof MeetingRefused)) throw new Error('it was not refused', { cause: error });
+  return error.code;
+}
+
+export interface MeetingOptions {
+  startsInMs?: number;
+  lengthMs?: number;
+  policy?: DeclinePolicy;
+  proposalExpiryHours?: number;
+  timings?: Partial<RoomTimings>;
+  host?: string;
+  guest?: string;
+}
+
+/** A message as a calendar program would see it. */
+export interface SeenMail {
+  subject: string;
+  method: string | null;
+  sequence: number | null;
+  status: string | null;
+  text: string;
+  raw: string;
+}
+
+/** One meeting and its two people, for scripts that read like the story they tell. */
+export class MeetingScript {
+  readonly world: World;
+  readonly room: Room;
+  readonly addresses: Record<Role, string>;
+  readonly #timings: RoomTimings;
+
+  private constructor(world: World, room: Room, addresses: Record<Role, string>, timings: RoomTimings) {
+    this.world = world;
+    this.room = room;
+    this.addresses = addresses;
+    this.#timings = timings;
+  }
+
+  static async create(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
+    const id = randomUUID();
+    const startMs = Math.ceil(((await world.nowMs()) + (options.startsInMs ?? 72 * HOUR)) / 1000) * 1000;
+    const addresses = {
+      host: options.host ?? `host-${id.slice(0, 8)}@example.com`,
+      guest: options.guest ?? `guest-${id.slice(0, 8)}@example.org`,
+    };
+    const room = await createRoom(world.database, {
+      id,
+      tenantId: world.tenant.id,
+      organizerEmail: world.tenant.organizerEmail,
+      title: 'Practice',
+      description: 'Bring a question.',
+      startMs,
+      endMs: startMs + (options.lengthMs ?? HOUR),
+      policy: options.policy ?? 'strict',
+      proposalExpiryHours: options.proposalExpiryHours ?? 48,
+      host: { email: addresses.host, name: 'Hanna', timezone: 'Europe/Berlin' },
+    });
+    const timings = {
+      readyBeforeMs: MINUTE,
+      graceMs: 15 * MINUTE,
+      forceCloseMs: 30 * MINUTE,
+      ...options.timings,
+    };
+    return new MeetingScript(world, room, addresses, timings);
+  }
+
+  static async booked(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
+    const script = await MeetingScript.create(world, options);
+    await script.book();
+    return script;
+  }
+
+  async book(requestId: string = randomUUID()): Promise<MeetingOutcome> {
+    await insertBookingRequest(this.world.database, {
+      id: requestId,
+      tenantId: this.room.tenantId,
+      roomId: this.room.id,
+      guest: { email: this.addresses.guest, name: 'Gus', timezone: 'America/New_York' },
+    });
+    const key = `booked/${requestId}`;
+    return this.world.meetings.book(this.#input(), { type: 'booked', key, door: 'api', requestId });
+  }
+
+  cancel(reason = ''): Promise<MeetingOutcome> {
+    const event = { type: 'cancelled', key: randomUUID(), door: 'api', reason } as const;
+    return this.world.meetings.cancel(this.#input(), event);
+  }
+
+  #input() {
+    const { id, tenantId, uid, title, startMs, endMs, policy, proposalExpiryHours } = this.room;
+    const proposalExpiryMs = proposalExpiryHours * HOUR;
+    return {
+      roomId: id,
+      tenantId,
+      uid,
+      title,
+      startMs,
+      endMs,
+      policy,
+      proposalExpiryMs,
+      timings: this.#timings,
+    };
+  }
+
+  /** A proposal by link. */
+  async propose(role: Role, about: Partial<Proposed> = {}): Promise<string> {
+    const proposalId = about.proposalId ?? randomUUID();
+    await this.world.meetings.update(this.room.uid, {
+      type: 'proposed',
+      key: `propose/${proposalId}`,
+      door: 'link',
+      role,
+      proposalId,
+      startMs: this.room.startMs + 24 * HOUR,
+      endMs: this.room.endMs + 24 * HOUR,
+      note: '',
+      sequence: null,
+      linkId: null,
+      ...about,
+    });
+    return proposalId;
+  }
+
+  decide(type: Decided['type'], role: Role, proposalId: string): Promise<MeetingOutcome> {
+    const event: Decided = {
+      type,
+      key: `${type}/${proposalId}`,
+      door: 'link',
+      role,
+      proposalId,
+      linkId: null,
+    };
+    return this.world.meetings.update(this.room.uid, event);
+  }
+
+  withdraw(role: Role, proposalId: string): Promise<MeetingOutcome> {
+    const event: Withdrawn = {
+      type: 'withdrawn',
+      key: `withdraw/${proposalId}`,
+      door: 'link',
+      role,
+      proposalId,
+      linkId: null,
+    };
+    return this.world.meetings.update(this.room.uid, event);
+  }
+
+  presence(type: 'joined' | 'left', participantId: string): Promise<void> {
+    return this.world.meetings.tell(this.room.uid, { type, key: randomUUID(), door: 'room', participantId });
+  }
+
+  /** An answer by mail, as a calendar program sends it. */
+  async reply(
+    role: Role,
+    partstat: Exclude<Partstat, 'NEEDS-ACTION'>,
+    about: { sequence?: number; dtstampMs?: number; from?: string } = {},
+  ): Promise<Understanding> {
+    const from = about.from ?? this.addresses[role];
+    return this.#mail(from, {
+      method: 'REPLY',
+      partstat,
+      sequence: about.sequence ?? (await this.state()).sequence,
+      dtstampMs: about.dtstampMs ?? (await this.world.nowMs()),
+      time: this.room,
+    });
+  }
+
+  /** "Propose new time" in a calendar program. */
+  async counter(
+    role: Role,
+    time: { startMs: number; endMs: number },
+    sequence?: number,
+  ): Promise<Understanding> {
+    return this.#mail(this.addresses[role], {
+      method: 'COUNTER',
+      partstat: 'TENTATIVE',
+      sequence: sequence ?? (await this.state()).sequence,
+      dtstampMs: await this.world.nowMs(),
+      time,
+    });
+  }
+
+  #mail(
+    from: string,
+    about: {
+      method: 'REPLY' | 'COUNTER';
+      partstat: Partstat;
+      sequence: number;
+      dtstampMs: number;
+      time: { startMs: number; endMs: number };
+    },
+  ): Promise<Understanding> {
+    const { organizerEmail } = this.world.tenant;
+    const calendar = writeCalendar({
+      ...about,
+      uid: this.room.uid,
+      zone: null,
+      summary: 'Practice',
+      description: '',
+      joinUrl: null,
+      organizer: { address: organizerEmail, name: null },
+      attendee: { address: from, name: null, partstat: about.partstat },
+      comment: '',
+    });
+    const raw = [
+      `From: ${from}`,
+      `To: ${organizerEmail}`,
+      `Message-ID: <${randomUUID()}@example.com>`,
+      'MIME-Version: 1.0',
+      `Content-Type: text/calendar; method=${about.method}; charset=utf-8`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(calendar).toString('base64'),
+      '',
+    ].join('\r\n');
+    const envelope = { from, to: [organizerEmail] };
+    return this.world.ingest({ raw: Buffer.from(raw), door: 'smtp', envelope, tenantId: null });
+  }
+
+  get handle() {
+    return this.world.client.workflow.getHandle(meetingWorkflowId(this.room.uid));
+  }
+
+  state(): Promise<MeetingState> {
+    return this.handle.query(stateQuery);
+  }
+
+  /** Waits until the workflow's state is as wanted; signals are taken in the order of their arrival, but not at once. */
+  async until(wanted: (state: MeetingState) => boolean, withinMs = 15_000): Promise<MeetingState> {
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const state = await this.state();
+      if (wanted(state)) return state;
+      if (Date.now() > deadline) throw new Error(`not in time: ${JSON.stringify(state)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** The party's mail, once so many messages are there, oldest first. */
+  async mail(role: Role, count: number): Promise<SeenMail[]> {
+    const caught = await waitForMail(this.world.catcher, { to: this.addresses[role], count });
+    return Promise.all(caught.map(see));
+  }
+}
+
+async function see(message: CaughtMessage): Promise<SeenMail> {
+  const parsed = await simpleParser(message.raw);
+  const part = parsed.attachments.find((one) => one.contentType === 'text/calendar');
+  const calendar = part ? new ICAL.Component(ICAL.parse(part.content.toString('utf8')) as unknown[]) : null;
+  const event = calendar?.getFirstSubcomponent('vevent') ?? null;
+  const value = (name: string): string | number | null =>
+    (event?.getFirstPropertyValue(name) as string | number | null | undefined) ?? null;
+  return {
+    subject: message.subject,
+    method: (calendar?.getFirstPropertyValue('method') as string | null | undefined) ?? null,
+    sequence: value('sequence') as number | null,
+    status: value('status') as string | null,
+    text: parsed.text ?? '',
+    raw: message.raw,
+  };
+}

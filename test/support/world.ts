@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Client, Connection } from '@temporalio/client';
+import type { Knex } from 'knex';
+import pino from 'pino';
+import type { Ingest } from '../../activities/ingest.ts';
+import { createMeetingActivities } from '../../activities/meeting.ts';
+import type { Meetings, VideoRooms } from '../../activities/ports.ts';
+import { createMailComposer } from '../../adapters/mail/compose.ts';
+import { createMailIngest } from '../../adapters/mail/inbound.ts';
+import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
+import { ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
+import { createSealer } from '../../adapters/secrets/sealing.ts';
+import { createMeetings } from '../../adapters/temporal/meetings.ts';
+import { addSearchAttributes, registerSearchAttributes } from '../../adapters/temporal/search-attributes.ts';
+import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
+import { loadConfig } from '../../config/index.ts';
+import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
+import { createTestDatabase } from './database.ts';
+import { testService } from './services.ts';
+import { startTestCatcher } from './smtp-catcher.ts';
+import { createTimeSkippingEnvironment } from './time-skipping.ts';
+import { testWorkflowBundle } from './workflow-bundle.ts';
+
+export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+export const PUBLIC_URL = 'http://parley.test';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** A whole Parley without its HTTP doors: real PostgreSQL, Temporal and SMTP, and a worker. */
+export interface World {
+  database: Knex;
+  databaseUrl: string;
+  client: Client;
+  catcher: MailCatcher;
+  meetings: Meetings;
+  ingest: Ingest;
+  tenant: Tenant;
+  video: { opened: string[]; closed: string[] };
+  /** The server's time: it runs ahead where time is skipped. */
+  nowMs(): Promise<number>;
+  /** Lets time pass: at once where it can be skipped. */
+  pass(ms: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+  timeSkipping?: boolean;
+  refuseMail?: Parameters<typeof startTestCatcher>[0];
+  /** How patiently messages are tried, in ms. */
+  delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
+}
+
+const PATIENT = { firstRetryMs: 200, longestRetryMs: 1_000, giveUpMs: 3_600_000 };
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const { url, drop } = await createTestDatabase();
+  const database = connectDatabase(url);
+  const tenant = await ensureFirstTenant(database, loadConfig({ ORGANIZER_EMAIL: 'scheduling@parley.test' }));
+  const catcher = await startTestCatcher(options.refuseMail);
+  const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
+
+  const taskQueue = `test-${randomUUID()}`;
+  const meetings = createMeetings(server.client, {
+    temporal: { taskQueue },
+    delivery: options.delivery ?? PATIENT,
+    patienceMs: 30_000,
+  });
+  const mail = createSmtpSender(catcher.smtpUrl);
+  const video = recordingRooms();
+  const worker = await Worker.create({
+    connection: server.native,
+    taskQueue,
+    workflowBundle: await testWorkflowBundle(),
+    activities: createMeetingActivities({
+      store: createMeetingStore(database, {
+        composer: createMailComposer(),
+        sealer: createSealer(SECRET_KEY),
+        publicUrl: PUBLIC_URL,
+      }),
+      mail,
+      video,
+    }),
+  });
+  const running = worker.run();
+  const ingest = createMailIngest({
+    database,
+    secretKey: SECRET_KEY,
+    clock: { nowMs: () => Date.now() },
+    meetings,
+    log: pino({ level: 'silent' }),
+  });
+  return {
+    database,
+    databaseUrl: url,
+    client: server.client,
+    catcher,
+    meetings,
+    ingest,
+    tenant,
+    video,
+    nowMs: server.nowMs,
+    pass: server.pass,
+    async stop() {
+      worker.shutdown();
+      await running;
+      mail.close();
+      for (const stop of stops.reverse()) await stop();
+      await catcher.stop();
+      await database.destroy();
+      await drop();
+    },
+  };
+}
+
+interface Server {
+  client: Client;
+  native: NativeConnection;
+  nowMs(): Promise<number>;
+  pass(ms: number): Promise<void>;
+}
+
+async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server> {
+  const env: TestWorkflowEnvironment = await createTimeSkippingEnvironment();
+  stops.push(() => env.teardown());
+  // This server cannot list them.
+  await addSearchAttributes(env.connection, 'default');
+  return {
+    client: env.client,
+    native: env.nativeConnection,
+    nowMs: () => env.currentTimeMs(),
+    pass: (ms) => env.sleep(ms),
+  };
+}
+
+async function devServer(stops: (() => Promise<unknown>)[]): Promise<Server> {
+  const address = await testService('temporal');
+  const connection = await Connection.connect({ address });
+  const native = await NativeConnection.connect({ address });
+  await registerSearchAttributes(connection, 'default');
+  stops.push(
+    () => connection.close(),
+    () => native.close(),
+  );
+  return {
+    client: new Client({ connection }),
+    native,
+    nowMs: () => Promise.resolve(Date.now()),
+    pass: (ms) => wait(ms),
+  };
+}
+
+function recordingRooms(): VideoRooms & World['video'] {
+  const jitsi = createJitsiRooms('https://video.test');
+  const opened: string[] = [];
+  const closed: string[] = [];
+  return {
+    opened,
+    closed,
+    async open(room) {
+      opened.push(room.roomId);
+      return jitsi.open(room);
+    },
+    async close(room) {
+      closed.push(room.roomId);
+      return jitsi.close(room);
+    },
+  };
+}
