@@ -6,6 +6,7 @@ import type { ReaderZone } from '../time/zone.ts';
 import { LetterCard } from './letter-card.tsx';
 import { answerable, type Letter } from './letter.ts';
 import type { MailboxPerson } from './reader.ts';
+import type { SaidWords } from './said.ts';
 
 export interface MailboxPageProps {
   productName: string;
@@ -16,7 +17,7 @@ export interface MailboxPageProps {
   letters: readonly Letter[];
   zone: ReaderZone;
   /** What has just been sent, or why nothing could be. */
-  said?: { kind: 'good' | 'bad'; title: string; text: string } | undefined;
+  said?: SaidWords | undefined;
 }
 
 /** Everybody's mail, with the buttons of a calendar program. */

@@ -8,6 +8,7 @@ import { readerZone } from '../time/zone.ts';
 import { sendFrame } from './frame.ts';
 import { openLetter } from './letter.ts';
 import { MailboxPage } from './page.tsx';
+import { saidWords } from './said.ts';
 import { takeAnswer } from './take-answer.ts';
 import type { MailboxReader } from './reader.ts';
 
@@ -33,28 +34,6 @@ export function mailboxRoutes(router: Router, deps: ApiDeps, mailbox: MailboxRea
   router.post('/dev/mailbox/answer', (ctx) => takeAnswer(ctx, deps, mailbox));
 }
 
-const SAID: Record<string, { kind: 'good' | 'bad'; title: string; text: string }> = {
-  ACCEPTED: { kind: 'good', title: 'Accepted', text: 'The answer was mailed to the organizer.' },
-  TENTATIVE: { kind: 'good', title: 'Tentatively accepted', text: 'The answer was mailed to the organizer.' },
-  DECLINED: { kind: 'good', title: 'Declined', text: 'The answer was mailed to the organizer.' },
-  counter: {
-    kind: 'good',
-    title: 'New time proposed',
-    text: 'The counter-proposal was mailed to the organizer.',
-  },
-  'no-time': {
-    kind: 'bad',
-    title: 'Please choose a day and a time',
-    text: 'They have to exist in the chosen zone.',
-  },
-  unanswerable: { kind: 'bad', title: 'This mail cannot be answered', text: 'It carries no invitation.' },
-  unsent: {
-    kind: 'bad',
-    title: 'The answer could not be sent',
-    text: 'The listener for incoming mail did not take it. Please try again.',
-  },
-};
-
 async function show(ctx: Context, deps: ApiDeps, mailbox: MailboxReader): Promise<void> {
   const people = mailbox.people();
   const person = queryText(ctx, 'to').toLowerCase() || people[0]?.address || null;
@@ -67,7 +46,7 @@ async function show(ctx: Context, deps: ApiDeps, mailbox: MailboxReader): Promis
       person={person}
       letters={letters}
       zone={readerZone(queryText(ctx, 'zone'), null)}
-      said={SAID[queryText(ctx, 'said')]}
+      said={saidWords(queryText(ctx, 'said'))}
     />,
     { frames: true },
   );

@@ -1,13 +1,15 @@
 import type { Context } from 'koa';
+import { NotAnInvitation, type ClientAnswer } from '../../../adapters/mail/client-answer.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
 import { pathTo, seeOther } from '../render.ts';
 import { resolveLocal } from '../time/local.ts';
 import { isZone } from '../time/zone.ts';
-import { answerMail, sendAnswer, type ClientAnswer } from './answer.ts';
+import { sendAnswer } from './answer.ts';
 import { openLetter, type Letter } from './letter.ts';
-import type { MailboxReader } from './reader.ts';
+import type { MailboxMessage, MailboxReader } from './reader.ts';
+import type { Said } from './said.ts';
 
 const PARTSTATS = { accept: 'ACCEPTED', tentative: 'TENTATIVE', decline: 'DECLINED' } as const;
 
@@ -17,37 +19,42 @@ export async function takeAnswer(ctx: Context, deps: ApiDeps, mailbox: MailboxRe
   const message = await mailbox.get(form.get('id') ?? '');
   if (!message) return sendNotFound(ctx, deps);
   const zone = form.get('zone') ?? '';
-  const said = await send(deps, await openLetter(message), form);
+  const said = await send(deps, message, form);
   seeOther(ctx, pathTo('/dev/mailbox', { to: message.to, zone, said }));
 }
 
-/** @returns what the page says about it */
-async function send(deps: ApiDeps, letter: Letter, form: URLSearchParams): Promise<string> {
+async function send(deps: ApiDeps, message: MailboxMessage, form: URLSearchParams): Promise<Said> {
+  const letter = await openLetter(message);
   const answer = readAnswer(letter, form);
-  if (typeof answer === 'string') return answer;
-  const mail = letter.calendar && answerMail(letter.calendar, letter.to, answer, deps.clock.nowMs());
-  if (!mail) return 'unanswerable';
+  const organizer = letter.calendar?.event.organizer;
+  if (answer === 'no-time') return answer;
+  if (answer === 'unanswerable' || !organizer) return 'unanswerable';
   try {
-    await sendAnswer(deps.config.smtpIn, mail);
+    await sendAnswer(deps.config.smtpIn, {
+      invitation: message,
+      organizer,
+      answer,
+      nowMs: deps.clock.nowMs(),
+    });
   } catch (error) {
+    if (error instanceof NotAnInvitation) return 'unanswerable';
     deps.log.warn({ err: error }, 'the mailbox could not send an answer');
     return 'unsent';
   }
-  return answer.kind === 'reply' ? answer.partstat : 'counter';
+  return typeof answer === 'string' ? answer : 'counter';
 }
 
-function readAnswer(letter: Letter, form: URLSearchParams): ClientAnswer | 'no-time' | 'unanswerable' {
+function readAnswer(
+  letter: Letter,
+  form: URLSearchParams,
+): ClientAnswer['answer'] | 'no-time' | 'unanswerable' {
   const name = form.get('answer') ?? '';
-  if (Object.hasOwn(PARTSTATS, name)) {
-    return { kind: 'reply', partstat: PARTSTATS[name as keyof typeof PARTSTATS] };
-  }
+  if (Object.hasOwn(PARTSTATS, name)) return PARTSTATS[name as keyof typeof PARTSTATS];
   const time = letter.calendar?.event.time;
   if (name !== 'counter' || !time) return 'unanswerable';
   const zone = form.get('zone');
-  const start = resolveLocal(
-    { date: form.get('date') ?? '', time: (form.get('time') ?? '').slice(0, 5) },
-    isZone(zone) ? zone : 'UTC',
-  );
+  const local = { date: form.get('date') ?? '', time: (form.get('time') ?? '').slice(0, 5) };
+  const start = resolveLocal(local, isZone(zone) ? zone : 'UTC');
   if (start.kind !== 'instant') return 'no-time';
-  return { kind: 'counter', time: { startMs: start.ms, endMs: start.ms + (time.endMs - time.startMs) } };
+  return { counter: { startMs: start.ms, endMs: start.ms + (time.endMs - time.startMs) } };
 }

@@ -23,7 +23,7 @@ export function resolveLocal(input: LocalInput, zone: string): Resolved {
   if (!parts) return { kind: 'invalid' };
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts;
   const utc = DateTime.utc(year, month, day, hour, minute);
-  if (!utc.isValid || year < 1970 || year > 9998) return { kind: 'invalid' };
+  if (!utc.isValid || hour > 23 || year < 1970 || year > 9998) return { kind: 'invalid' };
   const local = DateTime.fromObject({ year, month, day, hour, minute }, { zone });
   if (local.hour !== hour || local.minute !== minute || local.day !== day) {
     return { kind: 'gap', suggestion: localOf(endOfGap(utc.toMillis(), zone), zone) };

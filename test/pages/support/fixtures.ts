@@ -1,0 +1,61 @@
+import { DAY, HOUR, insertLink, insertMeeting, insertProposal } from './rows.ts';
+import { NOW, type Site } from './site.ts';
+
+const START = NOW + 6 * DAY;
+const EXPIRES = NOW + 48 * HOUR;
+const NOTE = 'My train arrives an hour later than planned.\nWould Friday work for you instead? Thank you!';
+
+/** The address of each page in each of its states, by the name of its picture. */
+export async function everyPage(site: Site): Promise<Record<string, string>> {
+  const { knex, tenantId } = site;
+  const meeting = () => insertMeeting(knex, { tenantId, startMs: START });
+  const propose = async (extra: Partial<Parameters<typeof insertLink>[2]> = {}) => {
+    const m = await meeting();
+    return insertLink(knex, m, { purpose: 'propose', role: 'guest', expiresMs: START, ...extra });
+  };
+  const decide = async (
+    purpose: 'approve' | 'decline',
+    proposal: Partial<Parameters<typeof insertProposal>[2]> = {},
+  ) => {
+    const m = await meeting();
+    const proposalId = await insertProposal(knex, m, {
+      startMs: START + DAY + HOUR / 2,
+      expiresMs: EXPIRES,
+      note: NOTE,
+      ...proposal,
+    });
+    return insertLink(knex, m, { purpose, role: 'host', expiresMs: EXPIRES, proposalId });
+  };
+  const waiting = async () => {
+    const m = await meeting();
+    const made = await insertProposal(knex, m, { startMs: START + DAY, expiresMs: EXPIRES, note: NOTE });
+    return insertLink(knex, m, {
+      purpose: 'propose',
+      role: 'guest',
+      expiresMs: START,
+      usedMs: NOW,
+      madeProposalId: made,
+    });
+  };
+  const room = async (options: Partial<Parameters<typeof insertMeeting>[1]>) =>
+    (await insertMeeting(knex, { tenantId, startMs: NOW + HOUR, ...options })).roomId;
+  const waitingToken = await waiting();
+  return {
+    home: '/',
+    'reschedule-form': `/reschedule?r=${await propose()}`,
+    'reschedule-waiting': `/reschedule?r=${waitingToken}`,
+    'reschedule-change': `/reschedule?r=${waitingToken}&edit=1`,
+    'approve-question': `/approve?t=${await decide('approve')}`,
+    'decline-question': `/decline?t=${await decide('decline')}`,
+    'approve-done': `/approve?t=${await decide('approve', { status: 'approved', decidedBy: 'host', decisionMs: NOW })}`,
+    'decline-done': `/decline?t=${await decide('decline', { status: 'declined', decidedBy: 'host', decisionMs: NOW })}`,
+    'approve-expired': `/approve?t=${await decide('approve', { status: 'expired', decidedBy: 'parley', decisionMs: EXPIRES })}`,
+    'link-expired': `/reschedule?r=${await propose({ expiresMs: NOW - 1 })}`,
+    'link-unknown': '/approve?t=unknown',
+    'link-renewed': '/links/renewed',
+    'join-early': `/join/${await room({})}`,
+    'join-ready': `/join/${await room({ status: 'live', startMs: NOW, videoUrl: 'https://meet.example/a' })}`,
+    'join-over': `/join/${await room({ status: 'closed', startMs: NOW - 5 * HOUR })}`,
+    'not-found': '/nowhere',
+  };
+}

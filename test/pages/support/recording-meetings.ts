@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import { MeetingRefused, type Meetings } from '../../../activities/ports.ts';
+import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { Proposed } from '../../../domain/meeting/events.ts';
+import type { MeetingOutcome, SignalEvent, UpdateEvent } from '../../../workflows/meeting/messages.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * Stands in for the workflows: records what it is asked, and writes to the database what the pages show of it.
+ * An event with a key that it has seen has no second effect.
+ */
+export class RecordingMeetings implements Meetings {
+  readonly events: (UpdateEvent | SignalEvent)[] = [];
+  /** The next event is refused with this. */
+  refuse: RefusalCode | null = null;
+  /** The next event fails with this. */
+  fail: Error | null = null;
+  readonly #keys = new Set<string>();
+  readonly #knex: Knex;
+  readonly #nowMs: () => number;
+
+  constructor(knex: Knex, nowMs: () => number) {
+    this.#knex = knex;
+    this.#nowMs = nowMs;
+  }
+
+  types = (): string[] => this.events.map((event) => event.type);
+
+  async update(uid: string, event: UpdateEvent): Promise<MeetingOutcome> {
+    this.#record(event);
+    if (!this.#keys.has(event.key)) {
+      this.#keys.add(event.key);
+      await this.#apply(uid, event);
+    }
+    return { status: 'scheduled', sequence: 1, startMs: 0, endMs: HOUR };
+  }
+
+  tell(_uid: string, event: SignalEvent): Promise<void> {
+    this.#record(event);
+    return Promise.resolve();
+  }
+
+  book = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page books'));
+  cancel = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page cancels'));
+  resend = (): Promise<void> => Promise.reject(new Error('no page sends again'));
+  reconcile = (): Promise<void> => Promise.reject(new Error('no page reconciles'));
+
+  #record(event: UpdateEvent | SignalEvent): void {
+    this.events.push(event);
+    const { refuse, fail } = this;
+    this.refuse = null;
+    this.fail = null;
+    if (fail) throw fail;
+    if (refuse) throw new MeetingRefused(refuse);
+  }
+
+  async #apply(uid: string, event: UpdateEvent): Promise<void> {
+    const decided_at = new Date(this.#nowMs());
+    const proposals = () => this.#knex('pending_proposals').where({ uid });
+    if ('linkId' in event && event.linkId !== null) {
+      const spent = await this.#knex('magic_links')
+        .where({ id: event.linkId })
+        .whereNull('used_at')
+        .update({ used_at: decided_at });
+      if (spent !== 1) throw new MeetingRefused('link-used');
+    }
+    const end = async (id: string, status: string, role: string) => {
+      const changed = await proposals()
+        .where({ id, status: 'pending' })
+        .update({ status, decided_by: role, decision_at: decided_at });
+      if (changed !== 1) throw new MeetingRefused('proposal-gone');
+    };
+    switch (event.type) {
+      case 'proposed':
+        return this.#propose(uid, event);
+      case 'withdrawn':
+        return end(event.proposalId, 'withdrawn', event.role);
+      case 'declined':
+        return end(event.proposalId, 'declined', event.role);
+      case 'approved': {
+        await end(event.proposalId, 'approved', event.role);
+        await this.#knex.raw(
+          `UPDATE practice_rooms SET start_utc = proposed_start_utc, end_utc = proposed_end_utc, ics_sequence = 1
+             FROM pending_proposals proposal WHERE proposal.id = ? AND practice_rooms.ics_uid = proposal.uid`,
+          [event.proposalId],
+        );
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  async #propose(uid: string, event: Proposed): Promise<void> {
+    const room = await this.#knex('practice_rooms')
+      .where({ ics_uid: uid })
+      .first<{ id: string; tenant_id: string }>('id', 'tenant_id');
+    const now = new Date(this.#nowMs());
+    await this.#knex('pending_proposals')
+      .where({ uid, proposed_by: event.role, status: 'pending' })
+      .update({ status: 'replaced', decided_by: event.role, decision_at: now });
+    await this.#knex('pending_proposals').insert({
+      id: event.proposalId,
+      tenant_id: room.tenant_id,
+      room_id: room.id,
+      uid,
+      proposed_by: event.role,
+      proposed_via: 'link',
+      proposed_start_utc: new Date(event.startMs),
+      proposed_end_utc: new Date(event.endMs),
+      note: event.note,
+      status: 'pending',
+      created_at: now,
+      expires_at: new Date(this.#nowMs() + 48 * HOUR),
+    });
+    if (event.linkId === null) return;
+    await this.#knex('magic_links')
+      .where({ id: event.linkId })
+      .update({ made_proposal_id: event.proposalId });
+  }
+}

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Koa from 'koa';
+import type { Knex } from 'knex';
+import { pino } from 'pino';
+import { createMetrics } from '../../../adapters/metrics/metrics.ts';
+import { connectDatabase } from '../../../adapters/postgres/database.ts';
+import type { ApiDeps } from '../../../api/deps.ts';
+import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
+import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
+import { loadConfig } from '../../../config/index.ts';
+import { createTestDatabase } from '../../support/database.ts';
+import { RecordingMeetings } from './recording-meetings.ts';
+import { insertTenant } from './rows.ts';
+
+/** Friday, 20 November 2026, 09:00 UTC. */
+export const NOW = Date.UTC(2026, 10, 20, 9);
+
+export interface Site {
+  url: string;
+  knex: Knex;
+  meetings: RecordingMeetings;
+  deps: ApiDeps;
+  tenantId: string;
+  clock: { ms: number };
+  get(path: string, init?: RequestInit): Promise<Response>;
+  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  /** What the audit log says about the use of links, in order. */
+  audit(): Promise<{ what: string; actor: string; tenant_id: string | null }[]>;
+  stop(): Promise<void>;
+}
+
+interface SiteOptions {
+  env?: Record<string, string>;
+  mailbox?: MailboxReader;
+  oneClick?: boolean;
+}
+
+/** The pages on a database of their own, with meetings that only record. */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const database = await createTestDatabase();
+  const knex = connectDatabase(database.url, { poolSize: 4 });
+  const clock = { ms: NOW };
+  const meetings = new RecordingMeetings(knex, () => clock.ms);
+  const deps: ApiDeps = {
+    config: loadConfig(options.env ?? {}),
+    knex,
+    meetings,
+    clock: { nowMs: () => clock.ms },
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    readiness: [],
+    ingest: () => Promise.reject(new Error('no page takes mail in')),
+    mailbox: options.mailbox,
+  };
+  const app = new Koa();
+  app.use(pageNotFound(deps));
+  app.use(pagesRouter(deps).routes());
+  const server = createServer((request, response) => void app.callback()(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const tenantId = await insertTenant(knex, options.oneClick ?? false);
+  return {
+    url,
+    knex,
+    meetings,
+    deps,
+    tenantId,
+    clock,
+    get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
+    post: (path, fields, headers = {}) =>
+      fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers }),
+    audit: () =>
+      knex('audit_log').where({ category: 'token' }).orderBy('id').select('what', 'actor', 'tenant_id'),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await knex.destroy();
+      await database.drop();
+    },
+  };
+}
