@@ -83,15 +83,10 @@ describe('looking', () => {
   it('shows both times in the reader’s zone, the other’s and UTC', async () => {
     const { approve } = await asked();
     const html = await (await site.get(`/approve?t=${approve}`)).text();
-    for (const text of [
-      'Thursday 26 November 2026',
-      'Friday 27 November 2026',
-      '10:00 – 11:00',
-      'Berlin, UTC+1',
-    ])
+    for (const text of ['Thursday 26 Nov 2026', 'Friday 27 Nov 2026', '10:00 – 11:00', 'Berlin, UTC+1'])
       expect(html).toContain(text);
-    expect(html).toContain('Fri 27 Nov, 04:00 – 05:00');
-    expect(html).toContain('Fri 27 Nov, 09:00 – 10:00');
+    expect(html).toContain('04:00 – 05:00');
+    expect(html).toContain('09:00 – 10:00');
     const tokyo = await (await site.get(`/approve?t=${approve}&zone=Asia/Tokyo`)).text();
     expect(tokyo).toContain('Tokyo, UTC+9');
   });

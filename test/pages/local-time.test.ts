@@ -74,7 +74,7 @@ describe('a range', () => {
     const range = { startMs: Date.UTC(2026, 10, 26, 22), endMs: Date.UTC(2026, 10, 27, 0, 30) };
     expect(formatRange(range, 'UTC')).toEqual({
       weekday: 'Thursday',
-      date: '26 November 2026',
+      date: '26 Nov 2026',
       time: '22:00 – 00:30, Fri 27 Nov',
     });
     expect(formatLength(range)).toBe('2 h 30 min');

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
-import { formatLine, formatRange, isoOf } from '../time/format.ts';
+import { formatBeside, formatRange, isoOf } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
 import { placeOf, zoneLabel } from '../time/zone.ts';
 
@@ -53,13 +53,13 @@ function Elsewhere({
   ];
   if (rows.length === 0) return null;
   return (
-    <div class="elsewhere">
+    <ul class="elsewhere">
       {rows.map((row) => (
-        <>
+        <li>
           <span>{row.label}</span>
-          <span>{formatLine(time, row.zone)}</span>
-        </>
+          <span class="beside">{formatBeside(time, row.zone, zone)}</span>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

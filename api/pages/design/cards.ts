@@ -17,10 +17,14 @@ export const cards = `
 .time.new{background:var(--accent-soft);border-color:transparent;color:var(--on-accent-soft)}
 .time.new .label,.time.new .zone,.time.new .elsewhere{color:inherit}
 .time.old .clock{font-weight:var(--weight-medium);color:var(--muted)}
+.time.empty{border-style:dashed;background:transparent}
+.time.empty .clock{color:var(--muted);font-weight:var(--weight-regular)}
 .time.gone .clock,.time.gone .day{text-decoration:line-through;text-decoration-thickness:1px;color:var(--muted)}
-.elsewhere{display:grid;grid-template-columns:auto 1fr;gap:0 var(--space-s);margin-top:var(--space-s);padding-top:var(--space-s);
-  border-top:1px solid var(--line);font-size:var(--type-small);line-height:var(--line-small);color:var(--muted);
-  font-variant-numeric:tabular-nums}
+.elsewhere{list-style:none;margin-top:var(--space-s);padding-top:var(--space-s);border-top:1px solid var(--line);
+  font-size:var(--type-small);line-height:var(--line-small);color:var(--muted);font-variant-numeric:tabular-nums}
+.elsewhere li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 var(--space-s)}
+.elsewhere li+li{margin-top:var(--space-xxs)}
+.beside{white-space:nowrap}
 .time.new .elsewhere{border-top-color:color-mix(in srgb,currentColor 22%,transparent)}
 .twice{display:block;margin-top:var(--space-xs);font-size:var(--type-small);line-height:var(--line-small)}
 .quote{padding-inline-start:var(--space-m);border-inline-start:3px solid var(--line)}

@@ -52,25 +52,36 @@ if (preview) {
   };
   const format = (date, options) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(date);
+  const { place, inZone, current } = form.dataset;
+  const offsetAt = (date) => {
+    const options = { timeZone: inZone, timeZoneName: 'shortOffset' };
+    const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(date);
+    return parts
+      .find(({ type }) => type === 'timeZoneName')
+      .value.replace('GMT', 'UTC')
+      .replace('-', '−');
+  };
   const update = () => {
     // Wall-clock arithmetic as if in UTC: only the server knows the zone's rules, and it has the last word.
     const start = new Date(`${field('date')}T${field('time')}:00Z`);
-    const known = !Number.isNaN(start.getTime());
-    preview.classList.toggle('new', known);
-    if (!known) return;
+    const chosen = `${field('date')}T${field('time')}/${field('minutes')}` !== current;
+    if (Number.isNaN(start.getTime()) || !chosen) return;
+    preview.classList.replace('empty', 'new');
     const end = new Date(start.getTime() + Number(field('minutes')) * 60_000);
     const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
     const later = end.toISOString().slice(0, 10) !== start.toISOString().slice(0, 10);
     const day = later ? `, ${format(end, { weekday: 'short', day: 'numeric', month: 'short' })}` : '';
     set(
       'day',
-      format(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', ''),
+      format(start, { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', ''),
     );
     set('clock', `${format(start, clock)} – ${format(end, clock)}${day}`);
-    set('zone-line', form.dataset.place);
+    const offset = offsetAt(start);
+    set('zone-line', place === offset ? offset : `${place}, ${offset}`);
+    preview.querySelector('.twice')?.remove();
   };
   form.addEventListener('input', update);
-  update();
+  form.addEventListener('change', update);
 }
 
 /** A second press while the first is under way does nothing; the server would not mind it either. */

@@ -1,14 +1,15 @@
+import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { Notice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneSelect } from '../components/zone-picker.tsx';
 import { Layout } from '../layout.tsx';
-import { isoOf } from '../time/format.ts';
+import { formatMoment, isoOf } from '../time/format.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 import { placeOf } from '../time/zone.ts';
 import { counterpartName, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { ErrorSummary, Field, fieldProps } from './field.tsx';
-import { NOTE_LIMIT, type FieldError, type ProposalFields } from './fields.ts';
+import { fieldsOf, NOTE_LIMIT, type FieldError, type ProposalFields } from './fields.ts';
 import { lengthChoices } from './lengths.ts';
 import { Preview } from './preview.tsx';
 
@@ -37,8 +38,6 @@ export function ProposalForm({
   const replacing = link.proposal?.status === 'pending';
   const title = replacing ? 'Change your request' : 'Request a new time';
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
-  const start = resolveLocal(fields, zone.name);
-  const lengthMs = Number(fields.minutes) * 60_000;
   const elsewhere = { zone: link.counterpart.timezone, whose: link.counterpart.name ?? other };
   return (
     <Layout title={title} productName={link.tenantProductName}>
@@ -58,14 +57,7 @@ export function ProposalForm({
         <ErrorSummary errors={errors} />
         <div class="times two">
           <TimeCard label="Now" time={link.meeting} zone={zone.name} look="plain" elsewhere={elsewhere} />
-          <Preview
-            time={
-              start.kind === 'instant' && lengthMs > 0
-                ? { startMs: start.ms, endMs: start.ms + lengthMs }
-                : null
-            }
-            zone={zone.name}
-          />
+          <Preview time={chosenTime(page, fields)} zone={zone.name} />
         </div>
         <form
           method="post"
@@ -74,6 +66,8 @@ export function ProposalForm({
           novalidate={posted}
           data-propose=""
           data-place={placeOf(zone.name)}
+          data-in-zone={zone.name}
+          data-current={currentFields(page)}
         >
           <input type="hidden" name="r" value={token} />
           <input type="hidden" name="key" value={requestKey} />
@@ -142,14 +136,25 @@ export function ProposalForm({
           </div>
         </form>
         <p class="small muted">
-          This link works until <time dateTime={isoOf(link.expiresMs)}>{lastDay(page)}</time>.
+          This link works until{' '}
+          <time dateTime={isoOf(link.expiresMs)}>{formatMoment(link.expiresMs, zone.name)}</time>.
         </p>
       </div>
     </Layout>
   );
 }
 
-function lastDay({ link, zone }: ReschedulePage): string {
-  const { date, time } = localOf(link.expiresMs, zone.name);
-  return `${date}, ${time}`;
+/** The time in the fields, once it is another one than the meeting's. */
+function chosenTime({ link, zone }: ReschedulePage, fields: ProposalFields): TimeRange | null {
+  const start = resolveLocal(fields, zone.name);
+  const lengthMs = Number(fields.minutes) * 60_000;
+  if (start.kind !== 'instant' || !(lengthMs > 0)) return null;
+  const time = { startMs: start.ms, endMs: start.ms + lengthMs };
+  return time.startMs === link.meeting.startMs && time.endMs === link.meeting.endMs ? null : time;
+}
+
+/** What the fields hold for the meeting's own time; the script tells by it whether anything was chosen. */
+function currentFields({ link, zone }: ReschedulePage): string {
+  const { date, time, minutes } = fieldsOf(link.meeting, zone.name);
+  return `${date}T${time}/${minutes}`;
 }

@@ -4,7 +4,7 @@ import type { TimeRange } from '../../../domain/meeting/state.ts';
 export interface FormattedRange {
   /** Thursday */
   weekday: string;
-  /** 26 November 2026 */
+  /** 26 Nov 2026 */
   date: string;
   /** 15:00–16:00, with the day where the end is on another one */
   time: string;
@@ -19,9 +19,17 @@ export function formatRange(range: TimeRange, zone: string): FormattedRange {
   const endFormat = start.hasSame(end, 'day') ? 'HH:mm' : 'HH:mm, ccc d LLL';
   return {
     weekday: start.toFormat('cccc'),
-    date: start.toFormat('d LLLL yyyy'),
+    date: start.toFormat('d LLL yyyy'),
     time: `${start.toFormat('HH:mm')} – ${end.toFormat(endFormat)}`,
   };
+}
+
+/** The same range beside another zone's, as in "10:00 – 11:00", with the day where it is another one there. */
+export function formatBeside(range: TimeRange, zone: string, mainZone: string): string {
+  const start = DateTime.fromMillis(range.startMs, { zone, locale: LOCALE });
+  const main = DateTime.fromMillis(range.startMs, { zone: mainZone });
+  const { time } = formatRange(range, zone);
+  return start.toISODate() === main.toISODate() ? time : `${start.toFormat('ccc d LLL')}, ${time}`;
 }
 
 /** One line, as in "Thu 26 Nov, 15:00 – 16:00". */
