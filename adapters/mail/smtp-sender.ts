@@ -50,6 +50,9 @@ export function createSmtpSender(
   };
 }
 
+/** RFC 4954 §6: the server wants another login, or any. */
+const AUTHENTICATION = [530, 534, 535, 538];
+
 /**
  * RFC 5321 §4.2.1: 5yz must not be repeated, 4yz may be; the rest never got as far as an answer.
  * A wrong password is the operator's to put right, and no reason to give a message up.
@@ -61,7 +64,7 @@ function translate(error: unknown): Error {
     code?: string;
     message?: string;
   };
-  if (responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH')
+  if (responseCode !== undefined && responseCode >= 500 && !AUTHENTICATION.includes(responseCode))
     return new MailRejected(hideAddresses(response ?? `${responseCode}`));
   // Not the error itself: nodemailer's carries the recipients.
   const cause = hideAddresses(response ?? message ?? '');

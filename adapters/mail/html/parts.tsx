@@ -75,7 +75,7 @@ export function Time({ label, inZones, past, leading }: MailContent['times'][num
           )}
           {others.map((other) => (
             <p class="p-muted" style={style.zone}>
-              {other.day === first.day && !past ? `${other.clock} (${other.zone})` : timeLine(other)}
+              {other.day === first.day ? `${other.clock} (${other.zone})` : timeLine(other)}
             </p>
           ))}
         </td>

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readItip } from '../../../domain/itip/inbound.ts';
+
+const ATTENDEE = 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:guest@example.com';
+const EVENT = ['UID:u1', 'DTSTAMP:20261120T091200Z', 'SEQUENCE:2', ATTENDEE];
+const TIME = ['DTSTART:20261124T140000Z', 'DTEND:20261124T150000Z'];
+
+const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+const calendar = (method: string | null, ...lines: string[]) =>
+  ['BEGIN:VCALENDAR', ...(method === null ? [] : [`METHOD:${method}`]), ...lines, 'END:VCALENDAR'].join(
+    '\r\n',
+  );
+const read = (method: string | null, lines: string[], parameter: string | null = null) =>
+  readItip([{ text: calendar(method, ...lines), method: parameter }]);
+const ignored = (reason: string) => expect.objectContaining({ kind: 'ignored', reason }) as unknown;
+
+describe("an attendee's message", () => {
+  it('is an answer', () => {
+    expect(read('REPLY', event(...EVENT, 'COMMENT:Gladly'))).toEqual({
+      kind: 'reply',
+      uid: 'u1',
+      attendee: 'guest@example.com',
+      partstat: 'ACCEPTED',
+      sequence: 2,
+      dtstampMs: Date.UTC(2026, 10, 20, 9, 12),
+      recurrenceIdMs: null,
+      comment: 'Gladly',
+    });
+  });
+
+  it('is a proposal, also when it declines', () => {
+    const declined = [...EVENT.slice(0, 3), 'ATTENDEE;PARTSTAT=DECLINED:mailto:guest@example.com', ...TIME];
+    expect(read('COUNTER', event(...declined, 'COMMENT:Later?'))).toMatchObject({
+      kind: 'counter',
+      uid: 'u1',
+      attendee: 'guest@example.com',
+      sequence: 2,
+      time: { startMs: Date.UTC(2026, 10, 24, 14), endMs: Date.UTC(2026, 10, 24, 15) },
+      note: 'Later?',
+    });
+  });
+
+  it("may leave ATTENDEE's address, DTSTAMP and SEQUENCE out", () => {
+    expect(read('REPLY', event('UID:u1', 'ATTENDEE;PARTSTAT=DECLINED:urn:uuid:7'))).toMatchObject({
+      kind: 'reply',
+      attendee: null,
+      partstat: 'DECLINED',
+      sequence: 0,
+      dtstampMs: null,
+    });
+  });
+
+  it('goes by the METHOD of its body before that of its part', () => {
+    expect(read('REPLY', event(...EVENT), 'REQUEST').kind).toBe('reply');
+    expect(read(null, event(...EVENT), 'reply').kind).toBe('reply');
+  });
+
+  it('goes by the first event that says something', () => {
+    const undecided = event('UID:u0', 'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:guest@example.com');
+    expect(read('REPLY', [...undecided, ...event(...EVENT)])).toMatchObject({ kind: 'reply', uid: 'u1' });
+  });
+
+  it('goes by the first calendar that says something', () => {
+    const text = calendar('REPLY', ...event(...EVENT));
+    expect(
+      readItip([
+        { text: 'rubbish', method: 'REPLY' },
+        { text, method: null },
+      ]).kind,
+    ).toBe('reply');
+  });
+});
+
+describe('what changes nothing', () => {
+  it.each([
+    [
+      'REPLY',
+      event('UID:u1', 'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:g@example.com'),
+      'partstat-needs-action',
+    ],
+    ['REPLY', event('UID:u1'), 'partstat-needs-action'],
+    ['REPLY', event('UID:u1', 'ATTENDEE;PARTSTAT=DELEGATED:mailto:g@example.com'), 'partstat-delegated'],
+    ['REPLY', event('UID:u1', 'ATTENDEE;PARTSTAT=X-MAYBE:mailto:g@example.com'), 'partstat-not-understood'],
+    ['REPLY', event(ATTENDEE), 'uid-missing'],
+    ['REPLY', [], 'event-missing'],
+    ['COUNTER', event(...EVENT), 'time-missing'],
+    ['COUNTER', event(...EVENT, 'DTSTART:soon'), 'time-unreadable'],
+    ['COUNTER', event(...EVENT, 'DTSTART;TZID=Nowhere:20261124T150000'), 'zone-unknown'],
+    ['REQUEST', event(...EVENT), 'method-of-an-organizer'],
+    ['PUBLISH', event(...EVENT), 'method-of-an-organizer'],
+    ['CANCEL', event(...EVENT), 'method-of-an-organizer'],
+    ['REFRESH', event(...EVENT), 'method-refresh'],
+    ['X-DANCE', event(...EVENT), 'method-not-understood'],
+    [null, event(...EVENT), 'method-missing'],
+  ])('%s %j is ignored as %s', (method, lines, reason) => {
+    expect(read(method, lines)).toEqual(ignored(reason));
+  });
+
+  it('is told with what is known of it', () => {
+    expect(read('X-DANCE', event(...EVENT))).toEqual({
+      kind: 'ignored',
+      reason: 'method-not-understood',
+      method: 'X-DANCE',
+      uid: 'u1',
+      sequence: 2,
+    });
+  });
+
+  it('may be no calendar at all, or one of 20 MB', () => {
+    expect(readItip([])).toEqual(ignored('no-calendar'));
+    expect(readItip([{ text: 'hello', method: 'REPLY' }])).toEqual(ignored('no-calendar'));
+    const started = performance.now();
+    const text = calendar('REPLY', ...event(...EVENT, `DESCRIPTION:${'x'.repeat(20_000_000)}`));
+    expect(readItip([{ text, method: 'REPLY' }])).toEqual(ignored('calendar-too-large'));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hideAddresses, hideTheseAddresses } from '../../domain/meeting/privacy.ts';
+
+const HIDDEN = '(address hidden)';
+
+describe('an address that somebody wrote', () => {
+  it.each([
+    'ann@example.com',
+    "Ann.O'Brien+tag@mail.example.com",
+    'ünï@exämple.test',
+    '"ann lee"@example.com',
+    'ann@[192.0.2.1]',
+    'ann @ example.com',
+    'ann@\nexample.com',
+    'ann＠example.com',
+    'ann%40example.com',
+    'ann&#64;example.com',
+    'ann&commat;example.com',
+    'an\u200bn@exam\u200bple.com',
+  ])('%j is hidden', (address) => {
+    expect(hideAddresses(`write <${address}>, or not`)).toBe(`write <${HIDDEN}>, or not`);
+    expect(hideAddresses(address)).toBe(HIDDEN);
+  });
+
+  it('is hidden as often as it is there', () => {
+    expect(hideAddresses('a@example.com b@example.com;c@example.com')).toBe(`${HIDDEN} ${HIDDEN};${HIDDEN}`);
+  });
+
+  it.each(['see you at 5', 'ask @ann', 'meet @ the office', 'rate: 3 @ 5', '50%', ''])(
+    '%j has none',
+    (text) => {
+      expect(hideAddresses(text)).toBe(text);
+    },
+  );
+
+  it('is never left, in whatever text', () => {
+    const address = 'ann.lee@example.com';
+    const around = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(around, fc.mixedCase(fc.constant(address)), around, (before, odd, after) => {
+        expect(hideAddresses(before + odd + after).toLowerCase()).not.toContain(address);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(['a', 'a@', ' ', '@', 'a@,', '"', '&#00', '\u00e9 @ '])(
+    'is looked for in a megabyte of %j in no time',
+    (text) => {
+      const started = performance.now();
+      hideAddresses(text.repeat(1_000_000 / text.length));
+      expect(performance.now() - started).toBeLessThan(3_000);
+    },
+  );
+});
+
+describe("the parties' addresses in a text of the backend", () => {
+  it('are hidden in any case and with any at-sign, and others are not', () => {
+    const text = 'ANN@example.com, ann @ Example.com, ann%40example.com; help@example.com';
+    expect(hideTheseAddresses(text, ['Ann@Example.com', ''])).toBe(
+      `${HIDDEN}, ${HIDDEN}, ${HIDDEN}; help@example.com`,
+    );
+  });
+
+  it('may contain what means something in a regular expression', () => {
+    const odd = 'a.b+c$[d]*(e)|f^{g}-h/i\\j?@example.com';
+    expect(hideTheseAddresses(`to ${odd.toUpperCase()}.`, [odd])).toBe(`to ${HIDDEN}.`);
+    expect(hideTheseAddresses('aXb@example.com', ['a.b@example.com'])).toBe('aXb@example.com');
+  });
+});
