@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { MeetingScript } from '../support/meeting-script.ts';
+import { createWorld, type World, type WorldOptions } from '../support/world.ts';
+
+let world: World | undefined;
+afterEach(async () => {
+  await world?.stop();
+  world = undefined;
+});
+
+const worldThat = async (refuseMail: WorldOptions['refuseMail']): Promise<World> => {
+  world = await createWorld({
+    refuseMail,
+    delivery: { firstRetryMs: 50, longestRetryMs: 100, giveUpMs: 60_000 },
+  });
+  return world;
+};
+
+interface OutgoingRow {
+  id: string;
+  state: string;
+  attempts: number;
+  last_response: string;
+}
+
+const outgoing = (script: MeetingScript, role: string): Promise<OutgoingRow> =>
+  script.world
+    .database('outgoing_messages')
+    .where({ room_id: script.room.id, recipient_role: role })
+    .orderBy('prepared_at')
+    .first() as unknown as Promise<OutgoingRow>;
+
+const settled = async (script: MeetingScript, role: string, state: string): Promise<OutgoingRow> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const row = await outgoing(script, role);
+    if (row.state === state) return row;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the message never was ${state}`);
+};
+
+describe('a mail server', () => {
+  it('that says 4xx is asked again, and gets the same bytes under the same Message-ID', async () => {
+    const seen: string[] = [];
+    const script = await MeetingScript.booked(
+      await worldThat(({ to, raw }) => {
+        if (!to[0]?.startsWith('guest')) return undefined;
+        seen.push(raw.toString('latin1'));
+        return seen.length < 4 ? { responseCode: 451, message: 'Not now' } : undefined;
+      }),
+    );
+    await script.mail('guest', 1);
+    expect(seen).toHaveLength(4);
+    expect(new Set(seen).size).toBe(1);
+    expect(await settled(script, 'guest', 'sent')).toMatchObject({ attempts: 4 });
+  });
+
+  it('that says 5xx is not asked again; the failure is shown, and the meeting goes on', async () => {
+    let asked = 0;
+    const script = await MeetingScript.booked(
+      await worldThat(({ to }) => {
+        if (!to[0]?.startsWith('guest')) return undefined;
+        asked += 1;
+        return { responseCode: 550, message: `No such user ${to[0]}` };
+      }),
+    );
+    const row = await settled(script, 'guest', 'failed');
+    expect(asked).toBe(1);
+    expect(row.last_response).toContain('550');
+    expect(row.last_response).not.toContain(script.addresses.guest);
+    const shown: unknown = await script.world
+      .database('audit_log')
+      .where({ room_id: script.room.id, what: 'delivery-failed' })
+      .first();
+    expect(shown).toMatchObject({ category: 'timeline', details: { to: 'guest', kind: 'invitation' } });
+    await script.mail('host', 1);
+    expect((await script.state()).status).toBe('scheduled');
+  });
+
+  it('that refused for good can be asked once more, with the same message', async () => {
+    let refuses = true;
+    const script = await MeetingScript.booked(
+      await worldThat(({ to }) =>
+        refuses && to[0]?.startsWith('guest') ? { responseCode: 550, message: 'No' } : undefined,
+      ),
+    );
+    const { id } = await settled(script, 'guest', 'failed');
+    refuses = false;
+    await script.world.meetings.resend(script.room.uid, { id, to: 'guest', summary: 'once more' });
+    expect(await script.mail('guest', 1)).toHaveLength(1);
+    await settled(script, 'guest', 'sent');
+  });
+
+  it('that is slow for one message does not let a cancellation overtake the invitation', async () => {
+    let asked = 0;
+    const script = await MeetingScript.booked(
+      await worldThat(({ to }) => {
+        if (!to[0]?.startsWith('guest')) return undefined;
+        asked += 1;
+        return asked < 6 ? { responseCode: 421, message: 'Later' } : undefined;
+      }),
+    );
+    await script.cancel();
+    expect((await script.mail('guest', 2)).map((one) => one.method)).toEqual(['REQUEST', 'CANCEL']);
+    await script.handle.result();
+  });
+});

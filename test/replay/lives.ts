@@ -1,0 +1,78 @@
+import { HOUR, MeetingScript, type MeetingOptions } from '../support/meeting-script.ts';
+import type { World } from '../support/world.ts';
+
+/** Short enough to be lived for real: the stored histories come from a real server. */
+const SHORT: MeetingOptions = {
+  startsInMs: 6_000,
+  lengthMs: 1_000,
+  timings: { readyBeforeMs: 2_000, graceMs: 1_000, forceCloseMs: 1_000 },
+};
+
+/** One life for every path that a meeting can take, by the name of its history. */
+export const LIVES: Record<string, (world: World) => Promise<MeetingScript>> = {
+  async 'accepted-moved-held-closed'(world) {
+    const script = await MeetingScript.booked(world, SHORT);
+    await script.reply('host', 'ACCEPTED');
+    await script.reply('guest', 'ACCEPTED');
+    const startMs = script.room.startMs + 1_000;
+    const proposal = await script.propose('guest', { startMs, endMs: startMs + 1_000 });
+    await script.decide('approved', 'host', proposal);
+    return script;
+  },
+
+  async 'joined-left-grace'(world) {
+    const script = await MeetingScript.booked(world, { ...SHORT, lengthMs: HOUR });
+    await script.until((now) => now.room.phase === 'ready');
+    await script.presence('joined', 'a');
+    await script.presence('joined', 'b');
+    await script.presence('left', 'a');
+    await script.presence('left', 'b');
+    return script;
+  },
+
+  async 'declined-strict'(world) {
+    const script = await MeetingScript.booked(world);
+    await script.reply('guest', 'DECLINED');
+    return script;
+  },
+
+  async 'declined-soft-then-deleted'(world) {
+    const script = await MeetingScript.booked(world, { policy: 'soft' });
+    await script.reply('guest', 'DECLINED');
+    await script.until((now) => now.answers.guest.partstat === 'DECLINED');
+    await script.cancel('Another day');
+    return script;
+  },
+
+  async 'proposals-replaced-withdrawn-declined'(world) {
+    const script = await MeetingScript.booked(world);
+    await script.propose('guest');
+    const second = await script.propose('guest', {
+      startMs: script.room.startMs + HOUR,
+      endMs: script.room.endMs + HOUR,
+    });
+    await script.withdraw('guest', second);
+    const third = await script.propose('host');
+    await script.decide('declined', 'guest', third);
+    await script.cancel();
+    return script;
+  },
+
+  async 'counter-refused-and-expired'(world) {
+    const script = await MeetingScript.booked(world, { ...SHORT, proposalExpiryHours: 2 / 3600 });
+    const past = Date.now() - HOUR;
+    await script.counter('guest', { startMs: past, endMs: past + HOUR });
+    await script.counter('guest', { startMs: script.room.startMs + HOUR, endMs: script.room.endMs + HOUR });
+    await script.until((now) => now.timeline.some((line) => line.what === 'proposal-expired'));
+    await script.cancel();
+    return script;
+  },
+
+  async 'never-booked'(world) {
+    const other = await MeetingScript.booked(world, { startsInMs: 3_000 });
+    const script = await MeetingScript.create(world, { startsInMs: 3_000, host: other.addresses.host });
+    await script.book().catch(() => undefined);
+    await other.cancel();
+    return script;
+  },
+};

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { describe, expect, it } from 'vitest';
+import { testWorkflowBundle } from '../support/workflow-bundle.ts';
+import { HISTORIES, readHistory, type History } from './history-file.ts';
+import { LIVES } from './lives.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const replay = async (history: History): Promise<void> =>
+  Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, history, 'meeting:replayed');
+
+describe('the workflow as it is now', () => {
+  it('has a stored history of every path', () => {
+    const stored = readdirSync(HISTORIES).map((file) => file.replace('.json', ''));
+    expect(stored.sort()).toEqual(Object.keys(LIVES).sort());
+  });
+
+  it.each(Object.keys(LIVES))('goes on with a meeting that began earlier: %s', async (name) => {
+    await replay(readHistory(name));
+  });
+
+  it('does not accept a history that was tampered with', async () => {
+    const history = readHistory('accepted-moved-held-closed');
+    const sent = history.events?.find((event) => event.activityTaskScheduledEventAttributes);
+    sent!.activityTaskScheduledEventAttributes!.activityType!.name = 'somethingElse';
+    await expect(replay(history)).rejects.toThrow(DeterminismViolationError);
+  });
+});
