@@ -1,15 +1,15 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { formatBeside, formatRange, isoOf } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
-import { placeOf, zoneLabel } from '../time/zone.ts';
+import { isZone, placeOf, zoneLabel } from '../time/zone.ts';
 
 interface TimeCardProps {
   label: string;
   time: TimeRange;
   zone: string;
   look: 'new' | 'plain' | 'old' | 'gone';
-  /** The counterpart's zone; it and UTC are shown where they differ. */
-  elsewhere?: { zone: string | null; whose: string } | undefined;
+  /** Other zones to show it in, such as the counterpart's; those that are unknown or the reader's own are left out. */
+  elsewhere?: readonly (string | null)[];
 }
 
 /** One time, in the reader's zone first. */
@@ -31,7 +31,7 @@ export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) 
           The clocks go back that night, and this time comes twice. This is the {twice} one.
         </span>
       )}
-      {elsewhere && <Elsewhere time={time} zone={zone} other={elsewhere} />}
+      {elsewhere && <Elsewhere time={time} zone={zone} zones={elsewhere} />}
     </div>
   );
 }
@@ -39,25 +39,19 @@ export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) 
 function Elsewhere({
   time,
   zone,
-  other,
+  zones,
 }: {
   time: TimeRange;
   zone: string;
-  other: NonNullable<TimeCardProps['elsewhere']>;
+  zones: readonly (string | null)[];
 }) {
-  const rows = [
-    ...(other.zone === null || other.zone === zone
-      ? []
-      : [{ zone: other.zone, label: `${placeOf(other.zone)} (${other.whose})` }]),
-    ...(zone === 'UTC' || other.zone === 'UTC' ? [] : [{ zone: 'UTC', label: 'UTC' }]),
-  ];
-  if (rows.length === 0) return null;
-  return (
+  const others = [...new Set(zones)].filter((other) => isZone(other) && other !== zone) as string[];
+  return others.length === 0 ? null : (
     <ul class="elsewhere">
-      {rows.map((row) => (
+      {others.map((other) => (
         <li>
-          <span>{row.label}</span>
-          <span class="beside">{formatBeside(time, row.zone, zone)}</span>
+          <span>{placeOf(other)}</span>
+          <span class="beside">{formatBeside(time, other, zone)}</span>
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ interface DecideOutcomeProps {
 export function DecideOutcome({ page, standing, refusal }: DecideOutcomeProps) {
   const { decision, link, proposal, token, zone, nowMs } = page;
   const words = outcomeWords(standing, link);
-  const elsewhere = { zone: link.counterpart.timezone, whose: link.counterpart.name ?? 'theirs' };
+  const elsewhere = [link.counterpart.timezone, 'UTC'];
   const moved = proposal.startMs === link.meeting.startMs && proposal.endMs === link.meeting.endMs;
   const cancelled = link.meeting.status === 'cancelled';
   return (

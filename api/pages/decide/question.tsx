@@ -13,7 +13,7 @@ const BUTTONS = { approve: 'Approve new time', decline: 'Decline new time' } as 
 export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: RefusalWords | undefined }) {
   const { decision, link, proposal, token, zone } = page;
   const other = counterpartName(link);
-  const elsewhere = { zone: link.counterpart.timezone, whose: link.counterpart.name ?? other };
+  const elsewhere = [link.counterpart.timezone, 'UTC'];
   const title = decision === 'approve' ? 'Approve the new time?' : 'Decline the new time?';
   return (
     <Layout title={title} productName={link.tenantProductName}>

@@ -38,7 +38,7 @@ export function ProposalForm({
   const replacing = link.proposal?.status === 'pending';
   const title = replacing ? 'Change your request' : 'Request a new time';
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
-  const elsewhere = { zone: link.counterpart.timezone, whose: link.counterpart.name ?? other };
+  const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
     <Layout title={title} productName={link.tenantProductName}>
       <div class="sheet stack-l">

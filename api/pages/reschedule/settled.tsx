@@ -30,7 +30,7 @@ export function Settled({ page, proposal, standing, refusal }: SettledProps) {
   const { link, token, zone, nowMs } = page;
   const cancelled = link.meeting.status === 'cancelled';
   const approved = standing === 'approved';
-  const elsewhere = { zone: link.counterpart.timezone, whose: link.counterpart.name ?? 'theirs' };
+  const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
     <MessagePage
       title={titleOf(standing, counterpartName(link))}

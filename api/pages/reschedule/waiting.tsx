@@ -18,7 +18,7 @@ interface WaitingProps {
 export function Waiting({ page, proposal, refusal }: WaitingProps) {
   const { link, token, zone } = page;
   const other = counterpartName(link);
-  const elsewhere = { zone: link.counterpart.timezone, whose: link.counterpart.name ?? other };
+  const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
     <MessagePage
       title="Your request is on its way"
