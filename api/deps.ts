@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
+import type { Ingest } from '../activities/ingest.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Config } from '../config/index.ts';
@@ -11,21 +12,6 @@ export interface ReadinessCheck {
   check(): Promise<unknown>;
 }
 
-/** A whole message that came in, and the door that it came through. */
-export interface InboundMessage {
-  raw: Buffer;
-  door: 'smtp' | 'webhook';
-  envelope: { from: string | null; to: string[] };
-  /** Null: the message's own reply address tells. */
-  tenantId: string | null;
-}
-
-export interface Understood {
-  understood: 'reply' | 'counter' | 'ignored';
-  reason: string | null;
-  uid: string | null;
-}
-
 /** What the API's routes and pages are made of; put together once, in api/server.ts. */
 export interface ApiDeps {
   config: Config;
@@ -35,7 +21,7 @@ export interface ApiDeps {
   log: Logger;
   metrics: Metrics;
   readiness: readonly ReadinessCheck[];
-  ingest(message: InboundMessage): Promise<Understood>;
+  ingest: Ingest;
   /** Everybody's mail; in the embedded mode only. */
   mailbox?: MailboxReader | undefined;
 }

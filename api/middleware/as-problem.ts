@@ -1,5 +1,6 @@
-import { EngineUnavailable, MeetingRefused } from '../../activities/ports.ts';
-import { databaseUnavailable, engineUnavailable, internal, refused } from './problems.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { LinkProblem } from '../links/problem.ts';
+import { databaseUnavailable, engineUnavailable, internal, linkProblem, refused } from './problems.ts';
 import { Problem } from './problem.ts';
 
 /** Connection failures of the pg driver and the system, and PostgreSQL's own (classes 08 and 57P, and 53300). */
@@ -9,6 +10,8 @@ const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08...
 export function knownProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof MeetingRefused) return refused(error.code);
+  if (error instanceof LinkProblem) return linkProblem(error.code);
+  if (error instanceof MeetingNotRunning) return refused('meeting-over');
   if (error instanceof EngineUnavailable) return engineUnavailable();
   return isDatabaseGone(error) ? databaseUnavailable() : null;
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import type { LinkProblemCode } from '../links/problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
 
 export const invalidJson = () => new Problem('invalid-json', 'The body must be one JSON object in UTF-8.');
@@ -73,3 +74,10 @@ export const internal = () =>
 
 /** The meeting's own refusal. */
 export const refused = (code: RefusalCode) => new Problem(code, `${PROBLEMS[code].title}.`);
+
+/** A link of another purpose is as good as unknown. */
+export const linkProblem = (code: LinkProblemCode) =>
+  new Problem(
+    code === 'link-foreign' ? 'link-unknown' : code,
+    'Open the newest "Request new time" link, or ask for a fresh one on its page.',
+  );

@@ -1,6 +1,48 @@
-import { notReady } from './not-ready.ts';
+import {
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+  SCOPES,
+  type Scope,
+} from '../../adapters/postgres/api-keys.ts';
+import { CliError } from '../errors.ts';
+import { say } from '../output.ts';
+import { tenantFor, withDatabase } from './with-tenants.ts';
 
-export const createKey = (_options: { tenant?: string; name: string; scopes?: string[] }) =>
-  notReady('keys create');
-export const listKeys = (_options: { tenant?: string }) => notReady('keys list');
-export const revokeKey = (_id: string) => notReady('keys revoke');
+/** `parley keys create` */
+export const createKey = (options: { tenant?: string; name: string; scopes?: string[] }): Promise<void> =>
+  withDatabase(async (database) => {
+    const scopes = scopesOf(options.scopes ?? ['meetings']);
+    const tenant = await tenantFor(database, options.tenant);
+    const { id, key } = await createApiKey(database, { tenantId: tenant.id, name: options.name, scopes });
+    say(key);
+    process.stderr.write(`Key ${id} of ${tenant.slug} (${scopes.join(', ')}). It cannot be shown again.\n`);
+  });
+
+/** `parley keys list` */
+export const listKeys = (options: { tenant?: string }): Promise<void> =>
+  withDatabase(async (database) => {
+    const tenant = options.tenant === undefined ? undefined : await tenantFor(database, options.tenant);
+    const keys = await listApiKeys(database, tenant?.id);
+    if (keys.length === 0) say('There are no keys yet: "parley keys create" makes one.');
+    for (const key of keys) {
+      const state = key.revokedAt ? `revoked ${key.revokedAt.toISOString()}` : 'valid';
+      say([key.id, key.tenantSlug, `${key.prefix}…`, key.scopes.join(','), state, key.name].join('  '));
+    }
+  });
+
+/** `parley keys revoke` */
+export const revokeKey = (id: string): Promise<void> =>
+  withDatabase(async (database) => {
+    if (!(await revokeApiKey(database, id))) throw new CliError('no_key', `There is no valid key "${id}".`);
+    say('Revoked.');
+  });
+
+function scopesOf(names: string[]): Scope[] {
+  const unknown = names.filter((name) => !SCOPES.includes(name as Scope));
+  if (unknown.length === 0) return names as Scope[];
+  throw new CliError(
+    'unknown_scope',
+    `Unknown scope "${unknown.join(', ')}"; there are: ${SCOPES.join(', ')}.`,
+  );
+}

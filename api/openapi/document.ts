@@ -1,0 +1,108 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import type { Auth } from '../middleware/authenticate.ts';
+import { PROBLEM_TYPE } from '../middleware/errors.ts';
+import { PROBLEMS, type ProblemCode } from '../middleware/problem.ts';
+import type { Route } from '../routes/route.ts';
+import { z } from '../routes/fields.ts';
+
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+const problem = z
+  .object({
+    type: z.url(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    detail: z.string(),
+    instance: z.string(),
+    problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem', { description: 'A problem document (RFC 9457). `code` is stable; the words are not.' });
+
+/** The API as OpenAPI 3.1, made from the routes themselves. */
+export function openApiDocument(routes: readonly Route[], publicUrl: string): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'webhook', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description: 'Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature.',
+  });
+  for (const route of routes) registry.registerPath(describe(route));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Parley',
+      version: '1',
+      description: 'Durable scheduling: book, answer, move and cancel meetings.',
+    },
+    servers: [{ url: publicUrl }],
+  });
+}
+
+function describe(route: Route): RouteConfig {
+  const { answer } = route;
+  return {
+    method: route.method,
+    path: route.path,
+    tags: [route.resource],
+    summary: route.summary,
+    ...(route.description ? { description: route.description } : {}),
+    security: securityOf(route.auth),
+    request: {
+      ...(route.params ? { params: route.params as z.ZodObject } : {}),
+      ...(route.method === 'post' ? { headers: IDEMPOTENCY } : {}),
+      ...(route.body
+        ? { body: { required: true, content: { 'application/json': { schema: route.body } } } }
+        : {}),
+    },
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        content: { [answer.type ?? 'application/json']: { schema: answer.schema } },
+      },
+      ...problemResponses(route.problems),
+    },
+  };
+}
+
+const IDEMPOTENCY = z.object({
+  'Idempotency-Key': z
+    .string()
+    .max(255)
+    .optional()
+    .openapi({ description: 'The same key and body again repeat the first answer.' }),
+});
+
+function securityOf(auth: Auth): Record<string, string[]>[] {
+  switch (auth.kind) {
+    case 'none':
+    case 'token':
+      return [];
+    case 'key':
+      return [{ apiKey: [auth.scope] }];
+    case 'signature':
+      return [{ webhook: [] }];
+    case 'signature-or-key':
+      return [{ webhook: [] }, { apiKey: [auth.scope] }];
+  }
+}
+
+/** One answer a status, with the codes that it may have. */
+function problemResponses(codes: readonly ProblemCode[]): RouteConfig['responses'] {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = PROBLEMS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, some]) => [
+      status,
+      {
+        description: some.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
+        content: { [PROBLEM_TYPE]: { schema: problem } },
+      },
+    ]),
+  );
+}

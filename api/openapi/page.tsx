@@ -1,0 +1,100 @@
+import { Layout } from '../pages/layout.tsx';
+import { PROBLEMS } from '../middleware/problem.ts';
+import type { Route } from '../routes/route.ts';
+
+const AUTH_WORDS: Record<Route['auth']['kind'], string> = {
+  none: 'no key needed',
+  token: 'the token in the body is the authority',
+  key: 'API key',
+  signature: 'Standard Webhooks signature',
+  'signature-or-key': 'Standard Webhooks signature, or API key',
+};
+
+/** The API to read: every call, what it takes and answers, and every problem. */
+export function ApiPage({ routes, productName }: { routes: readonly Route[]; productName: string }) {
+  const resources = [...new Set(routes.map((route) => route.resource))];
+  return (
+    <Layout title="API" productName={productName} wide>
+      <h1>The API</h1>
+      <p>
+        JSON over HTTP. Every POST takes an <code>Idempotency-Key</code>. Errors are problem documents with a
+        stable <code>code</code>. The whole description for programs is{' '}
+        <a href="/openapi.json">/openapi.json</a>.
+      </p>
+      {resources.map((resource) => (
+        <section key={resource}>
+          <h2>{resource}</h2>
+          {routes
+            .filter((route) => route.resource === resource)
+            .map((route) => (
+              <RouteCard key={route.path} route={route} />
+            ))}
+        </section>
+      ))}
+      <section>
+        <h2>Problems</h2>
+        <dl>
+          {Object.entries(PROBLEMS).map(([code, { status, title }]) => (
+            <div key={code} id={`problem-${code}`}>
+              <dt>
+                <code>{code}</code> {status}
+              </dt>
+              <dd>{title}.</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </Layout>
+  );
+}
+
+function RouteCard({ route }: { route: Route }) {
+  return (
+    <details class="card">
+      <summary>
+        <code>
+          {route.method.toUpperCase()} {route.path}
+        </code>{' '}
+        {route.summary}
+      </summary>
+      {route.description ? <p>{route.description}</p> : null}
+      <dl>
+        <dt>Who</dt>
+        <dd>
+          {AUTH_WORDS[route.auth.kind]}
+          {'scope' in route.auth ? ` with the scope "${route.auth.scope}"` : ''}
+        </dd>
+        {route.body ? <Fields label="Body" schema={route.body} /> : null}
+        <dt>Answer {route.answer.status}</dt>
+        <dd>{route.answer.description}</dd>
+        <Fields label="Its fields" schema={route.answer.schema} />
+        <dt>Problems</dt>
+        <dd>
+          {route.problems.map((code) => (
+            <a key={code} href={`#problem-${code}`}>
+              <code>{code}</code>{' '}
+            </a>
+          ))}
+        </dd>
+      </dl>
+    </details>
+  );
+}
+
+/** The names in an object; optional ones with a question mark. */
+function Fields({ label, schema }: { label: string; schema: unknown }) {
+  const { shape } = schema as { shape?: Record<string, { isOptional(): boolean }> };
+  if (!shape) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <code>
+          {Object.entries(shape)
+            .map(([name, field]) => (field.isOptional() ? `${name}?` : name))
+            .join(', ')}
+        </code>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { recordDelivery, type DeliveryReport } from '../../../adapters/postgres/outgoing-status.ts';
+import { instant, text, z } from '../fields.ts';
+import { defineRoute, type Route } from '../route.ts';
+
+const LIMITS = { 'application/json': 2 * 1024 * 1024 };
+
+export const emailStatusBody = z
+  .strictObject({
+    events: z
+      .array(
+        z.strictObject({
+          messageId: text(500).min(1),
+          event: z.enum(['delivered', 'bounced', 'deferred', 'complained']),
+          at: instant(),
+          detail: text(1_000).optional(),
+        }),
+      )
+      .min(1)
+      .max(500),
+  })
+  .openapi('DeliveryReports');
+
+const emailStatusAnswer = z
+  .strictObject({ accepted: z.int(), unknown: z.int() })
+  .openapi('DeliveryReportsTaken');
+
+const emailStatusRoute = defineRoute({
+  method: 'post',
+  path: '/api/hooks/email-status',
+  resource: 'Mail',
+  summary: 'Tell how messages fared',
+  description: 'Reports about messages that are not known are counted, and no error.',
+  auth: { kind: 'signature-or-key', scope: 'hooks' },
+  body: emailStatusBody,
+  limits: LIMITS,
+  answer: { status: 202, description: 'How many were about messages of ours.', schema: emailStatusAnswer },
+  problems: [],
+  handler: async ({ deps, tenant, body }) => {
+    let accepted = 0;
+    for (const event of body.events) {
+      const known = await recordDelivery(deps.knex, tenant.id, reportOf(event));
+      deps.metrics.emailEvents.inc({ event: known ? event.event : 'unknown' });
+      if (known) accepted += 1;
+    }
+    return { accepted, unknown: body.events.length - accepted };
+  },
+});
+
+/** Providers write a Message-ID with or without its angle brackets. */
+const reportOf = (event: z.output<typeof emailStatusBody>['events'][number]): DeliveryReport => ({
+  messageId: `<${event.messageId.trim().replace(/^<|>$/g, '')}>`,
+  event: event.event,
+  at: new Date(event.at),
+  detail: event.detail ?? null,
+});
+
+export const hookRoutes: readonly Route[] = [emailStatusRoute];

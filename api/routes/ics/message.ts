@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { MeetingNotRunning } from '../../../activities/ports.ts';
+import { calendarMessage, type CalendarMessage } from '../../../adapters/postgres/outgoing-status.ts';
+import { attendeesOf, roomByUid, type Room } from '../../../adapters/postgres/rooms.ts';
+import type { Role } from '../../../domain/meeting/state.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { engineUnavailable, notFound, refused } from '../../middleware/problems.ts';
+import { Problem } from '../../middleware/problem.ts';
+import type { sentMessage } from './schema.ts';
+
+/** A party of a meeting, named by UID and address. */
+export interface Addressee {
+  room: Room;
+  role: Role;
+  email: string;
+}
+
+/** @throws Problem not-found, unknown-attendee; not-booked while nobody has been invited */
+export async function requireAddressee(
+  deps: ApiDeps,
+  tenantId: string,
+  named: { uid: string; attendeeEmail: string },
+): Promise<Addressee> {
+  const room = named.uid.includes('\0') ? null : await roomByUid(deps.knex, tenantId, named.uid);
+  if (!room) throw notFound('The meeting');
+  const email = named.attendeeEmail.toLowerCase();
+  const attendees = await attendeesOf(deps.knex, room.id);
+  const attendee = attendees.find((one) => one.email.toLowerCase() === email);
+  if (!attendee) throw new Problem('unknown-attendee', 'The address is neither the host’s nor the guest’s.');
+  if (attendees.length < 2) throw refused('not-booked');
+  return { room, role: attendee.role, email: named.attendeeEmail };
+}
+
+/**
+ * The message that the meeting's state calls for. It was prepared with the change that called for it;
+ * one that had failed is tried once more, the same bytes.
+ */
+export async function bringAbout(
+  deps: ApiDeps,
+  to: Addressee,
+  about: { method: 'REQUEST' | 'CANCEL'; sequence: number },
+): Promise<z.input<typeof sentMessage>> {
+  const message = await calendarMessage(deps.knex, { roomId: to.room.id, to: to.role, ...about });
+  if (!message) throw engineUnavailable();
+  const state = message.state === 'failed' ? await tryAgain(deps, to.room, message) : message.state;
+  return {
+    uid: to.room.uid,
+    attendeeEmail: to.email,
+    ...about,
+    messageId: message.messageId,
+    state: state as z.input<typeof sentMessage>['state'],
+  };
+}
+
+/** A meeting that is over sends nothing any more: its message stays failed. */
+async function tryAgain(deps: ApiDeps, room: Room, message: CalendarMessage): Promise<string> {
+  const summary = `${message.kind} to the ${message.to} again, SEQUENCE ${message.sequence}`;
+  try {
+    await deps.meetings.resend(room.uid, { id: message.id, to: message.to, summary });
+    return 'prepared';
+  } catch (error) {
+    if (error instanceof MeetingNotRunning) return message.state;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { invalidField, tooLarge } from '../../middleware/problems.ts';
+import { text, z } from '../fields.ts';
+import { defineRoute, type Route } from '../route.ts';
+
+const LARGEST_MESSAGE = 30 * 1024 * 1024;
+
+/** Base64 is a third larger, and may be broken into lines. */
+const LIMITS = {
+  'message/rfc822': LARGEST_MESSAGE,
+  'application/json': Math.ceil(LARGEST_MESSAGE * 1.4),
+};
+
+const inboundBody = z
+  .union([z.instanceof(Buffer), z.strictObject({ raw: z.string().min(1) })])
+  .openapi('InboundMail', {
+    type: 'object',
+    required: ['raw'],
+    properties: { raw: { type: 'string', format: 'byte', description: 'The whole message in base64.' } },
+    additionalProperties: false,
+  });
+
+const understood = z
+  .strictObject({
+    understood: z.enum(['reply', 'counter', 'ignored']),
+    reason: text(500).optional().openapi({ description: 'Why it was ignored.' }),
+    uid: z.string().optional(),
+  })
+  .openapi('Understood');
+
+const inboundRoute = defineRoute({
+  method: 'post',
+  path: '/api/imip/inbound',
+  resource: 'Mail',
+  summary: 'Hand in a message that the organizer mailbox received',
+  description:
+    'Signed as in the Standard Webhooks specification; `?tenant=` names the tenant, the first one when absent. ' +
+    'The message itself is the body, as message/rfc822 or as JSON with the message in base64.',
+  auth: { kind: 'signature' },
+  body: inboundBody,
+  limits: LIMITS,
+  readBody: (bytes) => bytes,
+  answer: { status: 202, description: 'What was understood. The message is kept.', schema: understood },
+  problems: ['invalid-signature'],
+  handler: async ({ deps, tenant, body }) => {
+    const raw = Buffer.isBuffer(body) ? body : decode(body.raw);
+    if (raw.length === 0) throw invalidField('', 'the message is empty');
+    const envelope = { from: null, to: [] };
+    const result = await deps.ingest({ raw, door: 'webhook', envelope, tenantId: tenant.id });
+    return {
+      understood: result.understood,
+      ...(result.reason === null ? {} : { reason: result.reason }),
+      ...(result.uid === null ? {} : { uid: result.uid }),
+    };
+  },
+});
+
+function decode(base64: string): Buffer {
+  if (!/^[A-Za-z0-9+/\r\n]*={0,2}\s*$/.test(base64)) throw invalidField('raw', 'must be base64');
+  const raw = Buffer.from(base64, 'base64');
+  if (raw.length > LARGEST_MESSAGE) throw tooLarge(LARGEST_MESSAGE);
+  return raw;
+}
+
+export const imipRoutes: readonly Route[] = [inboundRoute];

@@ -1,0 +1,17 @@
+import { hookRoutes } from './hooks/routes.ts';
+import { icsRoutes } from './ics/routes.ts';
+import { imipRoutes } from './imip/routes.ts';
+import { operationRoutes } from './operations/routes.ts';
+import { practiceRoomRoutes } from './practice-rooms/routes.ts';
+import { rescheduleRoutes } from './reschedule/routes.ts';
+import type { Route } from './route.ts';
+
+/** Every route of the API: the router and /openapi.json are built from this list. */
+export const routes: readonly Route[] = [
+  ...practiceRoomRoutes,
+  ...icsRoutes,
+  ...rescheduleRoutes,
+  ...imipRoutes,
+  ...hookRoutes,
+  ...operationRoutes,
+];

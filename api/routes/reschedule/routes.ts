@@ -1,0 +1,66 @@
+import { proposeByLink } from '../../links/propose.ts';
+import { id, instant, instantOut, iso, text, z } from '../fields.ts';
+import { defineRoute, type Route } from '../route.ts';
+
+const proposeBody = z
+  .strictObject({
+    token: z.string().min(1).max(200),
+    proposedStartUtc: instant(),
+    proposedEndUtc: instant(),
+    note: text(2_000).optional(),
+  })
+  .openapi('NewProposal');
+
+const proposal = z
+  .strictObject({
+    proposalId: id(),
+    status: z.literal('pending'),
+    proposedStartUtc: instantOut(),
+    proposedEndUtc: instantOut(),
+    expiresAt: instantOut(),
+  })
+  .openapi('Proposal');
+
+const proposeRoute = defineRoute({
+  method: 'post',
+  path: '/api/reschedule/propose',
+  resource: 'Proposals',
+  summary: 'Ask for a new time with the token of a "Request new time" link',
+  description:
+    'The counterparty is asked by mail. The token is spent; it may replace its own proposal while that is open.',
+  auth: { kind: 'token' },
+  body: proposeBody,
+  answer: { status: 201, description: 'The counterparty has been asked.', schema: proposal },
+  problems: [
+    'link-unknown',
+    'link-expired',
+    'link-used',
+    'meeting-over',
+    'meeting-started',
+    'host-busy',
+    'guest-busy',
+    'time-past',
+    'time-empty',
+    'time-too-long',
+    'time-unchanged',
+    'engine-unavailable',
+  ],
+  handler: async ({ deps, body, requestKey }) => {
+    const made = await proposeByLink(deps, {
+      token: body.token,
+      startMs: body.proposedStartUtc,
+      endMs: body.proposedEndUtc,
+      note: body.note ?? '',
+      requestKey,
+    });
+    return {
+      proposalId: made.proposalId,
+      status: 'pending' as const,
+      proposedStartUtc: iso(made.startMs),
+      proposedEndUtc: iso(made.endMs),
+      expiresAt: iso(made.expiresMs),
+    };
+  },
+});
+
+export const rescheduleRoutes: readonly Route[] = [proposeRoute];

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type Koa from 'koa';
+import { systemClock } from '../adapters/clock.ts';
+import { createLogger } from '../adapters/log/logger.ts';
+import { createMailIngest } from '../adapters/mail/inbound.ts';
+import { createMetrics } from '../adapters/metrics/metrics.ts';
+import { connectDatabase } from '../adapters/postgres/database.ts';
+import { pendingMigrations } from '../adapters/postgres/migrate.ts';
+import { connectClient } from '../adapters/temporal/connect.ts';
+import { createMeetings } from '../adapters/temporal/meetings.ts';
+import { required, type Config } from '../config/index.ts';
+import { createApp } from './app.ts';
+import type { ReadinessCheck } from './deps.ts';
+import type { MailboxReader } from './pages/mailbox/reader.ts';
+import { startSmtpListener } from './smtp/listener.ts';
+
+export interface RunningApi {
+  url: string;
+  smtpPort: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * The doors: API and pages over HTTP, and incoming mail over SMTP.
+ *
+ * @param extras.mailbox everybody's mail, in the embedded mode
+ */
+export async function startApi(
+  config: Config,
+  extras: { mailbox?: MailboxReader } = {},
+): Promise<RunningApi> {
+  const log = createLogger({ level: config.log.level, name: 'api' });
+  const knex = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
+  const client = await connectClient(config);
+  const meetings = createMeetings(client, config);
+  const secretKey = required(config, 'secretKey');
+  const ingest = createMailIngest({ database: knex, secretKey, clock: systemClock, meetings, log });
+  const app = createApp({
+    config,
+    knex,
+    meetings,
+    clock: systemClock,
+    log,
+    metrics: createMetrics({ process: true }),
+    readiness: readinessOf(knex, client, config),
+    ingest,
+    mailbox: extras.mailbox,
+  });
+  const http = await listen(app, config.http);
+  const smtp = await startSmtpListener({ ...config.smtpIn, ingest, log });
+  return {
+    url: config.publicUrl,
+    smtpPort: smtp.port,
+    async stop() {
+      await Promise.all([close(http), smtp.stop()]);
+      await client.connection.close();
+      await knex.destroy();
+    },
+  };
+}
+
+const readinessOf = (knex: Knex, client: Client, config: Config): ReadinessCheck[] => [
+  { name: 'database', check: () => knex.raw('SELECT 1') },
+  { name: 'migrations', check: async () => (await pendingMigrations(knex)).length === 0 },
+  {
+    name: 'temporal',
+    check: () => client.workflowService.describeNamespace({ namespace: config.temporal.namespace }),
+  },
+];
+
+function listen(app: Koa, at: { host: string; port: number }): Promise<Server> {
+  const handle = app.callback();
+  const server = createServer((request, response) => void handle(request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve(server));
+  });
+}
+
+/** Takes nothing new, finishes what is in flight, and lets go of connections that wait for nothing. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
