@@ -13,6 +13,8 @@ export async function up(knex: Knex): Promise<void> {
     GRANT parley_app TO CURRENT_USER;
     GRANT USAGE ON SCHEMA public TO parley_app;
 
+    -- For readiness: whether the schema is the one that the program expects.
+    GRANT SELECT ON schema_migrations TO parley_app;
     GRANT SELECT, INSERT ON audit_log, meeting_changes, raw_messages, booking_requests TO parley_app;
     GRANT SELECT, INSERT, UPDATE ON
       tenants, api_keys, practice_rooms, invitations, pending_proposals, magic_links,

@@ -301,4 +301,5 @@ GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON practice_rooms TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
+GRANT SELECT ON schema_migrations TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;

@@ -20,6 +20,7 @@ import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { useLogForTemporal } from './temporal-log.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /** What a worker needs before it can say that it runs; also the time that running activities get at the end. */
@@ -30,6 +31,7 @@ export async function startWorker(
   config: Config,
 ): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
   const log = createLogger({ level: config.log.level, name: 'worker' });
+  useLogForTemporal(log);
   const database = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
   const mail = createSmtpSender(required(config.mail, 'smtpUrl'));
   const connection = await NativeConnection.connect(connectionOptions(config));

@@ -16,7 +16,9 @@ export interface SmtpListenerOptions {
  * The door for mail over SMTP. A message is accepted once it is stored; when it cannot be, the sender is told to
  * try again (451), so that nothing is lost.
  */
-export async function startSmtpListener(options: SmtpListenerOptions): Promise<{ port: number; stop(): Promise<void> }> {
+export async function startSmtpListener(
+  options: SmtpListenerOptions,
+): Promise<{ port: number; stop(): Promise<void> }> {
   const { host, port, ingest, log } = options;
   const server = new SMTPServer({
     authOptional: true,

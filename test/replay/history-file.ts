@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
-const { History } = temporal.api.history.v1;
-export type History = temporal.api.history.v1.IHistory;
+const { History } = proto.temporal.api.history.v1;
+export type History = proto.temporal.api.history.v1.IHistory;
 
 export const HISTORIES = new URL('../histories/', import.meta.url);
 
