@@ -47,19 +47,6 @@ async function invited() {
   };
 }
 
-const propose = (token: string, fields: Record<string, string> = {}) =>
-  site.post('/reschedule', {
-    r: token,
-    zone: 'America/New_York',
-    date: '2026-11-27',
-    time: '10:30',
-    minutes: '60',
-    note: 'I have a train to catch.',
-    key: 'form-1',
-    action: 'propose',
-    ...fields,
-  });
-
 describe('looking', () => {
   it('changes nothing, by GET or HEAD, however often', async () => {
     const { approve, decline } = await asked();
@@ -218,7 +205,13 @@ describe('a link that does not work', () => {
     }
     await site.post('/decline', { t: approve });
     await site.post('/approve', { t: token });
-    await propose(approve);
+    await site.post('/reschedule', {
+      r: approve,
+      zone: 'UTC',
+      date: '2026-11-27',
+      time: '10:30',
+      minutes: '60',
+    });
     expect(site.meetings.events).toEqual([]);
   });
 
@@ -256,105 +249,5 @@ describe('a link that does not work', () => {
     expect(html).not.toContain('Request new time');
     site.meetings.refuse = 'meeting-over';
     expect(await (await site.post('/links/renew', { t: token })).text()).toContain('This meeting is over');
-  });
-});
-
-describe('asking for a new time', () => {
-  it('spends the link, which then leads to the open request', async () => {
-    const { token } = await invited();
-    const sent = await propose(token);
-    expect(sent.status).toBe(303);
-    expect(site.meetings.events).toMatchObject([
-      {
-        type: 'proposed',
-        role: 'guest',
-        door: 'link',
-        startMs: Date.UTC(2026, 10, 27, 15, 30),
-        endMs: Date.UTC(2026, 10, 27, 16, 30),
-        note: 'I have a train to catch.',
-      },
-    ]);
-    const html = await (await site.get(sent.headers.get('location')!)).text();
-    expect(html).toContain('Your request is on its way');
-    expect(html).toContain('Withdraw request');
-  });
-
-  it('is one request when sent twice', async () => {
-    const { token } = await invited();
-    const answers = [await propose(token), await propose(token)];
-    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
-    expect(site.meetings.types()).toEqual(['proposed']);
-  });
-
-  it('replaces the open request with the spent link, and withdraws it', async () => {
-    const { token } = await invited();
-    await propose(token);
-    expect((await propose(token, { time: '11:30' })).status).toBe(303);
-    expect(site.meetings.events[1]).toMatchObject({ type: 'proposed', linkId: null });
-    const shown = await (await site.get(`/reschedule?r=${token}`)).text();
-    expect(shown).toContain('11:30 – 12:30');
-    expect(await (await site.get(`/reschedule?r=${token}&edit=1`)).text()).toContain('Change your request');
-
-    const withdrawn = { r: token, action: 'withdraw' };
-    expect((await site.post('/reschedule', withdrawn)).status).toBe(303);
-    expect((await site.post('/reschedule', withdrawn)).status).toBe(303);
-    expect(site.meetings.types()).toEqual(['proposed', 'proposed', 'withdrawn']);
-    expect(await (await site.get(`/reschedule?r=${token}`)).text()).toContain('You took your request back');
-    expect((await propose(token, { time: '12:30' })).status).toBe(409);
-  });
-
-  it.each([
-    [{ date: '2027-03-28', time: '02:30', zone: 'Europe/Berlin' }, 'The nearest time is 03:00.'],
-    [{ date: '' }, 'Please choose a date.'],
-    [{ time: '25:00' }, 'Please choose a time.'],
-    [{ date: '2026-11-20', time: '03:00' }, 'This time has passed.'],
-    [{ minutes: '0' }, 'Please choose how long the meeting lasts.'],
-    [{ note: 'n'.repeat(2001) }, 'Please shorten it to 2000.'],
-  ])('says beside the field what is wrong with %j, and keeps what was typed', async (fields, text) => {
-    const { token } = await invited();
-    const answer = await propose(token, fields);
-    expect(answer.status).toBe(422);
-    const html = await answer.text();
-    expect(html).toContain(text);
-    expect(html).toContain('aria-invalid="true"');
-    expect(html).toContain('note' in fields ? 'nnnn' : 'I have a train to catch.');
-    expect(site.meetings.events).toEqual([]);
-  });
-
-  it('shows a refusal of the meeting beside the time', async () => {
-    const { token } = await invited();
-    site.meetings.refuse = 'host-busy';
-    const answer = await propose(token);
-    expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('The other person has another meeting then');
-    expect((await propose(token)).status).toBe(303);
-  });
-
-  it('shows itself in another zone without sending anything', async () => {
-    const { token } = await invited();
-    const answer = await propose(token, {
-      action: 'zone',
-      shown: 'America/New_York',
-      date: '2026-11-26',
-      time: '04:00',
-      zone: 'Asia/Tokyo',
-    });
-    expect(answer.status).toBe(200);
-    const html = await answer.text();
-    expect(html).toContain('value="18:00"');
-    expect(html).toContain('I have a train to catch.');
-    expect(site.meetings.events).toEqual([]);
-  });
-
-  it('says that a time comes twice, and takes the first', async () => {
-    const { token } = await invited();
-    const sent = await propose(token, { date: '2027-11-07', time: '01:30' });
-    expect(site.meetings.events[0]).toMatchObject({ startMs: Date.UTC(2027, 10, 7, 5, 30) });
-    expect(await (await site.get(sent.headers.get('location')!)).text()).toContain('This is the first one.');
-  });
-
-  it('does not take a form without end', async () => {
-    const { token } = await invited();
-    expect((await propose(token, { note: 'x'.repeat(100_000) })).status).toBe(413);
   });
 });

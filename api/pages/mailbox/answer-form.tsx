@@ -16,7 +16,7 @@ export function AnswerForm({ letter, zone }: { letter: Letter; zone: string }) {
     <div class="answer stack">
       <form method="post" action="/dev/mailbox/answer" aria-label="Answer the invitation">
         <Hidden letter={letter} zone={zone} />
-        <div class="actions">
+        <div class="replies">
           {ANSWERS.map(([value, label]) => (
             <button class="button quiet compact" type="submit" name="answer" value={value}>
               {label}

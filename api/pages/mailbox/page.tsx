@@ -32,10 +32,10 @@ export function MailboxPage({ productName, people, person, letters, zone, said }
     >
       <div class="stack-l">
         <div class="heading">
+          <p class="badge warn">Embedded mode only</p>
           <h1>Mailbox</h1>
           <p class="lead">
-            Only the embedded mode has this page. It shows what each person receives, and answers for them
-            with real mail.
+            What each person receives, and the buttons of a calendar program. They answer with real mail.
           </p>
         </div>
         {said && (
@@ -71,6 +71,7 @@ export function MailboxPage({ productName, people, person, letters, zone, said }
               </div>
             </div>
             <div>
+              {letters.length === 0 && <p class="sheet muted">No mail for {person}.</p>}
               {[...letters].reverse().map((letter) => (
                 <LetterCard letter={letter} zone={zone.name} canAnswer={open.has(letter.id)} />
               ))}

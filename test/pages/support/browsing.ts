@@ -4,7 +4,7 @@ export interface Watched {
   page: Page;
   /** Violations of the policy, errors of scripts, and requests that left the origin. */
   complaints: string[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A page that notes everything that it should not do. */
