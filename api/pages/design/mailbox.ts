@@ -23,9 +23,9 @@ export const mailbox = `
 .letter details summary::before{content:'+';width:1.25rem;font-family:var(--font-mono)}
 .letter details[open] summary::before{content:'−'}
 .replies{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:var(--space-xs)}
-.replies .button{padding-inline:var(--space-xxs)}
+.replies .button{padding-inline:var(--space-xxs);font-size:var(--type-small);overflow-wrap:normal}
 @media (min-width:34rem){.replies{grid-template-columns:repeat(3,auto);justify-content:start}
-.replies .button{padding-inline:var(--space-l)}}
+.replies .button{padding-inline:var(--space-l);font-size:inherit}}
 .answer{padding:var(--space-m);border-radius:var(--radius-m);background:var(--sunken)}
 .answer .button.quiet{background:var(--surface)}
 .propose{display:grid;gap:var(--space-s);align-items:end}
