@@ -15,42 +15,46 @@ export function ApiPage({ routes, productName }: { routes: readonly Route[]; pro
   const resources = [...new Set(routes.map((route) => route.resource))];
   return (
     <Layout title="API" productName={productName} wide>
-      <h1>The API</h1>
-      <p>
-        JSON over HTTP. Every POST takes an <code>Idempotency-Key</code>. Errors are problem documents with a
-        stable <code>code</code>. The whole description for programs is{' '}
-        <a href="/openapi.json">/openapi.json</a>.
-      </p>
-      {resources.map((resource) => (
-        <section key={resource}>
-          <h2>{resource}</h2>
-          {routes
-            .filter((route) => route.resource === resource)
-            .map((route) => (
-              <RouteCard key={route.path} route={route} />
-            ))}
-        </section>
-      ))}
-      <section>
-        <h2>Problems</h2>
-        <dl>
-          {Object.entries(PROBLEMS).map(([code, { status, title }]) => (
-            <div key={code} id={`problem-${code}`}>
-              <dt>
-                <code>{code}</code> {status}
-              </dt>
-              <dd>{title}.</dd>
+      <div class="reference">
+        <h1>The API</h1>
+        <p>
+          JSON over HTTP. Every POST takes an <code>Idempotency-Key</code>. Errors are problem documents with
+          a stable <code>code</code>. The whole description for programs is{' '}
+          <a href="/openapi.json">/openapi.json</a>.
+        </p>
+        {resources.map((resource) => (
+          <section key={resource}>
+            <h2>{resource}</h2>
+            <div class="calls">
+              {routes
+                .filter((route) => route.resource === resource)
+                .map((route) => (
+                  <RouteCard key={route.path} route={route} />
+                ))}
             </div>
-          ))}
-        </dl>
-      </section>
+          </section>
+        ))}
+        <section>
+          <h2>Problems</h2>
+          <dl class="problems">
+            {Object.entries(PROBLEMS).map(([code, { status, title }]) => (
+              <div key={code} id={`problem-${code}`}>
+                <dt>
+                  <code>{code}</code> {status}
+                </dt>
+                <dd>{title}.</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
     </Layout>
   );
 }
 
 function RouteCard({ route }: { route: Route }) {
   return (
-    <details class="card">
+    <details class="call">
       <summary>
         <code>
           {route.method.toUpperCase()} {route.path}

@@ -3,9 +3,10 @@ import { base } from './base.ts';
 import { cards } from './cards.ts';
 import { forms } from './forms.ts';
 import { mailbox } from './mailbox.ts';
+import { reference } from './reference.ts';
 
 /** The one stylesheet of all pages. */
-export const stylesheet = [cssVariables(), base, cards, forms, mailbox]
+export const stylesheet = [cssVariables(), base, cards, forms, mailbox, reference]
   .join('\n')
   .replace(/\n\s*/g, '\n')
   .trim();
