@@ -1,0 +1,42 @@
+import type { Meetings } from '../../../activities/ports.ts';
+import type { Instant, MeetingInput } from '../../../domain/meeting/state.ts';
+import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
+
+/** Stands in for the workflows where a test is about the doors: writes down what it is asked, and agrees. */
+export class RecordedMeetings implements Meetings {
+  readonly calls: { what: keyof Meetings; uid: string; type: string | null }[] = [];
+  /** What the next call fails with. */
+  fail: Error | null = null;
+  /** What every call waits for before it answers. */
+  gate: Promise<void> = Promise.resolve();
+
+  book: Meetings['book'] = async (meeting, event) => {
+    await this.#take('book', meeting.uid, event.type);
+    return outcome(meeting, 'scheduled', 0);
+  };
+  cancel: Meetings['cancel'] = async (meeting, event) => {
+    await this.#take('cancel', meeting.uid, event.type);
+    return outcome(meeting, 'cancelled', 1);
+  };
+  update: Meetings['update'] = async (uid, event) => {
+    await this.#take('update', uid, event.type);
+    return outcome({ startMs: 0, endMs: 0 }, 'scheduled', 1);
+  };
+  tell: Meetings['tell'] = (uid, event) => this.#take('tell', uid, event.type);
+  resend: Meetings['resend'] = (uid) => this.#take('resend', uid, null);
+  reconcile: Meetings['reconcile'] = (uid) => this.#take('reconcile', uid, null);
+
+  async #take(what: keyof Meetings, uid: string, type: string | null): Promise<void> {
+    this.calls.push({ what, uid, type });
+    const { fail } = this;
+    this.fail = null;
+    await this.gate;
+    if (fail) throw fail;
+  }
+}
+
+const outcome = (
+  { startMs, endMs }: Pick<MeetingInput, 'startMs' | 'endMs'> & { startMs: Instant },
+  status: MeetingOutcome['status'],
+  sequence: number,
+): MeetingOutcome => ({ status, sequence, startMs, endMs });
