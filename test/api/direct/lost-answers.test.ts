@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const withKey = (key = randomUUID()) => ({ 'Idempotency-Key': key });
+const withKey = (key: string = randomUUID()) => ({ 'Idempotency-Key': key });
 const kept = (key: Record<string, string>) =>
   api.knex('idempotency_keys').where({ key: key['Idempotency-Key'] });
 
