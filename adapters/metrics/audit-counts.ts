@@ -4,6 +4,8 @@ import type { Registry } from 'prom-client';
 export interface EventCount {
   category: string;
   what: string;
+  /** Why mail was ignored or a link refused: a stable code; otherwise empty. */
+  reason: string;
   count: number;
 }
 
@@ -36,13 +38,19 @@ const countBetween = (knex: Knex, after: number, upTo: number): Promise<EventCou
     : knex('audit_log')
         .where('id', '>', after)
         .where('id', '<=', upTo)
-        .groupBy('category', 'what')
-        .select<EventCount[]>('category', 'what', knex.raw('count(*) AS count'));
+        .groupBy('category', 'what', 'reason')
+        .select<EventCount[]>('category', 'what', reason(knex), knex.raw('count(*) AS count'));
+
+/** Elsewhere the log has free text under this name. */
+const reason = (knex: Knex) =>
+  knex.raw(
+    `CASE WHEN category IN ('inbound', 'token') THEN coalesce(details->>'reason', '') ELSE '' END AS reason`,
+  );
 
 function add(counts: Map<string, EventCount>, more: readonly EventCount[]): Map<string, EventCount> {
   const sum = new Map(counts);
   for (const one of more) {
-    const key = `${one.category}/${one.what}`;
+    const key = `${one.category}/${one.what}/${one.reason}`;
     sum.set(key, { ...one, count: one.count + (sum.get(key)?.count ?? 0) });
   }
   return sum;

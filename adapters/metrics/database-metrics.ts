@@ -18,14 +18,14 @@ export async function collectDatabaseMetrics(knex: Knex, registry: Registry): Pr
 }
 
 /** A total of the database is set, not incremented, which prom-client allows for gauges only. */
-const showCounts = (gauge: Gauge<'category' | 'what'>, counts: readonly EventCount[]): void =>
-  counts.forEach(({ category, what, count }) => gauge.set({ category, what }, count));
+const showCounts = (gauge: Gauge<'category' | 'what' | 'reason'>, counts: readonly EventCount[]): void =>
+  counts.forEach(({ count, ...labels }) => gauge.set(labels, count));
 
 const DEFINITIONS = {
   events: [
     'parley_events_total',
     'Lines of the audit log, by what happened. Grows only.',
-    ['category', 'what'],
+    ['category', 'what', 'reason'],
   ],
   unsent: ['parley_unsent_messages', 'Messages that wait to be sent.', []],
   oldestUnsent: ['parley_oldest_unsent_seconds', 'How long the oldest of them has waited.', []],
