@@ -1,0 +1,58 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '../adapters/log/logger.ts';
+import { createMailIngest } from '../adapters/mail/inbound.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { connectDatabase } from '../adapters/postgres/database.ts';
+import { ensureFirstTenant } from '../adapters/postgres/tenants.ts';
+import { connectClient } from '../adapters/temporal/connect.ts';
+import { createMeetings } from '../adapters/temporal/meetings.ts';
+import { migrateAll } from '../cli/commands/migrate.ts';
+import { loadConfig, required, type Config } from '../config/index.ts';
+import type { World } from '../test/support/world.ts';
+import { createProgress } from '../workers/embedded/progress.ts';
+import { startEmbedded, withEmbedded } from '../workers/embedded/stack.ts';
+import { startWorker } from '../workers/meeting-worker.ts';
+
+export interface BenchStack extends World {
+  config: Config;
+}
+
+/** The embedded servers, as `npm start` runs them, with our worker, in a directory of their own. */
+export async function startBenchStack(): Promise<BenchStack> {
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), 'parley-bench-'));
+  chmodSync(directory, 0o711); // as root: PostgreSQL's own user has to pass through
+  const settings = { PARLEY_DATA_DIR: join(directory, 'data'), LOG_LEVEL: 'error', DATABASE_POOL_SIZE: '20' };
+  const ports = { POSTGRES_PORT: '0', TEMPORAL_PORT: '0', TEMPORAL_UI_PORT: '0' };
+  const base = loadConfig({ ...process.env, ...settings, ...ports });
+  const embedded = await startEmbedded(base, { progress: createProgress(process.stderr) });
+  const config = withEmbedded(base, embedded);
+  await migrateAll(config);
+  const worker = await startWorker(config);
+  const database = connectDatabase(required(config, 'databaseUrl'));
+  const client = await connectClient(config);
+  const meetings = createMeetings(client, { ...config, patienceMs: 60_000 });
+  const log = createLogger({ level: config.log.level });
+  const secretKey = required(config, 'secretKey');
+  return {
+    config,
+    database,
+    databaseUrl: required(config, 'databaseUrl'),
+    client,
+    catcher: embedded.catcher!,
+    meetings,
+    ingest: createMailIngest({ database, secretKey, clock: systemClock, meetings, log }),
+    tenant: await ensureFirstTenant(database, config),
+    video: { opened: [], closed: [] },
+    nowMs: () => Promise.resolve(Date.now()),
+    pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    async stop() {
+      await worker.stop();
+      await client.connection.close();
+      await database.destroy();
+      await embedded.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

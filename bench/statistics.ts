@@ -1,0 +1,25 @@
+/** The value below which the given part (0 to 1) of the samples lies. */
+export function quantile(samples: readonly number[], part: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+}
+
+export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Runs `count` tasks, at most `atOnce` at the same time, and gives the seconds that all of them took. */
+export async function timed(
+  count: number,
+  atOnce: number,
+  task: (index: number) => Promise<unknown>,
+): Promise<number> {
+  const startedAt = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, count) }, async () => {
+      while (next < count) await task(next++);
+    }),
+  );
+  return (performance.now() - startedAt) / 1000;
+}
