@@ -1,7 +1,9 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import type { Auth } from '../middleware/authenticate.ts';
+import { JSON_BODY } from '../middleware/body.ts';
 import { PROBLEM_TYPE } from '../middleware/errors.ts';
 import { PROBLEMS, type ProblemCode } from '../middleware/problem.ts';
+import { commonProblems } from './common-problems.ts';
 import type { Route } from '../routes/route.ts';
 import { z } from '../routes/fields.ts';
 
@@ -53,16 +55,15 @@ function describe(route: Route): RouteConfig {
     request: {
       ...(route.params ? { params: route.params as z.ZodObject } : {}),
       ...(route.method === 'post' ? { headers: IDEMPOTENCY } : {}),
-      ...(route.body
-        ? { body: { required: true, content: { 'application/json': { schema: route.body } } } }
-        : {}),
+      ...(SIGNED.has(route.auth.kind) ? { query: TENANT } : {}),
+      ...(route.body ? { body: { required: true, content: bodiesOf(route, route.body) } } : {}),
     },
     responses: {
       [answer.status]: {
         description: answer.description,
         content: { [answer.type ?? 'application/json']: { schema: answer.schema } },
       },
-      ...problemResponses(route.problems),
+      ...problemResponses([...new Set([...commonProblems(route), ...route.problems])]),
     },
   };
 }
@@ -74,6 +75,24 @@ const IDEMPOTENCY = z.object({
     .optional()
     .openapi({ description: 'The same key and body again repeat the first answer.' }),
 });
+
+const SIGNED = new Set<Auth['kind']>(['signature', 'signature-or-key']);
+
+const TENANT = z.object({
+  tenant: z
+    .string()
+    .optional()
+    .openapi({ description: 'Whose signature it is; the first tenant’s when absent.' }),
+});
+
+/** Of the types that a route takes, JSON is described; the others are bytes. */
+const bodiesOf = (route: Route, schema: z.ZodType) =>
+  Object.fromEntries(
+    Object.keys(route.limits ?? JSON_BODY).map((type) => [
+      type,
+      { schema: type === 'application/json' ? schema : z.string().openapi({ format: 'binary' }) },
+    ]),
+  );
 
 function securityOf(auth: Auth): Record<string, string[]>[] {
   switch (auth.kind) {

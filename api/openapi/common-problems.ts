@@ -1,0 +1,40 @@
+import type { ProblemCode } from '../middleware/problem.ts';
+import type { Route } from '../routes/route.ts';
+
+/** What every route of a kind may answer, besides what it names itself. */
+export function commonProblems(route: Route): ProblemCode[] {
+  return [
+    ...authProblems(route),
+    ...(route.method === 'post' ? POST_PROBLEMS : []),
+    ...alwaysPossible(route),
+  ];
+}
+
+const POST_PROBLEMS: readonly ProblemCode[] = [
+  'invalid-json',
+  'invalid-idempotency-key',
+  'too-large',
+  'unsupported-media-type',
+  'invalid-body',
+  'unknown-field',
+  'idempotency-key-reused',
+  'idempotency-in-flight',
+];
+
+function authProblems({ auth }: Route): ProblemCode[] {
+  switch (auth.kind) {
+    case 'none':
+    case 'token':
+      return [];
+    case 'key':
+      return ['unauthorized', 'forbidden'];
+    case 'signature':
+      return ['invalid-signature'];
+    case 'signature-or-key':
+      return ['unauthorized', 'forbidden', 'invalid-signature'];
+  }
+}
+
+/** Liveness and metrics are answered by the process alone. */
+const alwaysPossible = ({ auth }: Route): ProblemCode[] =>
+  auth.kind === 'none' ? [] : ['internal', 'database-unavailable'];

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { PROBLEMS } from '../../../api/middleware/problem.ts';
+import { routes } from '../../../api/routes/index.ts';
+import { bookedRoom, newRoom } from './stories.ts';
+import { startTestApi, type TestApi } from './test-api.ts';
+
+interface Operation {
+  summary?: string;
+  security: Record<string, string[]>[];
+  parameters?: { name: string; in: string }[];
+  requestBody?: { content: Record<string, { schema: unknown }> };
+  responses: Record<string, { description: string; content?: Record<string, unknown> }>;
+}
+
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Record<string, unknown>>; securitySchemes: Record<string, unknown> };
+}
+
+let api: TestApi;
+let document: Document;
+beforeAll(async () => {
+  api = await startTestApi();
+  document = (await api.call('GET', '/openapi.json', { key: null })).json as unknown as Document;
+});
+afterAll(() => api.stop());
+
+describe('/openapi.json', () => {
+  test('lists every route, and nothing else', () => {
+    const listed = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(listed.sort()).toEqual(routes.map((route) => `${route.method} ${route.path}`).sort());
+    expect(document.openapi).toMatch(/^3\.1\./);
+  });
+
+  test('every reference leads somewhere', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+    expect(references.length).toBeGreaterThan(10);
+    for (const [, name] of references) expect(document.components.schemas).toHaveProperty(name ?? '');
+  });
+
+  test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s',
+    (_name, route) => {
+      const operation = document.paths[route.path]?.[route.method];
+      expect(operation?.summary).toBeTruthy();
+      const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const inPath = operation?.parameters?.filter((parameter) => parameter.in === 'path') ?? [];
+      expect(inPath.map((parameter) => parameter.name)).toEqual(named);
+      for (const scheme of operation?.security.flatMap(Object.keys) ?? []) {
+        expect(document.components.securitySchemes).toHaveProperty(scheme);
+      }
+      expect(Object.keys(operation?.responses ?? {})).toContain(String(route.answer.status));
+      for (const { description } of Object.values(operation?.responses ?? {}))
+        expect(description).toBeTruthy();
+      if (route.method !== 'post') return;
+      expect(operation?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key' }));
+      expect(Object.keys(operation?.requestBody?.content ?? {})).toContain('application/json');
+    },
+  );
+
+  test('unknown fields are refused in the description, too', () => {
+    for (const name of [
+      'NewPracticeRoom',
+      'Booking',
+      'CalendarMessageRequest',
+      'NewProposal',
+      'InboundMail',
+    ]) {
+      expect(document.components.schemas[name], name).toMatchObject({ additionalProperties: false });
+    }
+  });
+});
+
+describe('answers', () => {
+  test('are as described', async () => {
+    const { roomId } = await bookedRoom(api);
+    const schemaOf = (path: string): z.ZodType | undefined =>
+      routes.find((route) => route.path === path)?.answer.schema;
+    const shown = await api.call('GET', `/api/practice-room/${roomId}`);
+    expect(schemaOf('/api/practice-room/{roomId}')?.parse(shown.json)).toEqual(shown.json);
+    const made = await api.post('/api/practice-room/create', newRoom());
+    expect(schemaOf('/api/practice-room/create')?.parse(made.json)).toEqual(made.json);
+    const deleted = await api.post('/api/practice-room/delete', { roomId });
+    expect(schemaOf('/api/practice-room/delete')?.parse(deleted.json)).toEqual(deleted.json);
+  });
+});
+
+describe('/docs', () => {
+  test('shows every call and every problem, and asks nobody else for anything', async () => {
+    const { text, headers } = await api.call('GET', '/docs', { key: null });
+    for (const route of routes) expect(text).toContain(route.path);
+    for (const code of Object.keys(PROBLEMS)) expect(text).toContain(`id="problem-${code}"`);
+    expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  });
+});
