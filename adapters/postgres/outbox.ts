@@ -26,10 +26,10 @@ export const createOutbox = (database: Knex): Outbox => ({
 
 /** UIDs of meetings with messages that were prepared before the given time and that nobody has tried to send. */
 export async function meetingsWithUnsentMessages(database: Knex, beforeMs: number): Promise<string[]> {
-  const rows: { uid: string }[] = await database('outgoing_messages')
+  const rows = await database('outgoing_messages')
     .where({ state: 'prepared', attempts: 0 })
     .where('prepared_at', '<', new Date(beforeMs))
-    .distinct('uid')
+    .distinct<{ uid: string }[]>('uid')
     .limit(100);
   return rows.map((row) => row.uid);
 }

@@ -28,7 +28,7 @@ const outgoing = (script: MeetingScript, role: string): Promise<OutgoingRow> =>
     .database('outgoing_messages')
     .where({ room_id: script.room.id, recipient_role: role })
     .orderBy('prepared_at')
-    .first() as unknown as Promise<OutgoingRow>;
+    .first();
 
 const settled = async (script: MeetingScript, role: string, state: string): Promise<OutgoingRow> => {
   for (let tries = 0; tries < 200; tries += 1) {
