@@ -9,7 +9,8 @@ export function createInboundStore(database: Knex, sealer: Sealer): InboundStore
   return {
     receive: (message) =>
       database.transaction(async (trx) => {
-        const seen = await seenBefore(trx, message.dedupeKey);
+        const { tenantId } = message;
+        const seen = await seenBefore(trx, message.dedupeKey, tenantId);
         if (seen) return seen;
         const id = randomUUID();
         const rawId = randomUUID();
@@ -23,7 +24,7 @@ export function createInboundStore(database: Knex, sealer: Sealer): InboundStore
           .insert({
             id,
             arrived_for: message.tenantId,
-            dedupe_key: message.dedupeKey,
+            dedupe_key: tenantsKey(message.dedupeKey, tenantId),
             door: message.door,
             envelope_from: message.envelope.from,
             envelope_to: message.envelope.to,
@@ -34,7 +35,10 @@ export function createInboundStore(database: Knex, sealer: Sealer): InboundStore
           .ignore()
           .returning('id');
         return (
-          (inserted.length === 0 ? await seenBefore(trx, message.dedupeKey) : null) ?? { id, earlier: null }
+          (inserted.length === 0 ? await seenBefore(trx, message.dedupeKey, tenantId) : null) ?? {
+            id,
+            earlier: null,
+          }
         );
       }),
 
@@ -67,16 +71,32 @@ export function createInboundStore(database: Knex, sealer: Sealer): InboundStore
   };
 }
 
+/** A door that knows its tenant keeps its messages apart: what one tenant hands in says nothing to another. */
+const tenantsKey = (dedupeKey: string, tenantId: string | null): string =>
+  tenantId === null ? dedupeKey : `${dedupeKey} ${tenantId}`;
+
+/**
+ * The message as it came before, through the same door or another: a tenant's own door also finds what was about
+ * a meeting of this tenant, and the common door what a tenant handed in about a meeting of its own.
+ */
 async function seenBefore(
   trx: Knex.Transaction,
   dedupeKey: string,
+  tenantId: string | null,
 ): Promise<{ id: string; earlier: Understanding | null } | null> {
   const row: {
     id: string;
     decision: Understanding['understood'] | null;
     reason: string | null;
     uid: string | null;
-  } = await trx('imip_messages').where({ dedupe_key: dedupeKey }).first('id', 'decision', 'reason', 'uid');
+  } = await trx('imip_messages')
+    .where({ dedupe_key: tenantsKey(dedupeKey, tenantId) })
+    .orWhere((other) => {
+      if (tenantId !== null) return void other.where({ dedupe_key: dedupeKey, tenant_id: tenantId });
+      const ofTenants = trx('tenants').select(trx.raw(`? || ' ' || id`, [dedupeKey]));
+      void other.whereIn('dedupe_key', ofTenants).whereNotNull('tenant_id');
+    })
+    .first('id', 'decision', 'reason', 'uid');
   if (!row) return null;
   return {
     id: row.id,
@@ -89,6 +109,7 @@ async function invitedParties(
   uid: string,
   tenantId: string | null,
 ): Promise<InvitedParties | null> {
+  if (uid.includes('\0')) return null;
   const rows: {
     tenantId: string;
     roomId: string;
@@ -122,6 +143,14 @@ async function invitedParties(
   };
 }
 
+const LARGEST_INT = 2 ** 31 - 1;
+
+/** PostgreSQL stores no NUL; a message with one would fail for ever. */
+const storableText = (text: string | null): string | null => text && text.replaceAll('\0', '');
+
+const storable = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? storableText(value) : value;
+
 async function recordDecision(
   trx: Knex.Transaction,
   id: string,
@@ -136,11 +165,11 @@ async function recordDecision(
     .whereNull('decision')
     .update({
       ...meeting,
-      uid: decision.uid,
-      method: decision.method,
-      sequence: decision.sequence,
-      attendee_email: decision.attendee,
-      partstat: decision.partstat,
+      uid: storableText(decision.uid),
+      method: storableText(decision.method),
+      sequence: decision.sequence === null ? null : Math.min(decision.sequence, LARGEST_INT),
+      attendee_email: storableText(decision.attendee),
+      partstat: storableText(decision.partstat),
       decision: decision.understood,
       reason: decision.reason,
       decided_at: new Date(atMs),
@@ -154,7 +183,12 @@ async function recordDecision(
     what: decision.understood,
     actor: decision.role ?? 'unknown',
     door: 'mail',
-    details: { messageId: id, method: decision.method, sequence: decision.sequence, reason: decision.reason },
+    details: {
+      messageId: id,
+      method: storableText(decision.method),
+      sequence: decision.sequence,
+      reason: decision.reason,
+    },
   });
   if (decision.event === null || decision.meeting === null) return;
   await trx('outbox')
@@ -162,7 +196,7 @@ async function recordDecision(
       tenant_id: decision.meeting.tenantId,
       uid: decision.uid,
       event_key: decision.event.key,
-      event: JSON.stringify(decision.event),
+      event: JSON.stringify(decision.event, storable),
     })
     .onConflict('event_key')
     .ignore();

@@ -1,0 +1,119 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Knex } from 'knex';
+import { pino } from 'pino';
+import type { Ingest } from '../../../activities/ingest.ts';
+import type { Meetings } from '../../../activities/ports.ts';
+import { createMailIngest } from '../../../adapters/mail/inbound.ts';
+import { createMetrics } from '../../../adapters/metrics/metrics.ts';
+import { createApiKey, SCOPES, type Scope } from '../../../adapters/postgres/api-keys.ts';
+import { connectDatabase } from '../../../adapters/postgres/database.ts';
+import { createTenant, ensureFirstTenant, type Tenant } from '../../../adapters/postgres/tenants.ts';
+import { createApp } from '../../../api/app.ts';
+import type { ApiDeps } from '../../../api/deps.ts';
+import { loadConfig } from '../../../config/index.ts';
+import { createTestDatabase } from '../../support/database.ts';
+import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
+import { Caller } from './caller.ts';
+import { RecordedMeetings } from './recorded-meetings.ts';
+
+/** The real application on a free port. */
+export interface Api {
+  url: string;
+  knex: Knex;
+  deps: ApiDeps;
+  tenant: Tenant;
+  /** A caller with a fresh key of the tenant, every scope unless told. */
+  caller(tenant?: Tenant, scopes?: readonly Scope[]): Promise<Caller>;
+  addTenant(slug: string): Promise<Tenant>;
+  stop(): Promise<void>;
+}
+
+export interface RecordedApi extends Api {
+  meetings: RecordedMeetings;
+  /** As the schema's owner. */
+  ownerUrl: string;
+}
+
+export interface WholeApi extends Api {
+  world: World;
+}
+
+const CONFIG = {
+  PUBLIC_URL,
+  PARLEY_SECRET_KEY: SECRET_KEY,
+  ORGANIZER_EMAIL: 'scheduling@parley.test',
+};
+
+interface Parts {
+  knex: Knex;
+  meetings: Meetings;
+  ingest: Ingest;
+  tenant: Tenant;
+}
+
+async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise<void>): Promise<Api> {
+  const config = loadConfig(CONFIG);
+  const deps: ApiDeps = {
+    ...parts,
+    config,
+    knex,
+    clock: { nowMs: () => Date.now() },
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    readiness: [{ name: 'database', check: () => knex.raw('SELECT 1') }],
+  };
+  const handle = createApp(deps).callback();
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    knex,
+    deps,
+    tenant,
+    async caller(of = tenant, scopes = SCOPES) {
+      const { key } = await createApiKey(knex, { tenantId: of.id, name: 'test', scopes });
+      return new Caller(url, of, key);
+    },
+    async addTenant(slug) {
+      const organizerEmail = `scheduling@${slug}.test`;
+      const made = await createTenant(knex, { ...config.firstTenant, slug, organizerEmail });
+      if (!made) throw new Error(`the slug ${slug} is taken`);
+      return made;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await stopParts();
+    },
+  };
+}
+
+/** The API with meetings that only record what they are asked; database and reading of mail are real. */
+export async function startRecordedApi(): Promise<RecordedApi> {
+  const database = await createTestDatabase();
+  const knex = connectDatabase(database.url);
+  const meetings = new RecordedMeetings();
+  const ingest = createMailIngest({
+    database: knex,
+    secretKey: SECRET_KEY,
+    clock: { nowMs: () => Date.now() },
+    meetings,
+    log: pino({ level: 'silent' }),
+  });
+  const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
+  const api = await serve({ knex, meetings, ingest, tenant }, async () => {
+    await knex.destroy();
+    await database.drop();
+  });
+  return { ...api, meetings, ownerUrl: database.url };
+}
+
+/** The API before a whole Parley: real workflows, and mail that arrives. */
+export async function startWholeApi(options: WorldOptions = {}): Promise<WholeApi> {
+  const world = await createWorld(options);
+  const { database: knex, meetings, ingest, tenant } = world;
+  const api = await serve({ knex, meetings, ingest, tenant }, () => world.stop());
+  return { ...api, world };
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Tenant } from '../../adapters/postgres/tenants.ts';
+import { routes } from '../../api/routes/index.ts';
+import { GUEST, insertLink, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
+import { signatureOf, type Answer, type Caller } from './support/caller.ts';
+import { letter } from './support/letters.ts';
+import { HOUR, hourIn, newGuest, newRoom } from './support/people.ts';
+
+let api: RecordedApi;
+let theirs: TestMeeting;
+let messageId: string;
+let ours: Tenant;
+let us: Caller;
+
+beforeAll(async () => {
+  api = await startRecordedApi();
+  ours = await api.addTenant('other');
+  us = await api.caller(ours);
+});
+afterAll(() => api?.stop());
+
+beforeEach(async () => {
+  theirs = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
+  messageId = await insertMessage(api.knex, theirs);
+  api.meetings.calls.length = 0;
+});
+
+/** What another tenant gets for the first one's ids, route by route. */
+const cases: Record<string, () => Promise<void>> = {
+  'post /api/practice-room/create': async () => {
+    const made = await us.post('/api/practice-room/create', newRoom());
+    expect(made.status).toBe(201);
+    const { roomId } = made.json as { roomId: string };
+    const row = (await api.knex('practice_rooms').where({ id: roomId }).first()) as { tenant_id: string };
+    expect(row.tenant_id).toBe(ours.id);
+    const them = await api.caller();
+    expect((await them.get(`/api/practice-room/${roomId}`)).status).toBe(404);
+    // Nor may the tenant be chosen by the caller.
+    const chosen = newRoom({ tenantId: api.tenant.id });
+    expect((await us.post('/api/practice-room/create', chosen)).json.code).toBe('unknown-field');
+  },
+  'post /api/practice-room/book': () =>
+    notFound(us.post('/api/practice-room/book', { roomId: theirs.roomId, guest: newGuest() })),
+  'post /api/practice-room/delete': () =>
+    notFound(us.post('/api/practice-room/delete', { roomId: theirs.roomId })),
+  'get /api/practice-room/{roomId}': () => notFound(us.get(`/api/practice-room/${theirs.roomId}`)),
+  'post /api/practice-room/join': () =>
+    notFound(us.post('/api/practice-room/join', { roomId: theirs.roomId, participantId: 'p' })),
+  'post /api/practice-room/leave': () =>
+    notFound(us.post('/api/practice-room/leave', { roomId: theirs.roomId, participantId: 'p' })),
+  'post /api/ics/send-invite': () => notFound(us.post('/api/ics/send-invite', calendarRequest(0))),
+  'post /api/ics/send-update': () => notFound(us.post('/api/ics/send-update', calendarRequest(1))),
+  'post /api/ics/send-cancel': () =>
+    notFound(us.post('/api/ics/send-cancel', { uid: theirs.uid, attendeeEmail: GUEST.email })),
+  // The token is the authority here, and it is bound to its meeting; a key of another tenant adds nothing to it.
+  'post /api/reschedule/propose': async () => {
+    const startMs = Date.now() + 24 * HOUR;
+    const own = await insertMeeting(api.knex, { tenantId: ours.id, startMs });
+    const token = await insertLink(api.knex, own, { purpose: 'propose', role: 'guest', expiresMs: startMs });
+    const { startUtc, endUtc } = hourIn(90);
+    const body = { token, proposedStartUtc: startUtc, proposedEndUtc: endUtc };
+    const foreign = await us.post('/api/reschedule/propose', { ...body, roomId: theirs.roomId });
+    expect(foreign.json.code).toBe('unknown-field');
+    expect(api.meetings.calls).toEqual([]);
+    await us.post('/api/reschedule/propose', body);
+    expect(api.meetings.calls.map((call) => call.uid)).toEqual([own.uid]);
+    api.meetings.calls.length = 0;
+  },
+  'post /api/imip/inbound': async () => {
+    const answer = await us.mail(letter({ uid: theirs.uid, from: GUEST.email, partstat: 'DECLINED' }));
+    expect(answer).toMatchObject({ status: 202, json: { understood: 'ignored', reason: 'unknown-uid' } });
+    expect(await api.knex('outbox').where({ uid: theirs.uid })).toEqual([]);
+  },
+  'post /api/hooks/email-status': async () => {
+    const at = new Date().toISOString();
+    const events = [{ messageId, event: 'bounced', at }];
+    const answer = await us.post('/api/hooks/email-status', { events });
+    expect(answer).toMatchObject({ status: 202, json: { accepted: 0, unknown: 1 } });
+  },
+  'get /healthz': () => saysNothing('/healthz'),
+  'get /readyz': () => saysNothing('/readyz'),
+  'get /metrics': () => saysNothing('/metrics'),
+};
+
+describe('what is one tenant’s is unknown to another', () => {
+  for (const route of routes) {
+    const name = `${route.method} ${route.path}`;
+    it(name, async () => {
+      const before = await everything(api.knex, theirs);
+      const test = cases[name];
+      if (!test) throw new Error(`no case for ${name}: add one`);
+      await test();
+      expect(api.meetings.calls).toEqual([]);
+      expect(await everything(api.knex, theirs)).toEqual(before);
+    });
+  }
+
+  it('also a signature: the secret of one does not sign for another', async () => {
+    const raw = Buffer.from(letter({ uid: theirs.uid, from: GUEST.email, partstat: 'DECLINED' }));
+    for (const tenant of [api.tenant.slug, 'nobody']) {
+      const answer = await us.send(`/api/imip/inbound?tenant=${tenant}`, {
+        method: 'POST',
+        body: new Uint8Array(raw),
+        headers: { 'Content-Type': 'message/rfc822', ...signatureOf(ours.id, raw) },
+      });
+      expect(answer.json).toMatchObject({ status: 401, code: 'invalid-signature' });
+    }
+  });
+
+  it('also an Idempotency-Key: the same key of two tenants is two keys', async () => {
+    const them = await api.caller();
+    const key = { 'Idempotency-Key': randomUUID() };
+    const body = newRoom();
+    const [first, second] = [
+      await them.post('/api/practice-room/create', body, key),
+      await us.post('/api/practice-room/create', body, key),
+    ];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(first.json.roomId).not.toBe(second.json.roomId);
+  });
+
+  it('also a Message-ID: a message that one tenant handed in says nothing to another, and takes nothing from it', async () => {
+    const raw = letter({ uid: theirs.uid, from: GUEST.email });
+    expect((await us.mail(raw)).json).toMatchObject({ understood: 'ignored', reason: 'unknown-uid' });
+    const them = await api.caller();
+    expect((await them.mail(raw)).json).toMatchObject({ understood: 'reply', uid: theirs.uid });
+    const other = letter({ uid: theirs.uid, from: GUEST.email });
+    expect((await them.mail(other)).json).toMatchObject({ understood: 'reply' });
+    expect((await us.mail(other)).json).toMatchObject({ understood: 'ignored', reason: 'unknown-uid' });
+  });
+});
+
+async function notFound(call: Promise<Answer>): Promise<void> {
+  const answer = await call;
+  expect(answer.json).toMatchObject({ status: 404, code: 'not-found' });
+}
+
+async function saysNothing(path: string): Promise<void> {
+  const { text } = await us.get(path);
+  for (const secret of [theirs.uid, theirs.roomId, api.tenant.id, GUEST.email])
+    expect(text).not.toContain(secret);
+}
+
+const calendarRequest = (sequence: number) => ({
+  uid: theirs.uid,
+  attendeeEmail: GUEST.email,
+  sequence,
+  ...hourIn(72),
+});
+
+async function insertMessage(knex: Knex, meeting: TestMeeting): Promise<string> {
+  const rawId = randomUUID();
+  const id = `<${randomUUID()}@parley.test>`;
+  const sha256 = Buffer.alloc(32);
+  await knex('raw_messages').insert({ id: rawId, sha256, size: 1, sealed: Buffer.alloc(1) });
+  await knex('outgoing_messages').insert({
+    id: randomUUID(),
+    tenant_id: meeting.tenantId,
+    room_id: meeting.roomId,
+    uid: meeting.uid,
+    recipient_role: 'guest',
+    kind: 'invitation',
+    method: 'REQUEST',
+    sequence: 0,
+    message_key: 'key',
+    revision: 1,
+    message_id: id,
+    raw_id: rawId,
+    state: 'sent',
+  });
+  return id;
+}
+
+/** Every row that belongs to the meeting. */
+const everything = (knex: Knex, { roomId }: TestMeeting): Promise<unknown[]> =>
+  Promise.all([
+    knex('practice_rooms').where({ id: roomId }),
+    ...[
+      'invitations',
+      'booking_requests',
+      'pending_proposals',
+      'magic_links',
+      'outgoing_messages',
+      'imip_messages',
+      'meeting_changes',
+      'audit_log',
+    ].map((table) => knex(table).where({ room_id: roomId })),
+  ]);
