@@ -6,12 +6,13 @@ extendZodWithOpenApi(z);
 
 export { z };
 
-/** Text without NUL, which PostgreSQL cannot store. */
+/** Text without what PostgreSQL cannot store: NUL, and in JSON halves of surrogate pairs. */
 export const text = (longest: number) =>
   z
     .string()
     .max(longest, `must have at most ${longest} characters`)
-    .refine((value) => !value.includes('\0'), 'must not contain NUL');
+    .refine((value) => !value.includes('\0'), 'must not contain NUL')
+    .refine((value) => !/\p{Surrogate}/u.test(value), 'must not contain half a surrogate pair');
 
 export const lineOfText = (longest: number) =>
   text(longest).refine((value) => value.trim() !== '', 'must not be empty');
