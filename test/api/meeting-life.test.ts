@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForMail } from '../support/smtp-catcher.ts';
-import { startWholeApi, type Api } from './support/api.ts';
+import { startWholeApi, type WholeApi } from './support/served-api.ts';
 import type { Caller } from './support/caller.ts';
 import { hourIn, newGuest, newHost, newRoom } from './support/people.ts';
-import type { World } from '../support/world.ts';
 
-let api: Api & { world: World };
+let api: WholeApi;
 let caller: Caller;
 beforeAll(async () => {
   api = await startWholeApi();
