@@ -7,14 +7,14 @@ import type { BenchResult } from './run.ts';
 import { median, quantile, rounded } from './statistics.ts';
 import { throughput, type OpenLife, type Throughput } from './throughput.ts';
 
-const WARM_UP = 40;
-const LIVES = 160;
+const WARM_UP = 12;
+const LIVES = 240;
 const ROUNDS = 3;
-const AT_ONCE = 20;
+const AT_ONCE = 12;
 const CANCELS = 100;
 const HOUR = 3_600_000;
 /** Between the proposal and the start that it asks for; the proposal has to be approved before. */
-const LEAD_MS = 8_000;
+const LEAD_MS = 10_000;
 const LENGTH_MS = 100;
 const TIMINGS = { readyBeforeMs: 500, graceMs: 1_000, forceCloseMs: 100 };
 

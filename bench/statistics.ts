@@ -8,18 +8,25 @@ export const median = (samples: readonly number[]): number => quantile(samples, 
 
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Runs `count` tasks, at most `atOnce` at the same time, and gives the seconds that all of them took. */
-export async function timed(
+/**
+ * Runs `count` tasks, at most `atOnce` at the same time. After a failure no task is begun, and those that run are
+ * waited for, so that nothing still needs the servers when the caller stops them.
+ */
+export async function inParallel(
   count: number,
   atOnce: number,
   task: (index: number) => Promise<unknown>,
-): Promise<number> {
-  const startedAt = performance.now();
+): Promise<void> {
   let next = 0;
-  await Promise.all(
-    Array.from({ length: Math.min(atOnce, count) }, async () => {
+  const line = async (): Promise<void> => {
+    try {
       while (next < count) await task(next++);
-    }),
-  );
-  return (performance.now() - startedAt) / 1000;
+    } catch (error) {
+      next = count;
+      throw error;
+    }
+  };
+  const lines = await Promise.allSettled(Array.from({ length: Math.min(atOnce, count) }, line));
+  const failure = lines.find((one) => one.status === 'rejected');
+  if (failure) throw failure.reason;
 }

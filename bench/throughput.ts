@@ -1,4 +1,4 @@
-import { timed } from './statistics.ts';
+import { inParallel } from './statistics.ts';
 
 /** Does a life's first part, up to the approval; the rest comes by itself, and `end` waits for it. */
 export type OpenLife = () => Promise<{ workflowId: string; end: () => Promise<unknown> }>;
@@ -21,7 +21,7 @@ export async function throughput(lives: number, atOnce: number, open: OpenLife):
   const closedAt: number[] = [];
   const workflowIds: string[] = [];
   const ends: Promise<unknown>[] = [];
-  await timed(lives, atOnce, async () => {
+  await inParallel(lives, atOnce, async () => {
     const { workflowId, end } = await open();
     workflowIds.push(workflowId);
     ends.push(end().then(() => closedAt.push(performance.now())));
