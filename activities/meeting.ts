@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import { ApplicationFailure, heartbeat } from '@temporalio/activity';
 import {
   MailRejected,
   type CommitInput,
@@ -35,7 +35,7 @@ export function createMeetingActivities(ports: MeetingActivityPorts): MeetingAct
       const message = await store.outgoingMessage(id);
       if (message.sent) return;
       try {
-        const { response } = await mail.send(message);
+        const { response } = await whileBeating(() => mail.send(message));
         await store.recordAttempt(id, { state: 'sent', response });
       } catch (error) {
         if (!(error instanceof MailRejected)) {
@@ -49,15 +49,27 @@ export function createMeetingActivities(ports: MeetingActivityPorts): MeetingAct
 
     async openRoom(roomId) {
       const room = await store.room(roomId);
-      const { url } = await video.open({ roomId, ...room });
+      const { url } = await whileBeating(() => video.open({ roomId, ...room }));
       await store.recordRoomOpened(roomId, url);
     },
 
     async closeRoom(roomId) {
-      await video.close({ roomId });
+      await whileBeating(() => video.close({ roomId }));
       await store.recordRoomClosed(roomId);
     },
   };
+}
+
+const BEAT_MS = 3_000;
+
+/** Tells the server that the work goes on, so that it notices a dead worker within seconds and gives the work to another. */
+async function whileBeating<T>(work: () => Promise<T>): Promise<T> {
+  const beating = setInterval(() => heartbeat(), BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+  }
 }
 
 /** The kind of a passing failure; its text may name a host or a mailbox and stays out of the database. */

@@ -11,8 +11,8 @@ import { CHAOS_API_KEY, StubbornClient } from './stubborn-client.ts';
 
 const MEETINGS = 50;
 const AT_ONCE = 25;
-const PATIENCE_MS = 120_000;
-const LONGEST_LIFE_MS = 8_000;
+const PATIENCE_MS = 240_000;
+const LONGEST_LIFE_MS = 12_000;
 
 let database: TestDatabase;
 let catcher: MailCatcher;

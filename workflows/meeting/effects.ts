@@ -53,6 +53,7 @@ export class Effects {
     return proxyActivities<MeetingActivities>({
       summary,
       startToCloseTimeout: '1 minute',
+      heartbeatTimeout: '10 seconds',
       scheduleToCloseTimeout: this.#policy.giveUpMs,
       retry: {
         initialInterval: this.#policy.firstRetryMs,

@@ -27,13 +27,12 @@ export async function prepareMessages(
 ): Promise<PreparedMessage[]> {
   if (specs.length === 0) return [];
   const parties = await partiesOf(trx, meeting.roomId);
-  const prepared: PreparedMessage[] = [];
-  for (const spec of specs) {
-    const { view, rows } = viewFor(meeting, spec, parties, tools.publicUrl);
-    const { raw } = await tools.composer.compose(view);
-    prepared.push(await store(trx, tools.sealer, meeting, view, raw, rows, revision));
-  }
-  return prepared;
+  const rows = await Promise.all(specs.map((spec) => rowsFor(tools, meeting, spec, parties, revision)));
+  await trx('raw_messages').insert(rows.map((row) => row.raw));
+  await trx('outgoing_messages').insert(rows.map((row) => row.outgoing));
+  const links = rows.flatMap((row) => row.links);
+  if (links.length > 0) await trx('magic_links').insert(links);
+  return rows.map((row) => row.prepared);
 }
 
 function viewFor(
@@ -70,40 +69,42 @@ function messageIdOf(meeting: CommitContext, spec: MessageSpec): string {
   return `<${digest}@${meeting.organizerEmail.split('@').at(-1)}>`;
 }
 
-async function store(
-  trx: Knex.Transaction,
-  sealer: Sealer,
+/** One message composed, and the rows that keep it. */
+async function rowsFor(
+  { composer, sealer, publicUrl }: MessageTools,
   meeting: CommitContext,
-  view: MessageView,
-  raw: Buffer,
-  links: LinkRow[],
+  spec: MessageSpec,
+  parties: Map<Role, Party>,
   revision: number,
-): Promise<PreparedMessage> {
-  const { spec } = view;
+) {
+  const { view, rows: links } = viewFor(meeting, spec, parties, publicUrl);
+  const { raw } = await composer.compose(view);
   const id = randomUUID();
   const rawId = randomUUID();
-  await trx('raw_messages').insert({
-    id: rawId,
-    sha256: createHash('sha256').update(raw).digest(),
-    size: raw.length,
-    sealed: sealer.seal(raw),
-  });
-  await trx('outgoing_messages').insert({
-    id,
-    tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
-    uid: meeting.uid,
-    recipient_role: spec.to,
-    kind: spec.kind,
-    method: spec.method,
-    sequence: spec.sequence,
-    message_key: spec.key,
-    revision,
-    message_id: view.messageId,
-    raw_id: rawId,
-  });
-  if (links.length > 0) await trx('magic_links').insert(links);
-  return { id, to: spec.to, summary: summaryOf(spec) };
+  return {
+    raw: {
+      id: rawId,
+      sha256: createHash('sha256').update(raw).digest(),
+      size: raw.length,
+      sealed: sealer.seal(raw),
+    },
+    outgoing: {
+      id,
+      tenant_id: meeting.tenantId,
+      room_id: meeting.roomId,
+      uid: meeting.uid,
+      recipient_role: spec.to,
+      kind: spec.kind,
+      method: spec.method,
+      sequence: spec.sequence,
+      message_key: spec.key,
+      revision,
+      message_id: view.messageId,
+      raw_id: rawId,
+    },
+    links,
+    prepared: { id, to: spec.to, summary: summaryOf(spec) } satisfies PreparedMessage,
+  };
 }
 
 /** What an operator sees beside the activity that sends it. */
