@@ -77,6 +77,8 @@ export interface CommitInput {
   /** The time that the decision was made with. */
   nowMs: Instant;
   change: Change;
+  /** Whose invitation has to be written; the others stand as before. */
+  invitations: Role[];
 }
 
 /** A message that was prepared by a commit. */

@@ -5,18 +5,17 @@ import { countEvents, describeCounts, differences, totalOf } from './event-count
 import { startPeer } from './peer/run-peer.ts';
 import type { BenchResult } from './run.ts';
 import { median, quantile, rounded } from './statistics.ts';
-import { throughput, type OpenLife, type Throughput } from './throughput.ts';
+import { throughput, type Load, type OpenLife, type Throughput } from './throughput.ts';
 
-const WARM_UP = 12;
-const LIVES = 240;
 const ROUNDS = 3;
-const AT_ONCE = 12;
+const LOAD: Load = { atOnce: 12, waitMs: 6_000, countMs: 20_000 };
+const WARM_UP: Load = { ...LOAD, countMs: 5_000 };
 const CANCELS = 100;
 const HOUR = 3_600_000;
 /** Between the proposal and the start that it asks for; the proposal has to be approved before. */
-const LEAD_MS = 10_000;
-const LENGTH_MS = 100;
-const TIMINGS = { readyBeforeMs: 500, graceMs: 1_000, forceCloseMs: 100 };
+const LEAD_MS = 4_000;
+const LENGTH_MS = 1_000;
+const TIMINGS = { readyBeforeMs: 1_000, graceMs: 1_000, forceCloseMs: 1_000 };
 
 /**
  * Whole lives per second, ours against a bare workflow with as many activities, timers, signals and updates on the
@@ -36,15 +35,13 @@ export async function run(): Promise<BenchResult> {
     const cancels = await cancelTimes(stack, CANCELS);
     const accepted = cancels.map((time) => time.acceptedMs);
     const handedIn = cancels.map((time) => time.handedInMs);
-    const rates = (side: 'ours' | 'peer', rate: 'steady' | 'whole') =>
-      median(rounds.map((round) => round[side][rate]));
+    const rate = (side: keyof Round) => median(rounds.map((round) => round[side].livesPerSecond));
     return {
       bench: 'lifecycle',
-      ours: rounded(rates('ours', 'steady')),
-      peer: rounded(rates('peer', 'steady')),
+      ours: rounded(rate('ours')),
+      peer: rounded(rate('peer')),
       unit: 'lives/s',
-      ratio: rounded(rates('ours', 'steady') / rates('peer', 'steady')),
-      wholeRun: { ours: rounded(rates('ours', 'whole')), peer: rounded(rates('peer', 'whole')) },
+      ratio: rounded(rate('ours') / rate('peer')),
       ...events,
       cancelMs: percentiles(accepted),
       cancelFromHandInMs: percentiles(handedIn),
@@ -62,22 +59,19 @@ export async function run(): Promise<BenchResult> {
 type Round = Record<'ours' | 'peer', Throughput>;
 
 async function takeTurns(ours: OpenLife, peer: OpenLife): Promise<Round[]> {
-  await throughput(WARM_UP, AT_ONCE, ours);
-  await throughput(WARM_UP, AT_ONCE, peer);
+  await throughput(WARM_UP, ours);
+  await throughput(WARM_UP, peer);
   const rounds: Round[] = [];
   for (let i = 1; i <= ROUNDS; i += 1) {
-    const round = {
-      ours: await throughput(LIVES, AT_ONCE, ours),
-      peer: await throughput(LIVES, AT_ONCE, peer),
-    };
+    const round = { ours: await throughput(LOAD, ours), peer: await throughput(LOAD, peer) };
     rounds.push(round);
-    process.stderr.write(`round ${i}: ours ${show(round.ours)}; peer ${show(round.peer)}\n`);
+    const { ours: mine, peer: theirs } = round;
+    process.stderr.write(
+      `round ${i}: ours ${rounded(mine.livesPerSecond)}, peer ${rounded(theirs.livesPerSecond)} lives/s\n`,
+    );
   }
   return rounds;
 }
-
-const show = ({ steady, whole }: Throughput): string =>
-  `${rounded(steady)} lives/s (${rounded(whole)} with the waiting)`;
 
 /** Booked, accepted by both, a proposal of the guest, approved, started and closed; the answers are real mails. */
 const openOurs = async (stack: BenchStack): Promise<Awaited<ReturnType<OpenLife>>> => {

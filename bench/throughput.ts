@@ -1,38 +1,43 @@
-import { inParallel } from './statistics.ts';
-
 /** Does a life's first part, up to the approval; the rest comes by itself, and `end` waits for it. */
 export type OpenLife = () => Promise<{ workflowId: string; end: () => Promise<unknown> }>;
 
+export interface Load {
+  /** How many lives are being opened at any time: enough to keep the processors busy. */
+  atOnce: number;
+  /** From the approval to the close, at least; the first closes cannot come sooner. */
+  waitMs: number;
+  /** How long closes are counted, while lives are still being opened. */
+  countMs: number;
+}
+
 export interface Throughput {
-  /** Lives closed a second while lives were being opened, too: neither the first wait nor the last is in it. */
-  steady: number;
-  /** All lives by the time from the first booking to the last close, waiting included. */
-  whole: number;
+  /** Lives closed a second while as many were being opened. */
+  livesPerSecond: number;
+  /** The lives that were closed while it was counted. */
   workflowIds: string[];
 }
 
 /**
- * Whole lives a second. Always `atOnce` lives are being opened, which keeps both processors busy; those that wait
- * for their start are beside them and hold nobody up. So waiting costs nothing between the first close and
- * the last opening, and that is the stretch that `steady` counts.
+ * Whole lives a second. Lives are opened all the time, and those that wait for their start are beside them and hold
+ * nobody up. Closes are counted from the moment when the first lives have waited, until the opening stops: in that
+ * stretch each second holds the work of whole lives, and no time in which there is nothing to do.
  */
-export async function throughput(lives: number, atOnce: number, open: OpenLife): Promise<Throughput> {
-  const startedAt = performance.now();
-  const closedAt: number[] = [];
+export async function throughput({ atOnce, waitMs, countMs }: Load, open: OpenLife): Promise<Throughput> {
+  const countFrom = performance.now() + 2 * waitMs;
+  const countUntil = countFrom + countMs;
   const workflowIds: string[] = [];
-  const ends: Promise<unknown>[] = [];
-  await inParallel(lives, atOnce, async () => {
-    const { workflowId, end } = await open();
-    workflowIds.push(workflowId);
-    ends.push(end().then(() => closedAt.push(performance.now())));
-  });
-  const openedAt = performance.now();
-  await Promise.all(ends);
-  const [first = NaN] = closedAt;
-  const meanwhile = closedAt.filter((at) => at <= openedAt);
-  return {
-    steady: (meanwhile.length - 1) / ((meanwhile.at(-1)! - first) / 1000),
-    whole: lives / ((closedAt.at(-1)! - startedAt) / 1000),
-    workflowIds,
+  const ends: Promise<void>[] = [];
+  const follow = async ({ workflowId, end }: Awaited<ReturnType<OpenLife>>): Promise<void> => {
+    await end();
+    const now = performance.now();
+    if (now >= countFrom && now < countUntil) workflowIds.push(workflowId);
   };
+  const openUntilTime = async (): Promise<void> => {
+    while (performance.now() < countUntil) ends.push(follow(await open()));
+  };
+  const opening = await Promise.allSettled(Array.from({ length: atOnce }, openUntilTime));
+  const closing = await Promise.allSettled(ends);
+  const failed = [...opening, ...closing].find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return { livesPerSecond: workflowIds.length / (countMs / 1000), workflowIds };
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { openZone } from '../../domain/ical/zone.ts';
 import type { TimeRange } from '../../domain/meeting/state.ts';
 
 /** A time in one zone, as people read it. */
@@ -31,7 +32,7 @@ function inZone(time: TimeRange, zone: string): TimeInZone {
     DateTime.fromMillis(ms, { zone, locale: 'en-US' }),
   );
   if (!start?.isValid || !end?.isValid) throw new RangeError('a meeting has a time that is no date');
-  const sameDay = start.hasSame(end, 'day');
+  const sameDay = start.toISODate() === end.toISODate();
   const clock = `${start.toFormat(CLOCK)} – ${end.toFormat(CLOCK)}`;
   return {
     day: sameDay
@@ -45,7 +46,7 @@ function inZone(time: TimeRange, zone: string): TimeInZone {
 /** When the clocks change during the meeting, both names are told: the times alone would not add up. */
 function zoneWords(start: DateTime, end: DateTime, zone: string): string {
   if (zone === 'UTC') return 'UTC';
-  const names = new Set([start.offsetNameShort, end.offsetNameShort]);
+  const names = new Set([start, end].map((time) => openZone(zone)?.abbreviationAt(time.toMillis())));
   return `${zone.replaceAll('_', ' ')}, ${[...names].join(' → ')}`;
 }
 

@@ -1,12 +1,9 @@
 import knex, { type Knex } from 'knex';
-import pg from 'pg';
+import pg, { type PoolClient } from 'pg';
+import { prepareStatements } from './prepared-statements.ts';
 
 // int8 (audit and outbox ids) fits a JavaScript number for longer than any of these tables will live.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
-interface Connection {
-  query(text: string, done: (error: Error | null) => void): void;
-}
 
 /**
  * Connects as the application: every connection takes the role `parley_app`,
@@ -21,7 +18,8 @@ export function connectDatabase(url: string, options: { poolSize?: number } = {}
     pool: {
       min: 0,
       max: options.poolSize ?? 10,
-      afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) => {
+      afterCreate: (connection: PoolClient, done: (error: Error | null, connection: PoolClient) => void) => {
+        prepareStatements(connection);
         connection.query("SET ROLE parley_app; SET TIME ZONE 'UTC'", (error) => done(error, connection));
       },
     },

@@ -7,47 +7,18 @@ import type { Sealer } from '../secrets/sealing.ts';
 /** Messages that came in, in PostgreSQL. */
 export function createInboundStore(database: Knex, sealer: Sealer): InboundStore {
   return {
-    receive: (message) =>
-      database.transaction(async (trx) => {
-        const { tenantId } = message;
-        const seen = await seenBefore(trx, message.dedupeKey, tenantId);
-        if (seen) return seen;
-        const id = randomUUID();
-        const rawId = randomUUID();
-        await trx('raw_messages').insert({
-          id: rawId,
-          sha256: createHash('sha256').update(message.raw).digest(),
-          size: message.raw.length,
-          sealed: sealer.seal(message.raw),
-        });
-        const inserted = await trx('imip_messages')
-          .insert({
-            id,
-            arrived_for: message.tenantId,
-            dedupe_key: tenantsKey(message.dedupeKey, tenantId),
-            door: message.door,
-            envelope_from: message.envelope.from,
-            envelope_to: message.envelope.to,
-            raw_id: rawId,
-            received_at: new Date(message.atMs),
-          })
-          .onConflict('dedupe_key')
-          .ignore()
-          .returning('id');
-        return (
-          (inserted.length === 0 ? await seenBefore(trx, message.dedupeKey, tenantId) : null) ?? {
-            id,
-            earlier: null,
-          }
-        );
-      }),
+    async receive(message) {
+      const { dedupeKey, tenantId } = message;
+      const seen = await seenBefore(database, dedupeKey, tenantId);
+      if (seen) return seen;
+      const id = randomUUID();
+      if (await insertMessage(database, sealer, id, message)) return { id, earlier: null };
+      return (await seenBefore(database, dedupeKey, tenantId)) ?? { id, earlier: null };
+    },
 
     invitedParties: (uid, tenantId) => invitedParties(database, uid, tenantId),
 
-    decide: (id, decision, atMs) =>
-      database.transaction(async (trx) => {
-        await recordDecision(trx, id, decision, atMs);
-      }),
+    decide: (id, decision, atMs) => recordDecision(database, id, decision, atMs),
 
     async stored(id) {
       const row: { sealed: Buffer; tenantId: string | null; receivedAt: Date } = await database(
@@ -71,6 +42,37 @@ export function createInboundStore(database: Knex, sealer: Sealer): InboundStore
   };
 }
 
+/** @returns false when the same message came through another door in the meantime */
+async function insertMessage(
+  database: Knex,
+  sealer: Sealer,
+  id: string,
+  message: Parameters<InboundStore['receive']>[0],
+): Promise<boolean> {
+  const raw = {
+    id: randomUUID(),
+    sha256: createHash('sha256').update(message.raw).digest(),
+    size: message.raw.length,
+    sealed: sealer.seal(message.raw),
+  };
+  const inserted = await database('imip_messages')
+    .with('raw', database('raw_messages').insert(raw))
+    .insert({
+      id,
+      arrived_for: message.tenantId,
+      dedupe_key: tenantsKey(message.dedupeKey, message.tenantId),
+      door: message.door,
+      envelope_from: message.envelope.from,
+      envelope_to: message.envelope.to,
+      raw_id: raw.id,
+      received_at: new Date(message.atMs),
+    })
+    .onConflict('dedupe_key')
+    .ignore()
+    .returning('id');
+  return inserted.length > 0;
+}
+
 /** A door that knows its tenant keeps its messages apart: what one tenant hands in says nothing to another. */
 const tenantsKey = (dedupeKey: string, tenantId: string | null): string =>
   tenantId === null ? dedupeKey : `${dedupeKey} ${tenantId}`;
@@ -80,7 +82,7 @@ const tenantsKey = (dedupeKey: string, tenantId: string | null): string =>
  * a meeting of this tenant, and the common door what a tenant handed in about a meeting of its own.
  */
 async function seenBefore(
-  trx: Knex.Transaction,
+  database: Knex,
   dedupeKey: string,
   tenantId: string | null,
 ): Promise<{ id: string; earlier: Understanding | null } | null> {
@@ -89,11 +91,11 @@ async function seenBefore(
     decision: Understanding['understood'] | null;
     reason: string | null;
     uid: string | null;
-  } = await trx('imip_messages')
+  } = await database('imip_messages')
     .where({ dedupe_key: tenantsKey(dedupeKey, tenantId) })
     .orWhere((other) => {
       if (tenantId !== null) return void other.where({ dedupe_key: dedupeKey, tenant_id: tenantId });
-      const ofTenants = trx('tenants').select(trx.raw(`? || ' ' || id`, [dedupeKey]));
+      const ofTenants = database('tenants').select(database.raw(`? || ' ' || id`, [dedupeKey]));
       void other.whereIn('dedupe_key', ofTenants).whereNotNull('tenant_id');
     })
     .first('id', 'decision', 'reason', 'uid');
@@ -151,53 +153,55 @@ const storableText = (text: string | null): string | null => text && text.replac
 const storable = (_name: string, value: unknown): unknown =>
   typeof value === 'string' ? storableText(value) : value;
 
+/** Records a decision once: should another process have been faster with the same message, its decision stands. */
 async function recordDecision(
-  trx: Knex.Transaction,
+  database: Knex,
   id: string,
   decision: InboundDecision,
   atMs: number,
 ): Promise<void> {
-  const meeting = decision.meeting
-    ? { tenant_id: decision.meeting.tenantId, room_id: decision.meeting.roomId }
-    : {};
-  const decided = await trx('imip_messages')
-    .where({ id })
-    .whereNull('decision')
-    .update({
-      ...meeting,
+  const { meeting, event } = decision;
+  const method = storableText(decision.method);
+  // One statement, so that the decision, its trace and what the meeting has to be told are written together.
+  await database.raw(
+    `WITH decided AS (
+       UPDATE imip_messages
+          SET tenant_id = :tenantId, room_id = :roomId, uid = :uid, method = :method, sequence = :sequence,
+              attendee_email = :attendee, partstat = :partstat, decision = :understood, reason = :reason,
+              decided_at = :decidedAt
+        WHERE id = :id AND decision IS NULL
+       RETURNING tenant_id, room_id, uid
+     ), told AS (
+       INSERT INTO outbox (tenant_id, uid, event_key, event)
+       SELECT tenant_id, uid, :eventKey, CAST(:event AS jsonb) FROM decided WHERE :hasEvent
+       ON CONFLICT (event_key) DO NOTHING
+     )
+     INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
+     SELECT tenant_id, room_id, CASE WHEN room_id IS NOT NULL THEN uid END, 'inbound', :understood, :actor, 'mail',
+            CAST(:details AS jsonb)
+       FROM decided`,
+    {
+      id,
+      tenantId: meeting?.tenantId ?? null,
+      roomId: meeting?.roomId ?? null,
       uid: storableText(decision.uid),
-      method: storableText(decision.method),
+      method,
       sequence: decision.sequence === null ? null : Math.min(decision.sequence, LARGEST_INT),
-      attendee_email: storableText(decision.attendee),
+      attendee: storableText(decision.attendee),
       partstat: storableText(decision.partstat),
-      decision: decision.understood,
+      understood: decision.understood,
       reason: decision.reason,
-      decided_at: new Date(atMs),
-    });
-  // Another process was faster with the same message; its decision stands.
-  if (decided === 0) return;
-  await trx('audit_log').insert({
-    ...meeting,
-    uid: decision.meeting ? decision.uid : null,
-    category: 'inbound',
-    what: decision.understood,
-    actor: decision.role ?? 'unknown',
-    door: 'mail',
-    details: {
-      messageId: id,
-      method: storableText(decision.method),
-      sequence: decision.sequence,
-      reason: decision.reason,
+      decidedAt: new Date(atMs),
+      hasEvent: event !== null && meeting !== null,
+      eventKey: event?.key ?? null,
+      event: event && JSON.stringify(event, storable),
+      actor: decision.role ?? 'unknown',
+      details: JSON.stringify({
+        messageId: id,
+        method,
+        sequence: decision.sequence,
+        reason: decision.reason,
+      }),
     },
-  });
-  if (decision.event === null || decision.meeting === null) return;
-  await trx('outbox')
-    .insert({
-      tenant_id: decision.meeting.tenantId,
-      uid: decision.uid,
-      event_key: decision.event.key,
-      event: JSON.stringify(decision.event, storable),
-    })
-    .onConflict('event_key')
-    .ignore();
+  );
 }

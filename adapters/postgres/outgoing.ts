@@ -4,18 +4,6 @@ import type { Sealer } from '../secrets/sealing.ts';
 
 type Attempt = Parameters<MeetingStore['recordAttempt']>[1];
 
-interface OutgoingRow {
-  id: string;
-  tenant_id: string;
-  room_id: string;
-  uid: string;
-  recipient_role: string;
-  kind: string;
-  method: string | null;
-  sequence: number;
-  message_id: string;
-}
-
 /** A prepared message with its envelope and its bytes as they were fixed. */
 export async function readOutgoing(database: Knex, sealer: Sealer, id: string): Promise<OutgoingMessage> {
   const row: { from: string; to: string; sealed: Buffer; state: string } | undefined = await database(
@@ -40,48 +28,36 @@ export async function readOutgoing(database: Knex, sealer: Sealer, id: string): 
 
 /** Records what became of an attempt to send; one that settles the message goes to the audit log. */
 export async function recordAttempt(database: Knex, id: string, { state, response }: Attempt): Promise<void> {
-  await database.transaction(async (trx) => {
-    const [row] = (await trx('outgoing_messages')
-      .where({ id })
-      .update({
-        state,
-        last_response: response.slice(0, 500),
-        attempts: trx.raw('attempts + 1'),
-        sent_at: state === 'sent' ? trx.fn.now() : undefined,
-      })
-      .returning('*')) as OutgoingRow[];
-    if (!row || state === 'deferred') return;
-    if (row.method === 'REQUEST' || row.method === 'CANCEL') await updateInvitation(trx, row, state);
-    await trx('audit_log').insert({
-      tenant_id: row.tenant_id,
-      room_id: row.room_id,
-      uid: row.uid,
+  // One statement: it runs once for every message, and needs no transaction around it.
+  await database.raw(
+    `WITH message AS (
+       UPDATE outgoing_messages
+          SET state = :state, last_response = :response, attempts = attempts + 1,
+              sent_at = CASE WHEN :state = 'sent' THEN now() ELSE sent_at END
+        WHERE id = :id
+       RETURNING *
+     ), invitation AS (
+       UPDATE invitations
+          SET last_method_sent = message.method, last_message_id = message.message_id, updated_at = now(),
+              delivery_state = jsonb_build_object(
+                'state', CAST(:state AS text), 'method', message.method, 'sequence', message.sequence)
+         FROM message
+        WHERE :settled AND message.method IN ('REQUEST', 'CANCEL')
+          AND invitations.room_id = message.room_id AND invitations.attendee_role = message.recipient_role
+     )
+     INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
+     SELECT tenant_id, room_id, uid, :category, :what, 'parley', 'mail',
+            jsonb_build_object('kind', kind, 'method', method, 'sequence', sequence,
+                               'to', recipient_role, 'messageId', message_id)
+       FROM message
+      WHERE :settled`,
+    {
+      id,
+      state,
+      response: response.slice(0, 500),
+      settled: state !== 'deferred',
       category: state === 'failed' ? 'timeline' : 'outbound',
       what: state === 'failed' ? 'delivery-failed' : 'message-sent',
-      actor: 'parley',
-      door: 'mail',
-      details: {
-        kind: row.kind,
-        method: row.method,
-        sequence: row.sequence,
-        to: row.recipient_role,
-        messageId: row.message_id,
-      },
-    });
-  });
-}
-
-async function updateInvitation(
-  trx: Knex.Transaction,
-  row: OutgoingRow,
-  state: 'sent' | 'failed',
-): Promise<void> {
-  await trx('invitations')
-    .where({ room_id: row.room_id, attendee_role: row.recipient_role })
-    .update({
-      last_method_sent: row.method,
-      last_message_id: row.message_id,
-      delivery_state: JSON.stringify({ state, method: row.method, sequence: row.sequence }),
-      updated_at: trx.fn.now(),
-    });
+    },
+  );
 }

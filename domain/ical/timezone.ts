@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../meeting/state.ts';
 import { transitions, type Transition } from './transitions.ts';
 import { asRrule, inYear, rulesThatFit, type YearlyRule } from './yearly-rule.ts';
@@ -29,7 +30,7 @@ export function vtimezone(zone: string, aroundMs: Instant): ICAL.Component | nul
   if (!opened) return null;
   const component = new ICAL.Component('vtimezone');
   component.addPropertyWithValue('tzid', zone);
-  for (const observance of observances(opened, new Date(aroundMs).getUTCFullYear())) {
+  for (const observance of observancesOf(opened, new Date(aroundMs).getUTCFullYear())) {
     component.addSubcomponent(observanceComponent(opened, observance));
   }
   return component;
@@ -45,7 +46,17 @@ interface Observance {
   sampleMs: Instant;
 }
 
-function observances(zone: Zone, year: number): Observance[] {
+/** To find them takes hundreds of questions to Intl, and every message of a year needs the same ones. */
+const knownObservances = new LRUCache<string, readonly Observance[]>({ max: 1_000 });
+
+function observancesOf(zone: Zone, year: number): readonly Observance[] {
+  const key = `${zone.name}/${year}`;
+  const observances = knownObservances.get(key) ?? findObservances(zone, year);
+  knownObservances.set(key, observances);
+  return observances;
+}
+
+function findObservances(zone: Zone, year: number): Observance[] {
   const from = wallMs(year - YEARS_BEFORE, 1, 1);
   const changes = transitions(zone, from, wallMs(year + LISTED_AFTER + 1, 1, 1));
   const [first] = changes;
@@ -105,7 +116,7 @@ function observanceComponent(zone: Zone, observance: Observance): ICAL.Component
   component.addPropertyWithValue('dtstart', floating(observance.startWall));
   component.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(observance.fromMs / 1000));
   component.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(observance.toMs / 1000));
-  component.addPropertyWithValue('tzname', abbreviation(zone.name, observance.sampleMs));
+  component.addPropertyWithValue('tzname', zone.abbreviationAt(observance.sampleMs));
   if (observance.rule) {
     component.addPropertyWithValue('rrule', ICAL.Recur.fromString(asRrule(observance.rule)));
   }
@@ -117,9 +128,4 @@ export function floating(wall: WallMs): ICAL.Time {
   const time = ICAL.Time.fromJSDate(new Date(wall), true);
   time.zone = ICAL.Timezone.localTimezone;
   return time;
-}
-
-function abbreviation(timeZone: string, atMs: Instant): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(atMs);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

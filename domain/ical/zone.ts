@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../meeting/state.ts';
 
 /**
@@ -11,7 +12,12 @@ export interface Zone {
   name: string;
   /** Milliseconds to add to UTC at that instant; whole seconds. */
   offsetAt(instant: Instant): number;
+  /** What its time is called then: "EST", "GMT+1". */
+  abbreviationAt(instant: Instant): string;
 }
+
+/** Making a formatter costs more than a hundred uses of it. */
+const openedZones = new LRUCache<string, Zone>({ max: 1_000 });
 
 /**
  * Opens a zone by its IANA name; null when there is none of that name.
@@ -19,13 +25,25 @@ export interface Zone {
  * has to be shipped or kept up to date beside it.
  */
 export function openZone(name: string): Zone | null {
+  const known = openedZones.get(name);
+  if (known) return known;
   const format = formatFor(name);
   if (!format) return null;
+  const zone = { name, ...readingsOf(name, format) };
+  openedZones.set(name, zone);
+  return zone;
+}
+
+function readingsOf(timeZone: string, format: Intl.DateTimeFormat): Omit<Zone, 'name'> {
+  const named = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });
   return {
-    name,
     offsetAt(instant) {
       const seconds = Math.floor(instant / 1000) * 1000;
       return wallFields(format, seconds) - seconds;
+    },
+    abbreviationAt(instant) {
+      const parts = named.formatToParts(instant);
+      return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
     },
   };
 }

@@ -140,6 +140,20 @@ export function openMeeting(input: MeetingInput): MeetingState {
   };
 }
 
+/** Both parties' time is taken: nobody can book it once more. */
+export const holdsTime = (state: Pick<MeetingState, 'status'>): boolean =>
+  state.status === 'scheduled' || state.status === 'live';
+
+/** Whose invitation stands otherwise afterwards: another answer, another time, or a time that is held or free now. */
+export const invitationsThatDiffer = (before: MeetingState, after: MeetingState): Role[] =>
+  ROLES.filter(
+    (role) =>
+      before.startMs !== after.startMs ||
+      before.endMs !== after.endMs ||
+      holdsTime(before) !== holdsTime(after) ||
+      before.answers[role] !== after.answers[role],
+  );
+
 /** Nothing more can happen to it. */
 export const isOver = (state: Pick<MeetingState, 'status'>): boolean =>
   state.status === 'cancelled' || state.status === 'closed';

@@ -6,7 +6,7 @@ import { decide } from '../../domain/meeting/decide.ts';
 import type { Change, Decision, RefusalCode } from '../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import { refuseProposal } from '../../domain/meeting/proposals.ts';
-import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
+import { invitationsThatDiffer, openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { currentDetails } from './details.ts';
 import { Effects } from './effects.ts';
 import type { MeetingWorkflowInput } from './messages.ts';
@@ -60,7 +60,9 @@ export class MeetingLife {
 
   async #commit(event: MeetingEvent, decision: Decision, nowMs: number): Promise<RefusalCode | null> {
     if (decision.kind === 'refusal') return decision.code;
-    const result = await commit({ roomId: this.meeting.roomId, event, nowMs, change: decision });
+    const { roomId } = this.meeting;
+    const invitations = invitationsThatDiffer(this.meeting, decision.next);
+    const result = await commit({ roomId, event, nowMs, change: decision, invitations });
     switch (result.kind) {
       case 'committed':
         this.#apply(decision, result.messages);

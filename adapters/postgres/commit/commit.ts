@@ -42,8 +42,44 @@ async function commitIn(
   if (meeting.revision !== next.revision - 1) throw new Error('the database is behind the meeting');
 
   await spendLink(trx, meeting, event, nowMs);
-  await insertChange(trx, meeting, event, nowMs, next.revision);
+  await writeMeeting(trx, meeting, input);
+  if (event.type === 'booked') await inviteGuest(trx, meeting, event);
+  await updateParties(trx, next, input.invitations);
+  await writeProposals(trx, meeting, change.proposals, nowMs);
+  await rememberMadeProposal(trx, event);
+  const messages = await prepareMessages(trx, tools, meeting, change.messages, next.revision);
+  return { kind: 'committed', messages };
+}
+
+/** The meeting's row, the change in its log, and the story's lines in the audit log, in one statement. */
+async function writeMeeting(
+  trx: Knex.Transaction,
+  meeting: CommitContext,
+  { event, nowMs, change }: CommitInput,
+): Promise<void> {
+  const { next } = change;
+  const about = { tenant_id: meeting.tenantId, room_id: meeting.roomId };
+  const logged = trx('meeting_changes').insert({
+    ...about,
+    revision: next.revision,
+    event_key: event.key,
+    event: JSON.stringify(event),
+    decided_at: new Date(nowMs),
+  });
+  const story = change.timeline.map((line) => ({
+    ...about,
+    uid: meeting.uid,
+    at: new Date(line.atMs),
+    category: 'timeline',
+    what: line.what,
+    actor: line.by,
+    door: line.door,
+  }));
   await trx('practice_rooms')
+    .with('logged', logged)
+    .modify((statement) => {
+      if (story.length > 0) void statement.with('told', trx('audit_log').insert(story));
+    })
     .where({ id: meeting.roomId })
     .update({
       status: next.status,
@@ -57,43 +93,6 @@ async function commitIn(
       cancel_reason: event.type === 'cancelled' ? event.reason : undefined,
       updated_at: trx.fn.now(),
     });
-  if (event.type === 'booked') await inviteGuest(trx, meeting, event);
-  await updateParties(trx, next);
-  await writeProposals(trx, meeting, change.proposals, nowMs);
-  await rememberMadeProposal(trx, event);
-  const messages = await prepareMessages(trx, tools, meeting, change.messages, next.revision);
-  if (change.timeline.length > 0) {
-    await trx('audit_log').insert(
-      change.timeline.map((line) => ({
-        tenant_id: meeting.tenantId,
-        room_id: meeting.roomId,
-        uid: meeting.uid,
-        at: new Date(line.atMs),
-        category: 'timeline',
-        what: line.what,
-        actor: line.by,
-        door: line.door,
-      })),
-    );
-  }
-  return { kind: 'committed', messages };
-}
-
-function insertChange(
-  trx: Knex.Transaction,
-  meeting: CommitContext,
-  event: MeetingEvent,
-  nowMs: number,
-  revision: number,
-): Knex.QueryBuilder {
-  return trx('meeting_changes').insert({
-    tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
-    revision,
-    event_key: event.key,
-    event: JSON.stringify(event),
-    decided_at: new Date(nowMs),
-  });
 }
 
 async function committedBefore(

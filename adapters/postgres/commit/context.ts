@@ -24,12 +24,15 @@ export interface CommitContext {
   productName: string;
 }
 
-/** Locks the meeting's row for the rest of the transaction: commits of one meeting happen one after the other. */
+/**
+ * Locks the meeting's row for the rest of the transaction: commits of one meeting happen one after the other.
+ * Whatever only refers to the row (answers that arrive, messages that were sent) is written meanwhile.
+ */
 export async function lockMeeting(trx: Knex.Transaction, roomId: string): Promise<CommitContext | null> {
   const row: CommitContext | undefined = await trx('practice_rooms as room')
     .join('tenants as tenant', 'tenant.id', 'room.tenant_id')
     .where('room.id', roomId)
-    .forUpdate('room')
+    .forNoKeyUpdate('room')
     .first({
       roomId: 'room.id',
       tenantId: 'room.tenant_id',

@@ -28,10 +28,13 @@ export async function prepareMessages(
   if (specs.length === 0) return [];
   const parties = await partiesOf(trx, meeting.roomId);
   const rows = await Promise.all(specs.map((spec) => rowsFor(tools, meeting, spec, parties, revision)));
-  await trx('raw_messages').insert(rows.map((row) => row.raw));
-  await trx('outgoing_messages').insert(rows.map((row) => row.outgoing));
   const links = rows.flatMap((row) => row.links);
-  if (links.length > 0) await trx('magic_links').insert(links);
+  await trx('outgoing_messages')
+    .with('raw', trx('raw_messages').insert(rows.map((row) => row.raw)))
+    .modify((statement) => {
+      if (links.length > 0) void statement.with('links', trx('magic_links').insert(links));
+    })
+    .insert(rows.map((row) => row.outgoing));
   return rows.map((row) => row.prepared);
 }
 

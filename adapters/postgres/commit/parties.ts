@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 import type { Booked } from '../../../domain/meeting/events.ts';
-import { ROLES, type MeetingState, type Role, type TimeRange } from '../../../domain/meeting/state.ts';
+import { holdsTime, type MeetingState, type Role, type TimeRange } from '../../../domain/meeting/state.ts';
 import { CommitRefused } from './refused.ts';
 import type { CommitContext } from './context.ts';
 
@@ -25,12 +25,16 @@ export async function inviteGuest(
 }
 
 /**
- * Writes how each party stands. The exclusion constraint on `invitations` decides whether their time is free.
+ * Writes how these parties stand. The exclusion constraint on `invitations` decides whether their time is free.
  *
  * @throws CommitRefused with `host-busy` or `guest-busy`
  */
-export async function updateParties(trx: Knex.Transaction, meeting: MeetingState): Promise<void> {
-  for (const role of ROLES) await updateParty(trx, meeting, role);
+export async function updateParties(
+  trx: Knex.Transaction,
+  meeting: MeetingState,
+  roles: readonly Role[],
+): Promise<void> {
+  for (const role of roles) await updateParty(trx, meeting, role);
 }
 
 async function updateParty(trx: Knex.Transaction, meeting: MeetingState, role: Role): Promise<void> {
@@ -44,7 +48,7 @@ async function updateParty(trx: Knex.Transaction, meeting: MeetingState, role: R
       {
         start: new Date(meeting.startMs),
         end: new Date(meeting.endMs),
-        holdsTime: meeting.status === 'scheduled' || meeting.status === 'live',
+        holdsTime: holdsTime(meeting),
         partstat: answer.partstat,
         sequence: answer.partstat === 'NEEDS-ACTION' ? null : answer.sequence,
         answeredAt: answer.partstat === 'NEEDS-ACTION' ? null : new Date(answer.dtstampMs),

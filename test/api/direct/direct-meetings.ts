@@ -6,7 +6,13 @@ import {
 } from '../../../activities/ports.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { isOver, openMeeting, type MeetingInput, type MeetingState } from '../../../domain/meeting/state.ts';
+import {
+  invitationsThatDiffer,
+  isOver,
+  openMeeting,
+  type MeetingInput,
+  type MeetingState,
+} from '../../../domain/meeting/state.ts';
 import type {
   MeetingOutcome,
   ResendRequest,
@@ -93,7 +99,13 @@ export class DirectMeetings implements Meetings {
     const nowMs = this.#nowMs();
     const change = decide(state, event, nowMs);
     if (change.kind === 'refusal') throw new MeetingRefused(change.code);
-    const result = await this.#store.commit({ roomId: state.roomId, event, nowMs, change });
+    const result = await this.#store.commit({
+      roomId: state.roomId,
+      event,
+      nowMs,
+      change,
+      invitations: invitationsThatDiffer(state, change.next),
+    });
     if (result.kind === 'refused') throw new MeetingRefused(result.code);
     this.#states.set(state.uid, change.next);
   }
