@@ -8,7 +8,7 @@ import { median, quantile, rounded } from './statistics.ts';
 import { throughput, type Load, type OpenLife, type Throughput } from './throughput.ts';
 
 const ROUNDS = 3;
-const LOAD: Load = { atOnce: 12, waitMs: 6_000, countMs: 20_000 };
+const LOAD: Load = { atOnce: 24, waitMs: 6_000, countMs: 20_000 };
 const WARM_UP: Load = { ...LOAD, countMs: 5_000 };
 const CANCELS = 100;
 const HOUR = 3_600_000;
@@ -18,8 +18,8 @@ const LENGTH_MS = 1_000;
 const TIMINGS = { readyBeforeMs: 1_000, graceMs: 1_000, forceCloseMs: 1_000 };
 
 /**
- * Whole lives per second, ours against a bare workflow with as many activities, timers, signals and updates on the
- * same server, in turns; and how soon both parties have their CANCEL after one of them declined.
+ * Whole lives per second, ours against a bare workflow with as many activities, timers, signals, updates and mails
+ * sent on the same servers, in turns; and how soon both parties have their CANCEL after one of them declined.
  */
 export async function run(): Promise<BenchResult> {
   const stack = await startBenchStack();

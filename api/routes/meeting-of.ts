@@ -1,5 +1,4 @@
 import { roomById, type Room } from '../../adapters/postgres/rooms.ts';
-import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import type { ApiDeps } from '../deps.ts';
 import { notFound } from '../middleware/problems.ts';
@@ -12,12 +11,12 @@ export async function requireRoom(deps: ApiDeps, tenantId: string, roomId: strin
   return room;
 }
 
-/** What the meeting's workflow starts with; operators read its title there, so no address may stand in it. */
+/** What the meeting's workflow starts with. */
 export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
   uid: room.uid,
   tenantId: room.tenantId,
   roomId: room.id,
-  title: hideAddresses(room.title),
+  title: room.title,
   startMs: room.startMs,
   endMs: room.endMs,
   policy: room.policy,

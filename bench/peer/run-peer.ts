@@ -2,11 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
 import { required } from '../../config/index.ts';
+import { MeetingScript } from '../../test/support/meeting-script.ts';
+import { waitForMail } from '../../test/support/smtp-catcher.ts';
+import type { CaughtMessage } from '../../workers/embedded/mail-catcher.ts';
 import { workflowBundle } from '../../workers/workflow-bundle.ts';
 import type { BenchStack } from '../bench-stack.ts';
 import type { OpenLife } from '../throughput.ts';
-import { approveUpdate, bookUpdate, proposeUpdate, replySignal, type bareLife } from './workflow.ts';
+import {
+  approveUpdate,
+  bookUpdate,
+  proposeUpdate,
+  replySignal,
+  type BareActivities,
+  type bareLife,
+} from './workflow.ts';
 
 export interface PeerTimes {
   startsInMs: number;
@@ -20,12 +31,19 @@ export interface PeerTimes {
 export async function startPeer(stack: BenchStack, times: PeerTimes) {
   const taskQueue = `peer-${randomUUID()}`;
   const connection = await NativeConnection.connect({ address: required(stack.config.temporal, 'address') });
+  const mail = createSmtpSender(required(stack.config.mail, 'smtpUrl'));
+  const invitation = await anInvitation(stack);
+  const activities: BareActivities = {
+    commit: () => Promise.resolve(),
+    send: async () => void (await mail.send(withOwnId(invitation))),
+    room: () => Promise.resolve(),
+  };
   const entry = fileURLToPath(new URL('./workflow.ts', import.meta.url));
   const worker = await Worker.create({
     connection,
     taskQueue,
     workflowBundle: await workflowBundle(stack.config.embedded.cacheDir, entry),
-    activities: { commit: () => Promise.resolve(), effect: () => Promise.resolve() },
+    activities,
   });
   const running = worker.run();
 
@@ -53,6 +71,22 @@ export async function startPeer(stack: BenchStack, times: PeerTimes) {
       worker.shutdown();
       await running;
       await connection.close();
+      mail.close();
     },
   };
 }
+
+/** What the peer sends: a message of ours, so that the mail server has the same to do for both. */
+async function anInvitation(stack: BenchStack): Promise<CaughtMessage> {
+  const script = await MeetingScript.booked(stack);
+  const [invitation] = await waitForMail(stack.catcher, { to: script.addresses.host });
+  if (!invitation) throw new Error('the invitation did not arrive');
+  return invitation;
+}
+
+/** The mail server drops a message that the recipient already has. */
+const withOwnId = ({ from, to, raw }: CaughtMessage): { from: string; to: string; raw: Buffer } => ({
+  from,
+  to,
+  raw: Buffer.from(raw.replace(/^Message-ID: .*$/im, `Message-ID: <${randomUUID()}@example.com>`)),
+});

@@ -29,6 +29,12 @@ export interface Temporal {
 const HOST = '127.0.0.1';
 const READY_WITHIN_MS = 60_000;
 
+/**
+ * How often a second a shard looks for tasks to hand to workers. The server's default of 20 is meant for hundreds of
+ * shards; a development server has one, and each step of a meeting would wait for up to 50 ms.
+ */
+const DISPATCHES_PER_SECOND = 200;
+
 /** Where the embedded server keeps its workflows. */
 export const temporalDbFile = (dataDir: string) => join(dataDir, 'temporal.db');
 
@@ -77,6 +83,7 @@ function serverArguments(options: TemporalOptions): string[] {
   return [
     ...['server', 'start-dev', '--ip', HOST, '--port', String(options.port)],
     ...['--namespace', options.namespace, '--log-level', 'error'],
+    ...['--dynamic-config-value', `history.transferProcessorMaxPollRPS=${DISPATCHES_PER_SECOND}`],
     ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
     ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
   ];

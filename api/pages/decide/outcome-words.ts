@@ -1,12 +1,7 @@
 import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { OutcomeWords } from '../links/proposal-outcome.tsx';
 import type { Standing } from '../links/standing.ts';
 import { atStart, counterpartName } from '../words.ts';
-
-interface OutcomeWords {
-  badge: { kind: 'good' | 'bad' | 'warn' | ''; text: string };
-  title: string;
-  lead: string;
-}
 
 /** What was decided, for the person who was asked. */
 export function outcomeWords(standing: Exclude<Standing, 'open'>, link: LinkView): OutcomeWords {

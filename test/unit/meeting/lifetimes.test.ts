@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { isOver, openMeeting, type MeetingState } from '../../../domain/meeting/state.ts';
+import {
+  holdsTime,
+  invitationsThatDiffer,
+  isOver,
+  openMeeting,
+  type MeetingState,
+  type Role,
+} from '../../../domain/meeting/state.ts';
 import { HOUR, input, NOW, START } from './fixtures.ts';
 
 const role = fc.constantFrom('host' as const, 'guest' as const);
@@ -143,6 +150,22 @@ describe('over any sequence of events', () => {
 
   it('there is at most one message for a key', () => {
     forEveryLife(({ messageKeys }) => expect(new Set(messageKeys).size).toBe(messageKeys.length));
+  });
+
+  it('invitations of which only those that differ are written stand as the meeting says', () => {
+    const standing = (state: MeetingState, role: Role) => ({
+      ...{ startMs: state.startMs, endMs: state.endMs, held: holdsTime(state) },
+      answer: state.answers[role],
+    });
+    forEveryLife(({ states }) => {
+      const [first] = states as [MeetingState];
+      const written = { host: standing(first, 'host'), guest: standing(first, 'guest') };
+      states.slice(1).forEach((state, index) => {
+        for (const role of invitationsThatDiffer(states[index]!, state))
+          written[role] = standing(state, role);
+        expect(written).toEqual({ host: standing(state, 'host'), guest: standing(state, 'guest') });
+      });
+    });
   });
 
   it('each party has at most one proposal open, and none once the meeting is over', () => {

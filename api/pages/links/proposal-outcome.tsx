@@ -1,0 +1,73 @@
+import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
+import type { Instant } from '../../../domain/meeting/state.ts';
+import { MessagePage } from '../components/message-page.tsx';
+import { Notice } from '../components/notice.tsx';
+import { RenewForm } from '../components/renew-form.tsx';
+import { TimeCard } from '../components/time-card.tsx';
+import { ZoneForm } from '../components/zone-picker.tsx';
+import type { ReaderZone } from '../time/zone.ts';
+import type { RefusalWords } from '../words.ts';
+import { overWord } from './problem-page.tsx';
+import { canMove } from './standing.ts';
+
+export interface OutcomeWords {
+  badge: { kind: 'good' | 'bad' | 'warn' | ''; text: string };
+  title: string;
+  lead?: string;
+}
+
+interface ProposalOutcomeProps {
+  words: OutcomeWords;
+  /** Why what the reader has just tried did not work. */
+  refusal: RefusalWords | undefined;
+  page: { link: LinkView; token: string; zone: ReaderZone; nowMs: Instant };
+  proposal: LinkProposal;
+  askedLabel: string;
+  /** How this page is opened again in another zone. */
+  address: { action: string; tokenField: string };
+  renewal: { heading: string; quiet: boolean };
+}
+
+/** What became of a proposal, how the meeting stands now, and the way on. */
+export function ProposalOutcome(props: ProposalOutcomeProps) {
+  const { words, refusal, proposal, askedLabel, address, renewal } = props;
+  const { link, token, zone, nowMs } = props.page;
+  const moved = proposal.startMs === link.meeting.startMs && proposal.endMs === link.meeting.endMs;
+  const cancelled = link.meeting.status === 'cancelled';
+  return (
+    <MessagePage
+      title={words.title}
+      about={link.meeting.title}
+      badge={words.badge}
+      lead={words.lead}
+      productName={link.tenantProductName}
+    >
+      {refusal && (
+        <Notice kind="warn" title={refusal.title}>
+          <p>{refusal.text}</p>
+        </Notice>
+      )}
+      <div class={moved ? 'times' : 'times two'}>
+        {!moved && <TimeCard label={askedLabel} time={proposal} zone={zone.name} look="gone" />}
+        <TimeCard
+          label={cancelled ? 'Cancelled' : 'The meeting is'}
+          time={link.meeting}
+          zone={zone.name}
+          look={cancelled ? 'gone' : 'new'}
+          elsewhere={[link.counterpart.timezone, 'UTC']}
+        />
+      </div>
+      <ZoneForm action={address.action} zone={zone} fields={{ [address.tokenField]: token }} />
+      <div class="divided stack">
+        {canMove(link, nowMs) ? (
+          <>
+            <h2>{renewal.heading}</h2>
+            <RenewForm token={token} zone={zone.name} quiet={renewal.quiet} />
+          </>
+        ) : (
+          <p class="muted">The meeting {overWord(link)}.</p>
+        )}
+      </div>
+    </MessagePage>
+  );
+}
