@@ -20,6 +20,8 @@ const importDirections = Object.entries(allowedImports).map(([folder, allowed]) 
   message: `${folder}/ may import only: ${[folder, ...allowed].join(', ')} (docs/architecture.md).`,
 }));
 
+const EXTENSIONS = ['.ts', '.tsx', '.js'];
+
 export default tseslint.config(
   { ignores: ['node_modules', '.parley', 'coverage'] },
   ...tseslint.configs.recommendedTypeChecked,
@@ -28,7 +30,12 @@ export default tseslint.config(
       parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'bin/*.js'] } },
     },
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js'] })] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: EXTENSIONS })],
+      // Without these a file in TypeScript counts as one without imports, and no cycle is ever found.
+      'import-x/extensions': EXTENSIONS,
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { zones: importDirections }],
