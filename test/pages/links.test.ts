@@ -104,6 +104,16 @@ describe('deciding', () => {
     expect(await (await site.get(`/decline?t=${decline}`)).text()).toContain('You approved the new time');
   });
 
+  it('says first that the meeting was cancelled, where it was after the approval', async () => {
+    const { approve, meeting } = await asked();
+    await site.post('/approve', { t: approve });
+    await site.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
+    const html = await (await site.get(`/approve?t=${approve}`)).text();
+    expect(html).toContain('<h1>The meeting was cancelled</h1>');
+    expect(html).toContain('you approved the new time');
+    expect(html).not.toContain('Request new time');
+  });
+
   it('survives a double click', async () => {
     const { approve } = await asked();
     const answers = await Promise.all([

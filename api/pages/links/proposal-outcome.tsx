@@ -36,10 +36,8 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
   const cancelled = link.meeting.status === 'cancelled';
   return (
     <MessagePage
-      title={words.title}
+      {...(cancelled ? cancelledSince(words) : words)}
       about={link.meeting.title}
-      badge={words.badge}
-      lead={words.lead}
       productName={link.tenantProductName}
     >
       {refusal && (
@@ -65,9 +63,16 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
             <RenewForm token={token} zone={zone.name} quiet={renewal.quiet} />
           </>
         ) : (
-          <p class="muted">The meeting {overWord(link)}.</p>
+          <p class="muted">The meeting {overWord(link)}, so there is nothing left to change.</p>
         )}
       </div>
     </MessagePage>
   );
 }
+
+/** Whatever became of the proposal, nobody should come to a meeting that does not take place. */
+const cancelledSince = ({ title }: OutcomeWords): OutcomeWords => ({
+  badge: { kind: 'bad', text: 'Cancelled' },
+  title: 'The meeting was cancelled',
+  lead: `It does not take place. About the request: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+});
