@@ -171,7 +171,13 @@ export interface Meetings {
 }
 
 /** The doors that mail comes in through. */
-export type MailDoor = 'smtp' | 'webhook';
+export type MailDoor = 'smtp' | 'lmtp' | 'imap' | 'webhook';
+
+/** What the SMTP session knew of whoever handed a message over; SPF asks for it. */
+export interface MailSession {
+  clientAddress: string;
+  helo: string;
+}
 
 export interface ArrivingMessage {
   raw: Buffer;
@@ -179,6 +185,36 @@ export interface ArrivingMessage {
   envelope: { from: string | null; to: string[] };
   /** The only tenant whose meetings it may be about; null: the UID tells. */
   tenantId: string | null;
+  /** Null where another server took it in first: then only what that server wrote counts. */
+  session?: MailSession | null;
+}
+
+/** RFC 8601 §2.7, as far as they are told apart here. */
+export type AuthenticationResult =
+  'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror';
+
+/** What is known of whether a message comes from the domain that its From names. */
+export interface Authentication {
+  /** Who looked: Parley itself, with the session's address; our own server, in its Authentication-Results; or nobody. */
+  source: 'session' | 'own-server' | 'nobody';
+  spf: AuthenticationResult;
+  dkim: AuthenticationResult;
+  dmarc: AuthenticationResult;
+  arc: AuthenticationResult;
+  /** SPF or DKIM passed for the domain of From, or one of its organizational domain (RFC 7489 §3.1). */
+  aligned: boolean;
+  /** The domain's own policy says what to do with what fails (RFC 7489 §6.3). */
+  policy: 'none' | 'quarantine' | 'reject' | null;
+}
+
+/** Looks whether a message is from whom it says. */
+export interface MailAuthenticator {
+  authenticate(message: {
+    raw: Buffer;
+    door: MailDoor;
+    envelope: { from: string | null };
+    session: MailSession | null;
+  }): Promise<Authentication>;
 }
 
 /** What a message that came in was understood as; the reason of `ignored` is a stable code. */
