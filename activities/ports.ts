@@ -1,13 +1,15 @@
-import type { MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
-import type { Change } from '../domain/meeting/decision.ts';
+import type { CalendarMethod, Change, MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Booked, Cancelled, MeetingEvent } from '../domain/meeting/events.ts';
-import type { Instant, MeetingInput, MeetingStatus, Role } from '../domain/meeting/state.ts';
+import type { Instant, MeetingInput, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
+import type { RepeatCancel } from '../workflows/delivery/messages.ts';
 import type {
   MeetingOutcome,
   ResendRequest,
   SignalEvent,
   UpdateEvent,
 } from '../workflows/meeting/messages.ts';
+import type { InboundDecision, Understanding } from './understanding/decision.ts';
+import type { UnderstandingPorts } from './understanding/understand.ts';
 
 /** Tells the time; the only way for activities to know it. */
 export interface Clock {
@@ -30,7 +32,13 @@ export interface MessageView {
   counterpart: { name: string | null; timezone: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
-  links: { join: string; propose: string | null; approve: string | null; decline: string | null };
+  links: {
+    join: string;
+    propose: string | null;
+    approve: string | null;
+    decline: string | null;
+    confirm: string | null;
+  };
 }
 
 export interface ComposedMessage {
@@ -85,6 +93,8 @@ export interface CommitInput {
 export interface PreparedMessage {
   id: string;
   to: Role;
+  method: CalendarMethod | null;
+  sequence: number;
   /** What the operator sees, without an address. */
   summary: string;
 }
@@ -217,33 +227,41 @@ export interface MailAuthenticator {
   }): Promise<Authentication>;
 }
 
-/** What a message that came in was understood as; the reason of `ignored` is a stable code. */
-export interface Understanding {
-  understood: 'reply' | 'counter' | 'ignored';
-  reason: string | null;
-  uid: string | null;
-}
-
-/** An expected answerer of a meeting, by UID. */
-export interface InvitedParties {
+/** A meeting and its expected answerers, by UID. */
+export interface InvitedParties extends TimeRange {
   tenantId: string;
   roomId: string;
   status: MeetingStatus;
-  /** Lower-case addresses. */
-  addresses: Record<Role, string | null>;
+  /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
+  addresses: Record<Role, string[]>;
   /** IANA names; a time that a program sent without a zone is its owner's. */
   timezones: Record<Role, string | null>;
+  /** BCP 47 tags. */
+  languages: Record<Role, string | null>;
 }
 
-/** What is known of a message once it was read. No address goes to a workflow: the event names roles only. */
-export interface InboundDecision extends Understanding {
-  meeting: Pick<InvitedParties, 'tenantId' | 'roomId'> | null;
-  method: string | null;
+/** Whom an address or a Message-ID of ours was given to. */
+export interface MailOwner {
+  /** Reply address, return path, ORGANIZER address, or Message-ID. */
+  via: 'reply' | 'bounce' | 'organizer' | 'message-id';
+  tenantId: string;
+  roomId: string;
+  uid: string;
+  role: Role;
+  /** Of the message that it belongs to; null for an ORGANIZER address, which belongs to an invitation. */
+  messageId: string | null;
+  method: CalendarMethod | null;
   sequence: number | null;
-  attendee: string | null;
-  partstat: string | null;
-  role: Role | null;
-  event: SignalEvent | null;
+}
+
+/** A stored message, with all that was known when it arrived. */
+export interface StoredMessage {
+  raw: Buffer;
+  door: MailDoor;
+  envelope: { from: string | null; to: string[] };
+  session: MailSession | null;
+  tenantId: string | null;
+  receivedMs: Instant;
 }
 
 /** Messages that came in, each stored whole before anything is decided about it. */
@@ -254,10 +272,13 @@ export interface InboundStore {
     earlier: Understanding | null;
   }>;
   invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
-  /** Records the decision and, in the same transaction, what the meeting has to be told. */
+  ownersOf: UnderstandingPorts['ownersOf'];
+  decidedSince: UnderstandingPorts['decidedSince'];
+  /** Records the decision and, in the same transaction, what has to follow from it. */
   decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
-  /** A stored message, for doing an interrupted decision again. */
-  stored(id: string): Promise<{ raw: Buffer; tenantId: string | null; receivedMs: Instant }>;
+  /** An attempt to decide failed; after some of them the message is put aside. */
+  failed(id: string, atMs: Instant): Promise<void>;
+  stored(id: string): Promise<StoredMessage>;
   /** Messages that were stored before `beforeMs` and never decided. */
   undecided(beforeMs: Instant): Promise<string[]>;
 }
@@ -275,5 +296,11 @@ export interface Outbox {
 export interface PendingEvent {
   id: number;
   uid: string;
-  event: SignalEvent;
+  event: SignalEvent | RepeatCancel;
+}
+
+/** Messages that no meeting's workflow owns. */
+export interface Deliveries {
+  /** Starts the delivery; the same key again is the same one. */
+  start(message: RepeatCancel): Promise<void>;
 }

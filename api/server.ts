@@ -9,6 +9,7 @@ import { createMetrics } from '../adapters/metrics/metrics.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
+import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
@@ -36,7 +37,15 @@ export async function startApi(
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
   const secretKey = required(config, 'secretKey');
-  const ingest = createMailIngest({ database: knex, secretKey, clock: systemClock, meetings, log });
+  const ingest = createMailIngest({
+    database: knex,
+    secretKey,
+    clock: systemClock,
+    meetings,
+    deliveries: createDeliveries(client, config),
+    mailAuth: { mode: 'off' },
+    log,
+  });
   const app = createApp({
     config,
     knex,

@@ -44,6 +44,7 @@ export const environmentSchema = z.object({
   ORGANIZER_NAME: z.string().default('Parley'),
   PRODUCT_NAME: z.string().min(1).max(80).default('Practice Session'),
   DECLINE_POLICY: z.enum(['strict', 'soft']).default('strict'),
+  BOUNCE_POLICY: z.enum(['keep', 'cancel']).default('keep'),
   PROPOSAL_EXPIRY_HOURS: z.coerce.number().positive().max(2_160).default(48),
   ONE_CLICK_LINKS: flag(false),
   ROOM_READY_BEFORE_SECONDS: seconds(60),
@@ -109,6 +110,8 @@ export function arrange(env: Environment) {
       proposalExpiryHours: env.PROPOSAL_EXPIRY_HOURS,
       oneClickLinks: env.ONE_CLICK_LINKS,
     },
+    /** What becomes of a meeting when an invitation to it comes back for good. */
+    bouncePolicy: env.BOUNCE_POLICY,
     room: {
       readyBeforeMs: env.ROOM_READY_BEFORE_SECONDS * 1000,
       graceMs: env.ROOM_GRACE_SECONDS * 1000,

@@ -2,8 +2,9 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { decideStored } from '../activities/ingest.ts';
+import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
-import type { Clock, Meetings } from '../activities/ports.ts';
+import type { Clock, Deliveries, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
@@ -16,6 +17,7 @@ import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/o
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
+import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
@@ -38,24 +40,29 @@ export async function startWorker(
   const client = await connectClient(config);
   const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
+  const store = createMeetingStore(database, {
+    composer: createMailComposer(),
+    sealer,
+    publicUrl: config.publicUrl,
+  });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: config.temporal.taskQueue,
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
-    activities: createMeetingActivities({
-      store: createMeetingStore(database, {
-        composer: createMailComposer(),
-        sealer,
-        publicUrl: config.publicUrl,
+    activities: {
+      ...createMeetingActivities({
+        store,
+        mail,
+        video: createVideoRooms(config, createVideoNames(database)),
       }),
-      mail,
-      video: createVideoRooms(config, createVideoNames(database)),
-    }),
+      ...createDeliveryActivities(store),
+    },
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
-  const loops = startLoops(recoveryTasks(config, database, meetings, log), log);
+  const deliveries = createDeliveries(client, config);
+  const loops = startLoops(recoveryTasks(config, database, { meetings, deliveries }, log), log);
   return {
     failed: running.then(() => new Promise<never>(() => undefined)),
     async stop() {
@@ -70,19 +77,31 @@ export async function startWorker(
   };
 }
 
-function recoveryTasks(config: Config, database: Knex, meetings: Meetings, log: Logger): LoopTask[] {
+function recoveryTasks(
+  config: Config,
+  database: Knex,
+  engine: { meetings: Meetings; deliveries: Deliveries },
+  log: Logger,
+): LoopTask[] {
   const clock: Clock = systemClock;
-  const inbound = inboundPorts({ database, secretKey: required(config, 'secretKey'), clock, meetings, log });
+  const inbound = inboundPorts({
+    database,
+    secretKey: required(config, 'secretKey'),
+    clock,
+    ...engine,
+    mailAuth: { mode: 'off' },
+    log,
+  });
   const outbox = createOutbox(database);
   return [
-    { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, meetings, clock }) },
+    { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, ...engine, clock }) },
     {
       name: 'sweep',
       everyMs: 15_000,
       run: () =>
         sweep({
           clock,
-          meetings,
+          meetings: engine.meetings,
           inbound: inbound.store,
           decide: (id) => decideStored(inbound, id),
           meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(database, beforeMs),

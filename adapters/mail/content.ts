@@ -35,6 +35,8 @@ export function contentOf(view: MessageView): MailContent {
     product: cleanLine(view.tenant.productName),
     other,
     reason: spec.reason,
+    says: spec.held?.says ?? null,
+    suggests: spec.suggestion !== undefined,
     ownProposal: spec.proposal?.proposedBy === recipient.role,
     expires: spec.proposal ? momentLine(spec.proposal.expiresMs, recipient.timezone) : '',
   });
@@ -52,7 +54,7 @@ export function contentOf(view: MessageView): MailContent {
 const personName = (name: string | null): string => hideAddresses(cleanLine(name ?? '')) || STRANGER;
 
 const isAboutTheMeeting = ({ spec }: MessageView): boolean =>
-  spec.kind === 'invitation' || spec.kind === 'update';
+  spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'refresh';
 
 function timesOf({ spec }: MessageView, zones: (string | null)[]): MailContent['times'] {
   const row = (label: string, time: { startMs: number; endMs: number }, past = false) => ({
@@ -63,6 +65,7 @@ function timesOf({ spec }: MessageView, zones: (string | null)[]): MailContent['
   const { proposal, previousTime } = spec;
   switch (spec.kind) {
     case 'invitation':
+    case 'refresh':
       return [row(LABELS.when, spec.time)];
     case 'update':
       return [
@@ -79,7 +82,14 @@ function timesOf({ spec }: MessageView, zones: (string | null)[]): MailContent['
     case 'proposal-refused':
       return [row(LABELS.stays, spec.time), ...(proposal ? [row(LABELS.wasProposed, proposal, true)] : [])];
     case 'fresh-link':
+    case 'text-answer':
+    case 'not-delivered':
       return [row(LABELS.current, spec.time)];
+    case 'confirm-answer':
+      return [
+        ...(spec.held?.time ? [row(LABELS.proposed, spec.held.time)] : []),
+        row(LABELS.current, spec.time),
+      ];
   }
 }
 
@@ -97,6 +107,7 @@ function actionsOf({ spec, links }: MessageView): MailContent['actions'] {
   const propose = action('quiet', LABELS.propose, links.propose);
   switch (spec.kind) {
     case 'invitation':
+    case 'refresh':
     case 'update':
       return [...action('primary', LABELS.join, links.join), ...propose];
     case 'approval-request':
@@ -106,7 +117,12 @@ function actionsOf({ spec, links }: MessageView): MailContent['actions'] {
         ...action('quiet', LABELS.proposeOther, links.propose),
       ];
     case 'fresh-link':
+    case 'text-answer':
       return action('primary', LABELS.propose, links.propose);
+    case 'confirm-answer':
+      return action('primary', LABELS.confirm, links.confirm);
+    case 'not-delivered':
+      return action('primary', LABELS.join, links.join);
     case 'cancellation':
       return [];
     default:

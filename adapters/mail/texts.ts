@@ -1,5 +1,7 @@
 import { DECLINED_BY_A_PARTY } from '../../domain/meeting/answers.ts';
+import { A_PARTY_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import type { MessageKind } from '../../domain/meeting/decision.ts';
+import type { HeldAnswer } from '../../domain/meeting/events.ts';
 import { cleanText } from '../../domain/ical/text.ts';
 import { refusalWords } from './refusal-texts.ts';
 
@@ -20,6 +22,7 @@ export const LABELS = {
   proposeOther: 'Request a different time',
   approve: 'Approve new time',
   decline: 'Decline',
+  confirm: 'Look at it, and say if it was you',
 } as const;
 
 export interface Words {
@@ -40,6 +43,10 @@ interface About {
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
+  /** The answer that waits for its party's word. */
+  says: HeldAnswer['says'] | null;
+  /** The form of the link begins with the time that the recipient wrote. */
+  suggests: boolean;
   /** When the proposal expires, in words. */
   expires: string;
 }
@@ -70,6 +77,14 @@ export function wordsFor(about: About): Words {
         ],
         footer: [PRIVATE],
       };
+    case 'refresh':
+      return {
+        subject: `${product} — Invitation`,
+        preheader: `Your meeting with ${about.other}, as it now is.`,
+        heading: 'Your invitation, once more',
+        paragraphs: [`Your calendar asked for it. You are meeting ${about.other}. ${FROM_CALENDAR}`],
+        footer: [PRIVATE],
+      };
     case 'cancellation':
       return cancellation(about);
     case 'approval-request':
@@ -82,8 +97,58 @@ export function wordsFor(about: About): Words {
         ],
         footer: [`Please decide before ${about.expires}. After that the meeting keeps its time.`, PRIVATE],
       };
+    case 'confirm-answer':
+    case 'text-answer':
+    case 'not-delivered':
+      return letter(about, about.kind);
     default:
       return aboutProposal(about, about.kind);
+  }
+}
+
+type Letter = 'confirm-answer' | 'text-answer' | 'not-delivered';
+
+const SAID: Record<HeldAnswer['says'], string> = {
+  ACCEPTED: 'accepts your meeting',
+  DECLINED: 'declines your meeting',
+  TENTATIVE: 'answers “maybe” to your meeting',
+  COUNTER: 'asks for a new time for your meeting',
+};
+
+function letter({ product, other, says, suggests }: About, kind: Letter): Words {
+  switch (kind) {
+    case 'confirm-answer':
+      return {
+        subject: `${product} — Was this you?`,
+        preheader: 'We received an answer in your name and would like to be sure.',
+        heading: 'Was this answer yours?',
+        paragraphs: [
+          `We received a mail in your name that ${says === null ? 'answers your invitation' : SAID[says]}. We could not tell whether you sent it, so it has changed nothing yet.`,
+          'If it was you, please confirm it with the button. If it was not, there is nothing to do.',
+        ],
+        footer: ['The link works until the meeting starts, for two days at most.', PRIVATE],
+      };
+    case 'text-answer':
+      return {
+        subject: `${product} — Request a New Time`,
+        preheader: 'Choose a new time with one link.',
+        heading: 'Would you like another time?',
+        paragraphs: [
+          `Nobody reads the mailbox that you wrote to. With the link you can ask ${other} for a new time${suggests ? '; the form begins with the one that we understood' : ''}.`,
+          'If the time suits you as it is, accept the invitation in your calendar.',
+        ],
+        footer: ['This is an automatic answer; further mails are not answered for a day.', PRIVATE],
+      };
+    case 'not-delivered':
+      return {
+        subject: `${product} — Invitation Not Delivered`,
+        preheader: `Our invitation to ${other} came back.`,
+        heading: 'The other side could not be reached',
+        paragraphs: [
+          `Our invitation to ${other} came back, so ${other} may not know of the meeting. It still stands.`,
+        ],
+        footer: ['Whoever arranged the meeting has been told, too.', PRIVATE],
+      };
   }
 }
 
@@ -91,9 +156,11 @@ function cancellation({ product, other, reason }: About): Words {
   const words =
     reason === DECLINED_BY_A_PARTY
       ? ['One of you declined, so the meeting does not take place.']
-      : reason.trim() === ''
-        ? []
-        : [`Reason: ${cleanText(reason).trim()}`];
+      : reason === A_PARTY_UNREACHABLE
+        ? ['One of you could not be reached by mail, so the meeting does not take place.']
+        : reason.trim() === ''
+          ? []
+          : [`Reason: ${cleanText(reason).trim()}`];
   return {
     subject: `${product} — Cancelled`,
     preheader: `Your meeting with ${other} is cancelled.`,
@@ -108,7 +175,10 @@ function cancellation({ product, other, reason }: About): Words {
 
 function aboutProposal(
   { product, other, reason, ownProposal }: About,
-  kind: Exclude<MessageKind, 'invitation' | 'update' | 'cancellation' | 'approval-request'>,
+  kind: Exclude<
+    MessageKind,
+    'invitation' | 'update' | 'refresh' | 'cancellation' | 'approval-request' | Letter
+  >,
 ): Words {
   const footer = [PRIVATE];
   switch (kind) {

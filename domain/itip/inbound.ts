@@ -10,8 +10,6 @@ export type IgnoredReason =
   | 'method-missing'
   /** A REQUEST, PUBLISH, CANCEL, ADD or DECLINECOUNTER: an organizer's, and Parley attends nothing. */
   | 'method-of-an-organizer'
-  /** REFRESH: the attendee asks for the newest version. */
-  | 'method-refresh'
   | 'method-not-understood'
   | 'event-missing'
   | 'uid-missing'
@@ -56,7 +54,12 @@ export interface ItipIgnored {
   sequence: number | null;
 }
 
-export type ItipReading = ItipReply | ItipCounter | ItipIgnored;
+/** The attendee asks for the newest version. */
+export interface ItipRefresh extends About {
+  kind: 'refresh';
+}
+
+export type ItipReading = ItipReply | ItipCounter | ItipRefresh | ItipIgnored;
 
 /** A calendar that came with a mail: its text, and the `method` parameter of its MIME part. */
 export interface ReceivedCalendar {
@@ -90,10 +93,13 @@ function readOne({ text, method: parameter }: ReceivedCalendar): ItipReading {
   if (problems.includes('calendar-unreadable')) return say('calendar-unreadable');
   if (method === null) return say('method-missing');
   if (ORGANIZERS_METHODS.includes(method)) return say('method-of-an-organizer');
-  if (method === 'REFRESH') return say('method-refresh');
-  if (method !== 'REPLY' && method !== 'COUNTER') return say('method-not-understood');
+  if (method !== 'REPLY' && method !== 'COUNTER' && method !== 'REFRESH') return say('method-not-understood');
   if (firstEvent === null) return say('event-missing');
-  const read = method === 'REPLY' ? reply : (event: ReadEvent) => counter(event, problems);
+  const read = {
+    REPLY: reply,
+    COUNTER: (event: ReadEvent) => counter(event, problems),
+    REFRESH: refresh,
+  }[method];
   const readings = events.map((event) => {
     const said = read(event);
     return typeof said === 'string' ? ignored(said, method, event) : said;
@@ -145,6 +151,10 @@ function counter(event: ReadEvent, problems: CalendarProblem[]): ItipCounter | I
   }
   return { kind: 'counter', ...about(event, event.uid), time: event.time, note: event.comment };
 }
+
+/** RFC 5546 §3.2.6 */
+const refresh = (event: ReadEvent): ItipRefresh | IgnoredReason =>
+  event.uid === null ? 'uid-missing' : { kind: 'refresh', ...about(event, event.uid) };
 
 const about = (event: ReadEvent, uid: string): About => ({
   uid,

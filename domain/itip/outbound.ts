@@ -1,14 +1,21 @@
 import type { CalendarMessage } from '../ical/calendar-message.ts';
 import type { CalendarMethod } from '../meeting/decision.ts';
 import { hideAddresses } from '../meeting/privacy.ts';
-import type { Instant, TimeRange } from '../meeting/state.ts';
+import type { Instant, Partstat, TimeRange } from '../meeting/state.ts';
 
 /**
  * What one party's calendar message is made of. It has no field for the other party's address
  * (rule 4 of the design), and neither has the message.
  */
 export interface CalendarView {
-  spec: { method: CalendarMethod | null; sequence: number; dtstampMs: Instant; time: TimeRange };
+  spec: {
+    method: CalendarMethod | null;
+    sequence: number;
+    dtstampMs: Instant;
+    time: TimeRange;
+    /** How the recipient stands; NEEDS-ACTION when absent. */
+    partstat?: Partstat;
+  };
   uid: string;
   tenant: { organizerEmail: string; organizerName: string };
   meeting: { title: string };
@@ -45,7 +52,7 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
     attendee: {
       address: recipient.email,
       name: recipient.name === null ? null : hideAddresses(recipient.name),
-      partstat: 'NEEDS-ACTION',
+      partstat: spec.partstat ?? 'NEEDS-ACTION',
     },
     comment: words.comment,
   };

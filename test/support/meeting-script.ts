@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
-import { MeetingRefused, type Understanding } from '../../activities/ports.ts';
+import { MeetingRefused } from '../../activities/ports.ts';
+import type { Understanding } from '../../activities/understanding/decision.ts';
 import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
-import type { DeclinePolicy, MeetingState, Partstat, Role, RoomTimings } from '../../domain/meeting/state.ts';
+import type {
+  BouncePolicy,
+  DeclinePolicy,
+  MeetingState,
+  Partstat,
+  Role,
+  RoomTimings,
+} from '../../domain/meeting/state.ts';
 import { meetingWorkflowId, stateQuery, type MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import type { CaughtMessage } from '../../workers/embedded/mail-catcher.ts';
 import { waitForMail } from './smtp-catcher.ts';
@@ -25,6 +33,7 @@ export interface MeetingOptions {
   startsInMs?: number;
   lengthMs?: number;
   policy?: DeclinePolicy;
+  bouncePolicy?: BouncePolicy;
   proposalExpiryHours?: number;
   timings?: Partial<RoomTimings>;
   host?: string;
@@ -47,12 +56,19 @@ export class MeetingScript {
   readonly room: Room;
   readonly addresses: Record<Role, string>;
   readonly #timings: RoomTimings;
+  readonly #bouncePolicy: BouncePolicy;
 
-  private constructor(world: World, room: Room, addresses: Record<Role, string>, timings: RoomTimings) {
+  private constructor(
+    world: World,
+    room: Room,
+    addresses: Record<Role, string>,
+    settings: { timings: RoomTimings; bouncePolicy: BouncePolicy },
+  ) {
     this.world = world;
     this.room = room;
     this.addresses = addresses;
-    this.#timings = timings;
+    this.#timings = settings.timings;
+    this.#bouncePolicy = settings.bouncePolicy;
   }
 
   static async create(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
@@ -80,7 +96,8 @@ export class MeetingScript {
       forceCloseMs: 30 * MINUTE,
       ...options.timings,
     };
-    return new MeetingScript(world, room, addresses, timings);
+    const bouncePolicy = options.bouncePolicy ?? 'keep';
+    return new MeetingScript(world, room, addresses, { timings, bouncePolicy });
   }
 
   static async booked(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
@@ -116,6 +133,7 @@ export class MeetingScript {
       startMs,
       endMs,
       policy,
+      bouncePolicy: this.#bouncePolicy,
       proposalExpiryMs,
       timings: this.#timings,
     };

@@ -106,7 +106,13 @@ async function rowsFor(
       raw_id: rawId,
     },
     links,
-    prepared: { id, to: spec.to, summary: summaryOf(spec) } satisfies PreparedMessage,
+    prepared: {
+      id,
+      to: spec.to,
+      method: spec.method,
+      sequence: spec.sequence,
+      summary: summaryOf(spec),
+    } satisfies PreparedMessage,
   };
 }
 

@@ -100,6 +100,8 @@ export async function startRecordedApi(): Promise<RecordedApi> {
     secretKey: SECRET_KEY,
     clock: { nowMs: () => Date.now() },
     meetings,
+    deliveries: meetings.deliveries,
+    mailAuth: { mode: 'off' },
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));

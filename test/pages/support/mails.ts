@@ -48,6 +48,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
       propose: mail.method === 'REQUEST' ? `${mail.origin}/reschedule?r=token` : null,
       approve: null,
       decline: null,
+      confirm: null,
     },
   };
   const { raw } = await createMailComposer().compose(view);

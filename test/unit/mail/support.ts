@@ -67,6 +67,7 @@ export function viewOf(
       propose: 'https://parley.test/reschedule?r=PROPOSE',
       approve: kind === 'approval-request' ? 'https://parley.test/approve?t=APPROVE' : null,
       decline: kind === 'approval-request' ? 'https://parley.test/decline?t=DECLINE' : null,
+      confirm: null,
     },
   };
 }
