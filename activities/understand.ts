@@ -32,6 +32,7 @@ export async function understand(
   const { mail, itip } = message;
   if (mail.problem !== null) return ignored(message, mail.problem);
   if (itip.kind === 'ignored') return ignored(message, itip.reason);
+  if (itip.kind === 'refresh') return ignored(message, 'method-refresh');
   const parties = await partiesOf(itip.uid, message.tenantId);
   if (!parties) return ignored(message, 'unknown-uid');
   const role = answererOf(message, parties);
@@ -64,7 +65,7 @@ function meetingProblem({ status }: InvitedParties): string | null {
 
 function eventOf(
   { id, receivedMs }: ReadMessage,
-  itip: Exclude<ItipReading, { kind: 'ignored' }>,
+  itip: Exclude<ItipReading, { kind: 'ignored' | 'refresh' }>,
   role: Role,
   timezone: string,
 ): SignalEvent {
@@ -101,7 +102,7 @@ function ignored({ mail, itip }: ReadMessage, reason: string | null): InboundDec
     reason,
     uid: itip.uid,
     meeting: null,
-    method: itip.kind === 'reply' ? 'REPLY' : itip.kind === 'counter' ? 'COUNTER' : itip.method,
+    method: itip.kind === 'ignored' ? itip.method : itip.kind.toUpperCase(),
     sequence: itip.sequence,
     attendee: ('attendee' in itip ? itip.attendee : null) ?? mail.from,
     partstat: itip.kind === 'reply' ? itip.partstat : null,
