@@ -78,7 +78,7 @@ function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
   );
   let text: string | null = null;
   return {
-    messageId: mail.messageId ?? null,
+    messageId: messageIds(valuesOf(lines, 'message-id'))[0] ?? null,
     from,
     fromDomain: from && domainOf(from),
     sender: onlyAddress(lines, 'sender'),

@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import { DateTime } from 'luxon';
+import { DateTime, FixedOffsetZone } from 'luxon';
 import type { UnderstandingPorts } from '../../activities/understanding/understand.ts';
 
 /** Longer words than these name no time that is worth guessing. */
@@ -28,8 +28,14 @@ export const timeInText: UnderstandingPorts['timeInText'] = (text, about) => {
   const first = about.language?.slice(0, 2).toLowerCase() ?? 'en';
   const languages = [first, ...Object.keys(PARSERS).filter((language) => language !== first)];
   for (const language of languages) {
-    const startMs = startIn(PARSERS[language]?.parse(words, reference(nowMs, zone)) ?? [], about);
-    if (startMs !== null) return { startMs, endMs: startMs + meeting.endMs - meeting.startMs };
+    const results = PARSERS[language]?.parse(words, reference(nowMs, zone), { forwardDate: true }) ?? [];
+    const withHour = results.filter(({ start }) => start.isCertain('hour'));
+    // A language in which they name a time is the one that they are written in.
+    if (withHour.length === 0) continue;
+    const startMs = withHour
+      .map(({ start }) => instantOf(start, about))
+      .find((ms) => ms > nowMs && ms !== meeting.startMs);
+    return startMs === undefined ? null : { startMs, endMs: startMs + meeting.endMs - meeting.startMs };
   }
   return null;
 };
@@ -39,28 +45,23 @@ const reference = (nowMs: number, zone: string) => ({
   timezone: DateTime.fromMillis(nowMs, { zone }).offset,
 });
 
-function startIn(
-  results: readonly chrono.ParsedResult[],
-  { meeting, zone, nowMs }: Parameters<UnderstandingPorts['timeInText']>[1],
-): number | null {
-  const meant = results
-    .filter(({ start }) => start.isCertain('hour'))
-    .map(({ start }) => {
-      const offset = start.get('timezoneOffset');
-      const fields = {
-        year: start.get('year') ?? undefined,
-        month: start.get('month') ?? undefined,
-        day: start.get('day') ?? undefined,
-        hour: start.get('hour') ?? 0,
-        minute: start.get('minute') ?? 0,
-      };
-      // A zone that the words name is the one that they mean.
-      if (start.isCertain('timezoneOffset') && offset !== null)
-        return DateTime.fromObject(fields, { zone: 'utc' }).toMillis() - offset * 60_000;
-      const namesDay = start.isCertain('day') || start.isCertain('weekday');
-      const day = DateTime.fromMillis(meeting.startMs, { zone });
-      const local = namesDay ? fields : { ...fields, year: day.year, month: day.month, day: day.day };
-      return DateTime.fromObject(local, { zone }).toMillis();
-    });
-  return meant.find((startMs) => startMs > nowMs && startMs !== meeting.startMs) ?? null;
+function instantOf(
+  start: chrono.ParsedComponents,
+  { meeting, zone }: Parameters<UnderstandingPorts['timeInText']>[1],
+): number {
+  const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null;
+  // A zone that the words name is the one that they mean.
+  const meant = offset === null ? zone : FixedOffsetZone.instance(offset);
+  const meetingDay = DateTime.fromMillis(meeting.startMs, { zone: meant });
+  const namesDay = start.isCertain('day') || start.isCertain('weekday');
+  const day = namesDay ? componentsOf(start, ['year', 'month', 'day']) : meetingDay.toObject();
+  const { year = meetingDay.year, month = meetingDay.month, day: date = meetingDay.day } = day;
+  const clock = componentsOf(start, ['hour', 'minute']);
+  return DateTime.fromObject({ year, month, day: date, ...clock }, { zone: meant }).toMillis();
 }
+
+const componentsOf = <C extends 'year' | 'month' | 'day' | 'hour' | 'minute'>(
+  start: chrono.ParsedComponents,
+  names: readonly C[],
+): Partial<Record<C, number>> =>
+  Object.fromEntries(names.map((name) => [name, start.get(name) ?? undefined])) as Partial<Record<C, number>>;
