@@ -3,7 +3,8 @@ import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type { ArrivingMessage, Clock, InboundStore, MailAuthenticator } from './ports.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
 import type { MailReading } from './understanding/mail.ts';
-import { understand, type UnderstandingPorts } from './understanding/understand.ts';
+import type { UnderstandingPorts } from './understanding/read-message.ts';
+import { understand } from './understanding/understand.ts';
 
 /** Whether senders are checked, and by whom. */
 export type MailAuth = { mode: 'off' } | { mode: 'enforce' | 'report'; authenticator: MailAuthenticator };
@@ -67,7 +68,9 @@ async function decisionOf(ports: IngestPorts, id: string): Promise<InboundDecisi
     {
       mode: mailAuth.mode,
       authenticate: async () =>
-        mailAuth.mode === 'off' ? null : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
+        mailAuth.mode === 'off'
+          ? null
+          : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
       invitedParties: (uid, tenant) => store.invitedParties(uid, tenant),
       ownersOf: (named, tenant) => store.ownersOf(named, tenant),
       decidedSince: (about) => store.decidedSince(about),

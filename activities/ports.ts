@@ -9,7 +9,7 @@ import type {
   UpdateEvent,
 } from '../workflows/meeting/messages.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
-import type { UnderstandingPorts } from './understanding/understand.ts';
+import type { UnderstandingPorts } from './understanding/read-message.ts';
 
 /** Tells the time; the only way for activities to know it. */
 export interface Clock {

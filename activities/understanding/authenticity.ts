@@ -3,7 +3,7 @@ import type { Role } from '../../domain/meeting/state.ts';
 import type { InvitedParties, MailOwner } from '../ports.ts';
 import type { Evidence } from './decision.ts';
 import type { MailReading } from './mail.ts';
-import type { ReadMessage, UnderstandingPorts } from './understand.ts';
+import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
 /** How far a message may act in the name of a party. */
 export interface Authenticity {

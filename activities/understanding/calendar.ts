@@ -6,7 +6,7 @@ import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { InvitedParties } from '../ports.ts';
 import { authenticityOf, relationOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, type ReadMessage, type UnderstandingPorts } from './understand.ts';
+import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 type Said = Exclude<ItipReading, { kind: 'ignored' }>;
 

@@ -1,6 +1,6 @@
 import type { InboundDecision } from './decision.ts';
 import type { DeliveryStatusReport } from './mail.ts';
-import { ignored, type ReadMessage, type UnderstandingPorts } from './understand.ts';
+import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 /**
  * A delivery status report (RFC 3464) about a message of ours. The return path of the message's own finds it;

@@ -2,7 +2,7 @@ import { TEXT_ANSWER_PAUSE_MS } from '../../domain/meeting/words.ts';
 import type { MailOwner } from '../ports.ts';
 import { authenticityOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './understand.ts';
+import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 /**
  * Mail without a calendar part, in answer to one of ours: a person's words. They are answered once with a link to ask

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
 import { DateTime, FixedOffsetZone } from 'luxon';
-import type { UnderstandingPorts } from '../../activities/understanding/understand.ts';
+import type { UnderstandingPorts } from '../../activities/understanding/read-message.ts';
 
 /** Longer words than these name no time that is worth guessing. */
 const TEXT_READ = 2_000;

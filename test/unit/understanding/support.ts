@@ -1,11 +1,8 @@
 import type { InvitedParties, MailOwner } from '../../../activities/ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
 import type { MailReading } from '../../../activities/understanding/mail.ts';
-import {
-  understand,
-  type ReadMessage,
-  type UnderstandingPorts,
-} from '../../../activities/understanding/understand.ts';
+import type { ReadMessage, UnderstandingPorts } from '../../../activities/understanding/read-message.ts';
+import { understand } from '../../../activities/understanding/understand.ts';
 import type { ItipReading, ItipReply } from '../../../domain/itip/inbound.ts';
 
 export const START = Date.UTC(2030, 4, 17, 14);
