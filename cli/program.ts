@@ -87,8 +87,10 @@ function addTenants(program: Command): void {
     .requiredOption('--name <name>', 'the name shown as the organizer')
     .requiredOption('--email <address>', 'the organizer mailbox')
     .option('--product <name>', 'what the meetings are called in mails')
-    .action(async (options: { name: string; email: string; product?: string }) =>
-      (await import('./commands/tenants.ts')).createTenant(options),
+    .option('--unguessable-organizer', 'each invitation names an ORGANIZER address of its own')
+    .action(
+      async (options: { name: string; email: string; product?: string; unguessableOrganizer?: boolean }) =>
+        (await import('./commands/tenants.ts')).createTenant(options),
     );
   tenants
     .command('list')

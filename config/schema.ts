@@ -52,6 +52,11 @@ export const environmentSchema = z.object({
   VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
   VIDEO_BASE_URL: url(/^https?$/).optional(),
   VIDEO_API_KEY: z.string().optional(),
+  MAIL_TAGS: flag(true),
+  MAIL_TAG_SEPARATOR: z
+    .string()
+    .regex(/^[-+=_]{1,2}$/, 'must be one or two of + - = _')
+    .default('+'),
   MAIL_RETRY_FIRST_SECONDS: seconds(5),
   MAIL_RETRY_LONGEST_SECONDS: seconds(900),
   MAIL_GIVE_UP_HOURS: z.coerce.number().positive().default(120),
@@ -89,7 +94,13 @@ export function arrange(env: Environment) {
       taskQueue: env.TEMPORAL_TASK_QUEUE,
     },
     /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
-    mail: { smtpUrl: env.SMTP_URL },
+    mail: {
+      smtpUrl: env.SMTP_URL,
+      /** Reply address and return path of each message's own; off for servers that take no sub-addresses. */
+      tags: env.MAIL_TAGS,
+      /** Between the mailbox and the tag. */
+      tagSeparator: env.MAIL_TAG_SEPARATOR,
+    },
     /** How patiently messages and rooms are tried. */
     delivery: {
       firstRetryMs: env.MAIL_RETRY_FIRST_SECONDS * 1000,

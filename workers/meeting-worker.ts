@@ -10,6 +10,7 @@ import { createLogger } from '../adapters/log/logger.ts';
 import { createMailComposer } from '../adapters/mail/compose.ts';
 import { inboundPorts } from '../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
+import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
@@ -48,6 +49,7 @@ export async function startWorker(
         composer: createMailComposer(),
         sealer,
         publicUrl: config.publicUrl,
+        tags: addressTags(config, log),
       }),
       mail,
       video: createVideoRooms(config, createVideoNames(database)),
@@ -69,6 +71,15 @@ export async function startWorker(
     },
   };
 }
+
+const addressTags = (config: Config, log: Logger) =>
+  createAddressTags({
+    secretKey: required(config, 'secretKey'),
+    separator: config.mail.tagSeparator,
+    tagsMessages: config.mail.tags,
+    onTooLong: () =>
+      log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
+  });
 
 function recoveryTasks(config: Config, database: Knex, meetings: Meetings, log: Logger): LoopTask[] {
   const clock: Clock = systemClock;

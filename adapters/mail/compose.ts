@@ -19,10 +19,17 @@ export function createMailComposer(): MailComposer {
 async function compose(view: MessageView): Promise<ComposedMessage> {
   const content = contentOf(view);
   const calendar = calendarText(view, content);
+  const { answerTo } = view;
+  const mailbox = (address: string) => ({
+    name: headerText(view.tenant.organizerName),
+    address: cleanLine(address),
+  });
   const raw = await build({
-    from: { name: cleanLine(view.tenant.organizerName), address: cleanLine(view.tenant.organizerEmail) },
-    to: cleanLine(view.recipient.email),
-    subject: content.subject,
+    from: mailbox(view.tenant.organizerEmail),
+    ...(answerTo.mail !== null && { replyTo: mailbox(answerTo.mail) }),
+    // As an object: a text would be split at its commas.
+    to: { name: '', address: cleanLine(view.recipient.email) },
+    subject: headerText(content.subject),
     messageId: cleanLine(view.messageId),
     date: new Date(view.spec.dtstampMs),
     headers: automaticHeaders(calendar !== null),
@@ -32,6 +39,16 @@ async function compose(view: MessageView): Promise<ComposedMessage> {
   });
   return { raw, subject: content.subject };
 }
+
+/** What turns the direction of all that follows, also beyond the text that it came in. */
+const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text for a header. What looks like an encoded word inside it is taken apart: some readers decode it wherever it
+ * stands, although it is only a text in quotes (RFC 2047 §5).
+ */
+const headerText = (text: string): string =>
+  cleanLine(text.replace(TURNS_DIRECTION, ' ')).replaceAll('=?', '= ?');
 
 function calendarText(view: MessageView, content: MailContent): string | null {
   const words = { description: calendarDescription(content), comment: commentOf(view, content) };
