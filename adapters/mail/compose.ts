@@ -43,12 +43,20 @@ async function compose(view: MessageView): Promise<ComposedMessage> {
 /** What turns the direction of all that follows, also beyond the text that it came in. */
 const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** In characters: also when each of them is escaped, its line stays below 998 octets (RFC 5322 §2.1.1). */
+const LONGEST_HEADER_TEXT = 200;
+
 /**
  * A text for a header. What looks like an encoded word inside it is taken apart: some readers decode it wherever it
  * stands, although it is only a text in quotes (RFC 2047 §5).
  */
-const headerText = (text: string): string =>
-  cleanLine(text.replace(TURNS_DIRECTION, ' ')).replaceAll('=?', '= ?');
+function headerText(text: string): string {
+  const clean = cleanLine(text.replace(TURNS_DIRECTION, ' ')).replaceAll('=?', '= ?');
+  const characters = [...clean];
+  return characters.length <= LONGEST_HEADER_TEXT
+    ? clean
+    : `${characters.slice(0, LONGEST_HEADER_TEXT - 1).join('')}…`;
+}
 
 function calendarText(view: MessageView, content: MailContent): string | null {
   const words = { description: calendarDescription(content), comment: commentOf(view, content) };
