@@ -7,7 +7,9 @@ import type { Clock, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
-import { createMailComposer } from '../adapters/mail/compose.ts';
+import { createMailComposer, type ComposerOptions } from '../adapters/mail/compose.ts';
+import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
+import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { inboundPorts } from '../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
 import { createAddressTags } from '../adapters/mail/tagged-address.ts';
@@ -46,7 +48,7 @@ export async function startWorker(
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
     activities: createMeetingActivities({
       store: createMeetingStore(database, {
-        composer: createMailComposer(),
+        composer: createMailComposer(signing(config)),
         sealer,
         publicUrl: config.publicUrl,
         tags: addressTags(config, log),
@@ -70,6 +72,12 @@ export async function startWorker(
       await database.destroy();
     },
   };
+}
+
+/** @throws ConfigError when the key cannot be used: better no mail than mail that nobody believes */
+function signing({ mail: { dkim } }: Config): ComposerOptions {
+  const key = configuredDkimKey(dkim);
+  return key ? { sign: createDkimSigner({ ...dkim, key }) } : {};
 }
 
 const addressTags = (config: Config, log: Logger) =>

@@ -5,15 +5,27 @@ import { cleanLine } from '../../domain/ical/text.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import { calendarFor } from '../../domain/itip/outbound.ts';
 import { contentOf, type MailContent } from './content.ts';
+import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
 import { calendarDescription, mailText } from './mail-text.ts';
 
+export interface ComposerOptions {
+  /** Absent: messages go out without a signature. */
+  sign?: DkimSigner;
+}
+
 /**
- * Writes messages for one party each. The same view gives the same bytes: a retry repeats a message, and
+ * Writes messages for one party each, signed before anybody tries to send them. The same view gives the same bytes: a retry repeats a message, and
  * a server that has seen its Message-ID drops it.
  */
-export function createMailComposer(): MailComposer {
-  return { compose };
+export function createMailComposer({ sign }: ComposerOptions = {}): MailComposer {
+  return {
+    async compose(view) {
+      const { raw, subject } = await compose(view);
+      const about = { from: view.tenant.organizerEmail, atMs: view.spec.dtstampMs };
+      return { raw: sign ? await sign(raw, about) : raw, subject };
+    },
+  };
 }
 
 async function compose(view: MessageView): Promise<ComposedMessage> {
