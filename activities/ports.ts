@@ -26,6 +26,8 @@ export interface MessageView {
   /** With angle brackets. Fixed before the first attempt. */
   messageId: string;
   tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** Where answers go: mail to `mail` (null: to From), those of calendar programs to `calendar`, the ORGANIZER. */
+  answerTo: { mail: string | null; calendar: string };
   /** Free text with both parties' addresses already hidden. */
   meeting: { title: string; description: string };
   recipient: { role: Role; email: string; name: string | null; timezone: string | null };
@@ -114,11 +116,14 @@ export interface CommittedEvent {
 
 export interface OutgoingMessage {
   id: string;
+  /** The return path. */
   from: string;
   to: string;
   raw: Buffer;
   /** The mail server has taken it already. */
   sent: boolean;
+  /** How often it was tried before. */
+  attempts: number;
 }
 
 /** What the meeting's activities need of the database. */

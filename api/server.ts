@@ -44,6 +44,7 @@ export async function startApi(
     meetings,
     deliveries: createDeliveries(client, config),
     mailAuth: { mode: 'off' },
+    tagSeparator: config.mail.tagSeparator,
     log,
   });
   const app = createApp({

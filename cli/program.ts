@@ -46,6 +46,7 @@ export function buildProgram(): Command {
     .action(async (options: { tenant?: string }) =>
       (await import('./commands/webhook-secret.ts')).webhookSecret(options),
     );
+  addDkim(program);
   addSchema(program);
   program
     .command('demo')
@@ -87,13 +88,38 @@ function addTenants(program: Command): void {
     .requiredOption('--name <name>', 'the name shown as the organizer')
     .requiredOption('--email <address>', 'the organizer mailbox')
     .option('--product <name>', 'what the meetings are called in mails')
-    .action(async (options: { name: string; email: string; product?: string }) =>
-      (await import('./commands/tenants.ts')).createTenant(options),
+    .option('--unguessable-organizer', 'each invitation names an ORGANIZER address of its own')
+    .action(
+      async (options: { name: string; email: string; product?: string; unguessableOrganizer?: boolean }) =>
+        (await import('./commands/tenants.ts')).createTenant(options),
     );
   tenants
     .command('list')
     .description('list the tenants')
     .action(async () => (await import('./commands/tenants.ts')).listTenants());
+}
+
+function addDkim(program: Command): void {
+  const dkim = program
+    .command('dkim')
+    .description('print the DNS records that outgoing mail needs')
+    .option('--domain <name>', 'the domain that mail is from; those of the tenants when absent')
+    .action(async (options: { domain?: string }) =>
+      (await import('./commands/dkim.ts')).printRecords(options),
+    );
+  dkim
+    .command('create')
+    .description('make a key that outgoing mail is signed with')
+    .option('--file <path>', 'where to; DKIM_KEY_FILE, or dkim-key.pem, when absent')
+    .action(async (options: { file?: string }) =>
+      (await import('./commands/dkim.ts')).createDkimKey(options),
+    );
+  dkim
+    .command('check')
+    .description('look the records up, say how each stands, and fail when one is not right')
+    .action(async (_options: object, command: Command) =>
+      (await import('./commands/dkim.ts')).checkRecords(command.optsWithGlobals()),
+    );
 }
 
 function addSchema(program: Command): void {

@@ -101,7 +101,8 @@ CREATE TABLE invitations (
   delivery_state jsonb DEFAULT '{}'::jsonb NOT NULL,
   period tstzrange NOT NULL,
   holds_time boolean DEFAULT false NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  organizer_tag_hash bytea
 );
 CREATE TABLE magic_links (
   id uuid NOT NULL,
@@ -155,7 +156,8 @@ CREATE TABLE outgoing_messages (
   attempts integer DEFAULT 0 NOT NULL,
   last_response text,
   prepared_at timestamp with time zone DEFAULT now() NOT NULL,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  tag_hash bytea
 );
 CREATE TABLE pending_proposals (
   id uuid NOT NULL,
@@ -210,7 +212,8 @@ CREATE TABLE tenants (
   policy decline_policy DEFAULT 'strict'::decline_policy NOT NULL,
   proposal_expiry_hours double precision DEFAULT 48 NOT NULL,
   one_click_links boolean DEFAULT false NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  unguessable_organizer boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
@@ -244,6 +247,7 @@ ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_email_check CHECK ((attendee_email ~~ '%_@_%'::text));
 ALTER TABLE invitations ADD CONSTRAINT invitations_last_method_sent_check CHECK ((last_method_sent = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
+ALTER TABLE invitations ADD CONSTRAINT invitations_organizer_tag_hash_check CHECK ((length(organizer_tag_hash) = 32));
 ALTER TABLE invitations ADD CONSTRAINT invitations_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_room_id_attendee_role_key UNIQUE (room_id, attendee_role);
@@ -270,6 +274,7 @@ ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY 
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_room_id_message_key_key UNIQUE (room_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tag_hash_check CHECK ((length(tag_hash) = 32));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check CHECK ((proposed_end_utc > proposed_start_utc));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check1 CHECK (((status = 'pending'::proposal_status) = (decision_at IS NULL)));
@@ -303,10 +308,12 @@ CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id,
 CREATE INDEX imip_messages_by_time ON public.imip_messages USING btree (received_at, id);
 CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
 CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (received_at) WHERE (decision IS NULL);
+CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
+CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (room_id, proposed_by) WHERE (status = 'pending'::proposal_status);
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);

@@ -8,9 +8,12 @@ import type { Clock, Deliveries, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
-import { createMailComposer } from '../adapters/mail/compose.ts';
+import { createMailComposer, type ComposerOptions } from '../adapters/mail/compose.ts';
+import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
+import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { inboundPorts } from '../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
+import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
@@ -41,9 +44,10 @@ export async function startWorker(
   const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
   const store = createMeetingStore(database, {
-    composer: createMailComposer(),
+    composer: createMailComposer(signing(config)),
     sealer,
     publicUrl: config.publicUrl,
+    tags: addressTags(config, log),
   });
   const worker = await Worker.create({
     connection,
@@ -77,6 +81,21 @@ export async function startWorker(
   };
 }
 
+/** @throws ConfigError when the key cannot be used: better no mail than mail that nobody believes */
+function signing({ mail: { dkim } }: Config): ComposerOptions {
+  const key = configuredDkimKey(dkim);
+  return key ? { sign: createDkimSigner({ ...dkim, key }) } : {};
+}
+
+const addressTags = (config: Config, log: Logger) =>
+  createAddressTags({
+    secretKey: required(config, 'secretKey'),
+    separator: config.mail.tagSeparator,
+    tagsMessages: config.mail.tags,
+    onTooLong: () =>
+      log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
+  });
+
 function recoveryTasks(
   config: Config,
   database: Knex,
@@ -90,6 +109,7 @@ function recoveryTasks(
     clock,
     ...engine,
     mailAuth: { mode: 'off' },
+    tagSeparator: config.mail.tagSeparator,
     log,
   });
   const outbox = createOutbox(database);

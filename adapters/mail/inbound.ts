@@ -16,6 +16,8 @@ export interface InboundParts {
   meetings: Meetings;
   deliveries: Deliveries;
   mailAuth: MailAuth;
+  /** Between a mailbox and the tag of an address of ours; `+` when absent. */
+  tagSeparator?: string;
   log: Logger;
 }
 
@@ -24,7 +26,7 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
   const { database, clock, meetings, deliveries, log } = parts;
   const outbox = createOutbox(database);
   return {
-    store: createInboundStore(database, createSealer(parts.secretKey)),
+    store: createInboundStore(database, createSealer(parts.secretKey), parts.tagSeparator ?? '+'),
     clock,
     mailAuth: parts.mailAuth,
     readMail: parseMime,

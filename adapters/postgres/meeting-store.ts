@@ -12,7 +12,7 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     commit: (input) => commitChange(database, tools, input),
     missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
-    outgoingMessage: (id) => readOutgoing(database, tools.sealer, id),
+    outgoingMessage: (id) => readOutgoing(database, tools, id),
     recordAttempt: (id, outcome) => recordAttempt(database, id, outcome),
 
     async room(roomId) {

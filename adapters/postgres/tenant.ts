@@ -10,6 +10,8 @@ export interface Tenant {
   policy: DeclinePolicy;
   proposalExpiryHours: number;
   oneClickLinks: boolean;
+  /** Calendar objects name an ORGANIZER address of each invitation's own. */
+  unguessableOrganizer: boolean;
 }
 
 /** The columns of `tenants`, named as in `Tenant`. */
@@ -22,4 +24,5 @@ export const TENANT_COLUMNS = {
   policy: 'tenants.policy',
   proposalExpiryHours: 'tenants.proposal_expiry_hours',
   oneClickLinks: 'tenants.one_click_links',
+  unguessableOrganizer: 'tenants.unguessable_organizer',
 } as const;

@@ -4,7 +4,12 @@ import { say } from '../output.ts';
 import { withDatabase } from './with-tenants.ts';
 
 /** `parley tenants create`: with the configuration's defaults for what is not given. */
-export const createTenant = (options: { name: string; email: string; product?: string }): Promise<void> =>
+export const createTenant = (options: {
+  name: string;
+  email: string;
+  product?: string;
+  unguessableOrganizer?: boolean;
+}): Promise<void> =>
   withDatabase(async (database, config) => {
     const slug = slugOf(options.name);
     const tenant = await insertTenant(database, {
@@ -13,6 +18,7 @@ export const createTenant = (options: { name: string; email: string; product?: s
       organizerName: options.name,
       organizerEmail: options.email,
       productName: options.product ?? config.firstTenant.productName,
+      unguessableOrganizer: options.unguessableOrganizer ?? false,
     });
     if (!tenant) throw new CliError('tenant_exists', `There is a tenant "${slug}" already.`);
     say(tenant.id);

@@ -17,7 +17,9 @@ export interface CalendarView {
     partstat?: Partstat;
   };
   uid: string;
-  tenant: { organizerEmail: string; organizerName: string };
+  tenant: { organizerName: string };
+  /** The ORGANIZER's address, where programs send their answers: the same over the life of an invitation. */
+  answerTo: { calendar: string };
   meeting: { title: string };
   recipient: { email: string; name: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
@@ -36,7 +38,7 @@ export interface CalendarWords {
  * The recipient is the only ATTENDEE, and asked for an answer: after a new time, anew (RFC 5546 §3.2.2.1).
  */
 export function calendarFor(view: CalendarView, words: CalendarWords): CalendarMessage | null {
-  const { spec, recipient, tenant } = view;
+  const { spec, recipient, tenant, answerTo } = view;
   if (spec.method === null) return null;
   return {
     method: spec.method,
@@ -48,7 +50,7 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
     summary: hideAddresses(view.meeting.title),
     description: words.description,
     joinUrl: spec.method === 'CANCEL' ? null : view.links.join,
-    organizer: { address: tenant.organizerEmail, name: tenant.organizerName },
+    organizer: { address: answerTo.calendar, name: tenant.organizerName },
     attendee: {
       address: recipient.email,
       name: recipient.name === null ? null : hideAddresses(recipient.name),

@@ -12,6 +12,7 @@ import type { Meetings, VideoRooms } from '../../activities/ports.ts';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
+import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import { ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
@@ -82,6 +83,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     composer: createMailComposer(),
     sealer: createSealer(SECRET_KEY),
     publicUrl: PUBLIC_URL,
+    tags: createAddressTags({ secretKey: SECRET_KEY }),
   });
   const worker = await Worker.create({
     connection: server.native,

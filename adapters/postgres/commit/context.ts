@@ -7,6 +7,8 @@ export interface Party {
   email: string;
   name: string | null;
   timezone: string | null;
+  /** Of the ORGANIZER's address of this invitation's own; null: it has the organizer's mailbox. */
+  organizerTagHash: Buffer | null;
 }
 
 /** The meeting's row, locked, with what messages about it need. */
@@ -22,6 +24,7 @@ export interface CommitContext {
   organizerEmail: string;
   organizerName: string;
   productName: string;
+  unguessableOrganizer: boolean;
 }
 
 /**
@@ -45,6 +48,7 @@ export async function lockMeeting(trx: Knex.Transaction, roomId: string): Promis
       organizerEmail: 'tenant.organizer_email',
       organizerName: 'tenant.organizer_name',
       productName: 'tenant.product_name',
+      unguessableOrganizer: 'tenant.unguessable_organizer',
     });
   return row ?? null;
 }
@@ -55,6 +59,7 @@ export async function partiesOf(trx: Knex.Transaction, roomId: string): Promise<
     email: 'attendee_email',
     name: 'attendee_name',
     timezone: 'attendee_timezone',
+    organizerTagHash: 'organizer_tag_hash',
   });
   return new Map(rows.map((party) => [party.role, party]));
 }

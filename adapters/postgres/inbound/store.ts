@@ -9,12 +9,16 @@ import { receive } from './receive.ts';
 /** So often a message may fail to be decided before it is put aside. */
 const MOST_ATTEMPTS = 5;
 
-/** Messages that came in, in PostgreSQL. */
-export function createInboundStore(database: Knex, sealer: Sealer): InboundStore {
+/**
+ * Messages that came in, in PostgreSQL.
+ *
+ * @param tagSeparator what stands between a mailbox and the tag of one of our own addresses
+ */
+export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator: string): InboundStore {
   return {
     receive: (message) => receive(database, sealer, message),
     invitedParties: (uid, tenantId) => invitedParties(database, uid, tenantId),
-    ownersOf: (named, tenantId) => ownersOf(database, named, tenantId),
+    ownersOf: (named, tenantId) => ownersOf(database, named, tenantId, tagSeparator),
     decide: (id, decision, atMs) => recordDecision(database, id, decision, atMs),
 
     async decidedSince({ roomId, role, understood, sinceMs }) {

@@ -39,6 +39,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
       organizerName: 'Parley',
       productName: 'Practice Session',
     },
+    answerTo: { mail: null, calendar: 'scheduling@parley.example' },
     meeting: { title: 'Conversation practice', description: '<script>alert(1)</script> Bring a newspaper.' },
     recipient: { role: 'guest', ...GUEST },
     counterpart: { name: HOST.name, timezone: HOST.timezone },

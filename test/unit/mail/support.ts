@@ -58,6 +58,7 @@ export function viewOf(
       organizerName: 'Parley',
       productName: 'Practice Session',
     },
+    answerTo: { mail: null, calendar: 'scheduling@parley.test' },
     meeting: { title: 'Interview practice', description: 'Bring a problem. Questions: help@parley.test' },
     recipient: { role: 'guest', email: 'grace@example.com', name: 'Grace', timezone: 'Europe/Berlin' },
     counterpart: { name: 'Élodie', timezone: 'America/New_York' },
