@@ -38,7 +38,8 @@ CREATE TABLE booking_requests (
   guest_email text NOT NULL,
   guest_name text,
   guest_timezone text,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  guest_language text
 );
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
@@ -87,7 +88,8 @@ CREATE TABLE invitations (
   delivery_state jsonb DEFAULT '{}'::jsonb NOT NULL,
   period tstzrange NOT NULL,
   holds_time boolean DEFAULT false NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  attendee_language text
 );
 CREATE TABLE magic_links (
   id uuid NOT NULL,
@@ -195,7 +197,8 @@ CREATE TABLE tenants (
   policy decline_policy DEFAULT 'strict'::decline_policy NOT NULL,
   proposal_expiry_hours double precision DEFAULT 48 NOT NULL,
   one_click_links boolean DEFAULT false NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  language text
 );
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));

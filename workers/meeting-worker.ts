@@ -15,6 +15,7 @@ import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
+import { loadTexts } from '../adapters/texts/load.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
@@ -45,7 +46,7 @@ export async function startWorker(
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
     activities: createMeetingActivities({
       store: createMeetingStore(database, {
-        composer: createMailComposer(),
+        composer: createMailComposer(loadTexts(config.texts)),
         sealer,
         publicUrl: config.publicUrl,
       }),

@@ -4,6 +4,8 @@ import type { ComposedMessage, MailComposer, MessageView } from '../../activitie
 import { cleanLine } from '../../domain/ical/text.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import { calendarFor } from '../../domain/itip/outbound.ts';
+import { loadTexts } from '../texts/load.ts';
+import type { Texts } from '../texts/texts.ts';
 import { contentOf, type MailContent } from './content.ts';
 import { mailHtml } from './html/document.tsx';
 import { calendarDescription, mailText } from './mail-text.ts';
@@ -11,13 +13,15 @@ import { calendarDescription, mailText } from './mail-text.ts';
 /**
  * Writes messages for one party each. The same view gives the same bytes: a retry repeats a message, and
  * a server that has seen its Message-ID drops it.
+ *
+ * @param texts the words; by default those that Parley brings, English where nobody told a language
  */
-export function createMailComposer(): MailComposer {
-  return { compose };
+export function createMailComposer(texts: Texts = loadTexts()): MailComposer {
+  return { compose: (view) => compose(view, texts) };
 }
 
-async function compose(view: MessageView): Promise<ComposedMessage> {
-  const content = contentOf(view);
+async function compose(view: MessageView, texts: Texts): Promise<ComposedMessage> {
+  const content = contentOf(view, texts);
   const calendar = calendarText(view, content);
   const raw = await build({
     from: { name: cleanLine(view.tenant.organizerName), address: cleanLine(view.tenant.organizerEmail) },

@@ -10,6 +10,8 @@ export interface Tenant {
   policy: DeclinePolicy;
   proposalExpiryHours: number;
   oneClickLinks: boolean;
+  /** Of people who told none (BCP 47); null: the installation's default. */
+  language: string | null;
 }
 
 /** The columns of `tenants`, named as in `Tenant`. */
@@ -22,4 +24,5 @@ export const TENANT_COLUMNS = {
   policy: 'tenants.policy',
   proposalExpiryHours: 'tenants.proposal_expiry_hours',
   oneClickLinks: 'tenants.one_click_links',
+  language: 'tenants.language',
 } as const;

@@ -7,6 +7,8 @@ export interface Party {
   email: string;
   name: string | null;
   timezone: string | null;
+  /** BCP 47; null: nobody told. */
+  language: string | null;
 }
 
 /** The meeting's row, locked, with what messages about it need. */
@@ -22,6 +24,8 @@ export interface CommitContext {
   organizerEmail: string;
   organizerName: string;
   productName: string;
+  /** Of people who told none (BCP 47); null: the installation's. */
+  language: string | null;
 }
 
 /**
@@ -45,6 +49,7 @@ export async function lockMeeting(trx: Knex.Transaction, roomId: string): Promis
       organizerEmail: 'tenant.organizer_email',
       organizerName: 'tenant.organizer_name',
       productName: 'tenant.product_name',
+      language: 'tenant.language',
     });
   return row ?? null;
 }
@@ -55,6 +60,7 @@ export async function partiesOf(trx: Knex.Transaction, roomId: string): Promise<
     email: 'attendee_email',
     name: 'attendee_name',
     timezone: 'attendee_timezone',
+    language: 'attendee_language',
   });
   return new Map(rows.map((party) => [party.role, party]));
 }

@@ -40,7 +40,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
       productName: 'Practice Session',
     },
     meeting: { title: 'Conversation practice', description: '<script>alert(1)</script> Bring a newspaper.' },
-    recipient: { role: 'guest', ...GUEST },
+    recipient: { role: 'guest', ...GUEST, language: null },
     counterpart: { name: HOST.name, timezone: HOST.timezone },
     hostTimezone: HOST.timezone,
     links: {

@@ -59,7 +59,13 @@ export function viewOf(
       productName: 'Practice Session',
     },
     meeting: { title: 'Interview practice', description: 'Bring a problem. Questions: help@parley.test' },
-    recipient: { role: 'guest', email: 'grace@example.com', name: 'Grace', timezone: 'Europe/Berlin' },
+    recipient: {
+      role: 'guest',
+      email: 'grace@example.com',
+      name: 'Grace',
+      timezone: 'Europe/Berlin',
+      language: null,
+    },
     counterpart: { name: 'Élodie', timezone: 'America/New_York' },
     hostTimezone: 'America/New_York',
     links: {
