@@ -30,7 +30,14 @@ export interface MessageView {
   answerTo: { mail: string | null; calendar: string };
   /** Free text with both parties' addresses already hidden. */
   meeting: { title: string; description: string };
-  recipient: { role: Role; email: string; name: string | null; timezone: string | null };
+  recipient: {
+    role: Role;
+    email: string;
+    name: string | null;
+    timezone: string | null;
+    /** BCP 47; null: the installation's default. */
+    language: string | null;
+  };
   counterpart: { name: string | null; timezone: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;

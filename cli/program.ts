@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
+import type { NewTenantOptions } from './commands/tenants.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -89,9 +90,9 @@ function addTenants(program: Command): void {
     .requiredOption('--email <address>', 'the organizer mailbox')
     .option('--product <name>', 'what the meetings are called in mails')
     .option('--unguessable-organizer', 'each invitation names an ORGANIZER address of its own')
-    .action(
-      async (options: { name: string; email: string; product?: string; unguessableOrganizer?: boolean }) =>
-        (await import('./commands/tenants.ts')).createTenant(options),
+    .option('--language <tag>', 'what people read who told no language, as de or pt-BR')
+    .action(async (options: NewTenantOptions) =>
+      (await import('./commands/tenants.ts')).createTenant(options),
     );
   tenants
     .command('list')

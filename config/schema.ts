@@ -92,6 +92,8 @@ export const environmentSchema = z.object({
   MAIL_RETRY_LONGEST_SECONDS: seconds(900),
   MAIL_GIVE_UP_HOURS: z.coerce.number().positive().default(120),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  DEFAULT_LANGUAGE: z.string().default('en'),
+  TEXTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -169,6 +171,11 @@ export function arrange(env: Environment) {
     video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
     /** Empty: those of the system. */
     dnsServers: servers(env.DNS_SERVERS ?? ''),
+    /** Words of mails and pages; the directory's files replace ours. */
+    texts: {
+      defaultLanguage: env.DEFAULT_LANGUAGE,
+      directory: env.TEXTS_DIR === undefined ? undefined : resolve(env.TEXTS_DIR),
+    },
     log: { level: env.LOG_LEVEL },
   };
 }

@@ -45,7 +45,8 @@ CREATE TABLE booking_requests (
   guest_email text NOT NULL,
   guest_name text,
   guest_timezone text,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  guest_language text
 );
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
@@ -102,6 +103,7 @@ CREATE TABLE invitations (
   period tstzrange NOT NULL,
   holds_time boolean DEFAULT false NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  attendee_language text,
   organizer_tag_hash bytea
 );
 CREATE TABLE magic_links (
@@ -213,6 +215,7 @@ CREATE TABLE tenants (
   proposal_expiry_hours double precision DEFAULT 48 NOT NULL,
   one_click_links boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  language text,
   unguessable_organizer boolean DEFAULT false NOT NULL
 );
 

@@ -19,6 +19,7 @@ import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
+import { loadTexts } from '../adapters/texts/load.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
@@ -44,7 +45,7 @@ export async function startWorker(
   const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
   const store = createMeetingStore(database, {
-    composer: createMailComposer(signing(config)),
+    composer: createMailComposer(loadTexts(config.texts), signing(config)),
     sealer,
     publicUrl: config.publicUrl,
     tags: addressTags(config, log),

@@ -4,6 +4,8 @@ import type { ComposedMessage, MailComposer, MessageView } from '../../activitie
 import { cleanLine } from '../../domain/ical/text.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import { calendarFor } from '../../domain/itip/outbound.ts';
+import { loadTexts } from '../texts/load.ts';
+import type { Texts } from '../texts/texts.ts';
 import { contentOf, type MailContent } from './content.ts';
 import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
@@ -15,21 +17,23 @@ export interface ComposerOptions {
 }
 
 /**
- * Writes messages for one party each, signed before anybody tries to send them. The same view gives the same bytes: a retry repeats a message, and
- * a server that has seen its Message-ID drops it.
+ * Writes messages for one party each, signed before anybody tries to send them. The same view gives the same bytes:
+ * a retry repeats a message, and a server that has seen its Message-ID drops it.
+ *
+ * @param texts the words; by default those that Parley brings, English where nobody told a language
  */
-export function createMailComposer({ sign }: ComposerOptions = {}): MailComposer {
+export function createMailComposer(texts: Texts = loadTexts(), { sign }: ComposerOptions = {}): MailComposer {
   return {
     async compose(view) {
-      const { raw, subject } = await compose(view);
+      const { raw, subject } = await compose(view, texts);
       const about = { from: view.tenant.organizerEmail, atMs: view.spec.dtstampMs };
       return { raw: sign ? await sign(raw, about) : raw, subject };
     },
   };
 }
 
-async function compose(view: MessageView): Promise<ComposedMessage> {
-  const content = contentOf(view);
+async function compose(view: MessageView, texts: Texts): Promise<ComposedMessage> {
+  const content = contentOf(view, texts);
   const calendar = calendarText(view, content);
   const { answerTo } = view;
   const mailbox = (address: string) => ({

@@ -1,17 +1,21 @@
 import type { MessageView } from '../../activities/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import { LABELS, STRANGER, wordsFor, type Words } from './texts.ts';
+import type { TimeRange } from '../../domain/meeting/state.ts';
+import type { Texts, Wording } from '../texts/texts.ts';
+import { personValues, wordsFor, type Words } from './texts.ts';
 import { inZones, momentLine, type TimeInZone } from './times.ts';
 
 /** What a mail says, in the order in which it says it; the HTML and the plain text are made of it alone. */
 export interface MailContent extends Words {
+  /** BCP 47. */
+  language: string;
   product: string;
   /** The meeting's title. */
   title: string;
   times: { label: string; inZones: TimeInZone[]; past: boolean }[];
-  /** What a person wrote about it. */
-  quote: { from: string; text: string } | null;
+  /** What a person wrote about it, and the line that says who. */
+  quote: { by: string; text: string } | null;
   /** The meeting's own description. */
   description: string;
   actions: MailAction[];
@@ -24,105 +28,107 @@ export interface MailAction {
   weight: 'primary' | 'secondary' | 'quiet';
 }
 
-/** Puts one party's message into words. Free text from people comes out without control characters and addresses. */
-export function contentOf(view: MessageView): MailContent {
+/**
+ * Puts one party's message into words of their language. Free text from people comes out without control characters
+ * and addresses.
+ */
+export function contentOf(view: MessageView, texts: Texts): MailContent {
   const { spec, recipient, counterpart } = view;
-  const other = personName(counterpart.name);
-  const own = [recipient.timezone];
-  const title = hideAddresses(cleanLine(view.meeting.title));
-  const words = wordsFor({
+  const wording = texts.wordingFor(recipient.language);
+  const product = cleanLine(view.tenant.productName);
+  const about = {
     kind: spec.kind,
-    product: cleanLine(view.tenant.productName),
-    other,
+    product,
+    other: personName(counterpart.name),
     reason: spec.reason,
     says: spec.held?.says ?? null,
     suggests: spec.suggestion !== undefined,
     ownProposal: spec.proposal?.proposedBy === recipient.role,
-    expires: spec.proposal ? momentLine(spec.proposal.expiresMs, recipient.timezone) : '',
-  });
+    expires: spec.proposal ? momentLine(spec.proposal.expiresMs, recipient.timezone, wording) : '',
+  };
   return {
-    ...words,
-    product: cleanLine(view.tenant.productName),
-    title,
-    times: timesOf(view, spec.kind === 'approval-request' ? [...own, counterpart.timezone] : own),
-    quote: quoteOf(view, other),
+    ...wordsFor(about, texts, wording),
+    language: wording.language,
+    product,
+    title: hideAddresses(cleanLine(view.meeting.title)),
+    times: timesOf(view, wording),
+    quote: quoteOf(view, about.other, wording),
     description: isAboutTheMeeting(view) ? cleanText(view.meeting.description).trim() : '',
-    actions: actionsOf(view),
+    actions: actionsOf(view, wording),
   };
 }
 
-const personName = (name: string | null): string => hideAddresses(cleanLine(name ?? '')) || STRANGER;
+const personName = (name: string | null): string => hideAddresses(cleanLine(name ?? ''));
 
 const isAboutTheMeeting = ({ spec }: MessageView): boolean =>
   spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'refresh';
 
-function timesOf({ spec }: MessageView, zones: (string | null)[]): MailContent['times'] {
-  const row = (label: string, time: { startMs: number; endMs: number }, past = false) => ({
-    label,
-    inZones: inZones(time, zones),
+type TimeLabel =
+  'when' | 'newTime' | 'before' | 'wasPlanned' | 'proposed' | 'current' | 'stays' | 'wasProposed';
+
+function timesOf({ spec, recipient, counterpart }: MessageView, wording: Wording): MailContent['times'] {
+  const own = [recipient.timezone];
+  const zones = spec.kind === 'approval-request' ? [...own, counterpart.timezone] : own;
+  const row = (label: TimeLabel, time: TimeRange, past = false) => ({
+    label: wording.t(`mail.label.${label}`),
+    inZones: inZones(time, zones, wording),
     past,
   });
   const { proposal, previousTime } = spec;
   switch (spec.kind) {
     case 'invitation':
     case 'refresh':
-      return [row(LABELS.when, spec.time)];
+      return [row('when', spec.time)];
     case 'update':
-      return [
-        row(LABELS.newTime, spec.time),
-        ...(previousTime ? [row(LABELS.before, previousTime, true)] : []),
-      ];
+      return [row('newTime', spec.time), ...(previousTime ? [row('before', previousTime, true)] : [])];
     case 'cancellation':
-      return [row(LABELS.wasPlanned, spec.time, true)];
+      return [row('wasPlanned', spec.time, true)];
     case 'approval-request':
-      return [...(proposal ? [row(LABELS.proposed, proposal)] : []), row(LABELS.current, spec.time)];
+      return [...(proposal ? [row('proposed', proposal)] : []), row('current', spec.time)];
     case 'proposal-declined':
     case 'proposal-expired':
     case 'proposal-withdrawn':
     case 'proposal-refused':
-      return [row(LABELS.stays, spec.time), ...(proposal ? [row(LABELS.wasProposed, proposal, true)] : [])];
+      return [row('stays', spec.time), ...(proposal ? [row('wasProposed', proposal, true)] : [])];
     case 'fresh-link':
     case 'text-answer':
     case 'not-delivered':
-      return [row(LABELS.current, spec.time)];
+      return [row('current', spec.time)];
     case 'confirm-answer':
-      return [
-        ...(spec.held?.time ? [row(LABELS.proposed, spec.held.time)] : []),
-        row(LABELS.current, spec.time),
-      ];
+      return [...(spec.held?.time ? [row('proposed', spec.held.time)] : []), row('current', spec.time)];
   }
 }
 
-function quoteOf({ spec }: MessageView, other: string): MailContent['quote'] {
-  if (spec.kind === 'approval-request') {
-    const text = hideAddresses(cleanText(spec.proposal?.note ?? '')).trim();
-    return text === '' ? null : { from: other, text };
-  }
-  return null;
+function quoteOf({ spec }: MessageView, other: string, wording: Wording): MailContent['quote'] {
+  if (spec.kind !== 'approval-request') return null;
+  const text = hideAddresses(cleanText(spec.proposal?.note ?? '')).trim();
+  return text === '' ? null : { by: wording.t('mail.label.wrote', personValues(other, wording)), text };
 }
 
-function actionsOf({ spec, links }: MessageView): MailContent['actions'] {
-  const action = (weight: MailAction['weight'], label: string, url: string | null): MailAction[] =>
-    url === null || url === '' ? [] : [{ weight, label, url }];
-  const propose = action('quiet', LABELS.propose, links.propose);
+type ActionLabel = 'join' | 'propose' | 'proposeOther' | 'approve' | 'decline' | 'confirm';
+
+function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['actions'] {
+  const action = (weight: MailAction['weight'], label: ActionLabel, url: string | null): MailAction[] =>
+    url === null || url === '' ? [] : [{ weight, label: t(`mail.action.${label}`), url }];
+  const propose = action('quiet', 'propose', links.propose);
   switch (spec.kind) {
     case 'invitation':
     case 'refresh':
     case 'update':
-      return [...action('primary', LABELS.join, links.join), ...propose];
+      return [...action('primary', 'join', links.join), ...propose];
     case 'approval-request':
       return [
-        ...action('primary', LABELS.approve, links.approve),
-        ...action('secondary', LABELS.decline, links.decline),
-        ...action('quiet', LABELS.proposeOther, links.propose),
+        ...action('primary', 'approve', links.approve),
+        ...action('secondary', 'decline', links.decline),
+        ...action('quiet', 'proposeOther', links.propose),
       ];
     case 'fresh-link':
     case 'text-answer':
-      return action('primary', LABELS.propose, links.propose);
+      return action('primary', 'propose', links.propose);
     case 'confirm-answer':
-      return action('primary', LABELS.confirm, links.confirm);
+      return action('primary', 'confirm', links.confirm);
     case 'not-delivered':
-      return action('primary', LABELS.join, links.join);
+      return action('primary', 'join', links.join);
     case 'cancellation':
       return [];
     default:

@@ -1,5 +1,4 @@
 import type { MailContent } from './content.ts';
-import { timeLine } from './times.ts';
 
 /** The mail as plain text: all that the HTML says, one matter a paragraph. */
 export function mailText(content: MailContent): string {
@@ -15,8 +14,10 @@ export const calendarDescription = (content: MailContent): string =>
 function bodyOf(content: MailContent): string[] {
   return [
     ...content.paragraphs,
-    ...content.times.map(({ label, inZones }) => [`${label}:`, ...inZones.map(timeLine)].join('\n  ')),
-    ...(content.quote ? [`${content.quote.from} wrote:\n${quoted(content.quote.text)}`] : []),
+    ...content.times.map(({ label, inZones }) =>
+      [`${label}:`, ...inZones.map(({ line }) => line)].join('\n  '),
+    ),
+    ...(content.quote ? [`${content.quote.by}:\n${quoted(content.quote.text)}`] : []),
     ...(content.description === '' ? [] : [content.description]),
     ...content.actions.map(({ label, url }) => `${label}:\n${url}`),
   ];

@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
 import { openZone } from '../../domain/ical/zone.ts';
-import type { TimeRange } from '../../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
+import type { Wording } from '../texts/texts.ts';
+import { clockRange, formatInstant, formatMoment, onOneDay } from '../texts/times.ts';
 
 /** A time in one zone, as people read it. */
 export interface TimeInZone {
@@ -10,52 +11,50 @@ export interface TimeInZone {
   clock: string;
   /** "Europe/Berlin, GMT+1", or "UTC". */
   zone: string;
+  /** "Tuesday, 24 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)". */
+  line: string;
+  /** What is left of the line beside another one of the same day: "14:00 – 14:45 (UTC)". */
+  lineOfSameDay: string;
 }
-
-const DAY = 'cccc, d LLLL yyyy';
-const CLOCK = 'HH:mm';
 
 /**
  * A time in each of the zones (IANA names) and in UTC, the first zone first. A zone that is null or unknown is left
  * out, and one that is named twice or is UTC itself stands once.
  */
-export function inZones(time: TimeRange, zones: readonly (string | null)[]): TimeInZone[] {
-  const known = zones.filter((zone): zone is string => zone !== null && DateTime.utc().setZone(zone).isValid);
+export function inZones(time: TimeRange, zones: readonly (string | null)[], wording: Wording): TimeInZone[] {
+  const known = zones.filter((zone): zone is string => zone !== null && openZone(zone) !== null);
   const names = [...known.map((zone) => (isUtc(zone) ? 'UTC' : zone)), 'UTC'];
-  return [...new Set(names)].map((zone) => inZone(time, zone));
+  return [...new Set(names)].map((zone) => inZone(time, zone, wording));
 }
 
 const isUtc = (zone: string): boolean => /^(etc\/)?(utc|uct|gmt|zulu|universal)$/i.test(zone);
 
-function inZone(time: TimeRange, zone: string): TimeInZone {
-  const [start, end] = [time.startMs, time.endMs].map((ms) =>
-    DateTime.fromMillis(ms, { zone, locale: 'en-US' }),
-  );
-  if (!start?.isValid || !end?.isValid) throw new RangeError('a meeting has a time that is no date');
-  const sameDay = start.toISODate() === end.toISODate();
-  const clock = `${start.toFormat(CLOCK)} – ${end.toFormat(CLOCK)}`;
-  return {
-    day: sameDay
-      ? start.toFormat(DAY)
-      : `${start.toFormat(`${DAY}, ${CLOCK}`)} – ${end.toFormat(`${DAY}, ${CLOCK}`)}`,
-    clock: sameDay ? clock : '',
-    zone: zoneWords(start, end, zone),
-  };
+function inZone(time: TimeRange, zone: string, wording: Wording): TimeInZone {
+  const name = zoneWords(time, zone);
+  const inside = (when: string): string => wording.t('time.inZone', { when, zone: name });
+  if (!onOneDay(time.startMs, time.endMs, zone)) {
+    const [start, end] = [time.startMs, time.endMs].map((ms) => formatMoment(ms, zone, wording));
+    const day = wording.t('time.range', { start: start ?? '', end: end ?? '' });
+    return { day, clock: '', zone: name, line: inside(day), lineOfSameDay: inside(day) };
+  }
+  const day = formatInstant(time.startMs, zone, wording, 'day');
+  const clock = clockRange(time, zone, wording);
+  const line = inside(wording.t('time.dayAndClock', { day, clock }));
+  return { day, clock, zone: name, line, lineOfSameDay: inside(clock) };
 }
 
 /** When the clocks change during the meeting, both names are told: the times alone would not add up. */
-function zoneWords(start: DateTime, end: DateTime, zone: string): string {
+function zoneWords(time: TimeRange, zone: string): string {
   if (zone === 'UTC') return 'UTC';
-  const names = new Set([start, end].map((time) => openZone(zone)?.abbreviationAt(time.toMillis())));
+  const names = new Set([time.startMs, time.endMs].map((ms) => openZone(zone)?.abbreviationAt(ms)));
   return `${zone.replaceAll('_', ' ')}, ${[...names].join(' → ')}`;
 }
 
-/** On one line: "Tuesday, 24 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)". */
-export const timeLine = ({ day, clock, zone }: TimeInZone): string =>
-  `${[day, clock].filter((part) => part !== '').join(', ')} (${zone})`;
-
-/** One moment, on one line. */
-export function momentLine(atMs: number, zone: string | null): string {
-  const [first] = inZones({ startMs: atMs, endMs: atMs }, [zone]);
-  return first ? `${first.day}, ${first.clock.split(' – ')[0]} (${first.zone})` : '';
+/** One moment, on one line, in a zone (IANA name) or else in UTC. */
+export function momentLine(atMs: Instant, zone: string | null, wording: Wording): string {
+  const known = zone !== null && !isUtc(zone) && openZone(zone) !== null ? zone : 'UTC';
+  return wording.t('time.inZone', {
+    when: formatMoment(atMs, known, wording),
+    zone: zoneWords({ startMs: atMs, endMs: atMs }, known),
+  });
 }

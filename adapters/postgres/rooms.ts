@@ -25,6 +25,8 @@ export interface Person {
   email: string;
   name?: string | undefined;
   timezone?: string | undefined;
+  /** BCP 47. */
+  language?: string | undefined;
 }
 
 export interface NewRoom {
@@ -112,6 +114,7 @@ const hostRow = (knex: Knex, room: NewRoom, uid: string) => ({
   attendee_email: room.host.email,
   attendee_name: room.host.name ?? null,
   attendee_timezone: room.host.timezone ?? null,
+  attendee_language: room.host.language ?? null,
   period: knex.raw(`tstzrange(?, ?, '[)')`, [new Date(room.startMs), new Date(room.endMs)]),
 });
 
@@ -135,6 +138,7 @@ export async function insertBookingRequest(
       guest_email: request.guest.email,
       guest_name: request.guest.name ?? null,
       guest_timezone: request.guest.timezone ?? null,
+      guest_language: request.guest.language ?? null,
     })
     .onConflict('id')
     .ignore();

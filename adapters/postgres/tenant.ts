@@ -12,6 +12,8 @@ export interface Tenant {
   oneClickLinks: boolean;
   /** Calendar objects name an ORGANIZER address of each invitation's own. */
   unguessableOrganizer: boolean;
+  /** Of people who told none (BCP 47); null: the installation's default. */
+  language: string | null;
 }
 
 /** The columns of `tenants`, named as in `Tenant`. */
@@ -25,4 +27,5 @@ export const TENANT_COLUMNS = {
   proposalExpiryHours: 'tenants.proposal_expiry_hours',
   oneClickLinks: 'tenants.one_click_links',
   unguessableOrganizer: 'tenants.unguessable_organizer',
+  language: 'tenants.language',
 } as const;

@@ -6,8 +6,8 @@ import { TENANT_COLUMNS, type Tenant } from './tenant.ts';
 
 export type { Tenant } from './tenant.ts';
 
-export type NewTenant = Omit<Tenant, 'id' | 'unguessableOrganizer'> &
-  Partial<Pick<Tenant, 'unguessableOrganizer'>>;
+export type NewTenant = Omit<Tenant, 'id' | 'language' | 'unguessableOrganizer'> &
+  Partial<Pick<Tenant, 'language' | 'unguessableOrganizer'>>;
 
 const tenants = (knex: Knex) => knex('tenants').select<Tenant[]>(TENANT_COLUMNS);
 
@@ -42,11 +42,12 @@ export async function createTenant(knex: Knex, tenant: NewTenant): Promise<Tenan
       proposal_expiry_hours: tenant.proposalExpiryHours,
       one_click_links: tenant.oneClickLinks,
       unguessable_organizer: tenant.unguessableOrganizer ?? false,
+      language: tenant.language ?? null,
     })
     .onConflict('slug')
     .ignore()
     .returning<{ id: string }[]>('id');
-  return inserted.length > 0 ? { unguessableOrganizer: false, ...tenant, id } : null;
+  return inserted.length > 0 ? { language: null, unguessableOrganizer: false, ...tenant, id } : null;
 }
 
 /**

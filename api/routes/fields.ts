@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { canonicalTag } from '../../adapters/texts/language.ts';
 
 extendZodWithOpenApi(z);
 
@@ -52,6 +53,14 @@ export const timezone = () =>
     .refine((name) => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name), 'must be an IANA time zone')
     .openapi({ example: 'Europe/Vienna' });
 
+/** A language, as BCP 47 writes it; one that there are no texts in is kept, and the default spoken. */
+export const language = () =>
+  z
+    .string()
+    .refine((tag) => canonicalTag(tag) !== null, 'must be a BCP 47 language tag')
+    .transform((tag) => canonicalTag(tag) ?? tag)
+    .openapi({ type: 'string', example: 'de-AT' });
+
 /** Not checked for its form: an id that cannot exist is as unknown as one that does not. */
 export const id = () => z.string().min(1).max(100).openapi({ format: 'uuid' });
 
@@ -60,6 +69,7 @@ export const person = () =>
     email: email(),
     name: lineOfText(200).optional(),
     timezone: timezone().optional(),
+    language: language().optional(),
   });
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

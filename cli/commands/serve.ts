@@ -1,3 +1,4 @@
+import { loadTexts } from '../../adapters/texts/load.ts';
 import { loadConfig, type Config } from '../../config/index.ts';
 import { createProgress } from '../../workers/embedded/progress.ts';
 import { startEmbedded, withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
@@ -10,6 +11,8 @@ import { welcome } from './serve-welcome.ts';
 export async function serve(): Promise<void> {
   const shutdown = listenForShutdown();
   const config = loadConfig();
+  // What is wrong with somebody's texts is told before any server starts.
+  loadTexts(config.texts);
   const progress = createProgress(process.stdout);
   let stack: EmbeddedStack | undefined;
   let parts: Parts | undefined;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { MailAction, MailContent } from '../content.ts';
-import { timeLine } from '../times.ts';
 import { gap, style } from './style.ts';
 
 /** A table for layout, which is what mail programs lay out reliably. */
@@ -56,7 +55,7 @@ export function Time({ label, inZones, past, leading }: MailContent['times'][num
           </p>
           {past ? (
             <p class="p-muted" style={style.past}>
-              {timeLine(first)}
+              {first.line}
             </p>
           ) : (
             <>
@@ -75,7 +74,7 @@ export function Time({ label, inZones, past, leading }: MailContent['times'][num
           )}
           {others.map((other) => (
             <p class="p-muted" style={style.zone}>
-              {other.day === first.day ? `${other.clock} (${other.zone})` : timeLine(other)}
+              {other.day === first.day ? other.lineOfSameDay : other.line}
             </p>
           ))}
         </td>
@@ -85,12 +84,12 @@ export function Time({ label, inZones, past, leading }: MailContent['times'][num
   );
 }
 
-export const Quote = ({ from, text }: NonNullable<MailContent['quote']>) => (
+export const Quote = ({ by, text }: NonNullable<MailContent['quote']>) => (
   <Table>
     <tr>
       <td class="p-quote" style={style.quote}>
         <p class="p-quote-ink" style={style.quoteFrom}>
-          {from} wrote
+          {by}
         </p>
         <p class="p-quote-ink" style={style.quoteText}>
           <Lines text={text} />

@@ -9,6 +9,8 @@ export interface Party {
   timezone: string | null;
   /** Of the ORGANIZER's address of this invitation's own; null: it has the organizer's mailbox. */
   organizerTagHash: Buffer | null;
+  /** BCP 47; null: nobody told. */
+  language: string | null;
 }
 
 /** The meeting's row, locked, with what messages about it need. */
@@ -25,6 +27,8 @@ export interface CommitContext {
   organizerName: string;
   productName: string;
   unguessableOrganizer: boolean;
+  /** Of people who told none (BCP 47); null: the installation's. */
+  language: string | null;
 }
 
 /**
@@ -49,6 +53,7 @@ export async function lockMeeting(trx: Knex.Transaction, roomId: string): Promis
       organizerName: 'tenant.organizer_name',
       productName: 'tenant.product_name',
       unguessableOrganizer: 'tenant.unguessable_organizer',
+      language: 'tenant.language',
     });
   return row ?? null;
 }
@@ -60,6 +65,7 @@ export async function partiesOf(trx: Knex.Transaction, roomId: string): Promise<
     name: 'attendee_name',
     timezone: 'attendee_timezone',
     organizerTagHash: 'organizer_tag_hash',
+    language: 'attendee_language',
   });
   return new Map(rows.map((party) => [party.role, party]));
 }

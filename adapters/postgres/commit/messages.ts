@@ -75,7 +75,7 @@ function viewFor(
       title: hideTheseAddresses(meeting.title, addresses),
       description: hideTheseAddresses(meeting.description, addresses),
     },
-    recipient,
+    recipient: { ...recipient, language: recipient.language ?? meeting.language },
     counterpart: { name: counterpart.name, timezone: counterpart.timezone },
     hostTimezone,
     links,

@@ -15,9 +15,10 @@ export async function inviteGuest(
 ): Promise<void> {
   await trx.raw(
     `INSERT INTO invitations
-       (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, period)
+       (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone,
+        attendee_language, period)
      SELECT request.tenant_id, request.room_id, :uid, 'guest', request.guest_email, request.guest_name,
-            request.guest_timezone, tstzrange(room.start_utc, room.end_utc)
+            request.guest_timezone, request.guest_language, tstzrange(room.start_utc, room.end_utc)
        FROM booking_requests request JOIN practice_rooms room ON room.id = request.room_id
       WHERE request.id = :requestId AND request.room_id = :roomId`,
     { uid: meeting.uid, requestId: event.requestId, roomId: meeting.roomId },

@@ -28,7 +28,7 @@ export async function invitedParties(
             ARRAY(SELECT alias_key FROM attendee_aliases alias
                    WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
                    ORDER BY alias.created_at) AS aliases,
-            invitation.attendee_timezone AS timezone, NULL AS language
+            invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
        FROM practice_rooms room JOIN invitations invitation ON invitation.room_id = room.id
       WHERE room.ics_uid = :uid AND (CAST(:tenantId AS uuid) IS NULL OR room.tenant_id = CAST(:tenantId AS uuid))`,
     { uid, tenantId },

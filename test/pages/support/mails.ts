@@ -41,7 +41,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
     },
     answerTo: { mail: null, calendar: 'scheduling@parley.example' },
     meeting: { title: 'Conversation practice', description: '<script>alert(1)</script> Bring a newspaper.' },
-    recipient: { role: 'guest', ...GUEST },
+    recipient: { role: 'guest', ...GUEST, language: null },
     counterpart: { name: HOST.name, timezone: HOST.timezone },
     hostTimezone: HOST.timezone,
     links: {

@@ -41,7 +41,7 @@ describe.each([
   ['RSA', rsa],
   ['ed25519', ed25519],
 ] as const)('a message that is signed with an %s key', (_, key) => {
-  const composer = createMailComposer({ sign: createDkimSigner({ key, selector: 'parley' }) });
+  const composer = createMailComposer(undefined, { sign: createDkimSigner({ key, selector: 'parley' }) });
 
   it.each(KINDS)(
     'of kind %s and method %s is found genuine by the record that is published',
@@ -116,7 +116,7 @@ describe('the domain that signs', () => {
     const sign = createDkimSigner({ key: rsa, selector: 'parley', domain: 'example.com' });
     const view = viewOf('invitation', 'REQUEST');
     const { raw } = await createMailComposer().compose(view);
-    expect((await createMailComposer({ sign }).compose(view)).raw.equals(raw)).toBe(true);
+    expect((await createMailComposer(undefined, { sign }).compose(view)).raw.equals(raw)).toBe(true);
   });
 });
 

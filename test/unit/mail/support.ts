@@ -60,7 +60,13 @@ export function viewOf(
     },
     answerTo: { mail: null, calendar: 'scheduling@parley.test' },
     meeting: { title: 'Interview practice', description: 'Bring a problem. Questions: help@parley.test' },
-    recipient: { role: 'guest', email: 'grace@example.com', name: 'Grace', timezone: 'Europe/Berlin' },
+    recipient: {
+      role: 'guest',
+      email: 'grace@example.com',
+      name: 'Grace',
+      timezone: 'Europe/Berlin',
+      language: null,
+    },
     counterpart: { name: 'Élodie', timezone: 'America/New_York' },
     hostTimezone: 'America/New_York',
     links: {

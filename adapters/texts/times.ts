@@ -1,0 +1,51 @@
+import { LRUCache } from 'lru-cache';
+import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
+import type { Wording } from './texts.ts';
+
+const STYLES = {
+  /** Tuesday, 24 November 2026 */
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** Tue 24 Nov */
+  shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  /** 15:00 or 3:00 PM, as the locale has it */
+  clock: { timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type TimeStyle = keyof typeof STYLES;
+
+/** Making one costs as much as a hundred uses; zones and locales come from outside, so not all are kept. */
+const formatters = new LRUCache<string, Intl.DateTimeFormat>({ max: 1_000 });
+
+function formatter(locale: string, zone: string, style: TimeStyle): Intl.DateTimeFormat {
+  const key = `${style} ${locale} ${zone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone });
+  formatters.set(key, made);
+  return made;
+}
+
+/** An instant as the locale writes it in a zone (IANA name). */
+export const formatInstant = (ms: Instant, zone: string, { locale }: Wording, style: TimeStyle): string =>
+  // The narrow space before "PM" is missing in fonts that mail programs use.
+  formatter(locale, zone, style).format(ms).replaceAll('\u202f', '\u00a0');
+
+/** Whether two instants lie on one day in a zone (IANA name). */
+export function onOneDay(one: Instant, other: Instant, zone: string): boolean {
+  const days = formatter('en-GB', zone, 'day');
+  return days.format(one) === days.format(other);
+}
+
+/** The clock from start to end, as in "15:00 – 15:45". */
+export const clockRange = (time: TimeRange, zone: string, wording: Wording): string =>
+  wording.t('time.range', {
+    start: formatInstant(time.startMs, zone, wording, 'clock'),
+    end: formatInstant(time.endMs, zone, wording, 'clock'),
+  });
+
+/** A moment with its day, as in "Tuesday, 24 November 2026, 15:00". */
+export const formatMoment = (ms: Instant, zone: string, wording: Wording, day: TimeStyle = 'day'): string =>
+  wording.t('time.dayAndClock', {
+    day: formatInstant(ms, zone, wording, day),
+    clock: formatInstant(ms, zone, wording, 'clock'),
+  });
