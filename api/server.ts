@@ -37,7 +37,7 @@ export async function startApi(
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
   const secretKey = required(config, 'secretKey');
-  const ingest = createMailIngest({
+  const { ingest, inbound } = createMailIngest({
     database: knex,
     secretKey,
     clock: systemClock,
@@ -56,6 +56,7 @@ export async function startApi(
     metrics: createMetrics({ process: true }),
     readiness: readinessOf(knex, client, config),
     ingest,
+    inbound,
     mailbox: extras.mailbox,
   });
   const http = await listen(app, config.http);

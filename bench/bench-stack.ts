@@ -61,7 +61,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     client,
     catcher: embedded.catcher!,
     meetings,
-    ingest: createMailIngest({
+    ...createMailIngest({
       database,
       secretKey,
       clock: systemClock,

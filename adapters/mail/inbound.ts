@@ -40,4 +40,8 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
   };
 }
 
-export const createMailIngest = (parts: InboundParts): Ingest => createIngest(inboundPorts(parts));
+/** The ingest and what it is made of. */
+export function createMailIngest(parts: InboundParts): { ingest: Ingest; inbound: IngestPorts } {
+  const inbound = inboundPorts(parts);
+  return { ingest: createIngest(inbound), inbound };
+}

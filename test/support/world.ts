@@ -6,7 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import pino from 'pino';
 import { createDeliveryActivities } from '../../activities/delivery.ts';
-import type { Ingest, MailAuth } from '../../activities/ingest.ts';
+import type { Ingest, IngestPorts, MailAuth } from '../../activities/ingest.ts';
 import { createMeetingActivities } from '../../activities/meeting.ts';
 import type { Meetings, VideoRooms } from '../../activities/ports.ts';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
@@ -42,6 +42,7 @@ export interface World {
   catcher: MailCatcher;
   meetings: Meetings;
   ingest: Ingest;
+  inbound: IngestPorts;
   tenant: Tenant;
   video: { opened: string[]; closed: string[] };
   /** The server's time: it runs ahead where time is skipped. */
@@ -95,7 +96,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   });
   const running = worker.run();
-  const ingest = createMailIngest({
+  const mailIn = createMailIngest({
     database,
     secretKey: SECRET_KEY,
     clock: { nowMs: () => Date.now() },
@@ -110,7 +111,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     client: server.client,
     catcher,
     meetings,
-    ingest,
+    ...mailIn,
     tenant,
     video,
     nowMs: server.nowMs,

@@ -90,7 +90,7 @@ export async function startTestApi(): Promise<TestApi> {
     log: logger,
     metrics: createMetrics(),
     readiness,
-    ingest: createMailIngest(mail),
+    ...createMailIngest(mail),
   };
   const handle = createApp(deps).callback();
   const server = createServer((request, response) => void handle(request, response));

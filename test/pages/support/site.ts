@@ -4,6 +4,7 @@ import Koa from 'koa';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
+import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
@@ -50,7 +51,15 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     readiness: [],
-    ingest: () => Promise.reject(new Error('no page takes mail in')),
+    ...createMailIngest({
+      database: knex,
+      secretKey: Buffer.alloc(32, 7).toString('base64'),
+      clock: { nowMs: () => clock.ms },
+      meetings,
+      deliveries: { start: () => Promise.reject(new Error('no page delivers')) },
+      mailAuth: { mode: 'off' },
+      log: pino({ level: 'silent' }),
+    }),
     mailbox: options.mailbox,
   };
   const app = new Koa();
