@@ -323,7 +323,34 @@ export const HOSTILE_MAIL: HostileMail[] = [
   {
     name: 'a UID of 900 kB',
     write: ({ from }) => mail(from, calendarPart, reply('u'.repeat(900_000), from)),
+    gets: 'uid-missing',
+  },
+  {
+    name: 'a UID of 800 characters that do not compress',
+    write: ({ from }) =>
+      mail(
+        from,
+        calendarPart,
+        reply(
+          Array.from({ length: 800 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join(
+            '',
+          ),
+          from,
+        ),
+      ),
     gets: 'unknown-uid',
+  },
+  {
+    name: 'a METHOD of 900 kB',
+    write: ({ uid, from }) =>
+      mail(from, calendarPart, reply(uid, from).replace('METHOD:REPLY', `METHOD:${'x'.repeat(900_000)}`)),
+    gets: 'method-not-understood',
+  },
+  {
+    name: 'an ATTENDEE of 900 kB',
+    write: ({ uid, from }) =>
+      mail(from, calendarPart, reply(uid, from).replace(`mailto:${from}`, `mailto:${'x'.repeat(900_000)}@x`)),
+    gets: null,
   },
   {
     name: 'names of JavaScript',
