@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseMime } from '../../adapters/mail/parse-mime.ts';
-import { HOSTILE_MAIL } from '../support/hostile-mail.ts';
+import { HOSTILE_CALENDARS } from '../support/hostile/calendars.ts';
+import { HOSTILE_MESSAGES } from '../support/hostile/messages.ts';
 import { startIngestAlone, type IngestAlone } from '../support/ingest-alone.ts';
+
+const HOSTILE_MAIL = [...HOSTILE_MESSAGES, ...HOSTILE_CALENDARS];
 
 let alone: IngestAlone;
 beforeAll(async () => {
