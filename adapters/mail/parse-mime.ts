@@ -1,4 +1,5 @@
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { cleanLine } from '../../domain/ical/text.ts';
 import { addressesOf, domainOf, onlyAddress } from './reading/addresses.ts';
 import { automaticSigns } from './reading/automatic.ts';
 import { headerOf, sizeProblem } from './reading/bounds.ts';
@@ -85,7 +86,8 @@ function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
     replyTo: addressesOf(lines, 'reply-to'),
     to: addressesOf(lines, 'to'),
     deliveredTo: addressesOf(lines, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
-    subject: mail.subject ?? '',
+    // An encoded word may contain a line end, and end a header that it is copied to.
+    subject: cleanLine(mail.subject ?? ''),
     dateMs: dateOf(valueOf(lines, 'date')),
     automatic,
     autoSubmitted: automatic.length > 0,

@@ -4,6 +4,8 @@ import type { MimeProblem } from './inbound-mail.ts';
 export const MESSAGE_LIMIT = 10_000_000;
 /** The most lines that may separate parts. */
 const SEPARATOR_LIMIT = 5_000;
+/** The most lines: the parser's work is by the line, and 10 MB of an attachment are 130,000. */
+const LINE_LIMIT = 400_000;
 /** The largest header that is read, in octets: a few thousand are usual. */
 const HEADER_LIMIT = 64_000;
 
@@ -11,11 +13,16 @@ const HEADER_LIMIT = 64_000;
 export function sizeProblem(raw: Buffer): MimeProblem | null {
   if (raw.length > MESSAGE_LIMIT) return 'message-too-large';
   if (headerLength(raw) > HEADER_LIMIT) return 'header-too-large';
-  let separators = 0;
-  for (let at = raw.indexOf('\n--'); at !== -1; at = raw.indexOf('\n--', at + 3)) {
-    if (++separators > SEPARATOR_LIMIT) return 'too-many-parts';
+  if (hasMore(raw, '\n', LINE_LIMIT)) return 'too-many-lines';
+  return hasMore(raw, '\n--', SEPARATOR_LIMIT) ? 'too-many-parts' : null;
+}
+
+function hasMore(raw: Buffer, what: string, limit: number): boolean {
+  let found = 0;
+  for (let at = raw.indexOf(what); at !== -1; at = raw.indexOf(what, at + what.length)) {
+    if (++found > limit) return true;
   }
-  return null;
+  return false;
 }
 
 /** The header alone, as far as it is read, as a message without a body of any parts. */
