@@ -19,13 +19,15 @@ export function sizeProblem(raw: Buffer): MimeProblem | null {
   return partsProblem(raw);
 }
 
-/** Each line that may separate parts begins what may be a part's header. */
+/** Each line that may separate parts begins what may be a part's header, up to an empty line or the next of them. */
 function partsProblem(raw: Buffer): MimeProblem | null {
   let [separators, headers] = [0, 0];
-  for (let at = raw.indexOf('\n--'); at !== -1; at = raw.indexOf('\n--', at + 3)) {
-    headers += headerLength(raw.subarray(at, at + HEADER_LIMIT));
+  for (let at = raw.indexOf('\n--'); at !== -1;) {
+    const next = raw.indexOf('\n--', at + 3);
+    headers += headerLength(raw.subarray(at, Math.min(next === -1 ? raw.length : next, at + HEADER_LIMIT)));
     if (headers > HEADERS_LIMIT) return 'header-too-large';
     if (++separators > SEPARATOR_LIMIT) return 'too-many-parts';
+    at = next;
   }
   return null;
 }
