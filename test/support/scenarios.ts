@@ -31,9 +31,15 @@ export const scenarioNames = (): string[] =>
     .sort();
 
 /** The message of a scenario file as it would come over the wire. */
-export function scenario(name: string, values: ScenarioValues): Buffer {
-  const source = readFileSync(new URL(`${name}.eml`, FOLDER), 'utf8');
-  return encodeMessage(filled(source, values));
+export const scenario = (name: string, values: ScenarioValues): Buffer =>
+  encodeMessage(filled(sourceOf(name), values));
+
+const sources = new Map<string, string>();
+
+function sourceOf(name: string): string {
+  const source = sources.get(name) ?? readFileSync(new URL(`${name}.eml`, FOLDER), 'utf8');
+  sources.set(name, source);
+  return source;
 }
 
 /** @throws Error when a placeholder has no meaning */

@@ -148,6 +148,31 @@ export const HOSTILE_MESSAGES: HostileMail[] = [
     gets: null,
   },
   {
+    name: 'a header with 60,000 CR',
+    write: ({ uid, from }) => mail(from, [`X: ${'\r'.repeat(60_000)}y`, ...calendarPart], reply(uid, from)),
+    gets: null,
+  },
+  {
+    name: 'a part’s header with 900,000 CR',
+    write: ({ from }) =>
+      mail(
+        from,
+        ['Content-Type: multipart/mixed; boundary=b'],
+        `--b\r\nX: ${'\r'.repeat(900_000)}y\r\n\r\nhello\r\n--b--`,
+      ),
+    gets: 'no-calendar',
+  },
+  {
+    name: '150 parts with 10,000 addresses each',
+    write: ({ from }) =>
+      mail(
+        from,
+        ['Content-Type: multipart/mixed; boundary=b'],
+        `--b\r\nTo: ${'a@b.c,'.repeat(10_000)}\r\n\r\nhello\r\n`.repeat(150),
+      ),
+    gets: 'header-too-large',
+  },
+  {
     name: 'two From',
     write: ({ uid, from }) => mail(from, ['From: stranger@example.net', ...calendarPart], reply(uid, from)),
     gets: 'unexpected-attendee',
