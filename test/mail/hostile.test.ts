@@ -13,6 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => alone?.stop());
 
+/** In the party's name, but not from it: the party is asked. */
+const ASKED = 'sender-not-attendee';
+
+const understoodOf = (gets: string | null) =>
+  gets === null ? 'reply' : gets === ASKED ? 'confirm' : 'ignored';
+
 const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1e6;
@@ -31,9 +37,13 @@ describe('a message that is meant to do harm gets what the table says', () => {
       tenantId: null,
     });
     expect(cpuSeconds(before)).toBeLessThan(2);
-    expect(answer).toMatchObject({ understood: gets === null ? 'reply' : 'ignored', reason: gets });
+    expect(answer).toMatchObject({ understood: understoodOf(gets), reason: gets });
     expect(alone.told).toMatchObject(
-      gets === null ? [{ uid, event: { type: 'answered', role: 'guest', partstat: 'ACCEPTED' } }] : [],
+      gets === null
+        ? [{ uid, event: { type: 'answered', role: 'guest', partstat: 'ACCEPTED' } }]
+        : gets === ASKED
+          ? [{ uid, event: { type: 'answer-held', role: 'guest' } }]
+          : [],
     );
     const read = await parseMime(raw);
     expect(read.text.length).toBeLessThanOrEqual(10_000);

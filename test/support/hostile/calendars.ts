@@ -47,7 +47,7 @@ export const HOSTILE_CALENDARS: HostileMail[] = [
           ],
         ),
       ),
-    gets: null,
+    gets: 'instance-unknown',
   },
   {
     name: '100,000 attendees',

@@ -175,17 +175,17 @@ export const HOSTILE_MESSAGES: HostileMail[] = [
   {
     name: 'two From',
     write: ({ uid, from }) => mail(from, ['From: stranger@example.net', ...calendarPart], reply(uid, from)),
-    gets: 'unexpected-attendee',
+    gets: 'sender-not-attendee',
   },
   {
     name: 'a From of two',
     write: ({ uid, from }) => mail(`stranger@example.net, ${from}`, calendarPart, reply(uid, from)),
-    gets: 'unexpected-attendee',
+    gets: 'sender-not-attendee',
   },
   {
     name: 'the party’s address as the name of a stranger',
     write: ({ uid, from }) => mail(`"${from}" <stranger@example.net>`, calendarPart, reply(uid, from)),
-    gets: 'unexpected-attendee',
+    gets: 'sender-not-attendee',
   },
   {
     name: 'the party’s address in an encoded word',
@@ -195,7 +195,7 @@ export const HOSTILE_MESSAGES: HostileMail[] = [
         calendarPart,
         reply(uid, from),
       ),
-    gets: 'unexpected-attendee',
+    gets: 'sender-not-attendee',
   },
   {
     name: 'a display name that breaks the line',
