@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
@@ -22,6 +23,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: url(/^https?$/).optional(),
   SMTP_IN_HOST: z.string().optional(),
   SMTP_IN_PORT: port(2525),
+  ...incomingMailVariables,
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
@@ -67,6 +69,7 @@ export function arrange(env: Environment) {
     http: { host: env.HOST, port: env.PORT },
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     smtpIn: { host: env.SMTP_IN_HOST ?? env.HOST, port: env.SMTP_IN_PORT },
+    incomingMail: arrangeIncomingMail(env),
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
