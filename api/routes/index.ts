@@ -3,6 +3,7 @@ import { icsRoutes } from './ics/routes.ts';
 import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
+import { providerRoutes } from './providers/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 import type { Route } from './route.ts';
 
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
   ...rescheduleRoutes,
   ...imipRoutes,
   ...hookRoutes,
+  ...providerRoutes,
   ...operationRoutes,
 ];

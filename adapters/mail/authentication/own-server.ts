@@ -97,20 +97,20 @@ function isOwnAligned({ results }: AuthenticationResults, fromDomain: string): b
 }
 
 /** RFC 8601 §2.7, and what older servers wrote instead. */
-const RESULTS: Record<string, AuthenticationResult> = {
-  pass: 'pass',
-  fail: 'fail',
-  hardfail: 'fail',
-  softfail: 'softfail',
-  neutral: 'neutral',
-  policy: 'neutral',
-  none: 'none',
-  temperror: 'temperror',
-  permerror: 'permerror',
-};
+const RESULTS: ReadonlyMap<string, AuthenticationResult> = new Map([
+  ['pass', 'pass'],
+  ['fail', 'fail'],
+  ['hardfail', 'fail'],
+  ['softfail', 'softfail'],
+  ['neutral', 'neutral'],
+  ['policy', 'neutral'],
+  ['none', 'none'],
+  ['temperror', 'temperror'],
+  ['permerror', 'permerror'],
+]);
 
 const resultOf = (result: MethodResult | undefined): AuthenticationResult =>
-  result === undefined ? 'none' : (RESULTS[result.result] ?? 'neutral');
+  result === undefined ? 'none' : (RESULTS.get(result.result) ?? 'neutral');
 
 /** Servers write the domain's wish as a property, or in the comment: `dmarc=fail (p=reject …)`. */
 function policyOf(dmarc: MethodResult | undefined): Authentication['policy'] {
