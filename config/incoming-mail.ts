@@ -78,7 +78,7 @@ export function arrangeIncomingMail(env: Environment) {
   const { SMTP_IN_TLS_CERT_FILE: certFile, SMTP_IN_TLS_KEY_FILE: keyFile } = env;
   const named: RecipientDomains = env.MAIL_DOMAINS ?? 'tenants';
   return {
-    /** The largest message that is taken in, at any door. */
+    /** The largest message that is taken over SMTP and LMTP. */
     largestMessageBytes: env.SMTP_IN_MAX_BYTES,
     /** Undefined: no STARTTLS. */
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../config/index.ts';
+import { withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
 
 const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const KEY = p256.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -69,5 +70,25 @@ describe('mail that comes in', () => {
     expect(problem).toBeInstanceOf(ConfigError);
     const named = name === 'SMTP_IN_TLS_CERT_FILE' ? 'SMTP_IN_TLS_KEY_FILE' : name;
     expect((problem as ConfigError).problems.join()).toContain(`${named}:`);
+  });
+});
+
+describe('the embedded start', () => {
+  const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', secretKey: 'x' };
+  const embedded = (env: Record<string, string>, catcher: object | undefined) =>
+    withEmbedded(loadConfig(env), { ...stack, catcher } as unknown as EmbeddedStack).incomingMail;
+
+  it('checks nobody and takes all mail while its own catcher keeps it on this machine', () => {
+    expect(embedded({}, {})).toMatchObject({ recipientDomains: 'any', auth: { mode: 'off' } });
+  });
+
+  it('does what it is told all the same', () => {
+    const found = embedded({ MAIL_AUTH: 'enforce', MAIL_DOMAINS: 'a.example' }, {});
+    expect(found).toMatchObject({ recipientDomains: ['a.example'], auth: { mode: 'enforce' } });
+  });
+
+  it('checks senders when mail leaves through a real server', () => {
+    const found = embedded({ SMTP_URL: 'smtp://mx.example' }, undefined);
+    expect(found).toMatchObject({ recipientDomains: 'tenants', auth: { mode: 'enforce' } });
   });
 });
