@@ -7,22 +7,17 @@ import type { Clock, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
-import { createMailComposer, type ComposerOptions } from '../adapters/mail/compose.ts';
-import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
-import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { inboundPorts } from '../adapters/mail/inbound.ts';
-import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
-import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
-import { createSealer } from '../adapters/secrets/sealing.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { startOutgoingMail } from './outgoing-mail.ts';
 import { useLogForTemporal } from './temporal-log.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -36,10 +31,9 @@ export async function startWorker(
   const log = createLogger({ level: config.log.level, name: 'worker' });
   useLogForTemporal(log);
   const database = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
-  const mail = createSmtpSender(required(config.mail, 'smtpUrl'));
+  const mail = await startOutgoingMail(config, log);
   const connection = await NativeConnection.connect(connectionOptions(config));
   const client = await connectClient(config);
-  const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
   const worker = await Worker.create({
     connection,
@@ -47,13 +41,9 @@ export async function startWorker(
     taskQueue: config.temporal.taskQueue,
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
     activities: createMeetingActivities({
-      store: createMeetingStore(database, {
-        composer: createMailComposer(signing(config)),
-        sealer,
-        publicUrl: config.publicUrl,
-        tags: addressTags(config, log),
-      }),
-      mail,
+      store: createMeetingStore(database, mail.tools),
+      mail: mail.sender,
+      retry: config.delivery,
       video: createVideoRooms(config, createVideoNames(database)),
     }),
     shutdownGraceTime: SHUTDOWN_GRACE,
@@ -66,28 +56,13 @@ export async function startWorker(
       await loops.stop();
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running.catch(() => undefined);
-      mail.close();
+      await mail.stop();
       await client.connection.close();
       await connection.close();
       await database.destroy();
     },
   };
 }
-
-/** @throws ConfigError when the key cannot be used: better no mail than mail that nobody believes */
-function signing({ mail: { dkim } }: Config): ComposerOptions {
-  const key = configuredDkimKey(dkim);
-  return key ? { sign: createDkimSigner({ ...dkim, key }) } : {};
-}
-
-const addressTags = (config: Config, log: Logger) =>
-  createAddressTags({
-    secretKey: required(config, 'secretKey'),
-    separator: config.mail.tagSeparator,
-    tagsMessages: config.mail.tags,
-    onTooLong: () =>
-      log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
-  });
 
 function recoveryTasks(config: Config, database: Knex, meetings: Meetings, log: Logger): LoopTask[] {
   const clock: Clock = systemClock;

@@ -8,9 +8,9 @@ import pino from 'pino';
 import type { Ingest } from '../../activities/ingest.ts';
 import { createMeetingActivities } from '../../activities/meeting.ts';
 import type { Meetings, VideoRooms } from '../../activities/ports.ts';
-import { createMailComposer } from '../../adapters/mail/compose.ts';
+import { createMailComposer, type ComposerOptions } from '../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
-import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
+import { createMailSender, type MailSenderSettings } from '../../adapters/mail/mail-sender.ts';
 import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
@@ -52,6 +52,9 @@ export interface World {
 export interface WorldOptions {
   timeSkipping?: boolean;
   refuseMail?: Parameters<typeof startTestCatcher>[0];
+  /** Another mail server than the catcher, or another pace. */
+  mail?: Partial<MailSenderSettings>;
+  composer?: ComposerOptions;
   /** How patiently messages are tried, in ms. */
   delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
 }
@@ -72,7 +75,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     delivery: options.delivery ?? PATIENT,
     patienceMs: 30_000,
   });
-  const mail = createSmtpSender(catcher.smtpUrl);
+  const mail = createMailSender({
+    smtpUrl: catcher.smtpUrl,
+    connections: 5,
+    perDomain: 5,
+    perDomainPerMinute: 0,
+    ...options.mail,
+  });
   const video = recordingRooms();
   const worker = await Worker.create({
     connection: server.native,
@@ -80,13 +89,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     workflowBundle: await testWorkflowBundle(),
     activities: createMeetingActivities({
       store: createMeetingStore(database, {
-        composer: createMailComposer(),
+        composer: createMailComposer(options.composer),
         sealer: createSealer(SECRET_KEY),
         publicUrl: PUBLIC_URL,
         tags: createAddressTags({ secretKey: SECRET_KEY }),
       }),
       mail,
       video,
+      retry: options.delivery ?? PATIENT,
     }),
   });
   const running = worker.run();
