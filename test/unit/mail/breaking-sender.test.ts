@@ -6,7 +6,7 @@ import { breakWhenDown } from '../../../adapters/mail/breaking-sender.ts';
 const MESSAGE = { from: '', to: 'a@b.test', raw: Buffer.from('') };
 const DOWN = new ServerDown('ESOCKET', 'x');
 
-function scripted(options: { failures: number; openMs: number }) {
+function scripted(options: { failures: number; openMs: number; longestOpenMs?: number }) {
   const changes: boolean[] = [];
   const server = { answer: DOWN as Error | null, asked: 0 };
   const inner = {
@@ -38,7 +38,7 @@ describe('a mail server that is down', () => {
   });
 
   it('is asked by one message after a while, and then by all, or by none for as long again', async () => {
-    const { send, server, changes } = scripted({ failures: 1, openMs: 20 });
+    const { send, server, changes } = scripted({ failures: 1, openMs: 20, longestOpenMs: 20 });
     expect(await send()).toBe(DOWN);
     await wait(30);
     expect(await send()).toBe(DOWN);
@@ -47,7 +47,24 @@ describe('a mail server that is down', () => {
     await wait(30);
     server.answer = null;
     expect(await Promise.all([send(), send(), send()])).toEqual(['sent', 'sent', 'sent']);
-    expect(changes.at(-1)).toBe(false);
+    expect(changes).toEqual([true, false]);
+  });
+
+  it('is asked after longer and longer pauses while it stays down', async () => {
+    const { send } = scripted({ failures: 1, openMs: 20, longestOpenMs: 60 });
+    const pauses: number[] = [];
+    expect(await send()).toBe(DOWN);
+    for (let times = 0; times < 4; times += 1) {
+      const { retryAfterMs } = (await send()) as MailDeferred;
+      pauses.push(retryAfterMs!);
+      await wait(retryAfterMs! + 5);
+      expect(await send()).toBe(DOWN);
+    }
+    for (const [index, longest] of [20, 40, 60, 60].entries()) {
+      expect(pauses[index]).toBeLessThanOrEqual(longest);
+      expect(pauses[index]).toBeGreaterThan(0);
+    }
+    expect(Math.max(...pauses)).toBeGreaterThan(20);
   });
 
   it.each([
