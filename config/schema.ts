@@ -60,6 +60,10 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[-+=_]{1,2}$/, 'must be one or two of + - = _')
     .default('+'),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(10),
+  MAIL_DOMAIN_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(5),
+  MAIL_DOMAIN_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_PRIVATE_KEY: z
     .string()
@@ -112,6 +116,11 @@ export function arrange(env: Environment) {
     /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
     mail: {
       smtpUrl: env.SMTP_URL,
+      /** Connections to the mail server, of one worker. */
+      connections: env.MAIL_CONNECTIONS,
+      perDomain: env.MAIL_DOMAIN_CONCURRENCY,
+      /** 0: as many as there are. */
+      perDomainPerMinute: env.MAIL_DOMAIN_PER_MINUTE,
       /** Reply address and return path of each message's own; off for servers that take no sub-addresses. */
       tags: env.MAIL_TAGS,
       /** Between the mailbox and the tag. */
@@ -157,6 +166,8 @@ export function arrange(env: Environment) {
       defaultLanguage: env.DEFAULT_LANGUAGE,
       directory: env.TEXTS_DIR === undefined ? undefined : resolve(env.TEXTS_DIR),
     },
+    /** Undefined: the worker shows no metrics of its own. */
+    workerMetricsPort: env.WORKER_METRICS_PORT,
     log: { level: env.LOG_LEVEL },
   };
 }

@@ -8,24 +8,18 @@ import type { Clock, Deliveries, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
-import { createMailComposer, type ComposerOptions } from '../adapters/mail/compose.ts';
-import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
-import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
-import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
-import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
-import { createSealer } from '../adapters/secrets/sealing.ts';
-import { loadTexts } from '../adapters/texts/load.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { startOutgoingMail } from './outgoing-mail.ts';
 import { useLogForTemporal } from './temporal-log.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -39,17 +33,11 @@ export async function startWorker(
   const log = createLogger({ level: config.log.level, name: 'worker' });
   useLogForTemporal(log);
   const database = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
-  const mail = createSmtpSender(required(config.mail, 'smtpUrl'));
+  const mail = await startOutgoingMail(config, log);
   const connection = await NativeConnection.connect(connectionOptions(config));
   const client = await connectClient(config);
-  const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
-  const store = createMeetingStore(database, {
-    composer: createMailComposer(loadTexts(config.texts), signing(config)),
-    sealer,
-    publicUrl: config.publicUrl,
-    tags: addressTags(config, log),
-  });
+  const store = createMeetingStore(database, mail.tools);
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
@@ -58,7 +46,8 @@ export async function startWorker(
     activities: {
       ...createMeetingActivities({
         store,
-        mail,
+        mail: mail.sender,
+        retry: config.delivery,
         video: createVideoRooms(config, createVideoNames(database)),
       }),
       ...createDeliveryActivities(store),
@@ -74,28 +63,13 @@ export async function startWorker(
       await loops.stop();
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running.catch(() => undefined);
-      mail.close();
+      await mail.stop();
       await client.connection.close();
       await connection.close();
       await database.destroy();
     },
   };
 }
-
-/** @throws ConfigError when the key cannot be used: better no mail than mail that nobody believes */
-function signing({ mail: { dkim } }: Config): ComposerOptions {
-  const key = configuredDkimKey(dkim);
-  return key ? { sign: createDkimSigner({ ...dkim, key }) } : {};
-}
-
-const addressTags = (config: Config, log: Logger) =>
-  createAddressTags({
-    secretKey: required(config, 'secretKey'),
-    separator: config.mail.tagSeparator,
-    tagsMessages: config.mail.tags,
-    onTooLong: () =>
-      log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
-  });
 
 function recoveryTasks(
   config: Config,

@@ -9,9 +9,9 @@ import { createDeliveryActivities } from '../../activities/delivery.ts';
 import type { Ingest, IngestPorts, MailAuth } from '../../activities/ingest.ts';
 import { createMeetingActivities } from '../../activities/meeting.ts';
 import type { Meetings, VideoRooms } from '../../activities/ports.ts';
-import { createMailComposer } from '../../adapters/mail/compose.ts';
+import { createMailComposer, type ComposerOptions } from '../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
-import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
+import { createMailSender, type MailSenderSettings } from '../../adapters/mail/mail-sender.ts';
 import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
@@ -57,6 +57,9 @@ export interface WorldOptions {
   refuseMail?: Parameters<typeof startTestCatcher>[0];
   /** Whether senders are checked; off when absent. */
   mailAuth?: MailAuth;
+  /** Another mail server than the catcher, or another pace. */
+  mail?: Partial<MailSenderSettings>;
+  composer?: ComposerOptions;
   /** How patiently messages are tried, in ms. */
   delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
 }
@@ -78,10 +81,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     patienceMs: 30_000,
   };
   const meetings = createMeetings(server.client, settings);
-  const mail = createSmtpSender(catcher.smtpUrl);
+  const mail = createMailSender({
+    smtpUrl: catcher.smtpUrl,
+    connections: 5,
+    perDomain: 5,
+    perDomainPerMinute: 0,
+    ...options.mail,
+  });
   const video = recordingRooms();
   const store = createMeetingStore(database, {
-    composer: createMailComposer(),
+    composer: createMailComposer(undefined, options.composer),
     sealer: createSealer(SECRET_KEY),
     publicUrl: PUBLIC_URL,
     tags: createAddressTags({ secretKey: SECRET_KEY }),
@@ -91,7 +100,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     taskQueue,
     workflowBundle: await testWorkflowBundle(),
     activities: {
-      ...createMeetingActivities({ store, mail, video }),
+      ...createMeetingActivities({ store, mail, video, retry: settings.delivery }),
       ...createDeliveryActivities(store),
     },
   });
