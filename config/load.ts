@@ -1,4 +1,5 @@
 import { ConfigError } from './config-error.ts';
+import { readMailboxes } from './mailboxes.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
 /**
@@ -16,6 +17,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
     problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);
   }
+  const mailboxes = readMailboxes(present, problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
-  return arrange(parsed.data);
+  return { ...arrange(parsed.data), mailboxes };
 }

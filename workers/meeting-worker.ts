@@ -1,7 +1,6 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
-import type { Logger } from 'pino';
-import { decideStored } from '../activities/ingest.ts';
+import { createIngest, decideStored, type IngestPorts } from '../activities/ingest.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
@@ -20,6 +19,7 @@ import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { createMailboxWatch } from './mailboxes.ts';
 import { useLogForTemporal } from './temporal-log.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -38,29 +38,47 @@ export async function startWorker(
   const client = await connectClient(config);
   const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
+  const inbound = inboundPorts({
+    database,
+    secretKey: required(config, 'secretKey'),
+    clock: systemClock,
+    meetings,
+    log,
+  });
+  const mailboxes = createMailboxWatch({
+    mailboxes: config.mailboxes,
+    database,
+    ingest: createIngest(inbound),
+    log,
+  });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: config.temporal.taskQueue,
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
-    activities: createMeetingActivities({
-      store: createMeetingStore(database, {
-        composer: createMailComposer(),
-        sealer,
-        publicUrl: config.publicUrl,
+    activities: {
+      ...createMeetingActivities({
+        store: createMeetingStore(database, {
+          composer: createMailComposer(),
+          sealer,
+          publicUrl: config.publicUrl,
+        }),
+        mail,
+        video: createVideoRooms(config, createVideoNames(database)),
       }),
-      mail,
-      video: createVideoRooms(config, createVideoNames(database)),
-    }),
+      ...mailboxes.activities,
+    },
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
-  const loops = startLoops(recoveryTasks(config, database, meetings, log), log);
+  const loops = startLoops(recoveryTasks(inbound, database, meetings), log);
+  await mailboxes.start(client, config.temporal.taskQueue);
   return {
     failed: running.then(() => new Promise<never>(() => undefined)),
     async stop() {
       await loops.stop();
       if (worker.getState() === 'RUNNING') worker.shutdown();
+      mailboxes.stop();
       await running.catch(() => undefined);
       mail.close();
       await client.connection.close();
@@ -70,9 +88,8 @@ export async function startWorker(
   };
 }
 
-function recoveryTasks(config: Config, database: Knex, meetings: Meetings, log: Logger): LoopTask[] {
+function recoveryTasks(inbound: IngestPorts, database: Knex, meetings: Meetings): LoopTask[] {
   const clock: Clock = systemClock;
-  const inbound = inboundPorts({ database, secretKey: required(config, 'secretKey'), clock, meetings, log });
   const outbox = createOutbox(database);
   return [
     { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, meetings, clock }) },

@@ -1,1 +1,2 @@
 export { meetingWorkflow } from './meeting/workflow.ts';
+export { mailboxWorkflow } from './mailbox/workflow.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import pino from 'pino';
@@ -21,6 +21,7 @@ import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { createTestDatabase } from './database.ts';
+import './quiet-temporal.ts';
 import { testService } from './services.ts';
 import { startTestCatcher } from './smtp-catcher.ts';
 import { createTimeSkippingEnvironment } from './time-skipping.ts';
@@ -28,8 +29,6 @@ import { testWorkflowBundle } from './workflow-bundle.ts';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const PUBLIC_URL = 'http://parley.test';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** A whole Parley without its HTTP doors: real PostgreSQL, Temporal and SMTP, and a worker. */
 export interface World {

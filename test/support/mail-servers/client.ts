@@ -38,7 +38,8 @@ export const messagesIn = (
 ): Promise<KeptMessage[]> =>
   withMailbox(server, address, async (client) => {
     if (!(await client.list()).some((one) => one.path === folder)) return [];
-    await client.mailboxOpen(folder, { readOnly: true });
+    const { exists } = await client.mailboxOpen(folder, { readOnly: true });
+    if (exists === 0) return [];
     const found: KeptMessage[] = [];
     for await (const { uid, flags, source } of client.fetch('1:*', {
       uid: true,
