@@ -50,6 +50,9 @@ export interface World {
 export interface WorldOptions {
   timeSkipping?: boolean;
   refuseMail?: Parameters<typeof startTestCatcher>[0];
+  /** Where mail is sent to; the world's own catcher when absent. */
+  smtpUrl?: string;
+  organizerEmail?: string;
   /** How patiently messages are tried, in ms. */
   delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
 }
@@ -60,7 +63,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const stops: (() => Promise<unknown>)[] = [];
   const { url, drop } = await createTestDatabase();
   const database = connectDatabase(url);
-  const tenant = await ensureFirstTenant(database, loadConfig({ ORGANIZER_EMAIL: 'scheduling@parley.test' }));
+  const tenant = await ensureFirstTenant(
+    database,
+    loadConfig({ ORGANIZER_EMAIL: options.organizerEmail ?? 'scheduling@parley.test' }),
+  );
   const catcher = await startTestCatcher(options.refuseMail);
   const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
 
@@ -70,7 +76,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     delivery: options.delivery ?? PATIENT,
     patienceMs: 30_000,
   });
-  const mail = createSmtpSender(catcher.smtpUrl);
+  const mail = createSmtpSender(options.smtpUrl ?? catcher.smtpUrl);
   const video = recordingRooms();
   const worker = await Worker.create({
     connection: server.native,

@@ -69,6 +69,10 @@ service lmtp {
 }
 service anvil {
   chroot =
+  # All tests have one address: a wrong password in one of them would make the others wait.
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 ${settings.extra ?? ''}
 `;

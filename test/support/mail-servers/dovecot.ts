@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { resolvePort } from '../../../workers/embedded/ports.ts';
 import { startService, type Service } from '../../../workers/embedded/service.ts';
@@ -18,7 +18,7 @@ export interface MailboxServer {
 }
 
 export interface DovecotOptions {
-  /** An empty directory of the run; see makeRunDirectory. */
+  /** An empty directory directly inside the run's; see makeRunDirectory. */
   directory: string;
   /** More lines of configuration. */
   extra?: string;
@@ -70,7 +70,7 @@ export class Dovecot implements MailboxServer {
       killSignal: 'SIGKILL',
       patienceMs: 5_000,
     });
-    recordProcess(this.directory, this.#service.pid);
+    recordProcess(dirname(this.directory), this.#service.pid);
     await Promise.all([this.#answers(this.imapPort), this.#answers(this.lmtpPort)]);
   }
 
@@ -99,6 +99,12 @@ export class Dovecot implements MailboxServer {
   #log(): string {
     return readFileSync(join(this.directory, 'dovecot.log'), 'utf8').trimEnd().split('\n').at(-1) ?? '';
   }
+}
+
+/** Where the mail of an address is kept. */
+export function maildirOf({ directory }: { directory: string }, address: string): string {
+  const [name = '', domain = ''] = address.toLowerCase().split('@');
+  return join(directory, 'mail', domain, name, 'Maildir');
 }
 
 /** Debian's fixed number of the user and group `mail`. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { resolvePort } from '../../../workers/embedded/ports.ts';
 import { signalQuietly } from '../../../workers/embedded/processes.ts';
@@ -18,7 +18,7 @@ export interface Postfix {
 /**
  * A Postfix of one's own on a free port of loopback. It delivers all mail by LMTP, except what bounces; see mailboxes.ts.
  *
- * @param options.directory an empty directory of the run
+ * @param options.directory an empty directory directly inside the run's; see makeRunDirectory
  * @param options.lmtpPort where Dovecot takes mail
  * @throws Error when Postfix is not there and cannot be installed, or does not start
  */
@@ -35,7 +35,7 @@ export async function startPostfix(options: { directory: string; lmtpPort: numbe
   const { code, errors } = await runToEnd(executable, ['-c', configuration, 'start']);
   if (code !== 0) throw new Error(`Postfix did not start: ${errors.trim() || lastLine(directory)}`);
   const pid = Number(readFileSync(join(directory, 'queue', 'pid', 'master.pid'), 'utf8'));
-  recordProcess(directory, pid);
+  recordProcess(dirname(directory), pid);
   const end = () => signalQuietly(pid, 'SIGKILL');
   process.on('exit', end);
   while (!(await greets(settings.smtpPort))) await wait(50);
