@@ -20,7 +20,8 @@ import { makeRunDirectory, removeRunDirectory } from '../support/run-directory.t
 import { tryService } from '../support/services.ts';
 import { fillMailbox, forgetUids } from './support/bulk-mail.ts';
 import { startHalfOpenProxy, type HalfOpenProxy } from './support/half-open-proxy.ts';
-import { mailboxOf, watch, type Watching } from './support/mailbox-watch.ts';
+import { mailboxOf } from './support/mailbox-of.ts';
+import { watch, type Watching } from './support/mailbox-watch.ts';
 import { eventually, idOf, numbered, numberedIds, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');

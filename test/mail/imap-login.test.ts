@@ -14,7 +14,8 @@ import { sharedDovecot } from '../support/mail-servers/shared.ts';
 import { accessTokenFor } from '../support/mail-servers/tokens.ts';
 import { requireTool } from '../support/require-tool.ts';
 import { tryService } from '../support/services.ts';
-import { mailboxOf, watch } from './support/mailbox-watch.ts';
+import { mailboxOf } from './support/mailbox-of.ts';
+import { watch } from './support/mailbox-watch.ts';
 import { eventually, numbered, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');

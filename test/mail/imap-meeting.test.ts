@@ -10,7 +10,8 @@ import { requireTool } from '../support/require-tool.ts';
 import { tryService } from '../support/services.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';
 import { answerMail } from './support/answer.ts';
-import { mailboxOf, watch } from './support/mailbox-watch.ts';
+import { mailboxOf } from './support/mailbox-of.ts';
+import { watch } from './support/mailbox-watch.ts';
 import { Taken } from './support/taken.ts';
 
 const missing = (await tryService('dovecot')).missing ?? (await tryService('postfix')).missing;

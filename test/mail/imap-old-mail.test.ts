@@ -13,7 +13,8 @@ import { requireTool } from '../support/require-tool.ts';
 import { makeRunDirectory, removeRunDirectory } from '../support/run-directory.ts';
 import { tryService } from '../support/services.ts';
 import { fillMailbox } from './support/bulk-mail.ts';
-import { mailboxOf, watch } from './support/mailbox-watch.ts';
+import { mailboxOf } from './support/mailbox-of.ts';
+import { watch } from './support/mailbox-watch.ts';
 import { eventually, idOf, numbered, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');

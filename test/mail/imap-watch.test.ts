@@ -10,7 +10,8 @@ import type { MailboxServer } from '../support/mail-servers/dovecot.ts';
 import { sharedDovecot } from '../support/mail-servers/shared.ts';
 import { requireTool } from '../support/require-tool.ts';
 import { tryService } from '../support/services.ts';
-import { mailboxOf, watch, type Watching } from './support/mailbox-watch.ts';
+import { mailboxOf } from './support/mailbox-of.ts';
+import { watch, type Watching } from './support/mailbox-watch.ts';
 import { eventually, numbered, numberedIds, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');
