@@ -20,7 +20,7 @@ export interface MailboxActivities {
   watchMailbox(name: string): Promise<WatchResult>;
 }
 
-const BEAT_MS = 5_000;
+const BEAT_MS = 3_000;
 
 /** What a mailbox's workflow does to the world: one long watch at a time. */
 export function createMailboxActivities(ports: MailboxActivityPorts): MailboxActivities {

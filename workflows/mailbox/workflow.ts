@@ -30,7 +30,7 @@ async function watchAgainAndAgain({ name, retry }: MailboxWorkflowInput): Promis
   const { watchMailbox } = proxyActivities<MailboxActivities>({
     summary: `Watch the mailbox ${name}`,
     startToCloseTimeout: '1 hour',
-    heartbeatTimeout: '20 seconds',
+    heartbeatTimeout: '10 seconds',
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
     // For ever: a mail server that is away comes back.
     retry: { initialInterval: retry.firstMs, maximumInterval: retry.longestMs, backoffCoefficient: 2 },
