@@ -12,7 +12,7 @@ import { Dovecot } from '../support/mail-servers/dovecot.ts';
 import { requireTool } from '../support/require-tool.ts';
 import { makeRunDirectory, removeRunDirectory } from '../support/run-directory.ts';
 import { tryService } from '../support/services.ts';
-import { fillMailbox } from './support/bulk-mail.ts';
+import { fillMbox, MBOX } from './support/bulk-mail.ts';
 import { mailboxOf } from './support/mailbox-of.ts';
 import { watch } from './support/mailbox-watch.ts';
 import { eventually, idOf, numbered, Taken } from './support/taken.ts';
@@ -34,9 +34,9 @@ requireTool('Dovecot', missing)(`a folder with ${OLD_MESSAGES} old messages`, ()
     directory = makeRunDirectory();
     const path = join(directory, 'dovecot');
     mkdirSync(path, { mode: 0o755 });
-    dovecot = await Dovecot.start({ directory: path });
-    fillMailbox(dovecot, ADDRESS, OLD_MESSAGES, { arrivedMs: Date.now() - 30 * DAY });
-    // The server reads its directory once, as it did long ago for a folder that grew to this size.
+    dovecot = await Dovecot.start({ directory: path, extra: MBOX });
+    fillMbox(dovecot, ADDRESS, OLD_MESSAGES, Date.now() - 30 * DAY);
+    // The server reads the file once, as it did long ago for a folder that grew to this size.
     await withMailbox(dovecot, ADDRESS, (client) => client.mailboxOpen('INBOX'));
     store = await createTestDatabase();
     database = connectDatabase(store.url);

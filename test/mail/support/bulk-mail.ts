@@ -23,9 +23,34 @@ export function fillMailbox(
     writeFileSync(path, numbered(number, address, body).raw);
     utimesSync(path, arrived, arrived);
   }
-  if (process.getuid?.() === 0) {
-    spawnSync('chown', ['-R', 'mail:mail', dirname(dirname(dirname(maildir)))]);
-  }
+  giveToServer(dirname(dirname(maildir)));
+}
+
+/** For a server of one's own: every mailbox is one file, which is written as fast as a disk writes. */
+export const MBOX = `
+mail_location = mbox:~/mail:INBOX=~/mail/inbox
+mbox_write_locks = fcntl
+mbox_very_dirty_syncs = yes
+`;
+
+/** As `fillMailbox`, where each mailbox is one file. The time of arrival is that of the From_ line (RFC 4155). */
+export function fillMbox(server: MailboxServer, address: string, count: number, arrivedMs: number): void {
+  const mail = join(dirname(maildirOf(server, address)), 'mail');
+  mkdirSync(mail, { recursive: true });
+  // Tue Nov  3 10:00:00 2026
+  const [day, date, month, year, time] = new Date(arrivedMs).toUTCString().split(/,? /);
+  const line = `From sender@example.com ${day} ${month} ${date} ${time} ${year}`;
+  const messages = Array.from({ length: count }, (_, at) => {
+    const { raw } = numbered(at + 1, address);
+    return `${line}\n${raw.replaceAll('\r\n', '\n')}\n`;
+  });
+  writeFileSync(join(mail, 'inbox'), messages.join(''));
+  giveToServer(dirname(dirname(mail)));
+}
+
+/** As root: Dovecot keeps mail as the user `mail`. */
+function giveToServer(path: string): void {
+  if (process.getuid?.() === 0) spawnSync('chown', ['-R', 'mail:mail', path]);
 }
 
 /** Makes the server forget its UIDs, as a restored backup does: it begins again under another UIDVALIDITY. */
