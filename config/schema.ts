@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
+import type { MailboxConfig } from './mailboxes.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
@@ -34,6 +35,8 @@ export const environmentSchema = z.object({
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
   SMTP_URL: url(/^smtps?$/).optional(),
+  IMAP_URL: z.string().optional(),
+  MAILBOXES_FILE: z.string().optional(),
   PARLEY_DATA_DIR: z.string().default('.parley'),
   PARLEY_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
@@ -172,4 +175,7 @@ export function arrange(env: Environment) {
   };
 }
 
-export type Config = ReturnType<typeof arrange>;
+export type Config = ReturnType<typeof arrange> & {
+  /** What mail is read from, besides what is handed in. */
+  mailboxes: MailboxConfig[];
+};

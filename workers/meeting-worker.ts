@@ -1,7 +1,6 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
-import type { Logger } from 'pino';
-import { decideStored } from '../activities/ingest.ts';
+import { createIngest, decideStored, type IngestPorts } from '../activities/ingest.ts';
 import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
 import type { Clock, Deliveries, Meetings } from '../activities/ports.ts';
@@ -19,6 +18,7 @@ import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { createMailboxWatch } from './mailboxes.ts';
 import { startOutgoingMail } from './outgoing-mail.ts';
 import { useLogForTemporal } from './temporal-log.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -37,7 +37,23 @@ export async function startWorker(
   const connection = await NativeConnection.connect(connectionOptions(config));
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
+  const engine = { meetings, deliveries: createDeliveries(client, config) };
   const store = createMeetingStore(database, mail.tools);
+  const inbound = inboundPorts({
+    database,
+    secretKey: required(config, 'secretKey'),
+    clock: systemClock,
+    ...engine,
+    mailAuth: configuredMailAuth(config),
+    tagSeparator: config.mail.tagSeparator,
+    log,
+  });
+  const mailboxes = createMailboxWatch({
+    mailboxes: config.mailboxes,
+    database,
+    ingest: createIngest(inbound),
+    log,
+  });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
@@ -51,17 +67,19 @@ export async function startWorker(
         video: createVideoRooms(config, createVideoNames(database)),
       }),
       ...createDeliveryActivities(store),
+      ...mailboxes.activities,
     },
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
-  const deliveries = createDeliveries(client, config);
-  const loops = startLoops(recoveryTasks(config, database, { meetings, deliveries }, log), log);
+  const loops = startLoops(recoveryTasks(inbound, database, engine), log);
+  await mailboxes.start(client, config.temporal.taskQueue);
   return {
     failed: running.then(() => new Promise<never>(() => undefined)),
     async stop() {
       await loops.stop();
       if (worker.getState() === 'RUNNING') worker.shutdown();
+      mailboxes.stop();
       await running.catch(() => undefined);
       await mail.stop();
       await client.connection.close();
@@ -72,21 +90,11 @@ export async function startWorker(
 }
 
 function recoveryTasks(
-  config: Config,
+  inbound: IngestPorts,
   database: Knex,
   engine: { meetings: Meetings; deliveries: Deliveries },
-  log: Logger,
 ): LoopTask[] {
   const clock: Clock = systemClock;
-  const inbound = inboundPorts({
-    database,
-    secretKey: required(config, 'secretKey'),
-    clock,
-    ...engine,
-    mailAuth: configuredMailAuth(config),
-    tagSeparator: config.mail.tagSeparator,
-    log,
-  });
   const outbox = createOutbox(database);
   return [
     { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, ...engine, clock }) },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import pino from 'pino';
@@ -24,6 +24,7 @@ import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { createTestDatabase } from './database.ts';
+import './quiet-temporal.ts';
 import { testService } from './services.ts';
 import { startTestCatcher } from './smtp-catcher.ts';
 import { createTimeSkippingEnvironment } from './time-skipping.ts';
@@ -31,8 +32,6 @@ import { testWorkflowBundle } from './workflow-bundle.ts';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const PUBLIC_URL = 'http://parley.test';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** A whole Parley without its HTTP doors: real PostgreSQL, Temporal and SMTP, and a worker. */
 export interface World {
@@ -60,6 +59,7 @@ export interface WorldOptions {
   /** Another mail server than the catcher, or another pace. */
   mail?: Partial<MailSenderSettings>;
   composer?: ComposerOptions;
+  organizerEmail?: string;
   /** How patiently messages are tried, in ms. */
   delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
 }
@@ -70,7 +70,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const stops: (() => Promise<unknown>)[] = [];
   const { url, drop } = await createTestDatabase();
   const database = connectDatabase(url);
-  const tenant = await ensureFirstTenant(database, loadConfig({ ORGANIZER_EMAIL: 'scheduling@parley.test' }));
+  const tenant = await ensureFirstTenant(
+    database,
+    loadConfig({ ORGANIZER_EMAIL: options.organizerEmail ?? 'scheduling@parley.test' }),
+  );
   const catcher = await startTestCatcher(options.refuseMail);
   const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
 
