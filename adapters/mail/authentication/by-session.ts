@@ -33,7 +33,7 @@ export async function bySession(
   const signatures = signaturesOf(verified);
   const chain = await verifyChain(verified, resolver);
   if (message.session === null && signatures.length === 0 && chain.result === 'none') return NOBODY;
-  const { fromDomain } = message.header;
+  const fromDomain = verified.headerFrom.length === 1 ? message.header.fromDomain : null;
   const found = {
     source: 'session' as const,
     spf: sender.result,

@@ -26,17 +26,28 @@ export async function readHeader(raw: Buffer): Promise<MessageHeader | null> {
   const end = endOfHeader(raw);
   if (end > LONGEST_HEADER) return null;
   const header = raw.subarray(0, end);
-  // Read exactly as the answer's sender is read, so that the domain that is checked is the one that is believed.
-  const { from } = await parseMime(Buffer.concat([header, Buffer.from('\r\n\r\n')]));
   const fields = fieldsOf(header);
-  // Of two From fields a reader takes the one and a signer has signed the other.
-  const single = fields.filter(({ name }) => name === 'from').length === 1;
-  return { fields, fromDomain: single && from !== null ? domainOf(from) || null : null };
+  return { fields, fromDomain: await fromDomainOf(header, fields) };
 }
 
+/**
+ * Read exactly as the answer's sender is read, so that the domain that is checked is the one that is believed; and
+ * only when no other reading could find another one: of two From fields a reader takes the one, and a signer has
+ * signed the other.
+ */
+async function fromDomainOf(header: Buffer, fields: readonly HeaderField[]): Promise<string | null> {
+  const [own, ...others] = fields.filter(({ name }) => name === 'from');
+  if (!own || others.length > 0) return null;
+  const { from } = await parseMime(Buffer.concat([header, END]));
+  const alone = await parseMime(Buffer.concat([Buffer.from(own.line, 'latin1'), END]));
+  return from !== null && from === alone.from ? domainOf(from) || null : null;
+}
+
+const END = Buffer.from('\r\n\r\n');
+
 function endOfHeader(raw: Buffer): number {
-  const ends = ['\r\n\r\n', '\n\n'].map((blank) => raw.indexOf(blank)).filter((at) => at !== -1);
-  return Math.min(raw.length, ...ends);
+  const start = raw.subarray(0, LONGEST_HEADER + 4).toString('latin1');
+  return /\r?\n\r?\n/.exec(start)?.index ?? raw.length;
 }
 
 function fieldsOf(header: Buffer): HeaderField[] {
