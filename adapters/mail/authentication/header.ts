@@ -3,7 +3,7 @@ import { domainOf } from './alignment.ts';
 
 /** The most of a header that is looked at, in octets; a longer one is nobody's. */
 const LONGEST_HEADER = 256_000;
-/** RFC 6376 §6.1 lets a verifier look at only so many; each costs a key and a pass over the body. */
+/** RFC 6376 §6.1 lets a verifier look at only so many; each may cost a look-up. */
 const MOST_SIGNATURES = 20;
 
 export interface HeaderField {
@@ -61,13 +61,18 @@ function fieldsOf(header: Buffer): HeaderField[] {
     });
 }
 
-/** The message with no more signatures than are looked at; the others are renamed, and prove nothing then. */
-export function withFewSignatures(raw: Buffer, { fields }: MessageHeader): Buffer {
-  if (fields.filter(({ name }) => name === 'dkim-signature').length <= MOST_SIGNATURES) return raw;
-  const end = endOfHeader(raw);
-  let seen = 0;
-  const lines = fields.map(({ name, line }) =>
-    name === 'dkim-signature' && ++seen > MOST_SIGNATURES ? `X-${line}` : line,
-  );
-  return Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), raw.subarray(end)]);
+/**
+ * The message with those signatures only that are looked at; the others are renamed, and prove nothing then. With
+ * `l=` anything may follow what was signed (RFC 6376 §8.2), SHA-1 is no proof any more (RFC 8301 §3.1), and either
+ * would make a pass over the whole body of its own.
+ */
+export function withSoundSignatures(raw: Buffer, { fields }: MessageHeader): Buffer {
+  let sound = 0;
+  const isUnsound = ({ name, value }: HeaderField): boolean =>
+    name === 'dkim-signature' && (UNSOUND.test(value) || ++sound > MOST_SIGNATURES);
+  const kept = fields.map((field) => (isUnsound(field) ? `X-${field.line}` : field.line));
+  if (kept.every((line, at) => line === fields[at]?.line)) return raw;
+  return Buffer.concat([Buffer.from(kept.join('\r\n'), 'latin1'), raw.subarray(endOfHeader(raw))]);
 }
+
+const UNSOUND = /(?:^|;)\s*(?:l\s*=|a\s*=[^;]*sha1)/i;
