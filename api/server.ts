@@ -10,6 +10,7 @@ import { connectDatabase } from '../adapters/postgres/database.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
+import { loadTexts } from '../adapters/texts/load.ts';
 import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
 import type { ReadinessCheck } from './deps.ts';
@@ -32,6 +33,7 @@ export async function startApi(
   extras: { mailbox?: MailboxReader } = {},
 ): Promise<RunningApi> {
   const log = createLogger({ level: config.log.level, name: 'api' });
+  const texts = loadTexts(config.texts);
   const knex = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
@@ -46,6 +48,7 @@ export async function startApi(
     metrics: createMetrics({ process: true }),
     readiness: readinessOf(knex, client, config),
     ingest,
+    texts,
     mailbox: extras.mailbox,
   });
   const http = await listen(app, config.http);

@@ -16,6 +16,7 @@ import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/o
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
 import { loadTexts } from '../adapters/texts/load.ts';
+import type { Texts } from '../adapters/texts/texts.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
@@ -46,7 +47,7 @@ export async function startWorker(
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
     activities: createMeetingActivities({
       store: createMeetingStore(database, {
-        composer: createMailComposer(loadTexts(config.texts)),
+        composer: createMailComposer(textsOf(config, log)),
         sealer,
         publicUrl: config.publicUrl,
       }),
@@ -69,6 +70,15 @@ export async function startWorker(
       await database.destroy();
     },
   };
+}
+
+function textsOf(config: Config, log: Logger): Texts {
+  const texts = loadTexts(config.texts);
+  for (const language of texts.languages) {
+    const missing = texts.missing(language);
+    if (missing > 0) log.warn({ language, missing }, 'English stands in for the texts that a language lacks');
+  }
+  return texts;
 }
 
 function recoveryTasks(config: Config, database: Knex, meetings: Meetings, log: Logger): LoopTask[] {

@@ -30,6 +30,9 @@ code,pre{font-family:var(--font-mono);font-size:var(--type-small);line-height:va
 main{flex:1;padding-bottom:var(--space-xl)}
 .bottom{padding-block:var(--space-m) var(--space-l);color:var(--muted);font-size:var(--type-caption);
   line-height:var(--line-caption)}
+.languages{display:flex;flex-wrap:wrap;gap:0 var(--space-m);list-style:none;margin-top:var(--space-xs)}
+.languages a{display:inline-flex;align-items:center;min-height:var(--target);min-width:var(--target);color:inherit}
+.languages a[aria-current]{color:var(--ink);font-weight:var(--weight-bold);text-decoration:none}
 .stack>*+*{margin-top:var(--space-m)}
 .stack-l>*+*{margin-top:var(--space-l)}
 .lead{color:var(--muted)}

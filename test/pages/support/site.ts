@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
+import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
@@ -49,6 +50,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     clock: { nowMs: () => clock.ms },
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
+    texts: loadTexts(),
     readiness: [],
     ingest: () => Promise.reject(new Error('no page takes mail in')),
     mailbox: options.mailbox,
