@@ -12,3 +12,21 @@ export function dedupeKeyOf(raw: Buffer): string {
   const found = /^message-id:\s*(<[^<>\s]{1,900}>)/im.exec(headers.replace(/\r?\n[ \t]+/g, ' '));
   return found?.[1] ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`;
 }
+
+/**
+ * A UUID (RFC 9562 §5.8) that names what follows from a message. Two doors may store the same message at the same
+ * instant; what it does to the meeting still has one name.
+ */
+export function effectIdOf(raw: Buffer): string {
+  const hex = createHash('sha256')
+    .update(`effect ${dedupeKeyOf(raw)}`)
+    .digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
+}

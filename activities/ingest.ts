@@ -1,15 +1,25 @@
 import { readItip } from '../domain/itip/inbound.ts';
-import { dedupeKeyOf } from './dedupe-key.ts';
-import type { ArrivingMessage, Clock, InboundDecision, InboundStore, Understanding } from './ports.ts';
-import { understand, type MailReading } from './understand.ts';
+import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
+import type { ArrivingMessage, Clock, InboundStore, MailAuthenticator } from './ports.ts';
+import type { InboundDecision, Understanding } from './understanding/decision.ts';
+import type { MailReading } from './understanding/mail.ts';
+import type { UnderstandingPorts } from './understanding/read-message.ts';
+import { understand } from './understanding/understand.ts';
+
+/** Whether senders are checked, and by whom. */
+export type MailAuth = { mode: 'off' } | { mode: 'enforce' | 'report'; authenticator: MailAuthenticator };
 
 export interface IngestPorts {
   store: InboundStore;
   clock: Clock;
+  mailAuth: MailAuth;
+  timeInText: UnderstandingPorts['timeInText'];
   /** Reads a whole message; broken MIME is a reading, too. */
   readMail(raw: Buffer): Promise<MailReading>;
   /** Sends an event that was written to the outbox on to its meeting; should it fail, the event waits there. */
   relay(eventKey: string): Promise<void>;
+  /** Hears of a message that could not be decided now, and is kept. */
+  onFailure(id: string, error: unknown): void;
 }
 
 export interface Ingest {
@@ -20,6 +30,7 @@ export interface Ingest {
 /**
  * The one way in for mail. The message is stored before it is read; the decision and what the meeting is to be
  * told are written together. So a crash at any point loses nothing, and the same message twice has one effect.
+ * Once it is stored, nothing that goes wrong is the sender's to repeat: the sweep decides again.
  */
 export function createIngest(ports: IngestPorts): Ingest {
   return async (message) => {
@@ -29,21 +40,41 @@ export function createIngest(ports: IngestPorts): Ingest {
       dedupeKey: dedupeKeyOf(message.raw),
       atMs,
     });
-    if (earlier) return earlier;
-    const decision = await decideStored(ports, id);
-    if (decision.event) await ports.relay(decision.event.key);
-    return { understood: decision.understood, reason: decision.reason, uid: decision.uid };
+    return earlier ?? decideStored(ports, id);
   };
 }
 
-/** Understands a stored message and records the decision. */
-export async function decideStored(ports: Omit<IngestPorts, 'relay'>, id: string): Promise<InboundDecision> {
-  const { raw, tenantId, receivedMs } = await ports.store.stored(id);
+/** Understands a stored message, records the decision, and tells the meeting. Never throws for the message's sake. */
+export async function decideStored(ports: IngestPorts, id: string): Promise<Understanding> {
+  try {
+    const decision = await decisionOf(ports, id);
+    await ports.store.decide(id, decision, ports.clock.nowMs());
+    if (decision.event) await ports.relay(decision.event.key);
+    return { understood: decision.understood, reason: decision.reason, uid: decision.uid };
+  } catch (error) {
+    ports.onFailure(id, error);
+    await ports.store.failed(id, ports.clock.nowMs());
+    return { understood: 'failed', reason: 'processing-failed', uid: null };
+  }
+}
+
+async function decisionOf(ports: IngestPorts, id: string): Promise<InboundDecision> {
+  const { store, mailAuth } = ports;
+  const { raw, door, envelope, session, tenantId, receivedMs } = await store.stored(id);
   const mail = await ports.readMail(raw);
-  const decision = await understand(
-    { id, receivedMs, tenantId, mail, itip: readItip(mail.calendars) },
-    (uid, tenant) => ports.store.invitedParties(uid, tenant),
+  const recipients = [...new Set([...envelope.to, ...mail.deliveredTo])];
+  return understand(
+    { id, effectId: effectIdOf(raw), receivedMs, tenantId, mail, recipients, itip: readItip(mail.calendars) },
+    {
+      mode: mailAuth.mode,
+      authenticate: async () =>
+        mailAuth.mode === 'off'
+          ? null
+          : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
+      invitedParties: (uid, tenant) => store.invitedParties(uid, tenant),
+      ownersOf: (named, tenant) => store.ownersOf(named, tenant),
+      decidedSince: (about) => store.decidedSince(about),
+      timeInText: ports.timeInText,
+    },
   );
-  await ports.store.decide(id, decision, ports.clock.nowMs());
-  return decision;
 }

@@ -1,13 +1,15 @@
-import type { MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
-import type { Change } from '../domain/meeting/decision.ts';
+import type { CalendarMethod, Change, MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Booked, Cancelled, MeetingEvent } from '../domain/meeting/events.ts';
-import type { Instant, MeetingInput, MeetingStatus, Role } from '../domain/meeting/state.ts';
+import type { Instant, MeetingInput, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
+import type { RepeatCancel } from '../workflows/delivery/messages.ts';
 import type {
   MeetingOutcome,
   ResendRequest,
   SignalEvent,
   UpdateEvent,
 } from '../workflows/meeting/messages.ts';
+import type { InboundDecision, Understanding } from './understanding/decision.ts';
+import type { UnderstandingPorts } from './understanding/read-message.ts';
 
 /** Tells the time; the only way for activities to know it. */
 export interface Clock {
@@ -24,6 +26,8 @@ export interface MessageView {
   /** With angle brackets. Fixed before the first attempt. */
   messageId: string;
   tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** Where answers go: mail to `mail` (null: to From), those of calendar programs to `calendar`, the ORGANIZER. */
+  answerTo: { mail: string | null; calendar: string };
   /** Free text with both parties' addresses already hidden. */
   meeting: { title: string; description: string };
   recipient: {
@@ -37,7 +41,13 @@ export interface MessageView {
   counterpart: { name: string | null; timezone: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
-  links: { join: string; propose: string | null; approve: string | null; decline: string | null };
+  links: {
+    join: string;
+    propose: string | null;
+    approve: string | null;
+    decline: string | null;
+    confirm: string | null;
+  };
 }
 
 export interface ComposedMessage {
@@ -92,6 +102,8 @@ export interface CommitInput {
 export interface PreparedMessage {
   id: string;
   to: Role;
+  method: CalendarMethod | null;
+  sequence: number;
   /** What the operator sees, without an address. */
   summary: string;
 }
@@ -111,11 +123,14 @@ export interface CommittedEvent {
 
 export interface OutgoingMessage {
   id: string;
+  /** The return path. */
   from: string;
   to: string;
   raw: Buffer;
   /** The mail server has taken it already. */
   sent: boolean;
+  /** How often it was tried before. */
+  attempts: number;
 }
 
 /** What the meeting's activities need of the database. */
@@ -224,33 +239,41 @@ export interface MailAuthenticator {
   }): Promise<Authentication>;
 }
 
-/** What a message that came in was understood as; the reason of `ignored` is a stable code. */
-export interface Understanding {
-  understood: 'reply' | 'counter' | 'ignored';
-  reason: string | null;
-  uid: string | null;
-}
-
-/** An expected answerer of a meeting, by UID. */
-export interface InvitedParties {
+/** A meeting and its expected answerers, by UID. */
+export interface InvitedParties extends TimeRange {
   tenantId: string;
   roomId: string;
   status: MeetingStatus;
-  /** Lower-case addresses. */
-  addresses: Record<Role, string | null>;
+  /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
+  addresses: Record<Role, string[]>;
   /** IANA names; a time that a program sent without a zone is its owner's. */
   timezones: Record<Role, string | null>;
+  /** BCP 47 tags. */
+  languages: Record<Role, string | null>;
 }
 
-/** What is known of a message once it was read. No address goes to a workflow: the event names roles only. */
-export interface InboundDecision extends Understanding {
-  meeting: Pick<InvitedParties, 'tenantId' | 'roomId'> | null;
-  method: string | null;
+/** Whom an address or a Message-ID of ours was given to. */
+export interface MailOwner {
+  /** Reply address, return path, ORGANIZER address, or Message-ID. */
+  via: 'reply' | 'bounce' | 'organizer' | 'message-id';
+  tenantId: string;
+  roomId: string;
+  uid: string;
+  role: Role;
+  /** Of the message that it belongs to; null for an ORGANIZER address, which belongs to an invitation. */
+  messageId: string | null;
+  method: CalendarMethod | null;
   sequence: number | null;
-  attendee: string | null;
-  partstat: string | null;
-  role: Role | null;
-  event: SignalEvent | null;
+}
+
+/** A stored message, with all that was known when it arrived. */
+export interface StoredMessage {
+  raw: Buffer;
+  door: MailDoor;
+  envelope: { from: string | null; to: string[] };
+  session: MailSession | null;
+  tenantId: string | null;
+  receivedMs: Instant;
 }
 
 /** Messages that came in, each stored whole before anything is decided about it. */
@@ -261,10 +284,13 @@ export interface InboundStore {
     earlier: Understanding | null;
   }>;
   invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
-  /** Records the decision and, in the same transaction, what the meeting has to be told. */
+  ownersOf: UnderstandingPorts['ownersOf'];
+  decidedSince: UnderstandingPorts['decidedSince'];
+  /** Records the decision and, in the same transaction, what has to follow from it. */
   decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
-  /** A stored message, for doing an interrupted decision again. */
-  stored(id: string): Promise<{ raw: Buffer; tenantId: string | null; receivedMs: Instant }>;
+  /** An attempt to decide failed; after some of them the message is put aside. */
+  failed(id: string, atMs: Instant): Promise<void>;
+  stored(id: string): Promise<StoredMessage>;
   /** Messages that were stored before `beforeMs` and never decided. */
   undecided(beforeMs: Instant): Promise<string[]>;
 }
@@ -282,5 +308,11 @@ export interface Outbox {
 export interface PendingEvent {
   id: number;
   uid: string;
-  event: SignalEvent;
+  event: SignalEvent | RepeatCancel;
+}
+
+/** Messages that no meeting's workflow owns. */
+export interface Deliveries {
+  /** Starts the delivery; the same key again is the same one. */
+  start(message: RepeatCancel): Promise<void>;
 }

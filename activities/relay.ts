@@ -1,6 +1,7 @@
 import {
   MeetingNotRunning,
   type Clock,
+  type Deliveries,
   type InboundStore,
   type Meetings,
   type Outbox,
@@ -14,6 +15,7 @@ const FORGOTTEN_AFTER_MS = 5_000;
 export interface RelayPorts {
   outbox: Outbox;
   meetings: Pick<Meetings, 'tell'>;
+  deliveries: Deliveries;
 }
 
 /** Sends one event, just written to the outbox, to its meeting's workflow. */
@@ -33,9 +35,13 @@ export async function relayForgotten(ports: RelayPorts & { clock: Clock }): Prom
   return events.length;
 }
 
-async function relay({ outbox, meetings }: RelayPorts, { id, uid, event }: PendingEvent): Promise<void> {
+async function relay(
+  { outbox, meetings, deliveries }: RelayPorts,
+  { id, uid, event }: PendingEvent,
+): Promise<void> {
   try {
-    await meetings.tell(uid, event);
+    if (event.type === 'repeat-cancel') await deliveries.start(event);
+    else await meetings.tell(uid, event);
     await outbox.delivered(id);
   } catch (error) {
     if (!(error instanceof MeetingNotRunning)) throw error;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Ingest } from '../activities/ingest.ts';
+import type { Ingest, IngestPorts } from '../activities/ingest.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
@@ -23,6 +23,8 @@ export interface ApiDeps {
   metrics: Metrics;
   readiness: readonly ReadinessCheck[];
   ingest: Ingest;
+  /** What mail that came in is decided with, and how its meeting hears of it. */
+  inbound: IngestPorts;
   /** The words of the pages. */
   texts: Texts;
   /** Everybody's mail; in the embedded mode only. */

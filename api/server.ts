@@ -9,6 +9,7 @@ import { createMetrics } from '../adapters/metrics/metrics.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
+import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { loadTexts } from '../adapters/texts/load.ts';
 import { required, type Config } from '../config/index.ts';
@@ -38,7 +39,16 @@ export async function startApi(
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
   const secretKey = required(config, 'secretKey');
-  const ingest = createMailIngest({ database: knex, secretKey, clock: systemClock, meetings, log });
+  const { ingest, inbound } = createMailIngest({
+    database: knex,
+    secretKey,
+    clock: systemClock,
+    meetings,
+    deliveries: createDeliveries(client, config),
+    mailAuth: { mode: 'off' },
+    tagSeparator: config.mail.tagSeparator,
+    log,
+  });
   const app = createApp({
     config,
     knex,
@@ -48,6 +58,7 @@ export async function startApi(
     metrics: createMetrics({ process: true }),
     readiness: readinessOf(knex, client, config),
     ingest,
+    inbound,
     texts,
     mailbox: extras.mailbox,
   });

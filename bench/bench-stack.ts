@@ -7,6 +7,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { ensureFirstTenant } from '../adapters/postgres/tenants.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
+import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { migrateAll } from '../cli/commands/migrate.ts';
 import { loadConfig, required, type Config } from '../config/index.ts';
@@ -60,7 +61,15 @@ export async function startBenchStack(): Promise<BenchStack> {
     client,
     catcher: embedded.catcher!,
     meetings,
-    ingest: createMailIngest({ database, secretKey, clock: systemClock, meetings, log }),
+    ...createMailIngest({
+      database,
+      secretKey,
+      clock: systemClock,
+      meetings,
+      deliveries: createDeliveries(client, config),
+      mailAuth: { mode: 'off' },
+      log,
+    }),
     tenant: await ensureFirstTenant(database, config),
     video: { opened: [], closed: [] },
     nowMs: () => Promise.resolve(Date.now()),

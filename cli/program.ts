@@ -47,6 +47,7 @@ export function buildProgram(): Command {
     .action(async (options: { tenant?: string }) =>
       (await import('./commands/webhook-secret.ts')).webhookSecret(options),
     );
+  addDkim(program);
   addSchema(program);
   program
     .command('demo')
@@ -88,6 +89,7 @@ function addTenants(program: Command): void {
     .requiredOption('--name <name>', 'the name shown as the organizer')
     .requiredOption('--email <address>', 'the organizer mailbox')
     .option('--product <name>', 'what the meetings are called in mails')
+    .option('--unguessable-organizer', 'each invitation names an ORGANIZER address of its own')
     .option('--language <tag>', 'what people read who told no language, as de or pt-BR')
     .action(async (options: NewTenantOptions) =>
       (await import('./commands/tenants.ts')).createTenant(options),
@@ -96,6 +98,29 @@ function addTenants(program: Command): void {
     .command('list')
     .description('list the tenants')
     .action(async () => (await import('./commands/tenants.ts')).listTenants());
+}
+
+function addDkim(program: Command): void {
+  const dkim = program
+    .command('dkim')
+    .description('print the DNS records that outgoing mail needs')
+    .option('--domain <name>', 'the domain that mail is from; those of the tenants when absent')
+    .action(async (options: { domain?: string }) =>
+      (await import('./commands/dkim.ts')).printRecords(options),
+    );
+  dkim
+    .command('create')
+    .description('make a key that outgoing mail is signed with')
+    .option('--file <path>', 'where to; DKIM_KEY_FILE, or dkim-key.pem, when absent')
+    .action(async (options: { file?: string }) =>
+      (await import('./commands/dkim.ts')).createDkimKey(options),
+    );
+  dkim
+    .command('check')
+    .description('look the records up, say how each stands, and fail when one is not right')
+    .action(async (_options: object, command: Command) =>
+      (await import('./commands/dkim.ts')).checkRecords(command.optsWithGlobals()),
+    );
 }
 
 function addSchema(program: Command): void {

@@ -16,6 +16,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
     problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);
   }
+  if (present.DKIM_KEY_FILE && present.DKIM_PRIVATE_KEY) {
+    problems.push('DKIM_PRIVATE_KEY: only one of it and DKIM_KEY_FILE may be set');
+  }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return arrange(parsed.data);
 }

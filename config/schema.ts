@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +12,21 @@ const flag = (fallback: boolean) =>
     .default(fallback);
 const url = (protocols: RegExp) =>
   z.url({ protocol: protocols }).transform((text) => text.replace(/\/$/, ''));
+
+const servers = (list: string): string[] =>
+  list
+    .split(',')
+    .map((server) => server.trim())
+    .filter((server) => server !== '');
+
+function areDnsServers(list: string): boolean {
+  try {
+    new Resolver().setServers(servers(list));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Every environment variable that Parley reads, with its default.
@@ -44,6 +60,7 @@ export const environmentSchema = z.object({
   ORGANIZER_NAME: z.string().default('Parley'),
   PRODUCT_NAME: z.string().min(1).max(80).default('Practice Session'),
   DECLINE_POLICY: z.enum(['strict', 'soft']).default('strict'),
+  BOUNCE_POLICY: z.enum(['keep', 'cancel']).default('keep'),
   PROPOSAL_EXPIRY_HOURS: z.coerce.number().positive().max(2_160).default(48),
   ONE_CLICK_LINKS: flag(false),
   ROOM_READY_BEFORE_SECONDS: seconds(60),
@@ -52,6 +69,25 @@ export const environmentSchema = z.object({
   VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
   VIDEO_BASE_URL: url(/^https?$/).optional(),
   VIDEO_API_KEY: z.string().optional(),
+  MAIL_TAGS: flag(true),
+  MAIL_TAG_SEPARATOR: z
+    .string()
+    .regex(/^[-+=_]{1,2}$/, 'must be one or two of + - = _')
+    .default('+'),
+  DKIM_KEY_FILE: z.string().optional(),
+  DKIM_PRIVATE_KEY: z
+    .string()
+    .transform((text) => text.replaceAll('\\n', '\n'))
+    .optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be letters, digits, dots and dashes')
+    .default('parley'),
+  DKIM_DOMAIN: z.string().min(1).optional(),
+  DNS_SERVERS: z
+    .string()
+    .refine(areDnsServers, 'must be addresses separated by commas: 192.0.2.1 or 192.0.2.1:5353')
+    .optional(),
   MAIL_RETRY_FIRST_SECONDS: seconds(5),
   MAIL_RETRY_LONGEST_SECONDS: seconds(900),
   MAIL_GIVE_UP_HOURS: z.coerce.number().positive().default(120),
@@ -91,7 +127,21 @@ export function arrange(env: Environment) {
       taskQueue: env.TEMPORAL_TASK_QUEUE,
     },
     /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
-    mail: { smtpUrl: env.SMTP_URL },
+    mail: {
+      smtpUrl: env.SMTP_URL,
+      /** Reply address and return path of each message's own; off for servers that take no sub-addresses. */
+      tags: env.MAIL_TAGS,
+      /** Between the mailbox and the tag. */
+      tagSeparator: env.MAIL_TAG_SEPARATOR,
+      /** What outgoing mail is signed with; without a key it is not. The embedded start makes one. */
+      dkim: {
+        keyFile: env.DKIM_KEY_FILE,
+        privateKey: env.DKIM_PRIVATE_KEY,
+        selector: env.DKIM_SELECTOR,
+        /** Undefined: the domain of the organizer that a message is from. */
+        domain: env.DKIM_DOMAIN,
+      },
+    },
     /** How patiently messages and rooms are tried. */
     delivery: {
       firstRetryMs: env.MAIL_RETRY_FIRST_SECONDS * 1000,
@@ -111,12 +161,16 @@ export function arrange(env: Environment) {
       proposalExpiryHours: env.PROPOSAL_EXPIRY_HOURS,
       oneClickLinks: env.ONE_CLICK_LINKS,
     },
+    /** What becomes of a meeting when an invitation to it comes back for good. */
+    bouncePolicy: env.BOUNCE_POLICY,
     room: {
       readyBeforeMs: env.ROOM_READY_BEFORE_SECONDS * 1000,
       graceMs: env.ROOM_GRACE_SECONDS * 1000,
       forceCloseMs: env.ROOM_FORCE_CLOSE_SECONDS * 1000,
     },
     video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
+    /** Empty: those of the system. */
+    dnsServers: servers(env.DNS_SERVERS ?? ''),
     /** Words of mails and pages; the directory's files replace ours. */
     texts: {
       defaultLanguage: env.DEFAULT_LANGUAGE,

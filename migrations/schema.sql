@@ -3,7 +3,7 @@
 CREATE EXTENSION btree_gist;
 
 CREATE TYPE decline_policy AS ENUM ('strict', 'soft');
-CREATE TYPE link_purpose AS ENUM ('propose', 'approve', 'decline');
+CREATE TYPE link_purpose AS ENUM ('propose', 'approve', 'decline', 'confirm');
 CREATE TYPE meeting_status AS ENUM ('open', 'scheduled', 'live', 'cancelled', 'closed');
 CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
 CREATE TYPE party_role AS ENUM ('host', 'guest');
@@ -18,6 +18,13 @@ CREATE TABLE api_keys (
   scopes text[] NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   revoked_at timestamp with time zone
+);
+CREATE TABLE attendee_aliases (
+  tenant_id uuid NOT NULL,
+  attendee_key text NOT NULL,
+  alias_key text NOT NULL,
+  learned_from text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE audit_log (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -68,7 +75,14 @@ CREATE TABLE imip_messages (
   reason text,
   raw_id uuid NOT NULL,
   received_at timestamp with time zone NOT NULL,
-  decided_at timestamp with time zone
+  decided_at timestamp with time zone,
+  session jsonb,
+  evidence jsonb DEFAULT '{}'::jsonb NOT NULL,
+  sender text,
+  addressed_to uuid,
+  role party_role,
+  held jsonb,
+  attempts integer DEFAULT 0 NOT NULL
 );
 CREATE TABLE invitations (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -89,7 +103,8 @@ CREATE TABLE invitations (
   period tstzrange NOT NULL,
   holds_time boolean DEFAULT false NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  attendee_language text
+  attendee_language text,
+  organizer_tag_hash bytea
 );
 CREATE TABLE magic_links (
   id uuid NOT NULL,
@@ -104,7 +119,8 @@ CREATE TABLE magic_links (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
-  made_proposal_id uuid
+  made_proposal_id uuid,
+  inbound_message_id uuid
 );
 CREATE TABLE meeting_changes (
   tenant_id uuid NOT NULL,
@@ -142,7 +158,8 @@ CREATE TABLE outgoing_messages (
   attempts integer DEFAULT 0 NOT NULL,
   last_response text,
   prepared_at timestamp with time zone DEFAULT now() NOT NULL,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  tag_hash bytea
 );
 CREATE TABLE pending_proposals (
   id uuid NOT NULL,
@@ -198,14 +215,20 @@ CREATE TABLE tenants (
   proposal_expiry_hours double precision DEFAULT 48 NOT NULL,
   one_click_links boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  language text
+  language text,
+  unguessable_organizer boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
-ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text]) AND (cardinality(scopes) > 0)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_alias_key_check CHECK (((alias_key = lower(alias_key)) AND (alias_key ~~ '%_@_%'::text)));
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_attendee_key_check CHECK (((attendee_key = lower(attendee_key)) AND (attendee_key ~~ '%_@_%'::text)));
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_learned_from_check CHECK ((learned_from = ANY (ARRAY['link'::text, 'api'::text])));
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_pkey PRIMARY KEY (tenant_id, attendee_key, alias_key);
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK ((actor = ANY (ARRAY['host'::text, 'guest'::text, 'backend'::text, 'parley'::text, 'unknown'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
@@ -217,21 +240,24 @@ ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (i
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_arrived_for_fkey FOREIGN KEY (arrived_for) REFERENCES tenants(id);
-ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'ignored'::text])));
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'refresh'::text, 'bounce'::text, 'text'::text, 'confirm'::text, 'refused'::text, 'ignored'::text, 'failed'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_key UNIQUE (dedupe_key);
-ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'webhook'::text, 'imap'::text])));
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'imap'::text, 'webhook'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_email_check CHECK ((attendee_email ~~ '%_@_%'::text));
 ALTER TABLE invitations ADD CONSTRAINT invitations_last_method_sent_check CHECK ((last_method_sent = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
+ALTER TABLE invitations ADD CONSTRAINT invitations_organizer_tag_hash_check CHECK ((length(organizer_tag_hash) = 32));
 ALTER TABLE invitations ADD CONSTRAINT invitations_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_room_id_attendee_role_key UNIQUE (room_id, attendee_role);
 ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time);
-ALTER TABLE magic_links ADD CONSTRAINT magic_links_check CHECK (((purpose = 'propose'::link_purpose) = (proposal_id IS NULL)));
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_check CHECK (((purpose = ANY (ARRAY['approve'::link_purpose, 'decline'::link_purpose])) = (proposal_id IS NOT NULL)));
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_inbound_message_id_fkey FOREIGN KEY (inbound_message_id) REFERENCES imip_messages(id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_made_proposal_id_fkey FOREIGN KEY (made_proposal_id) REFERENCES pending_proposals(id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_pkey PRIMARY KEY (id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES pending_proposals(id);
@@ -251,6 +277,7 @@ ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY 
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_room_id_message_key_key UNIQUE (room_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tag_hash_check CHECK ((length(tag_hash) = 32));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check CHECK ((proposed_end_utc > proposed_start_utc));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check1 CHECK (((status = 'pending'::proposal_status) = (decision_at IS NULL)));
@@ -280,18 +307,23 @@ ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id, received_at);
+CREATE INDEX imip_messages_by_time ON public.imip_messages USING btree (received_at, id);
 CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
 CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (received_at) WHERE (decision IS NULL);
+CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
+CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (room_id, proposed_by) WHERE (status = 'pending'::proposal_status);
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
 CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
+GRANT INSERT, SELECT ON attendee_aliases TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
 GRANT INSERT, SELECT ON booking_requests TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;

@@ -2,14 +2,18 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { decideStored } from '../activities/ingest.ts';
+import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
-import type { Clock, Meetings } from '../activities/ports.ts';
+import type { Clock, Deliveries, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
-import { createMailComposer } from '../adapters/mail/compose.ts';
+import { createMailComposer, type ComposerOptions } from '../adapters/mail/compose.ts';
+import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
+import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { inboundPorts } from '../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
+import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
@@ -18,6 +22,7 @@ import { createSealer } from '../adapters/secrets/sealing.ts';
 import { loadTexts } from '../adapters/texts/load.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
+import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
@@ -40,24 +45,30 @@ export async function startWorker(
   const client = await connectClient(config);
   const sealer = createSealer(required(config, 'secretKey'));
   const meetings = createMeetings(client, config);
+  const store = createMeetingStore(database, {
+    composer: createMailComposer(textsOf(config, log), signing(config)),
+    sealer,
+    publicUrl: config.publicUrl,
+    tags: addressTags(config, log),
+  });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: config.temporal.taskQueue,
     workflowBundle: await workflowBundle(config.embedded.cacheDir),
-    activities: createMeetingActivities({
-      store: createMeetingStore(database, {
-        composer: createMailComposer(textsOf(config, log)),
-        sealer,
-        publicUrl: config.publicUrl,
+    activities: {
+      ...createMeetingActivities({
+        store,
+        mail,
+        video: createVideoRooms(config, createVideoNames(database)),
       }),
-      mail,
-      video: createVideoRooms(config, createVideoNames(database)),
-    }),
+      ...createDeliveryActivities(store),
+    },
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
-  const loops = startLoops(recoveryTasks(config, database, meetings, log), log);
+  const deliveries = createDeliveries(client, config);
+  const loops = startLoops(recoveryTasks(config, database, { meetings, deliveries }, log), log);
   return {
     failed: running.then(() => new Promise<never>(() => undefined)),
     async stop() {
@@ -81,19 +92,47 @@ function textsOf(config: Config, log: Logger): Texts {
   return texts;
 }
 
-function recoveryTasks(config: Config, database: Knex, meetings: Meetings, log: Logger): LoopTask[] {
+/** @throws ConfigError when the key cannot be used: better no mail than mail that nobody believes */
+function signing({ mail: { dkim } }: Config): ComposerOptions {
+  const key = configuredDkimKey(dkim);
+  return key ? { sign: createDkimSigner({ ...dkim, key }) } : {};
+}
+
+const addressTags = (config: Config, log: Logger) =>
+  createAddressTags({
+    secretKey: required(config, 'secretKey'),
+    separator: config.mail.tagSeparator,
+    tagsMessages: config.mail.tags,
+    onTooLong: () =>
+      log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
+  });
+
+function recoveryTasks(
+  config: Config,
+  database: Knex,
+  engine: { meetings: Meetings; deliveries: Deliveries },
+  log: Logger,
+): LoopTask[] {
   const clock: Clock = systemClock;
-  const inbound = inboundPorts({ database, secretKey: required(config, 'secretKey'), clock, meetings, log });
+  const inbound = inboundPorts({
+    database,
+    secretKey: required(config, 'secretKey'),
+    clock,
+    ...engine,
+    mailAuth: { mode: 'off' },
+    tagSeparator: config.mail.tagSeparator,
+    log,
+  });
   const outbox = createOutbox(database);
   return [
-    { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, meetings, clock }) },
+    { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, ...engine, clock }) },
     {
       name: 'sweep',
       everyMs: 15_000,
       run: () =>
         sweep({
           clock,
-          meetings,
+          meetings: engine.meetings,
           inbound: inbound.store,
           decide: (id) => decideStored(inbound, id),
           meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(database, beforeMs),

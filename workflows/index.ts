@@ -1,1 +1,2 @@
 export { meetingWorkflow } from './meeting/workflow.ts';
+export { deliveryWorkflow } from './delivery/workflow.ts';

@@ -7,26 +7,45 @@ import { calendarFor } from '../../domain/itip/outbound.ts';
 import { loadTexts } from '../texts/load.ts';
 import type { Texts } from '../texts/texts.ts';
 import { contentOf, type MailContent } from './content.ts';
+import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
 import { calendarDescription, mailText } from './mail-text.ts';
 
+export interface ComposerOptions {
+  /** Absent: messages go out without a signature. */
+  sign?: DkimSigner;
+}
+
 /**
- * Writes messages for one party each. The same view gives the same bytes: a retry repeats a message, and
- * a server that has seen its Message-ID drops it.
+ * Writes messages for one party each, signed before anybody tries to send them. The same view gives the same bytes:
+ * a retry repeats a message, and a server that has seen its Message-ID drops it.
  *
  * @param texts the words; by default those that Parley brings, English where nobody told a language
  */
-export function createMailComposer(texts: Texts = loadTexts()): MailComposer {
-  return { compose: (view) => compose(view, texts) };
+export function createMailComposer(texts: Texts = loadTexts(), { sign }: ComposerOptions = {}): MailComposer {
+  return {
+    async compose(view) {
+      const { raw, subject } = await compose(view, texts);
+      const about = { from: view.tenant.organizerEmail, atMs: view.spec.dtstampMs };
+      return { raw: sign ? await sign(raw, about) : raw, subject };
+    },
+  };
 }
 
 async function compose(view: MessageView, texts: Texts): Promise<ComposedMessage> {
   const content = contentOf(view, texts);
   const calendar = calendarText(view, content);
+  const { answerTo } = view;
+  const mailbox = (address: string) => ({
+    name: headerText(view.tenant.organizerName),
+    address: cleanLine(address),
+  });
   const raw = await build({
-    from: { name: cleanLine(view.tenant.organizerName), address: cleanLine(view.tenant.organizerEmail) },
-    to: cleanLine(view.recipient.email),
-    subject: content.subject,
+    from: mailbox(view.tenant.organizerEmail),
+    ...(answerTo.mail !== null && { replyTo: mailbox(answerTo.mail) }),
+    // As an object: a text would be split at its commas.
+    to: { name: '', address: cleanLine(view.recipient.email) },
+    subject: headerText(content.subject),
     messageId: cleanLine(view.messageId),
     date: new Date(view.spec.dtstampMs),
     headers: automaticHeaders(calendar !== null),
@@ -35,6 +54,24 @@ async function compose(view: MessageView, texts: Texts): Promise<ComposedMessage
     ...(calendar !== null && { icalEvent: { method: view.spec.method ?? '', content: calendar } }),
   });
   return { raw, subject: content.subject };
+}
+
+/** What turns the direction of all that follows, also beyond the text that it came in. */
+const TURNS_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** In characters: also when each of them is escaped, its line stays below 998 octets (RFC 5322 §2.1.1). */
+const LONGEST_HEADER_TEXT = 200;
+
+/**
+ * A text for a header. What looks like an encoded word inside it is taken apart: some readers decode it wherever it
+ * stands, although it is only a text in quotes (RFC 2047 §5).
+ */
+function headerText(text: string): string {
+  const clean = cleanLine(text.replace(TURNS_DIRECTION, ' ')).replaceAll('=?', '= ?');
+  const characters = [...clean];
+  return characters.length <= LONGEST_HEADER_TEXT
+    ? clean
+    : `${characters.slice(0, LONGEST_HEADER_TEXT - 1).join('')}…`;
 }
 
 function calendarText(view: MessageView, content: MailContent): string | null {

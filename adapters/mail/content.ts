@@ -41,6 +41,8 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
     product,
     other: personName(counterpart.name),
     reason: spec.reason,
+    says: spec.held?.says ?? null,
+    suggests: spec.suggestion !== undefined,
     ownProposal: spec.proposal?.proposedBy === recipient.role,
     expires: spec.proposal ? momentLine(spec.proposal.expiresMs, recipient.timezone, wording) : '',
   };
@@ -59,7 +61,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
 const personName = (name: string | null): string => hideAddresses(cleanLine(name ?? ''));
 
 const isAboutTheMeeting = ({ spec }: MessageView): boolean =>
-  spec.kind === 'invitation' || spec.kind === 'update';
+  spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'refresh';
 
 type TimeLabel =
   'when' | 'newTime' | 'before' | 'wasPlanned' | 'proposed' | 'current' | 'stays' | 'wasProposed';
@@ -75,6 +77,7 @@ function timesOf({ spec, recipient, counterpart }: MessageView, wording: Wording
   const { proposal, previousTime } = spec;
   switch (spec.kind) {
     case 'invitation':
+    case 'refresh':
       return [row('when', spec.time)];
     case 'update':
       return [row('newTime', spec.time), ...(previousTime ? [row('before', previousTime, true)] : [])];
@@ -88,7 +91,11 @@ function timesOf({ spec, recipient, counterpart }: MessageView, wording: Wording
     case 'proposal-refused':
       return [row('stays', spec.time), ...(proposal ? [row('wasProposed', proposal, true)] : [])];
     case 'fresh-link':
+    case 'text-answer':
+    case 'not-delivered':
       return [row('current', spec.time)];
+    case 'confirm-answer':
+      return [...(spec.held?.time ? [row('proposed', spec.held.time)] : []), row('current', spec.time)];
   }
 }
 
@@ -98,7 +105,7 @@ function quoteOf({ spec }: MessageView, other: string, wording: Wording): MailCo
   return text === '' ? null : { by: wording.t('mail.label.wrote', personValues(other, wording)), text };
 }
 
-type ActionLabel = 'join' | 'propose' | 'proposeOther' | 'approve' | 'decline';
+type ActionLabel = 'join' | 'propose' | 'proposeOther' | 'approve' | 'decline' | 'confirm';
 
 function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['actions'] {
   const action = (weight: MailAction['weight'], label: ActionLabel, url: string | null): MailAction[] =>
@@ -106,6 +113,7 @@ function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['a
   const propose = action('quiet', 'propose', links.propose);
   switch (spec.kind) {
     case 'invitation':
+    case 'refresh':
     case 'update':
       return [...action('primary', 'join', links.join), ...propose];
     case 'approval-request':
@@ -115,7 +123,12 @@ function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['a
         ...action('quiet', 'proposeOther', links.propose),
       ];
     case 'fresh-link':
+    case 'text-answer':
       return action('primary', 'propose', links.propose);
+    case 'confirm-answer':
+      return action('primary', 'confirm', links.confirm);
+    case 'not-delivered':
+      return action('primary', 'join', links.join);
     case 'cancellation':
       return [];
     default:

@@ -1,34 +1,47 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import { createIngest, type Ingest, type IngestPorts } from '../../activities/ingest.ts';
-import type { Clock, Meetings } from '../../activities/ports.ts';
+import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../../activities/ingest.ts';
+import type { Clock, Deliveries, Meetings } from '../../activities/ports.ts';
 import { relayEvent } from '../../activities/relay.ts';
-import { createInboundStore } from '../postgres/inbound-store.ts';
+import { createInboundStore } from '../postgres/inbound/store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
 import { createSealer } from '../secrets/sealing.ts';
 import { parseMime } from './parse-mime.ts';
+import { timeInText } from './time-in-text.ts';
 
 export interface InboundParts {
   database: Knex;
   secretKey: string;
   clock: Clock;
   meetings: Meetings;
+  deliveries: Deliveries;
+  mailAuth: MailAuth;
+  /** Between a mailbox and the tag of an address of ours; `+` when absent. */
+  tagSeparator?: string;
   log: Logger;
 }
 
 /** What the ingest of mail is made of, the same for every door and for the sweep. */
-export function inboundPorts({ database, secretKey, clock, meetings, log }: InboundParts): IngestPorts {
+export function inboundPorts(parts: InboundParts): IngestPorts {
+  const { database, clock, meetings, deliveries, log } = parts;
   const outbox = createOutbox(database);
   return {
-    store: createInboundStore(database, createSealer(secretKey)),
+    store: createInboundStore(database, createSealer(parts.secretKey), parts.tagSeparator ?? '+'),
     clock,
+    mailAuth: parts.mailAuth,
     readMail: parseMime,
+    timeInText,
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (eventKey) =>
-      relayEvent({ outbox, meetings }, eventKey).catch((error: unknown) => {
+      relayEvent({ outbox, meetings, deliveries }, eventKey).catch((error: unknown) => {
         log.warn({ err: error }, 'an event waits in the outbox');
       }),
+    onFailure: (id, error) => log.error({ err: error, message: id }, 'a stored message could not be decided'),
   };
 }
 
-export const createMailIngest = (parts: InboundParts): Ingest => createIngest(inboundPorts(parts));
+/** The ingest and what it is made of. */
+export function createMailIngest(parts: InboundParts): { ingest: Ingest; inbound: IngestPorts } {
+  const inbound = inboundPorts(parts);
+  return { ingest: createIngest(inbound), inbound };
+}

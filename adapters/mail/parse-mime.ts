@@ -1,165 +1,118 @@
-import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
-import type { MailReading } from '../../activities/understand.ts';
-import { CALENDAR_TEXT_LIMIT } from '../../domain/ical/prepare.ts';
-import type { ReceivedCalendar } from '../../domain/itip/inbound.ts';
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { addressesOf, domainOf, onlyAddress } from './reading/addresses.ts';
+import { automaticSigns } from './reading/automatic.ts';
+import { headerOf, sizeProblem } from './reading/bounds.ts';
+import { calendarsOf } from './reading/calendars.ts';
+import { decodeText } from './reading/decode-text.ts';
+import { deliveryReportOf } from './reading/delivery-report.ts';
+import { messageIds, valueOf, valuesOf } from './reading/header-lines.ts';
+import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
+import { writtenText } from './reading/written-text.ts';
 
-/** The largest message that is taken apart, in octets; of a larger one only the header is read. */
-export const MESSAGE_LIMIT = 10_000_000;
-/** The most lines that may separate parts. */
-const SEPARATOR_LIMIT = 5_000;
-const HEADER_LIMIT = 256_000;
-const MOST_CALENDARS = 10;
-
-/** Stable codes of what kept a message from being read whole. */
-export type MimeProblem = 'message-empty' | 'message-too-large' | 'too-many-parts' | 'message-unreadable';
-
-/** A message as far as Parley needs it. */
-export interface InboundMail extends MailReading {
-  /** With angle brackets. */
-  messageId: string | null;
-  /** In lower case; null when there is none, or more than one. */
-  from: string | null;
-  to: string[];
-  subject: string;
-  /** The Date header as an instant. */
-  dateMs: number | null;
-  /** A program sent it, not a person (RFC 3834 §2, and what programs do instead): never answer it. */
-  autoSubmitted: boolean;
-  inReplyTo: string | null;
-  /** The likeliest first: what a program shows as an invitation, then attachments. */
-  calendars: ReceivedCalendar[];
-  /** Null: the message was read whole. */
-  problem: MimeProblem | null;
-}
+export { MESSAGE_LIMIT } from './reading/bounds.ts';
+export type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
 
 /** Takes a received message apart. Never throws; of a broken one it gives what can be read, and the problem. */
 export async function parseMime(raw: Buffer): Promise<InboundMail> {
   if (raw.length === 0) return { ...NOTHING, problem: 'message-empty' };
   const problem = sizeProblem(raw);
+  if (problem !== null) return readHeader(raw, problem);
   try {
-    const parsed = await simpleParser(problem ? headerOf(raw) : raw, {
-      skipHtmlToText: true,
-      skipTextToHtml: true,
-      skipTextLinks: true,
-      skipImageLinks: true,
-    });
-    return { ...read(parsed), problem };
-  } catch {
-    return { ...NOTHING, problem: problem ?? 'message-unreadable' };
+    return read(await parse(raw), null);
+  } catch (error) {
+    // The parser's own limits have this code.
+    const tooMany = (error as { code?: unknown }).code === 'EMAXLEN';
+    return readHeader(raw, tooMany ? 'too-many-parts' : 'message-unreadable');
   }
 }
 
-const NOTHING: Omit<InboundMail, 'problem'> = {
+const parse = (raw: Buffer): Promise<ParsedMail> =>
+  simpleParser(raw, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+    keepCidLinks: true,
+    // A message within the message is somebody else's: its calendars and texts say nothing of this sender.
+    ignoreEmbedded: true,
+    keepDeliveryStatus: true,
+  } as Parameters<typeof simpleParser>[1]);
+
+async function readHeader(raw: Buffer, problem: MimeProblem): Promise<InboundMail> {
+  try {
+    return read(await parse(headerOf(raw)), problem);
+  } catch {
+    return { ...NOTHING, problem };
+  }
+}
+
+const NOTHING: InboundMail = {
   messageId: null,
   from: null,
+  fromDomain: null,
+  sender: null,
+  replyTo: [],
   to: [],
+  deliveredTo: [],
   subject: '',
   dateMs: null,
+  automatic: [],
   autoSubmitted: false,
-  inReplyTo: null,
+  inReplyTo: [],
+  references: [],
+  language: null,
+  text: '',
   calendars: [],
+  report: null,
+  problem: null,
 };
 
-function sizeProblem(raw: Buffer): MimeProblem | null {
-  if (raw.length > MESSAGE_LIMIT) return 'message-too-large';
-  let separators = 0;
-  for (let at = raw.indexOf('\n--'); at !== -1; at = raw.indexOf('\n--', at + 3)) {
-    if (++separators > SEPARATOR_LIMIT) return 'too-many-parts';
-  }
-  return null;
-}
-
-/** The header alone, as a message without a body of any parts. */
-function headerOf(raw: Buffer): Buffer {
-  const start = raw.subarray(0, HEADER_LIMIT).toString('latin1');
-  const end = /\r?\n\r?\n/.exec(start)?.index ?? start.length;
-  const header = start
-    .slice(0, end)
-    .replace(/^content-type:.*(?:\r?\n[ \t].*)*/gim, 'X-Was-Content-Type: omitted');
-  return Buffer.from(`${header}\r\n\r\n`, 'latin1');
-}
-
-function read(mail: ParsedMail): Omit<InboundMail, 'problem'> {
-  const dateMs = mail.date?.getTime();
-  const senders = addresses(mail.from);
-  return {
-    messageId: mail.messageId ?? null,
-    from: senders.length === 1 ? (senders[0] ?? null) : null,
-    to: addresses(mail.to),
-    subject: mail.subject ?? '',
-    dateMs: dateMs === undefined || Number.isNaN(dateMs) ? null : dateMs,
-    autoSubmitted: isAutomatic(mail),
-    inReplyTo: mail.inReplyTo ?? null,
-    calendars: calendarsOf(mail.attachments),
-  };
-}
-
-function addresses(header: AddressObject | AddressObject[] | undefined): string[] {
-  const objects = header === undefined ? [] : [header].flat();
-  return objects
-    .flatMap(({ value }) => value)
-    .flatMap((entry) => [entry, ...(entry.group ?? [])])
-    .flatMap(({ address }) => (address ? [address.trim().toLowerCase()] : []));
-}
-
-function isAutomatic(mail: ParsedMail): boolean {
-  const line = (name: string): string | null => {
-    const found = mail.headerLines.find((header) => header.key === name);
-    return found
-      ? found.line
-          .slice(found.line.indexOf(':') + 1)
-          .trim()
-          .toLowerCase()
-      : null;
-  };
-  const autoSubmitted = line('auto-submitted');
-  return (
-    (autoSubmitted !== null && !/^no\b/.test(autoSubmitted)) ||
-    /^(bulk|list|junk)\b/.test(line('precedence') ?? '') ||
-    line('list-id') !== null ||
-    line('x-auto-response-suppress') !== null ||
-    line('return-path') === '<>'
+function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
+  const { attachments } = mail;
+  const lines = mail.headerLines.map(({ key, line }) => ({ key, line: utf8Of(line) }));
+  const calendars = calendarsOf(attachments);
+  const from = onlyAddress(lines, 'from');
+  const automatic = automaticSigns(
+    lines,
+    attachments.map(({ contentType }) => contentType.toLowerCase()),
   );
-}
-
-function calendarsOf(attachments: Attachment[]): ReceivedCalendar[] {
-  const found = attachments
-    .map((attachment) => ({ attachment, rank: rankOf(attachment) }))
-    .filter(({ rank }) => rank !== null)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    .slice(0, MOST_CALENDARS)
-    .map(({ attachment }) => calendarOf(attachment));
-  return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index);
-}
-
-/** Outlook takes only a calendar part without an attachment's disposition for an invitation or an answer. */
-function rankOf({ contentType, contentDisposition, filename }: Attachment): number | null {
-  const type = contentType.toLowerCase();
-  if (type === 'text/calendar') return contentDisposition?.toLowerCase() === 'attachment' ? 1 : 0;
-  if (type === 'application/ics' || type === 'text/x-vcalendar') return 2;
-  return /\.ics$/i.test(filename ?? '') ? 3 : null;
-}
-
-function calendarOf(attachment: Attachment): ReceivedCalendar {
-  const { params } = (attachment.headers.get('content-type') ?? { params: {} }) as {
-    params?: Record<string, string>;
+  let text: string | null = null;
+  return {
+    messageId: messageIds(valuesOf(lines, 'message-id'))[0] ?? null,
+    from,
+    fromDomain: from && domainOf(from),
+    sender: onlyAddress(lines, 'sender'),
+    replyTo: addressesOf(lines, 'reply-to'),
+    to: addressesOf(lines, 'to'),
+    deliveredTo: addressesOf(lines, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
+    subject: mail.subject ?? '',
+    dateMs: dateOf(valueOf(lines, 'date')),
+    automatic,
+    autoSubmitted: automatic.length > 0,
+    inReplyTo: messageIds(valuesOf(lines, 'in-reply-to')),
+    references: messageIds(valuesOf(lines, 'references')),
+    language: languageOf(valueOf(lines, 'content-language')),
+    get text() {
+      return (text ??= writtenText(mail));
+    },
+    calendars,
+    report: deliveryReportOf(attachments),
+    problem: problem ?? (calendars.length === 0 && attachments.some(isTnef) ? 'tnef-unreadable' : null),
   };
-  // One character more than is read, so that the reader knows that there was more.
-  const text = decode(attachment.content.subarray(0, 4 * CALENDAR_TEXT_LIMIT + 4), params?.charset);
-  return { text: text.slice(0, CALENDAR_TEXT_LIMIT + 1), method: params?.method?.toUpperCase() ?? null };
 }
 
-/** Text of the named charset; of none or an unknown one: UTF-8 (RFC 5545 §3.1.4), or Latin where it is not that. */
-function decode(content: Buffer, charset: string | undefined): string {
-  for (const [label, fatal] of [
-    [charset ?? 'utf-8', true],
-    ['utf-8', true],
-  ] as const) {
-    try {
-      return new TextDecoder(label, { fatal }).decode(content);
-    } catch {
-      continue; // Not that charset, or none of that name.
-    }
-  }
-  return new TextDecoder('windows-1252').decode(content);
+/** The parser gives octets as characters; a header may have UTF-8 (RFC 6532), and old programs wrote Latin. */
+const utf8Of = (octets: string): string =>
+  /[\x80-\xff]/.test(octets) ? decodeText(Buffer.from(octets, 'latin1'), undefined) : octets;
+
+/** The parser gives the time of reading for a date that it cannot read. */
+function dateOf(value: string | null): number | null {
+  const ms = value === null ? NaN : Date.parse(value);
+  return Number.isNaN(ms) ? null : ms;
 }
+
+const languageOf = (value: string | null): string | null =>
+  /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*/.exec(value?.toLowerCase() ?? '')?.[0] ?? null;
+
+const isTnef = ({ contentType, filename }: Attachment): boolean =>
+  /^application\/(?:vnd\.)?ms-tnef$/i.test(contentType) || /^winmail\.dat$/i.test(filename ?? '');

@@ -1,5 +1,7 @@
 import { DECLINED_BY_A_PARTY } from '../../domain/meeting/answers.ts';
+import { A_PARTY_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import type { MessageKind, RefusalCode } from '../../domain/meeting/decision.ts';
+import type { HeldAnswer } from '../../domain/meeting/events.ts';
 import { cleanText } from '../../domain/ical/text.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 
@@ -21,6 +23,10 @@ export interface About {
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
+  /** The answer that waits for its party's word. */
+  says: HeldAnswer['says'] | null;
+  /** The form of the link begins with the time that the recipient wrote. */
+  suggests: boolean;
   /** When the proposal expires, in words. */
   expires: string;
 }
@@ -42,7 +48,9 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     ...personValues(about.other, wording),
     expires: about.expires,
     asker: about.ownProposal ? 'reader' : 'other',
-    cause: reason === DECLINED_BY_A_PARTY ? 'declined' : reason.trim() === '' ? 'none' : 'given',
+    cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
+    says: about.says ?? 'none',
+    suggests: about.suggests ? 'yes' : 'no',
     reason: cleanText(reason).trim(),
     why: kind === 'proposal-refused' ? refusalWords(reason, texts, wording) : '',
   };
@@ -60,6 +68,12 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     footer: [...(texts.has(footer) ? [t(footer, values)] : []), t('mail.private')],
   };
 }
+
+/** The reasons that are codes of ours; any other is the backend's own text. */
+const CAUSES: Partial<Record<string, string>> = {
+  [DECLINED_BY_A_PARTY]: 'declined',
+  [A_PARTY_UNREACHABLE]: 'unreachable',
+};
 
 /** Why something was refused, in a sentence. Who of the two is busy stays private. */
 function refusalWords(code: string, texts: Pick<Texts, 'has'>, { t }: Wording): string {

@@ -6,7 +6,7 @@ import { ownProposal, proposalById, type LinkProposal } from './link-proposal.ts
 
 export type { LinkProposal } from './link-proposal.ts';
 
-export type LinkPurpose = 'propose' | 'approve' | 'decline';
+export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
 
 /** A person as the other party may see them. */
 export interface LinkPerson {

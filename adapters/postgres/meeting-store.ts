@@ -1,15 +1,18 @@
 import type { Knex } from 'knex';
+import type { DeliveryStore } from '../../activities/delivery.ts';
 import type { MeetingStore } from '../../activities/ports.ts';
 import { changesAfter, commitChange } from './commit/commit.ts';
 import type { MessageTools } from './commit/messages.ts';
+import { prepareRepeat } from './commit/repeat.ts';
 import { recordAttempt, readOutgoing } from './outgoing.ts';
 
 /** The meetings in PostgreSQL, for the activities of their workflows. */
-export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore {
+export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore & DeliveryStore {
   return {
     commit: (input) => commitChange(database, tools, input),
     missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
-    outgoingMessage: (id) => readOutgoing(database, tools.sealer, id),
+    prepareRepeat: (message) => prepareRepeat(database, tools, message),
+    outgoingMessage: (id) => readOutgoing(database, tools, id),
     recordAttempt: (id, outcome) => recordAttempt(database, id, outcome),
 
     async room(roomId) {

@@ -1,14 +1,28 @@
 import type { Knex } from 'knex';
 import type { MeetingStore, OutgoingMessage } from '../../activities/ports.ts';
-import type { Sealer } from '../secrets/sealing.ts';
+import type { MessageTools } from './commit/messages.ts';
 
 type Attempt = Parameters<MeetingStore['recordAttempt']>[1];
 
-/** A prepared message with its envelope and its bytes as they were fixed. */
-export async function readOutgoing(database: Knex, sealer: Sealer, id: string): Promise<OutgoingMessage> {
-  const row: { from: string; to: string; sealed: Buffer; state: string } | undefined = await database(
-    'outgoing_messages as message',
-  )
+interface OutgoingRow {
+  organizer: string;
+  to: string;
+  sealed: Buffer;
+  state: string;
+  attempts: number;
+  tagHash: Buffer | null;
+}
+
+/**
+ * A prepared message with its envelope and its bytes as they were fixed. Its return path is its own, so that a bounce
+ * tells which message it is about however poor the report is.
+ */
+export async function readOutgoing(
+  database: Knex,
+  { sealer, tags }: Pick<MessageTools, 'sealer' | 'tags'>,
+  id: string,
+): Promise<OutgoingMessage> {
+  const row: OutgoingRow | undefined = await database('outgoing_messages as message')
     .join('raw_messages as raw', 'raw.id', 'message.raw_id')
     .join('tenants as tenant', 'tenant.id', 'message.tenant_id')
     .join('invitations as invitation', (on) =>
@@ -16,14 +30,18 @@ export async function readOutgoing(database: Knex, sealer: Sealer, id: string): 
     )
     .where('message.id', id)
     .first({
-      from: 'tenant.organizer_email',
+      organizer: 'tenant.organizer_email',
       to: 'invitation.attendee_email',
       sealed: 'raw.sealed',
       state: 'message.state',
+      attempts: 'message.attempts',
+      tagHash: 'message.tag_hash',
     });
   if (!row) throw new Error('the message is not in this database');
   const sent = row.state !== 'prepared' && row.state !== 'deferred' && row.state !== 'failed';
-  return { id, from: row.from, to: row.to, raw: sealer.open(row.sealed), sent };
+  const own = row.tagHash === null ? null : tags?.ofMessage(row.organizer, id);
+  const from = own?.returnPath ?? row.organizer;
+  return { id, from, to: row.to, raw: sealer.open(row.sealed), sent, attempts: row.attempts };
 }
 
 /** Records what became of an attempt to send; one that settles the message goes to the audit log. */

@@ -10,6 +10,8 @@ export interface Tenant {
   policy: DeclinePolicy;
   proposalExpiryHours: number;
   oneClickLinks: boolean;
+  /** Calendar objects name an ORGANIZER address of each invitation's own. */
+  unguessableOrganizer: boolean;
   /** Of people who told none (BCP 47); null: the installation's default. */
   language: string | null;
 }
@@ -24,5 +26,6 @@ export const TENANT_COLUMNS = {
   policy: 'tenants.policy',
   proposalExpiryHours: 'tenants.proposal_expiry_hours',
   oneClickLinks: 'tenants.one_click_links',
+  unguessableOrganizer: 'tenants.unguessable_organizer',
   language: 'tenants.language',
 } as const;

@@ -6,7 +6,8 @@ import { TENANT_COLUMNS, type Tenant } from './tenant.ts';
 
 export type { Tenant } from './tenant.ts';
 
-export type NewTenant = Omit<Tenant, 'id' | 'language'> & Partial<Pick<Tenant, 'language'>>;
+export type NewTenant = Omit<Tenant, 'id' | 'language' | 'unguessableOrganizer'> &
+  Partial<Pick<Tenant, 'language' | 'unguessableOrganizer'>>;
 
 const tenants = (knex: Knex) => knex('tenants').select<Tenant[]>(TENANT_COLUMNS);
 
@@ -40,12 +41,13 @@ export async function createTenant(knex: Knex, tenant: NewTenant): Promise<Tenan
       policy: tenant.policy,
       proposal_expiry_hours: tenant.proposalExpiryHours,
       one_click_links: tenant.oneClickLinks,
+      unguessable_organizer: tenant.unguessableOrganizer ?? false,
       language: tenant.language ?? null,
     })
     .onConflict('slug')
     .ignore()
     .returning<{ id: string }[]>('id');
-  return inserted.length > 0 ? { id, language: null, ...tenant } : null;
+  return inserted.length > 0 ? { language: null, unguessableOrganizer: false, ...tenant, id } : null;
 }
 
 /**

@@ -20,9 +20,11 @@ import type { MeetingInput } from '../../domain/meeting/state.ts';
 import {
   approveUpdate,
   bookUpdate,
+  bounceSignal,
   cancelUpdate,
   counterSignal,
   declineUpdate,
+  holdSignal,
   joinSignal,
   leaveSignal,
   MEETING_WORKFLOW,
@@ -30,9 +32,11 @@ import {
   moveUpdate,
   proposeUpdate,
   reconcileSignal,
+  refreshSignal,
   replySignal,
   requestLinkUpdate,
   resendSignal,
+  textSignal,
   withdrawUpdate,
   type DeliveryPolicy,
   type MeetingOutcome,
@@ -67,7 +71,16 @@ const UPDATES = {
   'link-requested': requestLinkUpdate,
 };
 
-const SIGNALS = { answered: replySignal, proposed: counterSignal, joined: joinSignal, left: leaveSignal };
+const SIGNALS = {
+  answered: replySignal,
+  proposed: counterSignal,
+  'answer-held': holdSignal,
+  'refresh-requested': refreshSignal,
+  'text-received': textSignal,
+  bounced: bounceSignal,
+  joined: joinSignal,
+  left: leaveSignal,
+};
 
 /** The meetings' workflows, reached through the Temporal client. */
 export function createMeetings(client: Client, options: MeetingsOptions): Meetings {

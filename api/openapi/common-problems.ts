@@ -6,9 +6,12 @@ export function commonProblems(route: Route): ProblemCode[] {
   return [
     ...authProblems(route),
     ...(route.method === 'post' ? POST_PROBLEMS : []),
+    ...(route.query ? QUERY_PROBLEMS : []),
     ...alwaysPossible(route),
   ];
 }
+
+const QUERY_PROBLEMS: readonly ProblemCode[] = ['invalid-body', 'unknown-field'];
 
 const POST_PROBLEMS: readonly ProblemCode[] = [
   'invalid-json',

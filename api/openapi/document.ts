@@ -56,6 +56,7 @@ function describe(route: Route): RouteConfig {
       ...(route.params ? { params: route.params as z.ZodObject } : {}),
       ...(route.method === 'post' ? { headers: IDEMPOTENCY } : {}),
       ...(SIGNED.has(route.auth.kind) ? { query: TENANT } : {}),
+      ...(route.query ? { query: route.query as z.ZodObject } : {}),
       ...(route.body ? { body: { required: true, content: bodiesOf(route, route.body) } } : {}),
     },
     responses: {

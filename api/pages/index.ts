@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import type { ApiDeps } from '../deps.ts';
 import { assetRoutes } from './assets-routes.ts';
+import { confirmRoutes } from './confirm/routes.ts';
 import { decideRoutes } from './decide/routes.ts';
 import { pageErrors } from './errors.tsx';
 import { homeRoutes } from './home/routes.tsx';
@@ -19,6 +20,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   homeRoutes(router, deps);
   rescheduleRoutes(router, deps);
   decideRoutes(router, deps);
+  confirmRoutes(router, deps);
   renewRoutes(router, deps);
   joinRoutes(router, deps);
   if (deps.mailbox) mailboxRoutes(router, deps, deps.mailbox);

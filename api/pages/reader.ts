@@ -23,7 +23,7 @@ interface About {
 }
 
 /** What a page's address may carry besides its language. */
-const QUERY = ['t', 'r', 'zone', 'edit'];
+const QUERY = ['t', 'r', 'c', 'zone', 'edit', 'start', 'end'];
 /** More than that, no browser sends. */
 const MOST_LANGUAGES = 12;
 
@@ -35,7 +35,7 @@ export function readerOf(ctx: Context, texts: Texts, about: About = {}): Reader 
   const chosen = chosenLanguage(ctx);
   const preferred = ctx.acceptsLanguages().slice(0, MOST_LANGUAGES);
   const wording = texts.wordingFor(chosen, about.invitation, ...preferred, about.tenant);
-  const query = about.query ?? (ctx.method === 'POST' ? null : queryOf(ctx));
+  const query = ctx.method === 'POST' ? (about.query ?? null) : queryOf(ctx);
   return { ...wording, chosen, choice: query && { languages: texts.languages, query } };
 }
 

@@ -69,6 +69,11 @@ export const person = () =>
     email: email(),
     name: lineOfText(200).optional(),
     timezone: timezone().optional(),
+    aliases: z
+      .array(email())
+      .max(20)
+      .optional()
+      .openapi({ description: 'Other addresses of this person: answers from them count as well.' }),
     language: language().optional(),
   });
 

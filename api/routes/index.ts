@@ -1,5 +1,6 @@
 import { hookRoutes } from './hooks/routes.ts';
 import { icsRoutes } from './ics/routes.ts';
+import { messageRoutes } from './imip/messages-routes.ts';
 import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...icsRoutes,
   ...rescheduleRoutes,
   ...imipRoutes,
+  ...messageRoutes,
   ...hookRoutes,
   ...operationRoutes,
 ];

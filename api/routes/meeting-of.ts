@@ -20,6 +20,7 @@ export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
   startMs: room.startMs,
   endMs: room.endMs,
   policy: room.policy,
+  bouncePolicy: deps.config.bouncePolicy,
   proposalExpiryMs: room.proposalExpiryHours * 3_600_000,
   timings: deps.config.room,
 });

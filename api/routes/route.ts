@@ -6,11 +6,12 @@ import type { BodyLimits } from '../middleware/body.ts';
 import type { ProblemCode } from '../middleware/problem.ts';
 
 /** What a handler gets; everything in it has been checked. */
-export interface RouteInput<Body, Params, TenantOrNone = Tenant | null> {
+export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = undefined> {
   deps: ApiDeps;
   tenant: TenantOrNone;
   body: Body;
   params: Params;
+  query: Query;
   /** An id for what this request makes: the same when the same request is executed again. */
   requestKey: string;
 }
@@ -25,7 +26,13 @@ interface Answer<S extends z.ZodType> {
   type?: string;
 }
 
-interface RouteDefinition<A extends Auth, B extends z.ZodType, P extends z.ZodType, S extends z.ZodType> {
+interface RouteDefinition<
+  A extends Auth,
+  B extends z.ZodType,
+  P extends z.ZodType,
+  S extends z.ZodType,
+  Q extends z.ZodType,
+> {
   method: 'get' | 'post';
   /** As in OpenAPI, with `{names}`. */
   path: `/${string}`;
@@ -40,15 +47,17 @@ interface RouteDefinition<A extends Auth, B extends z.ZodType, P extends z.ZodTy
   /** Turns bytes of other types than JSON into what `body` describes. */
   readBody?: (bytes: Buffer, type: string) => unknown;
   params?: P;
+  /** Of the address; what it does not name is refused. */
+  query?: Q;
   answer: Answer<S>;
   /** Besides those that every route of its kind has. */
   problems: readonly ProblemCode[];
-  handler: (input: RouteInput<z.output<B>, z.output<P>, TenantFor<A>>) => Promise<z.input<S>>;
+  handler: (input: RouteInput<z.output<B>, z.output<P>, TenantFor<A>, z.output<Q>>) => Promise<z.input<S>>;
 }
 
 /** A route, its types forgotten: what the router and the documentation are built from. */
-export type Route = Omit<RouteDefinition<Auth, z.ZodType, z.ZodType, z.ZodType>, 'handler'> & {
-  handler: (input: RouteInput<unknown, unknown>) => Promise<unknown>;
+export type Route = Omit<RouteDefinition<Auth, z.ZodType, z.ZodType, z.ZodType, z.ZodType>, 'handler'> & {
+  handler: (input: RouteInput<unknown, unknown, Tenant | null, unknown>) => Promise<unknown>;
 };
 
 /** The one way to add a route; list it in routes/index.ts. */
@@ -57,6 +66,7 @@ export function defineRoute<
   B extends z.ZodType = z.ZodUndefined,
   P extends z.ZodType = z.ZodUndefined,
   S extends z.ZodType = z.ZodType,
->(definition: RouteDefinition<A, B, P, S>): Route {
+  Q extends z.ZodType = z.ZodUndefined,
+>(definition: RouteDefinition<A, B, P, S, Q>): Route {
   return definition as unknown as Route;
 }

@@ -37,6 +37,7 @@ async function handle(
     deps,
     tenant: caller.tenant,
     params: route.params && validate(route.params, (ctx as { params?: unknown }).params),
+    query: route.query && validate(route.query, { ...ctx.query }),
     body: route.body && validate(route.body, await readBody(route, body)),
     requestKey,
   });

@@ -10,6 +10,7 @@ export interface NewTenantOptions {
   email: string;
   product?: string;
   language?: string;
+  unguessableOrganizer?: boolean;
 }
 
 export const createTenant = (options: NewTenantOptions): Promise<void> =>
@@ -21,6 +22,7 @@ export const createTenant = (options: NewTenantOptions): Promise<void> =>
       organizerName: options.name,
       organizerEmail: options.email,
       productName: options.product ?? config.firstTenant.productName,
+      unguessableOrganizer: options.unguessableOrganizer ?? false,
       language: languageOf(options),
     });
     if (!tenant) throw new CliError('tenant_exists', `There is a tenant "${slug}" already.`);

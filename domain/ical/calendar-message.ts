@@ -1,7 +1,7 @@
 import type { Instant, Partstat, TimeRange } from '../meeting/state.ts';
 
-/** The iTIP methods that Parley writes (RFC 5546 §1.4); REPLY and COUNTER are an attendee's. */
-export type WrittenMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER' | 'REPLY' | 'COUNTER';
+/** The iTIP methods that Parley writes (RFC 5546 §1.4); REPLY, COUNTER and REFRESH are an attendee's. */
+export type WrittenMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER' | 'REPLY' | 'COUNTER' | 'REFRESH';
 
 /** One iTIP message about one event, for or from one attendee. All texts are plain; `writeCalendar` escapes. */
 export interface CalendarMessage {

@@ -10,6 +10,8 @@ export interface ReadAttendee {
   /** In upper case; NEEDS-ACTION unless given (RFC 5545 §3.2.12). */
   partstat: string;
   cn: string | null;
+  /** SENT-BY in lower case. */
+  sentBy: string | null;
 }
 
 export interface ReadEvent {
@@ -101,10 +103,12 @@ function readEvent(event: ICAL.Component, zones: CalendarZones, problems: Calend
 function readAttendee(property: ICAL.Property): ReadAttendee {
   // Some programs write an EMAIL parameter and something else as the value (RFC 7986 §6.2).
   const email = parameter(property, 'email');
+  const sentBy = parameter(property, 'sent-by');
   return {
     address: addressOf(valueText(property)) ?? (email === null ? null : addressOf(email)),
     partstat: (parameter(property, 'partstat') ?? 'NEEDS-ACTION').trim().toUpperCase(),
     cn: parameter(property, 'cn'),
+    sentBy: sentBy === null ? null : addressOf(sentBy),
   };
 }
 

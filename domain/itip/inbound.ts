@@ -1,4 +1,4 @@
-import { readCalendar, type CalendarProblem, type ReadEvent } from '../ical/read.ts';
+import { readCalendar, type CalendarProblem, type ReadAttendee, type ReadEvent } from '../ical/read.ts';
 import type { ReadTime } from '../ical/read-time.ts';
 import type { Instant, Partstat } from '../meeting/state.ts';
 
@@ -10,8 +10,6 @@ export type IgnoredReason =
   | 'method-missing'
   /** A REQUEST, PUBLISH, CANCEL, ADD or DECLINECOUNTER: an organizer's, and Parley attends nothing. */
   | 'method-of-an-organizer'
-  /** REFRESH: the attendee asks for the newest version. */
-  | 'method-refresh'
   | 'method-not-understood'
   | 'event-missing'
   | 'uid-missing'
@@ -27,6 +25,8 @@ interface About {
   uid: string;
   /** In lower case; null when the message names nobody: its sender counts then. */
   attendee: string | null;
+  /** Who writes for the attendee (RFC 5545 §3.2.18), in lower case. */
+  sentBy: string | null;
   sequence: number;
   /** Null when DTSTAMP is missing: the time of arrival counts then. */
   dtstampMs: Instant | null;
@@ -47,6 +47,11 @@ export interface ItipCounter extends About {
   note: string;
 }
 
+/** The attendee asks for the newest version (RFC 5546 §3.2.6). */
+export interface ItipRefresh extends About {
+  kind: 'refresh';
+}
+
 /** With what is known, for the record. */
 export interface ItipIgnored {
   kind: 'ignored';
@@ -56,7 +61,7 @@ export interface ItipIgnored {
   sequence: number | null;
 }
 
-export type ItipReading = ItipReply | ItipCounter | ItipIgnored;
+export type ItipReading = ItipReply | ItipCounter | ItipRefresh | ItipIgnored;
 
 /** A calendar that came with a mail: its text, and the `method` parameter of its MIME part. */
 export interface ReceivedCalendar {
@@ -66,18 +71,24 @@ export interface ReceivedCalendar {
 
 const ORGANIZERS_METHODS = ['REQUEST', 'PUBLISH', 'CANCEL', 'ADD', 'DECLINECOUNTER'];
 
-/** What an attendee says with a mail's calendars: the first of them that says something, or why none does. */
-export function readItip(calendars: readonly ReceivedCalendar[]): ItipReading {
+/**
+ * What an attendee says with a mail's calendars: the first event of the first of them that says something, or why none
+ * does. The others say nothing: Outlook shows the first event only, so nobody can have meant them (see
+ * docs/client-quirks.md).
+ *
+ * @param sender the address of From in lower case: where a program repeats all attendees, it is this one that answers
+ */
+export function readItip(calendars: readonly ReceivedCalendar[], sender: string | null = null): ItipReading {
   let first: ItipIgnored | null = null;
   for (const calendar of calendars) {
-    const reading = readOne(calendar);
+    const reading = readOne(calendar, sender);
     if (reading.kind !== 'ignored') return reading;
     first ??= reading;
   }
   return first ?? ignored('no-calendar', null, null);
 }
 
-function readOne({ text, method: parameter }: ReceivedCalendar): ItipReading {
+function readOne({ text, method: parameter }: ReceivedCalendar, sender: string | null): ItipReading {
   const { method: inBody, events, problems } = readCalendar(text);
   // Programs rewrite the parameter more often than the body; Outlook goes by the body, too.
   const method = inBody ?? (parameter?.trim().toUpperCase() || null);
@@ -90,16 +101,35 @@ function readOne({ text, method: parameter }: ReceivedCalendar): ItipReading {
   if (problems.includes('calendar-unreadable')) return say('calendar-unreadable');
   if (method === null) return say('method-missing');
   if (ORGANIZERS_METHODS.includes(method)) return say('method-of-an-organizer');
-  if (method === 'REFRESH') return say('method-refresh');
-  if (method !== 'REPLY' && method !== 'COUNTER') return say('method-not-understood');
-  if (firstEvent === null) return say('event-missing');
-  const read = method === 'REPLY' ? reply : (event: ReadEvent) => counter(event, problems);
-  const readings = events.map((event) => {
-    const said = read(event);
-    return typeof said === 'string' ? ignored(said, method, event) : said;
-  });
-  return readings.find((reading) => reading.kind !== 'ignored') ?? readings[0] ?? say('event-missing');
+  const read = READERS.get(method);
+  if (!read) return say('method-not-understood');
+  let first: ItipIgnored | null = null;
+  for (const event of events) {
+    const said = read(event, answererOf(event, sender), problems);
+    if (typeof said !== 'string') return said;
+    first ??= ignored(said, method, event);
+  }
+  return first ?? say('event-missing');
 }
+
+type Reader = (
+  event: ReadEvent,
+  attendee: ReadAttendee | null,
+  problems: CalendarProblem[],
+) => ItipReply | ItipCounter | ItipRefresh | IgnoredReason;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['REPLY', reply],
+  ['COUNTER', counter],
+  ['REFRESH', refresh],
+]);
+
+/** An answer has one ATTENDEE (RFC 5546 §3.2.3); programs that copy the invitation send all of them. */
+const answererOf = ({ attendees }: ReadEvent, sender: string | null): ReadAttendee | null =>
+  (sender === null ? undefined : attendees.find(({ address }) => address === sender)) ??
+  (sender === null ? undefined : attendees.find(({ sentBy }) => sentBy === sender)) ??
+  attendees[0] ??
+  null;
 
 const ignored = (reason: IgnoredReason, method: string | null, event: ReadEvent | null): ItipIgnored => ({
   kind: 'ignored',
@@ -110,18 +140,14 @@ const ignored = (reason: IgnoredReason, method: string | null, event: ReadEvent 
 });
 
 /** RFC 5546 §3.2.3. Outlook leaves ORGANIZER out, so it is not asked for. */
-function reply(event: ReadEvent): ItipReply | IgnoredReason {
+function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | IgnoredReason {
   if (event.uid === null) return 'uid-missing';
-  switch (event.attendees[0]?.partstat) {
+  const partstat = attendee?.partstat;
+  switch (partstat) {
     case 'ACCEPTED':
     case 'TENTATIVE':
     case 'DECLINED':
-      return {
-        kind: 'reply',
-        ...about(event, event.uid),
-        partstat: event.attendees[0].partstat,
-        comment: event.comment,
-      };
+      return { kind: 'reply', ...about(event, event.uid, attendee), partstat, comment: event.comment };
     case 'DELEGATED':
       return 'partstat-delegated';
     case 'NEEDS-ACTION':
@@ -136,19 +162,29 @@ function reply(event: ReadEvent): ItipReply | IgnoredReason {
  * RFC 5546 §3.2.7. Outlook's "decline and propose a new time" is a COUNTER with PARTSTAT=DECLINED, and its
  * "tentative and propose" one with TENTATIVE: the new time is what the attendee wants, so neither is an answer.
  */
-function counter(event: ReadEvent, problems: CalendarProblem[]): ItipCounter | IgnoredReason {
+function counter(
+  event: ReadEvent,
+  attendee: ReadAttendee | null,
+  problems: CalendarProblem[],
+): ItipCounter | IgnoredReason {
   if (event.uid === null) return 'uid-missing';
   if (event.time === null) {
     return (
       (['time-unreadable', 'zone-unknown'] as const).find((code) => problems.includes(code)) ?? 'time-missing'
     );
   }
-  return { kind: 'counter', ...about(event, event.uid), time: event.time, note: event.comment };
+  return { kind: 'counter', ...about(event, event.uid, attendee), time: event.time, note: event.comment };
 }
 
-const about = (event: ReadEvent, uid: string): About => ({
+function refresh(event: ReadEvent, attendee: ReadAttendee | null): ItipRefresh | IgnoredReason {
+  if (event.uid === null) return 'uid-missing';
+  return { kind: 'refresh', ...about(event, event.uid, attendee) };
+}
+
+const about = (event: ReadEvent, uid: string, attendee: ReadAttendee | null): About => ({
   uid,
-  attendee: event.attendees[0]?.address ?? null,
+  attendee: attendee?.address ?? null,
+  sentBy: attendee?.sentBy ?? null,
   sequence: event.sequence,
   dtstampMs: event.dtstampMs,
   recurrenceIdMs: event.recurrenceIdMs,

@@ -1,16 +1,25 @@
 import type { CalendarMessage } from '../ical/calendar-message.ts';
 import type { CalendarMethod } from '../meeting/decision.ts';
 import { hideAddresses } from '../meeting/privacy.ts';
-import type { Instant, TimeRange } from '../meeting/state.ts';
+import type { Instant, Partstat, TimeRange } from '../meeting/state.ts';
 
 /**
  * What one party's calendar message is made of. It has no field for the other party's address
  * (rule 4 of the design), and neither has the message.
  */
 export interface CalendarView {
-  spec: { method: CalendarMethod | null; sequence: number; dtstampMs: Instant; time: TimeRange };
+  spec: {
+    method: CalendarMethod | null;
+    sequence: number;
+    dtstampMs: Instant;
+    time: TimeRange;
+    /** How the recipient stands; NEEDS-ACTION when absent. */
+    partstat?: Partstat;
+  };
   uid: string;
-  tenant: { organizerEmail: string; organizerName: string };
+  tenant: { organizerName: string };
+  /** The ORGANIZER's address, where programs send their answers: the same over the life of an invitation. */
+  answerTo: { calendar: string };
   meeting: { title: string };
   recipient: { email: string; name: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
@@ -29,7 +38,7 @@ export interface CalendarWords {
  * The recipient is the only ATTENDEE, and asked for an answer: after a new time, anew (RFC 5546 §3.2.2.1).
  */
 export function calendarFor(view: CalendarView, words: CalendarWords): CalendarMessage | null {
-  const { spec, recipient, tenant } = view;
+  const { spec, recipient, tenant, answerTo } = view;
   if (spec.method === null) return null;
   return {
     method: spec.method,
@@ -41,11 +50,11 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
     summary: hideAddresses(view.meeting.title),
     description: words.description,
     joinUrl: spec.method === 'CANCEL' ? null : view.links.join,
-    organizer: { address: tenant.organizerEmail, name: tenant.organizerName },
+    organizer: { address: answerTo.calendar, name: tenant.organizerName },
     attendee: {
       address: recipient.email,
       name: recipient.name === null ? null : hideAddresses(recipient.name),
-      partstat: 'NEEDS-ACTION',
+      partstat: spec.partstat ?? 'NEEDS-ACTION',
     },
     comment: words.comment,
   };

@@ -1,14 +1,18 @@
 import { decideAnswered } from './answers.ts';
 import { decideBooked } from './booking.ts';
+import { decideBounced } from './bouncing.ts';
 import { decideCancelled } from './cancelling.ts';
 import { decideDeadline } from './deadline.ts';
 import type { Decision } from './decision.ts';
 import type { MeetingEvent } from './events.ts';
 import { decideLinkRequested } from './fresh-link.ts';
+import { decideAnswerHeld } from './holding.ts';
 import { decideMoved } from './moving.ts';
 import { decideApproved, decideDeclined, decideProposed, decideWithdrawn } from './proposals.ts';
+import { decideRefreshRequested } from './refreshing.ts';
 import { decideJoined, decideLeft } from './room.ts';
 import type { Instant, MeetingState } from './state.ts';
+import { decideTextReceived } from './words.ts';
 
 /**
  * The meeting's rules, all of them: what `event` at `nowMs` means for `state`.
@@ -30,6 +34,14 @@ export function decide(state: MeetingState, event: MeetingEvent, nowMs: Instant)
       return decideDeclined(state, event, nowMs);
     case 'link-requested':
       return decideLinkRequested(state, event, nowMs);
+    case 'answer-held':
+      return decideAnswerHeld(state, event, nowMs);
+    case 'refresh-requested':
+      return decideRefreshRequested(state, event, nowMs);
+    case 'text-received':
+      return decideTextReceived(state, event, nowMs);
+    case 'bounced':
+      return decideBounced(state, event, nowMs);
     case 'moved':
       return decideMoved(state, event, nowMs);
     case 'cancelled':

@@ -1,7 +1,8 @@
-import type { MeetingEvent } from './events.ts';
+import type { HeldAnswer, MeetingEvent } from './events.ts';
 import type {
   Instant,
   MeetingState,
+  Partstat,
   ProposalStatus,
   Proposal,
   Role,
@@ -32,7 +33,7 @@ export type RefusalCode =
 
 /**
  * What a message is about. `method` follows from it:
- * invitation and update are REQUEST, cancellation is CANCEL; the others are mail for people,
+ * invitation, update and refresh are REQUEST, cancellation is CANCEL; the others are mail for people,
  * except that the end of a proposal that came as COUNTER is told with DECLINECOUNTER.
  */
 export type MessageKind =
@@ -44,7 +45,15 @@ export type MessageKind =
   | 'proposal-expired'
   | 'proposal-withdrawn'
   | 'proposal-refused'
-  | 'fresh-link';
+  | 'fresh-link'
+  /** The newest invitation once more. */
+  | 'refresh'
+  /** Asks whether an answer in the recipient's name is its own. */
+  | 'confirm-answer'
+  /** The answer to words: a link to ask for another time. */
+  | 'text-answer'
+  /** The other party cannot be reached. */
+  | 'not-delivered';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
 
@@ -65,6 +74,12 @@ export interface MessageSpec {
   proposal: Proposal | null;
   /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
   reason: string;
+  /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */
+  partstat?: Partstat;
+  /** For `confirm-answer`. */
+  held?: HeldAnswer;
+  /** For `text-answer`: the time that the form begins with. */
+  suggestion?: TimeRange;
 }
 
 export interface ProposalChange {

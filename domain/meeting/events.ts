@@ -1,3 +1,4 @@
+import type { CalendarMethod } from './decision.ts';
 import type { Door, Instant, Partstat, Role, TimeRange } from './state.ts';
 
 interface EventBase {
@@ -54,6 +55,47 @@ export interface LinkRequested extends EventBase {
   role: Role;
 }
 
+/**
+ * Mail that answers or proposes in a party's name, without proof that the party sent it.
+ * It waits until the party says so with a link that goes to its own address.
+ */
+export interface AnswerHeld extends EventBase {
+  type: 'answer-held';
+  role: Role;
+  held: HeldAnswer;
+}
+
+export interface HeldAnswer {
+  /** The stored message that says it. */
+  inboundId: string;
+  says: Answered['partstat'] | 'COUNTER';
+  /** The time that a COUNTER asks for. */
+  time: TimeRange | null;
+}
+
+/** REFRESH: the party's calendar asks for the newest version (RFC 5546 §3.2.6). */
+export interface RefreshRequested extends EventBase {
+  type: 'refresh-requested';
+  role: Role;
+}
+
+/** The party wrote in words, without a calendar part. */
+export interface TextReceived extends EventBase {
+  type: 'text-received';
+  role: Role;
+  /** The time that the words name, where they name one. */
+  suggestion: TimeRange | null;
+}
+
+/** A message to the party came back for good. */
+export interface Bounced extends EventBase {
+  type: 'bounced';
+  role: Role;
+  /** Of the message that came back. */
+  method: CalendarMethod | null;
+  sequence: number;
+}
+
 /** The backend moves the meeting to a new time without asking (send-update with the next SEQUENCE). */
 export interface Moved extends EventBase, TimeRange {
   type: 'moved';
@@ -83,6 +125,10 @@ export type MeetingEvent =
   | Withdrawn
   | Decided
   | LinkRequested
+  | AnswerHeld
+  | RefreshRequested
+  | TextReceived
+  | Bounced
   | Moved
   | Cancelled
   | PresenceChanged

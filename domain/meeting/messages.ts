@@ -6,6 +6,7 @@ export const timeOf = (range: TimeRange): TimeRange => ({ startMs: range.startMs
 const METHODS: Partial<Record<MessageKind, CalendarMethod>> = {
   invitation: 'REQUEST',
   update: 'REQUEST',
+  refresh: 'REQUEST',
   cancellation: 'CANCEL',
 };
 
@@ -39,9 +40,20 @@ export function proposalMessage(
   };
 }
 
+/** The newest REQUEST to one party once more: the same SEQUENCE, and how the party stands (RFC 5546 §3.2.6). */
+export const refreshMessage = (
+  state: MeetingState,
+  to: Role,
+  cause: string,
+  nowMs: Instant,
+): MessageSpec => ({
+  ...base(state, 'refresh', 'REQUEST', to, cause, nowMs),
+  partstat: state.answers[to].partstat,
+});
+
 /** A message to one party that is neither about a proposal nor for its calendar. */
 export const plainMessage = (
-  kind: 'fresh-link',
+  kind: 'fresh-link' | 'confirm-answer' | 'text-answer' | 'not-delivered',
   state: MeetingState,
   to: Role,
   cause: string,

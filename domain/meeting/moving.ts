@@ -60,5 +60,6 @@ export function movedTo(
     endMs: time.endMs,
     answers: { host: unanswered(sequence), guest: unanswered(sequence) },
     room: { phase: 'none', present: [], emptySinceMs: null },
+    unreachable: [],
   };
 }

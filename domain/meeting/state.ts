@@ -11,6 +11,9 @@ export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 export type DeclinePolicy = 'strict' | 'soft';
 
+/** What a party's unreachable mailbox does to the meeting. */
+export type BouncePolicy = 'keep' | 'cancel';
+
 export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
 
 /** The door through which something reached the meeting. */
@@ -81,7 +84,11 @@ export type TimelineWord =
   | 'joined'
   | 'left'
   | 'room-closed'
-  | 'delivery-failed';
+  | 'delivery-failed'
+  | 'bounced'
+  | 'answer-held'
+  | 'refreshed'
+  | 'wrote';
 
 /** One line of the meeting's story: what happened, when, by which role, through which door. */
 export interface TimelineEntry {
@@ -98,6 +105,7 @@ export interface MeetingInput extends TimeRange {
   roomId: string;
   title: string;
   policy: DeclinePolicy;
+  bouncePolicy: BouncePolicy;
   proposalExpiryMs: number;
   timings: RoomTimings;
 }
@@ -113,6 +121,10 @@ export interface MeetingState extends MeetingInput {
   /** Only the pending ones; decided proposals live in the database. */
   proposals: Proposal[];
   room: RoomState;
+  /** Whose newest invitation came back. */
+  unreachable: Role[];
+  /** When words of each were answered last. */
+  textAnsweredMs: Record<Role, Instant | null>;
   /** The newest lines, for the operator's view. */
   timeline: TimelineEntry[];
   /** Keys of the newest events, so that one that arrives twice has one effect. */
@@ -135,6 +147,8 @@ export function openMeeting(input: MeetingInput): MeetingState {
     answers: { host: unanswered(0), guest: unanswered(0) },
     proposals: [],
     room: { phase: 'none', present: [], emptySinceMs: null },
+    unreachable: [],
+    textAnsweredMs: { host: null, guest: null },
     timeline: [],
     recentEventKeys: [],
   };

@@ -78,7 +78,7 @@ describe('mail that changes nothing is kept, with its reason', () => {
   it('of a meeting that is over', async () => {
     await api.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
     const answer = await caller.mail(letter({ uid: meeting.uid, from }));
-    expect(answer.json).toEqual({ understood: 'ignored', reason: 'meeting-over', uid: meeting.uid });
+    expect(answer.json).toEqual({ understood: 'ignored', reason: 'meeting-cancelled', uid: meeting.uid });
   });
 });
 

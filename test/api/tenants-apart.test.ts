@@ -12,6 +12,8 @@ import { HOUR, hourIn, newGuest, newRoom } from './support/people.ts';
 let api: RecordedApi;
 let theirs: TestMeeting;
 let messageId: string;
+/** A message that came in about their meeting. */
+let theirMail: string;
 let ours: Tenant;
 let us: Caller;
 
@@ -25,6 +27,9 @@ afterAll(() => api?.stop());
 beforeEach(async () => {
   theirs = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
   messageId = await insertMessage(api.knex, theirs);
+  const stranger = letter({ uid: theirs.uid, from: 'stranger@example.net' });
+  await (await api.caller()).mail(stranger);
+  theirMail = ((await api.knex('imip_messages').where({ uid: theirs.uid }).first('id')) as { id: string }).id;
   api.meetings.calls.length = 0;
 });
 
@@ -69,6 +74,15 @@ const cases: Record<string, () => Promise<void>> = {
     expect(api.meetings.calls.map((call) => call.uid)).toEqual([own.uid]);
     api.meetings.calls.length = 0;
   },
+  'get /api/imip/messages': async () => {
+    const listed = await us.get(`/api/imip/messages?uid=${encodeURIComponent(theirs.uid)}`);
+    expect(listed.json).toEqual({ messages: [], next: null });
+  },
+  'get /api/imip/messages/{messageId}': async () => notFound(us.get(`/api/imip/messages/${theirMail}`)),
+  'get /api/imip/messages/{messageId}/raw': async () =>
+    notFound(us.get(`/api/imip/messages/${theirMail}/raw`)),
+  'post /api/imip/messages/{messageId}/run-again': async () =>
+    notFound(us.post(`/api/imip/messages/${theirMail}/run-again`, {})),
   'post /api/imip/inbound': async () => {
     const answer = await us.mail(letter({ uid: theirs.uid, from: GUEST.email, partstat: 'DECLINED' }));
     expect(answer).toMatchObject({ status: 202, json: { understood: 'ignored', reason: 'unknown-uid' } });

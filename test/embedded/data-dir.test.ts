@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDataDir, secretOf } from '../../workers/embedded/data-dir.ts';
+import { dkimKeyOf } from '../../adapters/mail/dkim/key.ts';
+import { dkimKeyFileOf, openDataDir, secretOf } from '../../workers/embedded/data-dir.ts';
 import { prepareCluster } from '../../workers/embedded/postgres-cluster.ts';
 import { failureOf, temporaryDirectory } from './helpers.ts';
 
@@ -56,4 +57,13 @@ it("refuses another PostgreSQL's files in one sentence", async () => {
   const failure = await failureOf(prepareCluster(directory, 'secret'));
   expect(failure.code).toBe('database_version');
   expect(failure.message).toContain('was written by PostgreSQL 15 and this Parley brings PostgreSQL 18');
+});
+
+it('keeps a key for signing mail that only the owner can read', () => {
+  const path = temporaryDirectory();
+  const file = dkimKeyFileOf(path);
+  const pem = readFileSync(file, 'utf8');
+  expect(dkimKeyOf(pem).type).toBe('rsa');
+  expect(readFileSync(dkimKeyFileOf(path), 'utf8')).toBe(pem);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });

@@ -86,7 +86,13 @@ describe('a mail server', () => {
     );
     const { id } = await settled(script, 'guest', 'failed');
     refuses = false;
-    await script.world.meetings.resend(script.room.uid, { id, to: 'guest', summary: 'once more' });
+    await script.world.meetings.resend(script.room.uid, {
+      id,
+      to: 'guest',
+      method: 'REQUEST',
+      sequence: 0,
+      summary: 'once more',
+    });
     expect(await script.mail('guest', 1)).toHaveLength(1);
     await settled(script, 'guest', 'sent');
   });

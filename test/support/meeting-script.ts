@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
-import { MeetingRefused, type Understanding } from '../../activities/ports.ts';
+import { MeetingRefused } from '../../activities/ports.ts';
+import type { Understanding } from '../../activities/understanding/decision.ts';
 import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
-import type { DeclinePolicy, MeetingState, Partstat, Role, RoomTimings } from '../../domain/meeting/state.ts';
+import type {
+  BouncePolicy,
+  DeclinePolicy,
+  MeetingState,
+  Partstat,
+  Role,
+  RoomTimings,
+} from '../../domain/meeting/state.ts';
 import { meetingWorkflowId, stateQuery, type MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import type { CaughtMessage } from '../../workers/embedded/mail-catcher.ts';
 import { waitForMail } from './smtp-catcher.ts';
@@ -25,6 +33,7 @@ export interface MeetingOptions {
   startsInMs?: number;
   lengthMs?: number;
   policy?: DeclinePolicy;
+  bouncePolicy?: BouncePolicy;
   proposalExpiryHours?: number;
   timings?: Partial<RoomTimings>;
   host?: string;
@@ -47,12 +56,19 @@ export class MeetingScript {
   readonly room: Room;
   readonly addresses: Record<Role, string>;
   readonly #timings: RoomTimings;
+  readonly #bouncePolicy: BouncePolicy;
 
-  private constructor(world: World, room: Room, addresses: Record<Role, string>, timings: RoomTimings) {
+  private constructor(
+    world: World,
+    room: Room,
+    addresses: Record<Role, string>,
+    settings: { timings: RoomTimings; bouncePolicy: BouncePolicy },
+  ) {
     this.world = world;
     this.room = room;
     this.addresses = addresses;
-    this.#timings = timings;
+    this.#timings = settings.timings;
+    this.#bouncePolicy = settings.bouncePolicy;
   }
 
   static async create(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
@@ -80,7 +96,8 @@ export class MeetingScript {
       forceCloseMs: 30 * MINUTE,
       ...options.timings,
     };
-    return new MeetingScript(world, room, addresses, timings);
+    const bouncePolicy = options.bouncePolicy ?? 'keep';
+    return new MeetingScript(world, room, addresses, { timings, bouncePolicy });
   }
 
   static async booked(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
@@ -116,6 +133,7 @@ export class MeetingScript {
       startMs,
       endMs,
       policy,
+      bouncePolicy: this.#bouncePolicy,
       proposalExpiryMs,
       timings: this.#timings,
     };
@@ -172,10 +190,12 @@ export class MeetingScript {
   async reply(
     role: Role,
     partstat: Exclude<Partstat, 'NEEDS-ACTION'>,
-    about: { sequence?: number; dtstampMs?: number; from?: string } = {},
+    about: { sequence?: number; dtstampMs?: number; from?: string; attendee?: string; to?: string } = {},
   ): Promise<Understanding> {
     const from = about.from ?? this.addresses[role];
     return this.#mail(from, {
+      ...(about.attendee === undefined ? {} : { attendee: about.attendee }),
+      ...(about.to === undefined ? {} : { to: about.to }),
       method: 'REPLY',
       partstat,
       sequence: about.sequence ?? (await this.state()).sequence,
@@ -199,10 +219,51 @@ export class MeetingScript {
     });
   }
 
+  /** The calendar program asks for the newest version. */
+  async refresh(role: Role): Promise<Understanding> {
+    const { sequence } = await this.state();
+    const dtstampMs = await this.world.nowMs();
+    return this.#mail(this.addresses[role], {
+      method: 'REFRESH',
+      partstat: 'NEEDS-ACTION',
+      sequence,
+      dtstampMs,
+      time: this.room,
+    });
+  }
+
+  /** A mail in words, in answer to the newest one that the party got; with more header lines where a program writes. */
+  async write(role: Role, text: string, headers: string[] = []): Promise<Understanding> {
+    const [newest] = (await this.mail(role, 1)).reverse();
+    const from = this.addresses[role];
+    const to = this.world.tenant.organizerEmail;
+    const raw = [
+      `From: ${from}`,
+      `To: ${to}`,
+      `Message-ID: <${randomUUID()}@example.com>`,
+      `In-Reply-To: ${/^Message-ID: (.*)$/im.exec(newest?.raw ?? '')?.[1] ?? ''}`,
+      `Subject: Re: ${newest?.subject ?? ''}`,
+      ...headers,
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      text,
+      '',
+    ].join('\r\n');
+    return this.world.ingest({
+      raw: Buffer.from(raw),
+      door: 'smtp',
+      envelope: { from, to: [to] },
+      tenantId: null,
+    });
+  }
+
   #mail(
     from: string,
     about: {
-      method: 'REPLY' | 'COUNTER';
+      method: 'REPLY' | 'COUNTER' | 'REFRESH';
+      attendee?: string;
+      to?: string;
       partstat: Partstat;
       sequence: number;
       dtstampMs: number;
@@ -210,6 +271,7 @@ export class MeetingScript {
     },
   ): Promise<Understanding> {
     const { organizerEmail } = this.world.tenant;
+    const to = about.to ?? organizerEmail;
     const calendar = writeCalendar({
       ...about,
       uid: this.room.uid,
@@ -218,12 +280,12 @@ export class MeetingScript {
       description: '',
       joinUrl: null,
       organizer: { address: organizerEmail, name: null },
-      attendee: { address: from, name: null, partstat: about.partstat },
+      attendee: { address: about.attendee ?? from, name: null, partstat: about.partstat },
       comment: '',
     });
     const raw = [
       `From: ${from}`,
-      `To: ${organizerEmail}`,
+      `To: ${to}`,
       `Message-ID: <${randomUUID()}@example.com>`,
       'MIME-Version: 1.0',
       `Content-Type: text/calendar; method=${about.method}; charset=utf-8`,
@@ -232,7 +294,7 @@ export class MeetingScript {
       Buffer.from(calendar).toString('base64'),
       '',
     ].join('\r\n');
-    const envelope = { from, to: [organizerEmail] };
+    const envelope = { from, to: [to] };
     return this.world.ingest({ raw: Buffer.from(raw), door: 'smtp', envelope, tenantId: null });
   }
 

@@ -5,16 +5,19 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import pino from 'pino';
-import type { Ingest } from '../../activities/ingest.ts';
+import { createDeliveryActivities } from '../../activities/delivery.ts';
+import type { Ingest, IngestPorts, MailAuth } from '../../activities/ingest.ts';
 import { createMeetingActivities } from '../../activities/meeting.ts';
 import type { Meetings, VideoRooms } from '../../activities/ports.ts';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
+import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import { ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
+import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../../adapters/temporal/meetings.ts';
 import { addSearchAttributes, registerSearchAttributes } from '../../adapters/temporal/search-attributes.ts';
 import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
@@ -39,6 +42,7 @@ export interface World {
   catcher: MailCatcher;
   meetings: Meetings;
   ingest: Ingest;
+  inbound: IngestPorts;
   tenant: Tenant;
   video: { opened: string[]; closed: string[] };
   /** The server's time: it runs ahead where time is skipped. */
@@ -51,6 +55,8 @@ export interface World {
 export interface WorldOptions {
   timeSkipping?: boolean;
   refuseMail?: Parameters<typeof startTestCatcher>[0];
+  /** Whether senders are checked; off when absent. */
+  mailAuth?: MailAuth;
   /** How patiently messages are tried, in ms. */
   delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
 }
@@ -66,33 +72,37 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
 
   const taskQueue = `test-${randomUUID()}`;
-  const meetings = createMeetings(server.client, {
+  const settings = {
     temporal: { taskQueue },
     delivery: options.delivery ?? PATIENT,
     patienceMs: 30_000,
-  });
+  };
+  const meetings = createMeetings(server.client, settings);
   const mail = createSmtpSender(catcher.smtpUrl);
   const video = recordingRooms();
+  const store = createMeetingStore(database, {
+    composer: createMailComposer(),
+    sealer: createSealer(SECRET_KEY),
+    publicUrl: PUBLIC_URL,
+    tags: createAddressTags({ secretKey: SECRET_KEY }),
+  });
   const worker = await Worker.create({
     connection: server.native,
     taskQueue,
     workflowBundle: await testWorkflowBundle(),
-    activities: createMeetingActivities({
-      store: createMeetingStore(database, {
-        composer: createMailComposer(),
-        sealer: createSealer(SECRET_KEY),
-        publicUrl: PUBLIC_URL,
-      }),
-      mail,
-      video,
-    }),
+    activities: {
+      ...createMeetingActivities({ store, mail, video }),
+      ...createDeliveryActivities(store),
+    },
   });
   const running = worker.run();
-  const ingest = createMailIngest({
+  const mailIn = createMailIngest({
     database,
     secretKey: SECRET_KEY,
     clock: { nowMs: () => Date.now() },
     meetings,
+    deliveries: createDeliveries(server.client, settings),
+    mailAuth: options.mailAuth ?? { mode: 'off' },
     log: pino({ level: 'silent' }),
   });
   return {
@@ -101,7 +111,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     client: server.client,
     catcher,
     meetings,
-    ingest,
+    ...mailIn,
     tenant,
     video,
     nowMs: server.nowMs,

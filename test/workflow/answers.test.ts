@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, MeetingScript } from '../support/meeting-script.ts';
+import { HOUR, MeetingScript, type SeenMail } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -97,13 +97,21 @@ describe('an answer by mail', () => {
     expect(state.timeline.filter((line) => line.what === 'accepted')).toHaveLength(1);
   });
 
-  it('to a cancelled meeting is ignored with its reason', async () => {
+  it('to a cancelled meeting is ignored with its reason, and its sender gets the CANCEL again', async () => {
     const script = await MeetingScript.booked(world);
     await script.cancel();
     expect(await script.reply('guest', 'ACCEPTED', { sequence: 0 }).catch((e: unknown) => e)).toMatchObject({
       understood: 'ignored',
-      reason: 'meeting-over',
+      reason: 'meeting-cancelled',
     });
+    const first = await script.mail('guest', 3);
+    expect(first.map((mail) => [mail.method, mail.sequence])).toEqual([
+      ['REQUEST', 0],
+      ['CANCEL', 1],
+      ['CANCEL', 1],
+    ]);
+    expect(idOf(first[1])).not.toBe(idOf(first[2]));
+    expect(await script.mail('host', 2)).toHaveLength(2);
   });
 
   it('about a UID that nobody knows is ignored with its reason', async () => {
@@ -115,3 +123,6 @@ describe('an answer by mail', () => {
     });
   });
 });
+
+const idOf = (mail: SeenMail | undefined): string | undefined =>
+  /^Message-ID: (.*)$/im.exec(mail?.raw ?? '')?.[1];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newDkimKey } from '../../adapters/mail/dkim/key.ts';
 import { acquireLock, LOCK_FILE } from './lock.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -39,17 +40,30 @@ export function openDataDir(wanted: string): DataDir {
 }
 
 /** A secret of the directory's own, made at the first call: 32 random bytes in base64, readable by the owner only. */
-export function secretOf(dataDir: string, name: string): string {
-  const path = join(dataDir, name);
+export const secretOf = (dataDir: string, name: string): string =>
+  keptFile(join(dataDir, name), () => `${randomBytes(32).toString('base64')}\n`).trim();
+
+/** Where an embedded start keeps the key that it signs mail with. */
+export const dkimKeyFileIn = (dataDir: string): string => join(dataDir, 'dkim-key.pem');
+
+/** The file with the directory's own DKIM key, made at the first call. */
+export function dkimKeyFileOf(dataDir: string): string {
+  const path = dkimKeyFileIn(dataDir);
+  keptFile(path, newDkimKey);
+  return path;
+}
+
+/** A file that is made at the first call and read afterwards; readable by the owner only. */
+function keptFile(path: string, make: () => string): string {
   try {
-    return readFileSync(path, 'utf8').trim();
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const secret = randomBytes(32).toString('base64');
-  writeFileSync(`${path}.new`, `${secret}\n`, { mode: 0o600 });
+  const content = make();
+  writeFileSync(`${path}.new`, content, { mode: 0o600 });
   renameSync(`${path}.new`, path);
-  return secret;
+  return content;
 }
 
 function checkVersion(path: string): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Config } from '../../config/index.ts';
-import { openDataDir, secretOf } from './data-dir.ts';
+import { dkimKeyFileOf, openDataDir, secretOf } from './data-dir.ts';
 import { startMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { checkPorts, resolvePort, type WantedPort } from './ports.ts';
 import { endOrphanedPostgres, startPostgres } from './postgres.ts';
@@ -19,6 +19,8 @@ export interface EmbeddedStack {
   catcher: MailCatcher | undefined;
   /** 32 bytes in base64. */
   secretKey: string;
+  /** What outgoing mail is signed with; undefined when the configuration has a key. */
+  dkimKeyFile: string | undefined;
   /** Rejects when a part ends by itself, with the sentence to show; never settles otherwise. */
   failed: Promise<never>;
   /** Stops all parts in order and frees the data directory. May be called again, and bounded in time. */
@@ -66,6 +68,7 @@ export async function startEmbedded(config: Config, options: StackOptions): Prom
       smtpUrl: config.mail.smtpUrl ?? catcher!.smtpUrl,
       catcher,
       secretKey: config.secretKey ?? secretOf(dataDir.path, 'secret-key'),
+      dkimKeyFile: ownDkimKeyFile(config, dataDir.path),
       failed: watch([
         { part: postgres, name: 'PostgreSQL', code: 'postgres_failed' },
         { part: temporal, name: 'The Temporal server', code: 'temporal_failed' },
@@ -84,10 +87,17 @@ export function withEmbedded(config: Config, stack: EmbeddedStack): Config {
     ...config,
     databaseUrl: stack.databaseUrl,
     temporal: { ...config.temporal, address: stack.temporalAddress },
-    mail: { ...config.mail, smtpUrl: stack.smtpUrl },
+    mail: {
+      ...config.mail,
+      smtpUrl: stack.smtpUrl,
+      dkim: { ...config.mail.dkim, ...(stack.dkimKeyFile !== undefined && { keyFile: stack.dkimKeyFile }) },
+    },
     secretKey: stack.secretKey,
   };
 }
+
+const ownDkimKeyFile = ({ mail: { dkim } }: Config, dataDir: string): string | undefined =>
+  dkim.keyFile === undefined && dkim.privateKey === undefined ? dkimKeyFileOf(dataDir) : undefined;
 
 /** A part that the configuration names, so that none of ours is needed. */
 const absent = Promise.resolve(undefined);

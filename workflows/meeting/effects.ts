@@ -1,6 +1,6 @@
-import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, log, proxyActivities } from '@temporalio/workflow';
 import type { MeetingActivities } from '../../activities/meeting.ts';
-import type { DeliveryPolicy, Effect } from './messages.ts';
+import type { DeliveryPolicy, Effect, MessageEffect } from './messages.ts';
 
 /**
  * Carries out effects, each as an activity of its own. Messages to one party go out one after the other,
@@ -11,10 +11,17 @@ export class Effects {
   readonly #queues = new Map<string, Promise<void>>();
   readonly #policy: DeliveryPolicy;
   readonly #roomId: string;
+  readonly #whenRefused: (message: MessageEffect) => Promise<void>;
 
-  constructor(roomId: string, policy: DeliveryPolicy) {
+  /** @param whenRefused hears of a message that the mail server refused for good */
+  constructor(
+    roomId: string,
+    policy: DeliveryPolicy,
+    whenRefused: (message: MessageEffect) => Promise<void>,
+  ) {
     this.#roomId = roomId;
     this.#policy = policy;
+    this.#whenRefused = whenRefused;
   }
 
   get unsettled(): readonly Effect[] {
@@ -38,6 +45,7 @@ export class Effects {
       // Given up: the activity has recorded it where people look, and the meeting goes on.
       if (!(error instanceof ActivityFailure)) throw error;
       log.warn('an effect was given up', { effect: effect.type });
+      if (effect.type === 'message' && isRefusal(error)) await this.#whenRefused(effect);
     } finally {
       this.#unsettled.splice(this.#unsettled.indexOf(effect), 1);
     }
@@ -63,3 +71,6 @@ export class Effects {
     });
   }
 }
+
+const isRefusal = ({ cause }: ActivityFailure): boolean =>
+  cause instanceof ApplicationFailure && cause.type === 'MAIL_REJECTED';

@@ -9,7 +9,7 @@ import { refuseProposal } from '../../domain/meeting/proposals.ts';
 import { invitationsThatDiffer, openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { currentDetails } from './details.ts';
 import { Effects } from './effects.ts';
-import type { MeetingWorkflowInput } from './messages.ts';
+import type { MeetingWorkflowInput, MessageEffect } from './messages.ts';
 import { searchable, searchAttributeChanges } from './search-attributes.ts';
 
 const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
@@ -32,7 +32,7 @@ export class MeetingLife {
 
   constructor(input: MeetingWorkflowInput) {
     this.meeting = input.resumed?.state ?? openMeeting(input.meeting);
-    this.effects = new Effects(input.meeting.roomId, input.delivery);
+    this.effects = new Effects(input.meeting.roomId, input.delivery, (message) => this.#refused(message));
     input.resumed?.unsettled.forEach((effect) => this.effects.add(effect));
     setCurrentDetails(currentDetails(this.meeting));
   }
@@ -51,6 +51,11 @@ export class MeetingLife {
     await this.#lock.runExclusive(async () => {
       await this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision));
     });
+  }
+
+  /** What the mail server refuses for good has come back, like a bounce. */
+  async #refused({ id, to, method, sequence }: MessageEffect): Promise<void> {
+    await this.perform({ type: 'bounced', key: `refused/${id}`, door: 'mail', role: to, method, sequence });
   }
 
   async #perform(event: MeetingEvent, nowMs: number): Promise<RefusalCode | null> {

@@ -1,15 +1,20 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type {
+  AnswerHeld,
   Answered,
   Booked,
+  Bounced,
   Cancelled,
   Decided,
   LinkRequested,
   Moved,
   PresenceChanged,
   Proposed,
+  RefreshRequested,
+  TextReceived,
   Withdrawn,
 } from '../../domain/meeting/events.ts';
+import type { CalendarMethod } from '../../domain/meeting/decision.ts';
 import type { MeetingInput, MeetingState, MeetingStatus, Role } from '../../domain/meeting/state.ts';
 
 export const MEETING_WORKFLOW = 'meetingWorkflow';
@@ -39,9 +44,19 @@ export interface DeliveryPolicy {
 
 /** An effect on the outside that a change asked for; it goes on over a continue-as-new. */
 export type Effect =
-  { type: 'message'; id: string; to: Role; summary: string } | { type: 'room'; action: 'ready' | 'close' };
+  | {
+      type: 'message';
+      id: string;
+      to: Role;
+      summary: string;
+      method: CalendarMethod | null;
+      sequence: number;
+    }
+  | { type: 'room'; action: 'ready' | 'close' };
 
-export type ResendRequest = Omit<Extract<Effect, { type: 'message' }>, 'type'>;
+export type MessageEffect = Extract<Effect, { type: 'message' }>;
+
+export type ResendRequest = Omit<MessageEffect, 'type'>;
 
 /** How the meeting stands after an update. */
 export interface MeetingOutcome {
@@ -64,6 +79,10 @@ export const requestLinkUpdate = defineUpdate<MeetingOutcome, [LinkRequested]>('
 // Signals: what mail and rooms tell, kept by the server also while no worker runs.
 export const replySignal = defineSignal<[Answered]>('replySignal');
 export const counterSignal = defineSignal<[Proposed]>('counterSignal');
+export const holdSignal = defineSignal<[AnswerHeld]>('holdSignal');
+export const refreshSignal = defineSignal<[RefreshRequested]>('refreshSignal');
+export const textSignal = defineSignal<[TextReceived]>('textSignal');
+export const bounceSignal = defineSignal<[Bounced]>('bounceSignal');
 export const joinSignal = defineSignal<[PresenceChanged]>('joinSignal');
 export const leaveSignal = defineSignal<[PresenceChanged]>('leaveSignal');
 /** Looks for changes that were committed to the database but whose workflow task was lost. */
@@ -74,4 +93,5 @@ export const resendSignal = defineSignal<[ResendRequest]>('resendSignal');
 export const stateQuery = defineQuery<MeetingState>('stateQuery');
 
 export type UpdateEvent = Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested;
-export type SignalEvent = Answered | Proposed | PresenceChanged;
+export type SignalEvent =
+  Answered | Proposed | AnswerHeld | RefreshRequested | TextReceived | Bounced | PresenceChanged;

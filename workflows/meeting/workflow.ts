@@ -14,18 +14,22 @@ import { MeetingLife } from './life.ts';
 import {
   approveUpdate,
   bookUpdate,
+  bounceSignal,
   cancelUpdate,
   counterSignal,
   declineUpdate,
+  holdSignal,
   joinSignal,
   leaveSignal,
   moveUpdate,
   proposeUpdate,
   reconcileSignal,
+  refreshSignal,
   replySignal,
   requestLinkUpdate,
   resendSignal,
   stateQuery,
+  textSignal,
   withdrawUpdate,
   type MeetingOutcome,
   type MeetingWorkflowInput,
@@ -63,6 +67,10 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   };
   setHandler(replySignal, signal);
   setHandler(counterSignal, signal);
+  setHandler(holdSignal, signal);
+  setHandler(refreshSignal, signal);
+  setHandler(textSignal, signal);
+  setHandler(bounceSignal, signal);
   setHandler(joinSignal, signal);
   setHandler(leaveSignal, signal);
   setHandler(reconcileSignal, () => life.reconcile());

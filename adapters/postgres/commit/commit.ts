@@ -5,6 +5,7 @@ import type {
   CommittedEvent,
   PreparedMessage,
 } from '../../../activities/ports.ts';
+import type { MessageKind } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { lockMeeting, type CommitContext } from './context.ts';
 import { prepareMessages, summaryOf, type MessageTools } from './messages.ts';
@@ -124,11 +125,9 @@ async function messagesOf(
   roomId: string,
   revision: number,
 ): Promise<PreparedMessage[]> {
-  const rows: { id: string; to: 'host' | 'guest'; kind: never; sequence: number }[] = await trx(
-    'outgoing_messages',
-  )
+  const rows: (Omit<PreparedMessage, 'summary'> & { kind: MessageKind })[] = await trx('outgoing_messages')
     .where({ room_id: roomId, revision })
     .orderBy('recipient_role')
-    .select({ id: 'id', to: 'recipient_role', kind: 'kind', sequence: 'sequence' });
-  return rows.map((row) => ({ id: row.id, to: row.to, summary: summaryOf(row) }));
+    .select({ id: 'id', to: 'recipient_role', kind: 'kind', method: 'method', sequence: 'sequence' });
+  return rows.map(({ kind, ...row }) => ({ ...row, summary: summaryOf({ ...row, kind }) }));
 }

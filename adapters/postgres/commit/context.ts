@@ -7,6 +7,8 @@ export interface Party {
   email: string;
   name: string | null;
   timezone: string | null;
+  /** Of the ORGANIZER's address of this invitation's own; null: it has the organizer's mailbox. */
+  organizerTagHash: Buffer | null;
   /** BCP 47; null: nobody told. */
   language: string | null;
 }
@@ -24,6 +26,7 @@ export interface CommitContext {
   organizerEmail: string;
   organizerName: string;
   productName: string;
+  unguessableOrganizer: boolean;
   /** Of people who told none (BCP 47); null: the installation's. */
   language: string | null;
 }
@@ -49,6 +52,7 @@ export async function lockMeeting(trx: Knex.Transaction, roomId: string): Promis
       organizerEmail: 'tenant.organizer_email',
       organizerName: 'tenant.organizer_name',
       productName: 'tenant.product_name',
+      unguessableOrganizer: 'tenant.unguessable_organizer',
       language: 'tenant.language',
     });
   return row ?? null;
@@ -60,6 +64,7 @@ export async function partiesOf(trx: Knex.Transaction, roomId: string): Promise<
     email: 'attendee_email',
     name: 'attendee_name',
     timezone: 'attendee_timezone',
+    organizerTagHash: 'organizer_tag_hash',
     language: 'attendee_language',
   });
   return new Map(rows.map((party) => [party.role, party]));

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageView } from '../../../activities/ports.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { CommitContext, Party } from './context.ts';
 
 const FRESH_LINK_MS = 48 * 3_600_000;
 
-type Purpose = 'propose' | 'approve' | 'decline';
+type Purpose = 'propose' | 'approve' | 'decline' | 'confirm';
 
 export interface LinkRow {
   id: string;
@@ -17,6 +18,7 @@ export interface LinkRow {
   actor_role: string;
   actor_email: string;
   proposal_id: string | null;
+  inbound_message_id: string | null;
   token_hash: Buffer;
   created_at: Date;
   expires_at: Date;
@@ -41,27 +43,41 @@ export function makeLinks(
       actor_role: recipient.role,
       actor_email: recipient.email,
       proposal_id: purpose === 'propose' ? null : (spec.proposal?.id ?? null),
+      inbound_message_id: purpose === 'confirm' ? (spec.held?.inboundId ?? null) : null,
       token_hash: hashToken(token),
       created_at: new Date(spec.dtstampMs),
       expires_at: new Date(expiryMs(purpose, spec)),
     });
     return `${publicUrl}/${page}=${token}`;
   };
-  const proposes = spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'fresh-link';
+  const proposes = PROPOSING.includes(spec.kind);
   const decides = spec.kind === 'approval-request';
   return {
     links: {
       join: `${publicUrl}/join/${meeting.roomId}`,
-      propose: proposes ? link('propose', 'reschedule?r') : null,
+      propose: proposes ? link('propose', 'reschedule?r') + suggested(spec.suggestion) : null,
       approve: decides ? link('approve', 'approve?t') : null,
       decline: decides ? link('decline', 'decline?t') : null,
+      confirm: spec.kind === 'confirm-answer' ? link('confirm', 'confirm?c') : null,
     },
     rows,
   };
 }
 
+const PROPOSING: readonly MessageKind[] = ['invitation', 'update', 'refresh', 'fresh-link', 'text-answer'];
+
+/** The form begins with this time; whoever has the link may change it there. */
+const suggested = (time: TimeRange | undefined): string =>
+  time
+    ? `&${new URLSearchParams({
+        start: new Date(time.startMs).toISOString(),
+        end: new Date(time.endMs).toISOString(),
+      }).toString()}`
+    : '';
+
 /** An invitation is kept for weeks, so its link lives until the meeting starts; a link to decide lives as long as its proposal. */
 function expiryMs(purpose: Purpose, spec: MessageSpec): number {
+  if (purpose === 'confirm') return Math.min(spec.dtstampMs + FRESH_LINK_MS, spec.time.startMs);
   if (purpose !== 'propose') return spec.proposal?.expiresMs ?? spec.time.startMs;
   return spec.kind === 'fresh-link'
     ? Math.min(spec.dtstampMs + FRESH_LINK_MS, spec.time.startMs)

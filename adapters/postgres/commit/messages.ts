@@ -4,14 +4,18 @@ import type { MailComposer, MessageView, PreparedMessage } from '../../../activi
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { otherRole, type Role } from '../../../domain/meeting/state.ts';
+import type { AddressTags } from '../../mail/tagged-address.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { partiesOf, type CommitContext, type Party } from './context.ts';
 import { makeLinks, type LinkRow } from './links.ts';
+import { ownAddresses, rememberOrganizerTag, type OwnAddresses } from './own-addresses.ts';
 
 export interface MessageTools {
   composer: MailComposer;
   sealer: Sealer;
   publicUrl: string;
+  /** Absent: every message has the organizer's mailbox as its only address. */
+  tags?: AddressTags;
 }
 
 /**
@@ -35,32 +39,45 @@ export async function prepareMessages(
       if (links.length > 0) void statement.with('links', trx('magic_links').insert(links));
     })
     .insert(rows.map((row) => row.outgoing));
+  for (const { recipient, own } of rows) await rememberOrganizerTag(trx, meeting, recipient, own);
   return rows.map((row) => row.prepared);
+}
+
+interface MessageParties {
+  recipient: Party;
+  counterpart: Party;
+}
+
+function partiesFor(spec: MessageSpec, parties: Map<Role, Party>): MessageParties {
+  const recipient = parties.get(spec.to);
+  const counterpart = parties.get(otherRole(spec.to));
+  if (!recipient || !counterpart) throw new Error('a message needs both parties');
+  return { recipient, counterpart };
 }
 
 function viewFor(
   meeting: CommitContext,
   spec: MessageSpec,
-  parties: Map<Role, Party>,
+  { recipient, counterpart }: MessageParties,
+  hostTimezone: string | null,
+  answerTo: MessageView['answerTo'],
   publicUrl: string,
 ): { view: MessageView; rows: LinkRow[] } {
-  const recipient = parties.get(spec.to);
-  const counterpart = parties.get(otherRole(spec.to));
-  if (!recipient || !counterpart) throw new Error('a message needs both parties');
-  const addresses = [...parties.values()].map((party) => party.email);
+  const addresses = [recipient.email, counterpart.email];
   const { links, rows } = makeLinks(meeting, spec, recipient, publicUrl);
   const view: MessageView = {
     spec: { ...spec, reason: hideTheseAddresses(spec.reason, addresses) },
     uid: meeting.uid,
     messageId: messageIdOf(meeting, spec),
     tenant: meeting,
+    answerTo,
     meeting: {
       title: hideTheseAddresses(meeting.title, addresses),
       description: hideTheseAddresses(meeting.description, addresses),
     },
     recipient: { ...recipient, language: recipient.language ?? meeting.language },
     counterpart: { name: counterpart.name, timezone: counterpart.timezone },
-    hostTimezone: parties.get('host')?.timezone ?? null,
+    hostTimezone,
     links,
   };
   return { view, rows };
@@ -74,15 +91,18 @@ function messageIdOf(meeting: CommitContext, spec: MessageSpec): string {
 
 /** One message composed, and the rows that keep it. */
 async function rowsFor(
-  { composer, sealer, publicUrl }: MessageTools,
+  { composer, sealer, publicUrl, tags }: MessageTools,
   meeting: CommitContext,
   spec: MessageSpec,
   parties: Map<Role, Party>,
   revision: number,
 ) {
-  const { view, rows: links } = viewFor(meeting, spec, parties, publicUrl);
-  const { raw } = await composer.compose(view);
   const id = randomUUID();
+  const both = partiesFor(spec, parties);
+  const own: OwnAddresses = ownAddresses(tags, meeting, spec, both.recipient, id);
+  const zone = parties.get('host')?.timezone ?? null;
+  const { view, rows: links } = viewFor(meeting, spec, both, zone, own.answerTo, publicUrl);
+  const { raw } = await composer.compose(view);
   const rawId = randomUUID();
   return {
     raw: {
@@ -104,9 +124,18 @@ async function rowsFor(
       revision,
       message_id: view.messageId,
       raw_id: rawId,
+      tag_hash: own.messageTagHash,
     },
     links,
-    prepared: { id, to: spec.to, summary: summaryOf(spec) } satisfies PreparedMessage,
+    recipient: both.recipient,
+    own,
+    prepared: {
+      id,
+      to: spec.to,
+      method: spec.method,
+      sequence: spec.sequence,
+      summary: summaryOf(spec),
+    } satisfies PreparedMessage,
   };
 }
 

@@ -21,6 +21,8 @@ export const forms = `
   font-variant-numeric:tabular-nums}
 .field textarea{min-height:6.5rem;resize:vertical;font-variant-numeric:normal}
 .field [aria-invalid=true]{border-color:var(--danger);box-shadow:inset 0 0 0 1px var(--danger)}
+.choice{display:flex;gap:var(--space-s);align-items:center;min-height:var(--target);cursor:pointer}
+.choice input{flex:none;width:1.375rem;height:1.375rem;accent-color:var(--accent)}
 .hint{color:var(--muted);font-size:var(--type-small);line-height:var(--line-small)}
 .error{color:var(--danger);font-size:var(--type-small);line-height:var(--line-small);font-weight:var(--weight-medium)}
 .zonebar{display:flex;flex-wrap:wrap;align-items:end;gap:var(--space-s)}

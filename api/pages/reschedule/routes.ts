@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
+import type { TimeRange } from '../../../domain/meeting/state.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { withdrawByLink } from '../../links/withdraw.ts';
@@ -17,13 +18,20 @@ export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
       token: queryText(ctx, 'r'),
       zone: queryText(ctx, 'zone'),
       edit: queryText(ctx, 'edit') === '1',
+      suggested: readRange(queryText(ctx, 'start'), queryText(ctx, 'end')),
     }),
   );
   router.post('/reschedule', async (ctx) => {
     const form = await readForm(ctx);
-    const asked = { token: form.get('r') ?? '', zone: form.get('zone') ?? '', edit: false };
+    const asked = { token: form.get('r') ?? '', zone: form.get('zone') ?? '', edit: false, suggested: null };
     return form.get('action') === 'withdraw' ? withdraw(ctx, deps, asked) : takeForm(ctx, deps, asked, form);
   });
+}
+
+/** The time that a link suggests; whoever has the link could type any other. */
+function readRange(start: string, end: string): TimeRange | null {
+  const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
+  return endMs > startMs ? { startMs, endMs } : null;
 }
 
 async function withdraw(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void> {

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { findLink } from '../../../adapters/postgres/links.ts';
 import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { TimeRange } from '../../../domain/meeting/state.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
@@ -23,6 +24,8 @@ export interface Asked {
   zone: string;
   /** The reader wants to change an open request. */
   edit: boolean;
+  /** What the form begins with, where the link says so. */
+  suggested: TimeRange | null;
 }
 
 /** The page that a "Request new time" link stands for, or null when it works no more and the reader has been told. */
@@ -68,7 +71,7 @@ export async function showReschedule(
   if (proposal && !asked.edit) {
     return sendPage(ctx, reader, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
   }
-  const fields = fieldsOf(proposal ?? link.meeting, zone.name, proposal?.note);
+  const fields = fieldsOf(proposal ?? asked.suggested ?? link.meeting, zone.name, proposal?.note);
   const form = <ProposalForm page={page} fields={fields} requestKey={randomUUID()} refusal={refusal} />;
   sendPage(ctx, reader, form, { status });
 }

@@ -54,9 +54,10 @@ export async function bringAbout(
 
 /** A meeting that is over sends nothing any more: its message stays failed. */
 async function tryAgain(deps: ApiDeps, room: Room, message: CalendarMessage): Promise<string> {
-  const summary = `${message.kind} to the ${message.to} again, SEQUENCE ${message.sequence}`;
+  const { id, to, method, sequence } = message;
+  const summary = `${message.kind} to the ${to} again, SEQUENCE ${sequence}`;
   try {
-    await deps.meetings.resend(room.uid, { id: message.id, to: message.to, summary });
+    await deps.meetings.resend(room.uid, { id, to, method, sequence, summary });
     return 'prepared';
   } catch (error) {
     if (error instanceof MeetingNotRunning) return message.state;

@@ -1,3 +1,4 @@
+import { UNDERSTOOD } from '../../../activities/understanding/decision.ts';
 import { invalidField, tooLarge } from '../../middleware/problems.ts';
 import { text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -21,8 +22,10 @@ const inboundBody = z
 
 const understood = z
   .strictObject({
-    understood: z.enum(['reply', 'counter', 'ignored']),
-    reason: text(500).optional().openapi({ description: 'Why it was ignored.' }),
+    understood: z.enum(UNDERSTOOD),
+    reason: text(500)
+      .optional()
+      .openapi({ description: 'Why it was ignored or refused, or what more there is to say.' }),
     uid: z.string().optional(),
   })
   .openapi('Understood');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { MeetingNotRunning } from '../../../activities/ports.ts';
+import { addAliases } from '../../../adapters/postgres/aliases.ts';
 import { attendeesOf, insertBookingRequest, type Room } from '../../../adapters/postgres/rooms.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -50,6 +51,7 @@ async function book({
     roomId: room.id,
     guest: body.guest,
   });
+  await addAliases(deps.knex, tenant.id, body.guest);
   const outcome = await takeMeeting(deps, room, requestKey);
   return presentBooked(room, outcome, deps.config.publicUrl);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addAliases } from '../../../adapters/postgres/aliases.ts';
 import { createRoom } from '../../../adapters/postgres/rooms.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import { refused } from '../../middleware/problems.ts';
@@ -44,6 +45,7 @@ async function create({
     proposalExpiryHours: body.proposalExpiryHours ?? tenant.proposalExpiryHours,
     host: body.host,
   });
+  await addAliases(deps.knex, tenant.id, body.host);
   return presentCreated(room, deps.config.publicUrl);
 }
 

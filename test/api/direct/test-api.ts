@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { createLogger } from '../../../adapters/log/logger.ts';
+import type { Deliveries } from '../../../activities/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
@@ -69,9 +70,19 @@ export async function startTestApi(): Promise<TestApi> {
   const log: string[] = [];
   const logger = createLogger({ level: 'info', destination: { write: (line) => void log.push(line) } });
   const tools = { composer: createMailComposer(), sealer: createSealer(SECRET_KEY), publicUrl: PUBLIC_URL };
-  const meetings = new DirectMeetings(createMeetingStore(knex, tools), nowMs);
+  const store = createMeetingStore(knex, tools);
+  const meetings = new DirectMeetings(store, nowMs);
+  const deliveries: Deliveries = { start: async (message) => void (await store.prepareRepeat(message)) };
   const readiness: ReadinessCheck[] = [{ name: 'database', check: () => knex.raw('SELECT 1') }];
-  const mail = { database: knex, secretKey: SECRET_KEY, clock: { nowMs }, meetings, log: logger };
+  const mail = {
+    database: knex,
+    secretKey: SECRET_KEY,
+    clock: { nowMs },
+    meetings,
+    deliveries,
+    mailAuth: { mode: 'off' } as const,
+    log: logger,
+  };
   const deps: ApiDeps = {
     config,
     knex,
@@ -80,7 +91,7 @@ export async function startTestApi(): Promise<TestApi> {
     log: logger,
     metrics: createMetrics(),
     readiness,
-    ingest: createMailIngest(mail),
+    ...createMailIngest(mail),
     texts: loadTexts(),
   };
   const handle = createApp(deps).callback();

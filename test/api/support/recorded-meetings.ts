@@ -1,4 +1,4 @@
-import type { Meetings } from '../../../activities/ports.ts';
+import type { Deliveries, Meetings } from '../../../activities/ports.ts';
 import type { Instant, MeetingInput } from '../../../domain/meeting/state.ts';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
 
@@ -25,6 +25,12 @@ export class RecordedMeetings implements Meetings {
   tell: Meetings['tell'] = (uid, event) => this.#take('tell', uid, event.type);
   resend: Meetings['resend'] = (uid) => this.#take('resend', uid, null);
   reconcile: Meetings['reconcile'] = (uid) => this.#take('reconcile', uid, null);
+
+  /** What goes out without a meeting's workflow. */
+  readonly deliveries: Deliveries & { started: string[] } = {
+    started: [],
+    start: (message) => Promise.resolve(void this.deliveries.started.push(message.key)),
+  };
 
   async #take(what: keyof Meetings, uid: string, type: string | null): Promise<void> {
     this.calls.push({ what, uid, type });

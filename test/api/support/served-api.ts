@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
-import type { Ingest } from '../../../activities/ingest.ts';
+import type { Ingest, IngestPorts } from '../../../activities/ingest.ts';
 import type { Meetings } from '../../../activities/ports.ts';
 import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
@@ -50,6 +50,7 @@ interface Parts {
   knex: Knex;
   meetings: Meetings;
   ingest: Ingest;
+  inbound: IngestPorts;
   tenant: Tenant;
 }
 
@@ -97,15 +98,17 @@ export async function startRecordedApi(): Promise<RecordedApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url);
   const meetings = new RecordedMeetings();
-  const ingest = createMailIngest({
+  const mail = createMailIngest({
     database: knex,
     secretKey: SECRET_KEY,
     clock: { nowMs: () => Date.now() },
     meetings,
+    deliveries: meetings.deliveries,
+    mailAuth: { mode: 'off' },
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
-  const api = await serve({ knex, meetings, ingest, tenant }, async () => {
+  const api = await serve({ knex, meetings, ...mail, tenant }, async () => {
     await knex.destroy();
     await database.drop();
   });
@@ -115,7 +118,7 @@ export async function startRecordedApi(): Promise<RecordedApi> {
 /** The API before a whole Parley: real workflows, and mail that arrives. */
 export async function startWholeApi(options: WorldOptions = {}): Promise<WholeApi> {
   const world = await createWorld(options);
-  const { database: knex, meetings, ingest, tenant } = world;
-  const api = await serve({ knex, meetings, ingest, tenant }, () => world.stop());
+  const { database: knex, meetings, ingest, inbound, tenant } = world;
+  const api = await serve({ knex, meetings, ingest, inbound, tenant }, () => world.stop());
   return { ...api, world };
 }

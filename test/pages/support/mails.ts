@@ -39,6 +39,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
       organizerName: 'Parley',
       productName: 'Practice Session',
     },
+    answerTo: { mail: null, calendar: 'scheduling@parley.example' },
     meeting: { title: 'Conversation practice', description: '<script>alert(1)</script> Bring a newspaper.' },
     recipient: { role: 'guest', ...GUEST, language: null },
     counterpart: { name: HOST.name, timezone: HOST.timezone },
@@ -48,6 +49,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
       propose: mail.method === 'REQUEST' ? `${mail.origin}/reschedule?r=token` : null,
       approve: null,
       decline: null,
+      confirm: null,
     },
   };
   const { raw } = await createMailComposer().compose(view);

@@ -4,6 +4,7 @@ import Koa from 'koa';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
+import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
@@ -52,7 +53,15 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     metrics: createMetrics(),
     texts: loadTexts(),
     readiness: [],
-    ingest: () => Promise.reject(new Error('no page takes mail in')),
+    ...createMailIngest({
+      database: knex,
+      secretKey: Buffer.alloc(32, 7).toString('base64'),
+      clock: { nowMs: () => clock.ms },
+      meetings,
+      deliveries: { start: () => Promise.reject(new Error('no page delivers')) },
+      mailAuth: { mode: 'off' },
+      log: pino({ level: 'silent' }),
+    }),
     mailbox: options.mailbox,
   };
   const app = new Koa();

@@ -20,6 +20,7 @@ describe("an attendee's message", () => {
       kind: 'reply',
       uid: 'u1',
       attendee: 'guest@example.com',
+      sentBy: null,
       partstat: 'ACCEPTED',
       sequence: 2,
       dtstampMs: Date.UTC(2026, 10, 20, 9, 12),
@@ -37,6 +38,14 @@ describe("an attendee's message", () => {
       sequence: 2,
       time: { startMs: Date.UTC(2026, 10, 24, 14), endMs: Date.UTC(2026, 10, 24, 15) },
       note: 'Later?',
+    });
+  });
+
+  it('may ask for the newest version', () => {
+    expect(read('REFRESH', event(...EVENT))).toMatchObject({
+      kind: 'refresh',
+      uid: 'u1',
+      attendee: 'guest@example.com',
     });
   });
 
@@ -71,6 +80,36 @@ describe("an attendee's message", () => {
   });
 });
 
+describe('of the attendees that a program repeats', () => {
+  const all = [
+    'UID:u1',
+    'ATTENDEE;PARTSTAT=ACCEPTED:mailto:host@example.com',
+    'ATTENDEE;PARTSTAT=DECLINED;SENT-BY="mailto:Office@example.com":mailto:Guest@example.com',
+  ];
+  const answer = (sender: string | null) =>
+    readItip([{ text: calendar('REPLY', ...event(...all)), method: null }], sender);
+
+  it('the sender is the one who answers', () => {
+    expect(answer('guest@example.com')).toMatchObject({
+      attendee: 'guest@example.com',
+      partstat: 'DECLINED',
+    });
+  });
+
+  it('the one that the sender writes for answers', () => {
+    expect(answer('office@example.com')).toMatchObject({
+      attendee: 'guest@example.com',
+      sentBy: 'office@example.com',
+      partstat: 'DECLINED',
+    });
+  });
+
+  it('the first answers when the sender is none of them', () => {
+    expect(answer('eve@example.net')).toMatchObject({ attendee: 'host@example.com', partstat: 'ACCEPTED' });
+    expect(answer(null)).toMatchObject({ attendee: 'host@example.com', partstat: 'ACCEPTED' });
+  });
+});
+
 describe('what changes nothing', () => {
   it.each([
     [
@@ -89,7 +128,8 @@ describe('what changes nothing', () => {
     ['REQUEST', event(...EVENT), 'method-of-an-organizer'],
     ['PUBLISH', event(...EVENT), 'method-of-an-organizer'],
     ['CANCEL', event(...EVENT), 'method-of-an-organizer'],
-    ['REFRESH', event(...EVENT), 'method-refresh'],
+    ['REFRESH', event(ATTENDEE), 'uid-missing'],
+    ['REFRESH', [], 'event-missing'],
     ['X-DANCE', event(...EVENT), 'method-not-understood'],
     [null, event(...EVENT), 'method-missing'],
   ])('%s %j is ignored as %s', (method, lines, reason) => {

@@ -21,7 +21,7 @@ describe('what a calendar program answers to an invitation of ours', () => {
       messageId: '<answer@example.com>',
       from: 'grace@example.com',
       to: ['scheduling@parley.test'],
-      inReplyTo: '<update.REQUEST@parley.test>',
+      inReplyTo: ['<update.REQUEST@parley.test>'],
       autoSubmitted: false,
     });
     expect(readItip(mail.calendars)).toMatchObject({

@@ -12,7 +12,7 @@ describe('an answer', () => {
       messageId: '<AM0PR01MB0001@AM0PR01MB0001.eurprd01.prod.example.com>',
       from: 'grace@example.com',
       to: ['scheduling@parley.test'],
-      inReplyTo: '<m1@parley.test>',
+      inReplyTo: ['<m1@parley.test>'],
       dateMs: Date.UTC(2026, 10, 21, 8, 15, 2),
       autoSubmitted: false,
       calendars: [{ method: 'REPLY' }],

@@ -58,6 +58,7 @@ export function viewOf(
       organizerName: 'Parley',
       productName: 'Practice Session',
     },
+    answerTo: { mail: null, calendar: 'scheduling@parley.test' },
     meeting: { title: 'Interview practice', description: 'Bring a problem. Questions: help@parley.test' },
     recipient: {
       role: 'guest',
@@ -73,6 +74,7 @@ export function viewOf(
       propose: 'https://parley.test/reschedule?r=PROPOSE',
       approve: kind === 'approval-request' ? 'https://parley.test/approve?t=APPROVE' : null,
       decline: kind === 'approval-request' ? 'https://parley.test/decline?t=DECLINE' : null,
+      confirm: null,
     },
   };
 }

@@ -16,6 +16,7 @@ export const input: MeetingInput = {
   startMs: START,
   endMs: START + HOUR,
   policy: 'strict',
+  bouncePolicy: 'keep',
   proposalExpiryMs: 48 * HOUR,
   timings: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
 };

@@ -1,0 +1,63 @@
+import { judge, type Proof, type Verdict } from '../../domain/authenticity/policy.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+import type { InvitedParties, MailOwner } from '../ports.ts';
+import type { Evidence } from './decision.ts';
+import type { MailReading } from './mail.ts';
+import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
+
+/** How far a message may act in the name of a party. */
+export interface Authenticity {
+  act: Verdict['act'];
+  reason: string;
+  evidence: Evidence;
+}
+
+/**
+ * Weighs whether a message is from the party whose answer it says to be: its sender's address, what the domain
+ * vouches for, and whether it came to an address that only that party knows.
+ */
+export async function authenticityOf(
+  { mail, recipients, tenantId }: ReadMessage,
+  parties: InvitedParties,
+  role: Role,
+  ports: UnderstandingPorts,
+): Promise<Authenticity> {
+  const sender = relationOf(mail.from, parties.addresses[role]);
+  const owners = await ports.ownersOf({ addresses: recipients, messageIds: [] }, tenantId);
+  const proof = proofOf(owners, parties.roomId, role);
+  const authentication = await ports.authenticate();
+  const verdict = judge({ authentication, proof, mode: ports.mode });
+  const evidence: Evidence = {
+    sender,
+    replyAddress: proof === null ? null : proof === 'own-reply-address' ? 'own' : 'foreign',
+    authentication,
+    verdict: { ...verdict },
+  };
+  // The domain vouches for its own addresses, but this one is not known to be the party's.
+  if (verdict.act === 'accept' && sender === 'other' && proof !== 'own-reply-address') {
+    return { act: 'confirm', reason: 'sender-not-attendee', evidence };
+  }
+  return { act: verdict.act, reason: verdict.reason, evidence };
+}
+
+/** @param addresses a party's, the invited one first, then its aliases; all in lower case */
+export function relationOf(
+  from: MailReading['from'],
+  addresses: readonly string[],
+): NonNullable<Evidence['sender']> {
+  if (from === null) return 'other';
+  const at = addresses.indexOf(from);
+  if (at !== -1) return at === 0 ? 'attendee' : 'alias';
+  const plain = withoutSubAddress(from);
+  return addresses.some((address) => withoutSubAddress(address) === plain) ? 'sub-address' : 'other';
+}
+
+/** `anna+work@example.org` is a name that `anna@example.org` has for herself (RFC 5233). */
+export const withoutSubAddress = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, '$1@');
+
+function proofOf(owners: readonly MailOwner[], roomId: string, role: Role): Proof {
+  const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
+  if (personal.length === 0) return null;
+  const own = personal.some((owner) => owner.roomId === roomId && owner.role === role);
+  return own ? 'own-reply-address' : 'foreign-reply-address';
+}

@@ -1,0 +1,74 @@
+import type { ItipReading } from '../../domain/itip/inbound.ts';
+import type { Authentication, MailOwner, InvitedParties } from '../ports.ts';
+import type { Instant, Role, TimeRange } from '../../domain/meeting/state.ts';
+import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';
+import type { MailReading } from './mail.ts';
+
+export interface ReadMessage {
+  id: string;
+  /** Names what follows from the message: the same for the same message, however often it was stored. A UUID. */
+  effectId: string;
+  receivedMs: Instant;
+  /** The only tenant that it may be for; null: the message tells. */
+  tenantId: string | null;
+  mail: MailReading;
+  /** Everybody it was sent to, by its envelope and its header, in lower case. */
+  recipients: readonly string[];
+  itip: ItipReading;
+}
+
+/** The problem of a message whose writer can be asked to use the link instead. */
+export const TNEF = 'tnef-unreadable';
+
+export type MailAuthMode = 'enforce' | 'report' | 'off';
+
+/** What understanding asks of the outside. */
+export interface UnderstandingPorts {
+  mode: MailAuthMode;
+  /** Looks whether the message is from whom it says; asked only when it matters. Null: nobody looks. */
+  authenticate(): Promise<Authentication | null>;
+  invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
+  /** Whose our own addresses and Message-IDs among these are. */
+  ownersOf(
+    named: { addresses: readonly string[]; messageIds: readonly string[] },
+    tenantId: string | null,
+  ): Promise<MailOwner[]>;
+  /** How many messages of this party were decided so since then. */
+  decidedSince(about: {
+    roomId: string;
+    role: Role;
+    understood: 'text' | 'confirm';
+    sinceMs: Instant;
+  }): Promise<number>;
+  /** The time that a person's words name, in that person's zone. */
+  timeInText(
+    text: string,
+    about: { meeting: TimeRange; zone: string; language: string | null; nowMs: Instant },
+  ): TimeRange | null;
+}
+
+/** A decision that tells the meeting nothing; with what the message said of itself. */
+export function ignored(
+  message: ReadMessage,
+  reason: string | null,
+  evidence: Evidence = NO_EVIDENCE,
+): InboundDecision {
+  const { mail, itip } = message;
+  return {
+    understood: 'ignored',
+    reason,
+    uid: itip.uid,
+    meeting: null,
+    method: itip.kind === 'ignored' ? itip.method : itip.kind.toUpperCase(),
+    sequence: itip.sequence,
+    sender: mail.from,
+    attendee: ('attendee' in itip ? itip.attendee : null) ?? mail.from,
+    partstat: itip.kind === 'reply' ? itip.partstat : null,
+    role: null,
+    evidence,
+    event: null,
+    held: null,
+    delivery: null,
+    recipients: message.recipients,
+  };
+}

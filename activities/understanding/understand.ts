@@ -1,0 +1,15 @@
+import { understandCalendar } from './calendar.ts';
+import type { InboundDecision } from './decision.ts';
+import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { understandReport } from './report.ts';
+import { understandText } from './text.ts';
+
+/** What a message that came in means: an answer, a report, a person's words; or why it is none of them. */
+export async function understand(message: ReadMessage, ports: UnderstandingPorts): Promise<InboundDecision> {
+  const { mail, itip } = message;
+  if (mail.problem !== null && mail.problem !== TNEF) return ignored(message, mail.problem);
+  if (mail.report) return understandReport(message, mail.report, ports);
+  if (itip.kind !== 'ignored') return understandCalendar(message, itip, ports);
+  if (itip.reason !== 'no-calendar') return ignored(message, itip.reason);
+  return understandText(message, ports);
+}

@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { AddressTags } from '../../mail/tagged-address.ts';
+import type { CommitContext, Party } from './context.ts';
+
+/** Where the answers to one message go, and what the database keeps of those addresses. */
+export interface OwnAddresses {
+  answerTo: MessageView['answerTo'];
+  /** Null: the message has no address of its own. */
+  messageTagHash: Buffer | null;
+  /** Null: the ORGANIZER is the organizer's mailbox. */
+  organizerTagHash: Buffer | null;
+}
+
+export function ownAddresses(
+  tags: AddressTags | undefined,
+  meeting: CommitContext,
+  spec: MessageSpec,
+  recipient: Party,
+  outgoingId: string,
+): OwnAddresses {
+  const { organizerEmail, roomId } = meeting;
+  const message = tags?.tagsMessages ? tags.ofMessage(organizerEmail, outgoingId) : null;
+  const invitation = hasOwnOrganizer(meeting, spec, recipient)
+    ? tags?.ofInvitation(organizerEmail, roomId, recipient.role)
+    : null;
+  return {
+    answerTo: { mail: message?.replyTo ?? null, calendar: invitation?.address ?? organizerEmail },
+    messageTagHash: message?.hash ?? null,
+    organizerTagHash: invitation?.hash ?? null,
+  };
+}
+
+/**
+ * Chosen with the first REQUEST and kept from then on: to a calendar program another ORGANIZER is another person,
+ * whose update or CANCEL is none of this event's (RFC 5546 §2.1.4).
+ */
+const hasOwnOrganizer = (meeting: CommitContext, spec: MessageSpec, recipient: Party): boolean =>
+  recipient.organizerTagHash !== null || (meeting.unguessableOrganizer && spec.kind === 'invitation');
+
+/** Keeps the ORGANIZER's tag of an invitation that has just got one. */
+export async function rememberOrganizerTag(
+  trx: Knex.Transaction,
+  meeting: CommitContext,
+  recipient: Party,
+  { organizerTagHash }: OwnAddresses,
+): Promise<void> {
+  if (organizerTagHash === null || recipient.organizerTagHash !== null) return;
+  await trx('invitations')
+    .where({ room_id: meeting.roomId, attendee_role: recipient.role })
+    .update({ organizer_tag_hash: organizerTagHash });
+}

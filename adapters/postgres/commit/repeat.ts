@@ -1,0 +1,62 @@
+import type { Knex } from 'knex';
+import type { PreparedMessage } from '../../../activities/ports.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { RepeatCancel } from '../../../workflows/delivery/messages.ts';
+import { lockMeeting } from './context.ts';
+import { prepareMessages, summaryOf, type MessageTools } from './messages.ts';
+
+/**
+ * Composes the CANCEL of a cancelled meeting for one party once more: the same SEQUENCE, and a Message-ID of its own,
+ * because a server that has seen the first one's would drop it.
+ */
+export async function prepareRepeat(
+  database: Knex,
+  tools: MessageTools,
+  message: RepeatCancel,
+): Promise<PreparedMessage | null> {
+  return database.transaction(async (trx) => {
+    const meeting = await lockMeeting(trx, message.roomId);
+    if (meeting?.status !== 'cancelled') return null;
+    const row = await cancelledRow(trx, message.roomId);
+    const spec = specOf(message, row);
+    const before: { id: string } | undefined = await trx('outgoing_messages')
+      .where({ room_id: message.roomId, message_key: spec.key })
+      .first('id');
+    if (before) {
+      const { to, method, sequence } = spec;
+      return { id: before.id, to, method, sequence, summary: summaryOf(spec) };
+    }
+    const [prepared = null] = await prepareMessages(trx, tools, meeting, [spec], meeting.revision);
+    return prepared;
+  });
+}
+
+interface CancelledRow {
+  sequence: number;
+  start: Date;
+  end: Date;
+  reason: string | null;
+}
+
+const cancelledRow = async (trx: Knex.Transaction, roomId: string): Promise<CancelledRow> => {
+  const row: CancelledRow = await trx('practice_rooms')
+    .where({ id: roomId })
+    .first({ sequence: 'ics_sequence', start: 'start_utc', end: 'end_utc', reason: 'cancel_reason' });
+  return row;
+};
+
+const specOf = (
+  { role, key, atMs }: RepeatCancel,
+  { sequence, start, end, reason }: CancelledRow,
+): MessageSpec => ({
+  key: [sequence, 'CANCEL', 'cancellation', role, key].join('/'),
+  to: role,
+  kind: 'cancellation',
+  method: 'CANCEL',
+  sequence,
+  dtstampMs: atMs,
+  time: { startMs: start.getTime(), endMs: end.getTime() },
+  previousTime: null,
+  proposal: null,
+  reason: reason ?? '',
+});

@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { InboundStore, MailDoor, MailSession } from '../../../activities/ports.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import { recordDecision } from './decide.ts';
+import { ownersOf } from './owners.ts';
+import { invitedParties } from './parties.ts';
+import { receive } from './receive.ts';
+
+/** So often a message may fail to be decided before it is put aside. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Messages that came in, in PostgreSQL.
+ *
+ * @param tagSeparator what stands between a mailbox and the tag of one of our own addresses
+ */
+export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator: string): InboundStore {
+  return {
+    receive: (message) => receive(database, sealer, message),
+    invitedParties: (uid, tenantId) => invitedParties(database, uid, tenantId),
+    ownersOf: (named, tenantId) => ownersOf(database, named, tenantId, tagSeparator),
+    decide: (id, decision, atMs) => recordDecision(database, id, decision, atMs),
+
+    async decidedSince({ roomId, role, understood, sinceMs }) {
+      const row = await database('imip_messages')
+        .where({ room_id: roomId, role, decision: understood })
+        .where('received_at', '>', new Date(sinceMs))
+        .count({ count: '*' })
+        .first();
+      return Number(row?.count ?? 0);
+    },
+
+    async failed(id, atMs) {
+      await database.raw(
+        `UPDATE imip_messages
+            SET attempts = attempts + 1,
+                decision = CASE WHEN attempts + 1 >= :most THEN 'failed' END,
+                reason = CASE WHEN attempts + 1 >= :most THEN 'processing-failed' END,
+                decided_at = CASE WHEN attempts + 1 >= :most THEN CAST(:at AS timestamptz) END
+          WHERE id = :id AND decision IS NULL`,
+        { id, most: MOST_ATTEMPTS, at: new Date(atMs) },
+      );
+    },
+
+    async stored(id) {
+      const row: StoredRow = await database('imip_messages as message')
+        .join('raw_messages as raw', 'raw.id', 'message.raw_id')
+        .where('message.id', id)
+        .first({
+          sealed: 'raw.sealed',
+          door: 'message.door',
+          envelopeFrom: 'message.envelope_from',
+          envelopeTo: 'message.envelope_to',
+          session: 'message.session',
+          tenantId: 'message.arrived_for',
+          receivedAt: 'message.received_at',
+        });
+      return {
+        raw: sealer.open(row.sealed),
+        door: row.door,
+        envelope: { from: row.envelopeFrom, to: row.envelopeTo },
+        session: row.session,
+        tenantId: row.tenantId,
+        receivedMs: row.receivedAt.getTime(),
+      };
+    },
+
+    async undecided(beforeMs) {
+      const rows: { id: string }[] = await database('imip_messages')
+        .whereNull('decision')
+        .where('received_at', '<', new Date(beforeMs))
+        .orderBy('received_at')
+        .limit(100)
+        .select('id');
+      return rows.map((row) => row.id);
+    },
+  };
+}
+
+interface StoredRow {
+  sealed: Buffer;
+  door: MailDoor;
+  envelopeFrom: string | null;
+  envelopeTo: string[];
+  session: MailSession | null;
+  tenantId: string | null;
+  receivedAt: Date;
+}

@@ -1,0 +1,26 @@
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import type { Deliveries } from '../../activities/ports.ts';
+import {
+  DELIVERY_WORKFLOW,
+  deliveryWorkflowId,
+  type DeliveryWorkflowInput,
+} from '../../workflows/delivery/messages.ts';
+import type { MeetingsOptions } from './meetings.ts';
+
+/** Deliveries that no meeting owns, each a workflow of its own. */
+export const createDeliveries = (client: Client, { temporal, delivery }: MeetingsOptions): Deliveries => ({
+  async start(message) {
+    try {
+      await client.workflow.start(DELIVERY_WORKFLOW, {
+        workflowId: deliveryWorkflowId(message.key),
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        taskQueue: temporal.taskQueue,
+        args: [{ message, delivery } satisfies DeliveryWorkflowInput],
+        staticSummary: `The cancellation once more, to the ${message.role}`,
+      });
+    } catch (error) {
+      // The same key is the same message: it is on its way already, or was.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  },
+});

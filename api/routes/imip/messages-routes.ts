@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { decideStored } from '../../../activities/ingest.ts';
+import {
+  listMessages,
+  messageById,
+  rawMessage,
+  reopenMessage,
+  type MessageView,
+} from '../../../adapters/postgres/inbound/message-views.ts';
+import { createSealer } from '../../../adapters/secrets/sealing.ts';
+import { required } from '../../../config/index.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { invalidField, notFound } from '../../middleware/problems.ts';
+import { iso, isUuid, z as zod } from '../fields.ts';
+import { defineRoute, type Route } from '../route.ts';
+import { message, messagePage, messageParams, messageQuery, nothing } from './messages-schema.ts';
+
+const listRoute = defineRoute({
+  method: 'get',
+  path: '/api/imip/messages',
+  resource: 'Mail',
+  summary: 'See what came in and what was decided about it',
+  description: 'The newest first. Every message has its decision, the reason and the evidence.',
+  auth: { kind: 'key', scope: 'mail' },
+  query: messageQuery,
+  answer: { status: 200, description: 'A page of messages.', schema: messagePage },
+  problems: [],
+  handler: async ({ deps, tenant, query }) => {
+    for (const name of ['roomId', 'after'] as const) {
+      if (query[name] !== undefined && !isUuid(query[name])) throw invalidField(name, 'must be an id');
+    }
+    const found = await listMessages(deps.knex, tenant.id, query);
+    const last = found.length === query.limit ? found.at(-1) : undefined;
+    return { messages: found.map(present), next: last?.id ?? null };
+  },
+});
+
+const showRoute = defineRoute({
+  method: 'get',
+  path: '/api/imip/messages/{messageId}',
+  resource: 'Mail',
+  summary: 'See one message that came in',
+  auth: { kind: 'key', scope: 'mail' },
+  params: messageParams,
+  answer: { status: 200, description: 'What was decided, and why.', schema: message },
+  problems: ['not-found'],
+  handler: async ({ deps, tenant, params }) =>
+    present(await requireMessage(deps, tenant.id, params.messageId)),
+});
+
+const rawRoute = defineRoute({
+  method: 'get',
+  path: '/api/imip/messages/{messageId}/raw',
+  resource: 'Mail',
+  summary: 'Read a message as it came in',
+  auth: { kind: 'key', scope: 'mail' },
+  params: messageParams,
+  answer: {
+    status: 200,
+    description: 'Every byte of it, in base64: a message need not be text.',
+    schema: zod.string(),
+    type: 'text/plain',
+  },
+  problems: ['not-found'],
+  handler: async ({ deps, tenant, params }) => {
+    const { id } = await requireMessage(deps, tenant.id, params.messageId);
+    const sealer = createSealer(required(deps.config, 'secretKey'));
+    return (await rawMessage(deps.knex, sealer, id)).toString('base64');
+  },
+});
+
+const runAgainRoute = defineRoute({
+  method: 'post',
+  path: '/api/imip/messages/{messageId}/run-again',
+  resource: 'Mail',
+  summary: 'Decide a message once more',
+  description:
+    'For one that was put aside, or after an address or a setting was put right. What it told its meeting already has no second effect.',
+  auth: { kind: 'key', scope: 'mail' },
+  params: messageParams,
+  body: nothing,
+  answer: { status: 200, description: 'What it was decided as now.', schema: message },
+  problems: ['not-found'],
+  handler: async ({ deps, tenant, params }) => {
+    const { id } = await requireMessage(deps, tenant.id, params.messageId);
+    await reopenMessage(deps.knex, id);
+    await decideStored(deps.inbound, id);
+    return present(await requireMessage(deps, tenant.id, id));
+  },
+});
+
+/** @throws Problem not-found */
+async function requireMessage(deps: ApiDeps, tenantId: string, id: string): Promise<MessageView> {
+  const found = isUuid(id) ? await messageById(deps.knex, tenantId, id) : null;
+  if (!found) throw notFound('The message');
+  return found;
+}
+
+const present = ({
+  receivedAt,
+  decidedAt,
+  envelopeFrom,
+  envelopeTo,
+  evidence,
+  ...rest
+}: MessageView): z.input<typeof message> => ({
+  ...rest,
+  receivedAt: iso(receivedAt),
+  decidedAt: decidedAt && iso(decidedAt),
+  envelope: { from: envelopeFrom, to: envelopeTo },
+  evidence: {
+    sender: evidence.sender ?? null,
+    replyAddress: evidence.replyAddress ?? null,
+    authentication: evidence.authentication ?? null,
+    verdict: evidence.verdict ?? null,
+  },
+});
+
+export const messageRoutes: readonly Route[] = [listRoute, showRoute, rawRoute, runAgainRoute];

@@ -1,0 +1,14 @@
+import { change, refuse, type Decision } from './decision.ts';
+import type { AnswerHeld } from './events.ts';
+import { plainMessage } from './messages.ts';
+import { isOver, type Instant, type MeetingState } from './state.ts';
+
+/** The party is asked, at its own address, whether the answer in its name is its own; until then it changes nothing. */
+export function decideAnswerHeld(state: MeetingState, event: AnswerHeld, nowMs: Instant): Decision {
+  if (isOver(state)) return refuse('meeting-over');
+  if (state.status === 'open') return refuse('not-booked');
+  return change(state, event, nowMs, {
+    messages: [{ ...plainMessage('confirm-answer', state, event.role, event.key, nowMs), held: event.held }],
+    story: [{ what: 'answer-held', by: 'parley' }],
+  });
+}

@@ -1,0 +1,18 @@
+import { change, refuse, type Decision } from './decision.ts';
+import type { RefreshRequested } from './events.ts';
+import { refreshMessage } from './messages.ts';
+import { isOver, type Instant, type MeetingState } from './state.ts';
+
+/** REFRESH gets the newest REQUEST again (RFC 5546 §3.2.6). */
+export function decideRefreshRequested(
+  state: MeetingState,
+  event: RefreshRequested,
+  nowMs: Instant,
+): Decision {
+  if (isOver(state)) return refuse('meeting-over');
+  if (state.status === 'open') return refuse('not-booked');
+  return change(state, event, nowMs, {
+    messages: [refreshMessage(state, event.role, event.key, nowMs)],
+    story: [{ what: 'refreshed', by: event.role }],
+  });
+}

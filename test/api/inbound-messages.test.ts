@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideStored } from '../../activities/ingest.ts';
+import { GUEST, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import type { Caller } from './support/caller.ts';
+import { letter } from './support/letters.ts';
+import { HOUR, newGuest, newRoom } from './support/people.ts';
+import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
+
+let api: RecordedApi;
+let caller: Caller;
+let meeting: TestMeeting;
+beforeAll(async () => {
+  api = await startRecordedApi();
+  caller = await api.caller();
+});
+afterAll(() => api?.stop());
+beforeEach(async () => {
+  meeting = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
+});
+
+interface Listed {
+  messages: Record<string, unknown>[];
+  next: string | null;
+}
+
+const list = async (query: Record<string, string>): Promise<Listed> => {
+  const answer = await caller.get(`/api/imip/messages?${new URLSearchParams(query).toString()}`);
+  expect(answer.status).toBe(200);
+  return answer.json as unknown as Listed;
+};
+
+describe('what came in', () => {
+  it('is shown with its decision, the reason and the evidence', async () => {
+    await caller.mail(letter({ uid: meeting.uid, from: 'stranger@example.net' }));
+    const { messages } = await list({ uid: meeting.uid });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({
+      decision: 'ignored',
+      reason: 'unexpected-attendee',
+      uid: meeting.uid,
+      roomId: meeting.roomId,
+      method: 'REPLY',
+      partstat: 'ACCEPTED',
+      sender: 'stranger@example.net',
+      attendee: 'stranger@example.net',
+      door: 'webhook',
+    });
+  });
+
+  it('is found by meeting, sender and decision, page by page', async () => {
+    for (let count = 0; count < 3; count++)
+      await caller.mail(letter({ uid: meeting.uid, from: GUEST.email }));
+    await caller.mail(letter({ uid: meeting.uid, from: 'other@example.net' }));
+    expect((await list({ uid: meeting.uid })).messages).toHaveLength(4);
+    expect((await list({ roomId: meeting.roomId, decision: 'reply' })).messages).toHaveLength(3);
+    expect((await list({ uid: meeting.uid, sender: 'OTHER@example.net' })).messages).toHaveLength(1);
+    const first = await list({ roomId: meeting.roomId, sender: GUEST.email, limit: '2' });
+    const second = await list({
+      roomId: meeting.roomId,
+      sender: GUEST.email,
+      limit: '2',
+      after: first.next!,
+    });
+    const ids = [...first.messages, ...second.messages].map((message) => message.id);
+    expect(new Set(ids).size).toBe(3);
+    expect(second.next).toBeNull();
+  });
+
+  it('is kept byte for byte', async () => {
+    const raw = letter({ uid: meeting.uid, from: GUEST.email });
+    await caller.mail(raw);
+    const [message] = (await list({ uid: meeting.uid })).messages;
+    const answer = await caller.get(`/api/imip/messages/${String(message?.id)}/raw`);
+    expect(Buffer.from(answer.text, 'base64').toString()).toBe(raw);
+  });
+
+  it('to our own mailbox about no meeting is shown, too', async () => {
+    await api.deps.ingest({
+      raw: Buffer.from('From: someone@example.net\r\nTo: scheduling+news@parley.test\r\n\r\nHello'),
+      door: 'smtp',
+      envelope: { from: null, to: ['scheduling+news@parley.test'] },
+      tenantId: null,
+    });
+    const { messages } = await list({ sender: 'someone@example.net' });
+    expect(messages).toMatchObject([{ decision: 'ignored', reason: 'no-calendar', uid: null }]);
+  });
+
+  it('is asked for with the right words only', async () => {
+    expect((await caller.get('/api/imip/messages?colour=red')).json.code).toBe('unknown-field');
+    expect((await caller.get('/api/imip/messages?decision=maybe')).json.code).toBe('invalid-body');
+    expect((await caller.get('/api/imip/messages?after=x')).json.code).toBe('invalid-body');
+    const narrow = await api.caller(api.tenant, ['meetings']);
+    expect((await narrow.get('/api/imip/messages')).json.code).toBe('forbidden');
+  });
+});
+
+describe('a message that is decided once more', () => {
+  it('counts once its sender is known', async () => {
+    await caller.mail(letter({ uid: meeting.uid, from: 'late@example.net' }));
+    const [message] = (await list({ uid: meeting.uid })).messages;
+    await api.knex('attendee_aliases').insert({
+      tenant_id: meeting.tenantId,
+      attendee_key: GUEST.email,
+      alias_key: 'late@example.net',
+      learned_from: 'api',
+    });
+    const again = await caller.post(`/api/imip/messages/${String(message?.id)}/run-again`, {});
+    expect(again.json).toMatchObject({ decision: 'reply', role: 'guest', evidence: { sender: 'alias' } });
+    expect(api.meetings.calls.at(-1)).toMatchObject({ what: 'tell', uid: meeting.uid, type: 'answered' });
+  });
+
+  it('and fails again and again is put aside, the rest goes on, and it can be taken up again', async () => {
+    const { inbound } = api.deps;
+    const { readMail } = inbound;
+    const poison = letter({ uid: meeting.uid, from: GUEST.email, partstat: 'TENTATIVE' });
+    inbound.readMail = (raw) =>
+      raw.toString() === poison ? Promise.reject(new Error('it breaks the reader')) : readMail(raw);
+    const { id } = await (async () => {
+      expect((await caller.mail(poison)).status).toBe(202);
+      return (await api.knex('imip_messages').whereNull('decision').first('id')) as { id: string };
+    })();
+    for (let attempt = 1; attempt < 5; attempt++) await decideStored(inbound, id);
+    const { messages } = await list({ decision: 'failed' });
+    expect(messages).toMatchObject([{ id, reason: 'processing-failed', attempts: 5 }]);
+    const rest = await caller.mail(letter({ uid: meeting.uid, from: GUEST.email }));
+    expect(rest.json).toMatchObject({ understood: 'reply' });
+    inbound.readMail = readMail;
+    const again = await caller.post(`/api/imip/messages/${id}/run-again`, {});
+    expect(again.json).toMatchObject({ decision: 'reply', partstat: 'TENTATIVE' });
+  });
+});
+
+describe('another address of a guest', () => {
+  it('that the backend tells counts as the guest’s', async () => {
+    const created = await caller.post('/api/practice-room/create', newRoom());
+    const guest = { ...newGuest(), aliases: ['Second@Example.net'] };
+    await caller.post('/api/practice-room/book', { roomId: created.json.roomId, guest });
+    expect(
+      await api.knex('attendee_aliases').where({ alias_key: 'second@example.net' }).first('attendee_key'),
+    ).toEqual({ attendee_key: guest.email.toLowerCase() });
+  });
+});

@@ -1,0 +1,113 @@
+import { simpleParser } from 'mailparser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
+import { createTenant } from '../../adapters/postgres/tenants.ts';
+import { ownersOf } from '../../adapters/postgres/inbound/owners.ts';
+import { MeetingScript, HOUR, type SeenMail } from '../support/meeting-script.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const returnPaths = new Map<string, string>();
+let world: World;
+beforeAll(async () => {
+  world = await createWorld({
+    refuseMail: ({ from, raw }) => {
+      returnPaths.set(messageIdOf(raw.toString()), from);
+      return undefined;
+    },
+  });
+});
+afterAll(() => world?.stop());
+
+const owners = (address: string) =>
+  ownersOf(world.database, { addresses: [address], messageIds: [] }, null, '+');
+
+const messageIdOf = (raw: string): string => /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim() ?? '';
+
+const organizerOf = ({ raw }: SeenMail): Promise<string> =>
+  simpleParser(raw).then((mail) => {
+    const calendar = mail.attachments[0]?.content.toString().replace(/\r\n /g, '') ?? '';
+    return /^ORGANIZER[^:]*:mailto:(.+)$/m.exec(calendar)?.[1]?.trim() ?? '';
+  });
+
+const replyTo = async ({ raw }: SeenMail): Promise<string> =>
+  (await simpleParser(raw)).replyTo?.value[0]?.address ?? '';
+
+describe('every message', () => {
+  it('has a reply address and a return path of its own, which lead back to it', async () => {
+    const script = await MeetingScript.booked(world);
+    await script.cancel();
+    const mails = [...(await script.mail('host', 2)), ...(await script.mail('guest', 2))];
+    const seen = new Set<string>();
+    for (const mail of mails) {
+      const id = messageIdOf(mail.raw);
+      const [replyAddress, returnPath] = [await replyTo(mail), returnPaths.get(id) ?? ''];
+      const reply = readTaggedAddress(replyAddress, '+');
+      const bounce = readTaggedAddress(returnPath, '+');
+      expect([reply?.kind, bounce?.kind]).toEqual(['reply', 'bounce']);
+      const about = { messageId: id, roomId: script.room.id, uid: script.room.uid };
+      expect(await owners(returnPath.toUpperCase())).toMatchObject([{ ...about, via: 'bounce' }]);
+      expect(await owners(replyAddress)).toMatchObject([{ ...about, via: 'reply' }]);
+      expect(await owners(`scheduling+o${reply!.tag}@parley.test`)).toEqual([]);
+      seen.add(reply!.tag);
+    }
+    expect(seen.size).toBe(4);
+    expect(await owners(`scheduling+r${'a'.repeat(20)}@parley.test`)).toEqual([]);
+  });
+
+  it('is from the organizer mailbox, which is the ORGANIZER, too', async () => {
+    const script = await MeetingScript.booked(world);
+    const [mail] = await script.mail('guest', 1);
+    const parsed = await simpleParser(mail!.raw);
+    expect(parsed.from?.value[0]?.address).toBe(world.tenant.organizerEmail);
+    expect(await organizerOf(mail!)).toBe(world.tenant.organizerEmail);
+  });
+});
+
+describe('the ORGANIZER of a tenant that wants it unguessable', () => {
+  it('is another for each invitation, and stays over its life', async () => {
+    const tenant = await createTenant(world.database, {
+      slug: 'careful',
+      organizerEmail: 'careful@parley.test',
+      organizerName: 'Careful',
+      productName: 'Practice',
+      policy: 'strict',
+      proposalExpiryHours: 48,
+      oneClickLinks: false,
+      unguessableOrganizer: true,
+    });
+    const script = await MeetingScript.booked({ ...world, tenant: tenant! });
+    const startMs = script.room.startMs + HOUR;
+    await script.decide(
+      'approved',
+      'host',
+      await script.propose('guest', { startMs, endMs: startMs + HOUR }),
+    );
+    // An option that is changed meanwhile counts for new meetings only.
+    await world.database('tenants').where({ id: tenant!.id }).update({ unguessable_organizer: false });
+    await script.cancel();
+    const organizers = { host: new Set<string>(), guest: new Set<string>() };
+    for (const [role, count] of [
+      ['host', 4],
+      ['guest', 3],
+    ] as const) {
+      const calendars = (await script.mail(role, count)).filter((mail) => mail.method !== null);
+      expect(calendars.map((mail) => mail.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+      for (const mail of calendars) organizers[role].add(await organizerOf(mail));
+      expect(organizers[role].size).toBe(1);
+      const [address] = organizers[role];
+      const read = readTaggedAddress(address!, '+');
+      expect(read?.kind).toBe('organizer');
+      expect(await owners(address!)).toMatchObject([
+        {
+          via: 'organizer',
+          tenantId: tenant!.id,
+          roomId: script.room.id,
+          uid: script.room.uid,
+          role,
+          messageId: null,
+        },
+      ]);
+    }
+    expect(organizers.host).not.toEqual(organizers.guest);
+  });
+});

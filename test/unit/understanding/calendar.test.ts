@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Authentication, MailOwner } from '../../../activities/ports.ts';
+import { GUEST, HOST, meaning, owner, reply, START } from './support.ts';
+
+const authentication = (about: Partial<Authentication>): Authentication => ({
+  source: 'session',
+  spf: 'none',
+  dkim: 'none',
+  dmarc: 'none',
+  arc: 'none',
+  aligned: false,
+  policy: null,
+  ...about,
+});
+const ALIGNED = authentication({ dkim: 'pass', dmarc: 'pass', aligned: true });
+const UNPROVEN = authentication({});
+const FAILING = authentication({ dmarc: 'fail', spf: 'fail', policy: 'reject' });
+
+const enforced = (found: Authentication, owners: MailOwner[] = []) => ({
+  mode: 'enforce' as const,
+  authenticate: () => Promise.resolve(found),
+  ownersOf: () => Promise.resolve(owners),
+});
+const OWN = owner({ via: 'reply' });
+const FOREIGN = owner({ via: 'reply', roomId: 'another' });
+
+describe('an answer', () => {
+  it('of the attendee is the attendee’s', async () => {
+    expect(await meaning({})).toMatchObject({
+      understood: 'reply',
+      role: 'guest',
+      evidence: { sender: 'attendee', replyAddress: null },
+      event: { type: 'answered', key: 'reply/effect', partstat: 'ACCEPTED', role: 'guest' },
+    });
+  });
+
+  it.each([
+    ['alias', { from: 'guest@alias.example' }, GUEST],
+    ['alias', { from: 'guest@alias.example' }, 'guest@alias.example'],
+    ['sub-address', { from: 'guest+calendar@example.org' }, GUEST],
+    ['sub-address', { from: 'guest+calendar@example.org' }, 'guest+calendar@example.org'],
+  ])('from the attendee’s %s is the attendee’s', async (sender, mail, attendee) => {
+    const decision = await meaning({ mail, itip: reply({ attendee }) });
+    expect(decision).toMatchObject({ understood: 'reply', role: 'guest', evidence: { sender } });
+  });
+
+  it('to a forwarded invitation is ignored', async () => {
+    const stranger = 'stranger@example.net';
+    const decision = await meaning({ mail: { from: stranger }, itip: reply({ attendee: stranger }) });
+    expect(decision).toMatchObject({
+      understood: 'ignored',
+      reason: 'unexpected-attendee',
+      meeting: { roomId: 'room' },
+      event: null,
+    });
+  });
+
+  it('in the attendee’s name from an address that is not known waits for the attendee', async () => {
+    const decision = await meaning({ mail: { from: 'someone@example.net' } });
+    expect(decision).toMatchObject({
+      understood: 'confirm',
+      reason: 'sender-not-attendee',
+      held: { type: 'answered', key: 'reply/effect', partstat: 'ACCEPTED' },
+      event: {
+        type: 'answer-held',
+        role: 'guest',
+        held: { inboundId: 'stored', says: 'ACCEPTED', time: null },
+      },
+    });
+  });
+
+  it('that the other party gives in the attendee’s name waits for the attendee', async () => {
+    expect(await meaning({ mail: { from: HOST } })).toMatchObject({ understood: 'confirm', role: 'guest' });
+  });
+
+  it('in somebody’s name is asked about three times a day, not more', async () => {
+    const ports = { decidedSince: () => Promise.resolve(3) };
+    expect(await meaning({ mail: { from: HOST }, ports })).toMatchObject({
+      understood: 'ignored',
+      reason: 'asked-lately',
+      event: null,
+      held: null,
+    });
+  });
+
+  it.each([
+    ['aligned', enforced(ALIGNED), 'reply'],
+    ['not aligned', enforced(UNPROVEN), 'confirm'],
+    ['failing', enforced(FAILING), 'refused'],
+    ['not aligned, to the invitation’s own address', enforced(UNPROVEN, [OWN]), 'reply'],
+    ['aligned, to another invitation’s address', enforced(ALIGNED, [FOREIGN]), 'refused'],
+  ])('that is %s is %s', async (_how, ports, understood) => {
+    const decision = await meaning({ ports });
+    expect(decision.understood).toBe(understood);
+    expect(decision.event === null).toBe(understood === 'refused');
+    expect(decision.evidence.authentication).not.toBeNull();
+  });
+
+  it('from an unknown address to the invitation’s own address is the attendee’s', async () => {
+    const decision = await meaning({
+      mail: { from: 'someone@example.net' },
+      ports: enforced(UNPROVEN, [OWN]),
+    });
+    expect(decision).toMatchObject({
+      understood: 'reply',
+      evidence: { sender: 'other', replyAddress: 'own' },
+    });
+  });
+
+  it('about an instance that the meeting does not have is ignored', async () => {
+    expect((await meaning({ itip: reply({ recurrenceIdMs: START }) })).understood).toBe('reply');
+    expect(await meaning({ itip: reply({ recurrenceIdMs: START + 1000 }) })).toMatchObject({
+      understood: 'ignored',
+      reason: 'instance-unknown',
+    });
+  });
+
+  it('after the cancellation gets the CANCEL again, the same one within an hour', async () => {
+    const at = (receivedMs: number) =>
+      meaning({ parties: { status: 'cancelled' }, message: { receivedMs, effectId: String(receivedMs) } });
+    const first = await at(START);
+    expect(first).toMatchObject({
+      understood: 'ignored',
+      reason: 'meeting-cancelled',
+      event: { type: 'repeat-cancel', roomId: 'room', role: 'guest' },
+    });
+    expect((await at(START + 3_599_999)).event?.key).toBe(first.event?.key);
+    expect((await at(START + 3_600_000)).event?.key).not.toBe(first.event?.key);
+  });
+
+  it('after the cancellation that nobody vouches for gets nothing', async () => {
+    const decision = await meaning({ parties: { status: 'cancelled' }, ports: enforced(UNPROVEN) });
+    expect(decision).toMatchObject({ reason: 'meeting-cancelled', event: null });
+  });
+});
+
+describe('a REFRESH', () => {
+  const refresh = { ...reply(), kind: 'refresh' as const };
+
+  it('asks for the newest invitation', async () => {
+    expect(await meaning({ itip: refresh })).toMatchObject({
+      understood: 'refresh',
+      event: { type: 'refresh-requested', role: 'guest', key: 'refresh/effect' },
+    });
+  });
+
+  it('that nobody vouches for gets nothing, and nobody is asked', async () => {
+    expect(await meaning({ itip: refresh, ports: enforced(UNPROVEN) })).toMatchObject({
+      understood: 'ignored',
+      event: null,
+      held: null,
+    });
+  });
+});

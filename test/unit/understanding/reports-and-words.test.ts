@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { meaning, NO_CALENDAR, owner, START } from './support.ts';
+
+const found = (...owners: ReturnType<typeof owner>[]) => ({ ownersOf: () => Promise.resolve(owners) });
+
+describe('a report about a message of ours', () => {
+  const report = (action: string | null, status: string | null) => ({
+    report: { originalMessageId: '<ours@parley.test>', recipients: [{ action, status }] },
+    autoSubmitted: true,
+  });
+
+  it('that it failed is a bounce', async () => {
+    const decision = await meaning({
+      itip: NO_CALENDAR,
+      mail: report('failed', '5.1.1'),
+      ports: found(owner({})),
+    });
+    expect(decision).toMatchObject({
+      understood: 'bounce',
+      reason: '5.1.1',
+      uid: 'uid',
+      delivery: { messageId: '<ours@parley.test>', event: 'bounced', detail: 'failed 5.1.1' },
+      event: { type: 'bounced', role: 'guest', method: 'REQUEST', sequence: 0 },
+    });
+  });
+
+  it('is known by the return path, also when it names another message', async () => {
+    const ports = found(owner({ roomId: 'another' }), owner({ via: 'bounce' }));
+    const decision = await meaning({ itip: NO_CALENDAR, mail: report('failed', '5.0.0'), ports });
+    expect(decision.meeting).toMatchObject({ roomId: 'room' });
+  });
+
+  it('that it is delayed waits', async () => {
+    const decision = await meaning({
+      itip: NO_CALENDAR,
+      mail: report('delayed', '4.4.1'),
+      ports: found(owner({})),
+    });
+    expect(decision).toMatchObject({ understood: 'bounce', delivery: { event: 'deferred' }, event: null });
+  });
+
+  it('that says nothing understandable, or is about nothing of ours, is ignored', async () => {
+    const unclear = await meaning({ itip: NO_CALENDAR, mail: report(null, null), ports: found(owner({})) });
+    expect(unclear).toMatchObject({ understood: 'ignored', reason: 'report-not-understood', event: null });
+    const unknown = await meaning({ itip: NO_CALENDAR, mail: report('failed', '5.1.1') });
+    expect(unknown).toMatchObject({ understood: 'ignored', reason: 'report-of-unknown-message' });
+  });
+});
+
+describe('words', () => {
+  const words = { text: 'Can we do 3pm?', inReplyTo: ['<ours@parley.test>'] };
+  const suggestion = { startMs: START + 3_600_000, endMs: START + 7_200_000 };
+
+  it('in answer to an invitation get a link, with the time that they name', async () => {
+    const decision = await meaning({
+      itip: NO_CALENDAR,
+      mail: words,
+      ports: { ...found(owner({})), timeInText: () => suggestion },
+    });
+    expect(decision).toMatchObject({
+      understood: 'text',
+      uid: 'uid',
+      role: 'guest',
+      event: { type: 'text-received', role: 'guest', suggestion },
+    });
+  });
+
+  it.each([
+    ['a program', { ...words, autoSubmitted: true }, 'automatic'],
+    ['nobody in particular', { ...words, from: null }, 'unexpected-sender'],
+    ['somebody else', { ...words, from: 'someone@example.net' }, 'unexpected-sender'],
+    ['the attendee, without any', { ...words, text: ' ' }, 'no-text'],
+  ])('of %s get nothing', async (_who, mail, reason) => {
+    const decision = await meaning({ itip: NO_CALENDAR, mail, ports: found(owner({})) });
+    expect(decision).toMatchObject({ understood: 'ignored', reason, event: null });
+  });
+
+  it('that answer nothing of ours get nothing', async () => {
+    expect(await meaning({ itip: NO_CALENDAR, mail: words })).toMatchObject({ reason: 'no-calendar' });
+  });
+
+  it('get one answer a day', async () => {
+    const ports = { ...found(owner({})), decidedSince: () => Promise.resolve(1) };
+    expect(await meaning({ itip: NO_CALENDAR, mail: words, ports })).toMatchObject({
+      understood: 'ignored',
+      reason: 'answered-lately',
+    });
+  });
+
+  it('are also what only Outlook can read: its writer is asked to use the link', async () => {
+    const mail = { ...words, text: '', problem: 'tnef-unreadable' };
+    const decision = await meaning({ itip: NO_CALENDAR, mail, ports: found(owner({})) });
+    expect(decision).toMatchObject({ understood: 'text', event: { suggestion: null } });
+  });
+});

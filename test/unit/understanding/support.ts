@@ -1,0 +1,96 @@
+import type { InvitedParties, MailOwner } from '../../../activities/ports.ts';
+import type { InboundDecision } from '../../../activities/understanding/decision.ts';
+import type { MailReading } from '../../../activities/understanding/mail.ts';
+import type { ReadMessage, UnderstandingPorts } from '../../../activities/understanding/read-message.ts';
+import { understand } from '../../../activities/understanding/understand.ts';
+import type { ItipReading, ItipReply } from '../../../domain/itip/inbound.ts';
+
+export const START = Date.UTC(2030, 4, 17, 14);
+export const HOST = 'host@example.com';
+export const GUEST = 'guest@example.org';
+
+export const PARTIES: InvitedParties = {
+  tenantId: 'tenant',
+  roomId: 'room',
+  status: 'scheduled',
+  startMs: START,
+  endMs: START + 3_600_000,
+  addresses: { host: [HOST], guest: [GUEST, 'guest@alias.example'] },
+  timezones: { host: 'Europe/Berlin', guest: 'America/New_York' },
+  languages: { host: null, guest: null },
+};
+
+export const owner = (about: Partial<MailOwner>): MailOwner => ({
+  via: 'message-id',
+  tenantId: 'tenant',
+  roomId: 'room',
+  uid: 'uid',
+  role: 'guest',
+  messageId: '<ours@parley.test>',
+  method: 'REQUEST',
+  sequence: 0,
+  ...about,
+});
+
+export const reply = (about: Partial<ItipReply> = {}): ItipReply => ({
+  kind: 'reply',
+  uid: 'uid',
+  attendee: GUEST,
+  sentBy: null,
+  sequence: 0,
+  dtstampMs: START - 86_400_000,
+  recurrenceIdMs: null,
+  partstat: 'ACCEPTED',
+  comment: '',
+  ...about,
+});
+
+export const NO_CALENDAR: ItipReading = {
+  kind: 'ignored',
+  reason: 'no-calendar',
+  method: null,
+  uid: null,
+  sequence: null,
+};
+
+const MAIL: MailReading = {
+  from: GUEST,
+  deliveredTo: [],
+  inReplyTo: [],
+  references: [],
+  autoSubmitted: false,
+  language: null,
+  text: '',
+  calendars: [],
+  report: null,
+  problem: null,
+};
+
+/** What a guest's message means, with whatever is different about it. */
+export function meaning(about: {
+  itip?: ItipReading;
+  mail?: Partial<MailReading>;
+  message?: Partial<ReadMessage>;
+  parties?: Partial<InvitedParties>;
+  ports?: Partial<UnderstandingPorts>;
+}): Promise<InboundDecision> {
+  const message: ReadMessage = {
+    id: 'stored',
+    effectId: 'effect',
+    receivedMs: START - 86_400_000,
+    tenantId: null,
+    recipients: [],
+    itip: about.itip ?? reply(),
+    ...about.message,
+    mail: { ...MAIL, ...about.mail },
+  };
+  return understand(message, {
+    mode: 'off',
+    authenticate: () => Promise.resolve(null),
+    invitedParties: (uid) => Promise.resolve(uid === 'uid' ? { ...PARTIES, ...about.parties } : null),
+    ownersOf: () => Promise.resolve([]),
+    decidedSince: () => Promise.resolve(0),
+    timeInText: () => null,
+    ...about.ports,
+  });
+}

@@ -1,0 +1,29 @@
+import type { Instant, Role } from '../../domain/meeting/state.ts';
+import type { DeliveryPolicy } from '../meeting/messages.ts';
+
+export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
+
+const PREFIX = 'delivery:';
+
+/** The id of the workflow that delivers a message that no meeting's workflow owns. */
+export const deliveryWorkflowId = (key: string): string => `${PREFIX}${key}`;
+
+/** The key in a delivery workflow's id; null when the id is another workflow's. */
+export const parseDeliveryWorkflowId = (id: string): string | null =>
+  id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
+
+/** The CANCEL of a meeting that is over, once more to a party whose calendar still has it. */
+export interface RepeatCancel {
+  type: 'repeat-cancel';
+  /** The same key again is the same message. */
+  key: string;
+  roomId: string;
+  role: Role;
+  /** DTSTAMP and Date. */
+  atMs: Instant;
+}
+
+export interface DeliveryWorkflowInput {
+  message: RepeatCancel;
+  delivery: DeliveryPolicy;
+}

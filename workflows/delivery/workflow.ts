@@ -1,0 +1,33 @@
+import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
+import type { DeliveryActivities } from '../../activities/delivery.ts';
+import type { MeetingActivities } from '../../activities/meeting.ts';
+import type { DeliveryWorkflowInput } from './messages.ts';
+
+const { prepareRepeat } = proxyActivities<DeliveryActivities>({
+  summary: 'Compose the cancellation once more',
+  startToCloseTimeout: '1 minute',
+  retry: { maximumInterval: '1 minute' },
+});
+
+/** Delivers one message, until it is delivered or given up; what became of it is in the database. */
+export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowInput): Promise<void> {
+  const prepared = await prepareRepeat(message);
+  if (prepared === null) return;
+  const { sendMessage } = proxyActivities<MeetingActivities>({
+    summary: prepared.summary,
+    startToCloseTimeout: '1 minute',
+    heartbeatTimeout: '10 seconds',
+    scheduleToCloseTimeout: delivery.giveUpMs,
+    retry: {
+      initialInterval: delivery.firstRetryMs,
+      maximumInterval: delivery.longestRetryMs,
+      backoffCoefficient: 2,
+    },
+  });
+  try {
+    await sendMessage(prepared.id);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    log.warn('a message was given up');
+  }
+}
