@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type Koa from 'koa';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
-import { createMailIngest } from '../adapters/mail/inbound.ts';
+import { configuredMailAuth, createMailIngest } from '../adapters/mail/inbound.ts';
 import { createMetrics } from '../adapters/metrics/metrics.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
@@ -16,16 +16,18 @@ import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
 import type { ReadinessCheck } from './deps.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
-import { startSmtpListener } from './smtp/listener.ts';
+import { startListeners } from './smtp/listeners.ts';
 
 export interface RunningApi {
   url: string;
   smtpPort: number;
+  /** Null: no LMTP. */
+  lmtpPort: number | null;
   stop(): Promise<void>;
 }
 
 /**
- * The doors: API and pages over HTTP, and incoming mail over SMTP.
+ * The doors: API and pages over HTTP, and incoming mail over SMTP and LMTP.
  *
  * @param extras.mailbox everybody's mail, in the embedded mode
  */
@@ -45,7 +47,7 @@ export async function startApi(
     clock: systemClock,
     meetings,
     deliveries: createDeliveries(client, config),
-    mailAuth: { mode: 'off' },
+    mailAuth: configuredMailAuth(config),
     tagSeparator: config.mail.tagSeparator,
     log,
   });
@@ -63,12 +65,13 @@ export async function startApi(
     mailbox: extras.mailbox,
   });
   const http = await listen(app, config.http);
-  const smtp = await startSmtpListener({ ...config.smtpIn, ingest, log });
+  const listeners = await startListeners(config, { knex, ingest, clock: systemClock, log });
   return {
     url: config.publicUrl,
-    smtpPort: smtp.port,
+    smtpPort: listeners.smtpPort,
+    lmtpPort: listeners.lmtpPort,
     async stop() {
-      await Promise.all([close(http), smtp.stop()]);
+      await Promise.all([close(http), listeners.stop()]);
       await client.connection.close();
       await knex.destroy();
     },

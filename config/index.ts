@@ -2,3 +2,4 @@ export { loadConfig } from './load.ts';
 export { ConfigError } from './config-error.ts';
 export { required } from './required.ts';
 export type { Config } from './schema.ts';
+export type { RecipientDomains } from './incoming-mail.ts';

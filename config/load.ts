@@ -1,4 +1,5 @@
 import { ConfigError } from './config-error.ts';
+import { incomingMailProblems } from './incoming-mail.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
 /**
@@ -19,6 +20,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (present.DKIM_KEY_FILE && present.DKIM_PRIVATE_KEY) {
     problems.push('DKIM_PRIVATE_KEY: only one of it and DKIM_KEY_FILE may be set');
   }
+  problems.push(...incomingMailProblems(present));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return arrange(parsed.data);
 }

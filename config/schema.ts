@@ -1,7 +1,7 @@
-import { Resolver } from 'node:dns';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
@@ -13,21 +13,6 @@ const flag = (fallback: boolean) =>
 const url = (protocols: RegExp) =>
   z.url({ protocol: protocols }).transform((text) => text.replace(/\/$/, ''));
 
-const servers = (list: string): string[] =>
-  list
-    .split(',')
-    .map((server) => server.trim())
-    .filter((server) => server !== '');
-
-function areDnsServers(list: string): boolean {
-  try {
-    new Resolver().setServers(servers(list));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Every environment variable that Parley reads, with its default.
  * The README's configuration table is written from this list.
@@ -38,6 +23,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: url(/^https?$/).optional(),
   SMTP_IN_HOST: z.string().optional(),
   SMTP_IN_PORT: port(2525),
+  ...incomingMailVariables,
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
@@ -84,10 +70,6 @@ export const environmentSchema = z.object({
     .regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be letters, digits, dots and dashes')
     .default('parley'),
   DKIM_DOMAIN: z.string().min(1).optional(),
-  DNS_SERVERS: z
-    .string()
-    .refine(areDnsServers, 'must be addresses separated by commas: 192.0.2.1 or 192.0.2.1:5353')
-    .optional(),
   MAIL_RETRY_FIRST_SECONDS: seconds(5),
   MAIL_RETRY_LONGEST_SECONDS: seconds(900),
   MAIL_GIVE_UP_HOURS: z.coerce.number().positive().default(120),
@@ -105,6 +87,7 @@ export function arrange(env: Environment) {
     http: { host: env.HOST, port: env.PORT },
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     smtpIn: { host: env.SMTP_IN_HOST ?? env.HOST, port: env.SMTP_IN_PORT },
+    incomingMail: arrangeIncomingMail(env),
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
@@ -169,8 +152,6 @@ export function arrange(env: Environment) {
       forceCloseMs: env.ROOM_FORCE_CLOSE_SECONDS * 1000,
     },
     video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
-    /** Empty: those of the system. */
-    dnsServers: servers(env.DNS_SERVERS ?? ''),
     /** Words of mails and pages; the directory's files replace ours. */
     texts: {
       defaultLanguage: env.DEFAULT_LANGUAGE,

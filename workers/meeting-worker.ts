@@ -11,7 +11,7 @@ import { createLogger } from '../adapters/log/logger.ts';
 import { createMailComposer, type ComposerOptions } from '../adapters/mail/compose.ts';
 import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
 import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
-import { inboundPorts } from '../adapters/mail/inbound.ts';
+import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
 import { createSmtpSender } from '../adapters/mail/smtp-sender.ts';
 import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
@@ -119,7 +119,7 @@ function recoveryTasks(
     secretKey: required(config, 'secretKey'),
     clock,
     ...engine,
-    mailAuth: { mode: 'off' },
+    mailAuth: configuredMailAuth(config),
     tagSeparator: config.mail.tagSeparator,
     log,
   });

@@ -1,13 +1,23 @@
-import { judge, type Proof, type Verdict } from '../../domain/authenticity/policy.ts';
+import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
 import type { Role } from '../../domain/meeting/state.ts';
-import type { InvitedParties, MailOwner } from '../ports.ts';
+import type { Authentication, InvitedParties, MailOwner } from '../ports.ts';
 import type { Evidence } from './decision.ts';
 import type { MailReading } from './mail.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
+const NOT_CHECKED: Authentication = {
+  source: 'nobody',
+  spf: 'none',
+  dkim: 'none',
+  dmarc: 'none',
+  arc: 'none',
+  aligned: false,
+  policy: null,
+};
+
 /** How far a message may act in the name of a party. */
 export interface Authenticity {
-  act: Verdict['act'];
+  act: Act;
   reason: string;
   evidence: Evidence;
 }
@@ -26,7 +36,7 @@ export async function authenticityOf(
   const owners = await ports.ownersOf({ addresses: recipients, messageIds: [] }, tenantId);
   const proof = proofOf(owners, parties.roomId, role);
   const authentication = await ports.authenticate();
-  const verdict = judge({ authentication, proof, mode: ports.mode });
+  const verdict = judge({ authentication: authentication ?? NOT_CHECKED, proof, mode: ports.mode });
   const evidence: Evidence = {
     sender,
     replyAddress: proof === null ? null : proof === 'own-reply-address' ? 'own' : 'foreign',
@@ -55,7 +65,7 @@ export function relationOf(
 /** `anna+work@example.org` is a name that `anna@example.org` has for herself (RFC 5233). */
 export const withoutSubAddress = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, '$1@');
 
-function proofOf(owners: readonly MailOwner[], roomId: string, role: Role): Proof {
+function proofOf(owners: readonly MailOwner[], roomId: string, role: Role): ReplyAddressProof {
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
   if (personal.length === 0) return null;
   const own = personal.some((owner) => owner.roomId === roomId && owner.role === role);

@@ -23,7 +23,7 @@ export async function understandCalendar(
 ): Promise<InboundDecision> {
   const parties = await ports.invitedParties(itip.uid, message.tenantId);
   if (!parties) return ignored(message, 'unknown-uid');
-  const role = claimedRole(itip.attendee ?? message.mail.from, parties);
+  const role = claimedRole(itip, message.mail.from, parties);
   // A forwarded invitation is answered by strangers (RFC 6047 §2.2.1).
   if (role === null) return { ...ignored(message, 'unexpected-attendee'), meeting: parties };
   const authenticity = await authenticityOf(message, parties, role, ports);
@@ -38,8 +38,13 @@ export async function understandCalendar(
 }
 
 /** The party in whose name the message speaks, by any of its addresses. */
-const claimedRole = (attendee: string | null, { addresses }: InvitedParties): Role | null =>
-  ROLES.find((role) => relationOf(attendee, addresses[role]) !== 'other') ?? null;
+function claimedRole(itip: Said, from: string | null, { addresses }: InvitedParties): Role | null {
+  const roleOf = (address: string | null): Role | null =>
+    ROLES.find((role) => relationOf(address, addresses[role]) !== 'other') ?? null;
+  const named = roleOf(itip.attendee ?? from);
+  // Gmail copies all attendees into a COUNTER: which of them proposes, only the sender tells.
+  return named ?? (itip.kind === 'counter' ? roleOf(from) : null);
+}
 
 function meetingProblem(itip: Said, { status, startMs }: InvitedParties): string | null {
   if (status === 'open') return 'not-booked';

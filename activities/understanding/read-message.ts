@@ -1,3 +1,4 @@
+import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
 import type { Authentication, MailOwner, InvitedParties } from '../ports.ts';
 import type { Instant, Role, TimeRange } from '../../domain/meeting/state.ts';
@@ -19,8 +20,6 @@ export interface ReadMessage {
 
 /** The problem of a message whose writer can be asked to use the link instead. */
 export const TNEF = 'tnef-unreadable';
-
-export type MailAuthMode = 'enforce' | 'report' | 'off';
 
 /** What understanding asks of the outside. */
 export interface UnderstandingPorts {

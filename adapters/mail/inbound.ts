@@ -3,9 +3,11 @@ import type { Logger } from 'pino';
 import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../../activities/ingest.ts';
 import type { Clock, Deliveries, Meetings } from '../../activities/ports.ts';
 import { relayEvent } from '../../activities/relay.ts';
+import type { Config } from '../../config/index.ts';
 import { createInboundStore } from '../postgres/inbound/store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
 import { createSealer } from '../secrets/sealing.ts';
+import { createMailAuthenticator } from './authentication/authenticator.ts';
 import { parseMime } from './parse-mime.ts';
 import { timeInText } from './time-in-text.ts';
 
@@ -39,6 +41,10 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
     onFailure: (id, error) => log.error({ err: error, message: id }, 'a stored message could not be decided'),
   };
 }
+
+/** Whether senders are checked, as configured. */
+export const configuredMailAuth = ({ incomingMail: { auth } }: Pick<Config, 'incomingMail'>): MailAuth =>
+  auth.mode === 'off' ? { mode: 'off' } : { mode: auth.mode, authenticator: createMailAuthenticator(auth) };
 
 /** The ingest and what it is made of. */
 export function createMailIngest(parts: InboundParts): { ingest: Ingest; inbound: IngestPorts } {

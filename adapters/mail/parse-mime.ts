@@ -1,7 +1,8 @@
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import { cleanLine } from '../../domain/ical/text.ts';
 import { addressesOf, domainOf, onlyAddress } from './reading/addresses.ts';
 import { automaticSigns } from './reading/automatic.ts';
-import { headerOf, sizeProblem } from './reading/bounds.ts';
+import { HEADER_LIMIT, headerOf, sizeProblem, withoutRunsOfCr } from './reading/bounds.ts';
 import { calendarsOf } from './reading/calendars.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { deliveryReportOf } from './reading/delivery-report.ts';
@@ -13,7 +14,8 @@ export { MESSAGE_LIMIT } from './reading/bounds.ts';
 export type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
 
 /** Takes a received message apart. Never throws; of a broken one it gives what can be read, and the problem. */
-export async function parseMime(raw: Buffer): Promise<InboundMail> {
+export async function parseMime(received: Buffer): Promise<InboundMail> {
+  const raw = withoutRunsOfCr(received);
   if (raw.length === 0) return { ...NOTHING, problem: 'message-empty' };
   const problem = sizeProblem(raw);
   if (problem !== null) return readHeader(raw, problem);
@@ -36,6 +38,7 @@ const parse = (raw: Buffer): Promise<ParsedMail> =>
     // A message within the message is somebody else's: its calendars and texts say nothing of this sender.
     ignoreEmbedded: true,
     keepDeliveryStatus: true,
+    maxHeadSize: HEADER_LIMIT + 4,
   } as Parameters<typeof simpleParser>[1]);
 
 async function readHeader(raw: Buffer, problem: MimeProblem): Promise<InboundMail> {
@@ -85,7 +88,8 @@ function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
     replyTo: addressesOf(lines, 'reply-to'),
     to: addressesOf(lines, 'to'),
     deliveredTo: addressesOf(lines, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
-    subject: mail.subject ?? '',
+    // An encoded word may contain a line end, and end a header that it is copied to.
+    subject: cleanLine(mail.subject ?? ''),
     dateMs: dateOf(valueOf(lines, 'date')),
     automatic,
     autoSubmitted: automatic.length > 0,

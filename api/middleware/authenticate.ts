@@ -4,8 +4,9 @@ import { firstTenant, tenantBySlug, type Tenant } from '../../adapters/postgres/
 import { hashToken } from '../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { RequestBody } from './body.ts';
-import { forbidden, invalidSignature, unauthorized } from './problems.ts';
+import { forbidden, invalidSignature, notConfigured, unauthorized } from './problems.ts';
 import { Problem } from './problem.ts';
+import { verifyMailgun, verifySendgrid, type Provider } from './provider-signature.ts';
 import { verifyWebhook, webhookSecretOf } from './webhook-signature.ts';
 
 /** What a caller has to show. */
@@ -15,7 +16,9 @@ export type Auth =
   /** The token in the body is the authority: whoever has it may do what it is for. */
   | { kind: 'token' }
   | { kind: 'signature' }
-  | { kind: 'signature-or-key'; scope: Scope };
+  | { kind: 'signature-or-key'; scope: Scope }
+  /** A mail provider's own signature, for all tenants. */
+  | { kind: 'provider'; provider: Provider };
 
 export interface Caller {
   tenant: Tenant | null;
@@ -23,9 +26,11 @@ export interface Caller {
   idempotencyScope: string;
   /** The webhook's own id: the same when it is delivered again. */
   deliveryId: string | null;
+  /** The delivery is executed once, whatever Idempotency-Key comes with it. */
+  onlyOnce?: true;
 }
 
-/** @throws Problem unauthorized, forbidden, invalid-signature */
+/** @throws Problem unauthorized, forbidden, invalid-signature, not-configured */
 export async function authenticate(
   auth: Auth,
   deps: ApiDeps,
@@ -54,6 +59,8 @@ function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): P
       return bySignature(deps, ctx, body);
     case 'signature-or-key':
       return ctx.get('webhook-signature') ? bySignature(deps, ctx, body) : byKey(auth.scope, deps, ctx);
+    case 'provider':
+      return byProvider(auth.provider, deps, ctx, body);
   }
 }
 
@@ -82,6 +89,24 @@ async function bySignature(deps: ApiDeps, ctx: Context, body: RequestBody): Prom
   const secret = webhookSecretOf(secretKey, tenant.id);
   const id = verifyWebhook(ctx, await body.bytes(), secret, deps.clock.nowMs());
   return ofTenant(tenant, id);
+}
+
+async function byProvider(
+  provider: Provider,
+  { config, clock }: ApiDeps,
+  ctx: Context,
+  body: RequestBody,
+): Promise<Caller> {
+  const { mailgunSigningKey, sendgridPublicKeys } = config.incomingMail.providers;
+  const common = { tenant: null, idempotencyScope: `provider:${provider}`, onlyOnce: true } as const;
+  switch (provider) {
+    case 'mailgun':
+      if (mailgunSigningKey === undefined) throw notConfigured('MAILGUN_SIGNING_KEY');
+      return { ...common, deliveryId: await verifyMailgun(body, mailgunSigningKey, clock.nowMs()) };
+    case 'sendgrid':
+      if (sendgridPublicKeys === undefined) throw notConfigured('SENDGRID_PUBLIC_KEY');
+      return { ...common, deliveryId: await verifySendgrid(ctx, body, sendgridPublicKeys, clock.nowMs()) };
+  }
 }
 
 const ofTenant = (tenant: Tenant, deliveryId: string | null): Caller => ({

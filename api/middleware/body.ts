@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import getRawBody from 'raw-body';
+import { readForm, type Form } from './form.ts';
 import { Problem } from './problem.ts';
 import { invalidJson, tooLarge, unsupportedMediaType } from './problems.ts';
 
@@ -13,6 +14,7 @@ export class RequestBody {
   readonly #ctx: Context;
   readonly #limits: BodyLimits;
   #bytes: Promise<Buffer> | null = null;
+  #form: Promise<Form> | null = null;
 
   constructor(ctx: Context, limits: BodyLimits) {
     this.#ctx = ctx;
@@ -42,6 +44,12 @@ export class RequestBody {
     } catch {
       throw invalidJson();
     }
+  }
+
+  /** @throws Problem invalid-body, too-large, unsupported-media-type */
+  form(): Promise<Form> {
+    this.#form ??= this.bytes().then((bytes) => readForm(bytes, this.#ctx.get('Content-Type')));
+    return this.#form;
   }
 
   async #read(limit: number): Promise<Buffer> {

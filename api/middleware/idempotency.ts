@@ -71,7 +71,7 @@ async function executeLocked(
 /** A webhook that is delivered again carries the same id, and needs no header of ours. */
 function keyOf(ctx: Context, caller: Caller): string | null {
   const header = ctx.req.headers['idempotency-key'];
-  if (header === undefined)
+  if (header === undefined || caller.onlyOnce)
     return caller.deliveryId === null ? null : `webhook/${caller.deliveryId}`.slice(0, 255);
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(header)) throw invalidIdempotencyKey();
   return header;

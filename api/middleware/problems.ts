@@ -18,6 +18,9 @@ export const unauthorized = (detail = 'Send "Authorization: Bearer <key>" with a
 
 export const invalidSignature = (detail: string) => new Problem('invalid-signature', detail);
 
+/** @param variable the setting that opens it */
+export const notConfigured = (variable: string) => new Problem('not-configured', `${variable} is not set.`);
+
 export const forbidden = (scope: string) =>
   new Problem('forbidden', `The key lacks the scope "${scope}".`, { members: { scope } });
 

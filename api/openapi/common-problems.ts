@@ -35,6 +35,8 @@ function authProblems({ auth }: Route): ProblemCode[] {
       return ['invalid-signature'];
     case 'signature-or-key':
       return ['unauthorized', 'forbidden', 'invalid-signature'];
+    case 'provider':
+      return ['invalid-signature', 'not-configured'];
   }
 }
 

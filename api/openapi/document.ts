@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import type { Auth } from '../middleware/authenticate.ts';
 import { JSON_BODY } from '../middleware/body.ts';
+import { isForm } from '../middleware/form.ts';
 import { PROBLEM_TYPE } from '../middleware/errors.ts';
 import { PROBLEMS, type ProblemCode } from '../middleware/problem.ts';
 import { commonProblems } from './common-problems.ts';
@@ -31,6 +32,17 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Op
     name: 'webhook-signature',
     description: 'Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature.',
   });
+  registry.registerComponent('securitySchemes', 'sendgrid', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Twilio-Email-Event-Webhook-Signature',
+    description: 'Over X-Twilio-Email-Event-Webhook-Timestamp and the body.',
+  });
+  registry.registerComponent('securitySchemes', 'mailgun', {
+    type: 'http',
+    scheme: 'mailgun',
+    description: 'The fields timestamp, token and signature of the body.',
+  });
   for (const route of routes) registry.registerPath(describe(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -54,7 +66,7 @@ function describe(route: Route): RouteConfig {
     security: securityOf(route.auth),
     request: {
       ...(route.params ? { params: route.params as z.ZodObject } : {}),
-      ...(route.method === 'post' ? { headers: IDEMPOTENCY } : {}),
+      ...(takesIdempotencyKey(route) ? { headers: IDEMPOTENCY } : {}),
       ...(SIGNED.has(route.auth.kind) ? { query: TENANT } : {}),
       ...(route.query ? { query: route.query as z.ZodObject } : {}),
       ...(route.body ? { body: { required: true, content: bodiesOf(route, route.body) } } : {}),
@@ -68,6 +80,10 @@ function describe(route: Route): RouteConfig {
     },
   };
 }
+
+/** A provider's delivery is its own key. */
+const takesIdempotencyKey = ({ method, auth }: Route): boolean =>
+  method === 'post' && auth.kind !== 'provider';
 
 const IDEMPOTENCY = z.object({
   'Idempotency-Key': z
@@ -86,12 +102,15 @@ const TENANT = z.object({
     .openapi({ description: 'Whose signature it is; the first tenant’s when absent.' }),
 });
 
-/** Of the types that a route takes, JSON is described; the others are bytes. */
+/** Of the types that a route takes, JSON and forms are described; the others are bytes. */
 const bodiesOf = (route: Route, schema: z.ZodType) =>
   Object.fromEntries(
     Object.keys(route.limits ?? JSON_BODY).map((type) => [
       type,
-      { schema: type === 'application/json' ? schema : z.string().openapi({ format: 'binary' }) },
+      {
+        schema:
+          type === 'application/json' || isForm(type) ? schema : z.string().openapi({ format: 'binary' }),
+      },
     ]),
   );
 
@@ -106,6 +125,8 @@ function securityOf(auth: Auth): Record<string, string[]>[] {
       return [{ webhook: [] }];
     case 'signature-or-key':
       return [{ webhook: [] }, { apiKey: [auth.scope] }];
+    case 'provider':
+      return [{ [auth.provider]: [] }];
   }
 }
 

@@ -8,6 +8,7 @@ const AUTH_WORDS: Record<Route['auth']['kind'], string> = {
   key: 'API key',
   signature: 'Standard Webhooks signature',
   'signature-or-key': 'Standard Webhooks signature, or API key',
+  provider: 'the provider’s own signature',
 };
 
 /** The API to read: every call, what it takes and answers, and every problem. */

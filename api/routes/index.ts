@@ -4,6 +4,7 @@ import { messageRoutes } from './imip/messages-routes.ts';
 import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
+import { providerRoutes } from './providers/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 import type { Route } from './route.ts';
 
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...imipRoutes,
   ...messageRoutes,
   ...hookRoutes,
+  ...providerRoutes,
   ...operationRoutes,
 ];

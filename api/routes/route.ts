@@ -16,7 +16,7 @@ export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = 
   requestKey: string;
 }
 
-type TenantFor<A extends Auth> = A extends { kind: 'none' | 'token' } ? null : Tenant;
+type TenantFor<A extends Auth> = A extends { kind: 'none' | 'token' | 'provider' } ? null : Tenant;
 
 interface Answer<S extends z.ZodType> {
   status: number;

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
 import { authenticate, type Caller } from '../middleware/authenticate.ts';
 import { JSON_BODY, RequestBody } from '../middleware/body.ts';
+import { isForm } from '../middleware/form.ts';
 import { instanceOf, problemBase, PROBLEM_TYPE } from '../middleware/errors.ts';
 import { idempotently } from '../middleware/idempotency.ts';
 import { validate } from '../middleware/validate.ts';
@@ -46,6 +47,7 @@ async function handle(
 }
 
 async function readBody(route: Route, body: RequestBody): Promise<unknown> {
+  if (isForm(body.type)) return body.form();
   const isJson = body.type === 'application/json' || !route.readBody;
   return isJson ? body.json() : route.readBody?.(await body.bytes(), body.type);
 }

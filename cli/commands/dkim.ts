@@ -61,7 +61,8 @@ export async function checkRecords(options: { domain?: string }): Promise<void> 
   const config = loadConfig();
   const key = keyOf(config);
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });
-  if (config.dnsServers.length > 0) resolver.setServers(config.dnsServers);
+  const { dnsServers } = config.incomingMail.auth;
+  if (dnsServers.length > 0) resolver.setServers(dnsServers);
   const lookUp = (name: string) => resolver.resolveTxt(name);
   let wrong = 0;
   for (const { from, signing } of await domainsOf(config, options)) {

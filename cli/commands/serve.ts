@@ -34,9 +34,11 @@ export async function serve(): Promise<void> {
 }
 
 function ownPorts(config: Config) {
+  const { lmtpPort } = config.incomingMail;
   return [
     { ...config.http, variable: 'PORT' },
     { ...config.smtpIn, variable: 'SMTP_IN_PORT' },
+    ...(lmtpPort === undefined ? [] : [{ host: config.smtpIn.host, port: lmtpPort, variable: 'LMTP_PORT' }]),
   ];
 }
 

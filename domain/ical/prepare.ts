@@ -53,5 +53,11 @@ const contentLines = (raw: string): string[] =>
     .replace(/\n[ \t]/g, '')
     .split('\n');
 
+/** The most characters before a line's value; ical.js takes longer than in proportion for more. */
+const PARAMETERS_LIMIT = 10_000;
+
 /** `name [;parameter=value] : value` (RFC 5545 §3.1); a quoted parameter value may contain anything but quotes. */
-const isContentLine = (line: string): boolean => /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/.test(line);
+function isContentLine(line: string): boolean {
+  const beforeValue = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/.exec(line)?.[0];
+  return beforeValue !== undefined && beforeValue.length <= PARAMETERS_LIMIT;
+}

@@ -18,9 +18,13 @@ export type TimeProblem = 'time-unreadable' | 'zone-unknown';
 export function calendarZones(calendar: ICAL.Component): CalendarZones {
   const zones = new Map<string, ZoneRules>();
   for (const vtimezone of calendar.getAllSubcomponents('vtimezone')) {
-    const tzid: unknown = vtimezone.getFirstPropertyValue('tzid');
-    const rules = zoneRules(vtimezone);
-    if (typeof tzid === 'string' && rules) zones.set(tzid, rules);
+    try {
+      const tzid: unknown = vtimezone.getFirstPropertyValue('tzid');
+      const rules = zoneRules(vtimezone);
+      if (typeof tzid === 'string' && rules) zones.set(tzid, rules);
+    } catch {
+      continue; // ical.js decodes a value when it is asked for, and throws then; the zone's name may still be known.
+    }
   }
   return zones;
 }
@@ -79,7 +83,8 @@ export function readMoment(property: ICAL.Property, zones: CalendarZones): Momen
   if (time.zone === ICAL.Timezone.utcTimezone) return { ms: wall, floating: false, allDay: false };
   if (tzid === undefined) return { ms: wall, floating: true, allDay: false };
   const ms = inZone(tzid, wall, zones);
-  return ms === null ? 'zone-unknown' : { ms, floating: false, allDay: false };
+  if (ms === null) return 'zone-unknown';
+  return Number.isFinite(ms) ? { ms, floating: false, allDay: false } : 'time-unreadable';
 }
 
 /** The end of what PostgreSQL, Temporal and JavaScript all agree on is beyond every meeting: the year 9999. */

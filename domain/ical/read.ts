@@ -15,7 +15,7 @@ export interface ReadAttendee {
 }
 
 export interface ReadEvent {
-  /** Null when it is missing; such an event can be matched with nothing. */
+  /** Null when it is missing or longer than 800 characters; such an event can be matched with nothing. */
   uid: string | null;
   /** 0 unless given (RFC 5545 §3.8.7.4). */
   sequence: number;
@@ -79,7 +79,7 @@ function parse(text: string, problems: CalendarProblem[]): ICAL.Component[] {
 function readEvent(event: ICAL.Component, zones: CalendarZones, problems: CalendarProblem[]): ReadEvent {
   const time = attempt(() => readTime(event, zones), 'time-unreadable' as const);
   if (typeof time === 'string') problems.push(time);
-  const uid = textOf(event, 'uid').trim() || null;
+  const uid = uidOf(event);
   if (uid === null) problems.push('uid-missing');
   const sequence = Number.parseInt(textOf(event, 'sequence'), 10);
   const organizer = event.getFirstProperty('organizer');
@@ -98,6 +98,14 @@ function readEvent(event: ICAL.Component, zones: CalendarZones, problems: Calend
       .join('\n'),
     summary: textOf(event, 'summary'),
   };
+}
+
+/** RFC 7986 §5.3 asks for 255 octets at most; a database cannot look up what is much longer. */
+const LONGEST_UID = 800;
+
+function uidOf(event: ICAL.Component): string | null {
+  const uid = textOf(event, 'uid').trim();
+  return uid === '' || uid.length > LONGEST_UID ? null : uid;
 }
 
 function readAttendee(property: ICAL.Property): ReadAttendee {

@@ -32,12 +32,16 @@ export const cleanUri = (uri: string): string =>
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(UNSAFE_IN_URI, (unsafe) => (unsafe === '%' ? '%' : encodeURIComponent(unsafe)));
 
+/** RFC 5321 §4.5.3.1 allows 254 octets; with some of them percent-encoded. */
+const LONGEST_ADDRESS = 1_000;
+
 /**
  * The address of a calendar user (RFC 5545 §3.3.3), in lower case and without `mailto:` in any case;
  * null when there is none.
  */
 export function addressOf(calAddress: string): string | null {
   const address = calAddress.trim().replace(/^mailto:\s*/i, '');
+  if (address.length > LONGEST_ADDRESS) return null;
   if (!address.includes('@') && !/%40/i.test(address)) return null;
   return percentDecoded(address).trim().toLowerCase();
 }

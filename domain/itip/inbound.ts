@@ -69,6 +69,7 @@ export interface ReceivedCalendar {
   method: string | null;
 }
 
+const LONGEST_METHOD = 100;
 const ORGANIZERS_METHODS = ['REQUEST', 'PUBLISH', 'CANCEL', 'ADD', 'DECLINECOUNTER'];
 
 /**
@@ -91,7 +92,7 @@ export function readItip(calendars: readonly ReceivedCalendar[], sender: string 
 function readOne({ text, method: parameter }: ReceivedCalendar, sender: string | null): ItipReading {
   const { method: inBody, events, problems } = readCalendar(text);
   // Programs rewrite the parameter more often than the body; Outlook goes by the body, too.
-  const method = inBody ?? (parameter?.trim().toUpperCase() || null);
+  const method = (inBody ?? (parameter?.trim().toUpperCase() || null))?.slice(0, LONGEST_METHOD) ?? null;
   const [firstEvent = null] = events;
   const say = (reason: IgnoredReason) => ignored(reason, method, firstEvent);
   if (problems.includes('calendar-too-large') || problems.includes('too-many-components')) {

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { routes } from '../../api/routes/index.ts';
 import { GUEST, insertLink, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import { mailgunSignature, multipart, sendgridSignature } from '../support/providers.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 import { signatureOf, type Answer, type Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
+import { insertOutgoing } from './support/outgoing.ts';
 import { HOUR, hourIn, newGuest, newRoom } from './support/people.ts';
 
 let api: RecordedApi;
@@ -26,7 +28,7 @@ afterAll(() => api?.stop());
 
 beforeEach(async () => {
   theirs = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
-  messageId = await insertMessage(api.knex, theirs);
+  messageId = await insertOutgoing(api.knex, theirs);
   const stranger = letter({ uid: theirs.uid, from: 'stranger@example.net' });
   await (await api.caller()).mail(stranger);
   theirMail = ((await api.knex('imip_messages').where({ uid: theirs.uid }).first('id')) as { id: string }).id;
@@ -94,6 +96,12 @@ const cases: Record<string, () => Promise<void>> = {
     const answer = await us.post('/api/hooks/email-status', { events });
     expect(answer).toMatchObject({ status: 202, json: { accepted: 0, unknown: 1 } });
   },
+  // A provider serves all tenants: what it hands in is known by its UID or Message-ID alone, and a tenant has no say
+  // in it. Its signature is nothing that a tenant could make.
+  'post /api/imip/inbound/mailgun/mime': () => signedByTenant('/api/imip/inbound/mailgun/mime'),
+  'post /api/imip/inbound/sendgrid': () => signedByTenant('/api/imip/inbound/sendgrid'),
+  'post /api/hooks/email-status/mailgun': () => signedByTenant('/api/hooks/email-status/mailgun'),
+  'post /api/hooks/email-status/sendgrid': () => signedByTenant('/api/hooks/email-status/sendgrid'),
   'get /healthz': () => saysNothing('/healthz'),
   'get /readyz': () => saysNothing('/readyz'),
   'get /metrics': () => saysNothing('/metrics'),
@@ -152,6 +160,29 @@ async function notFound(call: Promise<Answer>): Promise<void> {
   expect(answer.json).toMatchObject({ status: 404, code: 'not-found' });
 }
 
+/** A tenant's key and webhook secret open no provider's door, whatever is sent. */
+async function signedByTenant(path: string): Promise<void> {
+  const raw = letter({ uid: theirs.uid, from: GUEST.email, partstat: 'DECLINED' });
+  const form = multipart({ email: raw, 'body-mime': raw, ...mailgunSignature({ key: us.key }) });
+  const event = { event: 'bounce', 'smtp-id': messageId, timestamp: 1 };
+  const isMail = path.includes('inbound');
+  const type = isMail ? form.type : 'application/json';
+  const body = isMail ? form.body : Buffer.from(JSON.stringify([event]));
+  for (const signature of [
+    {},
+    us.authorization,
+    signatureOf(ours.id, body),
+    sendgridSignature(body, { byStranger: true }),
+  ]) {
+    const answer = await us.send(path, {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { 'Content-Type': type, ...signature },
+    });
+    expect(answer.json).toMatchObject({ status: 401, code: 'invalid-signature' });
+  }
+}
+
 async function saysNothing(path: string): Promise<void> {
   const { text } = await us.get(path);
   for (const secret of [theirs.uid, theirs.roomId, api.tenant.id, GUEST.email])
@@ -164,29 +195,6 @@ const calendarRequest = (sequence: number) => ({
   sequence,
   ...hourIn(72),
 });
-
-async function insertMessage(knex: Knex, meeting: TestMeeting): Promise<string> {
-  const rawId = randomUUID();
-  const id = `<${randomUUID()}@parley.test>`;
-  const sha256 = Buffer.alloc(32);
-  await knex('raw_messages').insert({ id: rawId, sha256, size: 1, sealed: Buffer.alloc(1) });
-  await knex('outgoing_messages').insert({
-    id: randomUUID(),
-    tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
-    uid: meeting.uid,
-    recipient_role: 'guest',
-    kind: 'invitation',
-    method: 'REQUEST',
-    sequence: 0,
-    message_key: 'key',
-    revision: 1,
-    message_id: id,
-    raw_id: rawId,
-    state: 'sent',
-  });
-  return id;
-}
 
 /** Every row that belongs to the meeting. */
 const everything = (knex: Knex, { roomId }: TestMeeting): Promise<unknown[]> =>

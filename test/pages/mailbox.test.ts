@@ -53,6 +53,15 @@ describe('the mailbox', () => {
     expect(await (await site.get('/', german)).text()).toContain('<html lang="de">');
   });
 
+  it('says so when senders are not checked, and only then', async () => {
+    const { auth } = site.deps.config.incomingMail;
+    const shown = async () => (await site.get('/dev/mailbox')).text();
+    expect(await shown()).not.toContain('Senders are not checked here');
+    auth.mode = 'off';
+    expect(await shown()).toContain('Senders are not checked here');
+    auth.mode = 'enforce';
+  });
+
   it('gives scripts the whole messages, oldest first', async () => {
     await mailGuest(mailbox.smtpUrl, {
       kind: 'invitation',

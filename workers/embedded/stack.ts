@@ -93,6 +93,17 @@ export function withEmbedded(config: Config, stack: EmbeddedStack): Config {
       dkim: { ...config.mail.dkim, ...(stack.dkimKeyFile !== undefined && { keyFile: stack.dkimKeyFile }) },
     },
     secretKey: stack.secretKey,
+    incomingMail: stack.catcher ? withinThisMachine(config.incomingMail) : config.incomingMail,
+  };
+}
+
+/** Where no mail leaves, none comes from outside: nobody has to prove who they are, unless it was asked for. */
+function withinThisMachine(incoming: Config['incomingMail']): Config['incomingMail'] {
+  const { auth, recipientDomains } = incoming;
+  return {
+    ...incoming,
+    recipientDomains: recipientDomains === 'tenants' ? 'any' : recipientDomains,
+    auth: auth.modeIsDefault ? { ...auth, mode: 'off' } : auth,
   };
 }
 

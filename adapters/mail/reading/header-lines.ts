@@ -19,4 +19,4 @@ const MOST_MESSAGE_IDS = 100;
 
 /** The message-ids of a References or In-Reply-To (RFC 5322 §3.6.4), in their order; what is no message-id is left out. */
 export const messageIds = (values: readonly string[]): string[] =>
-  values.flatMap((value) => value.match(/<[^<>\s]{1,900}>/g) ?? []).slice(-MOST_MESSAGE_IDS);
+  values.flatMap((value) => value.match(/<[^<>\s\p{Cc}]{1,900}>/gu) ?? []).slice(-MOST_MESSAGE_IDS);

@@ -8,6 +8,7 @@ export type MimeProblem =
   | 'message-empty'
   | 'message-too-large'
   | 'header-too-large'
+  | 'too-many-lines'
   | 'too-many-parts'
   | 'message-unreadable'
   /** All that it says may be in a `winmail.dat` (MS-OXTNEF), which is not taken apart: a link can be used instead. */

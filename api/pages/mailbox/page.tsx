@@ -18,10 +18,13 @@ export interface MailboxPageProps {
   zone: ReaderZone;
   /** What has just been sent, or why nothing could be. */
   said?: SaidWords | undefined;
+  /** MAIL_AUTH is not off. */
+  sendersChecked: boolean;
 }
 
 /** Everybody's mail, with the buttons of a calendar program. */
-export function MailboxPage({ productName, people, person, letters, zone, said }: MailboxPageProps) {
+export function MailboxPage(props: MailboxPageProps) {
+  const { productName, people, person, letters, zone, said, sendersChecked } = props;
   const open = answerable(letters);
   return (
     <Layout
@@ -37,6 +40,12 @@ export function MailboxPage({ productName, people, person, letters, zone, said }
           <p class="lead">
             What each person receives, and the buttons of a calendar program. They answer with real mail.
           </p>
+          {!sendersChecked && (
+            <p class="muted small">
+              Senders are not checked here: mail is believed whoever it is from.{' '}
+              <code>MAIL_AUTH=enforce</code> checks them, as in production.
+            </p>
+          )}
         </div>
         {said && (
           <Notice kind={said.kind} title={said.title}>

@@ -49,6 +49,7 @@ async function show(ctx: Context, deps: ApiDeps, mailbox: MailboxReader): Promis
       letters={letters}
       zone={readerZone(queryText(ctx, 'zone'), null)}
       said={saidWords(queryText(ctx, 'said'))}
+      sendersChecked={deps.config.incomingMail.auth.mode !== 'off'}
     />,
     { frames: true },
   );

@@ -1,4 +1,4 @@
-import { UNDERSTOOD } from '../../../activities/understanding/decision.ts';
+import { UNDERSTOOD, type Understanding } from '../../../activities/understanding/decision.ts';
 import { invalidField, tooLarge } from '../../middleware/problems.ts';
 import { text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -20,7 +20,7 @@ const inboundBody = z
     additionalProperties: false,
   });
 
-const understood = z
+export const understood = z
   .strictObject({
     understood: z.enum(UNDERSTOOD),
     reason: text(500)
@@ -48,13 +48,16 @@ const inboundRoute = defineRoute({
     const raw = Buffer.isBuffer(body) ? body : decode(body.raw);
     if (raw.length === 0) throw invalidField('', 'the message is empty');
     const envelope = { from: null, to: [] };
-    const result = await deps.ingest({ raw, door: 'webhook', envelope, tenantId: tenant.id });
-    return {
-      understood: result.understood,
-      ...(result.reason === null ? {} : { reason: result.reason }),
-      ...(result.uid === null ? {} : { uid: result.uid }),
-    };
+    return presentUnderstood(
+      await deps.ingest({ raw, door: 'webhook', envelope, tenantId: tenant.id, session: null }),
+    );
   },
+});
+
+export const presentUnderstood = ({ understood, reason, uid }: Understanding) => ({
+  understood,
+  ...(reason === null ? {} : { reason }),
+  ...(uid === null ? {} : { uid }),
 });
 
 function decode(base64: string): Buffer {

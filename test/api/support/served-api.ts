@@ -14,6 +14,7 @@ import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { PROVIDERS } from '../../support/providers.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
 import { Caller } from './caller.ts';
 import { RecordedMeetings } from './recorded-meetings.ts';
@@ -44,6 +45,7 @@ const CONFIG = {
   PUBLIC_URL,
   PARLEY_SECRET_KEY: SECRET_KEY,
   ORGANIZER_EMAIL: 'scheduling@parley.test',
+  ...PROVIDERS,
 };
 
 interface Parts {

@@ -42,7 +42,9 @@ describe('a calendar that is read', () => {
         'ORGANIZER:Mailto:Org@Example.com',
       ]),
     ).events;
-    expect(event?.attendees).toEqual([{ address: 'ann@example.com', partstat: 'ACCEPTED', cn: 'Ann; B' }]);
+    expect(event?.attendees).toEqual([
+      { address: 'ann@example.com', partstat: 'ACCEPTED', cn: 'Ann; B', sentBy: null },
+    ]);
     expect(event?.organizer).toBe('org@example.com');
   });
 

@@ -165,7 +165,9 @@ describe('a calendar that is written', () => {
     for (const name of ['Jürgen Müßig', '山田 太郎', 'عمر', 'Ζωή', '👩‍🚀 Ada']) {
       const attendee = { address: 'guest@example.com', name, partstat: 'ACCEPTED' as const };
       const [event] = readCalendar(writeCalendar(calendarMessage({ attendee }))).events;
-      expect(event?.attendees).toEqual([{ address: 'guest@example.com', partstat: 'ACCEPTED', cn: name }]);
+      expect(event?.attendees).toEqual([
+        { address: 'guest@example.com', partstat: 'ACCEPTED', cn: name, sentBy: null },
+      ]);
     }
   });
 });

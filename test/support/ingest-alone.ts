@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+import pino from 'pino';
+import type { Ingest } from '../../activities/ingest.ts';
+import type { Meetings } from '../../activities/ports.ts';
+import { createMailIngest } from '../../adapters/mail/inbound.ts';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import type { SignalEvent } from '../../workflows/meeting/messages.ts';
+import { GUEST, insertMeeting, insertTenant } from '../pages/support/rows.ts';
+import { createTestDatabase } from './database.ts';
+
+/** The whole ingest of mail on a real database; what the meetings are told is written down. */
+export interface IngestAlone {
+  database: Knex;
+  ingest: Ingest;
+  /** A booked meeting's UID; its guest is `guest`. */
+  meeting(): Promise<string>;
+  guest: string;
+  told: { uid: string; event: SignalEvent }[];
+  stop(): Promise<void>;
+}
+
+export async function startIngestAlone(): Promise<IngestAlone> {
+  const { url, drop } = await createTestDatabase();
+  const database = connectDatabase(url);
+  const tenantId = await insertTenant(database);
+  const told: IngestAlone['told'] = [];
+  const tell: Meetings['tell'] = (uid, event) => {
+    told.push({ uid, event });
+    return Promise.resolve();
+  };
+  return {
+    database,
+    ...createMailIngest({
+      database,
+      secretKey: Buffer.alloc(32, 7).toString('base64'),
+      clock: { nowMs: () => Date.now() },
+      // Mail tells meetings, and asks nothing else of them.
+      meetings: { tell } as Meetings,
+      deliveries: { start: () => Promise.resolve() },
+      mailAuth: { mode: 'off' },
+      log: pino({ level: 'silent' }),
+    }),
+    meeting: async () =>
+      (await insertMeeting(database, { tenantId, startMs: Date.now() + 72 * 3_600_000 })).uid,
+    guest: GUEST.email,
+    told,
+    async stop() {
+      await database.destroy();
+      await drop();
+    },
+  };
+}

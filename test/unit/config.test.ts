@@ -1,0 +1,94 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../config/index.ts';
+import { withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
+
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const KEY = p256.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+const RSA = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const RSA_KEY = RSA.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+
+const incoming = (env: Record<string, string>) => loadConfig(env).incomingMail;
+
+describe('mail that comes in', () => {
+  it('is checked, and taken for the tenants’ domains, unless told otherwise', () => {
+    expect(incoming({})).toEqual({
+      largestMessageBytes: 31_457_280,
+      tls: undefined,
+      lmtpPort: undefined,
+      recipientDomains: 'tenants',
+      trustedRelays: [],
+      auth: { mode: 'enforce', modeIsDefault: true, authservIds: [], trustedSealers: [], dnsServers: [] },
+      providers: { mailgunSigningKey: undefined, sendgridPublicKeys: undefined },
+    });
+  });
+
+  it('is arranged from lists', () => {
+    const found = incoming({
+      MAIL_DOMAINS: 'a.example, B.example',
+      TRUSTED_RELAYS: '10.0.0.0/8,192.0.2.1, 2001:db8::/32',
+      MAIL_AUTH: 'report',
+      MAIL_AUTHSERV_IDS: 'mx1,mx.a.example',
+      DNS_SERVERS: '192.0.2.53,192.0.2.53:5353,2001:db8::53,[2001:db8::53]:5353',
+      SENDGRID_PUBLIC_KEY: `${KEY},${KEY}`,
+      LMTP_PORT: '2424',
+    });
+    expect(found).toMatchObject({
+      recipientDomains: ['a.example', 'B.example'],
+      trustedRelays: ['10.0.0.0/8', '192.0.2.1', '2001:db8::/32'],
+      auth: { mode: 'report', modeIsDefault: false, authservIds: ['mx1', 'mx.a.example'] },
+      providers: { sendgridPublicKeys: [KEY, KEY] },
+      lmtpPort: 2424,
+    });
+    expect(found.auth.dnsServers).toHaveLength(4);
+    expect(incoming({ MAIL_DOMAINS: '*' }).recipientDomains).toBe('any');
+  });
+
+  it.each([
+    ['MAIL_DOMAINS', 'a b'],
+    ['MAIL_DOMAINS', ','],
+    ['TRUSTED_RELAYS', '10.0.0.0/33'],
+    ['TRUSTED_RELAYS', '10.0.0.0/8/8'],
+    ['TRUSTED_RELAYS', 'relay.example'],
+    ['MAIL_AUTH', 'yes'],
+    ['MAIL_AUTHSERV_IDS', 'a;b'],
+    ['DNS_SERVERS', 'dns.example'],
+    ['DNS_SERVERS', '192.0.2.53:0'],
+    ['LMTP_PORT', '65536'],
+    ['MAILGUN_SIGNING_KEY', 'short'],
+    ['SENDGRID_PUBLIC_KEY', 'AAAA'],
+    ['SENDGRID_PUBLIC_KEY', RSA_KEY],
+    ['SMTP_IN_TLS_CERT_FILE', '/a/cert.pem'],
+  ])('%s=%s is a problem that is named', (name, value) => {
+    const problem = (() => {
+      try {
+        return loadConfig({ [name]: value });
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(problem).toBeInstanceOf(ConfigError);
+    const named = name === 'SMTP_IN_TLS_CERT_FILE' ? 'SMTP_IN_TLS_KEY_FILE' : name;
+    expect((problem as ConfigError).problems.join()).toContain(`${named}:`);
+  });
+});
+
+describe('the embedded start', () => {
+  const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', secretKey: 'x' };
+  const embedded = (env: Record<string, string>, catcher: object | undefined) =>
+    withEmbedded(loadConfig(env), { ...stack, catcher } as unknown as EmbeddedStack).incomingMail;
+
+  it('checks nobody and takes all mail while its own catcher keeps it on this machine', () => {
+    expect(embedded({}, {})).toMatchObject({ recipientDomains: 'any', auth: { mode: 'off' } });
+  });
+
+  it('does what it is told all the same', () => {
+    const found = embedded({ MAIL_AUTH: 'enforce', MAIL_DOMAINS: 'a.example' }, {});
+    expect(found).toMatchObject({ recipientDomains: ['a.example'], auth: { mode: 'enforce' } });
+  });
+
+  it('checks senders when mail leaves through a real server', () => {
+    const found = embedded({ SMTP_URL: 'smtp://mx.example' }, undefined);
+    expect(found).toMatchObject({ recipientDomains: 'tenants', auth: { mode: 'enforce' } });
+  });
+});
