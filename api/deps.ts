@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Ingest, IngestPorts } from '../activities/ingest.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
+import type { Texts } from '../adapters/texts/texts.ts';
 import type { Config } from '../config/index.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 
@@ -24,6 +25,8 @@ export interface ApiDeps {
   ingest: Ingest;
   /** What mail that came in is decided with, and how its meeting hears of it. */
   inbound: IngestPorts;
+  /** The words of the pages. */
+  texts: Texts;
   /** Everybody's mail; in the embedded mode only. */
   mailbox?: MailboxReader | undefined;
 }

@@ -11,6 +11,7 @@ import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
+import { loadTexts } from '../adapters/texts/load.ts';
 import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
 import type { ReadinessCheck } from './deps.ts';
@@ -35,6 +36,7 @@ export async function startApi(
   extras: { mailbox?: MailboxReader } = {},
 ): Promise<RunningApi> {
   const log = createLogger({ level: config.log.level, name: 'api' });
+  const texts = loadTexts(config.texts);
   const knex = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
@@ -59,6 +61,7 @@ export async function startApi(
     readiness: readinessOf(knex, client, config),
     ingest,
     inbound,
+    texts,
     mailbox: extras.mailbox,
   });
   const http = await listen(app, config.http);

@@ -10,6 +10,7 @@ import { createMailMetrics } from '../adapters/metrics/mail-metrics.ts';
 import type { MessageTools } from '../adapters/postgres/commit/messages.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
 import { loadTexts } from '../adapters/texts/load.ts';
+import type { Texts } from '../adapters/texts/texts.ts';
 import { required, type Config } from '../config/index.ts';
 import { startMetricsServer } from './metrics-server.ts';
 
@@ -45,7 +46,7 @@ export async function startOutgoingMail(config: Config, log: Logger): Promise<Ou
 function messageTools(config: Config, log: Logger): MessageTools {
   const secretKey = required(config, 'secretKey');
   return {
-    composer: createMailComposer(loadTexts(config.texts), signing(config)),
+    composer: createMailComposer(textsOf(config, log), signing(config)),
     sealer: createSealer(secretKey),
     publicUrl: config.publicUrl,
     tags: createAddressTags({
@@ -56,6 +57,15 @@ function messageTools(config: Config, log: Logger): MessageTools {
         log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
     }),
   };
+}
+
+function textsOf(config: Config, log: Logger): Texts {
+  const texts = loadTexts(config.texts);
+  for (const language of texts.languages) {
+    const missing = texts.missing(language);
+    if (missing > 0) log.warn({ language, missing }, 'English stands in for the texts that a language lacks');
+  }
+  return texts;
 }
 
 function signing({ mail: { dkim } }: Config): ComposerOptions {

@@ -8,8 +8,8 @@ import { inZones, momentLine, type TimeInZone } from './times.ts';
 
 /** What a mail says, in the order in which it says it; the HTML and the plain text are made of it alone. */
 export interface MailContent extends Words {
-  /** BCP 47. */
-  language: string;
+  /** Whose words it is in. */
+  wording: Wording;
   product: string;
   /** The meeting's title. */
   title: string;
@@ -48,7 +48,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
   };
   return {
     ...wordsFor(about, texts, wording),
-    language: wording.language,
+    wording,
     product,
     title: hideAddresses(cleanLine(view.meeting.title)),
     times: timesOf(view, wording),

@@ -11,15 +11,16 @@ export function mailText(content: MailContent): string {
 export const calendarDescription = (content: MailContent): string =>
   [...bodyOf(content), ...content.footer].join('\n\n');
 
-function bodyOf(content: MailContent): string[] {
+function bodyOf({ wording, ...content }: MailContent): string[] {
+  const headed = (label: string): string => wording.t('mail.plainLabel', { label });
   return [
     ...content.paragraphs,
     ...content.times.map(({ label, inZones }) =>
-      [`${label}:`, ...inZones.map(({ line }) => line)].join('\n  '),
+      [headed(label), ...inZones.map(({ line }) => line)].join('\n  '),
     ),
-    ...(content.quote ? [`${content.quote.by}:\n${quoted(content.quote.text)}`] : []),
+    ...(content.quote ? [`${headed(content.quote.by)}\n${quoted(content.quote.text)}`] : []),
     ...(content.description === '' ? [] : [content.description]),
-    ...content.actions.map(({ label, url }) => `${label}:\n${url}`),
+    ...content.actions.map(({ label, url }) => `${headed(label)}\n${url}`),
   ];
 }
 

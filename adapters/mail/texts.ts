@@ -3,7 +3,6 @@ import { A_PARTY_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import type { MessageKind, RefusalCode } from '../../domain/meeting/decision.ts';
 import type { HeldAnswer } from '../../domain/meeting/events.ts';
 import { cleanText } from '../../domain/ical/text.ts';
-import type { TextKey } from '../texts/keys.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 
 export interface Words {
@@ -55,14 +54,18 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     reason: cleanText(reason).trim(),
     why: kind === 'proposal-refused' ? refusalWords(reason, texts, wording) : '',
   };
-  const text = (key: TextKey): string => wording.t(key, values).trim();
-  const optional = (key: OptionalKey): string[] => (texts.has(key) ? [text(key)] : []);
+  const { t } = wording;
+  const closing = `mail.kind.${kind}.closing` as const;
+  const footer = `mail.kind.${kind}.footer` as const;
   return {
-    subject: text(`mail.kind.${kind}.subject`),
-    preheader: text(`mail.kind.${kind}.preheader`),
-    heading: text(`mail.kind.${kind}.heading`),
-    paragraphs: [text(`mail.kind.${kind}.body`), ...optional(`mail.kind.${kind}.closing`)],
-    footer: [...optional(`mail.kind.${kind}.footer`), text('mail.private')],
+    subject: t(`mail.kind.${kind}.subject`, values),
+    preheader: t(`mail.kind.${kind}.preheader`, values).trim(),
+    heading: t(`mail.kind.${kind}.heading`, values),
+    paragraphs: [
+      t(`mail.kind.${kind}.body`, values).trim(),
+      ...(texts.has(closing) ? [t(closing, values)] : []),
+    ],
+    footer: [...(texts.has(footer) ? [t(footer, values)] : []), t('mail.private')],
   };
 }
 
@@ -71,8 +74,6 @@ const CAUSES: Partial<Record<string, string>> = {
   [DECLINED_BY_A_PARTY]: 'declined',
   [A_PARTY_UNREACHABLE]: 'unreachable',
 };
-
-type OptionalKey = `mail.kind.${MessageKind}.${'closing' | 'footer'}`;
 
 /** Why something was refused, in a sentence. Who of the two is busy stays private. */
 function refusalWords(code: string, texts: Pick<Texts, 'has'>, { t }: Wording): string {

@@ -7,6 +7,8 @@ export interface JoinRoom {
   id: string;
   uid: string;
   tenantProductName: string;
+  /** BCP 47; null: none was told. */
+  tenantLanguage: string | null;
   title: string;
   status: MeetingStatus;
   startMs: Instant;
@@ -27,6 +29,7 @@ export async function findJoinRoom(knex: Knex, roomId: string): Promise<JoinRoom
       'room.id',
       'room.ics_uid',
       'tenant.product_name',
+      'tenant.language',
       'room.title',
       'room.status',
       'room.start_utc',
@@ -41,6 +44,7 @@ export async function findJoinRoom(knex: Knex, roomId: string): Promise<JoinRoom
     id: row.id,
     uid: row.ics_uid,
     tenantProductName: row.product_name,
+    tenantLanguage: row.language,
     title: hideAddresses(row.title),
     status: row.status,
     startMs: row.start_utc.getTime(),
@@ -53,6 +57,7 @@ interface JoinRow {
   id: string;
   ics_uid: string;
   product_name: string;
+  language: string | null;
   title: string;
   status: MeetingStatus;
   start_utc: Date;

@@ -23,6 +23,8 @@ export interface LinkView {
   id: string;
   tenantId: string;
   tenantProductName: string;
+  /** BCP 47; null: none was told. */
+  tenantLanguage: string | null;
   /** The tenant lets a GET act at once. */
   oneClick: boolean;
   roomId: string;
@@ -33,6 +35,8 @@ export interface LinkView {
   usedMs: Instant | null;
   meeting: { title: string; status: MeetingStatus; startMs: Instant; endMs: Instant; sequence: number };
   reader: LinkPerson;
+  /** Of the reader's invitation (BCP 47); null: none was told. */
+  readerLanguage: string | null;
   counterpart: LinkPerson;
   /** To decide: the proposal that the link is bound to. To propose: the reader's own, when there is one to see. */
   proposal: LinkProposal | null;
@@ -48,6 +52,7 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
     id: row.id,
     tenantId: row.tenant_id,
     tenantProductName: row.product_name,
+    tenantLanguage: row.tenant_language,
     oneClick: row.one_click_links,
     roomId: row.room_id,
     uid: row.uid,
@@ -63,6 +68,7 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       sequence: row.ics_sequence,
     },
     reader: people.get(row.actor_role) ?? NOBODY,
+    readerLanguage: row.reader_language,
     counterpart: people.get(otherRole(row.actor_role)) ?? NOBODY,
     proposal:
       row.proposal_id === null
@@ -83,6 +89,8 @@ interface LinkRow {
   expires_at: Date;
   used_at: Date | null;
   product_name: string;
+  tenant_language: string | null;
+  reader_language: string | null;
   one_click_links: boolean;
   title: string;
   status: MeetingStatus;
@@ -95,6 +103,9 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
   knex('magic_links as link')
     .join('practice_rooms as room', 'room.id', 'link.room_id')
     .join('tenants as tenant', 'tenant.id', 'link.tenant_id')
+    .leftJoin('invitations as invitation', (on) =>
+      on.on('invitation.room_id', 'link.room_id').on('invitation.attendee_role', 'link.actor_role'),
+    )
     .where('link.token_hash', hash)
     .first<LinkRow>(
       'link.id',
@@ -108,6 +119,8 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
       'link.expires_at',
       'link.used_at',
       'tenant.product_name',
+      'tenant.language as tenant_language',
+      'invitation.attendee_language as reader_language',
       'tenant.one_click_links',
       'room.title',
       'room.status',

@@ -27,8 +27,7 @@ function formatter(locale: string, zone: string, style: TimeStyle): Intl.DateTim
 
 /** An instant as the locale writes it in a zone (IANA name). */
 export const formatInstant = (ms: Instant, zone: string, { locale }: Wording, style: TimeStyle): string =>
-  // The narrow space before "PM" is missing in fonts that mail programs use.
-  formatter(locale, zone, style).format(ms).replaceAll('\u202f', '\u00a0');
+  formatter(locale, zone, style).format(ms);
 
 /** Whether two instants lie on one day in a zone (IANA name). */
 export function onOneDay(one: Instant, other: Instant, zone: string): boolean {

@@ -1,38 +1,32 @@
 import type { Context, Middleware } from 'koa';
 import { EngineUnavailable } from '../../activities/ports.ts';
+import type { Translate } from '../../adapters/texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
 import { MessagePage } from './components/message-page.tsx';
 import { UnusableForm } from './form-body.ts';
-import { sendPage } from './render.ts';
+import { readerOf } from './reader.ts';
+import { sendPage } from './render.tsx';
 
-interface ErrorWords {
+interface PageError {
   status: number;
-  title: string;
-  lead: string;
+  words: (t: Translate) => { title: string; lead: string };
 }
 
-const NOT_FOUND: ErrorWords = {
-  status: 404,
-  title: 'There is nothing here',
-  lead: 'The address may have been cut off on its way. The links in the newest mail about your meeting will work.',
-};
-const BUSY: ErrorWords = {
-  status: 503,
-  title: 'One moment, please',
-  lead: 'We could not reach our own engine just now. Nothing is lost: please try again in a minute.',
-};
-const BROKEN: ErrorWords = {
-  status: 500,
-  title: 'Something went wrong on our side',
-  lead: 'It has been noted. Please go back and try again; pressing a button twice does no harm.',
-};
-const FORMS: Record<UnusableForm['status'], string> = {
-  400: 'The form did not arrive whole. Please go back and send it again.',
-  403: 'The form came from another site. Please open the link in your mail again.',
-  413: 'The form was too long. Please go back and shorten the note.',
-  415: 'The form came in a shape that we do not understand. Please go back and send it again.',
-};
+const errorOf = (status: number, group: 'notFound' | 'busy' | 'broken'): PageError => ({
+  status,
+  words: (t) => ({ title: t(`page.error.${group}.title`), lead: t(`page.error.${group}.lead`) }),
+});
+
+const NOT_FOUND = errorOf(404, 'notFound');
+const BUSY = errorOf(503, 'busy');
+const BROKEN = errorOf(500, 'broken');
+const FORMS = { 400: 'incomplete', 403: 'foreign', 413: 'tooLong', 415: 'unreadable' } as const;
+
+const unusable = (status: UnusableForm['status']): PageError => ({
+  status,
+  words: (t) => ({ title: t('page.error.form.title'), lead: t(`page.error.form.${FORMS[status]}`) }),
+});
 
 /** Turns whatever a page throws into a page; an unexpected error goes to the log only. */
 export function pageErrors(deps: ApiDeps): Middleware {
@@ -40,10 +34,10 @@ export function pageErrors(deps: ApiDeps): Middleware {
     try {
       await next();
     } catch (error) {
-      const words = wordsOf(error);
-      if (words === BROKEN)
+      const shown = shownFor(error);
+      if (shown === BROKEN)
         deps.log.error({ err: error, requestId: ctx.state.requestId as unknown }, 'page failed');
-      sendError(ctx, deps, words);
+      sendError(ctx, deps, shown);
     }
   };
 }
@@ -61,16 +55,15 @@ export function pageNotFound(deps: ApiDeps): Middleware {
   };
 }
 
-function wordsOf(error: unknown): ErrorWords {
-  if (error instanceof UnusableForm) {
-    return { status: error.status, title: 'We could not read that', lead: FORMS[error.status] };
-  }
+function shownFor(error: unknown): PageError {
+  if (error instanceof UnusableForm) return unusable(error.status);
   if (error instanceof EngineUnavailable || knownProblem(error)?.status === 503) return BUSY;
   return BROKEN;
 }
 
-function sendError(ctx: Context, deps: ApiDeps, { status, title, lead }: ErrorWords): void {
-  sendPage(ctx, <MessagePage title={title} lead={lead} productName={deps.config.firstTenant.productName} />, {
-    status,
-  });
+function sendError(ctx: Context, deps: ApiDeps, { status, words }: PageError): void {
+  const reader = readerOf(ctx, deps.texts);
+  const { productName } = deps.config.firstTenant;
+  const page = <MessagePage {...words(reader.t)} productName={productName} />;
+  sendPage(ctx, reader, page, { status });
 }

@@ -15,7 +15,7 @@ export class UnusableForm extends Error {
 }
 
 /**
- * The fields of a form that one of our own pages sent.
+ * The fields of a form that one of our own pages sent. The language in it counts for the rest of the request.
  *
  * @throws UnusableForm
  */
@@ -29,7 +29,9 @@ export async function readForm(ctx: Context): Promise<URLSearchParams> {
       length: ctx.get('Content-Length') || null,
       encoding: 'utf8',
     });
-    return new URLSearchParams(body);
+    const form = new URLSearchParams(body);
+    (ctx.state as { lang?: string }).lang = form.get('lang') ?? '';
+    return form;
   } catch (error) {
     throw new UnusableForm((error as { type?: string }).type === 'entity.too.large' ? 413 : 400);
   }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { LanguageChooser } from './components/language-chooser.tsx';
 import { css, icon, script } from './design/assets.ts';
+import { useReader } from './reader.ts';
 
 interface LayoutProps {
   title: string;
@@ -13,8 +15,9 @@ interface LayoutProps {
 /** The frame of every page. */
 export function Layout({ title, productName, wide = false, foot, children }: LayoutProps) {
   const frame = wide ? 'frame wide' : 'frame';
+  const { t, language } = useReader();
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -27,7 +30,7 @@ export function Layout({ title, productName, wide = false, foot, children }: Lay
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the content
+          {t('page.layout.skip')}
         </a>
         <header class={`${frame} top`}>
           <span class="brand">
@@ -39,7 +42,8 @@ export function Layout({ title, productName, wide = false, foot, children }: Lay
           {children}
         </main>
         <footer class={`${frame} bottom`}>
-          <p>{foot ?? 'Nobody you meet here sees your e-mail address, and you do not see theirs.'}</p>
+          <p>{foot ?? t('page.layout.private')}</p>
+          <LanguageChooser />
         </footer>
       </body>
     </html>

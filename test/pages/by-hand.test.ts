@@ -56,7 +56,7 @@ it('the form is filled, sent and taken back with the keyboard alone', async () =
   await tabTo(page, '#field-note');
   await page.keyboard.type('Sorry!');
   expect(await page.locator('[data-preview]').innerText()).toMatch(
-    /Friday 27 Nov 2026\s+14:30 – 16:00\s+New York, UTC−5/,
+    /Friday, November 27, 2026\s+2:30\sPM – 4:00\sPM\s+New York, UTC−5/,
   );
   await tabTo(page, '.actions .button');
   expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');

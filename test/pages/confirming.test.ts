@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashToken, newToken } from '../../adapters/secrets/token.ts';
-import { DAY, GUEST, HOST, HOUR, insertMeeting, type TestMeeting } from './support/rows.ts';
+import { newToken } from '../../adapters/secrets/token.ts';
+import { insertHeldAnswer } from './support/held.ts';
+import { DAY, GUEST, HOST, HOUR } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 let site: Site;
@@ -10,51 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.stop());
 
-/** A meeting with an answer in the guest's name that waits for the guest. */
-async function held(
-  about: { sender?: string; event?: Record<string, unknown>; expiresMs?: number } = {},
-): Promise<{ meeting: TestMeeting; token: string; messageId: string; key: string }> {
-  const startMs = NOW + 3 * DAY;
-  const meeting = await insertMeeting(site.knex, { tenantId: site.tenantId, startMs });
-  const [rawId, messageId, token] = [randomUUID(), randomUUID(), newToken()];
-  const key = `reply/${messageId}`;
-  const base = { key, door: 'mail', role: 'guest' };
-  const event = about.event ?? { type: 'answered', partstat: 'DECLINED', sequence: 0, dtstampMs: NOW };
-  await site
-    .knex('raw_messages')
-    .insert({ id: rawId, sha256: Buffer.alloc(32), size: 0, sealed: Buffer.alloc(28) });
-  await site.knex('imip_messages').insert({
-    id: messageId,
-    tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
-    dedupe_key: messageId,
-    door: 'smtp',
-    uid: meeting.uid,
-    sender: about.sender ?? 'guest@elsewhere.example',
-    role: 'guest',
-    decision: 'confirm',
-    reason: 'sender-not-attendee',
-    evidence: JSON.stringify({ sender: 'other' }),
-    held: JSON.stringify({ ...event, ...base }),
-    raw_id: rawId,
-    received_at: new Date(NOW - HOUR),
-    decided_at: new Date(NOW - HOUR),
-  });
-  await site.knex('magic_links').insert({
-    id: randomUUID(),
-    tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
-    uid: meeting.uid,
-    purpose: 'confirm',
-    actor_role: 'guest',
-    actor_email: GUEST.email,
-    inbound_message_id: messageId,
-    token_hash: hashToken(token),
-    created_at: new Date(NOW),
-    expires_at: new Date(about.expiresMs ?? NOW + DAY),
-  });
-  return { meeting, token, messageId, key };
-}
+const held = (about: Parameters<typeof insertHeldAnswer>[1] = {}) => insertHeldAnswer(site, about);
 
 const decisionOf = (id: string) => site.knex('imip_messages').where({ id }).first('decision', 'reason');
 const told = (key: string) => site.knex('outbox').where({ event_key: key }).first('delivered_at');

@@ -70,7 +70,12 @@ describe('looking', () => {
   it('shows both times in the reader’s zone, the other’s and UTC', async () => {
     const { approve } = await asked();
     const html = await (await site.get(`/approve?t=${approve}`)).text();
-    for (const text of ['Thursday 26 Nov 2026', 'Friday 27 Nov 2026', '10:00 – 11:00', 'Berlin, UTC+1'])
+    for (const text of [
+      'Thursday, 26 November 2026',
+      'Friday, 27 November 2026',
+      '10:00 – 11:00',
+      'Berlin, UTC+1',
+    ])
       expect(html).toContain(text);
     expect(html).toContain('04:00 – 05:00');
     expect(html).toContain('09:00 – 10:00');
@@ -110,7 +115,7 @@ describe('deciding', () => {
     await site.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
     const html = await (await site.get(`/approve?t=${approve}`)).text();
     expect(html).toContain('<h1>The meeting was cancelled</h1>');
-    expect(html).toContain('you approved the new time');
+    expect(html).toContain('You approved the new time');
     expect(html).not.toContain('Request new time');
   });
 

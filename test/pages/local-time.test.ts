@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { loadTexts } from '../../adapters/texts/load.ts';
 import { fieldsOf, inZone, readFields } from '../../api/pages/reschedule/fields.ts';
 import { formatLength, formatRange } from '../../api/pages/time/format.ts';
 import { happensTwice, localOf, resolveLocal } from '../../api/pages/time/local.ts';
 import { offsetOf, readerZone, zoneLabel } from '../../api/pages/time/zone.ts';
+
+const english = loadTexts().wordingFor('en');
 
 const at = (date: string, time: string, zone: string) => resolveLocal({ date, time }, zone);
 
@@ -72,12 +75,11 @@ describe('a zone', () => {
 describe('a range', () => {
   it('says the day on which it ends when that is another one', () => {
     const range = { startMs: Date.UTC(2026, 10, 26, 22), endMs: Date.UTC(2026, 10, 27, 0, 30) };
-    expect(formatRange(range, 'UTC')).toEqual({
-      weekday: 'Thursday',
-      date: '26 Nov 2026',
-      time: '22:00 – 00:30, Fri 27 Nov',
+    expect(formatRange(range, 'UTC', english)).toEqual({
+      day: 'Thursday, 26 November 2026',
+      clock: '22:00 – 00:30, Fri 27 Nov',
     });
-    expect(formatLength(range)).toBe('2 h 30 min');
+    expect(formatLength(range, english)).toBe('2 h 30 min');
   });
 });
 
@@ -87,7 +89,7 @@ describe('the fields of the form', () => {
 
   it('keep the length of the meeting over a change of the clocks', () => {
     const night = { ...fields, date: '2026-10-25', time: '02:30' };
-    const { time } = readFields(night, 'Europe/Berlin', 0);
+    const { time } = readFields(night, 'Europe/Berlin', 0, english);
     expect(time).toEqual({ startMs: Date.UTC(2026, 9, 25, 0, 30), endMs: Date.UTC(2026, 9, 25, 1, 30) });
   });
 

@@ -51,7 +51,9 @@ it('what is pressed is as large as a finger', async () => {
   const { page, close } = await watchedPage(browser, site.url, { viewport: { width: 320, height: 800 } });
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(path);
-    const targets = page.locator('main :is(button,input,select):visible:not([aria-hidden],.zonebar .button)');
+    const targets = page.locator(
+      'main :is(button,input,select,.choice):visible:not([aria-hidden],.zonebar .button,.choice input)',
+    );
     for (const target of await targets.all()) {
       expect((await target.boundingBox())?.height, name).toBeGreaterThanOrEqual(44);
     }

@@ -45,6 +45,14 @@ describe('the mailbox', () => {
     expect(await (await site.get('/')).text()).toContain('/dev/mailbox');
   });
 
+  it('is in English, whatever its reader prefers', async () => {
+    const german = { headers: { 'Accept-Language': 'de' } };
+    const html = await (await site.get('/dev/mailbox?lang=ja', german)).text();
+    expect(html).toContain('<html lang="en">');
+    expect(html).not.toContain('hreflang');
+    expect(await (await site.get('/', german)).text()).toContain('<html lang="de">');
+  });
+
   it('says so when senders are not checked, and only then', async () => {
     const { auth } = site.deps.config.incomingMail;
     const shown = async () => (await site.get('/dev/mailbox')).text();

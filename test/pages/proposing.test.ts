@@ -80,7 +80,7 @@ describe('asking for a new time', () => {
     [{ time: '25:00' }, 'Please choose a time.'],
     [{ date: '2026-11-20', time: '03:00' }, 'This time has passed.'],
     [{ minutes: '0' }, 'Please choose how long the meeting lasts.'],
-    [{ note: 'n'.repeat(2001) }, 'Please shorten it to 2000.'],
+    [{ note: 'n'.repeat(2001) }, 'Please shorten it to 2,000.'],
   ])('says beside the field what is wrong with %j, and keeps what was typed', async (fields, text) => {
     const { token } = await invited();
     const answer = await propose(token, fields);

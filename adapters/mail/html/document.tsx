@@ -9,7 +9,7 @@ export const mailHtml = (content: MailContent): string =>
   `<!doctype html>\n${render(<Document content={content} />)}\n`;
 
 const Document = ({ content }: { content: MailContent }) => (
-  <html lang={content.language}>
+  <html lang={content.wording.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

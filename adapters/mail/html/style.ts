@@ -19,7 +19,7 @@ export const style = {
   brand: `${family}${type('small')}font-weight:${weight.bold};color:${light.muted};padding:0 ${space.xs}px ${space.m}px;letter-spacing:.01em;`,
   card: `background:${light.surface};border:1px solid ${light.line};border-radius:${radius.l}px;padding:${space.xl}px ${space.l}px;`,
   eyebrow: `${family}${type('small')}color:${light.muted};margin:0 0 ${space.xxs}px;word-break:break-word;`,
-  heading: `${family}${type('title')}font-weight:${weight.bold};color:${light.ink};letter-spacing:-.018em;margin:0 0 ${space.s}px;`,
+  heading: `${family}${type('title')}font-weight:${weight.bold};color:${light.ink};letter-spacing:-.018em;margin:0 0 ${space.s}px;word-break:break-word;text-wrap:balance;`,
   paragraph: `${family}${type('body')}color:${light.ink};margin:0 0 ${space.m}px;word-break:break-word;`,
   time: `background:${light.sunken};border-left:3px solid ${light.accent};border-radius:${radius.s}px;padding:${space.m}px;`,
   timePast: `background:${light.sunken};border-left:3px solid ${light.line};border-radius:${radius.s}px;padding:${space.s}px ${space.m}px;`,

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
+import { useReader } from '../reader.ts';
 import { formatBeside, formatRange, isoOf } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
 import { isZone, placeOf, zoneLabel } from '../time/zone.ts';
@@ -14,23 +15,18 @@ interface TimeCardProps {
 
 /** One time, in the reader's zone first. */
 export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) {
-  const shown = formatRange(time, zone);
+  const reader = useReader();
+  const shown = formatRange(time, zone, reader);
   const twice = happensTwice(time.startMs, zone);
   return (
     <div class={`time ${look}`}>
       <span class="label">{label}</span>
       <time dateTime={isoOf(time.startMs)}>
-        <span class="day">
-          {shown.weekday} {shown.date}
-        </span>
-        <span class="clock">{shown.time}</span>
+        <span class="day">{shown.day}</span>
+        <span class="clock">{shown.clock}</span>
       </time>
       <span class="zone">{zoneLabel(time.startMs, zone)}</span>
-      {twice && (
-        <span class="twice">
-          The clocks go back that night, and this time comes twice. This is the {twice} one.
-        </span>
-      )}
+      {twice && <span class="twice">{reader.t('page.clock.twice', { which: twice })}</span>}
       {elsewhere && <Elsewhere time={time} zone={zone} zones={elsewhere} />}
     </div>
   );
@@ -45,13 +41,14 @@ function Elsewhere({
   zone: string;
   zones: readonly (string | null)[];
 }) {
+  const reader = useReader();
   const others = [...new Set(zones)].filter((other) => isZone(other) && other !== zone) as string[];
   return others.length === 0 ? null : (
     <ul class="elsewhere">
       {others.map((other) => (
         <li>
           <span>{placeOf(other)}</span>
-          <span class="beside">{formatBeside(time, other, zone)}</span>
+          <span class="beside">{formatBeside(time, other, zone, reader)}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,5 @@
+import { useReader } from '../reader.ts';
+import { LanguageField } from './language-chooser.tsx';
 import { placeOf, ZONES, type ReaderZone } from '../time/zone.ts';
 
 const SELECT_ID = 'zone';
@@ -61,14 +63,18 @@ interface ZoneFormProps {
 }
 
 /** Opens the page again in another zone. */
-export const ZoneForm = ({ action, zone, fields }: ZoneFormProps) => (
-  <form class="zonebar" method="get" action={action}>
-    {Object.entries(fields).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    <ZoneSelect zone={zone} byAddress label="Times are shown in" />
-    <button class="button quiet compact" type="submit" data-zone-apply="">
-      Show in this zone
-    </button>
-  </form>
-);
+export const ZoneForm = ({ action, zone, fields }: ZoneFormProps) => {
+  const { t } = useReader();
+  return (
+    <form class="zonebar" method="get" action={action}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <LanguageField />
+      <ZoneSelect zone={zone} byAddress label={t('page.zone.shownIn')} />
+      <button class="button quiet compact" type="submit" data-zone-apply="">
+        {t('page.zone.apply')}
+      </button>
+    </form>
+  );
+};

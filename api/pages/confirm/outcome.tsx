@@ -1,29 +1,24 @@
 import type { HeldView } from '../../../adapters/postgres/inbound/held.ts';
 import type { LinkView } from '../../../adapters/postgres/links.ts';
 import { MessagePage } from '../components/message-page.tsx';
+import { useReader } from '../reader.ts';
 
 interface Props {
   link: LinkView;
-  held: HeldView;
   settled: NonNullable<HeldView['settled']>;
 }
 
 /** What the party said of the answer in its name. */
-export const ConfirmOutcome = ({ link, settled }: Props) =>
-  settled === 'confirmed' ? (
+export function ConfirmOutcome({ link, settled }: Props) {
+  const { t } = useReader();
+  const word = settled === 'confirmed' ? 'confirmed' : 'denied';
+  return (
     <MessagePage
-      title="Thank you, your answer counts"
+      title={t(`page.confirm.${word}.title`)}
       about={link.meeting.title}
-      badge={{ kind: 'good', text: 'Confirmed' }}
-      lead="You said that it was you. If it changes the meeting, your calendar hears of it by mail."
-      productName={link.tenantProductName}
-    />
-  ) : (
-    <MessagePage
-      title="Thank you, the answer is set aside"
-      about={link.meeting.title}
-      badge={{ kind: '', text: 'Not yours' }}
-      lead="You said that it was not you. It has changed nothing, and it will not."
+      badge={{ kind: word === 'confirmed' ? 'good' : '', text: t(`page.confirm.${word}.badge`) }}
+      lead={t(`page.confirm.${word}.lead`)}
       productName={link.tenantProductName}
     />
   );
+}

@@ -4,7 +4,8 @@ import type { ApiDeps } from '../../deps.ts';
 import { confirmByLink } from '../../links/confirm.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { queryText, readForm } from '../form-body.ts';
-import { pathTo, seeOther } from '../render.ts';
+import { chosenLanguage } from '../reader.ts';
+import { pathTo, seeOther } from '../render.tsx';
 import { showConfirmation } from './show.tsx';
 
 /** GET and POST of /confirm: whether an answer in the reader's name was the reader's. */
@@ -28,5 +29,5 @@ async function press(ctx: Context, deps: ApiDeps): Promise<void> {
     // The page itself tells what became of the link.
     if (!(error instanceof LinkProblem)) throw error;
   }
-  seeOther(ctx, pathTo('/confirm', { c: asked.token, zone: asked.zone }));
+  seeOther(ctx, pathTo('/confirm', { c: asked.token, zone: asked.zone, lang: chosenLanguage(ctx) }));
 }

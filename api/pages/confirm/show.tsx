@@ -5,8 +5,9 @@ import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
+import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
-import { sendPage } from '../render.ts';
+import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { ConfirmOutcome } from './outcome.tsx';
 import { ConfirmQuestion } from './question.tsx';
@@ -27,10 +28,15 @@ export async function showConfirmation(
   if (!held) return refuse('link-foreign');
   if (held.settled !== null) {
     await recordTokenUse(deps.knex, { link, what: 'used' });
-    return sendPage(ctx, <ConfirmOutcome link={link} held={held} settled={held.settled} />);
+    return sendPage(
+      ctx,
+      linkReader(ctx, deps.texts, link),
+      <ConfirmOutcome link={link} settled={held.settled} />,
+    );
   }
   if (link.expiresMs <= deps.clock.nowMs()) return refuse('link-expired');
   await recordTokenUse(deps.knex, { link, what: 'shown' });
   const zone = readerZone(asked.zone, link.reader.timezone);
-  sendPage(ctx, <ConfirmQuestion link={link} held={held} token={asked.token} zone={zone} />);
+  const question = <ConfirmQuestion link={link} held={held} token={asked.token} zone={zone} />;
+  sendPage(ctx, linkReader(ctx, deps.texts, link), question);
 }

@@ -1,5 +1,6 @@
 import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
 import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Reader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 
 /** What both pages of a decision are rendered from. */
@@ -9,5 +10,6 @@ export interface DecidePage {
   proposal: LinkProposal;
   token: string;
   zone: ReaderZone;
+  reader: Reader;
   nowMs: Instant;
 }

@@ -13,12 +13,12 @@ interface DecideOutcomeProps {
 /** What was decided, for the person who was asked. */
 export const DecideOutcome = ({ page, standing, refusal }: DecideOutcomeProps) => (
   <ProposalOutcome
-    words={outcomeWords(standing, page.link)}
+    words={outcomeWords(standing, page.link, page.reader.t)}
     refusal={refusal}
     page={page}
     proposal={page.proposal}
-    askedLabel="Asked for"
+    askedLabel={page.reader.t('page.card.asked')}
     address={{ action: `/${page.decision}`, tokenField: 't' }}
-    renewal={{ heading: 'Does another time suit you better?', quiet: true }}
+    renewal={{ heading: page.reader.t('page.decide.renewal'), quiet: true }}
   />
 );

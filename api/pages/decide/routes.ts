@@ -8,7 +8,8 @@ import { decideByLink } from '../../links/decide.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { queryText, readForm } from '../form-body.ts';
 import { canMove, standingOf } from '../links/standing.ts';
-import { pathTo, seeOther } from '../render.ts';
+import { chosenLanguage } from '../reader.ts';
+import { pathTo, seeOther } from '../render.tsx';
 import { showDecision } from './show.tsx';
 
 type Decision = 'approve' | 'decline';
@@ -49,7 +50,7 @@ async function press(ctx: Context, deps: ApiDeps, decision: Decision): Promise<v
   const asked = { decision, token: form.get('t') ?? '', zone: form.get('zone') ?? '' };
   const refused = await decide(deps, asked);
   if (refused) return showDecision(ctx, deps, asked, refused);
-  seeOther(ctx, pathTo(`/${decision}`, { t: asked.token, zone: asked.zone }));
+  seeOther(ctx, pathTo(`/${decision}`, { t: asked.token, zone: asked.zone, lang: chosenLanguage(ctx) }));
 }
 
 /** @returns why nothing happened; null when it did, or when the page itself tells */

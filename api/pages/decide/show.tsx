@@ -4,9 +4,10 @@ import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refuseLink } from '../../links/open.ts';
+import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
 import { canMove, standingOf } from '../links/standing.ts';
-import { sendPage } from '../render.ts';
+import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
@@ -38,15 +39,17 @@ export async function showDecision(
   const link = await linkToShow(ctx, deps, asked);
   if (!link?.proposal) return;
   const nowMs = deps.clock.nowMs();
+  const zone = readerZone(asked.zone, link.reader.timezone);
   const page: DecidePage = {
     decision: asked.decision,
     link,
     proposal: link.proposal,
     token: asked.token,
-    zone: readerZone(asked.zone, link.reader.timezone),
+    zone,
+    reader: linkReader(ctx, deps.texts, link, { t: asked.token, zone: asked.zone }),
     nowMs,
   };
-  const refusal = refused && refusalWords(refused, link.role);
+  const refusal = refused && refusalWords(refused, link.role, page.reader.t);
   const open = link.proposal.status !== 'pending' || canMove(link, nowMs);
   const standing = open ? standingOf(link.proposal, nowMs) : 'expired';
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
@@ -54,6 +57,7 @@ export async function showDecision(
   const status = refused ? 409 : standing === 'expired' ? 410 : 200;
   sendPage(
     ctx,
+    page.reader,
     standing === 'open' ? (
       <DecideQuestion page={page} refusal={refusal} />
     ) : (

@@ -18,6 +18,8 @@ code,pre{font-family:var(--font-mono);font-size:var(--type-small);line-height:va
 [tabindex="-1"]:focus{outline:none}
 [hidden]{display:none!important}
 .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+/* Lines of Japanese break between phrases, where the browser can tell them. */
+:lang(ja){word-break:auto-phrase}
 .skip{position:absolute;inset-inline-start:var(--space-m);top:-100px;z-index:2;padding:var(--space-s) var(--space-m);
   background:var(--surface);color:var(--ink);border-radius:var(--radius-s);box-shadow:var(--shadow-card)}
 .skip:focus{top:var(--space-s)}
@@ -30,6 +32,9 @@ code,pre{font-family:var(--font-mono);font-size:var(--type-small);line-height:va
 main{flex:1;padding-bottom:var(--space-xl)}
 .bottom{padding-block:var(--space-m) var(--space-l);color:var(--muted);font-size:var(--type-caption);
   line-height:var(--line-caption)}
+.languages{display:flex;flex-wrap:wrap;gap:0 var(--space-s);list-style:none;margin-top:var(--space-xs)}
+.languages a{display:inline-flex;align-items:center;min-height:var(--target);min-width:var(--target);color:inherit}
+.languages a[aria-current]{color:var(--ink);font-weight:var(--weight-bold);text-decoration:none}
 .stack>*+*{margin-top:var(--space-m)}
 .stack-l>*+*{margin-top:var(--space-l)}
 .lead{color:var(--muted)}

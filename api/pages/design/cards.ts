@@ -24,7 +24,7 @@ export const cards = `
   font-size:var(--type-small);line-height:var(--line-small);color:var(--muted);font-variant-numeric:tabular-nums}
 .elsewhere li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 var(--space-s)}
 .elsewhere li+li{margin-top:var(--space-xxs)}
-.beside{white-space:nowrap}
+.beside{text-wrap:balance}
 .time.new .elsewhere{border-top-color:color-mix(in srgb,currentColor 22%,transparent)}
 .twice{display:block;margin-top:var(--space-xs);font-size:var(--type-small);line-height:var(--line-small)}
 .quote{padding-inline-start:var(--space-m);border-inline-start:3px solid var(--line)}

@@ -51,8 +51,9 @@ if (preview) {
     if (place.textContent !== text) place.textContent = text;
   };
   const format = (date, options) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(date);
-  const { place, inZone, current } = form.dataset;
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date);
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const { place, inZone, current, locale, range, clockAndDay } = form.dataset;
   const offsetAt = (date) => {
     const options = { timeZone: inZone, timeZoneName: 'shortOffset' };
     const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(date);
@@ -68,14 +69,12 @@ if (preview) {
     if (Number.isNaN(start.getTime()) || !chosen) return;
     preview.classList.replace('empty', 'new');
     const end = new Date(start.getTime() + Number(field('minutes')) * 60_000);
-    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    const clockOf = (date) => format(date, { timeStyle: 'short' });
     const later = end.toISOString().slice(0, 10) !== start.toISOString().slice(0, 10);
-    const day = later ? `, ${format(end, { weekday: 'short', day: 'numeric', month: 'short' })}` : '';
-    set(
-      'day',
-      format(start, { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', ''),
-    );
-    set('clock', `${format(start, clock)} – ${format(end, clock)}${day}`);
+    const day = format(end, { weekday: 'short', day: 'numeric', month: 'short' });
+    const last = later ? fill(clockAndDay, { clock: clockOf(end), day }) : clockOf(end);
+    set('day', format(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
+    set('clock', fill(range, { start: clockOf(start), end: last }));
     const offset = offsetAt(start);
     set('zone-line', place === offset ? offset : `${place}, ${offset}`);
     preview.querySelector('.twice')?.remove();

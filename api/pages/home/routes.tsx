@@ -1,12 +1,14 @@
 import type Router from '@koa/router';
 import type { ApiDeps } from '../../deps.ts';
-import { sendPage } from '../render.ts';
+import { readerOf } from '../reader.ts';
+import { sendPage } from '../render.tsx';
 import { HomePage } from './page.tsx';
 
 /** GET / says what this is. */
 export function homeRoutes(router: Router, deps: ApiDeps): void {
   router.get('/', (ctx) => {
     const { productName } = deps.config.firstTenant;
-    sendPage(ctx, <HomePage productName={productName} mailbox={deps.mailbox !== undefined} />);
+    const page = <HomePage productName={productName} mailbox={deps.mailbox !== undefined} />;
+    sendPage(ctx, readerOf(ctx, deps.texts), page);
   });
 }

@@ -1,7 +1,10 @@
 import type { JoinRoom } from '../../../adapters/postgres/join-room.ts';
 import { MessagePage } from '../components/message-page.tsx';
+import { LanguageField } from '../components/language-chooser.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { useReader } from '../reader.ts';
+import { pathTo } from '../render.tsx';
 import type { ReaderZone } from '../time/zone.ts';
 
 export type DoorState = 'ready' | 'early' | 'opening' | 'over';
@@ -15,6 +18,8 @@ export function doorState(room: JoinRoom, nowMs: number): DoorState {
   return nowMs < room.startMs - EARLY_MS ? 'early' : 'opening';
 }
 
+const BADGES = { ready: 'good', opening: 'warn', early: '', over: '', cancelled: '' } as const;
+
 interface JoinPageProps {
   room: JoinRoom;
   state: DoorState;
@@ -24,18 +29,19 @@ interface JoinPageProps {
 
 /** The door of a meeting's room: one button when it is open. */
 export function JoinPage({ room, state, zone, participantId }: JoinPageProps) {
-  const words = wordsFor(room, state);
+  const { t, chosen } = useReader();
+  const group = state === 'over' && room.status === 'cancelled' ? 'cancelled' : state;
   return (
     <MessagePage
-      title={words.title}
+      title={t(`page.join.${group}.title`)}
       about={room.title}
-      badge={words.badge}
-      lead={words.lead}
+      badge={{ kind: BADGES[group], text: t(`page.join.${group}.badge`) }}
+      lead={t(`page.join.${group}.lead`)}
       productName={room.tenantProductName}
     >
       <div class="times">
         <TimeCard
-          label={room.status === 'cancelled' ? 'Cancelled' : 'The meeting'}
+          label={t(room.status === 'cancelled' ? 'page.card.cancelled' : 'page.card.meeting')}
           time={room}
           zone={zone.name}
           look={state === 'over' ? 'gone' : 'new'}
@@ -44,17 +50,24 @@ export function JoinPage({ room, state, zone, participantId }: JoinPageProps) {
       {state === 'ready' && (
         <form method="post" action={`/join/${room.id}`}>
           <input type="hidden" name="participant" value={participantId} />
+          <LanguageField />
           <div class="actions">
             <button class="button" type="submit">
-              Join
+              {t('page.join.button')}
             </button>
           </div>
         </form>
       )}
       {(state === 'early' || state === 'opening') && (
         <div class="actions">
-          <a class="button quiet" href={`/join/${room.id}`}>
-            Check again
+          <a
+            class="button quiet"
+            href={pathTo(`/join/${room.id}`, {
+              lang: chosen,
+              zone: zone.source === 'chosen' ? zone.name : '',
+            })}
+          >
+            {t('page.join.again')}
           </a>
         </div>
       )}
@@ -65,39 +78,4 @@ export function JoinPage({ room, state, zone, participantId }: JoinPageProps) {
       )}
     </MessagePage>
   );
-}
-
-function wordsFor(room: JoinRoom, state: DoorState) {
-  switch (state) {
-    case 'ready':
-      return {
-        badge: { kind: 'good' as const, text: 'The room is open' },
-        title: 'Come in',
-        lead: 'The button takes you to the video room.',
-      };
-    case 'opening':
-      return {
-        badge: { kind: 'warn' as const, text: 'Almost there' },
-        title: 'The room is about to open',
-        lead: 'It opens shortly before the meeting starts. This page looks again by itself.',
-      };
-    case 'early':
-      return {
-        badge: { kind: '' as const, text: 'Not open yet' },
-        title: 'You are early',
-        lead: 'The room opens shortly before the meeting starts. Come back then, with the same link.',
-      };
-    case 'over':
-      return room.status === 'cancelled'
-        ? {
-            badge: { kind: '' as const, text: 'Cancelled' },
-            title: 'This meeting was cancelled',
-            lead: 'The mail about it should be in your mailbox.',
-          }
-        : {
-            badge: { kind: '' as const, text: 'Closed' },
-            title: 'This meeting is over',
-            lead: 'The room has been closed.',
-          };
-  }
 }

@@ -6,7 +6,8 @@ import { findJoinRoom } from '../../../adapters/postgres/join-room.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText, readForm } from '../form-body.ts';
-import { seeOther, sendPage } from '../render.ts';
+import { readerOf } from '../reader.ts';
+import { seeOther, sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { JoinPage, doorState } from './page.tsx';
 
@@ -26,7 +27,12 @@ async function show(ctx: Context, deps: ApiDeps, roomId: string): Promise<void> 
   const zone = readerZone(queryText(ctx, 'zone'), null);
   // Only who asks about a room that opens within minutes gets a page that asks again.
   if (state === 'opening') ctx.set('Refresh', String(LOOK_AGAIN_SECONDS));
-  sendPage(ctx, <JoinPage room={room} state={state} zone={zone} participantId={randomUUID()} />, {
+  const reader = readerOf(ctx, deps.texts, {
+    tenant: room.tenantLanguage,
+    query: { zone: queryText(ctx, 'zone') },
+  });
+  const page = <JoinPage room={room} state={state} zone={zone} participantId={randomUUID()} />;
+  sendPage(ctx, reader, page, {
     status: state === 'over' ? 410 : 200,
     formTargets: room.videoUrl === null ? [] : [new URL(room.videoUrl).origin],
   });

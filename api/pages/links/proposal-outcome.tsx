@@ -5,16 +5,26 @@ import { Notice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import type { Translate } from '../../../adapters/texts/texts.ts';
+import { useReader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 import type { RefusalWords } from '../words.ts';
-import { overWord } from './problem-page.tsx';
-import { canMove } from './standing.ts';
+import { canMove, type Standing } from './standing.ts';
 
 export interface OutcomeWords {
   badge: { kind: 'good' | 'bad' | 'warn' | ''; text: string };
   title: string;
   lead?: string;
 }
+
+export const BADGES: Record<Exclude<Standing, 'open'>, OutcomeWords['badge']['kind']> = {
+  approved: 'good',
+  declined: '',
+  withdrawn: '',
+  replaced: '',
+  expired: 'warn',
+  superseded: '',
+};
 
 interface ProposalOutcomeProps {
   words: OutcomeWords;
@@ -32,11 +42,12 @@ interface ProposalOutcomeProps {
 export function ProposalOutcome(props: ProposalOutcomeProps) {
   const { words, refusal, proposal, askedLabel, address, renewal } = props;
   const { link, token, zone, nowMs } = props.page;
+  const { t } = useReader();
   const moved = proposal.startMs === link.meeting.startMs && proposal.endMs === link.meeting.endMs;
   const cancelled = link.meeting.status === 'cancelled';
   return (
     <MessagePage
-      {...(cancelled ? cancelledSince(words) : words)}
+      {...(cancelled ? cancelledSince(words, t) : words)}
       about={link.meeting.title}
       productName={link.tenantProductName}
     >
@@ -48,7 +59,7 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
       <div class={moved ? 'times' : 'times two'}>
         {!moved && <TimeCard label={askedLabel} time={proposal} zone={zone.name} look="gone" />}
         <TimeCard
-          label={cancelled ? 'Cancelled' : 'The meeting is'}
+          label={t(cancelled ? 'page.card.cancelled' : 'page.card.meetingIs')}
           time={link.meeting}
           zone={zone.name}
           look={cancelled ? 'gone' : 'new'}
@@ -63,7 +74,7 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
             <RenewForm token={token} zone={zone.name} quiet={renewal.quiet} />
           </>
         ) : (
-          <p class="muted">The meeting {overWord(link)}, so there is nothing left to change.</p>
+          <p class="muted">{t(`page.over.${link.meeting.status}`)}</p>
         )}
       </div>
     </MessagePage>
@@ -71,8 +82,8 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
 }
 
 /** Whatever became of the proposal, nobody should come to a meeting that does not take place. */
-const cancelledSince = ({ title }: OutcomeWords): OutcomeWords => ({
-  badge: { kind: 'bad', text: 'Cancelled' },
-  title: 'The meeting was cancelled',
-  lead: `It does not take place. About the request: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+const cancelledSince = ({ title }: OutcomeWords, t: Translate): OutcomeWords => ({
+  badge: { kind: 'bad', text: t('page.card.cancelled') },
+  title: t('page.cancelled.title'),
+  lead: t('page.cancelled.lead', { outcome: title }),
 });

@@ -9,15 +9,17 @@ import { LinkProblem } from '../../links/problem.ts';
 import { renewLink } from '../../links/renew.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { readForm } from '../form-body.ts';
-import { pathTo, seeOther, sendPage } from '../render.ts';
+import { chosenLanguage, readerOf, useReader } from '../reader.ts';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { refusalWords } from '../words.ts';
+import { linkReader } from './link-reader.ts';
 import { sendLinkProblem } from './send-problem.tsx';
 
 /** POST /links/renew mails a fresh link; GET /links/renewed says so, and does nothing. */
 export function renewRoutes(router: Router, deps: ApiDeps): void {
   router.post('/links/renew', (ctx) => renew(ctx, deps));
   router.get('/links/renewed', (ctx) =>
-    sendPage(ctx, <Renewed productName={deps.config.firstTenant.productName} />),
+    sendPage(ctx, readerOf(ctx, deps.texts), <Renewed productName={deps.config.firstTenant.productName} />),
   );
 }
 
@@ -25,15 +27,15 @@ async function renew(ctx: Context, deps: ApiDeps): Promise<void> {
   const form = await readForm(ctx);
   const token = form.get('t') ?? '';
   try {
-    await renewLink(deps, { token });
-    seeOther(ctx, pathTo('/links/renewed', {}));
+    const link = await renewLink(deps, { token });
+    seeOther(ctx, pathTo('/links/renewed', { lang: chosenLanguage(ctx) || link.readerLanguage || '' }));
   } catch (error) {
     if (error instanceof LinkProblem)
       return sendLinkProblem(ctx, deps, { code: error.code, link: null, token });
     const code = refusalOf(error);
     const link = code && (await findLink(deps.knex, token));
     if (!link) throw error;
-    sendPage(ctx, <NotRenewed link={link} code={code} />, { status: 409 });
+    sendPage(ctx, linkReader(ctx, deps.texts, link), <NotRenewed link={link} code={code} />, { status: 409 });
   }
 }
 
@@ -42,22 +44,22 @@ function refusalOf(error: unknown): RefusalCode | null {
   return error instanceof MeetingNotRunning ? 'meeting-over' : null;
 }
 
-const Renewed = ({ productName }: { productName: string }) => (
-  <MessagePage
-    title="Look into your mailbox"
-    badge={{ kind: 'good', text: 'A fresh link is on its way' }}
-    lead="We have sent it to the address that your invitation went to. It works once and for 48 hours."
-    productName={productName}
-  >
-    <p class="muted">
-      It usually arrives within a minute. If it does not, look into the folder for unwanted mail. You can
-      close this page.
-    </p>
-  </MessagePage>
-);
+function Renewed({ productName }: { productName: string }) {
+  const { t } = useReader();
+  return (
+    <MessagePage
+      title={t('page.renew.sent.title')}
+      badge={{ kind: 'good', text: t('page.renew.sent.badge') }}
+      lead={t('page.renew.sent.lead')}
+      productName={productName}
+    >
+      <p class="muted">{t('page.renew.sent.hint')}</p>
+    </MessagePage>
+  );
+}
 
 function NotRenewed({ link, code }: { link: LinkView; code: RefusalCode }) {
-  const words = refusalWords(code, link.role);
+  const words = refusalWords(code, link.role, useReader().t);
   return (
     <MessagePage
       title={words.title}

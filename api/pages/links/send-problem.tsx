@@ -2,7 +2,9 @@ import type { Context } from 'koa';
 import type { LinkView } from '../../../adapters/postgres/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
-import { sendPage } from '../render.ts';
+import { readerOf } from '../reader.ts';
+import { sendPage } from '../render.tsx';
+import { linkReader } from './link-reader.ts';
 import { LINK_STATUS, LinkProblemPage } from './problem-page.tsx';
 
 /** Answers that a link does not work. */
@@ -12,8 +14,10 @@ export function sendLinkProblem(
   problem: { code: LinkProblemCode; link: LinkView | null; token: string },
 ): void {
   const { code, link, token } = problem;
+  const reader = link ? linkReader(ctx, deps.texts, link) : readerOf(ctx, deps.texts);
   sendPage(
     ctx,
+    reader,
     <LinkProblemPage
       code={code}
       link={link}

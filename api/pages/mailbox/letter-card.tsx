@@ -1,4 +1,6 @@
-import { formatLine, formatMoment } from '../time/format.ts';
+import { formatMoment } from '../../../adapters/texts/times.ts';
+import { useReader } from '../reader.ts';
+import { formatLine } from '../time/format.ts';
 import { zoneLabel } from '../time/zone.ts';
 import { AnswerForm } from './answer-form.tsx';
 import type { Letter, LetterCalendar } from './letter.ts';
@@ -10,39 +12,42 @@ interface LetterCardProps {
 }
 
 /** One mail: what a mail program shows, then what a calendar program makes of it. */
-export const LetterCard = ({ letter, zone, canAnswer }: LetterCardProps) => (
-  <article class="sheet letter stack" aria-labelledby={`subject-${letter.id}`}>
-    <header>
-      <h2 id={`subject-${letter.id}`}>{letter.subject}</h2>
-      <p class="small muted">{formatMoment(letter.receivedMs, zone)}</p>
-    </header>
-    <p class="small muted">From {letter.from}</p>
-    {letter.calendar && <CalendarFacts calendar={letter.calendar} zone={zone} />}
-    {canAnswer && <AnswerForm letter={letter} zone={zone} />}
-    {letter.html !== null && (
-      <iframe
-        src={`/dev/mailbox/frame/${letter.id}`}
-        title={`The mail “${letter.subject}”`}
-        // Nothing in a mail may run; its height is measured from outside, which takes its origin.
-        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        data-grow=""
-        loading="lazy"
-      />
-    )}
-    <details open={letter.html === null}>
-      <summary>Plain text</summary>
-      <pre tabIndex={0}>
-        <LinkedText text={letter.text} />
-      </pre>
-    </details>
-    {letter.calendar && (
-      <details>
-        <summary>Calendar part</summary>
-        <pre tabIndex={0}>{letter.calendar.raw}</pre>
+export function LetterCard({ letter, zone, canAnswer }: LetterCardProps) {
+  const reader = useReader();
+  return (
+    <article class="sheet letter stack" aria-labelledby={`subject-${letter.id}`}>
+      <header>
+        <h2 id={`subject-${letter.id}`}>{letter.subject}</h2>
+        <p class="small muted">{formatMoment(letter.receivedMs, zone, reader, 'shortDay')}</p>
+      </header>
+      <p class="small muted">From {letter.from}</p>
+      {letter.calendar && <CalendarFacts calendar={letter.calendar} zone={zone} />}
+      {canAnswer && <AnswerForm letter={letter} zone={zone} />}
+      {letter.html !== null && (
+        <iframe
+          src={`/dev/mailbox/frame/${letter.id}`}
+          title={`The mail “${letter.subject}”`}
+          // Nothing in a mail may run; its height is measured from outside, which takes its origin.
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          data-grow=""
+          loading="lazy"
+        />
+      )}
+      <details open={letter.html === null}>
+        <summary>Plain text</summary>
+        <pre tabIndex={0}>
+          <LinkedText text={letter.text} />
+        </pre>
       </details>
-    )}
-  </article>
-);
+      {letter.calendar && (
+        <details>
+          <summary>Calendar part</summary>
+          <pre tabIndex={0}>{letter.calendar.raw}</pre>
+        </details>
+      )}
+    </article>
+  );
+}
 
 const MEANINGS: Record<string, { text: string; kind: string }> = {
   REQUEST: { text: 'Invitation', kind: 'good' },
@@ -52,6 +57,7 @@ const MEANINGS: Record<string, { text: string; kind: string }> = {
 
 function CalendarFacts({ calendar, zone }: { calendar: LetterCalendar; zone: string }) {
   const { method, event, status } = calendar;
+  const reader = useReader();
   const meaning = MEANINGS[method] ?? { text: method, kind: '' };
   return (
     <div class="stack">
@@ -66,7 +72,7 @@ function CalendarFacts({ calendar, zone }: { calendar: LetterCalendar; zone: str
         <dt>Time</dt>
         <dd>
           {event.time
-            ? `${formatLine(event.time, zone)} (${zoneLabel(event.time.startMs, zone)})`
+            ? `${formatLine(event.time, zone, reader)} (${zoneLabel(event.time.startMs, zone)})`
             : 'not readable'}
         </dd>
         <dt>For</dt>

@@ -1,7 +1,7 @@
 import { Notice } from '../components/notice.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { Layout } from '../layout.tsx';
-import { pathTo } from '../render.ts';
+import { pathTo } from '../render.tsx';
 import type { ReaderZone } from '../time/zone.ts';
 import { LetterCard } from './letter-card.tsx';
 import { answerable, type Letter } from './letter.ts';

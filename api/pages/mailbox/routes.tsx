@@ -3,7 +3,8 @@ import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
-import { sendPage, setPageHeaders } from '../render.ts';
+import { englishReader } from '../reader.ts';
+import { sendPage, setPageHeaders } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { sendFrame } from './frame.ts';
 import { openLetter } from './letter.ts';
@@ -40,6 +41,7 @@ async function show(ctx: Context, deps: ApiDeps, mailbox: MailboxReader): Promis
   const letters = person === null ? [] : await Promise.all((await mailbox.list(person)).map(openLetter));
   sendPage(
     ctx,
+    englishReader(deps.texts),
     <MailboxPage
       productName={deps.config.firstTenant.productName}
       people={people}

@@ -3,7 +3,7 @@ import { NotAnInvitation, type ClientAnswer } from '../../../adapters/mail/clien
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
-import { pathTo, seeOther } from '../render.ts';
+import { pathTo, seeOther } from '../render.tsx';
 import { resolveLocal } from '../time/local.ts';
 import { isZone } from '../time/zone.ts';
 import { sendAnswer } from './answer.ts';

@@ -1,5 +1,6 @@
 import type { LinkView } from '../../../adapters/postgres/links.ts';
 import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Reader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 
 /** What every page behind a "Request new time" link is rendered from. */
@@ -7,5 +8,6 @@ export interface ReschedulePage {
   link: LinkView;
   token: string;
   zone: ReaderZone;
+  reader: Reader;
   nowMs: Instant;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useReader } from '../reader.ts';
 import type { FieldError, FieldName } from './fields.ts';
 
 export const fieldId = (name: FieldName): string => `field-${name}`;
@@ -45,10 +46,11 @@ export const Field = ({ name, label, errors, hint, children }: FieldProps) => (
 );
 
 /** All that is wrong, above the form, each leading to its field. */
-export const ErrorSummary = ({ errors }: { errors: readonly FieldError[] }) =>
-  errors.length === 0 ? null : (
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const { t } = useReader();
+  return errors.length === 0 ? null : (
     <div class="notice bad" role="alert" tabIndex={-1} data-focus="">
-      <h2>{errors.length === 1 ? 'One thing needs another look' : 'Some things need another look'}</h2>
+      <h2>{t('page.reschedule.error.summary', { count: errors.length })}</h2>
       <ul>
         {errors.map((error) => (
           <li>
@@ -58,3 +60,4 @@ export const ErrorSummary = ({ errors }: { errors: readonly FieldError[] }) =>
       </ul>
     </div>
   );
+}

@@ -1,3 +1,4 @@
+import type { Translate, Wording } from '../../../adapters/texts/texts.ts';
 import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 
@@ -54,40 +55,39 @@ export function readFields(
   fields: ProposalFields,
   zone: string,
   nowMs: number,
+  { t }: Wording,
 ): { time: TimeRange; errors: [] } | { time: null; errors: FieldError[] } {
   const errors: FieldError[] = [];
-  const startMs = readStart(fields, zone, errors);
+  const startMs = readStart(fields, zone, errors, t);
   if (startMs !== null && startMs <= nowMs) {
-    errors.push({ field: 'date', text: 'This time has passed. Please choose one in the future.' });
+    errors.push({ field: 'date', text: t('page.reschedule.error.past') });
   }
   const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
-  if (minutes === 0) errors.push({ field: 'minutes', text: 'Please choose how long the meeting lasts.' });
+  if (minutes === 0) errors.push({ field: 'minutes', text: t('page.reschedule.error.length') });
   if (fields.note.length > NOTE_LIMIT) {
     errors.push({
       field: 'note',
-      text: `The note has ${fields.note.length} characters. Please shorten it to ${NOTE_LIMIT}.`,
+      text: t('page.reschedule.error.note', { length: fields.note.length, limit: NOTE_LIMIT }),
     });
   }
   if (startMs === null || errors.length > 0) return { time: null, errors };
   return { time: { startMs, endMs: startMs + minutes * MINUTE_MS }, errors: [] };
 }
 
-function readStart(fields: ProposalFields, zone: string, errors: FieldError[]): number | null {
+function readStart(fields: ProposalFields, zone: string, errors: FieldError[], t: Translate): number | null {
   const start = resolveLocal(fields, zone);
   if (start.kind === 'instant') return start.ms;
   if (start.kind === 'gap') {
     errors.push({
       field: 'time',
-      text:
-        `${fields.time} does not exist on this day, because the clocks go forward. ` +
-        `The nearest time is ${start.suggestion.time}.`,
+      text: t('page.reschedule.error.gap', { time: fields.time, nearest: start.suggestion.time }),
     });
     return null;
   }
   const dateIsRight = resolveLocal({ date: fields.date, time: '12:00' }, zone).kind !== 'invalid';
-  if (!dateIsRight) errors.push({ field: 'date', text: 'Please choose a date.' });
+  if (!dateIsRight) errors.push({ field: 'date', text: t('page.reschedule.error.date') });
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) {
-    errors.push({ field: 'time', text: 'Please choose a time.' });
+    errors.push({ field: 'time', text: t('page.reschedule.error.time') });
   }
   return null;
 }

@@ -1,12 +1,13 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
+import { formatMoment } from '../../../adapters/texts/times.ts';
+import { LanguageField } from '../components/language-chooser.tsx';
 import { Notice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneSelect } from '../components/zone-picker.tsx';
 import { Layout } from '../layout.tsx';
-import { formatMoment, isoOf } from '../time/format.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 import { placeOf } from '../time/zone.ts';
-import { counterpartName, type RefusalWords } from '../words.ts';
+import { counterpartValues, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { ErrorSummary, Field, fieldProps } from './field.tsx';
 import { fieldsOf, NOTE_LIMIT, type FieldError, type ProposalFields } from './fields.ts';
@@ -33,10 +34,11 @@ export function ProposalForm({
   refusal,
   posted = false,
 }: ProposalFormProps) {
-  const { link, token, zone, nowMs } = page;
-  const other = counterpartName(link);
+  const { link, token, zone, reader, nowMs } = page;
+  const { t } = reader;
+  const counterpart = counterpartValues(link);
   const replacing = link.proposal?.status === 'pending';
-  const title = replacing ? 'Change your request' : 'Request a new time';
+  const title = t(replacing ? 'page.reschedule.change' : 'page.reschedule.title');
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
   const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
@@ -45,9 +47,7 @@ export function ProposalForm({
         <div class="heading">
           <p class="eyebrow">{link.meeting.title}</p>
           <h1>{title}</h1>
-          <p class="lead">
-            Choose a time that suits you. We ask {other}, and nothing changes until they approve.
-          </p>
+          <p class="lead">{t('page.reschedule.lead', counterpart)}</p>
         </div>
         {refusal && (
           <Notice kind="bad" title={refusal.title}>
@@ -56,7 +56,13 @@ export function ProposalForm({
         )}
         <ErrorSummary errors={errors} />
         <div class="times two">
-          <TimeCard label="Now" time={link.meeting} zone={zone.name} look="plain" elsewhere={elsewhere} />
+          <TimeCard
+            label={t('page.card.now')}
+            time={link.meeting}
+            zone={zone.name}
+            look="plain"
+            elsewhere={elsewhere}
+          />
           <Preview time={chosenTime(page, fields)} zone={zone.name} />
         </div>
         <form
@@ -68,10 +74,14 @@ export function ProposalForm({
           data-place={placeOf(zone.name)}
           data-in-zone={zone.name}
           data-current={currentFields(page)}
+          data-locale={reader.locale}
+          data-range={t('time.range', { start: '{start}', end: '{end}' })}
+          data-clock-and-day={t('time.clockAndDay', { clock: '{clock}', day: '{day}' })}
         >
           <input type="hidden" name="r" value={token} />
           <input type="hidden" name="key" value={requestKey} />
           <input type="hidden" name="shown" value={zone.name} />
+          <LanguageField />
           {/* Enter in a field sends the request, and does not change the zone. */}
           <button
             class="visually-hidden"
@@ -81,10 +91,10 @@ export function ProposalForm({
             tabIndex={-1}
             aria-hidden="true"
           >
-            Send request
+            {t('page.reschedule.send')}
           </button>
           <div class="fields three">
-            <Field name="date" label="Date" errors={errors}>
+            <Field name="date" label={t('page.reschedule.date')} errors={errors}>
               <input
                 type="date"
                 required
@@ -93,12 +103,12 @@ export function ProposalForm({
                 {...fieldProps('date', errors)}
               />
             </Field>
-            <Field name="time" label="Start" errors={errors}>
+            <Field name="time" label={t('page.reschedule.start')} errors={errors}>
               <input type="time" required step={60} value={fields.time} {...fieldProps('time', errors)} />
             </Field>
-            <Field name="minutes" label="Length" errors={errors}>
+            <Field name="minutes" label={t('page.reschedule.length')} errors={errors}>
               <select {...fieldProps('minutes', errors)}>
-                {lengthChoices(ownMinutes, fields.minutes).map(({ minutes, label }) => (
+                {lengthChoices(ownMinutes, fields.minutes, reader).map(({ minutes, label }) => (
                   <option value={minutes} selected={String(minutes) === fields.minutes}>
                     {label}
                   </option>
@@ -107,7 +117,7 @@ export function ProposalForm({
             </Field>
           </div>
           <div class="zonebar">
-            <ZoneSelect zone={zone} byAddress={!posted} label="Time zone" />
+            <ZoneSelect zone={zone} byAddress={!posted} label={t('page.zone.field')} />
             <button
               class="button quiet compact"
               type="submit"
@@ -116,14 +126,14 @@ export function ProposalForm({
               formNoValidate
               data-zone-apply=""
             >
-              Show in this zone
+              {t('page.zone.apply')}
             </button>
           </div>
           <Field
             name="note"
-            label={`A note for ${other} (optional)`}
+            label={t('page.reschedule.note', counterpart)}
             errors={errors}
-            hint="E-mail addresses in it are hidden."
+            hint={t('page.reschedule.noteHint')}
           >
             <textarea rows={3} maxLength={NOTE_LIMIT} {...fieldProps('note', errors, true)}>
               {fields.note}
@@ -131,13 +141,12 @@ export function ProposalForm({
           </Field>
           <div class="actions">
             <button class="button" type="submit" name="action" value="propose">
-              {replacing ? 'Send changed request' : 'Send request'}
+              {t(replacing ? 'page.reschedule.sendChanged' : 'page.reschedule.send')}
             </button>
           </div>
         </form>
         <p class="small muted">
-          This link works until{' '}
-          <time dateTime={isoOf(link.expiresMs)}>{formatMoment(link.expiresMs, zone.name)}</time>.
+          {t('page.reschedule.linkUntil', { until: formatMoment(link.expiresMs, zone.name, reader) })}
         </p>
       </div>
     </Layout>

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
+import { useReader } from '../reader.ts';
 import { formatRange } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
 import { zoneLabel } from '../time/zone.ts';
@@ -11,27 +12,23 @@ interface PreviewProps {
 
 /** The time in the form's fields, beside the current one; the script keeps it up to date while somebody types. */
 export function Preview({ time, zone }: PreviewProps) {
-  const shown = time && formatRange(time, zone);
+  const reader = useReader();
+  const { t } = reader;
+  const shown = time && formatRange(time, zone, reader);
   const twice = time && happensTwice(time.startMs, zone);
   return (
     <div class={shown ? 'time new' : 'time empty'} data-preview="" role="status">
-      <span class="label">New time</span>
+      <span class="label">{t('page.card.newTime')}</span>
       <span class="day" data-day="">
-        {shown ? `${shown.weekday} ${shown.date}` : NOTHING.day}
+        {shown ? shown.day : t('page.reschedule.preview.day')}
       </span>
       <span class="clock" data-clock="">
-        {shown ? shown.time : NOTHING.clock}
+        {shown ? shown.clock : t('page.reschedule.preview.clock')}
       </span>
       <span class="zone" data-zone-line="">
-        {time ? zoneLabel(time.startMs, zone) : NOTHING.zone}
+        {time ? zoneLabel(time.startMs, zone) : t('page.reschedule.preview.zone')}
       </span>
-      {twice && (
-        <span class="twice">
-          The clocks go back that night, and this time comes twice. The first one is taken.
-        </span>
-      )}
+      {twice && <span class="twice">{t('page.clock.firstTaken')}</span>}
     </div>
   );
 }
-
-const NOTHING = { day: 'Not chosen yet', clock: '– – : – –', zone: 'Choose a day and a time below' };

@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { proposeByLink } from '../../links/propose.ts';
-import { pathTo, seeOther, sendPage } from '../render.ts';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { isZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
@@ -27,7 +27,7 @@ export async function takeForm(
   const zone = page.zone.name;
   if (form.get('action') === 'zone') return showInZone(ctx, page, fields, form);
 
-  const { time, errors } = readFields(fields, zone, page.nowMs);
+  const { time, errors } = readFields(fields, zone, page.nowMs, page.reader);
   if (!time) return showAgain(ctx, { page, fields, requestKey, errors });
   try {
     await proposeByLink(deps, {
@@ -41,30 +41,36 @@ export async function takeForm(
     if (error instanceof LinkProblem) return showReschedule(ctx, deps, asked, 'link-used');
     const code = refusalOf(error);
     if (!code) throw error;
-    const refusal = refusalWords(code, page.link.role);
+    const refusal = refusalWords(code, page.link.role, page.reader.t);
     if (!refusal.again) return showReschedule(ctx, deps, asked, code);
     return showAgain(ctx, {
       page,
       fields,
       requestKey,
-      errors: [{ field: 'time', text: `${refusal.title}. ${refusal.text}` }],
+      errors: [
+        {
+          field: 'time',
+          text: page.reader.t('page.refusal.together', { title: refusal.title, text: refusal.text }),
+        },
+      ],
     });
   }
-  seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone }));
+  seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone, lang: page.reader.chosen }));
 }
 
 function showInZone(ctx: Context, page: ReschedulePage, fields: ProposalFields, form: URLSearchParams): void {
   const shown = form.get('shown');
   const untouched = page.link.proposal ?? page.link.meeting;
   const moved = isZone(shown) ? inZone(fields, shown, page.zone.name, untouched) : fields;
-  sendPage(ctx, <ProposalForm page={page} fields={moved} requestKey={keyOf(form)} posted />);
+  const shownAgain = <ProposalForm page={page} fields={moved} requestKey={keyOf(form)} posted />;
+  sendPage(ctx, page.reader, shownAgain);
 }
 
 function showAgain(
   ctx: Context,
   again: { page: ReschedulePage; fields: ProposalFields; requestKey: string; errors: FieldError[] },
 ): void {
-  sendPage(ctx, <ProposalForm {...again} posted />, { status: 422 });
+  sendPage(ctx, again.page.reader, <ProposalForm {...again} posted />, { status: 422 });
 }
 
 function refusalOf(error: unknown): RefusalCode | null {

@@ -6,7 +6,8 @@ import type { ApiDeps } from '../../deps.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { withdrawByLink } from '../../links/withdraw.ts';
 import { queryText, readForm } from '../form-body.ts';
-import { pathTo, seeOther } from '../render.ts';
+import { chosenLanguage } from '../reader.ts';
+import { pathTo, seeOther } from '../render.tsx';
 import { takeForm } from './propose.tsx';
 import { showReschedule, type Asked } from './show.tsx';
 
@@ -41,5 +42,5 @@ async function withdraw(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void
     if (error instanceof MeetingNotRunning) return showReschedule(ctx, deps, asked, 'meeting-over');
     if (!(error instanceof LinkProblem)) throw error;
   }
-  seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone: asked.zone }));
+  seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone: asked.zone, lang: chosenLanguage(ctx) }));
 }

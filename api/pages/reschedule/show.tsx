@@ -7,9 +7,10 @@ import type { TimeRange } from '../../../domain/meeting/state.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
+import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
 import { canMove, standingOf } from '../links/standing.ts';
-import { sendPage } from '../render.ts';
+import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
@@ -41,7 +42,9 @@ export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise
   if (link.proposal === null && link.usedMs !== null) return refuse('link-used');
   const over = link.expiresMs <= nowMs || !canMove(link, nowMs);
   if (link.proposal === null && over) return refuse('link-expired');
-  return { link, token: asked.token, zone: readerZone(asked.zone, link.reader.timezone), nowMs };
+  const zone = readerZone(asked.zone, link.reader.timezone);
+  const query = { r: asked.token, zone: asked.zone, ...(asked.edit && { edit: '1' }) };
+  return { link, token: asked.token, zone, reader: linkReader(ctx, deps.texts, link, query), nowMs };
 }
 
 /** Shows the form, the open request, or what became of it. With `refused`: why a press of a button changed nothing. */
@@ -53,8 +56,8 @@ export async function showReschedule(
 ): Promise<void> {
   const page = await pageOf(ctx, deps, asked);
   if (!page) return;
-  const { link, zone, nowMs } = page;
-  const refusal = refused && refusalWords(refused, link.role);
+  const { link, zone, reader, nowMs } = page;
+  const refusal = refused && refusalWords(refused, link.role, reader.t);
   if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
   const { proposal } = link;
   const status = refused ? 409 : 200;
@@ -62,15 +65,13 @@ export async function showReschedule(
     proposal &&
     (canMove(link, nowMs) || proposal.status !== 'pending' ? standingOf(proposal, nowMs) : 'expired');
   if (proposal && standing && standing !== 'open') {
-    return sendPage(ctx, <Settled page={page} proposal={proposal} standing={standing} refusal={refusal} />, {
-      status,
-    });
+    const settled = <Settled page={page} proposal={proposal} standing={standing} refusal={refusal} />;
+    return sendPage(ctx, reader, settled, { status });
   }
   if (proposal && !asked.edit) {
-    return sendPage(ctx, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
+    return sendPage(ctx, reader, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
   }
   const fields = fieldsOf(proposal ?? asked.suggested ?? link.meeting, zone.name, proposal?.note);
-  sendPage(ctx, <ProposalForm page={page} fields={fields} requestKey={randomUUID()} refusal={refusal} />, {
-    status,
-  });
+  const form = <ProposalForm page={page} fields={fields} requestKey={randomUUID()} refusal={refusal} />;
+  sendPage(ctx, reader, form, { status });
 }

@@ -1,11 +1,12 @@
 import type { LinkProposal } from '../../../adapters/postgres/links.ts';
+import { formatMoment } from '../../../adapters/texts/times.ts';
+import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { Notice, Quote } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
-import { pathTo } from '../render.ts';
-import { formatMoment } from '../time/format.ts';
-import { counterpartName, type RefusalWords } from '../words.ts';
+import { pathTo } from '../render.tsx';
+import { counterpartValues, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 
 interface WaitingProps {
@@ -16,20 +17,19 @@ interface WaitingProps {
 
 /** The reader's request is open: it can be changed or taken back. */
 export function Waiting({ page, proposal, refusal }: WaitingProps) {
-  const { link, token, zone } = page;
-  const other = counterpartName(link);
+  const { link, token, zone, reader } = page;
+  const { t } = reader;
+  const counterpart = counterpartValues(link);
   const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
     <MessagePage
-      title="Your request is on its way"
+      title={t('page.reschedule.waiting.title')}
       about={link.meeting.title}
-      badge={{ kind: 'warn', text: `Waiting for ${other}` }}
-      lead={
-        <>
-          We have asked {other}. You get a mail when it is decided, by{' '}
-          {formatMoment(proposal.expiresMs, zone.name)} at the latest.
-        </>
-      }
+      badge={{ kind: 'warn', text: t('page.reschedule.waiting.badge', counterpart) }}
+      lead={t('page.reschedule.waiting.lead', {
+        ...counterpart,
+        until: formatMoment(proposal.expiresMs, zone.name, reader),
+      })}
       productName={link.tenantProductName}
     >
       {refusal && (
@@ -38,19 +38,35 @@ export function Waiting({ page, proposal, refusal }: WaitingProps) {
         </Notice>
       )}
       <div class="times two">
-        <TimeCard label="Now" time={link.meeting} zone={zone.name} look="plain" elsewhere={elsewhere} />
-        <TimeCard label="You asked for" time={proposal} zone={zone.name} look="new" elsewhere={elsewhere} />
+        <TimeCard
+          label={t('page.card.now')}
+          time={link.meeting}
+          zone={zone.name}
+          look="plain"
+          elsewhere={elsewhere}
+        />
+        <TimeCard
+          label={t('page.card.youAsked')}
+          time={proposal}
+          zone={zone.name}
+          look="new"
+          elsewhere={elsewhere}
+        />
       </div>
-      <Quote text={proposal.note} by="You wrote" />
+      <Quote text={proposal.note} by={t('page.quote.yours')} />
       <div class="actions">
-        <a class="button quiet" href={pathTo('/reschedule', { r: token, edit: '1', zone: zone.name })}>
-          Change request
+        <a
+          class="button quiet"
+          href={pathTo('/reschedule', { r: token, edit: '1', zone: zone.name, lang: reader.chosen })}
+        >
+          {t('page.reschedule.waiting.change')}
         </a>
         <form method="post" action="/reschedule">
           <input type="hidden" name="r" value={token} />
           <input type="hidden" name="zone" value={zone.name} />
+          <LanguageField />
           <button class="button quiet" type="submit" name="action" value="withdraw">
-            Withdraw request
+            {t('page.reschedule.waiting.withdraw')}
           </button>
         </form>
       </div>

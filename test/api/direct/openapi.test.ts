@@ -95,7 +95,9 @@ describe('answers', () => {
 
 describe('/docs', () => {
   test('shows every call and every problem, and asks nobody else for anything', async () => {
-    const { text, headers } = await api.call('GET', '/docs', { key: null });
+    const german = { 'Accept-Language': 'de' };
+    const { text, headers } = await api.call('GET', '/docs?lang=de', { key: null, headers: german });
+    expect(text).toContain('<html lang="en">');
     for (const route of routes) expect(text).toContain(route.path);
     for (const code of Object.keys(PROBLEMS)) expect(text).toContain(`id="problem-${code}"`);
     expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);

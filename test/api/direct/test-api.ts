@@ -11,6 +11,7 @@ import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../../adapters/postgres/meeting-store.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../../adapters/postgres/tenants.ts';
 import { createSealer } from '../../../adapters/secrets/sealing.ts';
+import { loadTexts } from '../../../adapters/texts/load.ts';
 import { createApp } from '../../../api/app.ts';
 import type { ApiDeps, ReadinessCheck } from '../../../api/deps.ts';
 import { loadConfig } from '../../../config/index.ts';
@@ -91,6 +92,7 @@ export async function startTestApi(): Promise<TestApi> {
     metrics: createMetrics(),
     readiness,
     ...createMailIngest(mail),
+    texts: loadTexts(),
   };
   const handle = createApp(deps).callback();
   const server = createServer((request, response) => void handle(request, response));

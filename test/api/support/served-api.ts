@@ -10,6 +10,7 @@ import { createApiKey, SCOPES, type Scope } from '../../../adapters/postgres/api
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../../adapters/postgres/tenants.ts';
 import { createApp } from '../../../api/app.ts';
+import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
@@ -64,6 +65,7 @@ async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise
     clock: { nowMs: () => Date.now() },
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
+    texts: loadTexts(),
     readiness: [{ name: 'database', check: () => knex.raw('SELECT 1') }],
   };
   const handle = createApp(deps).callback();

@@ -1,9 +1,11 @@
 import { DAY, HOUR, insertLink, insertMeeting, insertProposal } from './rows.ts';
+import { insertHeldAnswer } from './held.ts';
 import { NOW, type Site } from './site.ts';
 
 const START = NOW + 6 * DAY;
 const EXPIRES = NOW + 48 * HOUR;
 const NOTE = 'My train arrives an hour later than planned.\nWould Friday work for you instead? Thank you!';
+const COUNTER = { type: 'proposed', startMs: START, endMs: START + HOUR };
 
 /** The address of each page in each of its states, by the name of its picture. */
 export async function everyPage(site: Site): Promise<Record<string, string>> {
@@ -50,6 +52,8 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
     'approve-done': `/approve?t=${await decide('approve', { status: 'approved', decidedBy: 'host', decisionMs: NOW })}`,
     'decline-done': `/decline?t=${await decide('decline', { status: 'declined', decidedBy: 'host', decisionMs: NOW })}`,
     'approve-expired': `/approve?t=${await decide('approve', { status: 'expired', decidedBy: 'parley', decisionMs: EXPIRES })}`,
+    'confirm-question': `/confirm?c=${(await insertHeldAnswer(site)).token}`,
+    'confirm-counter': `/confirm?c=${(await insertHeldAnswer(site, { event: COUNTER })).token}`,
     'link-expired': `/reschedule?r=${await propose({ expiresMs: NOW - 1 })}`,
     'link-unknown': '/approve?t=unknown',
     'link-renewed': '/links/renewed',

@@ -36,6 +36,7 @@ interface MeetingOptions {
   status?: 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
   videoUrl?: string;
   guestZone?: string | null;
+  languages?: Partial<Record<Role, string>>;
 }
 
 export async function insertMeeting(knex: Knex, options: MeetingOptions): Promise<TestMeeting> {
@@ -64,6 +65,7 @@ export async function insertMeeting(knex: Knex, options: MeetingOptions): Promis
       attendee_name: party.name,
       attendee_timezone:
         role === 'guest' && options.guestZone !== undefined ? options.guestZone : party.timezone,
+      attendee_language: options.languages?.[role] ?? null,
       period: knex.raw('tstzrange(?, ?)', [start, end]),
     });
   }

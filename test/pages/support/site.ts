@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
 import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
+import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
@@ -50,6 +51,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     clock: { nowMs: () => clock.ms },
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
+    texts: loadTexts(),
     readiness: [],
     ...createMailIngest({
       database: knex,

@@ -30,6 +30,10 @@ export const KINDS: [MessageKind, CalendarMethod | null][] = [
   ['proposal-withdrawn', null],
   ['proposal-refused', 'DECLINECOUNTER'],
   ['fresh-link', null],
+  ['refresh', 'REQUEST'],
+  ['confirm-answer', null],
+  ['text-answer', null],
+  ['not-delivered', null],
 ];
 
 export function viewOf(
@@ -49,6 +53,10 @@ export function viewOf(
       previousTime: kind === 'update' ? { startMs: START_MS - HOUR_MS, endMs: START_MS } : null,
       proposal: kind.startsWith('proposal') || kind === 'approval-request' ? proposal : null,
       reason: kind === 'proposal-refused' ? 'host-busy' : '',
+      ...(kind === 'confirm-answer' && {
+        held: { inboundId: 'm1', says: 'COUNTER' as const, time: proposal },
+      }),
+      ...(kind === 'text-answer' && { suggestion: proposal }),
       ...spec,
     },
     uid: '4f3c@parley.test',
@@ -74,7 +82,7 @@ export function viewOf(
       propose: 'https://parley.test/reschedule?r=PROPOSE',
       approve: kind === 'approval-request' ? 'https://parley.test/approve?t=APPROVE' : null,
       decline: kind === 'approval-request' ? 'https://parley.test/decline?t=DECLINE' : null,
-      confirm: null,
+      confirm: kind === 'confirm-answer' ? 'https://parley.test/confirm?c=CONFIRM' : null,
     },
   };
 }

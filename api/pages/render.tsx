@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { ReaderContext, type Reader } from './reader.ts';
 
 interface PageOptions {
   status?: number;
@@ -10,12 +11,13 @@ interface PageOptions {
   frames?: boolean;
 }
 
-/** Answers with a page and the headers that every page has. */
-export function sendPage(ctx: Context, page: VNode, options: PageOptions = {}): void {
+/** Answers with a page in its reader's words, and the headers that every page has. */
+export function sendPage(ctx: Context, reader: Reader, page: VNode, options: PageOptions = {}): void {
   setPageHeaders(ctx, options);
   ctx.status = options.status ?? 200;
   ctx.type = 'text/html; charset=utf-8';
-  ctx.body = `<!doctype html>${renderToString(page)}`;
+  const whole = <ReaderContext.Provider value={reader}>{page}</ReaderContext.Provider>;
+  ctx.body = `<!doctype html>${renderToString(whole)}`;
 }
 
 export function setPageHeaders(ctx: Context, options: PageOptions = {}): void {
