@@ -37,7 +37,7 @@ export async function takeApart(raw: Buffer, maxHeadSize: number): Promise<Taken
   const splitter = new Splitter({ ignoreEmbedded: true, maxHeadSize });
   const bodies = new Map<MimeNode, Buffer[]>();
   splitter.on('data', (chunk: SplitterChunk) => {
-    if (chunk.type === 'node') bodies.set(chunk as MimeNode, []);
+    if (chunk.type === 'node') bodies.set(chunk, []);
     else if (chunk.type === 'body') bodies.get(chunk.node)?.push(chunk.value);
   });
   const done = finished(splitter);
