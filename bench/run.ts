@@ -6,6 +6,7 @@ const HELPERS = new Set([
   'cancel-times',
   'event-counts',
   'imap-latency',
+  'ingest-stack',
   'statistics',
   'throughput',
 ]);

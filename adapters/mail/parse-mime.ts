@@ -1,4 +1,4 @@
-import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+import libmime from 'libmime';
 import { cleanLine } from '../../domain/ical/text.ts';
 import { addressesOf, domainOf, onlyAddress } from './reading/addresses.ts';
 import { automaticSigns } from './reading/automatic.ts';
@@ -8,6 +8,7 @@ import { decodeText } from './reading/decode-text.ts';
 import { deliveryReportOf } from './reading/delivery-report.ts';
 import { messageIds, valueOf, valuesOf } from './reading/header-lines.ts';
 import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
+import { takeApart, type Part, type TakenApart } from './reading/take-apart.ts';
 import { writtenText } from './reading/written-text.ts';
 
 export { MESSAGE_LIMIT } from './reading/bounds.ts';
@@ -28,18 +29,7 @@ export async function parseMime(received: Buffer): Promise<InboundMail> {
   }
 }
 
-const parse = (raw: Buffer): Promise<ParsedMail> =>
-  simpleParser(raw, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    keepCidLinks: true,
-    // A message within the message is somebody else's: its calendars and texts say nothing of this sender.
-    ignoreEmbedded: true,
-    keepDeliveryStatus: true,
-    maxHeadSize: HEADER_LIMIT + 4,
-  } as Parameters<typeof simpleParser>[1]);
+const parse = (raw: Buffer): Promise<TakenApart> => takeApart(raw, HEADER_LIMIT + 4);
 
 async function readHeader(raw: Buffer, problem: MimeProblem): Promise<InboundMail> {
   try {
@@ -70,14 +60,13 @@ const NOTHING: InboundMail = {
   problem: null,
 };
 
-function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
-  const { attachments } = mail;
-  const lines = mail.headerLines.map(({ key, line }) => ({ key, line: utf8Of(line) }));
-  const calendars = calendarsOf(attachments);
+function read({ header, parts }: TakenApart, problem: MimeProblem | null): InboundMail {
+  const lines = header.map(({ key, line }) => ({ key, line: utf8Of(line) }));
+  const calendars = calendarsOf(parts);
   const from = onlyAddress(lines, 'from');
   const automatic = automaticSigns(
     lines,
-    attachments.map(({ contentType }) => contentType.toLowerCase()),
+    parts.map(({ type }) => type),
   );
   let text: string | null = null;
   return {
@@ -89,7 +78,7 @@ function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
     to: addressesOf(lines, 'to'),
     deliveredTo: addressesOf(lines, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
     // An encoded word may contain a line end, and end a header that it is copied to.
-    subject: cleanLine(mail.subject ?? ''),
+    subject: cleanLine(decodedWords(valueOf(lines, 'subject') ?? '')),
     dateMs: dateOf(valueOf(lines, 'date')),
     automatic,
     autoSubmitted: automatic.length > 0,
@@ -97,11 +86,11 @@ function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
     references: messageIds(valuesOf(lines, 'references')),
     language: languageOf(valueOf(lines, 'content-language')),
     get text() {
-      return (text ??= writtenText(mail));
+      return (text ??= writtenText(parts));
     },
     calendars,
-    report: deliveryReportOf(attachments),
-    problem: problem ?? (calendars.length === 0 && attachments.some(isTnef) ? 'tnef-unreadable' : null),
+    report: deliveryReportOf(parts),
+    problem: problem ?? (calendars.length === 0 && parts.some(isTnef) ? 'tnef-unreadable' : null),
   };
 }
 
@@ -109,7 +98,15 @@ function read(mail: ParsedMail, problem: MimeProblem | null): InboundMail {
 const utf8Of = (octets: string): string =>
   /[\x80-\xff]/.test(octets) ? decodeText(Buffer.from(octets, 'latin1'), undefined) : octets;
 
-/** The parser gives the time of reading for a date that it cannot read. */
+/** RFC 2047; words of an unknown charset stay as they are. */
+function decodedWords(value: string): string {
+  try {
+    return libmime.decodeWords(value);
+  } catch {
+    return value;
+  }
+}
+
 function dateOf(value: string | null): number | null {
   const ms = value === null ? NaN : Date.parse(value);
   return Number.isNaN(ms) ? null : ms;
@@ -118,5 +115,5 @@ function dateOf(value: string | null): number | null {
 const languageOf = (value: string | null): string | null =>
   /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*/.exec(value?.toLowerCase() ?? '')?.[0] ?? null;
 
-const isTnef = ({ contentType, filename }: Attachment): boolean =>
-  /^application\/(?:vnd\.)?ms-tnef$/i.test(contentType) || /^winmail\.dat$/i.test(filename ?? '');
+const isTnef = ({ type, filename }: Part): boolean =>
+  /^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(filename ?? '');

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { LRUCache } from 'lru-cache';
 import type { Instant, TimeRange } from '../meeting/state.ts';
 import { ianaZone } from './windows-zones.ts';
 import { instantByRules, wallOf, zoneRules, type ZoneRules } from './vtimezone-rules.ts';
@@ -94,7 +95,18 @@ const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | null {
   const rules = zones.get(tzid) ?? zones.get(tzid.replace(/^"|"$/g, ''));
   if (rules) return instantByRules(rules, wall);
-  const name = ianaZone(tzid);
-  const zone: Zone | null = name === null ? null : openZone(name);
+  const zone = zoneOf(tzid);
   return zone && instantOf(zone, wall);
+}
+
+/** Asking Intl what a name means costs more than the rest of an answer. */
+const meantZones = new LRUCache<string, { zone: Zone | null }>({ max: 1_000 });
+
+function zoneOf(tzid: string): Zone | null {
+  const known = meantZones.get(tzid);
+  if (known) return known.zone;
+  const name = ianaZone(tzid);
+  const zone = name === null ? null : openZone(name);
+  meantZones.set(tzid, { zone });
+  return zone;
 }

@@ -44,8 +44,12 @@ export interface CalendarRead {
   problems: CalendarProblem[];
 }
 
-/** Reads iCalendar text of any origin. Never throws; what is wrong is listed, and the rest is given. */
-export function readCalendar(raw: string): CalendarRead {
+/**
+ * Reads iCalendar text of any origin. Never throws; what is wrong is listed, and the rest is given.
+ *
+ * @param mostEvents the others are not looked at: of a hostile calendar each may cost milliseconds
+ */
+export function readCalendar(raw: string, mostEvents = Number.POSITIVE_INFINITY): CalendarRead {
   const { text, problems } = prepare(raw);
   const read: CalendarRead = { method: null, events: [], problems: [...problems] };
   if (text === null) return read;
@@ -53,6 +57,7 @@ export function readCalendar(raw: string): CalendarRead {
     read.method ??= textOf(calendar, 'method').trim().toUpperCase() || null;
     const zones = calendarZones(calendar);
     for (const event of calendar.getAllSubcomponents('vevent')) {
+      if (read.events.length >= mostEvents) break;
       try {
         read.events.push(readEvent(event, zones, read.problems));
       } catch {

@@ -69,6 +69,8 @@ export interface ReceivedCalendar {
   method: string | null;
 }
 
+/** Some programs answer a series with an event for each of its instances. */
+const MOST_EVENTS = 100;
 const LONGEST_METHOD = 100;
 const ORGANIZERS_METHODS = ['REQUEST', 'PUBLISH', 'CANCEL', 'ADD', 'DECLINECOUNTER'];
 
@@ -90,7 +92,7 @@ export function readItip(calendars: readonly ReceivedCalendar[], sender: string 
 }
 
 function readOne({ text, method: parameter }: ReceivedCalendar, sender: string | null): ItipReading {
-  const { method: inBody, events, problems } = readCalendar(text);
+  const { method: inBody, events, problems } = readCalendar(text, MOST_EVENTS);
   // Programs rewrite the parameter more often than the body; Outlook goes by the body, too.
   const method = (inBody ?? (parameter?.trim().toUpperCase() || null))?.slice(0, LONGEST_METHOD) ?? null;
   const [firstEvent = null] = events;

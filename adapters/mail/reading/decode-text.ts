@@ -1,11 +1,3 @@
-import type { Attachment } from 'mailparser';
-
-/** The parameters of a part's Content-Type. */
-export function parametersOf(part: Pick<Attachment, 'headers'>): Partial<Record<string, string>> {
-  const header = part.headers.get('content-type') as { params?: Record<string, string> } | undefined;
-  return header?.params ?? {};
-}
-
 /**
  * Text of the named charset; of none, an unknown or a wrong one: what its byte order mark says, UTF-8
  * (RFC 5545 §3.1.4), or Latin where it is not that.

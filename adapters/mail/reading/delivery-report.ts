@@ -1,6 +1,6 @@
-import type { Attachment } from 'mailparser';
 import { decodeText } from './decode-text.ts';
 import { messageIds, valueOf, valuesOf, type HeaderLine } from './header-lines.ts';
+import type { Part } from './take-apart.ts';
 
 /** RFC 3464 §2.3.3 */
 export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
@@ -37,10 +37,10 @@ const MOST_RECIPIENTS = 1_000;
 const LONGEST_DIAGNOSTIC = 1_000;
 
 /** What the parts of a message say as a report; null when it is none. */
-export function deliveryReportOf(parts: readonly Attachment[]): DeliveryReport | null {
-  const status = parts.find(({ contentType }) => STATUS_TYPES.includes(contentType.toLowerCase()));
+export function deliveryReportOf(parts: readonly Part[]): DeliveryReport | null {
+  const status = parts.find(({ type }) => STATUS_TYPES.includes(type));
   if (!status) return null;
-  const original = parts.find(({ contentType }) => ORIGINAL_TYPES.includes(contentType.toLowerCase()));
+  const original = parts.find(({ type }) => ORIGINAL_TYPES.includes(type));
   const [message = [], ...recipients] = fieldGroups(textOf(status));
   // Some servers leave out the group about the message, or the empty line after it.
   const groups = hasRecipient(message) ? [message, ...recipients] : recipients;
@@ -50,7 +50,7 @@ export function deliveryReportOf(parts: readonly Attachment[]): DeliveryReport |
   };
 }
 
-const textOf = ({ content }: Attachment): string =>
+const textOf = ({ content }: Part): string =>
   decodeText(content.subarray(0, REPORT_LIMIT), undefined).replace(/\r\n?/g, '\n');
 
 /** RFC 3464 §2.1: groups of fields like headers, with an empty line between them. */

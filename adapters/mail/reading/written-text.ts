@@ -1,5 +1,8 @@
 import EmailReplyParser from 'email-reply-parser';
 import { convert } from 'html-to-text';
+import libmime from 'libmime';
+import { decodeText } from './decode-text.ts';
+import type { Part } from './take-apart.ts';
 
 /** More than that nobody writes to say when they have time, and the libraries take longer than in proportion. */
 const LONGEST_TEXT = 10_000;
@@ -12,8 +15,26 @@ const LONGEST_WITH_HEAD = 300_000;
  * What a person wrote now: the plain text, or the HTML as text, without the message that is answered and without a
  * signature. At most 10,000 characters are looked at.
  */
-export function writtenText(mail: { text?: string | undefined; html?: string | false | undefined }): string {
-  const plain = mail.text?.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : '';
+export function writtenText(parts: readonly Part[]): string {
+  const shown = parts.filter(({ disposition }) => disposition !== 'attachment');
+  const ofType = (type: string) =>
+    shown
+      .filter((part) => part.type === type)
+      .map(textOf)
+      .join('\n');
+  const plain = ofType('text/plain');
+  return newestOf(plain.trim() === '' ? textOfHtml(ofType('text/html')) : plain);
+}
+
+function textOf({ content, parameters: { charset, format, delsp } }: Part): string {
+  const text = decodeText(content.subarray(0, LONGEST_WITH_HEAD), charset).replace(/\r\n?/g, '\n');
+  return format?.toLowerCase() === 'flowed'
+    ? libmime.decodeFlowed(text, delsp?.toLowerCase() === 'yes')
+    : text;
+}
+
+/** Without the message that is answered and without a signature. */
+export function newestOf(plain: string): string {
   const bounded = plain
     .slice(0, LONGEST_TEXT)
     .split('\n')

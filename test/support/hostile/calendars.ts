@@ -50,6 +50,20 @@ export const HOSTILE_CALENDARS: HostileMail[] = [
     gets: 'instance-unknown',
   },
   {
+    name: '600 events in zones that have to be looked for',
+    write: answer(
+      () => [],
+      Array.from({ length: 600 }, (_, i) => [
+        'BEGIN:VEVENT',
+        ...['DTSTART', 'DTEND', 'DTSTAMP', 'RECURRENCE-ID'].map(
+          (name) => `${name};TZID="(UTC+01:00) ${'a,'.repeat(90)}${name}${i}":20300101T000000`,
+        ),
+        'END:VEVENT',
+      ]).flat(),
+    ),
+    gets: 'uid-missing',
+  },
+  {
     name: '100,000 attendees',
     write: ({ uid, from }) =>
       mail(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMime } from '../../../adapters/mail/parse-mime.ts';
-import { writtenText } from '../../../adapters/mail/reading/written-text.ts';
+import { newestOf } from '../../../adapters/mail/reading/written-text.ts';
 
 const read = (lines: string[]) => parseMime(Buffer.from(lines.join('\r\n')));
 const header = (...lines: string[]) => read(['From: a@example.com', ...lines, '', 'hello']);
@@ -247,7 +247,7 @@ describe('what a person wrote now', () => {
     ['Fine\n\n-- \nA name\n+49 1', 'Fine'],
     ['Both\n\nlines', 'Both\n\nlines'],
   ])('%j', (text, newest) => {
-    expect(writtenText({ text })).toBe(newest);
+    expect(newestOf(text)).toBe(newest);
   });
 
   it('is read of HTML where there is no plain text', async () => {
@@ -262,7 +262,7 @@ describe('what a person wrote now', () => {
   });
 
   it('is bounded', () => {
-    expect(writtenText({ text: 'word '.repeat(100_000) }).length).toBeLessThan(10_001);
+    expect(newestOf('word '.repeat(100_000)).length).toBeLessThan(10_001);
   });
 });
 
