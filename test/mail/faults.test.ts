@@ -58,7 +58,7 @@ const rowOf = async (script: MeetingScript, role = 'guest'): Promise<Row> => {
 };
 
 async function until(script: MeetingScript, wanted: (row: Row) => boolean): Promise<Row> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const row = await rowOf(script);
     if (wanted(row)) return row;
     await wait(50);
@@ -166,7 +166,7 @@ describe('a server that', () => {
       );
       return Number(rows[0]!.n);
     };
-    for (let tries = 0; tries < 400 && (await held()) === 0; tries += 1) await wait(50);
+    for (let tries = 0; tries < 1_000 && (await held()) === 0; tries += 1) await wait(50);
     expect(await held()).toBeGreaterThan(0);
     await smtp!.listen();
     for (const other of others) await until(other, ({ state }) => state === 'sent');

@@ -28,7 +28,7 @@ export interface FaultySmtpOptions {
   fault?: (about: Pick<Transaction, 'from' | 'to' | 'before'>) => Fault | undefined;
   /** Asked with the whole message when nothing has gone wrong before. */
   refuse?: (raw: Buffer) => number | undefined;
-  /** How many connections, from the first, offer STARTTLS and then fail at it. */
+  /** How many connections, from the first, offer STARTTLS and then fail: in turn at the command and in the handshake. */
   tlsFailures?: number;
 }
 
@@ -64,9 +64,9 @@ export async function startFaultySmtp(options: FaultySmtpOptions = {}): Promise<
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    const failsAtTls = tlsFailures > 0;
-    if (failsAtTls) tlsFailures -= 1;
-    void new Session(socket, begin, failsAtTls, options.refuse).run().catch(() => socket.destroy());
+    const failsAt = tlsFailures === 0 ? null : tlsFailures % 2 === 0 ? 'handshake' : 'command';
+    if (failsAt) tlsFailures -= 1;
+    void new Session(socket, begin, failsAt, options.refuse).run().catch(() => socket.destroy());
   });
   let port = 0;
   const faulty: FaultySmtp = {
@@ -94,8 +94,9 @@ const DOT = Buffer.from('\r\n.\r\n');
 class Session {
   readonly #socket: Socket;
   readonly #begin: (from: string, to: string) => Transaction;
-  readonly #failsAtTls: boolean;
+  readonly #tlsFailsAt: 'command' | 'handshake' | null;
   readonly #refuse: FaultySmtpOptions['refuse'];
+  #handshakes = false;
   #unread = Buffer.alloc(0);
   #from = '';
   #current: Transaction | undefined;
@@ -103,18 +104,20 @@ class Session {
   constructor(
     socket: Socket,
     begin: (from: string, to: string) => Transaction,
-    failsAtTls: boolean,
+    tlsFailsAt: 'command' | 'handshake' | null,
     refuse: FaultySmtpOptions['refuse'],
   ) {
     this.#socket = socket;
     this.#begin = begin;
-    this.#failsAtTls = failsAtTls;
+    this.#tlsFailsAt = tlsFailsAt;
     this.#refuse = refuse;
   }
 
   async run(): Promise<void> {
     this.#say('220 faulty');
     for await (const chunk of this.#socket as AsyncIterable<Buffer>) {
+      // The client says hello, and this is no answer in TLS.
+      if (this.#handshakes) return void this.#socket.end('nonsense');
       this.#unread = Buffer.concat([this.#unread, chunk]);
       for (let line = this.#line(); line !== null; line = this.#line()) await this.#command(line);
     }
@@ -154,10 +157,12 @@ class Session {
       case '.':
         return this.#delivered();
       case 'EHLO':
-        if (this.#failsAtTls) this.#say('250-faulty');
-        return this.#say(this.#failsAtTls ? '250 STARTTLS' : '250 faulty');
+        if (this.#tlsFailsAt) this.#say('250-faulty');
+        return this.#say(this.#tlsFailsAt ? '250 STARTTLS' : '250 faulty');
       case 'STARTTLS':
-        return this.#say('454 4.7.0 TLS is not available');
+        if (this.#tlsFailsAt === 'command') return this.#say('454 4.7.0 TLS is not available');
+        this.#handshakes = true;
+        return this.#say('220 go on');
       case 'MAIL':
         this.#from = addressIn(line);
         return this.#say('250 ok');

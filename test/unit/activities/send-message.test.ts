@@ -1,4 +1,5 @@
 import type { ApplicationFailure } from '@temporalio/common';
+import { setTimeout as wait } from 'node:timers/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +90,27 @@ describe('an attempt to send a message', () => {
     });
     expect(late.recorded).toEqual([{ state: 'failed', response: 'given up: server-down' }]);
     expect(late.failure).toMatchObject({ type: 'MAIL_GIVEN_UP', nonRetryable: true });
+  });
+
+  it('beats as long as it waits, and lets go of what nobody waits for any more', async () => {
+    const env = activity({ attempt: 1, scheduleToCloseTimeoutMs: 0 });
+    let beats = 0;
+    env.on('heartbeat', () => (beats += 1));
+    const store = {
+      outgoingMessage: () => Promise.resolve(MESSAGE),
+      recordAttempt: () => Promise.resolve(),
+    };
+    const mail: MailSender = {
+      send: ({ signal }) =>
+        new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => reject(new MailDeferred('no-turn'))),
+        ),
+    };
+    const running = env.run((id: string) => sendMessage({ store, mail, retry: PACE }, id), 'm');
+    const failed = expect(running).rejects.toMatchObject({ type: 'MAIL_DEFERRED' });
+    while (beats === 0) await wait(100);
+    env.cancel();
+    await failed;
   });
 
   it('whose success could not be recorded is not recorded as a failure', async () => {
