@@ -27,7 +27,7 @@ const mailboxSchema = z
       .union([z.strictObject({ move: z.string().min(1) }), z.strictObject({ flag }), z.literal('none')])
       .default({ flag: '$ParleyHandled' }),
     sinceDays: z.number().min(0).max(3_650).default(14),
-    pollSeconds: z.number().min(1).max(3_600).default(60),
+    pollSeconds: z.number().min(1).max(60).default(60),
     timeoutSeconds: z.number().min(1).max(600).default(60),
     largestMegabytes: z.number().positive().max(1_000).default(30),
   })

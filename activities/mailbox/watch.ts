@@ -27,7 +27,7 @@ export interface WatchLimits {
 /** So many messages are taken in before they are marked as handled and the position is stored. */
 const BATCH = 50;
 /** Somebody may have asked for a message to be tried again; the database is looked at this often. */
-const LOOK_AGAIN_MS = 30_000;
+const LOOK_AGAIN_MS = 60_000;
 /** What is just being fetched when the watch is stopped may still be finished for so long. */
 const FINISH_MS = 2_000;
 
@@ -54,7 +54,7 @@ export async function watchFolder(
   const endMs = clock.nowMs() + run.limits.forMs;
   const begun = await store.begin(name, clock.nowMs() - mailbox.firstSinceMs);
   const box = await mailbox.reader.open(run.signal);
-  const finish = () => void setTimeout(() => void box.close(), FINISH_MS);
+  const finish = () => void setTimeout(() => void box.close(), FINISH_MS).unref();
   run.signal.addEventListener('abort', finish);
   try {
     const take: TakePorts = { ...ports, name, box };

@@ -47,7 +47,7 @@ export async function listMailboxes(knex: Knex): Promise<ListedMailbox[]> {
 }
 
 /**
- * Has a message tried again as if it were new; whoever watches the mailbox sees it within half a minute.
+ * Has a message tried again as if it were new; whoever watches the mailbox sees it within a minute.
  *
  * @returns false when no such message failed
  */

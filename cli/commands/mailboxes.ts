@@ -33,7 +33,7 @@ export const retryMessage = (name: string, uidText: string): Promise<void> =>
     const uid = Number(uidText);
     if (!Number.isInteger(uid) || uid < 1) throw new CliError('not_a_uid', `"${uidText}" is no UID.`);
     if (await retryProblem(database, name, uid, new Date()))
-      return say('It will be tried again within half a minute.');
+      return say('It will be tried again within a minute.');
     throw new CliError('no_problem', `No message ${uid} of a mailbox "${name}" has failed.`);
   });
 

@@ -18,7 +18,7 @@ export async function createMarker(client: ImapFlow, handled: Handled): Promise<
   if ('flag' in handled) return flagging(client, handled.flag);
   // Without MOVE (RFC 6851) imapflow would copy and expunge.
   if (!canMove(client)) return flagging(client, FALLBACK_KEYWORD);
-  const { path } = await client.mailboxCreate(handled.move.split('/'));
+  const path = await folderFor(client, handled.move.split('/'));
   return {
     keyword: null,
     mark: async (uids) => {
@@ -27,6 +27,12 @@ export async function createMarker(client: ImapFlow, handled: Handled): Promise<
       return accepted(client, await client.messageMove(uids.join(','), path, { uid: true }));
     },
   };
+}
+
+/** With the server's own delimiter. Looked for first, because not every server says why a CREATE fails (RFC 5530 §3). */
+async function folderFor(client: ImapFlow, path: string[]): Promise<string> {
+  const there = await client.status(path, { messages: true }).catch(() => false as const);
+  return there ? there.path : (await client.mailboxCreate(path)).path;
 }
 
 const canMove = (client: ImapFlow): boolean =>

@@ -8,6 +8,7 @@ import type { ImapMailbox } from './settings.ts';
  */
 export function createWaiter(client: ImapFlow, { pollMs, timeoutMs }: ImapMailbox) {
   let news = false;
+  let refusesIdle = false;
   let wake = () => {};
   client.on('exists', () => {
     news = true;
@@ -24,7 +25,7 @@ export function createWaiter(client: ImapFlow, { pollMs, timeoutMs }: ImapMailbo
     /** See OpenMailbox.wait. */
     async wait(withinMs: number, signal: AbortSignal): Promise<void> {
       if (news || signal.aborted) return;
-      const idles = client.capabilities.has('IDLE');
+      const idles = client.capabilities.has('IDLE') && !refusesIdle;
       // Below the time after which a silent connection is given up, so that it is we who ask first.
       const ms = Math.min(withinMs, idles ? timeoutMs / 2 : pollMs);
       const woken = new Promise<void>((resolve) => (wake = resolve));
@@ -32,9 +33,10 @@ export function createWaiter(client: ImapFlow, { pollMs, timeoutMs }: ImapMailbo
       const stop = () => wake();
       signal.addEventListener('abort', stop);
       try {
-        const idling = idles ? client.idle() : undefined;
-        await Promise.race([woken, idling ?? woken]);
+        const ended = await Promise.race(idles ? [woken, client.idle()] : [woken]);
         if (!client.usable) throw new MailboxUnavailable('CONNECTION_LOST');
+        // It promised IDLE and said NO: asked again at once it would be asked without a pause.
+        if (ended === false) refusesIdle = true;
         // Also ends the IDLE.
         if (!signal.aborted) await client.noop();
       } finally {

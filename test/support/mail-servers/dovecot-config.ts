@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { MAIL_PASSWORD } from './mailboxes.ts';
 
@@ -91,7 +92,7 @@ function users(): string {
   return [
     `default_internal_user = ${username}`,
     `default_login_user = ${username}`,
-    `default_internal_group = ${gid}`,
+    `default_internal_group = ${execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()}`,
     `mail_uid = ${uid}`,
     `mail_gid = ${gid}`,
     `first_valid_uid = 1`,
