@@ -71,14 +71,53 @@ export class MailRejected extends Error {
   }
 }
 
+export interface DeferralDetails {
+  /** When trying again is worth while, in ms from now; null or absent: nobody knows. */
+  retryAfterMs?: number | null;
+  cause?: unknown;
+}
+
+/** The server could not take the message now; `code` says what happened, without an address. */
+export class MailDeferred extends Error {
+  readonly code: string;
+  readonly retryAfterMs: number | null;
+
+  constructor(code: string, { retryAfterMs = null, cause }: DeferralDetails = {}) {
+    super(`the mail server could not take the message: ${code}`, { cause });
+    this.name = 'MailDeferred';
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** What failed was the connection and not this message: others would fare no better. */
+export class ServerDown extends MailDeferred {
+  constructor(code: string, cause: unknown) {
+    super(code, { cause });
+    this.name = 'ServerDown';
+  }
+}
+
+/** A message on its way out, in its envelope. */
+export interface OutgoingMail {
+  /** The return path. */
+  from: string;
+  to: string;
+  raw: Buffer;
+  /** How often it was tried before; absent: never. */
+  attempts?: number;
+  /** Nobody waits for the answer any more: what has not begun yet need not begin. */
+  signal?: AbortSignal;
+}
+
 export interface MailSender {
   /**
    * Hands one message to the mail server.
    *
    * @returns the server's answer to the final dot
-   * @throws MailRejected on 5xx; any other error means: try again
+   * @throws MailRejected when the server refused the message for good; any other error means: try again
    */
-  send(message: { from: string; to: string; raw: Buffer }): Promise<{ response: string }>;
+  send(message: OutgoingMail): Promise<{ response: string }>;
 }
 
 /** The rooms where people meet. Both calls may be repeated. */
@@ -121,16 +160,10 @@ export interface CommittedEvent {
   nowMs: Instant;
 }
 
-export interface OutgoingMessage {
+export interface OutgoingMessage extends OutgoingMail {
   id: string;
-  /** The return path. */
-  from: string;
-  to: string;
-  raw: Buffer;
   /** The mail server has taken it already. */
   sent: boolean;
-  /** How often it was tried before. */
-  attempts: number;
 }
 
 /** What the meeting's activities need of the database. */

@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
 
-const HELPERS = new Set(['run', 'bench-stack', 'cancel-times', 'event-counts', 'statistics', 'throughput']);
+const HELPERS = new Set([
+  'run',
+  'bench-stack',
+  'cancel-times',
+  'event-counts',
+  'imap-latency',
+  'statistics',
+  'throughput',
+]);
 const names = readdirSync(new URL('.', import.meta.url))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -3))

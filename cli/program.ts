@@ -40,6 +40,7 @@ export function buildProgram(): Command {
     .action(async () => (await import('./commands/migrate.ts')).migrate());
   addKeys(program);
   addTenants(program);
+  addMailboxes(program);
   program
     .command('webhook-secret')
     .description('print the secret that signs mail handed in over HTTP')
@@ -121,6 +122,27 @@ function addDkim(program: Command): void {
     .action(async (_options: object, command: Command) =>
       (await import('./commands/dkim.ts')).checkRecords(command.optsWithGlobals()),
     );
+}
+
+function addMailboxes(program: Command): void {
+  const mailboxes = program.command('mailboxes').description('the mailboxes that mail is read from');
+  mailboxes
+    .command('list')
+    .description('how each is watched, and the messages that could not be taken in')
+    .action(async () => (await import('./commands/mailboxes.ts')).listMailboxes());
+  mailboxes
+    .command('retry')
+    .description('try a message that was put aside once more')
+    .argument('<name>', 'the mailbox')
+    .argument('<uid>', 'as shown by "mailboxes list"')
+    .action(async (name: string, uid: string) =>
+      (await import('./commands/mailboxes.ts')).retryMessage(name, uid),
+    );
+  mailboxes
+    .command('stop')
+    .description('end the watch of a mailbox that is not configured any more')
+    .argument('<name>', 'the mailbox')
+    .action(async (name: string) => (await import('./commands/mailboxes.ts')).stopMailbox(name));
 }
 
 function addSchema(program: Command): void {

@@ -1,5 +1,6 @@
 import { ConfigError } from './config-error.ts';
 import { incomingMailProblems } from './incoming-mail.ts';
+import { readMailboxes } from './mailboxes.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
 /**
@@ -21,6 +22,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     problems.push('DKIM_PRIVATE_KEY: only one of it and DKIM_KEY_FILE may be set');
   }
   problems.push(...incomingMailProblems(present));
+  const mailboxes = readMailboxes(present, problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
-  return arrange(parsed.data);
+  return { ...arrange(parsed.data), mailboxes };
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
+import type { MailboxConfig } from './mailboxes.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
@@ -34,6 +35,8 @@ export const environmentSchema = z.object({
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
   SMTP_URL: url(/^smtps?$/).optional(),
+  IMAP_URL: z.string().optional(),
+  MAILBOXES_FILE: z.string().optional(),
   PARLEY_DATA_DIR: z.string().default('.parley'),
   PARLEY_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
@@ -60,6 +63,10 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[-+=_]{1,2}$/, 'must be one or two of + - = _')
     .default('+'),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(10),
+  MAIL_DOMAIN_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(5),
+  MAIL_DOMAIN_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_PRIVATE_KEY: z
     .string()
@@ -112,6 +119,11 @@ export function arrange(env: Environment) {
     /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
     mail: {
       smtpUrl: env.SMTP_URL,
+      /** Connections to the mail server, of one worker. */
+      connections: env.MAIL_CONNECTIONS,
+      perDomain: env.MAIL_DOMAIN_CONCURRENCY,
+      /** 0: as many as there are. */
+      perDomainPerMinute: env.MAIL_DOMAIN_PER_MINUTE,
       /** Reply address and return path of each message's own; off for servers that take no sub-addresses. */
       tags: env.MAIL_TAGS,
       /** Between the mailbox and the tag. */
@@ -157,8 +169,13 @@ export function arrange(env: Environment) {
       defaultLanguage: env.DEFAULT_LANGUAGE,
       directory: env.TEXTS_DIR === undefined ? undefined : resolve(env.TEXTS_DIR),
     },
+    /** Undefined: the worker shows no metrics of its own. */
+    workerMetricsPort: env.WORKER_METRICS_PORT,
     log: { level: env.LOG_LEVEL },
   };
 }
 
-export type Config = ReturnType<typeof arrange>;
+export type Config = ReturnType<typeof arrange> & {
+  /** What mail is read from, besides what is handed in. */
+  mailboxes: MailboxConfig[];
+};

@@ -122,6 +122,27 @@ CREATE TABLE magic_links (
   made_proposal_id uuid,
   inbound_message_id uuid
 );
+CREATE TABLE mailbox_problems (
+  mailbox text NOT NULL,
+  uid_validity bigint NOT NULL,
+  uid bigint NOT NULL,
+  reason text NOT NULL,
+  detail text,
+  attempts integer DEFAULT 1 NOT NULL,
+  next_attempt_at timestamp with time zone,
+  first_failed_at timestamp with time zone NOT NULL,
+  last_failed_at timestamp with time zone NOT NULL
+);
+CREATE TABLE mailboxes (
+  name text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  uid_validity bigint,
+  last_uid bigint DEFAULT 0 NOT NULL,
+  last_seen_at timestamp with time zone,
+  last_error text,
+  last_error_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE meeting_changes (
   tenant_id uuid NOT NULL,
   room_id uuid NOT NULL,
@@ -264,6 +285,10 @@ ALTER TABLE magic_links ADD CONSTRAINT magic_links_proposal_id_fkey FOREIGN KEY 
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_key UNIQUE (token_hash);
+ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mailboxes(name);
+ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_pkey PRIMARY KEY (mailbox, uid_validity, uid);
+ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_reason_check CHECK ((reason = ANY (ARRAY['too-large'::text, 'unreadable'::text, 'ingest-failed'::text])));
+ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_pkey PRIMARY KEY (name);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (room_id, revision);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);
@@ -330,6 +355,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;

@@ -1,2 +1,3 @@
 export { meetingWorkflow } from './meeting/workflow.ts';
 export { deliveryWorkflow } from './delivery/workflow.ts';
+export { mailboxWorkflow } from './mailbox/workflow.ts';

@@ -1,22 +1,11 @@
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
-import { MailRejected, type MailSender } from '../../activities/ports.ts';
+import { MailDeferred, MailRejected, ServerDown, type MailSender } from '../../activities/ports.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 
 export interface SmtpSenderOptions {
   /** Connections kept open at once. */
   connections?: number;
-}
-
-/** The server could not take the message now (4xx, or no connection); `code` says what happened, without an address. */
-export class MailDeferred extends Error {
-  readonly code: string;
-
-  constructor(code: string, cause: unknown) {
-    super(`the mail server could not take the message: ${code}`, { cause });
-    this.name = 'MailDeferred';
-    this.code = code;
-  }
 }
 
 /**
@@ -32,6 +21,8 @@ export function createSmtpSender(
     url: smtpUrl,
     pool: true,
     maxConnections: options.connections ?? 5,
+    // Trying again is the workflow's affair, which waits longer each time and records it.
+    maxRequeues: 0,
     // nodemailer's own default of ten minutes would outlive the activity.
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
@@ -50,26 +41,35 @@ export function createSmtpSender(
   };
 }
 
-/** RFC 4954 §6: the server wants another login, or any. */
-const AUTHENTICATION = [530, 534, 535, 538];
+/** The commands that are about the message; whatever fails elsewhere would fail for every message. */
+const ABOUT_THE_MESSAGE = ['MAIL FROM', 'RCPT TO', 'DATA'];
+
+interface SmtpFailure {
+  responseCode?: number;
+  response?: string;
+  code?: string;
+  command?: string;
+  message?: string;
+}
 
 /**
- * RFC 5321 §4.2.1: 5yz must not be repeated, 4yz may be; the rest never got as far as an answer.
- * A wrong password is the operator's to put right, and no reason to give a message up.
+ * RFC 5321 §4.2.1: 5yz must not be repeated, 4yz may be; the rest never got as far as an answer. A 5yz to the greeting
+ * or to STARTTLS says nothing of the message, and a wrong password is the operator's to put right: neither is a reason
+ * to give a message up.
  */
 function translate(error: unknown): Error {
-  const { responseCode, response, code, message } = error as {
-    responseCode?: number;
-    response?: string;
-    code?: string;
-    message?: string;
-  };
-  if (responseCode !== undefined && responseCode >= 500 && !AUTHENTICATION.includes(responseCode))
-    return new MailRejected(hideAddresses(response ?? `${responseCode}`));
+  const { responseCode, response, code, command, message } = error as SmtpFailure;
   // Not the error itself: nodemailer's carries the recipients.
   const cause = hideAddresses(response ?? message ?? '');
-  return new MailDeferred(
-    code === 'EAUTH' || responseCode === undefined ? (code ?? 'unknown') : `${responseCode}`,
-    cause,
-  );
+  const answered = responseCode !== undefined && ABOUT_THE_MESSAGE.includes(command ?? '');
+  if (!answered) {
+    const what = code ?? 'unknown';
+    return what === 'EAUTH' ? new MailDeferred(what, { cause }) : new ServerDown(what, cause);
+  }
+  if (responseCode >= 500 && !AUTHENTICATION.includes(responseCode))
+    return new MailRejected(hideAddresses(response ?? `${responseCode}`));
+  return new MailDeferred(`${responseCode}`, { cause });
 }
+
+/** RFC 4954 §6: the server wants another login, or any. */
+const AUTHENTICATION = [530, 534, 535, 538];

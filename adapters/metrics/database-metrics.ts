@@ -11,7 +11,8 @@ export async function collectDatabaseMetrics(knex: Knex, registry: Registry): Pr
   showCounts(gauges.events, await countEvents(knex, registry));
   const [waiting] = await waitingWork(knex);
   if (!waiting) return;
-  gauges.unsent.set(waiting.unsent);
+  gauges.unsent.set({ state: 'prepared' }, waiting.prepared);
+  gauges.unsent.set({ state: 'deferred' }, waiting.deferred);
   gauges.oldestUnsent.set(waiting.oldest_unsent);
   gauges.undecidedMail.set(waiting.undecided_mail);
   gauges.undelivered.set(waiting.undelivered);
@@ -27,7 +28,11 @@ const DEFINITIONS = {
     'Lines of the audit log, by what happened. Grows only.',
     ['category', 'what', 'reason'],
   ],
-  unsent: ['parley_unsent_messages', 'Messages that wait to be sent.', []],
+  unsent: [
+    'parley_unsent_messages',
+    'Messages that wait to be sent, and whether they were tried.',
+    ['state'],
+  ],
   oldestUnsent: ['parley_oldest_unsent_seconds', 'How long the oldest of them has waited.', []],
   undecidedMail: ['parley_undecided_mail', 'Received messages that nobody has read yet.', []],
   undelivered: ['parley_outbox_undelivered', 'Events that wait to reach their workflow.', []],
@@ -42,7 +47,8 @@ function gaugesOf(registry: Registry): Record<keyof typeof DEFINITIONS, Gauge> {
 }
 
 interface Waiting {
-  unsent: number;
+  prepared: number;
+  deferred: number;
   oldest_unsent: number;
   undecided_mail: number;
   undelivered: number;
@@ -51,7 +57,8 @@ interface Waiting {
 async function waitingWork(knex: Knex): Promise<Waiting[]> {
   const { rows } = await knex.raw<{ rows: Waiting[] }>(`
     SELECT
-      (SELECT count(*) FROM outgoing_messages WHERE state IN ('prepared', 'deferred')) AS unsent,
+      (SELECT count(*) FROM outgoing_messages WHERE state = 'prepared') AS prepared,
+      (SELECT count(*) FROM outgoing_messages WHERE state = 'deferred') AS deferred,
       (SELECT coalesce(extract(epoch FROM now() - min(prepared_at)), 0)::float8
          FROM outgoing_messages WHERE state IN ('prepared', 'deferred')) AS oldest_unsent,
       (SELECT count(*) FROM imip_messages WHERE decision IS NULL) AS undecided_mail,

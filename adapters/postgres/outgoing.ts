@@ -52,7 +52,8 @@ export async function recordAttempt(database: Knex, id: string, { state, respons
        UPDATE outgoing_messages
           SET state = :state, last_response = :response, attempts = attempts + 1,
               sent_at = CASE WHEN :state = 'sent' THEN now() ELSE sent_at END
-        WHERE id = :id
+        -- An attempt that was thought dead may come to its end after the one that took its place.
+        WHERE id = :id AND state IN ('prepared', 'deferred', 'failed')
        RETURNING *
      ), invitation AS (
        UPDATE invitations

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMailMetrics } from '../../adapters/metrics/mail-metrics.ts';
 import { routes } from '../../api/routes/index.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -48,7 +50,10 @@ describe('for operators', () => {
   it('every metric that an alert is about exists', async () => {
     const alerts = await readFile(new URL('../../docs/alerts.yml', import.meta.url), 'utf8');
     const used = new Set(alerts.replace(/^#.*$/gm, '').match(/\bparley_[a-z_]+/g));
-    const { text } = await open('/metrics');
+    // The API's and a worker's.
+    const worker = new Registry();
+    createMailMetrics(worker);
+    const text = (await open('/metrics')).text + (await worker.metrics());
     const exported = new Set([...text.matchAll(/^# TYPE (\S+) (\S+)/gm)].flatMap(samplesOf));
     expect(used.size).toBeGreaterThan(6);
     expect([...used].filter((name) => !exported.has(name))).toEqual([]);

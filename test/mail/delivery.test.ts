@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { recordAttempt } from '../../adapters/postgres/outgoing.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';
 
@@ -109,5 +110,19 @@ describe('a mail server', () => {
     await script.cancel();
     expect((await script.mail('guest', 2)).map((one) => one.method)).toEqual(['REQUEST', 'CANCEL']);
     await script.handle.result();
+  });
+
+  it('whose answer comes late, after another attempt went through, changes nothing any more', async () => {
+    const script = await MeetingScript.booked(await worldThat(() => undefined));
+    const { id } = await settled(script, 'guest', 'sent');
+    for (const state of ['deferred', 'failed', 'sent'] as const)
+      await recordAttempt(script.world.database, id, { state, response: 'late' });
+    expect(await outgoing(script, 'guest')).toMatchObject({ state: 'sent', attempts: 1 });
+    const told: unknown[] = await script.world
+      .database('audit_log')
+      .where({ room_id: script.room.id })
+      .whereIn('what', ['delivery-failed', 'message-sent'])
+      .whereRaw(`details->>'to' = 'guest'`);
+    expect(told).toHaveLength(1);
   });
 });

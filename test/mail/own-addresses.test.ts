@@ -1,10 +1,12 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
+import { createAddressTags, readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
+import { readOutgoing } from '../../adapters/postgres/outgoing.ts';
 import { createTenant } from '../../adapters/postgres/tenants.ts';
 import { ownersOf } from '../../adapters/postgres/inbound/owners.ts';
+import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { MeetingScript, HOUR, type SeenMail } from '../support/meeting-script.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createWorld, SECRET_KEY, type World } from '../support/world.ts';
 
 const returnPaths = new Map<string, string>();
 let world: World;
@@ -52,6 +54,19 @@ describe('every message', () => {
     }
     expect(seen.size).toBe(4);
     expect(await owners(`scheduling+r${'a'.repeat(20)}@parley.test`)).toEqual([]);
+  });
+
+  it('that was prepared before messages had addresses of their own leaves from the organizer mailbox', async () => {
+    const script = await MeetingScript.booked(world);
+    await script.mail('guest', 1);
+    const { id }: { id: string } = await world
+      .database('outgoing_messages')
+      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .first('id');
+    const tools = { sealer: createSealer(SECRET_KEY), tags: createAddressTags({ secretKey: SECRET_KEY }) };
+    expect((await readOutgoing(world.database, tools, id)).from).toMatch(/^scheduling\+b/);
+    await world.database('outgoing_messages').where({ id }).update({ tag_hash: null });
+    expect((await readOutgoing(world.database, tools, id)).from).toBe(world.tenant.organizerEmail);
   });
 
   it('is from the organizer mailbox, which is the ORGANIZER, too', async () => {

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
+import '../support/quiet-temporal.ts';
 import { testWorkflowBundle } from '../support/workflow-bundle.ts';
 import { HISTORIES, readHistory, type History } from './history-file.ts';
 import { LIVES } from './lives.ts';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+import { MAILBOX_LIVES } from './mailbox-lives.ts';
 
 const replay = async (history: History): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, history, 'meeting:replayed');
@@ -14,10 +14,14 @@ const replay = async (history: History): Promise<void> =>
 describe('the workflow as it is now', () => {
   it('has a stored history of every path', () => {
     const stored = readdirSync(HISTORIES).map((file) => file.replace('.json', ''));
-    expect(stored.sort()).toEqual(Object.keys(LIVES).sort());
+    expect(stored.sort()).toEqual([...Object.keys(LIVES), ...Object.keys(MAILBOX_LIVES)].sort());
   });
 
   it.each(Object.keys(LIVES))('goes on with a meeting that began earlier: %s', async (name) => {
+    await replay(readHistory(name));
+  });
+
+  it.each(Object.keys(MAILBOX_LIVES))('goes on with a mailbox that was watched before: %s', async (name) => {
     await replay(readHistory(name));
   });
 

@@ -21,6 +21,11 @@ export function makeRunDirectory(): string {
   return path;
 }
 
+/** Removes it when what ran in it has stopped. */
+export function removeRunDirectory(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+}
+
 /** Leaves a note of a server whose command line does not name the directory. */
 export function recordProcess(directory: string, pid: number): void {
   writeFileSync(join(directory, `process-${pid}`), birthOf(pid) ?? '');

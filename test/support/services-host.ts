@@ -12,6 +12,7 @@ import { startTemporal } from '../../workers/embedded/temporal.ts';
 import { provideTemporal } from '../../workers/embedded/temporal-binary.ts';
 import { workflowBundle } from '../../workers/workflow-bundle.ts';
 import { provideChromium } from './chromium-binary.ts';
+import { sharedMailServers } from './mail-servers/shared-host.ts';
 import { makeRunDirectory, recordProcess } from './run-directory.ts';
 import type { TestServices } from './services.ts';
 import { execute } from './sql.ts';
@@ -55,6 +56,8 @@ export async function startTestServices(): Promise<{ url: string; stop(): Promis
     return server.address;
   };
 
+  const mailServers = sharedMailServers({ directory, progress, stops, ask: (name) => ask(name) });
+
   const starters: Record<keyof TestServices, () => Promise<string>> = {
     postgres,
     template,
@@ -62,6 +65,7 @@ export async function startTestServices(): Promise<{ url: string; stop(): Promis
     timeSkipping: () => provideTimeSkippingServer({ cacheDir, progress }),
     chromium: () => provideChromium(progress),
     workflows: async () => (await workflowBundle(cacheDir)).codePath,
+    ...mailServers,
   };
   const asked = new Map<string, Promise<string>>();
   const ask = (name: keyof TestServices) => {

@@ -16,6 +16,10 @@ export interface TestServices {
   chromium: string;
   /** Path of the workflows' bundle. */
   workflows: string;
+  /** A Dovecot; see mail-servers/shared.ts. */
+  dovecot: string;
+  /** A Postfix that delivers to it; see mail-servers/shared.ts. */
+  postfix: string;
 }
 
 /** @throws Error with the sentence that says what is missing */

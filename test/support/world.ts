@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import pino from 'pino';
@@ -9,9 +9,9 @@ import { createDeliveryActivities } from '../../activities/delivery.ts';
 import type { Ingest, IngestPorts, MailAuth } from '../../activities/ingest.ts';
 import { createMeetingActivities } from '../../activities/meeting.ts';
 import type { Meetings, VideoRooms } from '../../activities/ports.ts';
-import { createMailComposer } from '../../adapters/mail/compose.ts';
+import { createMailComposer, type ComposerOptions } from '../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
-import { createSmtpSender } from '../../adapters/mail/smtp-sender.ts';
+import { createMailSender, type MailSenderSettings } from '../../adapters/mail/mail-sender.ts';
 import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
@@ -24,6 +24,7 @@ import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { createTestDatabase } from './database.ts';
+import './quiet-temporal.ts';
 import { testService } from './services.ts';
 import { startTestCatcher } from './smtp-catcher.ts';
 import { createTimeSkippingEnvironment } from './time-skipping.ts';
@@ -31,8 +32,6 @@ import { testWorkflowBundle } from './workflow-bundle.ts';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const PUBLIC_URL = 'http://parley.test';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** A whole Parley without its HTTP doors: real PostgreSQL, Temporal and SMTP, and a worker. */
 export interface World {
@@ -57,6 +56,10 @@ export interface WorldOptions {
   refuseMail?: Parameters<typeof startTestCatcher>[0];
   /** Whether senders are checked; off when absent. */
   mailAuth?: MailAuth;
+  /** Another mail server than the catcher, or another pace. */
+  mail?: Partial<MailSenderSettings>;
+  composer?: ComposerOptions;
+  organizerEmail?: string;
   /** How patiently messages are tried, in ms. */
   delivery?: { firstRetryMs: number; longestRetryMs: number; giveUpMs: number };
 }
@@ -67,7 +70,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const stops: (() => Promise<unknown>)[] = [];
   const { url, drop } = await createTestDatabase();
   const database = connectDatabase(url);
-  const tenant = await ensureFirstTenant(database, loadConfig({ ORGANIZER_EMAIL: 'scheduling@parley.test' }));
+  const tenant = await ensureFirstTenant(
+    database,
+    loadConfig({ ORGANIZER_EMAIL: options.organizerEmail ?? 'scheduling@parley.test' }),
+  );
   const catcher = await startTestCatcher(options.refuseMail);
   const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
 
@@ -78,10 +84,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     patienceMs: 30_000,
   };
   const meetings = createMeetings(server.client, settings);
-  const mail = createSmtpSender(catcher.smtpUrl);
+  const mail = createMailSender({
+    smtpUrl: catcher.smtpUrl,
+    connections: 5,
+    perDomain: 5,
+    perDomainPerMinute: 0,
+    ...options.mail,
+  });
   const video = recordingRooms();
   const store = createMeetingStore(database, {
-    composer: createMailComposer(),
+    composer: createMailComposer(undefined, options.composer),
     sealer: createSealer(SECRET_KEY),
     publicUrl: PUBLIC_URL,
     tags: createAddressTags({ secretKey: SECRET_KEY }),
@@ -91,7 +103,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     taskQueue,
     workflowBundle: await testWorkflowBundle(),
     activities: {
-      ...createMeetingActivities({ store, mail, video }),
+      ...createMeetingActivities({ store, mail, video, retry: settings.delivery }),
       ...createDeliveryActivities(store),
     },
   });

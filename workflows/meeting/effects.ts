@@ -1,6 +1,17 @@
-import { ActivityFailure, ApplicationFailure, log, proxyActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  log,
+  proxyActivities,
+  TimeoutFailure,
+} from '@temporalio/workflow';
 import type { MeetingActivities } from '../../activities/meeting.ts';
 import type { DeliveryPolicy, Effect, MessageEffect } from './messages.ts';
+
+const { recordGivenUp } = proxyActivities<MeetingActivities>({
+  summary: 'Record that a message was given up',
+  startToCloseTimeout: '10 seconds',
+});
 
 /**
  * Carries out effects, each as an activity of its own. Messages to one party go out one after the other,
@@ -45,10 +56,17 @@ export class Effects {
       // Given up: the activity has recorded it where people look, and the meeting goes on.
       if (!(error instanceof ActivityFailure)) throw error;
       log.warn('an effect was given up', { effect: effect.type });
-      if (effect.type === 'message' && isRefusal(error)) await this.#whenRefused(effect);
+      if (effect.type === 'message') await this.#afterFailure(effect, error);
     } finally {
       this.#unsettled.splice(this.#unsettled.indexOf(effect), 1);
     }
+  }
+
+  async #afterFailure(message: MessageEffect, { cause }: ActivityFailure): Promise<void> {
+    if (cause instanceof ApplicationFailure && cause.type === 'MAIL_REJECTED')
+      return this.#whenRefused(message);
+    // The time was up while nobody was left to write it down: an attempt that hung, or a worker that died.
+    if (cause instanceof TimeoutFailure) await recordGivenUp(message.id);
   }
 
   #carryOut(effect: Effect): Promise<void> {
@@ -71,6 +89,3 @@ export class Effects {
     });
   }
 }
-
-const isRefusal = ({ cause }: ActivityFailure): boolean =>
-  cause instanceof ApplicationFailure && cause.type === 'MAIL_REJECTED';

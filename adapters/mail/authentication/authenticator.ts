@@ -1,4 +1,5 @@
 import type { Authentication, MailAuthenticator } from '../../../activities/ports.ts';
+import { MESSAGE_LIMIT } from '../parse-mime.ts';
 import { boundedResolver, createDnsResolver, type DnsResolver } from './bounded-resolver.ts';
 import { bySession } from './by-session.ts';
 import { readHeader } from './header.ts';
@@ -14,7 +15,7 @@ export interface AuthenticatorOptions {
   dnsServers?: readonly string[];
   /** Instead of DNS. */
   resolver?: DnsResolver;
-  /** For all look-ups of a message together; 10 seconds when absent. */
+  /** For all look-ups of a message together, and for hashing it; 10 seconds when absent. */
   timeLimitMs?: number;
   /** Look-ups for a message; 100 when absent. */
   mostLookups?: number;
@@ -42,14 +43,19 @@ export function createMailAuthenticator(options: AuthenticatorOptions): MailAuth
   const limits = { timeMs: options.timeLimitMs ?? 10_000, lookups: options.mostLookups ?? 100 };
   return {
     async authenticate({ raw, door, envelope, session }) {
-      const header = await readHeader(raw);
+      // Of a larger one nothing is acted on, whoever it is from.
+      const header = raw.length > MESSAGE_LIMIT ? null : await readHeader(raw);
       if (!header) return NOBODY;
       const looksItself = door === 'webhook' || (door === 'smtp' && session !== null);
       if (!looksItself) return byOwnServer(header, options);
       const resolver = boundedResolver(resolve, limits);
       try {
         const message = { raw, header, sender: envelope.from, session };
-        return await bySession(message, { resolve: resolver, trustedSealers: options.trustedSealers });
+        return await bySession(message, {
+          resolve: resolver,
+          trustedSealers: options.trustedSealers,
+          timeMs: limits.timeMs,
+        });
       } catch {
         return TEMPERROR;
       } finally {

@@ -3,7 +3,7 @@ import { domainOf } from './alignment.ts';
 
 /** The most of a header that is looked at, in octets; a longer one is nobody's. */
 const LONGEST_HEADER = 256_000;
-/** RFC 6376 §6.1 lets a verifier look at only so many; each costs a key and a pass over the body. */
+/** RFC 6376 §6.1 lets a verifier look at only so many; each may cost a look-up. */
 const MOST_SIGNATURES = 20;
 
 export interface HeaderField {
@@ -26,17 +26,28 @@ export async function readHeader(raw: Buffer): Promise<MessageHeader | null> {
   const end = endOfHeader(raw);
   if (end > LONGEST_HEADER) return null;
   const header = raw.subarray(0, end);
-  // Read exactly as the answer's sender is read, so that the domain that is checked is the one that is believed.
-  const { from } = await parseMime(Buffer.concat([header, Buffer.from('\r\n\r\n')]));
   const fields = fieldsOf(header);
-  // Of two From fields a reader takes the one and a signer has signed the other.
-  const single = fields.filter(({ name }) => name === 'from').length === 1;
-  return { fields, fromDomain: single && from !== null ? domainOf(from) || null : null };
+  return { fields, fromDomain: await fromDomainOf(header, fields) };
 }
 
+/**
+ * Read exactly as the answer's sender is read, so that the domain that is checked is the one that is believed; and
+ * only when no other reading could find another one: of two From fields a reader takes the one, and a signer has
+ * signed the other.
+ */
+async function fromDomainOf(header: Buffer, fields: readonly HeaderField[]): Promise<string | null> {
+  const [own, ...others] = fields.filter(({ name }) => name === 'from');
+  if (!own || others.length > 0) return null;
+  const { from } = await parseMime(Buffer.concat([header, END]));
+  const alone = await parseMime(Buffer.concat([Buffer.from(own.line, 'latin1'), END]));
+  return from !== null && from === alone.from ? domainOf(from) || null : null;
+}
+
+const END = Buffer.from('\r\n\r\n');
+
 function endOfHeader(raw: Buffer): number {
-  const ends = ['\r\n\r\n', '\n\n'].map((blank) => raw.indexOf(blank)).filter((at) => at !== -1);
-  return Math.min(raw.length, ...ends);
+  const start = raw.subarray(0, LONGEST_HEADER + 4).toString('latin1');
+  return /\r?\n\r?\n/.exec(start)?.index ?? raw.length;
 }
 
 function fieldsOf(header: Buffer): HeaderField[] {
@@ -50,13 +61,18 @@ function fieldsOf(header: Buffer): HeaderField[] {
     });
 }
 
-/** The message with no more signatures than are looked at; the others are renamed, and prove nothing then. */
-export function withFewSignatures(raw: Buffer, { fields }: MessageHeader): Buffer {
-  if (fields.filter(({ name }) => name === 'dkim-signature').length <= MOST_SIGNATURES) return raw;
-  const end = endOfHeader(raw);
-  let seen = 0;
-  const lines = fields.map(({ name, line }) =>
-    name === 'dkim-signature' && ++seen > MOST_SIGNATURES ? `X-${line}` : line,
-  );
-  return Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), raw.subarray(end)]);
+/**
+ * The message with those signatures only that are looked at; the others are renamed, and prove nothing then. With
+ * `l=` anything may follow what was signed (RFC 6376 §8.2), SHA-1 is no proof any more (RFC 8301 §3.1), and either
+ * would make a pass over the whole body of its own.
+ */
+export function withSoundSignatures(raw: Buffer, { fields }: MessageHeader): Buffer {
+  let sound = 0;
+  const isUnsound = ({ name, value }: HeaderField): boolean =>
+    name === 'dkim-signature' && (UNSOUND.test(value) || ++sound > MOST_SIGNATURES);
+  const kept = fields.map((field) => (isUnsound(field) ? `X-${field.line}` : field.line));
+  if (kept.every((line, at) => line === fields[at]?.line)) return raw;
+  return Buffer.concat([Buffer.from(kept.join('\r\n'), 'latin1'), raw.subarray(endOfHeader(raw))]);
 }
+
+const UNSOUND = /(?:^|;)\s*(?:l\s*=|a\s*=[^;]*sha1)/i;

@@ -1,5 +1,7 @@
+import { Registry } from 'prom-client';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMailMetrics } from '../../../adapters/metrics/mail-metrics.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { bookedRoom, expectProblem, GUEST, HOST } from './stories.ts';
 
@@ -32,7 +34,8 @@ describe('metrics', () => {
     await get('/approve?t=1234567890123456789012345678901234567890123');
     const { text } = await get('/metrics');
     expect(text).toContain('parley_events_total{category="timeline",what="booked",reason=""} 1');
-    expect(text).toContain('parley_unsent_messages 2');
+    expect(text).toContain('parley_unsent_messages{state="prepared"} 2');
+    expect(text).toContain('parley_unsent_messages{state="deferred"} 0');
     expect(text).toMatch(/parley_invalid_tokens_total\{reason="link-unknown"\} 1/);
     expect(text).toMatch(/route="\/api\/practice-room\/book",status="200"/);
     for (const secret of [HOST, GUEST, roomId, uid, api.tenant.id, '123456789012345']) {
@@ -53,7 +56,9 @@ describe('metrics', () => {
   });
 
   test('every metric that an alert looks at exists', async () => {
-    const { text } = await get('/metrics');
+    const worker = new Registry();
+    createMailMetrics(worker);
+    const text = (await get('/metrics')).text + (await worker.metrics());
     const alerts = readFileSync(new URL('../../../docs/alerts.yml', import.meta.url), 'utf8');
     const names = [...alerts.matchAll(/parley_\w+/g)].map(([name]) => name.replace(/_(bucket|count)$/, ''));
     expect(new Set(names).size).toBeGreaterThan(5);

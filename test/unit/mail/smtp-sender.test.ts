@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { createSmtpSender, MailDeferred } from '../../../adapters/mail/smtp-sender.ts';
-import { MailRejected } from '../../../activities/ports.ts';
+import { createSmtpSender } from '../../../adapters/mail/smtp-sender.ts';
+import { MailDeferred, MailRejected, ServerDown } from '../../../activities/ports.ts';
+import { startFaultySmtp } from '../../support/faulty-smtp.ts';
 
 const RAW = Buffer.from('Subject: x\r\n\r\n.a line that begins with a dot\r\nbye\r\n');
 const closing: (() => void)[] = [];
@@ -84,7 +85,7 @@ describe('a message for the mail server', () => {
   it('is deferred when nobody listens, and when the password is wrong', async () => {
     const sender = createSmtpSender('smtp://127.0.0.1:1');
     closing.push(() => sender.close());
-    expect(await failure(send(sender))).toMatchObject({ name: 'MailDeferred' });
+    expect(await failure(send(sender))).toBeInstanceOf(ServerDown);
     const options: SMTPServerOptions = {
       authOptional: false,
       allowInsecureAuth: true,
@@ -92,5 +93,18 @@ describe('a message for the mail server', () => {
     };
     expect(await failure(send(await senderTo(options, 'user:wrong@')))).toMatchObject({ code: 'EAUTH' });
     expect(await failure(send(await senderTo(options)))).toMatchObject({ name: 'MailDeferred', code: '530' });
+  });
+
+  it('is deferred by a server that wants nobody’s mail, or whose TLS fails: that is not about the message', async () => {
+    const unwilling = await senderTo({ onConnect: (_, done) => done(refusal(554)) });
+    expect(await failure(send(unwilling))).toBeInstanceOf(ServerDown);
+    const smtp = await startFaultySmtp({ tlsFailures: 1 });
+    closing.push(() => void smtp.close());
+    const sender = createSmtpSender(smtp.smtpUrl);
+    closing.push(() => sender.close());
+    expect(await failure(send(sender))).toBeInstanceOf(ServerDown);
+    // Never in the clear instead: that is for the operator to allow.
+    expect(smtp.transactions).toEqual([]);
+    expect((await send(sender)).response).toMatch(/^250/);
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { parseMime } from '../../../../adapters/mail/parse-mime.ts';
 import { createMailAuthenticator } from '../../../../adapters/mail/authentication/authenticator.ts';
 import { authenticate, CLIENT, dnsError, dnsOf, KEY_RECORD, letter, signed, type Zone } from './support.ts';
 
@@ -133,7 +134,7 @@ describe('a signature', () => {
   it('of a part of the body proves nothing when more follows', async () => {
     const raw = await signed(letter(), 'example.org', { maxBodyLength: 4 });
     const found = await authenticate(Buffer.concat([raw, Buffer.from('BEGIN:VCALENDAR\r\n')]), { zone: KEY });
-    expect(found).toMatchObject({ dkim: 'neutral', aligned: false });
+    expect(found).toMatchObject({ dkim: 'none', aligned: false });
   });
 
   it('that leaves From out proves nothing', async () => {
@@ -143,7 +144,7 @@ describe('a signature', () => {
 
   it('with SHA-1 proves nothing', async () => {
     const raw = await signed(letter(), 'example.org', { algorithm: 'rsa-sha1' });
-    expect(await authenticate(raw, { zone: KEY })).toMatchObject({ dkim: 'neutral', aligned: false });
+    expect(await authenticate(raw, { zone: KEY })).toMatchObject({ dkim: 'none', aligned: false });
   });
 
   it('after a second From was put in proves nothing', async () => {
@@ -151,6 +152,27 @@ describe('a signature', () => {
     const doubled = Buffer.concat([Buffer.from('From: boss@example.org\r\n'), raw]);
     const found = await authenticate(doubled, { zone: { ...KEY, ...SPF } });
     expect(found).toMatchObject({ dmarc: 'permerror', aligned: false });
+  });
+
+  it.each([
+    ['a second field', '\r\nFrom: boss@example.org'],
+    ['a field with a space in its name', '\r\nFrom : boss@example.org'],
+    ['a field of capitals', '\nFROM: boss@example.org'],
+    ['a bare line feed', '\nFrom: boss@example.org'],
+    ['a line feed and a carriage return', '\n\rFrom: boss@example.org'],
+    ['two carriage returns', '\r\r\nFrom: boss@example.org'],
+    ['a vertical tab', '\r\n\vFrom: boss@example.org'],
+    ['a form feed', '\r\n\fFrom: boss@example.org'],
+    ['a no-break space', '\r\n\xa0From: boss@example.org'],
+    ['a bare carriage return', '\rFrom: boss@example.org'],
+  ])('of one person does not cover another of the same domain, put in behind %s', async (_name, smuggled) => {
+    const raw = (await signed(letter({ headers: ['X-Last: x'] }))).toString('latin1');
+    for (const before of ['X-Last: x', 'Message-ID: <1@example.org>']) {
+      const changed = Buffer.from(raw.replace(before, `${before}${smuggled}`), 'latin1');
+      const found = await authenticate(changed, { zone: KEY });
+      const { from } = await parseMime(changed);
+      expect(found.aligned && from !== 'gus@example.org').toBe(false);
+    }
   });
 
   it('beyond the twentieth is not looked at', async () => {
@@ -267,6 +289,30 @@ describe('a webhook without the client’s address', () => {
     const found = await authenticate(letter({ headers }), { ...asked, authservIds: ['mx.parley.test'] });
     expect(found).toMatchObject({ source: 'nobody', aligned: false });
   });
+});
+
+it('with line feeds only, or mixed, a message is the same', async () => {
+  const raw = (await signed(letter())).toString('latin1');
+  for (const text of [raw.replaceAll('\r\n', '\n'), raw.replace('\r\n\r\n', '\n\r\n')]) {
+    const found = await authenticate(Buffer.from(text, 'latin1'), { zone: { ...KEY, ...SPF } });
+    expect(found).toMatchObject({ dkim: 'pass', spf: 'pass', aligned: true });
+  }
+});
+
+it('a message that takes too long to hash is given up', async () => {
+  const authenticator = createMailAuthenticator({
+    authservIds: [],
+    trustedSealers: [],
+    resolver: dnsOf(KEY),
+    timeLimitMs: 100,
+  });
+  const found = await authenticator.authenticate({
+    raw: await signed(letter({ body: 'x\r\n'.repeat(3_000_000) })),
+    door: 'smtp',
+    envelope: { from: 'gus@example.org' },
+    session: CLIENT,
+  });
+  expect(found).toMatchObject({ dkim: 'temperror', aligned: false });
 });
 
 it('a header of a megabyte is not looked at', async () => {

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { MailReader } from '../../../activities/mailbox/ports.ts';
+import type { Clock } from '../../../activities/ports.ts';
+import { createAccessTokens } from './access-token.ts';
+import { connectImap } from './connect.ts';
+import { translating, unavailable } from './failure.ts';
+import { openFolder } from './open-folder.ts';
+import type { ImapMailbox } from './settings.ts';
+
+/** One folder over IMAP4rev1 (RFC 3501), by imapflow. */
+export function createImapReader(
+  mailbox: ImapMailbox,
+  { clock, log }: { clock: Clock; log: Logger },
+): MailReader {
+  const tokens = 'oauth2' in mailbox.auth ? createAccessTokens(mailbox.auth.oauth2, clock) : null;
+  return {
+    async open(signal) {
+      const client = await translating(() => connectImap(mailbox, { tokens, log, signal }));
+      try {
+        return await openFolder(client, mailbox);
+      } catch (error) {
+        client.close();
+        throw unavailable(error);
+      }
+    },
+  };
+}

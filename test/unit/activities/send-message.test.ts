@@ -1,0 +1,110 @@
+import type { ApplicationFailure } from '@temporalio/common';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { describe, expect, it } from 'vitest';
+import {
+  MailDeferred,
+  MailRejected,
+  type MailSender,
+  type OutgoingMessage,
+} from '../../../activities/ports.ts';
+import { sendMessage } from '../../../activities/send-message.ts';
+
+const PACE = { firstRetryMs: 1_000, longestRetryMs: 60_000 };
+const MESSAGE: OutgoingMessage = {
+  id: 'm',
+  from: 'scheduling+b@parley.test',
+  to: 'guest@example.com',
+  raw: Buffer.from('x'),
+  attempts: 3,
+  sent: false,
+};
+
+const activity = (info: Record<string, number>) =>
+  new MockActivityEnvironment(info, { logger: new DefaultLogger('ERROR') });
+
+/** One run of the activity with what the mail server does; what it recorded, and how it failed. */
+async function run(send: MailSender['send'], info: Record<string, number> = {}, message = MESSAGE) {
+  const recorded: { state: string; response: string }[] = [];
+  const store = {
+    outgoingMessage: () => Promise.resolve(message),
+    recordAttempt: (_: string, { state, response }: { state: string; response: string }) =>
+      Promise.resolve(void recorded.push({ state, response })),
+  };
+  const env = activity({ attempt: 4, scheduleToCloseTimeoutMs: 0, ...info });
+  const failure = await env
+    .run((id: string) => sendMessage({ store, mail: { send }, retry: PACE }, id), 'm')
+    .then(
+      () => null,
+      (error: unknown) => error as ApplicationFailure,
+    );
+  return { recorded, failure };
+}
+
+const fails = (error: Error) => () => Promise.reject(error);
+
+describe('an attempt to send a message', () => {
+  it('that succeeds is recorded; a message that was sent is not sent again', async () => {
+    const sent = () => Promise.resolve({ response: '250 ok' });
+    expect(await run(sent)).toEqual({ recorded: [{ state: 'sent', response: '250 ok' }], failure: null });
+    const again = await run(fails(new Error('must not be called')), {}, { ...MESSAGE, sent: true });
+    expect(again).toEqual({ recorded: [], failure: null });
+  });
+
+  it('that is deferred comes again after a wait that grows and is never the same for all', async () => {
+    const delays = new Set<number>();
+    for (let i = 0; i < 20; i += 1) {
+      const { recorded, failure } = await run(fails(new MailDeferred('451')));
+      expect(recorded).toEqual([{ state: 'deferred', response: '451' }]);
+      expect(failure).toMatchObject({ type: 'MAIL_DEFERRED', nonRetryable: false });
+      const delay = failure!.nextRetryDelay as number;
+      expect(delay).toBeGreaterThanOrEqual(1_000);
+      expect(delay).toBeLessThanOrEqual(16_000);
+      delays.add(delay);
+    }
+    expect(delays.size).toBeGreaterThan(1);
+  });
+
+  it('comes again when the server may be back, where that is known', async () => {
+    const { failure } = await run(fails(new MailDeferred('server-down', { retryAfterMs: 25_000 })));
+    expect(failure!.nextRetryDelay).toBeGreaterThanOrEqual(25_000);
+    expect(failure!.nextRetryDelay).toBeLessThanOrEqual(26_000);
+  });
+
+  it('that is refused for good is the last', async () => {
+    const { recorded, failure } = await run(fails(new MailRejected('550 no')));
+    expect(recorded).toEqual([{ state: 'failed', response: '550 no' }]);
+    expect(failure).toMatchObject({ type: 'MAIL_REJECTED', nonRetryable: true });
+  });
+
+  it('after which there is no time for another is recorded as given up', async () => {
+    const scheduledTimestampMs = 1_000_000;
+    const info = { scheduleToCloseTimeoutMs: 60_000, scheduledTimestampMs };
+    const down = fails(new MailDeferred('server-down', { retryAfterMs: 30_000 }));
+    const early = await run(down, { ...info, currentAttemptScheduledTimestampMs: scheduledTimestampMs });
+    expect(early.failure).toMatchObject({ type: 'MAIL_DEFERRED' });
+    const late = await run(down, {
+      ...info,
+      currentAttemptScheduledTimestampMs: scheduledTimestampMs + 29_500,
+    });
+    expect(late.recorded).toEqual([{ state: 'failed', response: 'given up: server-down' }]);
+    expect(late.failure).toMatchObject({ type: 'MAIL_GIVEN_UP', nonRetryable: true });
+  });
+
+  it('whose success could not be recorded is not recorded as a failure', async () => {
+    const states: string[] = [];
+    const store = {
+      outgoingMessage: () => Promise.resolve(MESSAGE),
+      recordAttempt: (_: string, { state }: { state: string }) => {
+        states.push(state);
+        return Promise.reject(new Error('the database is away'));
+      },
+    };
+    const mail = { send: () => Promise.resolve({ response: '250 ok' }) };
+    const env = activity({ attempt: 1 });
+    await expect(
+      env.run((id: string) => sendMessage({ store, mail, retry: PACE }, id), 'm'),
+    ).rejects.toThrow();
+    expect(states).toEqual(['sent']);
+  });
+});

@@ -1,0 +1,21 @@
+import { defineSignal } from '@temporalio/workflow';
+
+export const MAILBOX_WORKFLOW = 'mailboxWorkflow';
+
+const PREFIX = 'mailbox:';
+
+/** The id of the workflow that watches a mailbox. */
+export const mailboxWorkflowId = (name: string): string => `${PREFIX}${name}`;
+
+/** The name in a mailbox workflow's id; null when the id is another workflow's. */
+export const parseMailboxWorkflowId = (id: string): string | null =>
+  id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
+
+export interface MailboxWorkflowInput {
+  name: string;
+  /** How patiently a mail server that is away is tried again, in ms. */
+  retry: { firstMs: number; longestMs: number };
+}
+
+/** Ends the watch for good, until a worker that has the mailbox configured starts again. */
+export const stopSignal = defineSignal('stopSignal');
