@@ -9,10 +9,9 @@ import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { createMailMetrics } from '../adapters/metrics/mail-metrics.ts';
 import type { MessageTools } from '../adapters/postgres/commit/messages.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
-import { loadTexts } from '../adapters/texts/load.ts';
-import type { Texts } from '../adapters/texts/texts.ts';
 import { required, type Config } from '../config/index.ts';
 import { startMetricsServer } from './metrics-server.ts';
+import { configuredTexts } from './texts.ts';
 
 /** How a worker writes messages and how they leave. */
 export interface OutgoingMail {
@@ -46,7 +45,7 @@ export async function startOutgoingMail(config: Config, log: Logger): Promise<Ou
 function messageTools(config: Config, log: Logger): MessageTools {
   const secretKey = required(config, 'secretKey');
   return {
-    composer: createMailComposer(textsOf(config, log), signing(config)),
+    composer: createMailComposer(configuredTexts(config, log), signing(config)),
     sealer: createSealer(secretKey),
     publicUrl: config.publicUrl,
     tags: createAddressTags({
@@ -57,15 +56,6 @@ function messageTools(config: Config, log: Logger): MessageTools {
         log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
     }),
   };
-}
-
-function textsOf(config: Config, log: Logger): Texts {
-  const texts = loadTexts(config.texts);
-  for (const language of texts.languages) {
-    const missing = texts.missing(language);
-    if (missing > 0) log.warn({ language, missing }, 'English stands in for the texts that a language lacks');
-  }
-  return texts;
 }
 
 function signing({ mail: { dkim } }: Config): ComposerOptions {
