@@ -9,7 +9,7 @@ const HEADERS_LOOKED_AT = 64 * 1024;
 export function dedupeKeyOf(raw: Buffer): string {
   const start = raw.subarray(0, HEADERS_LOOKED_AT).toString('latin1');
   const headers = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  const found = /^message-id:\s*(<[^<>\s]{1,900}>)/im.exec(headers.replace(/\r?\n[ \t]+/g, ' '));
+  const found = /^message-id:\s*(<[^<>\s\p{Cc}]{1,900}>)/imu.exec(headers.replace(/\r?\n[ \t]+/g, ' '));
   return found?.[1] ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`;
 }
 

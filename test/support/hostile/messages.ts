@@ -148,6 +148,14 @@ export const HOSTILE_MESSAGES: HostileMail[] = [
     gets: null,
   },
   {
+    name: 'a NUL in the Message-ID',
+    write: ({ uid, from }) =>
+      Buffer.from(
+        [`Message-ID: <a\0${uid}>`, `From: ${from}`, ...calendarPart, '', reply(uid, from)].join('\r\n'),
+      ),
+    gets: null,
+  },
+  {
     name: 'a header with 60,000 CR',
     write: ({ uid, from }) => mail(from, [`X: ${'\r'.repeat(60_000)}y`, ...calendarPart], reply(uid, from)),
     gets: null,
