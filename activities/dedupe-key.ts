@@ -17,10 +17,8 @@ export function dedupeKeyOf(raw: Buffer): string {
  * A UUID (RFC 9562 §5.8) that names what follows from a message. Two doors may store the same message at the same
  * instant; what it does to the meeting still has one name.
  */
-export function effectIdOf(raw: Buffer): string {
-  const hex = createHash('sha256')
-    .update(`effect ${dedupeKeyOf(raw)}`)
-    .digest('hex');
+export function effectIdOf(dedupeKey: string): string {
+  const hex = createHash('sha256').update(`effect ${dedupeKey}`).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),

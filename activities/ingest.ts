@@ -1,6 +1,13 @@
 import { readItip } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
-import type { ArrivingMessage, Clock, InboundStore, MailAuthenticator } from './ports.ts';
+import type {
+  ArrivingMessage,
+  Clock,
+  InboundStore,
+  MailAuthenticator,
+  PendingEvent,
+  StoredMessage,
+} from './ports.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
 import type { MailReading } from './understanding/mail.ts';
 import type { UnderstandingPorts } from './understanding/read-message.ts';
@@ -17,7 +24,7 @@ export interface IngestPorts {
   /** Reads a whole message; broken MIME is a reading, too. */
   readMail(raw: Buffer): Promise<MailReading>;
   /** Sends an event that was written to the outbox on to its meeting; should it fail, the event waits there. */
-  relay(eventKey: string): Promise<void>;
+  relay(pending: PendingEvent): Promise<void>;
   /** Hears of a message that could not be decided now, and is kept. */
   onFailure(id: string, error: unknown): void;
 }
@@ -35,22 +42,30 @@ export interface Ingest {
 export function createIngest(ports: IngestPorts): Ingest {
   return async (message) => {
     const atMs = ports.clock.nowMs();
-    const { id, earlier } = await ports.store.receive({
-      ...message,
-      dedupeKey: dedupeKeyOf(message.raw),
-      atMs,
-    });
-    return earlier ?? decideStored(ports, id);
+    const dedupeKey = dedupeKeyOf(message.raw);
+    const { id, isNew, earlier } = await ports.store.receive({ ...message, dedupeKey, atMs });
+    if (earlier) return earlier;
+    // What was stored just now need not be read back.
+    const known = { ...message, session: message.session ?? null, receivedMs: atMs };
+    return decide(ports, id, () => (isNew ? Promise.resolve(known) : ports.store.stored(id)));
   };
 }
 
 /** Understands a stored message, records the decision, and tells the meeting. Never throws for the message's sake. */
-export async function decideStored(ports: IngestPorts, id: string): Promise<Understanding> {
+export const decideStored = (ports: IngestPorts, id: string): Promise<Understanding> =>
+  decide(ports, id, () => ports.store.stored(id));
+
+async function decide(
+  ports: IngestPorts,
+  id: string,
+  read: () => Promise<StoredMessage>,
+): Promise<Understanding> {
   try {
-    const decision = await decisionOf(ports, id);
+    const decision = await decisionOf(ports, id, await read());
     await ports.store.decide(id, decision, ports.clock.nowMs());
-    if (decision.event) await ports.relay(decision.event.key);
-    return { understood: decision.understood, reason: decision.reason, uid: decision.uid };
+    const { event, uid } = decision;
+    if (event && uid !== null) await ports.relay({ uid, event });
+    return { understood: decision.understood, reason: decision.reason, uid };
   } catch (error) {
     ports.onFailure(id, error);
     await ports.store.failed(id, ports.clock.nowMs());
@@ -58,13 +73,21 @@ export async function decideStored(ports: IngestPorts, id: string): Promise<Unde
   }
 }
 
-async function decisionOf(ports: IngestPorts, id: string): Promise<InboundDecision> {
+async function decisionOf(ports: IngestPorts, id: string, stored: StoredMessage): Promise<InboundDecision> {
   const { store, mailAuth } = ports;
-  const { raw, door, envelope, session, tenantId, receivedMs } = await store.stored(id);
+  const { raw, door, envelope, session, tenantId, receivedMs } = stored;
   const mail = await ports.readMail(raw);
   const recipients = [...new Set([...envelope.to, ...mail.deliveredTo])];
   return understand(
-    { id, effectId: effectIdOf(raw), receivedMs, tenantId, mail, recipients, itip: readItip(mail.calendars) },
+    {
+      id,
+      effectId: effectIdOf(dedupeKeyOf(raw)),
+      receivedMs,
+      tenantId,
+      mail,
+      recipients,
+      itip: readItip(mail.calendars, mail.from),
+    },
     {
       mode: mailAuth.mode,
       authenticate: async () =>

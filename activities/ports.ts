@@ -314,6 +314,8 @@ export interface InboundStore {
   /** Stores it; `earlier` when the same message was here before and is decided. */
   receive(message: ArrivingMessage & { dedupeKey: string; atMs: Instant }): Promise<{
     id: string;
+    /** It was not here before. */
+    isNew: boolean;
     earlier: Understanding | null;
   }>;
   invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
@@ -330,16 +332,14 @@ export interface InboundStore {
 
 /** Events on their way to a meeting's workflow, written together with what caused them. */
 export interface Outbox {
-  pendingEvent(eventKey: string): Promise<PendingEvent | null>;
   /** Written before `beforeMs`, oldest first. */
   pendingBefore(beforeMs: Instant, limit: number): Promise<PendingEvent[]>;
-  delivered(id: number): Promise<void>;
+  delivered(eventKey: string): Promise<void>;
   /** The meeting does not run any more; nobody is left to tell. */
-  gaveUp(id: number): Promise<void>;
+  gaveUp(eventKey: string): Promise<void>;
 }
 
 export interface PendingEvent {
-  id: number;
   uid: string;
   event: SignalEvent | RepeatCancel;
 }

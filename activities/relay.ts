@@ -18,12 +18,6 @@ export interface RelayPorts {
   deliveries: Deliveries;
 }
 
-/** Sends one event, just written to the outbox, to its meeting's workflow. */
-export async function relayEvent(ports: RelayPorts, eventKey: string): Promise<void> {
-  const event = await ports.outbox.pendingEvent(eventKey);
-  if (event) await relay(ports, event);
-}
-
 /**
  * Sends on what was forgotten in the outbox. May run in several places at once: a workflow takes each key once.
  *
@@ -35,17 +29,18 @@ export async function relayForgotten(ports: RelayPorts & { clock: Clock }): Prom
   return events.length;
 }
 
-async function relay(
+/** Sends an event that was written to the outbox on. */
+export async function relay(
   { outbox, meetings, deliveries }: RelayPorts,
-  { id, uid, event }: PendingEvent,
+  { uid, event }: PendingEvent,
 ): Promise<void> {
   try {
     if (event.type === 'repeat-cancel') await deliveries.start(event);
     else await meetings.tell(uid, event);
-    await outbox.delivered(id);
+    await outbox.delivered(event.key);
   } catch (error) {
     if (!(error instanceof MeetingNotRunning)) throw error;
-    await outbox.gaveUp(id);
+    await outbox.gaveUp(event.key);
   }
 }
 

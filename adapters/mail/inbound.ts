@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../../activities/ingest.ts';
 import type { Clock, Deliveries, Meetings } from '../../activities/ports.ts';
-import { relayEvent } from '../../activities/relay.ts';
+import { relay } from '../../activities/relay.ts';
 import type { Config } from '../../config/index.ts';
 import { createInboundStore } from '../postgres/inbound/store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
@@ -34,8 +34,8 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
     readMail: parseMime,
     timeInText,
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
-    relay: (eventKey) =>
-      relayEvent({ outbox, meetings, deliveries }, eventKey).catch((error: unknown) => {
+    relay: (pending) =>
+      relay({ outbox, meetings, deliveries }, pending).catch((error: unknown) => {
         log.warn({ err: error }, 'an event waits in the outbox');
       }),
     onFailure: (id, error) => log.error({ err: error, message: id }, 'a stored message could not be decided'),

@@ -21,9 +21,9 @@ export async function confirmByLink(deps: ApiDeps, input: ConfirmInput): Promise
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
   if (link.expiresMs <= nowMs) throw await refuseLink(deps, 'link-expired', link);
   const { confirmed, remember } = input;
-  const { spent, eventKey } = await spending(deps, link, 'spent', () =>
+  const { spent, pending } = await spending(deps, link, 'spent', () =>
     settleHeld(deps.knex, { linkId: link.id, confirmed, remember, nowMs }),
   );
   if (!spent) throw await refuseLink(deps, 'link-used', link);
-  if (eventKey !== null) await deps.inbound.relay(eventKey);
+  if (pending !== null) await deps.inbound.relay(pending);
 }

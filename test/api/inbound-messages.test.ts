@@ -115,10 +115,8 @@ describe('a message that is decided once more', () => {
     const poison = letter({ uid: meeting.uid, from: GUEST.email, partstat: 'TENTATIVE' });
     inbound.readMail = (raw) =>
       raw.toString() === poison ? Promise.reject(new Error('it breaks the reader')) : readMail(raw);
-    const { id } = await (async () => {
-      expect((await caller.mail(poison)).status).toBe(202);
-      return (await api.knex('imip_messages').whereNull('decision').first('id')) as { id: string };
-    })();
+    expect((await caller.mail(poison)).status).toBe(202);
+    const { id }: { id: string } = await api.knex('imip_messages').whereNull('decision').first('id');
     for (let attempt = 1; attempt < 5; attempt++) await decideStored(inbound, id);
     const { messages } = await list({ decision: 'failed' });
     expect(messages).toMatchObject([{ id, reason: 'processing-failed', attempts: 5 }]);

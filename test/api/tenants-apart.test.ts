@@ -31,7 +31,8 @@ beforeEach(async () => {
   messageId = await insertOutgoing(api.knex, theirs);
   const stranger = letter({ uid: theirs.uid, from: 'stranger@example.net' });
   await (await api.caller()).mail(stranger);
-  theirMail = ((await api.knex('imip_messages').where({ uid: theirs.uid }).first('id')) as { id: string }).id;
+  const mail: { id: string } = await api.knex('imip_messages').where({ uid: theirs.uid }).first('id');
+  theirMail = mail.id;
   api.meetings.calls.length = 0;
 });
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import ICAL from 'ical.js';
-import { simpleParser } from 'mailparser';
 import { MeetingRefused } from '../../activities/ports.ts';
 import type { Understanding } from '../../activities/understanding/decision.ts';
 import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
@@ -15,9 +13,11 @@ import type {
   RoomTimings,
 } from '../../domain/meeting/state.ts';
 import { meetingWorkflowId, stateQuery, type MeetingOutcome } from '../../workflows/meeting/messages.ts';
-import type { CaughtMessage } from '../../workers/embedded/mail-catcher.ts';
+import { see, type SeenMail } from './seen-mail.ts';
 import { waitForMail } from './smtp-catcher.ts';
 import type { World } from './world.ts';
+
+export type { SeenMail } from './seen-mail.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -38,16 +38,6 @@ export interface MeetingOptions {
   timings?: Partial<RoomTimings>;
   host?: string;
   guest?: string;
-}
-
-/** A message as a calendar program would see it. */
-export interface SeenMail {
-  subject: string;
-  method: string | null;
-  sequence: number | null;
-  status: string | null;
-  text: string;
-  raw: string;
 }
 
 /** One meeting and its two people, for scripts that read like the story they tell. */
@@ -322,21 +312,4 @@ export class MeetingScript {
     const caught = await waitForMail(this.world.catcher, { to: this.addresses[role], count });
     return Promise.all(caught.map(see));
   }
-}
-
-async function see(message: CaughtMessage): Promise<SeenMail> {
-  const parsed = await simpleParser(message.raw);
-  const part = parsed.attachments.find((one) => one.contentType === 'text/calendar');
-  const calendar = part ? new ICAL.Component(ICAL.parse(part.content.toString('utf8')) as unknown[]) : null;
-  const event = calendar?.getFirstSubcomponent('vevent') ?? null;
-  const value = (name: string): string | number | null =>
-    (event?.getFirstPropertyValue(name) as string | number | null | undefined) ?? null;
-  return {
-    subject: message.subject,
-    method: (calendar?.getFirstPropertyValue('method') as string | null | undefined) ?? null,
-    sequence: value('sequence') as number | null,
-    status: value('status') as string | null,
-    text: parsed.text ?? '',
-    raw: message.raw,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { PendingEvent } from '../../../activities/ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
 import type { Instant, TimeRange } from '../../../domain/meeting/state.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
@@ -58,15 +59,14 @@ const LEARNABLE = `(
  * Spends the link and lets the answer count, or not: the message's decision, what the meeting is told and, when
  * wanted, the sender's address as one of the attendee's are written together.
  *
- * @returns the key of the event that waits in the outbox; null when it is denied
- * @throws never for a link that was spent meanwhile: `spent` is then false
+ * @returns the event that waits in the outbox, or null when it is denied; `spent` is false when the link was spent before
  */
 export async function settleHeld(
   knex: Knex,
   settling: { linkId: string; confirmed: boolean; remember: boolean; nowMs: Instant },
-): Promise<{ spent: boolean; eventKey: string | null }> {
+): Promise<{ spent: boolean; pending: PendingEvent | null }> {
   const { confirmed, remember, linkId } = settling;
-  const { rows } = await knex.raw<{ rows: { key: string }[] }>(
+  const { rows } = await knex.raw<{ rows: { uid: string; event: SignalEvent }[] }>(
     `WITH spent AS (
        UPDATE magic_links SET used_at = :now WHERE id = :linkId AND purpose = 'confirm' AND used_at IS NULL
        RETURNING inbound_message_id, lower(actor_email) AS attendee
@@ -91,9 +91,9 @@ export async function settleHeld(
               jsonb_build_object('messageId', id, 'reason', reason)
          FROM message
      )
-     SELECT held->>'key' AS key FROM message`,
+     SELECT uid, held AS event FROM message`,
     { linkId, confirmed, remember, reason: confirmed ? CONFIRMED : DENIED, now: new Date(settling.nowMs) },
   );
   const [row] = rows;
-  return { spent: row !== undefined, eventKey: confirmed ? (row?.key ?? null) : null };
+  return { spent: row !== undefined, pending: confirmed ? (row ?? null) : null };
 }

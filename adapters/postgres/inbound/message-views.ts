@@ -64,16 +64,10 @@ const COLUMNS = {
 const ofTenant = (knex: Knex, tenantId: string) =>
   knex('imip_messages as message')
     .join('raw_messages as raw', 'raw.id', 'message.raw_id')
-    .where((its) =>
-      its
-        .where('message.tenant_id', tenantId)
-        .orWhere((none) =>
-          none
-            .whereNull('message.tenant_id')
-            .where((came) =>
-              came.where('message.arrived_for', tenantId).orWhere('message.addressed_to', tenantId),
-            ),
-        ),
+    .whereRaw(
+      `(message.tenant_id = :tenantId
+        OR (message.tenant_id IS NULL AND :tenantId IN (message.arrived_for, message.addressed_to)))`,
+      { tenantId },
     );
 
 /** The newest first. */
