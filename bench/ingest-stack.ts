@@ -18,8 +18,8 @@ import { startEmbedded, withEmbedded } from '../workers/embedded/stack.ts';
 /** The ingest of mail on an embedded PostgreSQL that writes through to the disk. */
 export interface IngestStack {
   ingest: Ingest;
-  /** UIDs of booked meetings, all with the same guest. */
-  uids: string[];
+  /** Booked meetings, all with the same guest. */
+  meetings: { uid: string; startMs: number }[];
   guest: string;
   organizer: string;
   stop(): Promise<void>;
@@ -27,7 +27,7 @@ export interface IngestStack {
 
 const HOUR = 3_600_000;
 
-export async function startIngestStack(meetings: number): Promise<IngestStack> {
+export async function startIngestStack(count: number): Promise<IngestStack> {
   const directory = mkdtempSync(join(realpathSync(tmpdir()), 'parley-bench-'));
   chmodSync(directory, 0o711); // as root: PostgreSQL's own user has to pass through
   const base = loadConfig({
@@ -44,16 +44,18 @@ export async function startIngestStack(meetings: number): Promise<IngestStack> {
   await migrateDatabase(required(config, 'databaseUrl'));
   const database = connectDatabase(required(config, 'databaseUrl'));
   const tenant = await ensureFirstTenant(database, config);
-  const uids: string[] = [];
-  for (let i = 0; i < meetings; i += 1) {
+  const meetings: IngestStack['meetings'] = [];
+  const firstMs = Math.ceil(Date.now() / 1000) * 1000 + 72 * HOUR;
+  for (let i = 0; i < count; i += 1) {
     // Far apart: a person is in one meeting at a time.
-    const startMs = Date.now() + (72 + 2 * i) * HOUR;
-    uids.push((await insertMeeting(database, { tenantId: tenant.id, startMs })).uid);
+    const startMs = firstMs + 2 * i * HOUR;
+    const { uid } = await insertMeeting(database, { tenantId: tenant.id, startMs });
+    meetings.push({ uid, startMs });
   }
   // What a workflow costs is the lifecycle's benchmark: here the meeting has been told when the outbox is empty.
   const told: Pick<Meetings, 'tell'> = { tell: () => Promise.resolve() };
   return {
-    uids,
+    meetings,
     guest: GUEST.email,
     organizer: tenant.organizerEmail,
     ...createMailIngest({

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { scenario, scenarioNames } from '../test/support/scenarios.ts';
 import { EXPECTED } from '../test/mail/scenario-table.ts';
+import { measureImapLatency } from './imap-latency.ts';
 import { startIngestStack, type IngestStack } from './ingest-stack.ts';
 import type { BenchResult } from './run.ts';
 import { median, rounded } from './statistics.ts';
@@ -16,8 +17,15 @@ const HOUR = 3_600_000;
 /**
  * Messages a second through the whole ingest (stored, read, understood, decided, the meeting told) against the least
  * that anybody needs to read the same messages: mailparser with its defaults and ical.js; in turns, in one process.
+ * Besides, how long a message takes from its delivery by LMTP to the signal of its meeting.
  */
 export async function run(): Promise<BenchResult> {
+  const reading = await measureRates();
+  const { p50, p99 } = await measureImapLatency();
+  return { ...reading, imapMs: { p50: rounded(p50), p99: rounded(p99) } };
+}
+
+async function measureRates(): Promise<BenchResult> {
   const stack = await startIngestStack(MEETINGS);
   try {
     const ours = (messages: Buffer[]) => rate(messages, (raw) => take(stack, raw));
@@ -51,11 +59,11 @@ export async function run(): Promise<BenchResult> {
 const names = scenarioNames().filter((name) => EXPECTED[name]?.says !== 'ignored' && !EXPECTED[name]?.needs);
 
 /** The answers of all programs in turns, each a message of its own. */
-function messagesFor({ uids, guest, organizer }: IngestStack, round: number, count: number): Buffer[] {
-  const startMs = Date.UTC(2030, 0, 8, 14);
-  return Array.from({ length: count }, (_, i) =>
-    scenario(names[i % names.length]!, {
-      uid: uids[i % uids.length]!,
+function messagesFor({ meetings, guest, organizer }: IngestStack, round: number, count: number): Buffer[] {
+  return Array.from({ length: count }, (_, i) => {
+    const { uid, startMs } = meetings[i % meetings.length]!;
+    return scenario(names[i % names.length]!, {
+      uid,
       attendee: guest,
       organizer,
       sequence: 0,
@@ -66,8 +74,8 @@ function messagesFor({ uids, guest, organizer }: IngestStack, round: number, cou
       newEndMs: startMs + 25 * HOUR,
       messageId: `<bench-${round}-${i}@example.org>`,
       inReplyTo: '<invitation@parley.example>',
-    }),
-  );
+    });
+  });
 }
 
 /** Messages a second. */

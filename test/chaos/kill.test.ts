@@ -37,6 +37,8 @@ beforeAll(async () => {
     PARLEY_SECRET_KEY: Buffer.alloc(32, 3).toString('base64'),
     LOG_LEVEL: 'silent',
     MAIL_RETRY_FIRST_SECONDS: '1',
+    // A killed worker's attempts count, too; how long the waits get is not what is tested.
+    MAIL_RETRY_LONGEST_SECONDS: '5',
   };
   await runParley(['migrate'], settings);
   api = new Restarting(['api'], settings);
