@@ -8,9 +8,10 @@ import type { BenchResult } from './run.ts';
 import { median, rounded } from './statistics.ts';
 
 const ROUNDS = 5;
-const MESSAGES = 1_000;
-const WARM_UP = 600;
-const AT_ONCE = 12;
+const MESSAGES = 2_000;
+const WARM_UP = 2_000;
+/** As many as the SMTP door takes at once. */
+const AT_ONCE = 200;
 const MEETINGS = 200;
 const HOUR = 3_600_000;
 

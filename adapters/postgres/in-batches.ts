@@ -1,29 +1,33 @@
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 100;
 
-interface Waiting<T> {
+interface Waiting<T, R> {
   item: T;
-  done: () => void;
+  done: (result: R) => void;
   failed: (error: unknown) => void;
 }
 
 /**
  * Does a piece of work for many items at once: what comes while a batch is under way makes up the next one. So one item
- * alone waits for nothing, and many together cost one statement.
+ * alone waits for nothing, and many together cost one statement. An item that cannot be worked on fails alone.
  *
- * @returns for one item; resolves or rejects with its batch
+ * @param work gives the results in the order of the items
+ * @returns for one item; resolves or rejects with its own result
  */
-export function inBatches<T>(work: (items: T[]) => Promise<void>): (item: T) => Promise<void> {
-  const waiting: Waiting<T>[] = [];
+export function inBatches<T, R = void>(work: (items: T[]) => Promise<R[]>): (item: T) => Promise<R> {
+  const waiting: Waiting<T, R>[] = [];
   let busy = false;
+  const settle = async (batch: Waiting<T, R>[]): Promise<void> => {
+    try {
+      const results = await work(batch.map(({ item }) => item));
+      batch.forEach(({ done }, index) => done(results[index] as R));
+    } catch (error) {
+      if (batch.length === 1) return batch[0]?.failed(error);
+      for (const one of batch) await settle([one]);
+    }
+  };
   const run = async (): Promise<void> => {
     busy = true;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, MOST_AT_ONCE);
-      await work(batch.map(({ item }) => item)).then(
-        () => batch.forEach(({ done }) => done()),
-        (error: unknown) => batch.forEach(({ failed }) => failed(error)),
-      );
-    }
+    while (waiting.length > 0) await settle(waiting.splice(0, MOST_AT_ONCE));
     busy = false;
   };
   return (item) =>

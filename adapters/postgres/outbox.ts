@@ -9,6 +9,7 @@ export function createOutbox(database: Knex): Outbox {
       await database('outbox')
         .whereRaw('event_key = ANY(?)', [eventKeys])
         .update({ [column]: database.fn.now() });
+      return eventKeys.map(() => undefined);
     });
   return {
     async pendingBefore(beforeMs, limit) {

@@ -6,7 +6,7 @@ import { instantByRules, wallOf, zoneRules, type ZoneRules } from './vtimezone-r
 import { instantOf, openZone, type Zone } from './zone.ts';
 
 /** A calendar's own zones by TZID, in the case that they are written in. */
-export type CalendarZones = ReadonlyMap<string, ZoneRules>;
+export type CalendarZones = Pick<ReadonlyMap<string, ZoneRules>, 'get'>;
 
 /** An event's time as instants. A floating one has no zone: its local fields are counted as if in UTC. */
 export interface ReadTime extends TimeRange {
@@ -16,7 +16,13 @@ export interface ReadTime extends TimeRange {
 
 export type TimeProblem = 'time-unreadable' | 'zone-unknown';
 
+/** Read when the first of them is asked for. */
 export function calendarZones(calendar: ICAL.Component): CalendarZones {
+  let zones: Map<string, ZoneRules> | undefined;
+  return { get: (tzid) => (zones ??= zonesOf(calendar)).get(tzid) };
+}
+
+function zonesOf(calendar: ICAL.Component): Map<string, ZoneRules> {
   const zones = new Map<string, ZoneRules>();
   for (const vtimezone of calendar.getAllSubcomponents('vtimezone')) {
     try {

@@ -1,7 +1,14 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../meeting/state.ts';
 import { prepare, type PrepareProblem } from './prepare.ts';
-import { calendarZones, readMoment, readTime, type CalendarZones, type ReadTime } from './read-time.ts';
+import {
+  calendarZones,
+  readMoment,
+  readTime,
+  type CalendarZones,
+  type ReadTime,
+  type TimeProblem,
+} from './read-time.ts';
 import { addressOf } from './text.ts';
 
 export interface ReadAttendee {
@@ -21,7 +28,10 @@ export interface ReadEvent {
   sequence: number;
   dtstampMs: Instant | null;
   recurrenceIdMs: Instant | null;
-  time: ReadTime | null;
+  /** Made when asked for: most answers are understood without it. */
+  readonly time: ReadTime | null;
+  /** Why there is no time, though there is a DTSTART. */
+  readonly timeProblem: TimeProblem | null;
   attendees: ReadAttendee[];
   organizer: string | null;
   comment: string;
@@ -29,13 +39,7 @@ export interface ReadEvent {
 }
 
 /** Stable codes of what was wrong with a calendar; what can be read is read all the same. */
-export type CalendarProblem =
-  | PrepareProblem
-  | 'calendar-unreadable'
-  | 'event-unreadable'
-  | 'uid-missing'
-  | 'time-unreadable'
-  | 'zone-unknown';
+export type CalendarProblem = PrepareProblem | 'calendar-unreadable' | 'event-unreadable' | 'uid-missing';
 
 export interface CalendarRead {
   /** METHOD in upper case; null: none. */
@@ -82,18 +86,24 @@ function parse(text: string, problems: CalendarProblem[]): ICAL.Component[] {
 }
 
 function readEvent(event: ICAL.Component, zones: CalendarZones, problems: CalendarProblem[]): ReadEvent {
-  const time = attempt(() => readTime(event, zones), 'time-unreadable' as const);
-  if (typeof time === 'string') problems.push(time);
   const uid = uidOf(event);
   if (uid === null) problems.push('uid-missing');
   const sequence = Number.parseInt(textOf(event, 'sequence'), 10);
   const organizer = event.getFirstProperty('organizer');
+  const time = once(() => attempt(() => readTime(event, zones), 'time-unreadable' as const));
   return {
     uid,
     sequence: Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0,
     dtstampMs: momentOf(event, 'dtstamp', zones),
     recurrenceIdMs: momentOf(event, 'recurrence-id', zones),
-    time: typeof time === 'string' ? null : time,
+    get time() {
+      const read = time();
+      return typeof read === 'string' ? null : read;
+    },
+    get timeProblem() {
+      const read = time();
+      return typeof read === 'string' ? read : null;
+    },
     attendees: event.getAllProperties('attendee').map(readAttendee),
     organizer: organizer ? addressOf(valueText(organizer)) : null,
     comment: event
@@ -153,4 +163,10 @@ function attempt<T, F>(read: () => T, otherwise: F): T | F {
   } catch {
     return otherwise;
   }
+}
+
+/** The same result each time, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { result: T } | undefined;
+  return () => (made ??= { result: make() }).result;
 }

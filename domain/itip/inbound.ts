@@ -165,18 +165,11 @@ function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | Ign
  * RFC 5546 §3.2.7. Outlook's "decline and propose a new time" is a COUNTER with PARTSTAT=DECLINED, and its
  * "tentative and propose" one with TENTATIVE: the new time is what the attendee wants, so neither is an answer.
  */
-function counter(
-  event: ReadEvent,
-  attendee: ReadAttendee | null,
-  problems: CalendarProblem[],
-): ItipCounter | IgnoredReason {
+function counter(event: ReadEvent, attendee: ReadAttendee | null): ItipCounter | IgnoredReason {
   if (event.uid === null) return 'uid-missing';
-  if (event.time === null) {
-    return (
-      (['time-unreadable', 'zone-unknown'] as const).find((code) => problems.includes(code)) ?? 'time-missing'
-    );
-  }
-  return { kind: 'counter', ...about(event, event.uid, attendee), time: event.time, note: event.comment };
+  const { time } = event;
+  if (time === null) return event.timeProblem ?? 'time-missing';
+  return { kind: 'counter', ...about(event, event.uid, attendee), time, note: event.comment };
 }
 
 function refresh(event: ReadEvent, attendee: ReadAttendee | null): ItipRefresh | IgnoredReason {

@@ -1,92 +1,95 @@
 import type { Knex } from 'knex';
+import type { InboundStore } from '../../../activities/ports.ts';
 import { withoutSubAddress } from '../../../activities/understanding/authenticity.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
+import { inBatches } from '../in-batches.ts';
 import { recordDelivery } from '../outgoing-status.ts';
 
 const LARGEST_INT = 2 ** 31 - 1;
 const MOST_RECIPIENTS = 100;
 
-/** PostgreSQL stores no NUL; a message with one would fail for ever. */
-const storableText = (text: string | null): string | null => text && text.replaceAll('\0', '');
-
-const storable = (_name: string, value: unknown): unknown =>
-  typeof value === 'string' ? storableText(value) : value;
-
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value, storable));
-
-/**
- * Records a decision once, with all that has to follow from it: should another process have been faster with the
- * same message, its decision stands.
- */
-export async function recordDecision(
-  database: Knex,
-  id: string,
-  decision: InboundDecision,
-  atMs: number,
-): Promise<void> {
-  const { delivery, meeting } = decision;
-  if (delivery === null || meeting === null) return write(database, id, decision, atMs);
-  await database.transaction(async (trx) => {
-    const { messageId, event, detail } = delivery;
-    await recordDelivery(trx, meeting.tenantId, { messageId, event, detail, at: new Date(atMs) });
-    await write(trx, id, decision, atMs);
-  });
+interface Decided {
+  id: string;
+  decision: InboundDecision;
+  atMs: number;
 }
 
-async function write(database: Knex, id: string, decision: InboundDecision, atMs: number): Promise<void> {
-  const { meeting, event } = decision;
-  const method = storableText(decision.method);
-  // One statement, so that the decision, its trace and what follows from it are written together.
+/**
+ * Records decisions once, each with all that has to follow from it: should another process have been faster with the
+ * same message, its decision stands. Those that come at the same time are written in one statement.
+ */
+export function createDecisionWriter(database: Knex): InboundStore['decide'] {
+  const together = inBatches<Decided>(async (decided) => {
+    await write(database, decided);
+    return decided.map(() => undefined);
+  });
+  return async (id, decision, atMs) => {
+    const { delivery, meeting } = decision;
+    if (delivery === null || meeting === null) return together({ id, decision, atMs });
+    await database.transaction(async (trx) => {
+      const { messageId, event, detail } = delivery;
+      await recordDelivery(trx, meeting.tenantId, { messageId, event, detail, at: new Date(atMs) });
+      await write(trx, [{ id, decision, atMs }]);
+    });
+  };
+}
+
+/** One statement, so that a decision, its trace and what follows from it are written together. */
+async function write(database: Knex, decided: readonly Decided[]): Promise<void> {
   await database.raw(
-    `WITH decided AS (
-       UPDATE imip_messages
-          SET tenant_id = :tenantId, room_id = :roomId, uid = :uid, method = :method, sequence = :sequence,
-              sender = :sender, attendee_email = :attendee, partstat = :partstat, role = :role,
-              decision = :understood, reason = :reason, evidence = CAST(:evidence AS jsonb),
-              held = CAST(:held AS jsonb), decided_at = :decidedAt,
-              addressed_to = (SELECT id FROM tenants WHERE lower(organizer_email) = ANY(:recipients)
+    `WITH entry AS (
+       SELECT * FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS entry (
+         id uuid, tenant_id uuid, room_id uuid, uid text, method text, sequence int, sender text, attendee text,
+         partstat text, role party_role, decision text, reason text, evidence jsonb, held jsonb, recipients text[],
+         decided_at timestamptz, event_key text, event jsonb)
+     ), decided AS (
+       UPDATE imip_messages message
+          SET tenant_id = entry.tenant_id, room_id = entry.room_id, uid = entry.uid, method = entry.method,
+              sequence = entry.sequence, sender = entry.sender, attendee_email = entry.attendee,
+              partstat = entry.partstat, role = entry.role, decision = entry.decision, reason = entry.reason,
+              evidence = entry.evidence, held = entry.held, decided_at = entry.decided_at,
+              addressed_to = (SELECT id FROM tenants WHERE lower(organizer_email) = ANY(entry.recipients)
                                ORDER BY created_at LIMIT 1)
-        WHERE id = :id AND decision IS NULL
-       RETURNING tenant_id, room_id, uid
+         FROM entry
+        WHERE message.id = entry.id AND message.decision IS NULL
+       RETURNING entry.*
      ), told AS (
        INSERT INTO outbox (tenant_id, uid, event_key, event)
-       SELECT tenant_id, uid, :eventKey, CAST(:event AS jsonb) FROM decided WHERE :hasEvent
+       SELECT DISTINCT ON (event_key) tenant_id, uid, event_key, event FROM decided
+        WHERE event_key IS NOT NULL AND tenant_id IS NOT NULL
        -- Decided again, it is told again: the meeting takes each key once.
        ON CONFLICT (event_key) DO UPDATE SET delivered_at = NULL, gave_up_at = NULL
      )
      INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
-     SELECT tenant_id, room_id, CASE WHEN room_id IS NOT NULL THEN uid END, 'inbound', :understood, :actor, 'mail',
-            CAST(:details AS jsonb)
+     SELECT tenant_id, room_id, CASE WHEN room_id IS NOT NULL THEN uid END, 'inbound', decision,
+            coalesce(role::text, 'unknown'), 'mail',
+            jsonb_build_object('messageId', id, 'method', method, 'sequence', sequence, 'reason', reason)
        FROM decided`,
-    {
-      id,
-      tenantId: meeting?.tenantId ?? null,
-      roomId: meeting?.roomId ?? null,
-      uid: storableText(decision.uid),
-      method,
-      sequence: decision.sequence === null ? null : Math.min(decision.sequence, LARGEST_INT),
-      sender: storableText(decision.sender),
-      attendee: storableText(decision.attendee),
-      partstat: storableText(decision.partstat),
-      role: decision.role,
-      understood: decision.understood,
-      reason: decision.reason,
-      evidence: json(decision.evidence),
-      held: json(decision.held),
-      recipients: decision.recipients
-        .slice(0, MOST_RECIPIENTS)
-        .map((address) => withoutSubAddress(address.replaceAll('\0', ''))),
-      decidedAt: new Date(atMs),
-      hasEvent: event !== null && meeting !== null,
-      eventKey: event?.key ?? null,
-      event: json(event),
-      actor: decision.role ?? 'unknown',
-      details: JSON.stringify({
-        messageId: id,
-        method,
-        sequence: decision.sequence,
-        reason: decision.reason,
-      }),
-    },
+    { entries: JSON.stringify(decided.map(entryOf), storable) },
   );
 }
+
+const entryOf = ({ id, decision, atMs }: Decided) => ({
+  id,
+  tenant_id: decision.meeting?.tenantId ?? null,
+  room_id: decision.meeting?.roomId ?? null,
+  uid: decision.uid,
+  method: decision.method,
+  sequence: decision.sequence === null ? null : Math.min(decision.sequence, LARGEST_INT),
+  sender: decision.sender,
+  attendee: decision.attendee,
+  partstat: decision.partstat,
+  role: decision.role,
+  decision: decision.understood,
+  reason: decision.reason,
+  evidence: decision.evidence,
+  held: decision.held,
+  recipients: decision.recipients.slice(0, MOST_RECIPIENTS).map(withoutSubAddress),
+  decided_at: new Date(atMs),
+  event_key: decision.event?.key ?? null,
+  event: decision.event,
+});
+
+/** PostgreSQL stores no NUL and no half of a surrogate pair; a message with one would fail for ever. */
+const storable = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value;

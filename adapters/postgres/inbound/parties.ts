@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
-import type { InvitedParties } from '../../../activities/ports.ts';
+import type { InboundStore, InvitedParties } from '../../../activities/ports.ts';
 import type { MeetingStatus, Role } from '../../../domain/meeting/state.ts';
+import { inBatches } from '../in-batches.ts';
 
 interface PartyRow {
+  uid: string;
   tenantId: string;
   roomId: string;
   status: MeetingStatus;
@@ -15,24 +17,45 @@ interface PartyRow {
   language: string | null;
 }
 
-/** The meeting of a UID with those who may answer; null when there is none, or it is another tenant's. */
-export async function invitedParties(
-  database: Knex,
-  uid: string,
-  tenantId: string | null,
-): Promise<InvitedParties | null> {
-  if (uid.includes('\0')) return null;
+interface Asked {
+  uid: string;
+  tenantId: string | null;
+}
+
+/**
+ * Finds the meeting of a UID with those who may answer; null when there is none, or it is another tenant's. What is
+ * asked at the same time is asked in one statement.
+ */
+export function createPartiesReader(database: Knex): InboundStore['invitedParties'] {
+  const together = inBatches(async (asked: Asked[]) => {
+    const rows = await partyRows(
+      database,
+      asked.map(({ uid }) => uid),
+    );
+    return asked.map(({ uid, tenantId }) =>
+      partiesOf(rows.filter((row) => row.uid === uid && (tenantId === null || row.tenantId === tenantId))),
+    );
+  });
+  return async (uid, tenantId) => (uid.includes('\0') ? null : together({ uid, tenantId }));
+}
+
+async function partyRows(database: Knex, uids: readonly string[]): Promise<PartyRow[]> {
   const { rows } = await database.raw<{ rows: PartyRow[] }>(
-    `SELECT room.tenant_id AS "tenantId", room.id AS "roomId", room.status, room.start_utc AS start,
-            room.end_utc AS end, invitation.attendee_role AS role, invitation.attendee_key AS address,
+    `SELECT room.ics_uid AS uid, room.tenant_id AS "tenantId", room.id AS "roomId", room.status,
+            room.start_utc AS start, room.end_utc AS end, invitation.attendee_role AS role,
+            invitation.attendee_key AS address,
             ARRAY(SELECT alias_key FROM attendee_aliases alias
                    WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
                    ORDER BY alias.created_at) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
        FROM practice_rooms room JOIN invitations invitation ON invitation.room_id = room.id
-      WHERE room.ics_uid = :uid AND (CAST(:tenantId AS uuid) IS NULL OR room.tenant_id = CAST(:tenantId AS uuid))`,
-    { uid, tenantId },
+      WHERE room.ics_uid = ANY(:uids)`,
+    { uids },
   );
+  return rows;
+}
+
+function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
   const [first] = rows;
   if (!first) return null;
   const each = <T>(read: (row: PartyRow) => T, nobody: T): Record<Role, T> => {

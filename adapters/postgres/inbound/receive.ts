@@ -3,15 +3,22 @@ import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/ports.ts';
 import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
+import { inBatches } from '../in-batches.ts';
 
 type Received = Parameters<InboundStore['receive']>[0];
 type Receipt = Awaited<ReturnType<InboundStore['receive']>>;
 
-/** Stores a message whole, or finds it where it came before. */
-export async function receive(database: Knex, sealer: Sealer, message: Received): Promise<Receipt> {
-  const receipt = await storeOrFind(database, sealer, message);
+/** A larger message goes alone: several of them in one statement would only fill the memory. */
+const LARGE_BYTES = 256 * 1024;
+
+/** Stores messages whole, or finds them where they came before; those that come at the same time in one statement. */
+export function createReceiver(database: Knex, sealer: Sealer): InboundStore['receive'] {
+  const store = (messages: Received[]) => storeOrFind(database, sealer, messages);
+  const together = inBatches(store);
+  const once = async (message: Received): Promise<Receipt | null> =>
+    message.raw.length > LARGE_BYTES ? ((await store([message]))[0] ?? null) : together(message);
   // Nothing comes back when the same message came through another door at this very moment: then it is there now.
-  return receipt ?? (await storeOrFind(database, sealer, message)) ?? lost();
+  return async (message) => (await once(message)) ?? (await once(message)) ?? lost();
 }
 
 function lost(): never {
@@ -19,60 +26,89 @@ function lost(): never {
 }
 
 interface Row extends Pick<Understanding, 'reason' | 'uid'> {
+  asked: string;
   id: string;
-  isNew: boolean;
   decision: Understood | null;
 }
 
 /**
- * One statement, since it runs for every message. A tenant's own door also finds what was about a meeting of this
- * tenant, and the common door what a tenant handed in about a meeting of its own.
+ * One statement, since it runs for every message. What one tenant hands in says nothing to another: a door that knows
+ * its tenant keeps its messages apart. It also finds what was about a meeting of this tenant, and the common door what
+ * a tenant handed in about a meeting of its own.
  */
-async function storeOrFind(database: Knex, sealer: Sealer, message: Received): Promise<Receipt | null> {
-  const { dedupeKey, envelope, raw, session, tenantId } = message;
+async function storeOrFind(
+  database: Knex,
+  sealer: Sealer,
+  messages: readonly Received[],
+): Promise<(Receipt | null)[]> {
+  const entries = messages.map(entryOf);
   const { rows } = await database.raw<{ rows: Row[] }>(
-    `WITH seen AS (
-       SELECT id, decision, reason, uid FROM imip_messages
-        WHERE dedupe_key = :tenantsKey ${tenantId === null ? SEEN_BY_A_TENANT : SEEN_BY_ALL}
-        LIMIT 1
+    `WITH arriving AS (
+       SELECT * FROM ROWS FROM (
+         jsonb_to_recordset(CAST(:entries AS jsonb)) AS (
+           id uuid, raw_id uuid, dedupe_key text, tenants_key text, tenant_id uuid, door text,
+           envelope_from text, envelope_to text[], session jsonb, size int, at timestamptz),
+         unnest(CAST(:sealed AS bytea[])), unnest(CAST(:sha256 AS bytea[]))
+       ) AS entry (id, raw_id, dedupe_key, tenants_key, tenant_id, door,
+                   envelope_from, envelope_to, session, size, at, sealed, sha256)
+     ), seen AS (
+       SELECT arriving.id AS asked, message.*
+         FROM arriving CROSS JOIN LATERAL (
+           SELECT id, decision, reason, uid FROM imip_messages WHERE dedupe_key = arriving.tenants_key
+           UNION ALL
+           SELECT id, decision, reason, uid FROM imip_messages
+            WHERE dedupe_key = arriving.dedupe_key AND tenant_id = arriving.tenant_id
+           UNION ALL
+           SELECT message.id, decision, reason, uid
+             FROM tenants JOIN imip_messages message
+               ON message.dedupe_key = arriving.dedupe_key || ' ' || tenants.id
+            WHERE arriving.tenant_id IS NULL AND message.tenant_id IS NOT NULL
+            LIMIT 1
+         ) message
+     ), fresh AS (
+       SELECT * FROM arriving WHERE NOT EXISTS (SELECT FROM seen WHERE seen.asked = arriving.id)
      ), raw AS (
-       INSERT INTO raw_messages (id, sha256, size, sealed)
-       SELECT CAST(:rawId AS uuid), :sha256, :size, :sealed WHERE NOT EXISTS (SELECT FROM seen)
-       RETURNING id
+       INSERT INTO raw_messages (id, sha256, size, sealed) SELECT raw_id, sha256, size, sealed FROM fresh
      ), stored AS (
        INSERT INTO imip_messages
          (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at)
-       SELECT CAST(:id AS uuid), CAST(:tenantId AS uuid), :tenantsKey, :door, :envelopeFrom,
-              CAST(:envelopeTo AS text[]), CAST(:session AS jsonb), id, CAST(:at AS timestamptz)
-         FROM raw
+       SELECT id, tenant_id, tenants_key, door, envelope_from, envelope_to, session, raw_id, at FROM fresh
        ON CONFLICT (dedupe_key) DO NOTHING
        RETURNING id
      )
-     SELECT id, false AS "isNew", decision, reason, uid FROM seen
-     UNION ALL SELECT id, true, NULL, NULL, NULL FROM stored`,
+     SELECT asked, id, decision, reason, uid FROM seen
+     UNION ALL SELECT id, id, NULL, NULL, NULL FROM stored`,
     {
-      dedupeKey,
-      tenantsKey: tenantId === null ? dedupeKey : `${dedupeKey} ${tenantId}`,
-      tenantId,
-      id: randomUUID(),
-      rawId: randomUUID(),
-      sha256: createHash('sha256').update(raw).digest(),
-      size: raw.length,
-      sealed: sealer.seal(raw),
-      door: message.door,
-      envelopeFrom: envelope.from,
-      envelopeTo: envelope.to,
-      session: session ? JSON.stringify(session) : null,
-      at: new Date(message.atMs),
+      entries: JSON.stringify(entries),
+      sealed: messages.map(({ raw }) => sealer.seal(raw)),
+      sha256: messages.map(({ raw }) => createHash('sha256').update(raw).digest()),
     },
   );
-  const [row] = rows;
-  if (!row) return null;
-  const { id, isNew, decision, reason, uid } = row;
-  return { id, isNew, earlier: decision === null ? null : { understood: decision, reason, uid } };
+  return entries.map(({ id }) =>
+    receiptOf(
+      id,
+      rows.find((row) => row.asked === id),
+    ),
+  );
 }
 
-/** What one tenant hands in says nothing to another: a door that knows its tenant keeps its messages apart. */
-const SEEN_BY_ALL = 'OR (dedupe_key = :dedupeKey AND tenant_id = CAST(:tenantId AS uuid))';
-const SEEN_BY_A_TENANT = `OR (tenant_id IS NOT NULL
-  AND dedupe_key IN (SELECT CAST(:dedupeKey AS text) || ' ' || id FROM tenants))`;
+const entryOf = (message: Received) => ({
+  id: randomUUID(),
+  raw_id: randomUUID(),
+  dedupe_key: message.dedupeKey,
+  tenants_key: message.tenantId === null ? message.dedupeKey : `${message.dedupeKey} ${message.tenantId}`,
+  tenant_id: message.tenantId,
+  door: message.door,
+  envelope_from: message.envelope.from,
+  envelope_to: message.envelope.to,
+  session: message.session ?? null,
+  size: message.raw.length,
+  at: new Date(message.atMs),
+});
+
+function receiptOf(asked: string, row: Row | undefined): Receipt | null {
+  if (!row) return null;
+  const { id, decision, reason, uid } = row;
+  const earlier = decision === null ? null : { understood: decision, reason, uid };
+  return { id, isNew: id === asked, earlier };
+}

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { InboundStore, MailDoor, MailSession } from '../../../activities/ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import { recordDecision } from './decide.ts';
+import { createDecisionWriter } from './decide.ts';
 import { ownersOf } from './owners.ts';
-import { invitedParties } from './parties.ts';
-import { receive } from './receive.ts';
+import { createPartiesReader } from './parties.ts';
+import { createReceiver } from './receive.ts';
 
 /** So often a message may fail to be decided before it is put aside. */
 const MOST_ATTEMPTS = 5;
@@ -16,10 +16,10 @@ const MOST_ATTEMPTS = 5;
  */
 export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator: string): InboundStore {
   return {
-    receive: (message) => receive(database, sealer, message),
-    invitedParties: (uid, tenantId) => invitedParties(database, uid, tenantId),
+    receive: createReceiver(database, sealer),
+    invitedParties: createPartiesReader(database),
     ownersOf: (named, tenantId) => ownersOf(database, named, tenantId, tagSeparator),
-    decide: (id, decision, atMs) => recordDecision(database, id, decision, atMs),
+    decide: createDecisionWriter(database),
 
     async decidedSince({ roomId, role, understood, sinceMs }) {
       const row = await database('imip_messages')
