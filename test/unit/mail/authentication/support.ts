@@ -84,6 +84,8 @@ export async function sealed(
     i: seal.i ?? 1,
     cv: seal.cv ?? 'none',
     authResults: `${seal.sealer}; ${seal.says}`,
+    // Else each of its headers takes a time of its own, and a seal over the turn of a second is none.
+    signTime: new Date(),
   } as Parameters<typeof sealMessage>[1]);
   return Buffer.concat([headers, raw]);
 }
