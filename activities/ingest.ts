@@ -2,12 +2,12 @@ import { readItip } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
-  Clock,
   InboundStore,
   MailAuthenticator,
   PendingEvent,
   StoredMessage,
-} from './ports.ts';
+} from './inbound-ports.ts';
+import type { Clock } from './ports.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
 import type { MailReading } from './understanding/mail.ts';
 import type { UnderstandingPorts } from './understanding/read-message.ts';
@@ -46,19 +46,26 @@ export function createIngest(ports: IngestPorts): Ingest {
     const { id, isNew, earlier } = await ports.store.receive({ ...message, dedupeKey, atMs });
     if (earlier) return earlier;
     // What was stored just now need not be read back.
-    const known = { ...message, session: message.session ?? null, receivedMs: atMs };
-    return decide(ports, id, () => (isNew ? Promise.resolve(known) : ports.store.stored(id)));
+    const known = { ...message, session: message.session ?? null, receivedMs: atMs, dedupeKey };
+    return decide(ports, id, () => (isNew ? Promise.resolve(known) : keyed(ports, id)));
   };
 }
 
 /** Understands a stored message, records the decision, and tells the meeting. Never throws for the message's sake. */
 export const decideStored = (ports: IngestPorts, id: string): Promise<Understanding> =>
-  decide(ports, id, () => ports.store.stored(id));
+  decide(ports, id, () => keyed(ports, id));
+
+type KeyedMessage = StoredMessage & { dedupeKey: string };
+
+async function keyed({ store }: IngestPorts, id: string): Promise<KeyedMessage> {
+  const stored = await store.stored(id);
+  return { ...stored, dedupeKey: dedupeKeyOf(stored.raw) };
+}
 
 async function decide(
   ports: IngestPorts,
   id: string,
-  read: () => Promise<StoredMessage>,
+  read: () => Promise<KeyedMessage>,
 ): Promise<Understanding> {
   try {
     const decision = await decisionOf(ports, id, await read());
@@ -73,7 +80,7 @@ async function decide(
   }
 }
 
-async function decisionOf(ports: IngestPorts, id: string, stored: StoredMessage): Promise<InboundDecision> {
+async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage): Promise<InboundDecision> {
   const { store, mailAuth } = ports;
   const { raw, door, envelope, session, tenantId, receivedMs } = stored;
   const mail = await ports.readMail(raw);
@@ -81,7 +88,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: StoredMessage)
   return understand(
     {
       id,
-      effectId: effectIdOf(dedupeKeyOf(raw)),
+      effectId: effectIdOf(stored.dedupeKey),
       receivedMs,
       tenantId,
       mail,

@@ -1,12 +1,5 @@
-import {
-  MeetingNotRunning,
-  type Clock,
-  type Deliveries,
-  type InboundStore,
-  type Meetings,
-  type Outbox,
-  type PendingEvent,
-} from './ports.ts';
+import type { Deliveries, InboundStore, Outbox, PendingEvent } from './inbound-ports.ts';
+import { MeetingNotRunning, type Clock, type Meetings } from './ports.ts';
 
 const BATCH = 100;
 /** Whoever wrote an event to the outbox sends it on at once; this old, it was forgotten. */

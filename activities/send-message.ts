@@ -1,5 +1,6 @@
 import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
 import { MailDeferred, MailRejected, type MailSender, type MeetingStore } from './ports.ts';
+import { errorCode } from './error-code.ts';
 import { retryDelayMs, type RetryPace } from './retry-delay.ts';
 import { whileBeating } from './while-beating.ts';
 
@@ -41,7 +42,7 @@ function failureOf(error: unknown, retry: RetryPace, tookMs: number): Failure {
     const refused = ApplicationFailure.nonRetryable('The mail server refused the message', 'MAIL_REJECTED');
     return { state: 'failed', response: error.response, error: refused };
   }
-  const code = codeOf(error);
+  const code = errorCode(error);
   const delayMs = delayAfter(error, retry);
   if (leftMs() - tookMs <= delayMs + CLOSE_TO_THE_END_MS) {
     const givenUp = ApplicationFailure.nonRetryable('The message was tried for too long', 'MAIL_GIVEN_UP');
@@ -72,7 +73,3 @@ function leftMs(): number {
   if (scheduleToCloseTimeoutMs === 0) return Infinity;
   return scheduleToCloseTimeoutMs - (currentAttemptScheduledTimestampMs - scheduledTimestampMs);
 }
-
-/** The kind of a passing failure; its text may name a host or a mailbox and stays out of the database. */
-const codeOf = (error: unknown): string =>
-  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';

@@ -265,7 +265,7 @@ ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_arrived_for_fkey FOREIGN KEY (arrived_for) REFERENCES tenants(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'refresh'::text, 'bounce'::text, 'text'::text, 'confirm'::text, 'refused'::text, 'ignored'::text, 'failed'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_key UNIQUE (dedupe_key);
-ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'webhook'::text, 'imap'::text])));
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'imap'::text, 'webhook'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);

@@ -1,3 +1,4 @@
+import { errorCode } from '../error-code.ts';
 import type { Ingest } from '../ingest.ts';
 import type { Clock } from '../ports.ts';
 import { envelopeOf } from './envelope.ts';
@@ -58,7 +59,7 @@ async function takeOne(ports: TakePorts, message: FetchedMessage): Promise<'done
         await ports.ingest({ raw, door: 'imap', envelope: envelopeOf(raw), tenantId: null, session: null });
         return 'done';
       } catch (error) {
-        await writeDown(ports, { uid: message.uid, reason: 'ingest-failed', detail: codeOf(error) });
+        await writeDown(ports, { uid: message.uid, reason: 'ingest-failed', detail: errorCode(error) });
         return 'problem';
       }
   }
@@ -72,7 +73,3 @@ function writeDown(ports: TakePorts, problem: MailboxProblem): Promise<void> {
   };
   return ports.store.recordProblem(ports.name, ports.box.uidValidity, problem, retry, atMs);
 }
-
-/** Never the text of an error: it may quote the message. */
-const codeOf = (error: unknown): string =>
-  error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';

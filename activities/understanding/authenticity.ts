@@ -1,19 +1,11 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
+import { withoutSubAddress } from '../../domain/itip/address.ts';
 import type { Role } from '../../domain/meeting/state.ts';
-import type { Authentication, InvitedParties, MailOwner } from '../ports.ts';
+import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
 import type { Evidence } from './decision.ts';
 import type { MailReading } from './mail.ts';
+import { NOBODY } from './nobody.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
-
-const NOT_CHECKED: Authentication = {
-  source: 'nobody',
-  spf: 'none',
-  dkim: 'none',
-  dmarc: 'none',
-  arc: 'none',
-  aligned: false,
-  policy: null,
-};
 
 /** How far a message may act in the name of a party. */
 export interface Authenticity {
@@ -25,18 +17,20 @@ export interface Authenticity {
 /**
  * Weighs whether a message is from the party whose answer it says to be: its sender's address, what the domain
  * vouches for, and whether it came to an address that only that party knows.
+ *
+ * @param owners whose our own addresses among the message's receivers are
  */
 export async function authenticityOf(
-  { mail, recipients, tenantId }: ReadMessage,
+  { mail }: ReadMessage,
   parties: InvitedParties,
   role: Role,
-  ports: UnderstandingPorts,
+  owners: readonly MailOwner[],
+  ports: Pick<UnderstandingPorts, 'authenticate' | 'mode'>,
 ): Promise<Authenticity> {
   const sender = relationOf(mail.from, parties.addresses[role]);
-  const owners = await ports.ownersOf({ addresses: recipients, messageIds: [] }, tenantId);
   const proof = proofOf(owners, parties.roomId, role);
   const authentication = await ports.authenticate();
-  const verdict = judge({ authentication: authentication ?? NOT_CHECKED, proof, mode: ports.mode });
+  const verdict = judge({ authentication: authentication ?? NOBODY, proof, mode: ports.mode });
   const evidence: Evidence = {
     sender,
     replyAddress: proof === null ? null : proof === 'own-reply-address' ? 'own' : 'foreign',
@@ -61,9 +55,6 @@ export function relationOf(
   const plain = withoutSubAddress(from);
   return addresses.some((address) => withoutSubAddress(address) === plain) ? 'sub-address' : 'other';
 }
-
-/** `anna+work@example.org` is a name that `anna@example.org` has for herself (RFC 5233). */
-export const withoutSubAddress = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, '$1@');
 
 function proofOf(owners: readonly MailOwner[], roomId: string, role: Role): ReplyAddressProof {
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');

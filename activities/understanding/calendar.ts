@@ -3,7 +3,7 @@ import type { ItipReading } from '../../domain/itip/inbound.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import { ROLES, type Role } from '../../domain/meeting/state.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
-import type { InvitedParties } from '../ports.ts';
+import type { InvitedParties } from '../inbound-ports.ts';
 import { authenticityOf, relationOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
@@ -26,7 +26,9 @@ export async function understandCalendar(
   const role = claimedRole(itip, message.mail.from, parties);
   // A forwarded invitation is answered by strangers (RFC 6047 §2.2.1).
   if (role === null) return { ...ignored(message, 'unexpected-attendee'), meeting: parties };
-  const authenticity = await authenticityOf(message, parties, role, ports);
+  const { recipients, tenantId } = message;
+  const owners = await ports.ownersOf({ addresses: recipients, messageIds: [] }, tenantId);
+  const authenticity = await authenticityOf(message, parties, role, owners, ports);
   const known = { ...ignored(message, null, authenticity.evidence), meeting: parties, role };
   if (authenticity.act === 'refuse') return { ...known, understood: 'refused', reason: authenticity.reason };
   if (parties.status === 'cancelled') return cancelledAnswer(message, known, parties, role, authenticity);

@@ -1,6 +1,6 @@
 import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { Authentication, MailOwner, InvitedParties } from '../ports.ts';
+import type { Authentication, MailOwner, InvitedParties } from '../inbound-ports.ts';
 import type { Instant, Role, TimeRange } from '../../domain/meeting/state.ts';
 import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';
 import type { MailReading } from './mail.ts';

@@ -1,5 +1,5 @@
 import { TEXT_ANSWER_PAUSE_MS } from '../../domain/meeting/words.ts';
-import type { MailOwner } from '../ports.ts';
+import type { MailOwner } from '../inbound-ports.ts';
 import { authenticityOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
 import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
@@ -23,7 +23,7 @@ export async function understandText(
   if (mail.text.trim() === '' && !isTnef) return { ...about, reason: 'no-text' };
   const parties = await ports.invitedParties(owner.uid, tenantId);
   if (!parties) return { ...about, reason: 'unknown-uid' };
-  const { act, reason, evidence } = await authenticityOf(message, parties, owner.role, ports);
+  const { act, reason, evidence } = await authenticityOf(message, parties, owner.role, owners, ports);
   const known = { ...about, evidence };
   if (act === 'refuse') return { ...known, understood: 'refused', reason };
   if (act === 'confirm' && evidence.sender === 'other') return { ...known, reason: 'unexpected-sender' };

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../../activities/ingest.ts';
-import type { Clock, Deliveries, Meetings } from '../../activities/ports.ts';
+import type { Deliveries } from '../../activities/inbound-ports.ts';
+import type { Clock, Meetings } from '../../activities/ports.ts';
 import { relay } from '../../activities/relay.ts';
 import type { Config } from '../../config/index.ts';
 import { createInboundStore } from '../postgres/inbound/store.ts';

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
 import { MailDeferred, type MailSender, type OutgoingMail } from '../../activities/ports.ts';
+import { domainOf } from '../../domain/itip/address.ts';
 
 export interface Pace {
   /** Messages handed over at once, to all domains together. */
@@ -41,7 +42,7 @@ export function pace(sender: MailSender, options: Pace): MailSender {
       void turn.over.then(() => count(-1));
       const { signal } = turn;
       try {
-        return await queueOf(domainOf(message)).add(
+        return await queueOf(domainOf(message.to)).add(
           () =>
             everybody.add(
               () => {
@@ -65,8 +66,6 @@ const newQueue = ({ perDomain, perDomainPerMinute }: Pace): PQueue =>
     concurrency: perDomain,
     ...(perDomainPerMinute > 0 && { intervalCap: perDomainPerMinute, interval: MINUTE_MS, strict: true }),
   });
-
-const domainOf = ({ to }: OutgoingMail): string => to.slice(to.lastIndexOf('@') + 1).toLowerCase();
 
 /** The wait of one message. It ends when the message is let out, when patience ends, or when nobody wants it any more. */
 class Turn {

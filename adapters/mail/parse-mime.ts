@@ -1,6 +1,7 @@
 import libmime from 'libmime';
 import { cleanLine } from '../../domain/ical/text.ts';
-import { addressesOf, domainOf, onlyAddress } from './reading/addresses.ts';
+import { domainOf } from '../../domain/itip/address.ts';
+import { addressesOf, onlyAddress } from './reading/addresses.ts';
 import { automaticSigns } from './reading/automatic.ts';
 import { HEADER_LIMIT, headerOf, sizeProblem, withoutRunsOfCr } from './reading/bounds.ts';
 import { calendarsOf } from './reading/calendars.ts';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import type { Ingest } from '../../activities/ingest.ts';
-import type { MailSession } from '../../activities/ports.ts';
+import type { MailSession } from '../../activities/inbound-ports.ts';
 import { watchCertificate, type CertificateFiles } from './certificate.ts';
 import { receiveMessage } from './receive.ts';
 import { refusal } from './refusal.ts';

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { organizerDomains } from '../../adapters/postgres/organizer-domains.ts';
 import type { RecipientDomains } from '../../config/index.ts';
+import { domainOf } from '../../domain/itip/address.ts';
 
 /** Whether mail to an address is taken; rejects when that cannot be found out now. */
 export type RecipientCheck = (address: string) => Promise<boolean>;
@@ -19,7 +20,6 @@ export function recipientCheck(domains: RecipientDomains, knex: Knex, nowMs: () 
 }
 
 /** What follows the last `@`, so that no route (RFC 5321 Appendix C) or quoted `@` hides where it goes. */
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 function remembered<T>(load: () => Promise<T>, nowMs: () => number): () => Promise<T> {
   let known: { value: Promise<T>; atMs: number } | null = null;

@@ -1,9 +1,9 @@
-import type { Authentication, MailAuthenticator } from '../../../activities/ports.ts';
+import type { Authentication, MailAuthenticator } from '../../../activities/inbound-ports.ts';
 import { MESSAGE_LIMIT } from '../parse-mime.ts';
 import { boundedResolver, createDnsResolver, type DnsResolver } from './bounded-resolver.ts';
 import { bySession } from './by-session.ts';
 import { readHeader } from './header.ts';
-import { NOBODY } from './nobody.ts';
+import { NOBODY } from '../../../activities/understanding/nobody.ts';
 import { byOwnServer } from './own-server.ts';
 
 export interface AuthenticatorOptions {

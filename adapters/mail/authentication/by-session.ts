@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { arc, dkimVerify, dmarc, spf, type ARCData, type DKIMVerifyResult, type DNSResolver } from 'mailauth';
-import type { Authentication, AuthenticationResult, MailSession } from '../../../activities/ports.ts';
+import type { Authentication, AuthenticationResult, MailSession } from '../../../activities/inbound-ports.ts';
 import { isAligned } from './alignment.ts';
 import { hopsOf } from './arc-hops.ts';
 import type { DnsResolver } from './bounded-resolver.ts';
 import { withSoundSignatures, type MessageHeader } from './header.ts';
-import { NOBODY } from './nobody.ts';
+import { NOBODY } from '../../../activities/understanding/nobody.ts';
 import { vouchedFor } from './sealed-chain.ts';
 import { bestResult, provesMessage, signaturesOf, type Signature } from './signatures.ts';
 

@@ -1,4 +1,4 @@
-import type { Authentication, AuthenticationResult } from '../../../activities/ports.ts';
+import type { Authentication, AuthenticationResult } from '../../../activities/inbound-ports.ts';
 import { asciiDomain, domainOf, isAligned, organizationalDomain } from './alignment.ts';
 import { hopsIn } from './arc-hops.ts';
 import {
@@ -7,7 +7,7 @@ import {
   type MethodResult,
 } from './authentication-results.ts';
 import type { HeaderField, MessageHeader } from './header.ts';
-import { NOBODY } from './nobody.ts';
+import { NOBODY } from '../../../activities/understanding/nobody.ts';
 import { vouchedFor } from './sealed-chain.ts';
 import { bestResult } from './signatures.ts';
 

@@ -1,5 +1,5 @@
 import type { DKIMResult, DKIMVerifyResult } from 'mailauth';
-import type { AuthenticationResult } from '../../../activities/ports.ts';
+import type { AuthenticationResult } from '../../../activities/inbound-ports.ts';
 
 /** What mailauth gives of a signature, beyond its own types. */
 type Verified = DKIMResult & {

@@ -21,5 +21,3 @@ export function onlyAddress(lines: readonly HeaderLine[], name: string): string 
   const [address, ...more] = addressesOf(lines, name);
   return address !== undefined && more.length === 0 && valuesOf(lines, name).length === 1 ? address : null;
 }
-
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

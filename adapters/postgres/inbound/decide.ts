@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { InboundStore } from '../../../activities/ports.ts';
-import { withoutSubAddress } from '../../../activities/understanding/authenticity.ts';
+import type { InboundStore } from '../../../activities/inbound-ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
+import { withoutSubAddress } from '../../../domain/itip/address.ts';
 import { inBatches } from '../in-batches.ts';
 import { recordDelivery } from '../outgoing-status.ts';
 

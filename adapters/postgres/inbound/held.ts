@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PendingEvent } from '../../../activities/ports.ts';
+import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
 import type { Instant, TimeRange } from '../../../domain/meeting/state.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import type { Evidence, Understood } from '../../../activities/understanding/decision.ts';
-import type { MailDoor } from '../../../activities/ports.ts';
+import type { MailDoor } from '../../../activities/inbound-ports.ts';
 import type { Role } from '../../../domain/meeting/state.ts';
-import type { Sealer } from '../../secrets/sealing.ts';
 
 /** A message that came in, with what was decided about it and why; for the operator of its tenant. */
 export interface MessageView {
@@ -105,14 +104,6 @@ export async function messageById(knex: Knex, tenantId: string, id: string): Pro
     .where('message.id', id)
     .first<MessageView | undefined>(COLUMNS);
   return message ?? null;
-}
-
-export async function rawMessage(knex: Knex, sealer: Sealer, id: string): Promise<Buffer> {
-  const row: { sealed: Buffer } = await knex('imip_messages as message')
-    .join('raw_messages as raw', 'raw.id', 'message.raw_id')
-    .where('message.id', id)
-    .first({ sealed: 'raw.sealed' });
-  return sealer.open(row.sealed);
 }
 
 /** Forgets what was decided, so that the message is decided again; what it told its meeting stays told once. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { InboundStore, MailOwner } from '../../../activities/ports.ts';
+import type { InboundStore, MailOwner } from '../../../activities/inbound-ports.ts';
 import { readTaggedAddress, type TagKind } from '../../mail/tagged-address.ts';
 import { hashToken } from '../../secrets/token.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { InboundStore } from '../../../activities/ports.ts';
+import type { InboundStore } from '../../../activities/inbound-ports.ts';
 import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { inBatches } from '../in-batches.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { InboundStore, MailDoor, MailSession } from '../../../activities/ports.ts';
+import type { InboundStore, MailDoor, MailSession } from '../../../activities/inbound-ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { createDecisionWriter } from './decide.ts';
 import { ownersOf } from './owners.ts';

@@ -1,6 +1,7 @@
-import { recordDelivery, type DeliveryReport } from '../../../adapters/postgres/outgoing-status.ts';
+import type { DeliveryReport } from '../../../adapters/postgres/outgoing-status.ts';
 import { instant, text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
+import { inBrackets, recordReport } from './record-report.ts';
 
 const LIMITS = { 'application/json': 2 * 1024 * 1024 };
 
@@ -38,17 +39,14 @@ const emailStatusRoute = defineRoute({
   handler: async ({ deps, tenant, body }) => {
     let accepted = 0;
     for (const event of body.events) {
-      const known = await recordDelivery(deps.knex, tenant.id, reportOf(event));
-      deps.metrics.emailEvents.inc({ event: known ? event.event : 'unknown' });
-      if (known) accepted += 1;
+      if (await recordReport(deps, tenant.id, reportOf(event))) accepted += 1;
     }
     return { accepted, unknown: body.events.length - accepted };
   },
 });
 
-/** Providers write a Message-ID with or without its angle brackets. */
 const reportOf = (event: z.output<typeof emailStatusBody>['events'][number]): DeliveryReport => ({
-  messageId: `<${event.messageId.trim().replace(/^<|>$/g, '')}>`,
+  messageId: inBrackets(event.messageId),
   event: event.event,
   at: new Date(event.at),
   detail: event.detail ?? null,

@@ -3,12 +3,9 @@ import { decideStored } from '../../../activities/ingest.ts';
 import {
   listMessages,
   messageById,
-  rawMessage,
   reopenMessage,
   type MessageView,
 } from '../../../adapters/postgres/inbound/message-views.ts';
-import { createSealer } from '../../../adapters/secrets/sealing.ts';
-import { required } from '../../../config/index.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { invalidField, notFound } from '../../middleware/problems.ts';
 import { iso, isUuid, z as zod } from '../fields.ts';
@@ -64,8 +61,8 @@ const rawRoute = defineRoute({
   problems: ['not-found'],
   handler: async ({ deps, tenant, params }) => {
     const { id } = await requireMessage(deps, tenant.id, params.messageId);
-    const sealer = createSealer(required(deps.config, 'secretKey'));
-    return (await rawMessage(deps.knex, sealer, id)).toString('base64');
+    const { raw } = await deps.inbound.store.stored(id);
+    return raw.toString('base64');
   },
 });
 

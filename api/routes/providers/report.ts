@@ -1,7 +1,8 @@
 import { tenantOfMessage } from '../../../adapters/postgres/message-tenant.ts';
-import { recordDelivery, type DeliveryEvent } from '../../../adapters/postgres/outgoing-status.ts';
+import type { DeliveryEvent } from '../../../adapters/postgres/outgoing-status.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { z } from '../fields.ts';
+import { inBrackets, recordReport } from '../hooks/record-report.ts';
 
 /** What a provider tells about one message; null: nothing that matters here (it was opened, or clicked). */
 export type ProviderReport = {
@@ -32,19 +33,16 @@ export async function takeReports(
 }
 
 async function takeReport(
-  { knex, metrics }: ApiDeps,
+  deps: ApiDeps,
   { messageId, event, atMs, detail }: NonNullable<ProviderReport>,
 ): Promise<'accepted' | 'unknown'> {
-  const id = `<${messageId.trim().replace(/^<|>$/g, '')}>`;
-  const tenantId = id.includes('\0') ? null : await tenantOfMessage(knex, id);
-  const known =
-    tenantId !== null &&
-    (await recordDelivery(knex, tenantId, {
-      messageId: id,
-      event,
-      at: new Date(atMs),
-      detail: detail?.replaceAll('\0', '').slice(0, LONGEST_DETAIL) ?? null,
-    }));
-  metrics.emailEvents.inc({ event: known ? event : 'unknown' });
+  const id = inBrackets(messageId);
+  const tenantId = id.includes('\0') ? null : await tenantOfMessage(deps.knex, id);
+  const known = await recordReport(deps, tenantId, {
+    messageId: id,
+    event,
+    at: new Date(atMs),
+    detail: detail?.replaceAll('\0', '').slice(0, LONGEST_DETAIL) ?? null,
+  });
   return known ? 'accepted' : 'unknown';
 }

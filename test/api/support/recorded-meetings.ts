@@ -1,4 +1,5 @@
-import type { Deliveries, Meetings } from '../../../activities/ports.ts';
+import type { Deliveries } from '../../../activities/inbound-ports.ts';
+import type { Meetings } from '../../../activities/ports.ts';
 import type { Instant, MeetingInput } from '../../../domain/meeting/state.ts';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
 

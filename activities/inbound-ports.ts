@@ -1,0 +1,131 @@
+import type { CalendarMethod } from '../domain/meeting/decision.ts';
+import type { Instant, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
+import type { RepeatCancel } from '../workflows/delivery/messages.ts';
+import type { SignalEvent } from '../workflows/meeting/messages.ts';
+import type { InboundDecision, Understanding } from './understanding/decision.ts';
+import type { UnderstandingPorts } from './understanding/read-message.ts';
+
+/** The doors that mail comes in through. */
+export type MailDoor = 'smtp' | 'lmtp' | 'imap' | 'webhook';
+
+/** What the SMTP session knew of whoever handed a message over; SPF asks for it. */
+export interface MailSession {
+  clientAddress: string;
+  helo: string;
+}
+
+export interface ArrivingMessage {
+  raw: Buffer;
+  door: MailDoor;
+  envelope: { from: string | null; to: string[] };
+  /** The only tenant whose meetings it may be about; null: the UID tells. */
+  tenantId: string | null;
+  /** Null where another server took it in first: then only what that server wrote counts. */
+  session?: MailSession | null;
+}
+
+/** RFC 8601 §2.7, as far as they are told apart here. */
+export type AuthenticationResult =
+  'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror';
+
+/** What is known of whether a message comes from the domain that its From names. */
+export interface Authentication {
+  /** Who looked: Parley itself, with the session's address; our own server, in its Authentication-Results; or nobody. */
+  source: 'session' | 'own-server' | 'nobody';
+  spf: AuthenticationResult;
+  dkim: AuthenticationResult;
+  dmarc: AuthenticationResult;
+  arc: AuthenticationResult;
+  /** SPF or DKIM passed for the domain of From, or one of its organizational domain (RFC 7489 §3.1). */
+  aligned: boolean;
+  /** The domain's own policy says what to do with what fails (RFC 7489 §6.3). */
+  policy: 'none' | 'quarantine' | 'reject' | null;
+}
+
+/** Looks whether a message is from whom it says. */
+export interface MailAuthenticator {
+  authenticate(message: {
+    raw: Buffer;
+    door: MailDoor;
+    envelope: { from: string | null };
+    session: MailSession | null;
+  }): Promise<Authentication>;
+}
+
+/** A meeting and its expected answerers, by UID. */
+export interface InvitedParties extends TimeRange {
+  tenantId: string;
+  roomId: string;
+  status: MeetingStatus;
+  /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
+  addresses: Record<Role, string[]>;
+  /** IANA names; a time that a program sent without a zone is its owner's. */
+  timezones: Record<Role, string | null>;
+  /** BCP 47 tags. */
+  languages: Record<Role, string | null>;
+}
+
+/** Whom an address or a Message-ID of ours was given to. */
+export interface MailOwner {
+  /** Reply address, return path, ORGANIZER address, or Message-ID. */
+  via: 'reply' | 'bounce' | 'organizer' | 'message-id';
+  tenantId: string;
+  roomId: string;
+  uid: string;
+  role: Role;
+  /** Of the message that it belongs to; null for an ORGANIZER address, which belongs to an invitation. */
+  messageId: string | null;
+  method: CalendarMethod | null;
+  sequence: number | null;
+}
+
+/** A stored message, with all that was known when it arrived. */
+export interface StoredMessage {
+  raw: Buffer;
+  door: MailDoor;
+  envelope: { from: string | null; to: string[] };
+  session: MailSession | null;
+  tenantId: string | null;
+  receivedMs: Instant;
+}
+
+/** Messages that came in, each stored whole before anything is decided about it. */
+export interface InboundStore {
+  /** Stores it; `earlier` when the same message was here before and is decided. */
+  receive(message: ArrivingMessage & { dedupeKey: string; atMs: Instant }): Promise<{
+    id: string;
+    /** It was not here before. */
+    isNew: boolean;
+    earlier: Understanding | null;
+  }>;
+  invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
+  ownersOf: UnderstandingPorts['ownersOf'];
+  decidedSince: UnderstandingPorts['decidedSince'];
+  /** Records the decision and, in the same transaction, what has to follow from it. */
+  decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
+  /** An attempt to decide failed; after some of them the message is put aside. */
+  failed(id: string, atMs: Instant): Promise<void>;
+  stored(id: string): Promise<StoredMessage>;
+  /** Messages that were stored before `beforeMs` and never decided. */
+  undecided(beforeMs: Instant): Promise<string[]>;
+}
+
+/** Events on their way to a meeting's workflow, written together with what caused them. */
+export interface Outbox {
+  /** Written before `beforeMs`, oldest first. */
+  pendingBefore(beforeMs: Instant, limit: number): Promise<PendingEvent[]>;
+  delivered(eventKey: string): Promise<void>;
+  /** The meeting does not run any more; nobody is left to tell. */
+  gaveUp(eventKey: string): Promise<void>;
+}
+
+export interface PendingEvent {
+  uid: string;
+  event: SignalEvent | RepeatCancel;
+}
+
+/** Messages that no meeting's workflow owns. */
+export interface Deliveries {
+  /** Starts the delivery; the same key again is the same one. */
+  start(message: RepeatCancel): Promise<void>;
+}
