@@ -65,6 +65,8 @@ interface Signing {
 export async function signed(raw: Buffer, domain = 'example.org', options: Signing = {}): Promise<Buffer> {
   const key = { signingDomain: domain, selector: 's1', privateKey };
   const { signatures, errors } = await dkimSign(raw, {
+    // Else it is taken twice, and a signature over the turn of a second does not fit.
+    signTime: new Date(),
     ...key,
     ...options,
     signatureData: [{ ...key, ...options }],
