@@ -2,9 +2,9 @@ import type { HeldView } from '../../../adapters/postgres/inbound/held.ts';
 import type { LinkView } from '../../../adapters/postgres/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
+import { MessagePage } from '../components/message-page.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
-import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 
@@ -22,57 +22,53 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
   const { says } = held;
   const title = t('page.confirm.title');
   return (
-    <Layout title={title} productName={link.tenantProductName}>
-      <div class="sheet stack-l">
-        <div class="heading">
-          <p class="eyebrow">{link.meeting.title}</p>
-          <h1>{title}</h1>
-          <p class="lead">
-            {t('page.confirm.lead', { says, received: formatMoment(held.receivedMs, zone.name, reader) })}
-          </p>
-        </div>
-        <div class={held.time ? 'times two' : 'times'}>
+    <MessagePage
+      title={title}
+      about={link.meeting.title}
+      lead={t('page.confirm.lead', { says, received: formatMoment(held.receivedMs, zone.name, reader) })}
+      productName={link.tenantProductName}
+    >
+      <div class={held.time ? 'times two' : 'times'}>
+        <TimeCard
+          label={t(held.time ? 'page.card.now' : 'page.card.meeting')}
+          time={link.meeting}
+          zone={zone.name}
+          look={held.time ? 'old' : 'new'}
+          elsewhere={['UTC']}
+        />
+        {held.time && (
           <TimeCard
-            label={t(held.time ? 'page.card.now' : 'page.card.meeting')}
-            time={link.meeting}
+            label={t('page.card.newTime')}
+            time={held.time}
             zone={zone.name}
-            look={held.time ? 'old' : 'new'}
+            look="new"
             elsewhere={['UTC']}
           />
-          {held.time && (
-            <TimeCard
-              label={t('page.card.newTime')}
-              time={held.time}
-              zone={zone.name}
-              look="new"
-              elsewhere={['UTC']}
-            />
-          )}
-        </div>
-        <form method="post" action="/confirm" class="stack">
-          <input type="hidden" name="c" value={token} />
-          <input type="hidden" name="zone" value={zone.name} />
-          <LanguageField />
-          {held.strangeSender && (
-            <label class="choice">
-              <input type="checkbox" name="remember" value="yes" />
-              <span>{t('page.confirm.remember')}</span>
-            </label>
-          )}
-          <div class="actions">
-            <button class="button" type="submit" name="was" value="mine">
-              {t('page.confirm.mine')}
-            </button>
-            <button class="button quiet" type="submit" name="was" value="other">
-              {t('page.confirm.other')}
-            </button>
-          </div>
-          <p class="small muted">{t('page.confirm.hint', { says })}</p>
-        </form>
-        <div class="divided">
-          <ZoneForm action="/confirm" zone={zone} fields={{ c: token }} />
-        </div>
+        )}
       </div>
-    </Layout>
+      <form method="post" action="/confirm" class="stack">
+        <input type="hidden" name="c" value={token} />
+        <input type="hidden" name="zone" value={zone.name} />
+        <LanguageField />
+        {held.strangeSender && (
+          <label class="choice">
+            <input type="checkbox" name="remember" value="yes" />
+            <span>{t('page.confirm.remember')}</span>
+          </label>
+        )}
+        <div class="actions">
+          <button class="button" type="submit" name="was" value="mine">
+            {t('page.confirm.mine')}
+          </button>
+          <button class="button quiet" type="submit" name="was" value="other">
+            {t('page.confirm.other')}
+          </button>
+        </div>
+        <p class="small muted">{t('page.confirm.hint', { says })}</p>
+      </form>
+      <div class="divided">
+        <ZoneForm action="/confirm" zone={zone} fields={{ c: token }} />
+      </div>
+    </MessagePage>
   );
 }

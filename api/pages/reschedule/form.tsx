@@ -1,10 +1,10 @@
 import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
+import { MessagePage } from '../components/message-page.tsx';
 import { Notice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneSelect } from '../components/zone-picker.tsx';
-import { Layout } from '../layout.tsx';
 import { localOf, resolveLocal } from '../time/local.ts';
 import { placeOf } from '../time/zone.ts';
 import { counterpartValues, type RefusalWords } from '../words.ts';
@@ -42,114 +42,112 @@ export function ProposalForm({
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
   const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
-    <Layout title={title} productName={link.tenantProductName}>
-      <div class="sheet stack-l">
-        <div class="heading">
-          <p class="eyebrow">{link.meeting.title}</p>
-          <h1>{title}</h1>
-          <p class="lead">{t('page.reschedule.lead', counterpart)}</p>
-        </div>
-        {refusal && (
-          <Notice kind="bad" title={refusal.title}>
-            <p>{refusal.text}</p>
-          </Notice>
-        )}
-        <ErrorSummary errors={errors} />
-        <div class="times two">
-          <TimeCard
-            label={t('page.card.now')}
-            time={link.meeting}
-            zone={zone.name}
-            look="plain"
-            elsewhere={elsewhere}
-          />
-          <Preview time={chosenTime(page, fields)} zone={zone.name} />
-        </div>
-        <form
-          method="post"
-          action="/reschedule"
-          class="stack-l"
-          novalidate={posted}
-          data-propose=""
-          data-place={placeOf(zone.name)}
-          data-in-zone={zone.name}
-          data-current={currentFields(page)}
-          data-locale={reader.locale}
-          data-range={t('time.range', { start: '{start}', end: '{end}' })}
-          data-clock-and-day={t('time.clockAndDay', { clock: '{clock}', day: '{day}' })}
+    <MessagePage
+      title={title}
+      about={link.meeting.title}
+      lead={t('page.reschedule.lead', counterpart)}
+      productName={link.tenantProductName}
+    >
+      {refusal && (
+        <Notice kind="bad" title={refusal.title}>
+          <p>{refusal.text}</p>
+        </Notice>
+      )}
+      <ErrorSummary errors={errors} />
+      <div class="times two">
+        <TimeCard
+          label={t('page.card.now')}
+          time={link.meeting}
+          zone={zone.name}
+          look="plain"
+          elsewhere={elsewhere}
+        />
+        <Preview time={chosenTime(page, fields)} zone={zone.name} />
+      </div>
+      <form
+        method="post"
+        action="/reschedule"
+        class="stack-l"
+        novalidate={posted}
+        data-propose=""
+        data-place={placeOf(zone.name)}
+        data-in-zone={zone.name}
+        data-current={currentFields(page)}
+        data-locale={reader.locale}
+        data-range={t('time.range', { start: '{start}', end: '{end}' })}
+        data-clock-and-day={t('time.clockAndDay', { clock: '{clock}', day: '{day}' })}
+      >
+        <input type="hidden" name="r" value={token} />
+        <input type="hidden" name="key" value={requestKey} />
+        <input type="hidden" name="shown" value={zone.name} />
+        <LanguageField />
+        {/* Enter in a field sends the request, and does not change the zone. */}
+        <button
+          class="visually-hidden"
+          type="submit"
+          name="action"
+          value="propose"
+          tabIndex={-1}
+          aria-hidden="true"
         >
-          <input type="hidden" name="r" value={token} />
-          <input type="hidden" name="key" value={requestKey} />
-          <input type="hidden" name="shown" value={zone.name} />
-          <LanguageField />
-          {/* Enter in a field sends the request, and does not change the zone. */}
+          {t('page.reschedule.send')}
+        </button>
+        <div class="fields three">
+          <Field name="date" label={t('page.reschedule.date')} errors={errors}>
+            <input
+              type="date"
+              required
+              min={localOf(nowMs, zone.name).date}
+              value={fields.date}
+              {...fieldProps('date', errors)}
+            />
+          </Field>
+          <Field name="time" label={t('page.reschedule.start')} errors={errors}>
+            <input type="time" required step={60} value={fields.time} {...fieldProps('time', errors)} />
+          </Field>
+          <Field name="minutes" label={t('page.reschedule.length')} errors={errors}>
+            <select {...fieldProps('minutes', errors)}>
+              {lengthChoices(ownMinutes, fields.minutes, reader).map(({ minutes, label }) => (
+                <option value={minutes} selected={String(minutes) === fields.minutes}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <div class="zonebar">
+          <ZoneSelect zone={zone} byAddress={!posted} label={t('page.zone.field')} />
           <button
-            class="visually-hidden"
+            class="button quiet compact"
             type="submit"
             name="action"
-            value="propose"
-            tabIndex={-1}
-            aria-hidden="true"
+            value="zone"
+            formNoValidate
+            data-zone-apply=""
           >
-            {t('page.reschedule.send')}
+            {t('page.zone.apply')}
           </button>
-          <div class="fields three">
-            <Field name="date" label={t('page.reschedule.date')} errors={errors}>
-              <input
-                type="date"
-                required
-                min={localOf(nowMs, zone.name).date}
-                value={fields.date}
-                {...fieldProps('date', errors)}
-              />
-            </Field>
-            <Field name="time" label={t('page.reschedule.start')} errors={errors}>
-              <input type="time" required step={60} value={fields.time} {...fieldProps('time', errors)} />
-            </Field>
-            <Field name="minutes" label={t('page.reschedule.length')} errors={errors}>
-              <select {...fieldProps('minutes', errors)}>
-                {lengthChoices(ownMinutes, fields.minutes, reader).map(({ minutes, label }) => (
-                  <option value={minutes} selected={String(minutes) === fields.minutes}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </Field>
-          </div>
-          <div class="zonebar">
-            <ZoneSelect zone={zone} byAddress={!posted} label={t('page.zone.field')} />
-            <button
-              class="button quiet compact"
-              type="submit"
-              name="action"
-              value="zone"
-              formNoValidate
-              data-zone-apply=""
-            >
-              {t('page.zone.apply')}
-            </button>
-          </div>
-          <Field
-            name="note"
-            label={t('page.reschedule.note', counterpart)}
-            errors={errors}
-            hint={t('page.reschedule.noteHint')}
-          >
-            <textarea rows={3} maxLength={NOTE_LIMIT} {...fieldProps('note', errors, true)}>
-              {fields.note}
-            </textarea>
-          </Field>
-          <div class="actions">
-            <button class="button" type="submit" name="action" value="propose">
-              {t(replacing ? 'page.reschedule.sendChanged' : 'page.reschedule.send')}
-            </button>
-          </div>
-        </form>
-        <p class="small muted">
-          {t('page.reschedule.linkUntil', { until: formatMoment(link.expiresMs, zone.name, reader) })}
-        </p>
-      </div>
-    </Layout>
+        </div>
+        <Field
+          name="note"
+          label={t('page.reschedule.note', counterpart)}
+          errors={errors}
+          hint={t('page.reschedule.noteHint')}
+        >
+          <textarea rows={3} maxLength={NOTE_LIMIT} {...fieldProps('note', errors, true)}>
+            {fields.note}
+          </textarea>
+        </Field>
+        <div class="actions">
+          <button class="button" type="submit" name="action" value="propose">
+            {t(replacing ? 'page.reschedule.sendChanged' : 'page.reschedule.send')}
+          </button>
+        </div>
+      </form>
+      <p class="small muted">
+        {t('page.reschedule.linkUntil', { until: formatMoment(link.expiresMs, zone.name, reader) })}
+      </p>
+    </MessagePage>
   );
 }
 
