@@ -13,12 +13,11 @@ export interface Party {
   language: string | null;
 }
 
-/** The meeting's row, locked, with what messages about it need. */
+/** A meeting whose row this transaction holds, with what messages about it need. */
 export interface CommitContext {
   roomId: string;
   tenantId: string;
   uid: string;
-  revision: number;
   status: MeetingStatus;
   title: string;
   description: string;
@@ -31,35 +30,32 @@ export interface CommitContext {
   language: string | null;
 }
 
+/** Of `room` and `tenant`, as a CommitContext. */
+export const CONTEXT_COLUMNS = `
+  room.id AS "roomId", room.tenant_id AS "tenantId", room.ics_uid AS uid, room.status, room.title, room.description,
+  room.policy, tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
+  tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
+
 /**
- * Locks the meeting's row for the rest of the transaction: commits of one meeting happen one after the other.
+ * Locks the meeting's row for the rest of the transaction: changes of one meeting happen one after the other.
  * Whatever only refers to the row (answers that arrive, messages that were sent) is written meanwhile.
  */
-export async function lockMeeting(trx: Knex.Transaction, roomId: string): Promise<CommitContext | null> {
-  const row: CommitContext | undefined = await trx('practice_rooms as room')
-    .join('tenants as tenant', 'tenant.id', 'room.tenant_id')
-    .where('room.id', roomId)
-    .forNoKeyUpdate('room')
-    .first({
-      roomId: 'room.id',
-      tenantId: 'room.tenant_id',
-      uid: 'room.ics_uid',
-      revision: 'room.revision',
-      status: 'room.status',
-      title: 'room.title',
-      description: 'room.description',
-      policy: 'room.policy',
-      organizerEmail: 'tenant.organizer_email',
-      organizerName: 'tenant.organizer_name',
-      productName: 'tenant.product_name',
-      unguessableOrganizer: 'tenant.unguessable_organizer',
-      language: 'tenant.language',
-    });
-  return row ?? null;
+export async function lockMeeting(
+  trx: Knex.Transaction,
+  roomId: string,
+): Promise<(CommitContext & { revision: number }) | null> {
+  const { rows } = await trx.raw<{ rows: (CommitContext & { revision: number })[] }>(
+    `SELECT ${CONTEXT_COLUMNS}, room.revision
+       FROM practice_rooms room JOIN tenants tenant ON tenant.id = room.tenant_id
+      WHERE room.id = :roomId
+        FOR NO KEY UPDATE OF room`,
+    { roomId },
+  );
+  return rows[0] ?? null;
 }
 
-export async function partiesOf(trx: Knex.Transaction, roomId: string): Promise<Map<Role, Party>> {
-  const rows: Party[] = await trx('invitations').where('room_id', roomId).select({
+export async function partiesOf(knex: Knex, roomId: string): Promise<Map<Role, Party>> {
+  const rows: Party[] = await knex('invitations').where('room_id', roomId).select({
     role: 'attendee_role',
     email: 'attendee_email',
     name: 'attendee_name',

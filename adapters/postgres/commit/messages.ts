@@ -23,23 +23,23 @@ export interface MessageTools {
  * attempt to send, so that every attempt repeats the same message (rule 3 of the design).
  */
 export async function prepareMessages(
-  trx: Knex.Transaction,
+  knex: Knex,
   tools: MessageTools,
   meeting: CommitContext,
   specs: MessageSpec[],
   revision: number,
 ): Promise<PreparedMessage[]> {
   if (specs.length === 0) return [];
-  const parties = await partiesOf(trx, meeting.roomId);
+  const parties = await partiesOf(knex, meeting.roomId);
   const rows = await Promise.all(specs.map((spec) => rowsFor(tools, meeting, spec, parties, revision)));
   const links = rows.flatMap((row) => row.links);
-  await trx('outgoing_messages')
-    .with('raw', trx('raw_messages').insert(rows.map((row) => row.raw)))
+  await knex('outgoing_messages')
+    .with('raw', knex('raw_messages').insert(rows.map((row) => row.raw)))
     .modify((statement) => {
-      if (links.length > 0) void statement.with('links', trx('magic_links').insert(links));
+      if (links.length > 0) void statement.with('links', knex('magic_links').insert(links));
     })
     .insert(rows.map((row) => row.outgoing));
-  for (const { recipient, own } of rows) await rememberOrganizerTag(trx, meeting, recipient, own);
+  for (const { recipient, own } of rows) await rememberOrganizerTag(knex, meeting, recipient, own);
   return rows.map((row) => row.prepared);
 }
 

@@ -41,13 +41,13 @@ const hasOwnOrganizer = (meeting: CommitContext, spec: MessageSpec, recipient: P
 
 /** Keeps the ORGANIZER's tag of an invitation that has just got one. */
 export async function rememberOrganizerTag(
-  trx: Knex.Transaction,
+  knex: Knex,
   meeting: CommitContext,
   recipient: Party,
   { organizerTagHash }: OwnAddresses,
 ): Promise<void> {
   if (organizerTagHash === null || recipient.organizerTagHash !== null) return;
-  await trx('invitations')
+  await knex('invitations')
     .where({ room_id: meeting.roomId, attendee_role: recipient.role })
     .update({ organizer_tag_hash: organizerTagHash });
 }

@@ -6,19 +6,18 @@ import type { CommitContext } from './context.ts';
 import { CommitRefused } from './refused.ts';
 
 /**
- * Spends the link that an event came through, once.
+ * Spends the link that an event came through, once; null: it came through none.
  *
  * @throws CommitRefused with `link-used`
  */
 export async function spendLink(
-  trx: Knex.Transaction,
+  knex: Knex,
   meeting: CommitContext,
-  event: MeetingEvent,
+  linkId: string | null,
   nowMs: number,
 ): Promise<void> {
-  const linkId = 'linkId' in event ? event.linkId : null;
   if (linkId === null) return;
-  const spent = await trx('magic_links')
+  const spent = await knex('magic_links')
     .where({ id: linkId, room_id: meeting.roomId })
     .whereNull('used_at')
     .update({ used_at: new Date(nowMs) });
@@ -27,19 +26,19 @@ export async function spendLink(
 
 /** Writes what became of proposals; ended ones first, because each party has at most one pending. */
 export async function writeProposals(
-  trx: Knex.Transaction,
+  knex: Knex,
   meeting: CommitContext,
   changes: ProposalChange[],
   nowMs: number,
 ): Promise<void> {
   for (const change of changes.filter((one) => one.status !== 'pending')) {
-    await trx('pending_proposals')
+    await knex('pending_proposals')
       .where({ id: change.proposal.id, room_id: meeting.roomId })
       .update({ status: change.status, decided_by: change.decidedBy, decision_at: new Date(nowMs) });
   }
   for (const { proposal } of changes.filter((one) => one.status === 'pending')) {
-    await checkFree(trx, meeting.roomId, proposal);
-    await trx('pending_proposals').insert({
+    await checkFree(knex, meeting.roomId, proposal);
+    await knex('pending_proposals').insert({
       id: proposal.id,
       tenant_id: meeting.tenantId,
       room_id: meeting.roomId,
@@ -57,7 +56,7 @@ export async function writeProposals(
 }
 
 /** Lets a spent link lead to the proposal that it made. */
-export async function rememberMadeProposal(trx: Knex.Transaction, event: MeetingEvent): Promise<void> {
+export async function rememberMadeProposal(knex: Knex, event: MeetingEvent): Promise<void> {
   if (event.type !== 'proposed' || event.linkId === null) return;
-  await trx('magic_links').where({ id: event.linkId }).update({ made_proposal_id: event.proposalId });
+  await knex('magic_links').where({ id: event.linkId }).update({ made_proposal_id: event.proposalId });
 }
