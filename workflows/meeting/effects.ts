@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { MeetingActivities } from '../../activities/meeting.ts';
 import type { DeliveryPolicy, Effect, MessageEffect } from './messages.ts';
+import { Turns } from './turns.ts';
 
 const { recordGivenUp } = proxyActivities<MeetingActivities>({
   summary: 'Record that a message was given up',
@@ -19,7 +20,7 @@ const { recordGivenUp } = proxyActivities<MeetingActivities>({
  */
 export class Effects {
   readonly #unsettled: Effect[] = [];
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #turns = new Turns();
   readonly #policy: DeliveryPolicy;
   readonly #roomId: string;
   readonly #whenRefused: (message: MessageEffect) => Promise<void>;
@@ -41,12 +42,7 @@ export class Effects {
 
   add(effect: Effect): void {
     this.#unsettled.push(effect);
-    const queue = effect.type === 'message' ? effect.to : 'room';
-    const before = this.#queues.get(queue) ?? Promise.resolve();
-    this.#queues.set(
-      queue,
-      before.then(() => this.#settle(effect)),
-    );
+    void this.#turns.take(effect.type === 'message' ? effect.to : 'room', () => this.#settle(effect));
   }
 
   async #settle(effect: Effect): Promise<void> {

@@ -1,5 +1,4 @@
 import { proxyLocalActivities, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { Mutex } from 'async-mutex';
 import type { MeetingActivities } from '../../activities/meeting.ts';
 import type { CommittedEvent, PreparedMessage } from '../../activities/ports.ts';
 import { decide } from '../../domain/meeting/decide.ts';
@@ -11,6 +10,7 @@ import { currentDetails } from './details.ts';
 import { Effects } from './effects.ts';
 import type { MeetingWorkflowInput, MessageEffect } from './messages.ts';
 import { searchable, searchAttributeChanges } from './search-attributes.ts';
+import { Turns } from './turns.ts';
 
 const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
   summary: 'Commit a change to the database',
@@ -28,7 +28,7 @@ const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
 export class MeetingLife {
   meeting: MeetingState;
   readonly effects: Effects;
-  readonly #lock = new Mutex();
+  readonly #turns = new Turns();
 
   constructor(input: MeetingWorkflowInput) {
     this.meeting = input.resumed?.state ?? openMeeting(input.meeting);
@@ -42,15 +42,15 @@ export class MeetingLife {
    *
    * @returns why it was refused; null when it was not
    */
-  async perform(event: MeetingEvent): Promise<RefusalCode | null> {
-    return this.#lock.runExclusive(() => this.#perform(event, Date.now()));
+  perform(event: MeetingEvent): Promise<RefusalCode | null> {
+    return this.#turns.take('event', () => this.#perform(event, Date.now()));
   }
 
   /** Takes over what the database has and this workflow does not know. */
-  async reconcile(): Promise<void> {
-    await this.#lock.runExclusive(async () => {
-      await this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision));
-    });
+  reconcile(): Promise<void> {
+    return this.#turns.take('event', async () =>
+      this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision)),
+    );
   }
 
   /** What the mail server refuses for good has come back, like a bounce. */
@@ -58,8 +58,8 @@ export class MeetingLife {
     await this.perform({ type: 'bounced', key: `refused/${id}`, door: 'mail', role: to, method, sequence });
   }
 
-  async #perform(event: MeetingEvent, nowMs: number): Promise<RefusalCode | null> {
-    if (this.meeting.recentEventKeys.includes(event.key)) return null;
+  #perform(event: MeetingEvent, nowMs: number): Promise<RefusalCode | null> {
+    if (this.meeting.recentEventKeys.includes(event.key)) return Promise.resolve(null);
     return this.#commit(event, decide(this.meeting, event, nowMs), nowMs);
   }
 
