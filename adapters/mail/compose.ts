@@ -26,8 +26,7 @@ export function createMailComposer(texts: Texts = loadTexts(), { sign }: Compose
   return {
     async compose(view) {
       const { raw, subject } = await compose(view, texts);
-      const about = { from: view.tenant.organizerEmail, atMs: view.spec.dtstampMs };
-      return { raw: sign ? await sign(raw, about) : raw, subject };
+      return { raw: sign ? await sign(raw, view.tenant.organizerEmail) : raw, subject };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { domainOf } from '../../domain/itip/address.ts';
 import type { DeclinePolicy, Instant, MeetingStatus, Role } from '../../domain/meeting/state.ts';
 
 /** A meeting's row, as the API's routes need it. */
@@ -77,46 +78,45 @@ export const roomById = (knex: Knex, tenantId: string, id: string): Promise<Room
 export const roomByUid = (knex: Knex, tenantId: string, uid: string): Promise<Room | null> =>
   find(knex, { tenant_id: tenantId, ics_uid: uid });
 
-/** Makes the room with its host's invitation; the same id again finds the one made before. */
+/**
+ * Makes the room with its host's invitation; the same id again finds the one made before. The host's time is taken
+ * when somebody books, not before.
+ */
 export async function createRoom(knex: Knex, room: NewRoom): Promise<Room> {
-  await knex.transaction(async (trx) => {
-    const uid = `${randomUUID()}@${room.organizerEmail.split('@').at(-1) ?? ''}`;
-    const inserted = await trx('practice_rooms')
-      .insert(roomRow(room, uid))
-      .onConflict('id')
-      .ignore()
-      .returning('id');
-    if (inserted.length > 0) await trx('invitations').insert(hostRow(trx, room, uid));
-  });
+  const { host } = room;
+  await knex.raw(
+    `WITH room AS (
+       INSERT INTO practice_rooms
+         (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours)
+       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours)
+       ON CONFLICT (id) DO NOTHING
+       RETURNING *
+     )
+     INSERT INTO invitations
+       (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
+        period)
+     SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, tstzrange(start_utc, end_utc)
+       FROM room`,
+    {
+      id: room.id,
+      tenantId: room.tenantId,
+      uid: `${randomUUID()}@${domainOf(room.organizerEmail)}`,
+      title: room.title,
+      description: room.description,
+      start: new Date(room.startMs),
+      end: new Date(room.endMs),
+      policy: room.policy,
+      proposalExpiryHours: room.proposalExpiryHours,
+      email: host.email,
+      name: host.name ?? null,
+      timezone: host.timezone ?? null,
+      language: host.language ?? null,
+    },
+  );
   const made = await roomById(knex, room.tenantId, room.id);
   if (!made) throw new Error('the id of the room is taken');
   return made;
 }
-
-const roomRow = (room: NewRoom, uid: string) => ({
-  id: room.id,
-  tenant_id: room.tenantId,
-  ics_uid: uid,
-  title: room.title,
-  description: room.description,
-  start_utc: new Date(room.startMs),
-  end_utc: new Date(room.endMs),
-  policy: room.policy,
-  proposal_expiry_hours: room.proposalExpiryHours,
-});
-
-/** The host's time is taken when somebody books, not before. */
-const hostRow = (knex: Knex, room: NewRoom, uid: string) => ({
-  tenant_id: room.tenantId,
-  room_id: room.id,
-  uid,
-  attendee_role: 'host',
-  attendee_email: room.host.email,
-  attendee_name: room.host.name ?? null,
-  attendee_timezone: room.host.timezone ?? null,
-  attendee_language: room.host.language ?? null,
-  period: knex.raw(`tstzrange(?, ?, '[)')`, [new Date(room.startMs), new Date(room.endMs)]),
-});
 
 /** The parties' addresses; for comparing and hiding, never for showing. */
 export async function attendeesOf(knex: Knex, roomId: string): Promise<{ role: Role; email: string }[]> {

@@ -63,7 +63,7 @@ it('keeps a key for signing mail that only the owner can read', () => {
   const path = temporaryDirectory();
   const file = dkimKeyFileOf(path);
   const pem = readFileSync(file, 'utf8');
-  expect(dkimKeyOf(pem).type).toBe('rsa');
+  expect(dkimKeyOf(pem).privateKey.asymmetricKeyType).toBe('rsa');
   expect(readFileSync(dkimKeyFileOf(path), 'utf8')).toBe(pem);
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });

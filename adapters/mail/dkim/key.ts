@@ -2,13 +2,10 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { readFileSync } from 'node:fs';
 import { ConfigError, type Config } from '../../../config/index.ts';
 
-/** A private key that mail is signed with. */
+/** An RSA key that mail is signed with. */
 export interface DkimKey {
-  /** RFC 8463 §4 for ed25519. */
-  type: 'rsa' | 'ed25519';
-  /** PKCS #8, PEM. */
-  privatePem: string;
-  /** What stands in the DNS as `p`: the whole SubjectPublicKeyInfo of an RSA key, the 32 bytes alone of an ed25519 key. */
+  privateKey: KeyObject;
+  /** What stands in the DNS as `p`: the SubjectPublicKeyInfo, base64 (RFC 6376 §3.6.1). */
   publicKey: string;
 }
 
@@ -16,27 +13,27 @@ export interface DkimKey {
 const LEAST_RSA_BITS = 1024;
 const RSA_BITS = 2048;
 
-/** How many bytes come before the key itself in the SubjectPublicKeyInfo of an ed25519 key (RFC 8410 §4). */
-const ED25519_PREFIX = 12;
-
-/** @throws Error when the PEM is none, or of a key that DKIM does not know */
+/**
+ * Reads a key. Only RSA: many of those who receive mail cannot check an ed25519 signature (RFC 8463), and to them a
+ * message that has no other is unsigned.
+ *
+ * @throws Error when the PEM is none, or of a key that is not for this
+ */
 export function dkimKeyOf(pem: string): DkimKey {
-  const key = createPrivateKey(pem);
-  const type = key.asymmetricKeyType;
-  if (type !== 'rsa' && type !== 'ed25519') throw new Error(`a key of type ${type} signs no mail`);
-  if (type === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) < LEAST_RSA_BITS)
+  const privateKey = createPrivateKey(pem);
+  const type = privateKey.asymmetricKeyType;
+  if (type !== 'rsa') throw new Error(`it is a key of type ${type}; mail is signed with an RSA key`);
+  if ((privateKey.asymmetricKeyDetails?.modulusLength ?? 0) < LEAST_RSA_BITS)
     throw new Error('the RSA key is too short');
-  const der = createPublicKey(key).export({
-    format: 'der',
-    type: 'spki',
-  });
-  const published = type === 'rsa' ? der : der.subarray(ED25519_PREFIX);
-  return { type, privatePem: pemOf(key), publicKey: published.toString('base64') };
+  const publicKey = createPublicKey(pem).export({ format: 'der', type: 'spki' }).toString('base64');
+  return { privateKey, publicKey };
 }
 
-/** A new RSA key as PEM. RSA, because many verifiers still know no other. */
+/** A new key as PEM (PKCS #8). */
 export const newDkimKey = (): string =>
-  pemOf(generateKeyPairSync('rsa', { modulusLength: RSA_BITS }).privateKey);
+  generateKeyPairSync('rsa', { modulusLength: RSA_BITS })
+    .privateKey.export({ format: 'pem', type: 'pkcs8' })
+    .toString();
 
 /**
  * The configured key; null when there is none.
@@ -52,5 +49,3 @@ export function configuredDkimKey({ keyFile, privateKey }: Config['mail']['dkim'
     throw new ConfigError([`${setting}: cannot be used: ${(error as Error).message}`]);
   }
 }
-
-const pemOf = (key: KeyObject): string => key.export({ format: 'pem', type: 'pkcs8' }).toString();

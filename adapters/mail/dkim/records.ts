@@ -14,7 +14,7 @@ const LONGEST_STRING = 255;
 export const dkimRecord = (domain: string, selector: string, key: DkimKey): MailRecord => ({
   kind: 'DKIM',
   name: `${selector}._domainkey.${domain}`,
-  value: `v=DKIM1; k=${key.type}; p=${key.publicKey}`,
+  value: `v=DKIM1; k=rsa; p=${key.publicKey}`,
 });
 
 /**

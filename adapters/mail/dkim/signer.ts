@@ -1,14 +1,15 @@
+import { buffer } from 'node:stream/consumers';
 import { domainToASCII } from 'node:url';
-import type { DKIMSignOptions } from 'mailauth';
-import { dkimSign } from 'mailauth/lib/dkim/sign.js';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import DKIM from 'nodemailer/lib/dkim';
 import type { DkimKey } from './key.ts';
 
 /**
  * Puts a DKIM signature (RFC 6376) before a message, or gives it back as it is when it is not from a domain
- * that Parley signs for. The same message and time give the same bytes.
+ * that Parley signs for. The same message gives the same bytes: the signature has no time.
+ *
+ * @param from the address in the message's From
  */
-export type DkimSigner = (raw: Buffer, about: { from: string; atMs: Instant }) => Promise<Buffer>;
+export type DkimSigner = (raw: Buffer, from: string) => Promise<Buffer>;
 
 export interface DkimSettings {
   key: DkimKey;
@@ -37,21 +38,24 @@ const SIGNED_FIELDS = [
 ].join(':');
 
 export function createDkimSigner({ key, selector, domain }: DkimSettings): DkimSigner {
-  return async (raw, { from, atMs }) => {
-    const signingDomain = signingDomainFor(from, domain);
-    if (signingDomain === null) return raw;
-    // Its types say otherwise, but only `signatureData` signs, and only a text replaces the library's own list of fields.
-    const { signatures, errors } = await dkimSign(raw, {
-      canonicalization: 'relaxed/relaxed',
-      signTime: new Date(atMs),
-      headerList: SIGNED_FIELDS,
-      signatureData: [{ signingDomain, selector, privateKey: key.privatePem }],
-    } as unknown as DKIMSignOptions);
-    const [failed] = errors;
-    if (failed) throw new Error('the message could not be signed', { cause: failed });
-    return Buffer.concat([Buffer.from(signatures), raw]);
+  return async (raw, from) => {
+    const domainName = signingDomainFor(from, domain);
+    if (domainName === null) return raw;
+    const signer = new DKIM({
+      domainName,
+      keySelector: selector,
+      privateKey: key.privateKey,
+      headerFieldNames: SIGNED_FIELDS,
+    });
+    const signed = await buffer(signer.sign(raw));
+    // With a key that does not work, the library leaves the signature out.
+    if (!signed.subarray(0, SIGNATURE.length).equals(SIGNATURE))
+      throw new Error('the message could not be signed');
+    return signed;
   };
 }
+
+const SIGNATURE = Buffer.from('DKIM-Signature:');
 
 /**
  * The domain that signs for an address: only one that is the address's own or above it counts for DMARC

@@ -11,9 +11,6 @@ import { startTestDns, type TestDns } from '../../support/dns-server.ts';
 import { KINDS, viewOf } from './support.ts';
 
 const rsa = dkimKeyOf(newDkimKey());
-const ed25519 = dkimKeyOf(
-  generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-);
 
 let dns: TestDns;
 const resolver = new Resolver({ timeout: 2_000, tries: 1 });
@@ -37,16 +34,14 @@ const publish = (key: typeof rsa, domain = 'parley.test') => {
 const verify = (raw: Buffer) =>
   dkimVerify(raw, { resolver: (name, type) => resolver.resolve(name, type ?? 'TXT') as never });
 
-describe.each([
-  ['RSA', rsa],
-  ['ed25519', ed25519],
-] as const)('a message that is signed with an %s key', (_, key) => {
-  const composer = createMailComposer(undefined, { sign: createDkimSigner({ key, selector: 'parley' }) });
+describe('a message that is signed', () => {
+  const sign = createDkimSigner({ key: rsa, selector: 'parley' });
+  const composer = createMailComposer(undefined, { sign });
 
   it.each(KINDS)(
     'of kind %s and method %s is found genuine by the record that is published',
     async (kind, method) => {
-      publish(key);
+      publish(rsa);
       const view = viewOf(kind, method);
       view.answerTo.mail = 'scheduling+rx@parley.test';
       const { raw } = await composer.compose(view);
@@ -77,7 +72,7 @@ describe.each([
     const view = viewOf('invitation', 'REQUEST');
     const one = await composer.compose(view);
     expect((await composer.compose(structuredClone(view))).raw.equals(one.raw)).toBe(true);
-    expect(one.raw.toString()).toContain(`t=${view.spec.dtstampMs / 1000};`);
+    expect(one.raw.toString()).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256; c=relaxed\/relaxed;/);
   });
 
   it.each([
@@ -89,7 +84,7 @@ describe.each([
     ['subject', (text: string) => text.replace(/^Subject: /m, 'Subject: Re ')],
     ['reply address', (text: string) => text.replace('Reply-To: ', 'Reply-To: eve@example.com, ')],
   ])('is not genuine any more with another %s', async (_what, change) => {
-    publish(key);
+    publish(rsa);
     const view = viewOf('invitation', 'REQUEST');
     view.answerTo.mail = 'scheduling+rx@parley.test';
     const { raw } = await composer.compose(view);
@@ -125,6 +120,7 @@ describe('a key', () => {
     const pem = (pair: { privateKey: { export(options: object): string | Buffer } }) =>
       pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     expect(() => dkimKeyOf(pem(generateKeyPairSync('ec', { namedCurve: 'P-256' })))).toThrow();
+    expect(() => dkimKeyOf(pem(generateKeyPairSync('ed25519')))).toThrow('RSA');
     expect(() => dkimKeyOf(pem(generateKeyPairSync('rsa', { modulusLength: 512 })))).toThrow();
     expect(() => dkimKeyOf('nothing')).toThrow();
   });
