@@ -30,6 +30,8 @@ const mailboxSchema = z
     pollSeconds: z.number().min(1).max(60).default(60),
     timeoutSeconds: z.number().min(1).max(600).default(60),
     largestMegabytes: z.number().positive().max(1_000).default(30),
+    /** A file with the certificates (PEM) of who vouches for the server, instead of those that everybody trusts. */
+    caFile: z.string().min(1).optional(),
   })
   .superRefine((entry, context) => {
     if (!URL.canParse(entry.url)) return;
@@ -46,6 +48,7 @@ export interface MailboxConfig {
   host: string;
   port: number;
   tls: 'implicit' | 'required' | 'opportunistic';
+  ca?: string;
   user: string;
   auth: { password: string } | { oauth2: z.output<typeof oauth2> };
   folder: string;
@@ -74,7 +77,8 @@ export function readMailboxes(
       );
       return;
     }
-    const mailbox = arrangeMailbox(parsed.data);
+    const ca = certificatesIn(parsed.data.caFile, `${at}.caFile`, problems);
+    const mailbox = { ...arrangeMailbox(parsed.data), ...(ca !== undefined && { ca }) };
     if (entries.some((one) => one.name === mailbox.name)) problems.push(`${at}: the name is there twice`);
     entries.push(mailbox);
   };
@@ -95,6 +99,18 @@ function listIn(file: string | undefined, problems: string[]): unknown[] {
     problems.push(`MAILBOXES_FILE: ${code ? `cannot be read (${code})` : 'is not JSON'}`);
   }
   return [];
+}
+
+function certificatesIn(file: string | undefined, at: string, problems: string[]): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+    problems.push(`${at}: has no certificate`);
+  } catch (error) {
+    problems.push(`${at}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  return undefined;
 }
 
 function arrangeMailbox(entry: MailboxEntry): MailboxConfig {

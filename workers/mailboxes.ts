@@ -6,6 +6,7 @@ import { createMailboxActivities, type MailboxActivities } from '../activities/m
 import type { WatchLimits } from '../activities/mailbox/watch.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createImapReader } from '../adapters/mail/imap/reader.ts';
+import { measureReader, measureStore, type MailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createMailboxStore } from '../adapters/postgres/mailbox-store.ts';
 import { startMailboxWorkflow } from '../adapters/temporal/mailboxes.ts';
 import type { MailboxConfig } from '../config/index.ts';
@@ -15,6 +16,7 @@ export interface MailboxParts {
   database: Knex;
   ingest: Ingest;
   log: Logger;
+  metrics: MailboxMetrics;
   limits?: WatchLimits;
   /** How patiently a mail server that is away, and a message that fails, are tried again; in ms. */
   retry?: { firstMs: number; longestMs: number };
@@ -33,16 +35,16 @@ export interface MailboxWatch {
 }
 
 export function createMailboxWatch(parts: MailboxParts): MailboxWatch {
-  const { mailboxes, database, ingest, log, limits = LIMITS, retry = RETRY } = parts;
+  const { mailboxes, database, ingest, log, metrics, limits = LIMITS, retry = RETRY } = parts;
   const stopping = new AbortController();
   return {
     activities: createMailboxActivities({
       mailboxes: mailboxes.map((mailbox) => ({
         name: mailbox.name,
         firstSinceMs: mailbox.firstSinceMs,
-        reader: createImapReader(mailbox, { clock: systemClock, log }),
+        reader: measureReader(mailbox.name, createImapReader(mailbox, { clock: systemClock, log }), metrics),
       })),
-      store: createMailboxStore(database),
+      store: measureStore(createMailboxStore(database), metrics),
       ingest,
       clock: systemClock,
       firstRetryMs: retry.firstMs,

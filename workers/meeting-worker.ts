@@ -19,6 +19,7 @@ import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createMailboxWatch } from './mailboxes.ts';
 import { startOutgoingMail } from './outgoing-mail.ts';
 import { useLogForTemporal } from './temporal-log.ts';
@@ -54,6 +55,7 @@ export async function startWorker(
     database,
     ingest: createIngest(inbound),
     log,
+    metrics: createMailboxMetrics(mail.registry),
   });
   const worker = await Worker.create({
     connection,

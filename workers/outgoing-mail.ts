@@ -17,6 +17,8 @@ import { configuredTexts } from './texts.ts';
 export interface OutgoingMail {
   tools: MessageTools;
   sender: MailSender;
+  /** Of what this worker shows at `/metrics`. */
+  registry: Registry;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startOutgoingMail(config: Config, log: Logger): Promise<Ou
   return {
     tools,
     sender,
+    registry,
     async stop() {
       sender.close();
       await server?.stop();

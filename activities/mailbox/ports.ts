@@ -9,7 +9,7 @@ export interface MailboxPosition {
 
 /** Why a message could not be taken in; stable, for people and scripts. */
 export type ProblemReason =
-  /** Larger than the mailbox allows. */
+  /** Larger than the mailbox allows; the detail says from whom it is and what about. */
   | 'too-large'
   /** The server has it and does not give it out. */
   | 'unreadable'
@@ -26,7 +26,7 @@ export type FetchedMessage =
   | { uid: number; kind: 'message'; raw: Buffer }
   /** Somebody else removed or moved it in the meantime. */
   | { uid: number; kind: 'gone' }
-  | { uid: number; kind: 'problem'; reason: 'too-large' | 'unreadable' };
+  | { uid: number; kind: 'problem'; reason: 'too-large' | 'unreadable'; detail: string | null };
 
 /** The folder cannot be reached or read now; `code` says why, and trying again later may help. */
 export class MailboxUnavailable extends Error {

@@ -51,7 +51,7 @@ async function takeOne(ports: TakePorts, message: FetchedMessage): Promise<'done
     case 'gone':
       return 'gone';
     case 'problem':
-      await writeDown(ports, { uid: message.uid, reason: message.reason, detail: null });
+      await writeDown(ports, { uid: message.uid, reason: message.reason, detail: message.detail });
       return 'problem';
     case 'message':
       try {

@@ -1,3 +1,4 @@
+import { bounced } from '../../domain/meeting/bouncing.ts';
 import type { InboundDecision } from './decision.ts';
 import type { DeliveryStatusReport } from './mail.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
@@ -37,14 +38,7 @@ export async function understandReport(
         ...known,
         reason: status.status,
         delivery: { messageId, event: 'bounced', detail },
-        event: {
-          type: 'bounced',
-          key: `bounced/${roomId}/${messageId}`,
-          door: 'mail',
-          role,
-          method,
-          sequence: sequence ?? 0,
-        },
+        event: bounced({ roomId, messageId, role, method, sequence: sequence ?? 0 }, 'mail'),
       };
     case 'delayed':
       return { ...known, reason: 'delayed', delivery: { messageId, event: 'deferred', detail } };

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { PendingEvent } from '../../activities/inbound-ports.ts';
+import { bounced } from '../../domain/meeting/bouncing.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';
 import type { Role } from '../../domain/meeting/state.ts';
@@ -46,6 +48,8 @@ export interface DeliveryReport {
   event: DeliveryEvent;
   at: Date;
   detail: string | null;
+  /** `mail`: the report came as mail (RFC 3464); `api`: a provider or the backend tells it. */
+  door: 'mail' | 'api';
 }
 
 /**
@@ -60,23 +64,36 @@ const CHANGES: Record<DeliveryEvent, readonly string[]> = {
 };
 
 /**
- * Records what the mail provider reports about a message of this tenant.
+ * Records what became of a message of this tenant. What bounced for good is written to the outbox with it: its meeting
+ * is told, once, however many say so.
  *
- * @returns false when the tenant has no such message
+ * @returns null when the tenant has no such message; `pending` is what waits in the outbox because of this report
  */
-export async function recordDelivery(knex: Knex, tenantId: string, report: DeliveryReport): Promise<boolean> {
+export async function recordDelivery(
+  knex: Knex,
+  tenantId: string,
+  report: DeliveryReport,
+): Promise<{ pending: PendingEvent | null } | null> {
   return knex.transaction(async (trx) => {
     const message = await trx('outgoing_messages')
       .where({ tenant_id: tenantId, message_id: report.messageId })
       .forUpdate()
-      .first<ReportedMessage | undefined>('id', 'room_id', 'uid', 'recipient_role', 'state');
-    if (!message) return false;
+      .first<ReportedMessage | undefined>(
+        'id',
+        'room_id',
+        'uid',
+        'recipient_role',
+        'method',
+        'sequence',
+        'state',
+      );
+    if (!message) return null;
     if (CHANGES[report.event].includes(message.state)) {
       await trx('outgoing_messages').where({ id: message.id }).update({ state: report.event });
     }
     await tellInvitation(trx, message, report);
     await audit(trx, tenantId, message, report);
-    return true;
+    return { pending: report.event === 'bounced' ? await tellMeeting(trx, tenantId, message, report) : null };
   });
 }
 
@@ -85,7 +102,25 @@ interface ReportedMessage {
   room_id: string;
   uid: string;
   recipient_role: Role;
+  method: CalendarMethod | null;
+  sequence: number;
   state: string;
+}
+
+/** @returns null when it was told before */
+async function tellMeeting(
+  trx: Knex.Transaction,
+  tenantId: string,
+  { uid, room_id: roomId, recipient_role: role, method, sequence }: ReportedMessage,
+  { messageId, door }: DeliveryReport,
+): Promise<PendingEvent | null> {
+  const event = bounced({ roomId, messageId, role, method, sequence }, door);
+  const told = await trx('outbox')
+    .insert({ tenant_id: tenantId, uid, event_key: event.key, event: JSON.stringify(event) })
+    .onConflict('event_key')
+    .ignore()
+    .returning<{ id: string }[]>('id');
+  return told.length === 0 ? null : { uid, event };
 }
 
 /** Only when it is about the newest calendar message of this party. */
@@ -119,8 +154,8 @@ async function audit(
     uid: message.uid,
     category: 'outbound',
     what: `message-${report.event}`,
-    actor: 'backend',
-    door: 'api',
+    actor: report.door === 'mail' ? message.recipient_role : 'backend',
+    door: report.door,
     details: {
       messageId: report.messageId,
       to: message.recipient_role,

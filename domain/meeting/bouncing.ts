@@ -7,6 +7,19 @@ import { isOver, otherRole, type Instant, type MeetingState } from './state.ts';
 /** The reason of a cancellation because of a mailbox that takes no mail; mails and pages have the words for it. */
 export const A_PARTY_UNREACHABLE = 'a-party-unreachable';
 
+/** That a message to a party came back for good; whoever tells it, and however often, it is the same event. */
+export const bounced = (
+  message: { roomId: string; messageId: string } & Pick<Bounced, 'role' | 'method' | 'sequence'>,
+  door: Bounced['door'],
+): Bounced => ({
+  type: 'bounced',
+  key: `bounced/${message.roomId}/${message.messageId}`,
+  door,
+  role: message.role,
+  method: message.method,
+  sequence: message.sequence,
+});
+
 /**
  * A party's newest invitation came back: the other one learns it, once, or under the policy `cancel` the meeting is
  * cancelled. What is about an older SEQUENCE, or only a letter, is a line in the story.

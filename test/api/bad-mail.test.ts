@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { SECRET_KEY } from '../support/world.ts';
-import { GUEST, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import { GUEST, type TestMeeting } from '../pages/support/rows.ts';
 import { signatureOf, type Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
-import { HOUR } from './support/people.ts';
-import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
+import type { RecordedApi } from './support/served-api.ts';
+import { withMeeting } from './support/with-meeting.ts';
 
 let api: RecordedApi;
 let caller: Caller;
 let meeting: TestMeeting;
-beforeAll(async () => {
-  api = await startRecordedApi();
-  caller = await api.caller();
-});
-afterAll(() => api?.stop());
-beforeEach(async () => {
-  api.meetings.calls.length = 0;
-  meeting = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
-});
+withMeeting((given) => ({ api, caller, meeting } = given));
+beforeEach(() => void (api.meetings.calls.length = 0));
 
 const from = GUEST.email;
 const event = (lines: string[]) =>

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { GUEST, HOST, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import { describe, expect, it } from 'vitest';
+import { GUEST, HOST, type TestMeeting } from '../pages/support/rows.ts';
 import type { Caller } from './support/caller.ts';
-import { HOUR, hourIn, newGuest, newHost, newRoom } from './support/people.ts';
-import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
+import { hourIn, newGuest, newHost, newRoom } from './support/people.ts';
+import type { RecordedApi } from './support/served-api.ts';
+import { withMeeting } from './support/with-meeting.ts';
 
 let api: RecordedApi;
 let caller: Caller;
 let meeting: TestMeeting;
-beforeAll(async () => {
-  api = await startRecordedApi();
-  caller = await api.caller();
-});
-afterAll(() => api?.stop());
-beforeEach(async () => {
-  meeting = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
-});
+withMeeting((given) => ({ api, caller, meeting } = given));
 
 const CREATE = '/api/practice-room/create';
 const zoneless = { ...hourIn(72), startUtc: '2030-05-17T14:00:00' };

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decideStored } from '../../activities/ingest.ts';
-import { GUEST, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import { GUEST, type TestMeeting } from '../pages/support/rows.ts';
 import type { Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
-import { HOUR, newGuest, newRoom } from './support/people.ts';
-import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
+import { newGuest, newRoom } from './support/people.ts';
+import type { RecordedApi } from './support/served-api.ts';
+import { withMeeting } from './support/with-meeting.ts';
 
 let api: RecordedApi;
 let caller: Caller;
 let meeting: TestMeeting;
-beforeAll(async () => {
-  api = await startRecordedApi();
-  caller = await api.caller();
-});
-afterAll(() => api?.stop());
-beforeEach(async () => {
-  meeting = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
-});
+withMeeting((given) => ({ api, caller, meeting } = given));
 
 interface Listed {
   messages: Record<string, unknown>[];

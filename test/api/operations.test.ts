@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailMetrics } from '../../adapters/metrics/mail-metrics.ts';
+import { createMailboxMetrics } from '../../adapters/metrics/mailbox-metrics.ts';
 import { routes } from '../../api/routes/index.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -53,6 +54,7 @@ describe('for operators', () => {
     // The API's and a worker's.
     const worker = new Registry();
     createMailMetrics(worker);
+    createMailboxMetrics(worker);
     const text = (await open('/metrics')).text + (await worker.metrics());
     const exported = new Set([...text.matchAll(/^# TYPE (\S+) (\S+)/gm)].flatMap(samplesOf));
     expect(used.size).toBeGreaterThan(6);

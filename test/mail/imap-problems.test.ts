@@ -1,35 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { listMailboxes, retryProblem, type ListedProblem } from '../../adapters/postgres/mailbox-list.ts';
-import type { MailboxConfig } from '../../config/index.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase } from '../support/database.ts';
 import { messagesIn, withMailbox } from '../support/mail-servers/client.ts';
 import { deliverByLmtp } from '../support/mail-servers/deliver.ts';
 import type { MailboxServer } from '../support/mail-servers/dovecot.ts';
-import { sharedDovecot } from '../support/mail-servers/shared.ts';
 import { requireTool } from '../support/require-tool.ts';
 import { tryService } from '../support/services.ts';
+import { startHalfOpenProxy } from './support/half-open-proxy.ts';
 import { mailboxOf } from './support/mailbox-of.ts';
-import { watch, type Watching } from './support/mailbox-watch.ts';
+import { watch } from './support/mailbox-watch.ts';
+import { onDovecot, someone, type GivenDovecot } from './support/on-dovecot.ts';
 import { eventually, idOf, numbered, numberedIds, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');
 
 let server: MailboxServer;
-let store: TestDatabase;
 let database: Knex;
-const watches: Watching[] = [];
-
-const begin = async (taken: Taken, mailbox: MailboxConfig): Promise<Watching> => {
-  const watching = await watch({ database, ingest: taken.ingest, mailbox });
-  watches.push(watching);
-  return watching;
-};
-const someone = () => `${randomUUID()}@parley.test`;
-const deliver = (to: string, ...numbers: number[]) =>
-  deliverByLmtp(server.lmtpPort, ...numbers.map((number) => numbered(number, to)));
+let begin: GivenDovecot['begin'];
+let deliver: GivenDovecot['deliver'];
 const listed = async (name: string) => (await listMailboxes(database)).find((one) => one.name === name);
 const problemsOf = async (name: string): Promise<ListedProblem[]> => (await listed(name))?.problems ?? [];
 
@@ -45,18 +35,7 @@ function poisoned(): Taken & { healed: boolean; attempts: number } {
 }
 
 requireTool('Dovecot', missing)('a message that cannot be taken in', () => {
-  beforeAll(async () => {
-    server = await sharedDovecot();
-    store = await createTestDatabase();
-    database = connectDatabase(store.url);
-  });
-  afterEach(async () => {
-    for (const one of watches.splice(0)) await one.end();
-  });
-  afterAll(async () => {
-    await database?.destroy();
-    await store?.drop();
-  });
+  onDovecot((given) => ({ server, database, begin, deliver } = given));
 
   it('is put aside after five attempts, stays where it is, and holds nobody up', async () => {
     const [taken, address] = [poisoned(), someone()];
@@ -99,17 +78,44 @@ requireTool('Dovecot', missing)('a message that cannot be taken in', () => {
     await eventually('solved', async () => (await problemsOf(mailbox.name)).length === 0);
   });
 
-  it('because it is too large is not even read, and is listed at once', async () => {
+  it('because it is too large is listed at once, by its header: its body is not read', async () => {
+    const [taken, address] = [new Taken(), someone()];
+    const proxy = await startHalfOpenProxy(server.imapPort);
+    try {
+      const mailbox = mailboxOf({ imapPort: proxy.port }, address, { largestBytes: 10_000 });
+      const subject = 'Subject: =?utf-8?q?Gro=C3=9Fe_Bilder?=\r\n folded';
+      const large = numbered(2, address, 'x'.repeat(70).concat('\r\n').repeat(20_000));
+      await deliver(address, 1);
+      await deliverByLmtp(server.lmtpPort, { ...large, raw: `${subject}\r\n${large.raw}` });
+      await deliver(address, 3);
+      await begin(taken, mailbox);
+      expect(await taken.until(2)).toEqual(['<1@test>', '<3@test>']);
+      expect(await problemsOf(mailbox.name)).toMatchObject([
+        {
+          uid: 2,
+          reason: 'too-large',
+          detail: 'from sender@example.com: Große Bilder folded',
+          attempts: 1,
+          nextAttemptAt: null,
+        },
+      ]);
+      expect(proxy.bytes).toBeLessThan(50_000);
+    } finally {
+      proxy.stop();
+    }
+  });
+
+  it('because it is too large, with a header that never ends, is listed by its beginning', async () => {
     const [taken, address] = [new Taken(), someone()];
     const mailbox = mailboxOf(server, address, { largestBytes: 10_000 });
-    await deliver(address, 1);
-    await deliverByLmtp(server.lmtpPort, numbered(2, address, 'x'.repeat(70).concat('\r\n').repeat(200)));
-    await deliver(address, 3);
+    const raw = `Subject: ${'x'.repeat(900)}\r\n${`X-Filler: ${'y'.repeat(900)}\r\n`.repeat(200)}\r\nHello\r\n`;
+    await deliverByLmtp(server.lmtpPort, { from: 'sender@example.com', to: address, raw });
+    await deliver(address, 2);
     await begin(taken, mailbox);
-    expect(await taken.until(2)).toEqual(['<1@test>', '<3@test>']);
-    expect(await problemsOf(mailbox.name)).toMatchObject([
-      { uid: 2, reason: 'too-large', attempts: 1, nextAttemptAt: null },
-    ]);
+    await taken.until(1);
+    const [problem] = await problemsOf(mailbox.name);
+    expect(problem).toMatchObject({ uid: 1, reason: 'too-large', nextAttemptAt: null });
+    expect(problem?.detail).toBe(`from nobody: ${'x'.repeat(900)}`.slice(0, 300));
   });
 
   it('because the database is away is not held against it', async () => {
@@ -126,8 +132,7 @@ requireTool('Dovecot', missing)('a message that cannot be taken in', () => {
     };
     const mailbox = mailboxOf(server, address);
     await deliver(address, 1);
-    const watching = await watch({ database: broken, ingest: taken.ingest, mailbox });
-    watches.push(watching);
+    const watching = await begin(taken, mailbox, { database: broken });
     await eventually('tried again', async () => (await watching.attempts()) > 2);
     away = false;
     await taken.until(1);
@@ -142,22 +147,16 @@ const removeAll = (address: string) =>
   });
 
 describe('a mailbox that cannot be reached', () => {
-  afterEach(async () => {
-    for (const one of watches.splice(0)) await one.end();
-  });
-
   it('is tried again and again, and says why with a stable code', async () => {
     const path = await createTestDatabase();
     const own = connectDatabase(path.url);
+    const mailbox = mailboxOf({ imapPort: 1 }, someone());
+    const watching = await watch({ database: own, ingest: new Taken().ingest, mailbox });
     try {
-      const taken = new Taken();
-      const mailbox = mailboxOf({ imapPort: 1 }, someone());
-      const watching = await watch({ database: own, ingest: taken.ingest, mailbox });
-      watches.push(watching);
       await eventually('tried again', async () => (await watching.attempts()) > 2);
       expect((await listMailboxes(own))[0]).toMatchObject({ name: mailbox.name, lastError: 'ECONNREFUSED' });
     } finally {
-      for (const one of watches.splice(0)) await one.end();
+      await watching.end();
       await own.destroy();
       await path.drop();
     }

@@ -1,51 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import proto from '@temporalio/proto';
-import type { Knex } from 'knex';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { WatchLimits } from '../../activities/mailbox/watch.ts';
-import { connectDatabase } from '../../adapters/postgres/database.ts';
-import type { MailboxConfig } from '../../config/index.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { expect, it } from 'vitest';
 import { messagesIn } from '../support/mail-servers/client.ts';
-import { deliverByLmtp } from '../support/mail-servers/deliver.ts';
 import type { MailboxServer } from '../support/mail-servers/dovecot.ts';
-import { sharedDovecot } from '../support/mail-servers/shared.ts';
 import { requireTool } from '../support/require-tool.ts';
 import { tryService } from '../support/services.ts';
 import { stopSignal } from '../../workflows/mailbox/messages.ts';
 import { mailboxOf } from './support/mailbox-of.ts';
-import { watch, type Watching } from './support/mailbox-watch.ts';
-import { eventually, numbered, numberedIds, Taken } from './support/taken.ts';
+import type { Watching } from './support/mailbox-watch.ts';
+import { onDovecot, someone, type GivenDovecot } from './support/on-dovecot.ts';
+import { eventually, numberedIds, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');
 
 let server: MailboxServer;
-let store: TestDatabase;
-let database: Knex;
-const watches: Watching[] = [];
-
-const begin = async (taken: Taken, mailbox: MailboxConfig, limits?: WatchLimits): Promise<Watching> => {
-  const watching = await watch({ database, ingest: taken.ingest, mailbox, ...(limits && { limits }) });
-  watches.push(watching);
-  return watching;
-};
-const someone = () => `${randomUUID()}@parley.test`;
-const deliver = (to: string, ...numbers: number[]) =>
-  deliverByLmtp(server.lmtpPort, ...numbers.map((number) => numbered(number, to)));
+let begin: GivenDovecot['begin'];
+let deliver: GivenDovecot['deliver'];
 
 requireTool('Dovecot', missing)('a watched mailbox', () => {
-  beforeAll(async () => {
-    server = await sharedDovecot();
-    store = await createTestDatabase();
-    database = connectDatabase(store.url);
-  });
-  afterEach(async () => {
-    for (const one of watches.splice(0)) await one.end();
-  });
-  afterAll(async () => {
-    await database?.destroy();
-    await store?.drop();
-  });
+  onDovecot((given) => ({ server, begin, deliver } = given));
 
   it('gives what is there and what arrives to ingest, once and in order, with the envelope of its server', async () => {
     const [taken, address] = [new Taken(), someone()];
@@ -96,7 +68,7 @@ requireTool('Dovecot', missing)('a watched mailbox', () => {
     const [taken, address] = [new Taken(), someone()];
     await deliver(address, 1, 2, 3, 4, 5);
     const mailbox = mailboxOf(server, address, { handled: { move: 'Parley/Handled' } });
-    const watching = await begin(taken, mailbox, { forMs: 60_000, messages: 2 });
+    const watching = await begin(taken, mailbox, { limits: { forMs: 60_000, messages: 2 } });
     await taken.until(5);
     await deliver(address, 6);
     expect(await taken.until(6)).toEqual(numberedIds(6));

@@ -30,6 +30,19 @@ const propose = (token: string, fields: Record<string, string> = {}) =>
     ...fields,
   });
 
+/** What the form's fields hold. */
+const valuesIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input[^>]*>/g)].flatMap(([input]) => {
+      const [name, value] = ['name', 'value'].map((of) => new RegExp(` ${of}="([^"]*)"`).exec(input)?.[1]);
+      return name === undefined ? [] : [[name, value ?? '']];
+    }),
+  );
+
+/** Presses a button of the form as it is shown, as a browser without JavaScript does. */
+const press = async (token: string, html: string, fields: Record<string, string>): Promise<string> =>
+  (await propose(token, { minutes: '45', ...valuesIn(html), ...fields })).text();
+
 describe('asking for a new time', () => {
   it('spends the link, which then leads to the open request', async () => {
     const { token } = await invited();
@@ -115,6 +128,23 @@ describe('asking for a new time', () => {
     expect(html).toContain('value="18:00"');
     expect(html).toContain('I have a train to catch.');
     expect(site.meetings.events).toEqual([]);
+  });
+
+  it('keeps the instant that its link suggested in every zone, until somebody types another', async () => {
+    const { token } = await invited();
+    const suggested = { start: '2026-11-27T15:30:00.000Z', end: '2026-11-27T16:15:00.000Z' };
+    const query = new URLSearchParams({ r: token, zone: 'America/New_York', ...suggested });
+    const first = await (await site.get(`/reschedule?${query}`)).text();
+    expect(valuesIn(first)).toMatchObject({ date: '2026-11-27', time: '10:30', ...suggested });
+
+    const inTokyo = await press(token, first, { action: 'zone', zone: 'Asia/Tokyo' });
+    expect(valuesIn(inTokyo)).toMatchObject({ date: '2026-11-28', time: '00:30', ...suggested });
+    const inBerlin = await press(token, inTokyo, { action: 'zone', zone: 'Europe/Berlin' });
+    expect(valuesIn(inBerlin)).toMatchObject({ date: '2026-11-27', time: '16:30' });
+    const wrong = await press(token, inBerlin, { action: 'propose', minutes: '0' });
+    expect(valuesIn(wrong)).toMatchObject({ time: '16:30', ...suggested });
+    const typed = await press(token, inBerlin, { action: 'zone', zone: 'Asia/Tokyo', time: '17:00' });
+    expect(valuesIn(typed)).toMatchObject({ date: '2026-11-27', time: '17:00' });
   });
 
   it('says that a time comes twice, and takes the first', async () => {

@@ -1,10 +1,11 @@
 import type { Authentication, MailAuthenticator } from '../../../activities/inbound-ports.ts';
-import { MESSAGE_LIMIT } from '../parse-mime.ts';
+import { sizeProblem, withoutRunsOfCr } from '../reading/bounds.ts';
 import { boundedResolver, createDnsResolver, type DnsResolver } from './bounded-resolver.ts';
 import { bySession } from './by-session.ts';
 import { readHeader } from './header.ts';
 import { NOBODY } from '../../../activities/understanding/nobody.ts';
 import { byOwnServer } from './own-server.ts';
+import { isWorthChecking } from './work.ts';
 
 export interface AuthenticatorOptions {
   /** What our own mail server calls itself in Authentication-Results. */
@@ -43,11 +44,12 @@ export function createMailAuthenticator(options: AuthenticatorOptions): MailAuth
   const limits = { timeMs: options.timeLimitMs ?? 10_000, lookups: options.mostLookups ?? 100 };
   return {
     async authenticate({ raw, door, envelope, session }) {
-      // Of a larger one nothing is acted on, whoever it is from.
-      const header = raw.length > MESSAGE_LIMIT ? null : await readHeader(raw);
+      // On one that is not read nothing is acted, whoever it is from.
+      const header = sizeProblem(withoutRunsOfCr(raw)) === null ? await readHeader(raw) : null;
       if (!header) return NOBODY;
       const looksItself = door === 'webhook' || (door === 'smtp' && session !== null);
       if (!looksItself) return byOwnServer(header, options);
+      if (!isWorthChecking(raw, header)) return TEMPERROR;
       const resolver = boundedResolver(resolve, limits);
       try {
         const message = { raw, header, sender: envelope.from, session };

@@ -69,7 +69,9 @@ const verifySignatures = ({ raw, header, sender }: ReceivedMessage, resolver: DN
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * Hashing ten megabytes at once would hold up everything else for a second; and of lines of one letter each, for many.
+ * Hashing ten megabytes at once would hold up everything else for a second. Each piece ends with a line, since
+ * mailauth looks at the beginning of a line again with each piece of it; and each line with CRLF (RFC 6376 §5.3),
+ * since it hashes a line that ends otherwise by itself.
  *
  * @param timeMs then it is given up
  */
@@ -77,14 +79,23 @@ function inPieces(raw: Buffer, timeMs: number): Readable {
   const until = performance.now() + timeMs;
   return Readable.from(
     (async function* () {
-      for (let at = 0; at < raw.length; at += PIECE_BYTES) {
+      for (let at = 0, end = 0; at < raw.length; at = end) {
         if (performance.now() > until) throw new Error('the message takes too long to hash');
-        yield raw.subarray(at, at + PIECE_BYTES);
+        end = raw.indexOf('\n', at + PIECE_BYTES) + 1 || raw.length;
+        yield withCrlf(raw.subarray(at, end));
         await setImmediate();
       }
     })(),
   );
 }
+
+/** @param lines whole ones */
+function withCrlf(lines: Buffer): Buffer {
+  const text = lines.toString('latin1');
+  return BARE_LF.test(text) ? Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'latin1') : lines;
+}
+
+const BARE_LF = /(?<!\r)\n/;
 
 async function checkSender(
   { sender, session }: ReceivedMessage,

@@ -68,8 +68,10 @@ function fieldsOf(header: Buffer): HeaderField[] {
  */
 export function withSoundSignatures(raw: Buffer, { fields }: MessageHeader): Buffer {
   let sound = 0;
-  const isUnsound = ({ name, value }: HeaderField): boolean =>
-    name === 'dkim-signature' && (UNSOUND.test(value) || ++sound > MOST_SIGNATURES);
+  const isUnsound = ({ name, value }: HeaderField): boolean => {
+    if (name === 'arc-message-signature') return UNSOUND.test(value);
+    return name === 'dkim-signature' && (UNSOUND.test(value) || ++sound > MOST_SIGNATURES);
+  };
   const kept = fields.map((field) => (isUnsound(field) ? `X-${field.line}` : field.line));
   if (kept.every((line, at) => line === fields[at]?.line)) return raw;
   return Buffer.concat([Buffer.from(kept.join('\r\n'), 'latin1'), raw.subarray(endOfHeader(raw))]);

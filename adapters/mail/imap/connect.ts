@@ -23,6 +23,11 @@ export async function connectImap(
     port: mailbox.port,
     secure: mailbox.tls === 'implicit',
     ...(mailbox.tls === 'required' && { doSTARTTLS: true }),
+    tls: {
+      ...(mailbox.ca !== undefined && { ca: mailbox.ca }),
+      // Without TLS it would be spoken to as well: a certificate that nobody vouches for is no less.
+      rejectUnauthorized: mailbox.tls !== 'opportunistic' || mailbox.ca !== undefined,
+    },
     auth: { user: mailbox.user, ...(await credentials(mailbox, tokens)) },
     logger: imapLog(log, mailbox.name),
     // We say ourselves when to idle: between two searches, and never while a message is taken in.

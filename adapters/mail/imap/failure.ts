@@ -5,9 +5,11 @@ import { MailboxUnavailable } from '../../../activities/mailbox/ports.ts';
 export function unavailable(error: unknown): MailboxUnavailable {
   if (error instanceof MailboxUnavailable) return error;
   if (!(error instanceof Error)) return new MailboxUnavailable('UNKNOWN');
-  const { authenticationFailed, mailboxMissing, code, responseStatus } = error as ImapFlowError;
+  const { authenticationFailed, mailboxMissing, code, responseStatus, tlsFailed } = error as ImapFlowError;
   if (authenticationFailed) return new MailboxUnavailable('AUTHENTICATION_FAILED');
   if (mailboxMissing) return new MailboxUnavailable('NO_SUCH_FOLDER');
+  // It has none, or its upgrade failed without a word of why.
+  if (tlsFailed && !code) return new MailboxUnavailable('NO_TLS');
   if (code) return new MailboxUnavailable(code);
   return new MailboxUnavailable(responseStatus ? `SERVER_SAID_${responseStatus}` : 'UNKNOWN');
 }

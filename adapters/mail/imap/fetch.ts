@@ -1,11 +1,15 @@
-import type { FetchMessageObject, ImapFlow, ImapFlowError } from 'imapflow';
+import type { FetchMessageObject, FetchQueryObject, ImapFlow, ImapFlowError } from 'imapflow';
 import { MailboxUnavailable, type FetchedMessage } from '../../../activities/mailbox/ports.ts';
+import { parseMime } from '../parse-mime.ts';
 import { unavailable } from './failure.ts';
 
 /** Messages are fetched together up to this size; a larger one comes alone. */
 const TOGETHER_BYTES = 4 * 1024 * 1024;
 
-/** See OpenMailbox.fetch. Sizes are asked first, so that no message is read that is larger than allowed. */
+/**
+ * See OpenMailbox.fetch. Sizes are asked first, so that no message is read that is larger than allowed: of such a one
+ * only the header is.
+ */
 export async function* fetchMessages(
   client: ImapFlow,
   uids: readonly number[],
@@ -19,8 +23,9 @@ export async function* fetchMessages(
       const raw = sources.get(uid);
       sources.delete(uid);
       if (raw) yield { uid, kind: 'message', raw };
-      else if ((sizes.get(uid) ?? 0) > largestBytes) yield { uid, kind: 'problem', reason: 'too-large' };
-      else if (await isThere(client, uid)) yield { uid, kind: 'problem', reason: 'unreadable' };
+      else if ((sizes.get(uid) ?? 0) > largestBytes)
+        yield { uid, kind: 'problem', reason: 'too-large', detail: await describeHeader(client, uid) };
+      else if (await isThere(client, uid)) yield { uid, kind: 'problem', reason: 'unreadable', detail: null };
       else yield { uid, kind: 'gone' };
     }
   }
@@ -36,11 +41,25 @@ async function fetchSources(client: ImapFlow, uids: readonly number[]): Promise<
   return new Map(found.flatMap(({ uid, source }) => (source ? [[uid, source]] : [])));
 }
 
+/** Of a header, in octets; see bounds.ts in `reading`. */
+const HEADER_BYTES = 64_000;
+const LONGEST_DESCRIPTION = 300;
+
+/** Who sent a message and what it is about, by the header alone; null when the server does not give it out. */
+async function describeHeader(client: ImapFlow, uid: number): Promise<string | null> {
+  const header = [{ key: 'HEADER', start: 0, maxLength: HEADER_BYTES }];
+  const [found] = await fetchSome(client, [uid], { uid: true, bodyParts: header });
+  const raw = found?.headers;
+  if (!raw) return null;
+  const { from, subject } = await parseMime(raw);
+  return `from ${from ?? 'nobody'}: ${subject}`.slice(0, LONGEST_DESCRIPTION);
+}
+
 /** A server may refuse the whole FETCH because one message was expunged (RFC 2180 §4.1): then each is asked for alone. */
 async function fetchSome(
   client: ImapFlow,
   uids: readonly number[],
-  query: { uid: true; size?: true; source?: true },
+  query: FetchQueryObject & { uid: true },
 ): Promise<FetchMessageObject[]> {
   if (uids.length === 0) return [];
   try {

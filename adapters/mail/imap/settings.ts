@@ -17,6 +17,8 @@ export interface ImapMailbox {
   port: number;
   /** From the first byte; by STARTTLS, or not at all; by STARTTLS where the server has it. */
   tls: 'implicit' | 'required' | 'opportunistic';
+  /** Certificates (PEM) of who vouches for the server, instead of those that everybody trusts. */
+  ca?: string;
   user: string;
   auth: { password: string } | { oauth2: TokenSource };
   folder: string;

@@ -28,7 +28,8 @@ export function createDecisionWriter(database: Knex): InboundStore['decide'] {
     if (delivery === null || meeting === null) return together({ id, decision, atMs });
     await database.transaction(async (trx) => {
       const { messageId, event, detail } = delivery;
-      await recordDelivery(trx, meeting.tenantId, { messageId, event, detail, at: new Date(atMs) });
+      const at = new Date(atMs);
+      await recordDelivery(trx, meeting.tenantId, { messageId, event, detail, at, door: 'mail' });
       await write(trx, [{ id, decision, atMs }]);
     });
   };

@@ -23,6 +23,8 @@ export interface ProposalFormProps {
   refusal?: RefusalWords | undefined;
   /** The page is the answer to a POST and cannot be opened again by its address. */
   posted?: boolean;
+  /** The time that the link suggested. */
+  suggested: TimeRange | null;
 }
 
 /** The form that asks for a new time, or for yet another one. */
@@ -33,6 +35,7 @@ export function ProposalForm({
   errors = [],
   refusal,
   posted = false,
+  suggested,
 }: ProposalFormProps) {
   const { link, token, zone, reader, nowMs } = page;
   const { t } = reader;
@@ -80,6 +83,12 @@ export function ProposalForm({
         <input type="hidden" name="r" value={token} />
         <input type="hidden" name="key" value={requestKey} />
         <input type="hidden" name="shown" value={zone.name} />
+        {suggested && (
+          <>
+            <input type="hidden" name="start" value={new Date(suggested.startMs).toISOString()} />
+            <input type="hidden" name="end" value={new Date(suggested.endMs).toISOString()} />
+          </>
+        )}
         <LanguageField />
         {/* Enter in a field sends the request, and does not change the zone. */}
         <button

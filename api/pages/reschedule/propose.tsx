@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { TimeRange } from '../../../domain/meeting/state.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { proposeByLink } from '../../links/propose.ts';
@@ -11,7 +12,7 @@ import { refusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsFrom, inZone, readFields, type FieldError, type ProposalFields } from './fields.ts';
 import { ProposalForm } from './form.tsx';
-import { pageOf, showReschedule, type Asked } from './show.tsx';
+import { pageOf, showReschedule, untouchedTime, type Asked } from './show.tsx';
 
 /** Takes the form: shows it again in another zone or with what is wrong, or sends the request. */
 export async function takeForm(
@@ -23,12 +24,13 @@ export async function takeForm(
   const page = await pageOf(ctx, deps, asked);
   if (!page) return;
   const fields = fieldsFrom(form);
+  const { suggested } = asked;
   const requestKey = keyOf(form);
   const zone = page.zone.name;
-  if (form.get('action') === 'zone') return showInZone(ctx, page, fields, form);
+  if (form.get('action') === 'zone') return showInZone(ctx, { page, fields, suggested }, form);
 
   const { time, errors } = readFields(fields, zone, page.nowMs, page.reader);
-  if (!time) return showAgain(ctx, { page, fields, requestKey, errors });
+  if (!time) return showAgain(ctx, { page, fields, suggested, requestKey, errors });
   try {
     await proposeByLink(deps, {
       token: asked.token,
@@ -46,6 +48,7 @@ export async function takeForm(
     return showAgain(ctx, {
       page,
       fields,
+      suggested,
       requestKey,
       errors: [
         {
@@ -58,18 +61,23 @@ export async function takeForm(
   seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone, lang: page.reader.chosen }));
 }
 
-function showInZone(ctx: Context, page: ReschedulePage, fields: ProposalFields, form: URLSearchParams): void {
+/** What the form is shown again with. */
+interface Again {
+  page: ReschedulePage;
+  fields: ProposalFields;
+  suggested: TimeRange | null;
+}
+
+function showInZone(ctx: Context, again: Again, form: URLSearchParams): void {
+  const { page, fields, suggested } = again;
   const shown = form.get('shown');
-  const untouched = page.link.proposal ?? page.link.meeting;
+  const untouched = untouchedTime(page, suggested);
   const moved = isZone(shown) ? inZone(fields, shown, page.zone.name, untouched) : fields;
-  const shownAgain = <ProposalForm page={page} fields={moved} requestKey={keyOf(form)} posted />;
+  const shownAgain = <ProposalForm {...again} fields={moved} requestKey={keyOf(form)} posted />;
   sendPage(ctx, page.reader, shownAgain);
 }
 
-function showAgain(
-  ctx: Context,
-  again: { page: ReschedulePage; fields: ProposalFields; requestKey: string; errors: FieldError[] },
-): void {
+function showAgain(ctx: Context, again: Again & { requestKey: string; errors: FieldError[] }): void {
   sendPage(ctx, again.page.reader, <ProposalForm {...again} posted />, { status: 422 });
 }
 

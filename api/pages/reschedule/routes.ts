@@ -23,7 +23,12 @@ export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
   );
   router.post('/reschedule', async (ctx) => {
     const form = await readForm(ctx);
-    const asked = { token: form.get('r') ?? '', zone: form.get('zone') ?? '', edit: false, suggested: null };
+    const asked = {
+      token: form.get('r') ?? '',
+      zone: form.get('zone') ?? '',
+      edit: false,
+      suggested: readRange(form.get('start') ?? '', form.get('end') ?? ''),
+    };
     return form.get('action') === 'withdraw' ? withdraw(ctx, deps, asked) : takeForm(ctx, deps, asked, form);
   });
 }

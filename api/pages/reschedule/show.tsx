@@ -47,6 +47,10 @@ export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise
   return { link, token: asked.token, zone, reader: linkReader(ctx, deps.texts, link, query), nowMs };
 }
 
+/** The time that stands in the form before anybody has typed. */
+export const untouchedTime = ({ link }: ReschedulePage, suggested: TimeRange | null): TimeRange =>
+  link.proposal ?? suggested ?? link.meeting;
+
 /** Shows the form, the open request, or what became of it. With `refused`: why a press of a button changed nothing. */
 export async function showReschedule(
   ctx: Context,
@@ -71,7 +75,8 @@ export async function showReschedule(
   if (proposal && !asked.edit) {
     return sendPage(ctx, reader, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
   }
-  const fields = fieldsOf(proposal ?? asked.suggested ?? link.meeting, zone.name, proposal?.note);
-  const form = <ProposalForm page={page} fields={fields} requestKey={randomUUID()} refusal={refusal} />;
-  sendPage(ctx, reader, form, { status });
+  const { suggested } = asked;
+  const fields = fieldsOf(untouchedTime(page, suggested), zone.name, proposal?.note);
+  const shown = { page, fields, suggested, requestKey: randomUUID(), refusal };
+  sendPage(ctx, reader, <ProposalForm {...shown} />, { status });
 }

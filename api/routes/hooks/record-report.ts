@@ -5,17 +5,18 @@ import type { ApiDeps } from '../../deps.ts';
 export const inBrackets = (messageId: string): string => `<${messageId.trim().replace(/^<|>$/g, '')}>`;
 
 /**
- * Records what became of a message, and counts it.
+ * Records what became of a message, tells its meeting what bounced, and counts it.
  *
  * @param tenantId null: no tenant has such a message
  * @returns whether it is one of ours
  */
 export async function recordReport(
-  { knex, metrics }: ApiDeps,
+  { knex, metrics, inbound }: ApiDeps,
   tenantId: string | null,
-  report: DeliveryReport,
+  report: Omit<DeliveryReport, 'door'>,
 ): Promise<boolean> {
-  const known = tenantId !== null && (await recordDelivery(knex, tenantId, report));
+  const known = tenantId === null ? null : await recordDelivery(knex, tenantId, { ...report, door: 'api' });
   metrics.emailEvents.inc({ event: known ? report.event : 'unknown' });
-  return known;
+  if (known?.pending) await inbound.relay(known.pending);
+  return known !== null;
 }

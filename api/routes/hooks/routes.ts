@@ -45,7 +45,9 @@ const emailStatusRoute = defineRoute({
   },
 });
 
-const reportOf = (event: z.output<typeof emailStatusBody>['events'][number]): DeliveryReport => ({
+const reportOf = (
+  event: z.output<typeof emailStatusBody>['events'][number],
+): Omit<DeliveryReport, 'door'> => ({
   messageId: inBrackets(event.messageId),
   event: event.event,
   at: new Date(event.at),

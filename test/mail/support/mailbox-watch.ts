@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
 import type { Ingest } from '../../../activities/ingest.ts';
 import type { WatchLimits } from '../../../activities/mailbox/watch.ts';
 import type { MailboxConfig } from '../../../config/index.ts';
@@ -28,6 +29,8 @@ export interface WatchOptions {
   ingest: Ingest;
   mailbox: MailboxConfig;
   limits?: WatchLimits;
+  /** Where the worker counts. */
+  registry?: Registry;
 }
 
 /** The mailbox's workflow on the Temporal server of this run, with a worker of its own. */

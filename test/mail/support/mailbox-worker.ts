@@ -2,8 +2,10 @@ import type { Client } from '@temporalio/client';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import pino from 'pino';
+import { Registry } from 'prom-client';
 import type { Ingest } from '../../../activities/ingest.ts';
 import type { WatchLimits } from '../../../activities/mailbox/watch.ts';
+import { createMailboxMetrics } from '../../../adapters/metrics/mailbox-metrics.ts';
 import type { MailboxConfig } from '../../../config/index.ts';
 import { createMailboxWatch } from '../../../workers/mailboxes.ts';
 
@@ -15,17 +17,20 @@ export interface MailboxWorkerOptions {
   ingest: Ingest;
   mailbox: MailboxConfig;
   limits?: WatchLimits | undefined;
+  /** Where it counts. */
+  registry?: Registry | undefined;
 }
 
 /** A worker that only watches one mailbox, on a task queue of the mailbox's name. */
 export async function startMailboxWorker(options: MailboxWorkerOptions): Promise<{ stop(): Promise<void> }> {
-  const { client, native, workflowBundle, database, ingest, mailbox, limits } = options;
+  const { client, native, workflowBundle, database, ingest, mailbox, limits, registry } = options;
   const taskQueue = mailbox.name;
   const parts = createMailboxWatch({
     mailboxes: [mailbox],
     database,
     ingest,
     log: pino({ level: 'silent' }),
+    metrics: createMailboxMetrics(registry ?? new Registry()),
     retry: { firstMs: 200, longestMs: 500 },
     ...(limits && { limits }),
   });

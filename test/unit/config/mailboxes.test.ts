@@ -29,6 +29,22 @@ const oauth2 = {
 };
 
 describe('the mailboxes of a configuration', () => {
+  it('may name who vouches for their server', () => {
+    const caFile = join(directory, 'ca.pem');
+    const withCa = (text: string) => {
+      writeFileSync(caFile, text);
+      const mailbox = { name: 'desk', url: 'imaps://desk:x@mail.example.com', caFile };
+      return { MAILBOXES_FILE: fileWith([mailbox]) };
+    };
+    const certificate = '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n';
+    expect(loadConfig(withCa(certificate)).mailboxes).toMatchObject([{ name: 'desk', ca: certificate }]);
+    expect(problemsOf(withCa('secret'))).toEqual(['MAILBOXES_FILE.0.caFile: has no certificate']);
+    const gone = [{ name: 'desk', url: 'imaps://desk:x@mail.example.com', caFile: '/nowhere/ca.pem' }];
+    expect(problemsOf({ MAILBOXES_FILE: fileWith(gone) })).toEqual([
+      'MAILBOXES_FILE.0.caFile: cannot be read (ENOENT)',
+    ]);
+  });
+
   it('are none by default', () => {
     expect(loadConfig({}).mailboxes).toEqual([]);
   });

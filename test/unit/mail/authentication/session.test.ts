@@ -181,7 +181,7 @@ describe('a signature', () => {
     const zone = { ...KEY };
     const few = Buffer.concat([Buffer.from(bad.repeat(19)), raw]);
     expect(await authenticate(few, { zone })).toMatchObject({ dkim: 'pass', aligned: true });
-    const many = Buffer.concat([Buffer.from(bad.repeat(2_000)), raw]);
+    const many = Buffer.concat([Buffer.from(bad.repeat(700)), raw]);
     expect(await authenticate(many, { zone })).toMatchObject({ dkim: 'fail', aligned: false });
   });
 });
@@ -307,7 +307,7 @@ it('a message that takes too long to hash is given up', async () => {
     timeLimitMs: 5,
   });
   const found = await authenticator.authenticate({
-    raw: await signed(letter({ body: 'x\r\n'.repeat(3_000_000) })),
+    raw: await signed(letter({ body: `${'x'.repeat(20)}\r\n`.repeat(390_000) })),
     door: 'smtp',
     envelope: { from: 'gus@example.org' },
     session: CLIENT,
