@@ -4,7 +4,7 @@ import type { MeetingStore } from '../../activities/ports.ts';
 import { changesAfter, commitChange } from './commit/commit.ts';
 import type { MessageTools } from './commit/messages.ts';
 import { prepareRepeat } from './commit/repeat.ts';
-import { recordAttempt, readOutgoing } from './outgoing.ts';
+import { attemptRecorder, outgoingReader } from './outgoing.ts';
 
 /** The meetings in PostgreSQL, for the activities of their workflows. */
 export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore & DeliveryStore {
@@ -12,8 +12,8 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     commit: (input) => commitChange(database, tools, input),
     missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
-    outgoingMessage: (id) => readOutgoing(database, tools, id),
-    recordAttempt: (id, outcome) => recordAttempt(database, id, outcome),
+    outgoingMessage: outgoingReader(database, tools),
+    recordAttempt: attemptRecorder(database),
 
     async room(roomId) {
       const row: { title: string; start_utc: Date; end_utc: Date; video_url: string | null } = await database(

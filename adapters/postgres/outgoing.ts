@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { MeetingStore, OutgoingMessage } from '../../activities/ports.ts';
+import { cleanLine } from '../../domain/ical/text.ts';
 import type { MessageTools } from './commit/messages.ts';
-
-type Attempt = Parameters<MeetingStore['recordAttempt']>[1];
+import { inBatches } from './in-batches.ts';
 
 interface OutgoingRow {
+  id: string;
   organizer: string;
   to: string;
   sealed: Buffer;
@@ -14,69 +15,85 @@ interface OutgoingRow {
 }
 
 /**
- * A prepared message with its envelope and its bytes as they were fixed. Its return path is its own, so that a bounce
- * tells which message it is about however poor the report is.
+ * Reads prepared messages, each with its envelope and its bytes as they were fixed; those that are asked for at the
+ * same time together. The return path is the message's own, so that a bounce tells which message it is about however
+ * poor the report is.
+ *
+ * @returns for one id; rejects when the message is not in this database
  */
-export async function readOutgoing(
+export function outgoingReader(
   database: Knex,
   { sealer, tags }: Pick<MessageTools, 'sealer' | 'tags'>,
-  id: string,
-): Promise<OutgoingMessage> {
-  const row: OutgoingRow | undefined = await database('outgoing_messages as message')
-    .join('raw_messages as raw', 'raw.id', 'message.raw_id')
-    .join('tenants as tenant', 'tenant.id', 'message.tenant_id')
-    .join('invitations as invitation', (on) =>
-      on.on('invitation.room_id', 'message.room_id').on('invitation.attendee_role', 'message.recipient_role'),
-    )
-    .where('message.id', id)
-    .first({
-      organizer: 'tenant.organizer_email',
-      to: 'invitation.attendee_email',
-      sealed: 'raw.sealed',
-      state: 'message.state',
-      attempts: 'message.attempts',
-      tagHash: 'message.tag_hash',
-    });
-  if (!row) throw new Error('the message is not in this database');
-  const sent = row.state !== 'prepared' && row.state !== 'deferred' && row.state !== 'failed';
-  const own = row.tagHash === null ? null : tags?.ofMessage(row.organizer, id);
-  const from = own?.returnPath ?? row.organizer;
-  return { id, from, to: row.to, raw: sealer.open(row.sealed), sent, attempts: row.attempts };
+): (id: string) => Promise<OutgoingMessage> {
+  const rowOf = inBatches(async (ids: string[]) => {
+    const { rows } = await database.raw<{ rows: OutgoingRow[] }>(
+      `SELECT message.id, tenant.organizer_email AS organizer, invitation.attendee_email AS to, raw.sealed,
+              message.state, message.attempts, message.tag_hash AS "tagHash"
+         FROM outgoing_messages message
+         JOIN raw_messages raw ON raw.id = message.raw_id
+         JOIN tenants tenant ON tenant.id = message.tenant_id
+         JOIN invitations invitation
+           ON invitation.room_id = message.room_id AND invitation.attendee_role = message.recipient_role
+        WHERE message.id = ANY (:ids)`,
+      { ids },
+    );
+    return ids.map((id) => rows.find((row) => row.id === id));
+  });
+  return async (id) => {
+    const row = await rowOf(id);
+    if (!row) throw new Error('the message is not in this database');
+    const sent = row.state !== 'prepared' && row.state !== 'deferred' && row.state !== 'failed';
+    const own = row.tagHash === null ? null : tags?.ofMessage(row.organizer, id);
+    const from = own?.returnPath ?? row.organizer;
+    return { id, from, to: row.to, raw: sealer.open(row.sealed), sent, attempts: row.attempts };
+  };
 }
 
-/** Records what became of an attempt to send; one that settles the message goes to the audit log. */
-export async function recordAttempt(database: Knex, id: string, { state, response }: Attempt): Promise<void> {
-  // One statement: it runs once for every message, and needs no transaction around it.
-  await database.raw(
-    `WITH message AS (
-       UPDATE outgoing_messages
-          SET state = :state, last_response = :response, attempts = attempts + 1,
-              sent_at = CASE WHEN :state = 'sent' THEN now() ELSE sent_at END
-        -- An attempt that was thought dead may come to its end after the one that took its place.
-        WHERE id = :id AND state IN ('prepared', 'deferred', 'failed')
-       RETURNING *
-     ), invitation AS (
-       UPDATE invitations
-          SET last_method_sent = message.method, last_message_id = message.message_id, updated_at = now(),
-              delivery_state = jsonb_build_object(
-                'state', CAST(:state AS text), 'method', message.method, 'sequence', message.sequence)
-         FROM message
-        WHERE :settled AND message.method IN ('REQUEST', 'CANCEL')
-          AND invitations.room_id = message.room_id AND invitations.attendee_role = message.recipient_role
-     )
-     INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
-     SELECT tenant_id, room_id, uid, :category, :what, 'parley', 'mail',
-            jsonb_build_object('kind', kind, 'method', method, 'sequence', sequence,
-                               'to', recipient_role, 'messageId', message_id)
-       FROM message
-      WHERE :settled`,
-    {
-      id,
-      state,
-      response: response.slice(0, 500),
-      settled: state !== 'deferred',
-      category: state === 'failed' ? 'timeline' : 'outbound',
-      what: state === 'failed' ? 'delivery-failed' : 'message-sent',
-    },
-  );
+type Outcome = Parameters<MeetingStore['recordAttempt']>[1];
+
+/**
+ * Records what became of attempts to send, those that end at the same time together; one that settles its message
+ * goes to the audit log.
+ */
+export function attemptRecorder(database: Knex): MeetingStore['recordAttempt'] {
+  const record = inBatches(async (attempts: (Outcome & { id: string })[]) => {
+    await database.raw(STATEMENT, { attempts: JSON.stringify(attempts) });
+    return attempts.map(() => undefined);
+  });
+  return (id, { state, response }) => record({ id, state, response: cleanLine(response).slice(0, 500) });
 }
+
+// One statement: it runs once for every message, and needs no transaction around it.
+const STATEMENT = `
+  WITH attempt AS (
+    -- Of two about one message, one was thought dead; that it was sent is the news.
+    SELECT DISTINCT ON (id) *
+      FROM jsonb_to_recordset(CAST(:attempts AS jsonb)) AS attempt (id uuid, state text, response text)
+     ORDER BY id, state = 'sent' DESC
+  ), message AS (
+    UPDATE outgoing_messages message
+       SET state = attempt.state, last_response = attempt.response, attempts = message.attempts + 1,
+           sent_at = CASE WHEN attempt.state = 'sent' THEN now() ELSE message.sent_at END
+      FROM attempt
+     -- An attempt that was thought dead may come to its end after the one that took its place.
+     WHERE message.id = attempt.id AND message.state IN ('prepared', 'deferred', 'failed')
+    RETURNING message.*
+  ), settled AS (
+    SELECT * FROM message WHERE state <> 'deferred'
+  ), invitation AS (
+    UPDATE invitations
+       SET last_method_sent = settled.method, last_message_id = settled.message_id, updated_at = now(),
+           delivery_state = jsonb_build_object(
+             'state', settled.state, 'method', settled.method, 'sequence', settled.sequence)
+      FROM settled
+     WHERE settled.method IN ('REQUEST', 'CANCEL')
+       AND invitations.room_id = settled.room_id AND invitations.attendee_role = settled.recipient_role
+  )
+  INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
+  SELECT tenant_id, room_id, uid,
+         CASE state WHEN 'failed' THEN 'timeline' ELSE 'outbound' END,
+         CASE state WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END,
+         'parley', 'mail',
+         jsonb_build_object('kind', kind, 'method', method, 'sequence', sequence,
+                            'to', recipient_role, 'messageId', message_id)
+    FROM settled`;

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { recordAttempt } from '../../adapters/postgres/outgoing.ts';
+import { attemptRecorder } from '../../adapters/postgres/outgoing.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';
 
@@ -116,7 +117,7 @@ describe('a mail server', () => {
     const script = await MeetingScript.booked(await worldThat(() => undefined));
     const { id } = await settled(script, 'guest', 'sent');
     for (const state of ['deferred', 'failed', 'sent'] as const)
-      await recordAttempt(script.world.database, id, { state, response: 'late' });
+      await attemptRecorder(script.world.database)(id, { state, response: 'late' });
     expect(await outgoing(script, 'guest')).toMatchObject({ state: 'sent', attempts: 1 });
     const told: unknown[] = await script.world
       .database('audit_log')
@@ -124,5 +125,26 @@ describe('a mail server', () => {
       .whereIn('what', ['delivery-failed', 'message-sent'])
       .whereRaw(`details->>'to' = 'guest'`);
     expect(told).toHaveLength(1);
+  });
+
+  it('and what comes of several messages at the same time is written down for each', async () => {
+    const script = await MeetingScript.booked(
+      await worldThat(() => ({ responseCode: 421, message: 'Later' })),
+    );
+    const host = await settled(script, 'host', 'deferred');
+    const guest = await settled(script, 'guest', 'deferred');
+    const record = attemptRecorder(script.world.database);
+    await Promise.all([
+      record(randomUUID(), { state: 'sent', response: 'of a message that nobody knows' }),
+      record(guest.id, { state: 'failed', response: '550 No such\0user' }),
+      record(host.id, { state: 'deferred', response: '421 of an attempt that was thought dead' }),
+      record(host.id, { state: 'sent', response: '250 OK' }),
+    ]);
+    expect(await outgoing(script, 'host')).toMatchObject({ state: 'sent', last_response: '250 OK' });
+    const told: unknown = await script.world
+      .database('audit_log')
+      .where({ room_id: script.room.id, what: 'delivery-failed' })
+      .select('details');
+    expect(told).toMatchObject([{ details: { to: 'guest' } }]);
   });
 });

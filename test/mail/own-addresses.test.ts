@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressTags, readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
-import { readOutgoing } from '../../adapters/postgres/outgoing.ts';
+import { outgoingReader } from '../../adapters/postgres/outgoing.ts';
 import { createTenant } from '../../adapters/postgres/tenants.ts';
 import { ownersOf } from '../../adapters/postgres/inbound/owners.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
@@ -64,9 +64,9 @@ describe('every message', () => {
       .where({ room_id: script.room.id, recipient_role: 'guest' })
       .first('id');
     const tools = { sealer: createSealer(SECRET_KEY), tags: createAddressTags({ secretKey: SECRET_KEY }) };
-    expect((await readOutgoing(world.database, tools, id)).from).toMatch(/^scheduling\+b/);
+    expect((await outgoingReader(world.database, tools)(id)).from).toMatch(/^scheduling\+b/);
     await world.database('outgoing_messages').where({ id }).update({ tag_hash: null });
-    expect((await readOutgoing(world.database, tools, id)).from).toBe(world.tenant.organizerEmail);
+    expect((await outgoingReader(world.database, tools)(id)).from).toBe(world.tenant.organizerEmail);
   });
 
   it('is from the organizer mailbox, which is the ORGANIZER, too', async () => {
