@@ -32,6 +32,7 @@ export function recurrenceSet<E>(
   return {
     ...base,
     recurs: true,
+    leavesOut: true,
     replaced: new Set(identified.map(({ id }) => id)),
     overrides: identified
       .filter(({ override }) => !override.cancelled)
@@ -51,6 +52,7 @@ const NOTHING: RecurrenceSet<never> = {
   dates: [],
   exIds: NO_IDS,
   exDays: NO_IDS,
+  leavesOut: false,
   stretches: [],
   replaced: NO_IDS,
   overrides: [],
@@ -69,6 +71,7 @@ function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
     rules: rules.map(walls),
     exRules: exRules.map(walls),
     dates,
+    leavesOut: exRules.length + exDates.length > 0,
     stretches: [{ fromId: -Infinity, untilId: Infinity, shift: 0, duration, override: null }],
   };
   if (exDates.length === 0) return base;

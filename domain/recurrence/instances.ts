@@ -1,9 +1,10 @@
-import type { WallMs } from '../ical/zone.ts';
+import type { Clock, WallMs } from '../ical/zone.ts';
 import type { Instant } from '../meeting/state.ts';
 import { DAY_MS, LAST_WALL } from './calendar-days.ts';
-import { endOf, type EventDuration } from './event-time.ts';
-import { eachWall, hasWall } from './rule-walls.ts';
-import type { Instance, RecurrenceSet, SetDate, Stretch } from './set.ts';
+import { endOf, UTC_CLOCK } from './event-time.ts';
+import { hasWall, type RuleWalls } from './rule-walls.ts';
+import type { Instance, RecurrenceSet, Stretch } from './set.ts';
+import { WallCursor } from './wall-cursor.ts';
 
 export interface Instances<E> {
   /** By their start. */
@@ -22,10 +23,6 @@ const USUAL_LIMIT = 10_000;
 const MOST_LOOKED_AT = 1_000_000;
 const [EARLIEST, LATEST] = [-LAST_WALL, LAST_WALL + 2 * DAY_MS];
 
-/** What happens at some time in the window: it may have begun before. What takes no time happens at its start. */
-const isWithin = (startMs: Instant, endMs: Instant, fromMs: Instant, toMs: Instant): boolean =>
-  startMs < toMs && (endMs > fromMs || (startMs === endMs && startMs >= fromMs));
-
 /**
  * The instances of a set that happen at some time from `fromMs` to `toMs` (exclusive), by their start. What it costs
  * depends on how many there are, and not on how far they lie from DTSTART.
@@ -37,28 +34,15 @@ export function instancesBetween<E>(
   { limit = USUAL_LIMIT }: InstanceLimit = {},
 ): Instances<E> {
   const found: Instances<E> = { instances: [], complete: true };
-  let sources = 0;
+  const window = { fromMs, toMs, limit };
   for (const stretch of set.stretches) {
-    for (const rule of set.rules) {
-      sources++;
-      const take = taker(set, stretch, { fromMs, toMs, limit }, found);
-      const { firstWall, lastWall } = wallsFor(set, stretch, stretch.duration, fromMs, toMs);
-      eachWall(rule, firstWall, lastWall, (wall) => {
-        const id = wall - set.clock.offsetOfWall(wall);
-        return id > rule.until || take(wall, id, stretch.duration);
-      });
-    }
-    if (set.dates.length > 0) {
-      sources++;
-      takeDates(set.dates, stretch, taker(set, stretch, { fromMs, toMs, limit }, found));
-    }
+    for (const rule of set.rules) takeByRule(set, rule, stretch, window, found);
+    if (set.dates.length > 0) takeDates(set, stretch, window, found);
   }
   for (const instance of set.overrides) {
-    if (!isWithin(instance.startMs, instance.endMs, fromMs, toMs)) continue;
-    sources++;
-    found.instances.push(instance);
+    if (isWithin(instance.startMs, instance.endMs, window)) found.instances.push(instance);
   }
-  return inOrder(found, sources, limit);
+  return inOrder(found, limit);
 }
 
 /** The first instances of the whole set; complete when there are no more. */
@@ -71,28 +55,59 @@ interface Window {
   limit: number;
 }
 
-/** Takes instances in the window that nothing leaves out; gives false when no more are wanted. */
-function taker<E>(
+/** What happens at some time in the window: it may have begun before. What takes no time happens at its start. */
+const isWithin = (startMs: Instant, endMs: Instant, { fromMs, toMs }: Window): boolean =>
+  startMs < toMs && (endMs > fromMs || (startMs === endMs && startMs >= fromMs));
+
+function takeByRule<E>(
+  set: RecurrenceSet<E>,
+  rule: RuleWalls,
+  stretch: Stretch<E>,
+  window: Window,
+  found: Instances<E>,
+): void {
+  const { clock } = set;
+  const [first, last] = [earliestStart(stretch, window), latestStart(stretch, window)];
+  const cursor = new WallCursor(rule, earliestWall(clock, first), latestWall(clock, last));
+  let [looked, left] = [0, window.limit];
+  for (let wall = cursor.next(); !Number.isNaN(wall); wall = cursor.next()) {
+    const id = wall - clock.offsetOfWall(wall);
+    if (++looked > MOST_LOOKED_AT) return void (found.complete = false);
+    if (id > rule.until) continue;
+    const instance = instanceOf(set, stretch, wall, id, stretch.duration, window);
+    if (instance === null) continue;
+    if (left-- <= 0) return void (found.complete = false);
+    found.instances.push(instance);
+  }
+}
+
+function takeDates<E>(
+  set: RecurrenceSet<E>,
+  stretch: Stretch<E>,
+  window: Window,
+  { instances }: Instances<E>,
+): void {
+  for (const { wall, id, duration } of set.dates) {
+    const instance = instanceOf(set, stretch, wall, id, duration ?? stretch.duration, window);
+    if (instance) instances.push(instance);
+  }
+}
+
+/** Null: it is not of this stretch, not in the window, or left out. */
+function instanceOf<E>(
   set: RecurrenceSet<E>,
   { fromId, untilId, shift, override }: Stretch<E>,
-  { fromMs, toMs, limit }: Window,
-  found: Instances<E>,
-): (wall: WallMs, id: Instant, duration: EventDuration) => boolean {
-  const { clock, exIds, exDays, exRules, replaced } = set;
-  const leavesOut = exIds.size + exDays.size + exRules.length + replaced.size > 0;
-  let [taken, lookedAt] = [0, 0];
-  return (wall, id, duration) => {
-    if (++lookedAt > MOST_LOOKED_AT) return (found.complete = false);
-    if (id < fromId || id >= untilId) return true;
-    const startWall = wall + shift;
-    const startMs = shift === 0 ? id : startWall - clock.offsetOfWall(startWall);
-    const endMs = endOf(startWall, startMs, duration, clock);
-    if (!isWithin(startMs, endMs, fromMs, toMs)) return true;
-    if (leavesOut && isLeftOut(set, wall, id)) return true;
-    if (++taken > limit) return (found.complete = false);
-    found.instances.push({ recurrenceId: id, startMs, endMs, override });
-    return true;
-  };
+  wall: WallMs,
+  id: Instant,
+  duration: Stretch<E>['duration'],
+  window: Window,
+): Instance<E> | null {
+  if (id < fromId || id >= untilId) return null;
+  const startWall = wall + shift;
+  const startMs = shift === 0 ? id : startWall - set.clock.offsetOfWall(startWall);
+  const endMs = endOf(startWall, startMs, duration, set.clock);
+  if (!isWithin(startMs, endMs, window) || (set.leavesOut && isLeftOut(set, wall, id))) return null;
+  return { recurrenceId: id, startMs, endMs, override };
 }
 
 const isLeftOut = (set: RecurrenceSet, wall: WallMs, id: Instant): boolean =>
@@ -101,49 +116,46 @@ const isLeftOut = (set: RecurrenceSet, wall: WallMs, id: Instant): boolean =>
   (set.exDays.size > 0 && set.exDays.has(Math.floor(wall / DAY_MS))) ||
   set.exRules.some((rule) => id <= rule.until && hasWall(rule, wall));
 
-function takeDates<E>(
-  dates: readonly SetDate[],
-  stretch: Stretch<E>,
-  take: (wall: WallMs, id: Instant, duration: EventDuration) => boolean,
-): void {
-  for (const { wall, id, duration } of dates) if (!take(wall, id, duration ?? stretch.duration)) return;
-}
-
 /** No clock is changed twice within this time. */
 const NEAR_MS = 2 * DAY_MS;
 
-/** Between which local times by the rule an instance must be to happen in the window. */
-function wallsFor(
-  { clock }: RecurrenceSet,
-  { fromId, untilId, shift }: Stretch<unknown>,
-  { days, ms }: EventDuration,
-  fromMs: Instant,
-  toMs: Instant,
-): { firstWall: WallMs; lastWall: WallMs } {
-  // A shift, and a length in days, is one on the wall: a change of the clock may lie between.
-  const slack = shift === 0 && days === 0 ? 0 : NEAR_MS;
-  const first = Math.max(EARLIEST, fromId, fromMs - shift - ms - days * DAY_MS - slack);
-  const last = Math.min(LATEST, untilId, toMs - shift + slack);
-  return {
-    firstWall: first + Math.min(clock.offsetAt(first - NEAR_MS), clock.offsetAt(first + NEAR_MS)),
-    lastWall: last + Math.max(clock.offsetAt(last - NEAR_MS), clock.offsetAt(last + NEAR_MS)),
-  };
+/** A shift, and a length in days, is one on the wall: a change of the clock may lie between. */
+const slackOf = ({ shift, duration }: Stretch<unknown>): number =>
+  shift === 0 && duration.days === 0 ? 0 : NEAR_MS;
+
+/** By the rule, what happens in the window starts between these. */
+function earliestStart(stretch: Stretch<unknown>, { fromMs }: Window): Instant {
+  const { shift, duration, fromId } = stretch;
+  const start = fromMs - shift - duration.ms - duration.days * DAY_MS - slackOf(stretch);
+  return Math.max(EARLIEST, fromId, start);
 }
 
-/** One rule gives its instances in order, but for where a gap moves one behind another or onto it. */
-function inOrder<E>({ instances, complete }: Instances<E>, sources: number, limit: number): Instances<E> {
-  let ordered = true;
+const latestStart = (stretch: Stretch<unknown>, { toMs }: Window): Instant =>
+  Math.min(LATEST, stretch.untilId, toMs - stretch.shift + slackOf(stretch));
+
+/** A change of the clock may lie before or behind. */
+const earliestWall = (clock: Clock, at: Instant): WallMs =>
+  clock === UTC_CLOCK ? at : at + Math.min(clock.offsetAt(at - NEAR_MS), clock.offsetAt(at + NEAR_MS));
+
+const latestWall = (clock: Clock, at: Instant): WallMs =>
+  clock === UTC_CLOCK ? at : at + Math.max(clock.offsetAt(at - NEAR_MS), clock.offsetAt(at + NEAR_MS));
+
+/**
+ * One rule gives its instances in order, but for where a gap moves one behind another or onto it; several rules,
+ * dates and overrides do not.
+ */
+function inOrder<E>(found: Instances<E>, limit: number): Instances<E> {
+  const { instances } = found;
+  let ordered = instances.length <= limit;
   for (let index = 1; index < instances.length && ordered; index++) {
     ordered = (instances[index - 1] as Instance).startMs < (instances[index] as Instance).startMs;
   }
-  if (ordered && sources <= 1) return { instances, complete };
+  if (ordered) return found;
   const seen = new Set<Instant>();
-  const kept = ordered
-    ? instances
-    : instances
-        .filter(({ recurrenceId }) => !seen.has(recurrenceId) && seen.add(recurrenceId))
-        .sort((a, b) => a.startMs - b.startMs || a.recurrenceId - b.recurrenceId);
+  const kept = instances
+    .filter(({ recurrenceId }) => !seen.has(recurrenceId) && seen.add(recurrenceId))
+    .sort((a, b) => a.startMs - b.startMs || a.recurrenceId - b.recurrenceId);
   return kept.length > limit
     ? { instances: kept.slice(0, limit), complete: false }
-    : { instances: kept, complete };
+    : { ...found, instances: kept };
 }

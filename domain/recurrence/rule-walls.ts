@@ -4,7 +4,7 @@ import { DAY_MS, LAST_WALL } from './calendar-days.ts';
 import { lastOfCount } from './count.ts';
 import { dailyPeriods } from './daily.ts';
 import { monthlyPeriods } from './monthly.ts';
-import { firstAtLeast, patternHas } from './pattern.ts';
+import { patternHas } from './pattern.ts';
 import type { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { subDailyPeriods } from './sub-daily.ts';
@@ -67,38 +67,6 @@ function lastOfUntil({ until }: RecurrenceRule, allDay: boolean): { last: WallMs
   if (until.kind === 'local') return { last: until.wall, until: Infinity };
   if (allDay && until.at % DAY_MS === 0) return { last: until.at, until: Infinity };
   return { last: until.at + FURTHEST_OFFSET, until: until.at };
-}
-
-/**
- * Gives the local times from `from` to `to`, both inclusive, in order. What lies before is not walked through.
- *
- * @param visit false ends it
- */
-export function eachWall(
-  { periods, start, startIsBeside, last }: RuleWalls,
-  from: WallMs,
-  to: WallMs,
-  visit: (wall: WallMs) => boolean,
-): void {
-  const end = Math.min(to, last);
-  if (startIsBeside && from <= start && start <= end && !visit(start)) return;
-  const begin = Math.max(from, start);
-  for (let index = Math.max(0, periods.indexOf(begin)); ; index++) {
-    const base = periods.startOf(index);
-    if (base > end) return;
-    const { days, times } = periods.patternOf(index);
-    for (let day = 0; day < days.length; day++) {
-      const midnight = base + (days[day] ?? 0);
-      if (midnight > end) return;
-      if (midnight + DAY_MS <= begin) continue;
-      const first = midnight >= begin ? 0 : firstAtLeast(times, begin - midnight);
-      for (let time = first; time < times.length; time++) {
-        const wall = midnight + (times[time] ?? 0);
-        if (wall > end) return;
-        if (!visit(wall)) return;
-      }
-    }
-  }
 }
 
 /** Whether the rule names that local time; UNTIL as an instant is not looked at. */

@@ -48,6 +48,8 @@ export interface RecurrenceSet<E = unknown> {
   exIds: ReadonlySet<Instant>;
   /** Local days, counted from 1970, of which every instance is left out. */
   exDays: ReadonlySet<number>;
+  /** Whether anything is left out, by what stands above or because it is replaced. */
+  leavesOut: boolean;
   /** In order and without gaps; more than one with THISANDFUTURE. */
   stretches: readonly Stretch<E>[];
   /** RECURRENCE-IDs with an override of their own. */
