@@ -49,21 +49,21 @@ const rruleRust: Expander = {
   },
 };
 
-const newYork = new ICAL.Timezone(vtimezone(ZONE, Date.UTC(2025, 0, 1)) as ICAL.Component);
+const newYork = new ICAL.Timezone(vtimezone(ZONE, Date.UTC(2025, 0, 1)));
 
 const icalJs: Expander = {
   name: 'ical.js',
   open(start, rule) {
     const dtstart = ICAL.Time.fromString(
       start.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)$/, '$1-$2-$3T$4:$5:$6$7'),
-      null as unknown as ICAL.Property,
+      null,
     );
     if (!start.endsWith('Z')) dtstart.zone = newYork;
     const recur = ICAL.Recur.fromString(rule);
     const walk = (from: number, to: number) => {
       const found: number[] = [];
       const iterator = recur.iterator(dtstart);
-      for (let next = iterator.next() as ICAL.Time | null; next; next = iterator.next() as ICAL.Time | null) {
+      for (let next: ICAL.Time | null = iterator.next(); next; next = iterator.next()) {
         const at = next.toUnixTime() * 1000;
         if (at >= to) break;
         if (at >= from) found.push(at);
