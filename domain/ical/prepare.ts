@@ -1,7 +1,28 @@
-/** The most calendar text that is read, in characters; an invitation's answer has a few thousand. */
-export const CALENDAR_TEXT_LIMIT = 1_000_000;
-/** The most components that are read; more are no answer to an invitation. */
-export const COMPONENT_LIMIT = 2_000;
+export interface PrepareOptions {
+  /** The most calendar text that is read, in characters. */
+  characters: number;
+  /** The most components that are read. */
+  components: number;
+  /**
+   * Rules of events become TEXT: ical.js refuses a whole file for one rule that it does not know. Rules of time zones
+   * stay what they are.
+   */
+  rulesAsText: boolean;
+}
+
+/** An invitation's answer has a few thousand characters; what is longer, or has more events, is none. */
+export const ANSWER_LIMITS: PrepareOptions = {
+  characters: 1_000_000,
+  components: 2_000,
+  rulesAsText: false,
+};
+
+/** A calendar of a company, with a component for every alarm. */
+export const FEED_LIMITS: PrepareOptions = {
+  characters: 50_000_000,
+  components: 500_000,
+  rulesAsText: true,
+};
 
 export type PrepareProblem =
   'calendar-too-large' | 'too-many-components' | 'no-calendar' | 'line-unreadable' | 'component-unbalanced';
@@ -11,8 +32,11 @@ export type PrepareProblem =
  * content lines (dropped), components without their END (closed) and stray ENDs (dropped). `text` is null when
  * there is nothing to parse.
  */
-export function prepare(raw: string): { text: string | null; problems: PrepareProblem[] } {
-  if (raw.length > CALENDAR_TEXT_LIMIT) return { text: null, problems: ['calendar-too-large'] };
+export function prepare(
+  raw: string,
+  options: PrepareOptions = ANSWER_LIMITS,
+): { text: string | null; problems: PrepareProblem[] } {
+  if (raw.length > options.characters) return { text: null, problems: ['calendar-too-large'] };
   const problems = new Set<PrepareProblem>();
   const lines: string[] = [];
   const open: string[] = [];
@@ -20,13 +44,14 @@ export function prepare(raw: string): { text: string | null; problems: PreparePr
   for (const line of contentLines(raw)) {
     const [, keyword, component] = /^(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line) ?? [];
     if (keyword === undefined || component === undefined) {
-      if (open.length > 0 && isContentLine(line)) lines.push(line);
+      if (open.length > 0 && isContentLine(line))
+        lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(line) : line);
       else if (line.trim() !== '') problems.add('line-unreadable');
       continue;
     }
     const name = component.toUpperCase();
     if (keyword.toUpperCase() === 'BEGIN') {
-      if (++components > COMPONENT_LIMIT) return { text: null, problems: ['too-many-components'] };
+      if (++components > options.components) return { text: null, problems: ['too-many-components'] };
       if (open.length > 0 || name === 'VCALENDAR') {
         open.push(name);
         lines.push(`BEGIN:${name}`);
@@ -61,3 +86,5 @@ function isContentLine(line: string): boolean {
   const beforeValue = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/.exec(line)?.[0];
   return beforeValue !== undefined && beforeValue.length <= PARAMETERS_LIMIT;
 }
+
+const ruleAsText = (line: string): string => line.replace(/^(RRULE|EXRULE)(?:;[^:]*)?:/i, '$1;VALUE=TEXT:');
