@@ -23,8 +23,6 @@ export interface FeedEvent {
   uid: string;
   /** 0 unless given. */
   sequence: number;
-  /** DTSTAMP and LAST-MODIFIED, whichever is later; null without either. */
-  changedMs: number | null;
   /** In upper case; empty when there is none. */
   status: string;
   summary: string;
@@ -75,7 +73,6 @@ export function readFeedEvent(
   return {
     uid,
     sequence: sequence > 0 ? sequence : 0,
-    changedMs: changedAt(first),
     status: textOf(component, 'status').trim().toUpperCase(),
     summary: textOf(component, 'summary'),
     start,
@@ -103,8 +100,11 @@ function readDuration(first: First, start: EventTime, zones: FeedZones): EventDu
   return { days: start.allDay ? 1 : 0, ms: 0 };
 }
 
-function changedAt(first: First): number | null {
-  const stamps = ['dtstamp', 'last-modified'].flatMap((name) => timeOf(first(name)?.[3])?.wall ?? []);
+/** DTSTAMP or LAST-MODIFIED, whichever is later, in milliseconds since 1970; null without either. */
+export function changedAt({ component }: FeedEvent): number | null {
+  const stamps = component[1].flatMap(([name, , , value]) =>
+    name === 'dtstamp' || name === 'last-modified' ? (timeOf(value)?.wall ?? []) : [],
+  );
   return stamps.length === 0 ? null : Math.max(...stamps);
 }
 

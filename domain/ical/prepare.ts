@@ -42,7 +42,7 @@ export function prepare(
   const open: string[] = [];
   let components = 0;
   for (const line of contentLines(raw)) {
-    const [, keyword, component] = /^(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line) ?? [];
+    const [, keyword, component] = (MAY_BE_DELIMITER.test(line) && DELIMITER.exec(line)) || [];
     if (keyword === undefined || component === undefined) {
       if (open.length > 0 && isContentLine(line))
         lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(line) : line);
@@ -71,20 +71,37 @@ export function prepare(
   return { text: lines.length === 0 ? null : lines.join('\r\n'), problems: [...problems] };
 }
 
-const contentLines = (raw: string): string[] =>
-  raw
-    .replace(/^\ufeff+/, '')
-    .replace(/\r\n?|\n/g, '\n')
-    .replace(/\n[ \t]/g, '')
-    .split('\n');
+/** Of ten megabytes most of the time is spent here, so that what no line has is not looked for in each. */
+const MAY_BE_DELIMITER = /^[be]/i;
+const DELIMITER = /^(BEGIN|END)\s*:\s*([\w-]+)\s*$/i;
+
+/** Lines end with CRLF, LF or CR, and go on in one that begins with a blank. */
+function contentLines(raw: string): string[] {
+  const text = raw.replace(/^\ufeff+/, '');
+  const ended = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+  const lines: string[] = [];
+  for (const part of ended.split('\n')) {
+    const line = part.endsWith('\r') ? part.slice(0, -1) : part;
+    if (lines.length > 0 && (line.startsWith(' ') || line.startsWith('\t')))
+      lines[lines.length - 1] += line.slice(1);
+    else lines.push(line);
+  }
+  return lines;
+}
 
 /** The most characters before a line's value; ical.js takes longer than in proportion for more. */
 const PARAMETERS_LIMIT = 10_000;
 
 /** `name [;parameter=value] : value` (RFC 5545 §3.1); a quoted parameter value may contain anything but quotes. */
 function isContentLine(line: string): boolean {
-  const beforeValue = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/.exec(line)?.[0];
+  if (line.length <= PARAMETERS_LIMIT) return CONTENT_LINE.test(line);
+  const beforeValue = CONTENT_LINE.exec(line)?.[0];
   return beforeValue !== undefined && beforeValue.length <= PARAMETERS_LIMIT;
 }
 
-const ruleAsText = (line: string): string => line.replace(/^(RRULE|EXRULE)(?:;[^:]*)?:/i, '$1;VALUE=TEXT:');
+const CONTENT_LINE = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/;
+
+function ruleAsText(line: string): string {
+  const rule = /^(?:RRULE|EXRULE)(?=[;:])/i.exec(line)?.[0];
+  return rule === undefined ? line : `${rule};VALUE=TEXT${line.slice(line.indexOf(':'))}`;
+}

@@ -1,7 +1,7 @@
 import { recurrenceSet } from '../recurrence/build-set.ts';
 import { UTC_CLOCK } from '../recurrence/event-time.ts';
 import type { RecurrenceSet } from '../recurrence/set.ts';
-import { readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
+import { changedAt, readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
 import { feedZones, type FeedZones } from './feed-zones.ts';
 import { textOf } from './jcal.ts';
 import { parseCalendars, type JcalComponent } from './parse-calendars.ts';
@@ -116,7 +116,10 @@ function attempt(
 
 /** Of two with the same RECURRENCE-ID the newer one counts, as among answers (RFC 5546 §2.1.5). */
 function seriesOf(events: readonly FeedEvent[], floating: Clock, problems: FeedProblem[]): FeedSeries {
-  const uid = (events[0] as FeedEvent).uid;
+  const [first] = events as [FeedEvent];
+  const { uid } = first;
+  if (events.length === 1 && !first.recurrenceId)
+    return { uid, master: first, overrides: [], set: setOf(first, [], floating) };
   const newest = new Map<string, FeedEvent>();
   for (const event of events) {
     const id = event.recurrenceId;
@@ -133,7 +136,7 @@ function seriesOf(events: readonly FeedEvent[], floating: Clock, problems: FeedP
 
 const isNewer = (one: FeedEvent, other: FeedEvent): boolean =>
   one.sequence === other.sequence
-    ? (one.changedMs ?? 0) > (other.changedMs ?? 0)
+    ? (changedAt(one) ?? 0) > (changedAt(other) ?? 0)
     : one.sequence > other.sequence;
 
 const CANCELLED = 'CANCELLED';
