@@ -14,8 +14,8 @@ interface Offsets {
   offsetAt(instant: Instant): number;
 }
 
-/** Shorter than the shortest period between two changes today (Morocco: a month without summer time). */
-const STEP_MS = 10 * 86_400_000;
+/** Shorter than the shortest period between two changes (Gaza's week of summer time after Ramadan in 2040). */
+const STEP_MS = 3 * 86_400_000;
 
 /** Every change of the zone's offset from `fromMs` (exclusive) to `untilMs`, in order. */
 export function transitions(zone: Offsets, fromMs: Instant, untilMs: Instant): Transition[] {

@@ -1,7 +1,13 @@
 import type { WallMs } from '../ical/zone.ts';
-import { LAST_WALL } from './calendar-days.ts';
+import { CYCLE_DAYS, LAST_WALL } from './calendar-days.ts';
 import { offsetAt, patternHas, sizeBefore, sizeOf } from './pattern.ts';
 import type { Periods } from './periods.ts';
+
+/**
+ * Two cycles of days. Only steps below a day that no day is a multiple of (every 7 hours on Mondays) have a longer
+ * cycle; they end after this many days, which are a thousand years, whatever their count.
+ */
+const MOST_PERIODS = 2 * CYCLE_DAYS + 100_000;
 
 /**
  * When the last of `count` instances is. DTSTART is the first, also where the rule does not name it
@@ -26,6 +32,7 @@ export function lastOfCount(periods: Periods, start: WallMs, count: number): Wal
     const size = sizeOf(periods.patternOf(index));
     if (left <= size) return nth(periods, index, left);
     if (periods.startOf(index) > LAST_WALL) return Infinity;
+    if (index > MOST_PERIODS) return periods.startOf(index);
     left -= size;
     inCycle += size;
   }

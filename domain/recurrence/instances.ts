@@ -69,14 +69,18 @@ function takeByRule<E>(
   const { clock } = set;
   const [first, last] = [earliestStart(stretch, window), latestStart(stretch, window)];
   const cursor = new WallCursor(rule, earliestWall(clock, first), latestWall(clock, last));
-  let [looked, left] = [0, window.limit];
+  let [looked, left, latest] = [0, window.limit, -Infinity];
   for (let wall = cursor.next(); !Number.isNaN(wall); wall = cursor.next()) {
     const id = wall - clock.offsetOfWall(wall);
     if (++looked > MOST_LOOKED_AT) return void (found.complete = false);
     if (id > rule.until) continue;
     const instance = instanceOf(set, stretch, wall, id, stretch.duration, window);
     if (instance === null) continue;
-    if (left-- <= 0) return void (found.complete = false);
+    // What a gap has moved behind the next, or onto it, is no more than that one.
+    if (id > latest) {
+      if (left-- <= 0) return void (found.complete = false);
+      latest = id;
+    }
     found.instances.push(instance);
   }
 }

@@ -6,7 +6,9 @@ import type { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { secondsNamed, timesOfHour, timesOfMinute } from './times-of-day.ts';
 
-const UNITS = { HOURLY: 3_600_000, MINUTELY: 60_000, SECONDLY: 1_000 };
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const UNITS = { HOURLY: HOUR_MS, MINUTELY: MINUTE_MS, SECONDLY: 1_000 };
 
 /** More are not kept: of a rule that steps by 86,399 seconds, no two days are alike. */
 const MOST_KEPT = 1_000;
@@ -49,20 +51,28 @@ function timesOfStep(rule: RecurrenceRule, freq: keyof typeof UNITS, start: Wall
   return atPositions({ days: times, times: [0] }, rule.bySetPos).days;
 }
 
-/** The larger parts limit the steps (RFC 5545 §3.3.10, the table). */
+/** The larger parts limit the steps (RFC 5545 §3.3.10, the table); what is limited is stepped over at once. */
 function timesInDay(
   { byHour, byMinute, bySecond }: RecurrenceRule,
   freq: keyof typeof UNITS,
   { phase, step, times }: { phase: number; step: number; times: readonly number[] },
 ): number[] {
-  const seconds = secondsNamed(bySecond);
+  const hours = named(byHour, 24);
+  const minutes = named(freq === 'HOURLY' ? [] : byMinute, 60);
+  const seconds = named(freq === 'SECONDLY' ? secondsNamed(bySecond) : [], 60);
   const found: number[] = [];
-  for (let at = phase; at < DAY_MS; at += step) {
-    if (byHour.length > 0 && !byHour.includes(Math.floor(at / 3_600_000))) continue;
-    if (freq !== 'HOURLY' && byMinute.length > 0 && !byMinute.includes(Math.floor(at / 60_000) % 60))
-      continue;
-    if (freq === 'SECONDLY' && seconds.length > 0 && !seconds.includes(Math.floor(at / 1000) % 60)) continue;
-    for (const time of times) found.push(at + time);
+  let at = phase;
+  const skipTo = (next: number) => (at += Math.ceil((next - at) / step) * step);
+  while (at < DAY_MS) {
+    if (!hours[Math.floor(at / HOUR_MS)]) skipTo((Math.floor(at / HOUR_MS) + 1) * HOUR_MS);
+    else if (!minutes[Math.floor(at / MINUTE_MS) % 60]) skipTo((Math.floor(at / MINUTE_MS) + 1) * MINUTE_MS);
+    else {
+      if (seconds[Math.floor(at / 1000) % 60]) for (const time of times) found.push(at + time);
+      at += step;
+    }
   }
   return found;
 }
+
+const named = (list: readonly number[], size: number): boolean[] =>
+  Array.from({ length: size }, (_, index) => list.length === 0 || list.includes(index));
