@@ -35,7 +35,7 @@ export const PEERS: Peer[] = [
     name: 'ical.js',
     utcOnly: true,
     between(start, _zone, rule, from, to) {
-      const dtstart = ICAL.Time.fromString(`${start}Z`, null as unknown as ICAL.Property);
+      const dtstart = ICAL.Time.fromString(`${start}Z`, null);
       const iterator = ICAL.Recur.fromString(rule).iterator(dtstart);
       const found: number[] = [];
       for (let next: ICAL.Time | null = iterator.next(); next; next = iterator.next()) {
