@@ -45,14 +45,20 @@ export const dayNumber = (year: number, month: number, day: number): DayNumber =
   firstDayOf(year * 12 + month - 1) + day - 1;
 
 /** As `Date.getUTCDay` counts: Sunday is 0, and 1970-01-01 was a Thursday. */
-export const weekdayOf = (day: DayNumber): number => mod(day + 4, 7);
+export function weekdayOf(day: DayNumber): number {
+  const weekday = (day + 4) % 7;
+  return weekday < 0 ? weekday + 7 : weekday;
+}
 
 export const daysIn = (month: MonthNumber): number => firstDayOf(month + 1) - firstDayOf(month);
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** The remainder that is never negative. */
-export const mod = (value: number, by: number): number => ((value % by) + by) % by;
+export function mod(value: number, by: number): number {
+  const rest = value % by;
+  return rest < 0 ? rest + by : rest + 0;
+}
 
 export const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);

@@ -67,9 +67,12 @@ function takeByRule<E>(
   found: Instances<E>,
 ): void {
   const { clock } = set;
-  const [first, last] = [earliestStart(stretch, window), latestStart(stretch, window)];
-  const cursor = new WallCursor(rule, earliestWall(clock, first), latestWall(clock, last));
-  let [looked, left, latest] = [0, window.limit, -Infinity];
+  const first = earliestWall(clock, earliestStart(stretch, window));
+  const last = latestWall(clock, latestStart(stretch, window)) - 1;
+  const cursor = new WallCursor(rule, first, last);
+  let looked = 0;
+  let left = window.limit;
+  let latest = -Infinity;
   for (let wall = cursor.next(); !Number.isNaN(wall); wall = cursor.next()) {
     const id = wall - clock.offsetOfWall(wall);
     if (++looked > MOST_LOOKED_AT) return void (found.complete = false);

@@ -33,7 +33,8 @@ export function patternHas(pattern: Pattern, offset: number): boolean {
 
 /** The index of the first number that is not below the least; the numbers ascend. */
 export function firstAtLeast(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
+  let low = 0;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((numbers[middle] ?? 0) < least) low = middle + 1;
