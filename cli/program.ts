@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { openZone, type Clock } from '../domain/ical/zone.ts';
+import type { ExpandOptions } from './commands/ics.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -50,6 +52,7 @@ export function buildProgram(): Command {
     );
   addDkim(program);
   addSchema(program);
+  addIcs(program);
   program
     .command('demo')
     .description('play a whole story through the real doors and check every mail (npm run demo)')
@@ -155,6 +158,34 @@ function addSchema(program: Command): void {
     .command('check')
     .description('fail when migrations/schema.sql is not up to date')
     .action(async () => (await import('./commands/schema.ts')).checkSchema());
+}
+
+function addIcs(program: Command): void {
+  const ics = program.command('ics').description('calendar files');
+  ics
+    .command('expand')
+    .description('print the instances of a calendar file in a window, one JSON object a line')
+    .argument('<file>', 'an iCalendar file, or - for standard input')
+    .requiredOption('--from <instant>', 'as 2026-03-01T00:00:00Z or with an offset', instant)
+    .requiredOption('--to <instant>', 'the end of the window, exclusive', instant)
+    .option('--tz <zone>', 'where floating times are, unless the file says it; UTC when absent', clock)
+    .addHelpText('after', '\nWhat could not be read is on standard error, and the exit code is 1 then.')
+    .action(async (file: string, options: ExpandOptions) =>
+      (await import('./commands/ics.ts')).expandFile(file, options),
+    );
+}
+
+/** Milliseconds since 1970. Without an offset it would be one of this machine. */
+function instant(text: string): number {
+  const ms = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(ms)) throw new InvalidArgumentError('It must be as 2026-03-01T00:00:00Z.');
+  return ms;
+}
+
+function clock(name: string): Clock {
+  const zone = openZone(name);
+  if (!zone) throw new InvalidArgumentError('It must be an IANA time zone, as Europe/Berlin.');
+  return zone;
 }
 
 const list = (text: string) => text.split(',').map((name) => name.trim());

@@ -1,7 +1,28 @@
-/** The most calendar text that is read, in characters; an invitation's answer has a few thousand. */
-export const CALENDAR_TEXT_LIMIT = 1_000_000;
-/** The most components that are read; more are no answer to an invitation. */
-export const COMPONENT_LIMIT = 2_000;
+export interface PrepareOptions {
+  /** The most calendar text that is read, in characters. */
+  characters: number;
+  /** The most components that are read. */
+  components: number;
+  /**
+   * Rules of events become TEXT: ical.js refuses a whole file for one rule that it does not know. Rules of time zones
+   * stay what they are.
+   */
+  rulesAsText: boolean;
+}
+
+/** An invitation's answer has a few thousand characters; what is longer, or has more events, is none. */
+export const ANSWER_LIMITS: PrepareOptions = {
+  characters: 1_000_000,
+  components: 2_000,
+  rulesAsText: false,
+};
+
+/** A calendar of a company, with a component for every alarm. */
+export const FEED_LIMITS: PrepareOptions = {
+  characters: 50_000_000,
+  components: 500_000,
+  rulesAsText: true,
+};
 
 export type PrepareProblem =
   'calendar-too-large' | 'too-many-components' | 'no-calendar' | 'line-unreadable' | 'component-unbalanced';
@@ -11,22 +32,26 @@ export type PrepareProblem =
  * content lines (dropped), components without their END (closed) and stray ENDs (dropped). `text` is null when
  * there is nothing to parse.
  */
-export function prepare(raw: string): { text: string | null; problems: PrepareProblem[] } {
-  if (raw.length > CALENDAR_TEXT_LIMIT) return { text: null, problems: ['calendar-too-large'] };
+export function prepare(
+  raw: string,
+  options: PrepareOptions = ANSWER_LIMITS,
+): { text: string | null; problems: PrepareProblem[] } {
+  if (raw.length > options.characters) return { text: null, problems: ['calendar-too-large'] };
   const problems = new Set<PrepareProblem>();
   const lines: string[] = [];
   const open: string[] = [];
   let components = 0;
   for (const line of contentLines(raw)) {
-    const [, keyword, component] = /^(BEGIN|END)\s*:\s*([\w-]+)\s*$/i.exec(line) ?? [];
+    const [, keyword, component] = (MAY_BE_DELIMITER.test(line) && DELIMITER.exec(line)) || [];
     if (keyword === undefined || component === undefined) {
-      if (open.length > 0 && isContentLine(line)) lines.push(line);
+      if (open.length > 0 && isContentLine(line))
+        lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(line) : line);
       else if (line.trim() !== '') problems.add('line-unreadable');
       continue;
     }
     const name = component.toUpperCase();
     if (keyword.toUpperCase() === 'BEGIN') {
-      if (++components > COMPONENT_LIMIT) return { text: null, problems: ['too-many-components'] };
+      if (++components > options.components) return { text: null, problems: ['too-many-components'] };
       if (open.length > 0 || name === 'VCALENDAR') {
         open.push(name);
         lines.push(`BEGIN:${name}`);
@@ -46,18 +71,37 @@ export function prepare(raw: string): { text: string | null; problems: PreparePr
   return { text: lines.length === 0 ? null : lines.join('\r\n'), problems: [...problems] };
 }
 
-const contentLines = (raw: string): string[] =>
-  raw
-    .replace(/^\ufeff+/, '')
-    .replace(/\r\n?|\n/g, '\n')
-    .replace(/\n[ \t]/g, '')
-    .split('\n');
+/** Of ten megabytes most of the time is spent here, so that what no line has is not looked for in each. */
+const MAY_BE_DELIMITER = /^[be]/i;
+const DELIMITER = /^(BEGIN|END)\s*:\s*([\w-]+)\s*$/i;
+
+/** Lines end with CRLF, LF or CR, and go on in one that begins with a blank. */
+function contentLines(raw: string): string[] {
+  const text = raw.replace(/^\ufeff+/, '');
+  const ended = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+  const lines: string[] = [];
+  for (const part of ended.split('\n')) {
+    const line = part.endsWith('\r') ? part.slice(0, -1) : part;
+    if (lines.length > 0 && (line.startsWith(' ') || line.startsWith('\t')))
+      lines[lines.length - 1] += line.slice(1);
+    else lines.push(line);
+  }
+  return lines;
+}
 
 /** The most characters before a line's value; ical.js takes longer than in proportion for more. */
 const PARAMETERS_LIMIT = 10_000;
 
 /** `name [;parameter=value] : value` (RFC 5545 §3.1); a quoted parameter value may contain anything but quotes. */
 function isContentLine(line: string): boolean {
-  const beforeValue = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/.exec(line)?.[0];
+  if (line.length <= PARAMETERS_LIMIT) return CONTENT_LINE.test(line);
+  const beforeValue = CONTENT_LINE.exec(line)?.[0];
   return beforeValue !== undefined && beforeValue.length <= PARAMETERS_LIMIT;
+}
+
+const CONTENT_LINE = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/;
+
+function ruleAsText(line: string): string {
+  const rule = /^(?:RRULE|EXRULE)(?=[;:])/i.exec(line)?.[0];
+  return rule === undefined ? line : `${rule};VALUE=TEXT${line.slice(line.indexOf(':'))}`;
 }

@@ -108,7 +108,8 @@ function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | nul
 /** Asking Intl what a name means costs more than the rest of an answer. */
 const meantZones = new LRUCache<string, { zone: Zone | null }>({ max: 1_000 });
 
-function zoneOf(tzid: string): Zone | null {
+/** The zone that a TZID means by its name alone; null when there is none. */
+export function zoneOf(tzid: string): Zone | null {
   const known = meantZones.get(tzid);
   if (known) return known.zone;
   const name = ianaZone(tzid);

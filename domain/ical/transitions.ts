@@ -1,5 +1,4 @@
 import type { Instant } from '../meeting/state.ts';
-import type { Zone } from './zone.ts';
 
 /** A change of a zone's offset. */
 export interface Transition {
@@ -10,11 +9,16 @@ export interface Transition {
   toMs: number;
 }
 
-/** Shorter than the shortest period between two changes today (Morocco: a month without summer time). */
-const STEP_MS = 10 * 86_400_000;
+/** Anything that tells offsets from UTC by instants. */
+interface Offsets {
+  offsetAt(instant: Instant): number;
+}
+
+/** Shorter than the shortest period between two changes (Gaza's week of summer time after Ramadan in 2040). */
+const STEP_MS = 3 * 86_400_000;
 
 /** Every change of the zone's offset from `fromMs` (exclusive) to `untilMs`, in order. */
-export function transitions(zone: Zone, fromMs: Instant, untilMs: Instant): Transition[] {
+export function transitions(zone: Offsets, fromMs: Instant, untilMs: Instant): Transition[] {
   const found: Transition[] = [];
   let before = fromMs;
   let offset = zone.offsetAt(before);
@@ -29,7 +33,7 @@ export function transitions(zone: Zone, fromMs: Instant, untilMs: Instant): Tran
 }
 
 /** Halves until the second of the change is found. */
-function changeBetween(zone: Zone, fromMs: Instant, untilMs: Instant): Instant {
+function changeBetween(zone: Offsets, fromMs: Instant, untilMs: Instant): Instant {
   const before = zone.offsetAt(fromMs);
   let [low, high] = [fromMs, untilMs];
   while (high - low > 1000) {

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../meeting/state.ts';
+import { offsetTable } from './offset-table.ts';
+import { transitions } from './transitions.ts';
 
 /**
  * A time on a clock on the wall, as the milliseconds that `Date.UTC` gives for its fields:
@@ -7,11 +9,20 @@ import type { Instant } from '../meeting/state.ts';
  */
 export type WallMs = number;
 
-/** A time zone of the IANA database. */
-export interface Zone {
-  name: string;
+/** What clocks in one place show. */
+export interface Clock {
   /** Milliseconds to add to UTC at that instant; whole seconds. */
   offsetAt(instant: Instant): number;
+  /**
+   * Milliseconds to subtract from a wall time. One that exists twice is the first of the two, and one that is
+   * skipped is counted with the offset from before the gap (both RFC 5545 §3.3.5).
+   */
+  offsetOfWall(wall: WallMs): number;
+}
+
+/** A time zone of the IANA database. */
+export interface Zone extends Clock {
+  name: string;
   /** What its time is called then: "EST", "GMT+1". */
   abbreviationAt(instant: Instant): string;
 }
@@ -22,29 +33,33 @@ const openedZones = new LRUCache<string, Zone>({ max: 1_000 });
 /**
  * Opens a zone by its IANA name; null when there is none of that name.
  * Offsets come from Intl, so they are as new as the time zone data that Node carries, and nothing
- * has to be shipped or kept up to date beside it.
+ * has to be shipped or kept up to date beside it. It is asked once for each year that is needed.
  */
 export function openZone(name: string): Zone | null {
   const known = openedZones.get(name);
   if (known) return known;
   const format = formatFor(name);
   if (!format) return null;
-  const zone = { name, ...readingsOf(name, format) };
+  const asked = {
+    offsetAt(instant: Instant) {
+      const seconds = Math.floor(instant / 1000) * 1000;
+      return wallFields(format, seconds) - seconds;
+    },
+  };
+  const table = offsetTable((from, until) => ({
+    before: asked.offsetAt(from),
+    changes: transitions(asked, from, until),
+  }));
+  const zone = { name, ...table, abbreviationAt: abbreviations(name) };
   openedZones.set(name, zone);
   return zone;
 }
 
-function readingsOf(timeZone: string, format: Intl.DateTimeFormat): Omit<Zone, 'name'> {
+function abbreviations(timeZone: string): Zone['abbreviationAt'] {
   const named = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' });
-  return {
-    offsetAt(instant) {
-      const seconds = Math.floor(instant / 1000) * 1000;
-      return wallFields(format, seconds) - seconds;
-    },
-    abbreviationAt(instant) {
-      const parts = named.formatToParts(instant);
-      return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
-    },
+  return (instant) => {
+    const parts = named.formatToParts(instant);
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   };
 }
 
@@ -68,7 +83,18 @@ function formatFor(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
+/** As `12/31/1969 AD, 19:00:00`; the parts one by one take four times as long. */
+const WALL = /^(\d+)\/(\d+)\/(\d+) ([AB])\w*, (\d+):(\d+):(\d+)$/;
+
 function wallFields(format: Intl.DateTimeFormat, instant: Instant): WallMs {
+  const [, month, day, year, era, hour, minute, second] = WALL.exec(format.format(instant)) ?? [];
+  if (era === undefined) return wallParts(format, instant);
+  const date = [era === 'B' ? 1 - Number(year) : Number(year), Number(month), Number(day)] as const;
+  return wallMs(...date, Number(hour), Number(minute), Number(second));
+}
+
+/** Should another version of Intl write it in another way. */
+function wallParts(format: Intl.DateTimeFormat, instant: Instant): WallMs {
   const fields: Record<string, number> = {};
   let beforeChrist = false;
   for (const { type, value } of format.formatToParts(instant)) {
@@ -85,19 +111,7 @@ export function wallMs(year: number, month: number, day: number, hour = 0, minut
 }
 
 /** The wall time in `zone` at an instant. */
-export const wallAt = (zone: Zone, instant: Instant): WallMs => instant + zone.offsetAt(instant);
+export const wallAt = (zone: Clock, instant: Instant): WallMs => instant + zone.offsetAt(instant);
 
-/**
- * The instant of a wall time. One that exists twice is the first of the two, and one that is skipped is counted
- * with the offset from before the gap (both RFC 5545 §3.3.5).
- */
-export function instantOf(zone: Zone, wall: WallMs): Instant {
-  const before = zone.offsetAt(wall - DAY_MS);
-  const after = zone.offsetAt(wall + DAY_MS);
-  const early = wall - before;
-  if (wallAt(zone, early) === wall) return early;
-  const late = wall - after;
-  return wallAt(zone, late) === wall ? late : early;
-}
-
-const DAY_MS = 86_400_000;
+/** The instant of a wall time; see `Clock.offsetOfWall`. */
+export const instantOf = (zone: Clock, wall: WallMs): Instant => wall - zone.offsetOfWall(wall);

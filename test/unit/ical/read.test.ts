@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPONENT_LIMIT } from '../../../domain/ical/prepare.ts';
+import { ANSWER_LIMITS } from '../../../domain/ical/prepare.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { resolveFloating } from '../../../domain/ical/read-time.ts';
 import { writeCalendar } from '../../../domain/ical/write.ts';
@@ -105,7 +105,7 @@ describe('a calendar that is read', () => {
   it('is refused at once when it is large', () => {
     const started = performance.now();
     const large = readCalendar(calendar([`DESCRIPTION:${'x'.repeat(20_000_000)}`]));
-    const many = readCalendar('BEGIN:VEVENT\nEND:VEVENT\n'.repeat(COMPONENT_LIMIT + 1));
+    const many = readCalendar('BEGIN:VEVENT\nEND:VEVENT\n'.repeat(ANSWER_LIMITS.components + 1));
     expect(performance.now() - started).toBeLessThan(1_000);
     expect(large).toEqual({ method: null, events: [], problems: ['calendar-too-large'] });
     expect(many.problems).toEqual(['too-many-components']);

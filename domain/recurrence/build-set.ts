@@ -1,0 +1,128 @@
+import type { Clock } from '../ical/zone.ts';
+import type { Instant } from '../meeting/state.ts';
+import { DAY_MS } from './calendar-days.ts';
+import { endOf, instantOfTime, UTC_CLOCK, type EventTime } from './event-time.ts';
+import { identityIn } from './identity.ts';
+import { ruleWalls } from './rule-walls.ts';
+import type {
+  Instance,
+  MasterInput,
+  OverrideInput,
+  RecurrenceInput,
+  RecurrenceSet,
+  SetDate,
+  Stretch,
+} from './set.ts';
+
+/**
+ * Makes a set that can be asked for windows. Nothing is expanded.
+ *
+ * @param floating where floating times and days are looked at
+ */
+export function recurrenceSet<E>(
+  { master, overrides }: RecurrenceInput<E>,
+  floating: Clock = UTC_CLOCK,
+): RecurrenceSet<E> {
+  const base = master ? baseOf<E>(master, floating) : NOTHING;
+  if (overrides.length === 0) return base;
+  const identified = overrides.map((override) => ({
+    override,
+    id: identityIn(base, override.recurrenceId, floating),
+  }));
+  return {
+    ...base,
+    recurs: true,
+    leavesOut: true,
+    replaced: new Set(identified.map(({ id }) => id)),
+    overrides: identified
+      .filter(({ override }) => !override.cancelled)
+      .map(({ override, id }) => placed(override, id, floating)),
+    stretches: stretchesOf(base, identified, floating),
+  };
+}
+
+const NO_IDS: ReadonlySet<number> = new Set();
+
+const NOTHING: RecurrenceSet<never> = {
+  clock: UTC_CLOCK,
+  allDay: false,
+  recurs: true,
+  rules: [],
+  exRules: [],
+  dates: [],
+  exIds: NO_IDS,
+  exDays: NO_IDS,
+  leavesOut: false,
+  stretches: [],
+  replaced: NO_IDS,
+  overrides: [],
+};
+
+function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
+  const { start, duration, rules, exRules, exDates } = master;
+  const clock = start.clock ?? floating;
+  const walls = (each: MasterInput['rules'][number]) => ruleWalls(each, start.wall, start.allDay);
+  const dates = datesOf(master, floating);
+  const base: RecurrenceSet<E> = {
+    ...NOTHING,
+    clock,
+    allDay: start.allDay,
+    recurs: rules.length > 0 || dates.length > 1,
+    rules: rules.map(walls),
+    exRules: exRules.map(walls),
+    dates,
+    leavesOut: exRules.length + exDates.length > 0,
+    stretches: [{ fromId: -Infinity, untilId: Infinity, shift: 0, duration, override: null }],
+  };
+  if (exDates.length === 0) return base;
+  const wholeDays = exDates.filter((date) => date.allDay && !start.allDay);
+  const others = exDates.filter((date) => !date.allDay || start.allDay);
+  return {
+    ...base,
+    exIds: new Set(others.map((date) => identityIn(base, date, floating))),
+    exDays: new Set(wholeDays.map((date) => Math.floor(date.wall / DAY_MS))),
+  };
+}
+
+function datesOf({ start, rules, dates }: MasterInput, floating: Clock): SetDate[] {
+  const clock = start.clock ?? floating;
+  const found = dates.map(({ start: date, duration }) => {
+    const id = instantOfTime(inSeries(date, start), floating);
+    return { id, wall: id + clock.offsetAt(id), duration };
+  });
+  if (rules.length === 0)
+    found.push({ id: instantOfTime(start, floating), wall: start.wall, duration: null });
+  return found.sort((a, b) => a.id - b.id);
+}
+
+/** A DATE among date-times means the time of DTSTART on that day. */
+function inSeries(date: EventTime, start: EventTime): EventTime {
+  if (!date.allDay || start.allDay) return date;
+  return { ...start, wall: date.wall + (start.wall - Math.floor(start.wall / DAY_MS) * DAY_MS) };
+}
+
+function placed<E>({ start, duration, event }: OverrideInput<E>, id: Instant, floating: Clock): Instance<E> {
+  const startMs = instantOfTime(start, floating);
+  const endMs = endOf(start.wall, startMs, duration, start.clock ?? floating);
+  return { recurrenceId: id, startMs, endMs, override: event };
+}
+
+/** From each THISANDFUTURE on, the series goes on shifted by as much as that instance (RFC 5545 §3.8.4.4). */
+function stretchesOf<E>(
+  base: RecurrenceSet<E>,
+  identified: readonly { override: OverrideInput<E>; id: Instant }[],
+  floating: Clock,
+): Stretch<E>[] {
+  const stretches = [...base.stretches];
+  const ranges = identified.filter(({ override }) => override.thisAndFuture).sort((a, b) => a.id - b.id);
+  for (const { override, id } of stretches.length === 0 ? [] : ranges) {
+    const before = stretches.pop() as Stretch<E>;
+    stretches.push({ ...before, untilId: id });
+    if (override.cancelled) return stretches;
+    const startMs = instantOfTime(override.start, floating);
+    const shift = startMs + base.clock.offsetAt(startMs) - (id + base.clock.offsetAt(id));
+    const { duration, event } = override;
+    stretches.push({ fromId: id, untilId: Infinity, shift, duration, override: event });
+  }
+  return stretches;
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '../ical/zone.ts';
+import type { Instant } from '../meeting/state.ts';
+import { DAY_MS } from './calendar-days.ts';
+import { instantOfTime, type EventTime } from './event-time.ts';
+import type { RecurrenceSet } from './set.ts';
+import { WallCursor } from './wall-cursor.ts';
+
+/**
+ * The instant that a RECURRENCE-ID or EXDATE means. Programs mix the kinds: a DATE in a series of date-times means
+ * that day's first instance, and a date-time in a series of days the day that it is written with, unless it is the
+ * very instant at which a day begins.
+ */
+export function identityIn(set: RecurrenceSet, time: EventTime, floating: Clock): Instant {
+  const at = instantOfTime(time, floating);
+  if (time.allDay === set.allDay || set.stretches.length === 0) return at;
+  if (time.allDay) return firstOnDay(set, time.wall) ?? at;
+  const day = Math.floor((at + set.clock.offsetAt(at)) / DAY_MS) * DAY_MS;
+  if (day - set.clock.offsetOfWall(day) === at) return at;
+  const written = Math.floor(time.wall / DAY_MS) * DAY_MS;
+  return written - set.clock.offsetOfWall(written);
+}
+
+function firstOnDay({ rules, dates, clock }: RecurrenceSet, day: number): Instant | null {
+  let first = Infinity;
+  for (const { wall } of dates) if (wall >= day && wall < day + DAY_MS) first = Math.min(first, wall);
+  for (const rule of rules) {
+    const wall = new WallCursor(rule, day, day + DAY_MS - 1).next();
+    if (!Number.isNaN(wall)) first = Math.min(first, wall);
+  }
+  return Number.isFinite(first) ? first - clock.offsetOfWall(first) : null;
+}

@@ -1,0 +1,55 @@
+import { DAY_MS } from './calendar-days.ts';
+
+/**
+ * The instances of one period of a rule (a month of MONTHLY, a week of WEEKLY), as every day with every time.
+ * Both are in milliseconds and ascend; days count from the period's start, times from the day's.
+ */
+export interface Pattern {
+  days: readonly number[];
+  times: readonly number[];
+}
+
+export const EMPTY_PATTERN: Pattern = { days: [], times: [] };
+
+export const sizeOf = ({ days, times }: Pattern): number => days.length * times.length;
+
+/** Where the instance of that index lies, in milliseconds from the period's start. */
+export const offsetAt = ({ days, times }: Pattern, index: number): number =>
+  (days[Math.floor(index / times.length)] ?? 0) + (times[index % times.length] ?? 0);
+
+/** How many instances of the period come before that offset from its start. */
+export function sizeBefore({ days, times }: Pattern, offset: number): number {
+  const day = firstAtLeast(days, offset - DAY_MS + 1);
+  let size = day * times.length;
+  for (let each = day; each < days.length && (days[each] ?? 0) < offset; each++)
+    size += firstAtLeast(times, offset - (days[each] ?? 0));
+  return size;
+}
+
+export function patternHas(pattern: Pattern, offset: number): boolean {
+  const index = sizeBefore(pattern, offset);
+  return index < sizeOf(pattern) && offsetAt(pattern, index) === offset;
+}
+
+/** The index of the first number that is not below the least; the numbers ascend. */
+export function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The instances on the positions of BYSETPOS, counted from 1, or from the end when negative. */
+export function atPositions(pattern: Pattern, positions: readonly number[]): Pattern {
+  if (positions.length === 0) return pattern;
+  const size = sizeOf(pattern);
+  const indexes = positions.map((position) => (position > 0 ? position - 1 : size + position));
+  const offsets = indexes
+    .filter((index) => index >= 0 && index < size)
+    .map((index) => offsetAt(pattern, index));
+  return { days: [...new Set(offsets)].sort((a, b) => a - b), times: [0] };
+}

@@ -1,0 +1,76 @@
+import type { WallMs } from '../ical/zone.ts';
+import {
+  CYCLE_YEARS,
+  DAY_MS,
+  daysIn,
+  firstDayOf,
+  greatestCommonDivisor,
+  isLeapYear,
+  mod,
+  monthOf,
+  weekdayOf,
+} from './calendar-days.ts';
+import { daysOfMonth } from './day-parts.ts';
+import { daysOfYear } from './days-of-year.ts';
+import { atPositions, type Pattern } from './pattern.ts';
+import type { Periods } from './periods.ts';
+import type { RecurrenceRule } from './rule.ts';
+import { timesOfDay } from './times-of-day.ts';
+
+/**
+ * FREQ=YEARLY: a period is a year. What a year holds follows from its first weekday and from which of it and its
+ * neighbours is a leap year (their weeks reach into it), so that there are 28 patterns and each is worked out once.
+ */
+export function yearlyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
+  const { interval } = rule;
+  const startDay = Math.floor(start / DAY_MS);
+  const firstYear = yearOf(startDay);
+  const parts = withStart(rule, startDay);
+  const times = timesOfDay(rule, start);
+  const patterns: (Pattern | undefined)[] = [];
+  return {
+    indexOf: (wall) => Math.floor((yearOf(Math.floor(wall / DAY_MS)) - firstYear) / interval),
+    startOf: (index) => firstDayOf((firstYear + index * interval) * 12) * DAY_MS,
+    patternOf(index) {
+      const year = firstYear + index * interval;
+      const leaps = isLeapYear(year) ? 1 : isLeapYear(year - 1) ? 2 : isLeapYear(year + 1) ? 3 : 0;
+      const shape = leaps * 7 + weekdayOf(firstDayOf(year * 12));
+      return (patterns[shape] ??= atPositions(
+        { days: daysIn12Months(parts, year).map((day) => day * DAY_MS), times },
+        rule.bySetPos,
+      ));
+    },
+    cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
+  };
+}
+
+const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
+
+/** "Information missing from the rule is taken from DTSTART" (RFC 5545 §3.3.10). */
+function withStart(rule: RecurrenceRule, startDay: number): RecurrenceRule {
+  const { byMonth, byWeekNo, byYearDay, byMonthDay, byDay } = rule;
+  if (byYearDay.length + byMonthDay.length + byDay.length > 0) return rule;
+  if (byWeekNo.length > 0) return { ...rule, byDay: [{ weekday: weekdayOf(startDay), nth: 0 }] };
+  const month = monthOf(startDay);
+  return {
+    ...rule,
+    byMonth: byMonth.length > 0 ? byMonth : [mod(month, 12) + 1],
+    byMonthDay: [startDay - firstDayOf(month) + 1],
+  };
+}
+
+/** Days of the year, counted from 0. Most rules speak of months alone, and are quicker by them. */
+function daysIn12Months(rule: RecurrenceRule, year: number): number[] {
+  const { byMonth, byDay } = rule;
+  const ofTheYear = byMonth.length === 0 && byDay.some(({ nth }) => nth !== 0);
+  if (ofTheYear || rule.byWeekNo.length + rule.byYearDay.length > 0) return daysOfYear(rule, year);
+  const newYear = firstDayOf(year * 12);
+  const months = byMonth.length === 0 ? ALL_MONTHS : byMonth;
+  return months.flatMap((each) => {
+    const month = year * 12 + each - 1;
+    const first = firstDayOf(month);
+    return daysOfMonth(rule, daysIn(month), weekdayOf(first)).map((day) => day + first - newYear);
+  });
+}
+
+const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

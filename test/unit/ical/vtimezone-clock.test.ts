@@ -1,0 +1,24 @@
+import type ICAL from 'ical.js';
+import { expect, it } from 'vitest';
+import { vtimezone } from '../../../domain/ical/timezone.ts';
+import { clockOfRules } from '../../../domain/ical/vtimezone-clock.ts';
+import { instantByRules, zoneRules } from '../../../domain/ical/vtimezone-rules.ts';
+import { instantOf, openZone } from '../../../domain/ical/zone.ts';
+
+const HOUR = 3_600_000;
+
+it.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu'])(
+  'the clock of a VTIMEZONE of %s shows what its rules say, and what the zone does',
+  (name) => {
+    const rules = zoneRules(vtimezone(name, Date.UTC(2026, 5, 1)) as ICAL.Component)!;
+    const [clock, zone] = [clockOfRules(rules), openZone(name)!];
+    for (let wall = Date.UTC(2025, 6, 1); wall < Date.UTC(2027, 6, 1); wall += HOUR / 2) {
+      const at = instantOf(clock, wall);
+      if (at !== instantByRules(rules, wall))
+        expect(`${wall} ${at}`).toBe(`${wall} ${instantByRules(rules, wall)}`);
+      if (at !== instantOf(zone, wall)) expect(`${wall} ${at}`).toBe(`${wall} ${instantOf(zone, wall)}`);
+      if (clock.offsetAt(at) !== zone.offsetAt(at))
+        expect(`${at} ${clock.offsetAt(at)}`).toBe(`${at} ${zone.offsetAt(at)}`);
+    }
+  },
+);
