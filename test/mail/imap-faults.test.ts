@@ -148,12 +148,28 @@ requireTool('Dovecot', missing)('watching a mailbox goes on', () => {
     const [dovecot, taken, address] = [await ownDovecot(), new Taken(), someone()];
     const proxy: HalfOpenProxy = await startHalfOpenProxy(dovecot.imapPort);
     stops.push(() => proxy.stop());
-    await begin(taken, mailboxOf({ imapPort: proxy.port }, address, { timeoutMs: 3_000 }));
+    const mailbox = mailboxOf({ imapPort: proxy.port }, address, { timeoutMs: 3_000 });
+    await begin(taken, mailbox);
     await deliver(dovecot, address, 1);
-    await taken.until(1);
+    await eventually('position stored', async () => (await positionOf(mailbox.name)) === 1);
     proxy.freeze();
     await deliver(dovecot, address, 2);
-    expect(await taken.until(2)).toEqual(numberedIds(2));
+    expect(await taken.until(2, 50_000)).toEqual(numberedIds(2));
+    expect(proxy.connections).toBeGreaterThan(1);
+  });
+
+  it('on a new connection when the server never says that IDLE has begun', async () => {
+    const [dovecot, taken, address] = [await ownDovecot(), new Taken(), someone()];
+    const proxy: HalfOpenProxy = await startHalfOpenProxy(dovecot.imapPort);
+    stops.push(() => proxy.stop());
+    proxy.onSent = (piece) => {
+      if (!piece.includes('IDLE') || proxy.connections > 1) return;
+      proxy.freeze();
+    };
+    await begin(taken, mailboxOf({ imapPort: proxy.port }, address, { timeoutMs: 3_000 }));
+    await eventually('asked to IDLE', () => proxy.frozen);
+    await deliver(dovecot, address, 1);
+    expect(await taken.until(1, 50_000)).toEqual(numberedIds(1));
     expect(proxy.connections).toBeGreaterThan(1);
   });
 

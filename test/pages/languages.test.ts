@@ -150,8 +150,9 @@ it('the preview of a new time says in the browser what the server says', async (
     const preview = page.locator('[data-preview]');
     expect(await preview.locator('[data-clock]').innerText()).toBe(clock);
     const inBrowser = await preview.innerText();
+    const loaded = page.waitForEvent('load');
     await page.evaluate("document.querySelector('[data-zone-apply]').click()");
-    await page.waitForLoadState('load');
+    await loaded;
     expect(await page.locator('[data-preview]').innerText()).toBe(inBrowser);
   }
   await close();

@@ -16,6 +16,15 @@ export function createWaiter(client: ImapFlow, { pollMs, timeoutMs }: ImapMailbo
   });
   client.on('close', () => wake());
 
+  /**
+   * Closes a connection that does not answer in time. imapflow takes the silence for that of an IDLE when the server
+   * never said that it began, and waits for it without end.
+   */
+  const answered = async (command: Promise<void>): Promise<void> => {
+    const late = setTimeout(() => client.close(), timeoutMs);
+    await command.finally(() => clearTimeout(late));
+  };
+
   return {
     /** What has come so far is about to be searched. */
     looked(): void {
@@ -38,7 +47,8 @@ export function createWaiter(client: ImapFlow, { pollMs, timeoutMs }: ImapMailbo
         // It promised IDLE and said NO: asked again at once it would be asked without a pause.
         if (ended === false) refusesIdle = true;
         // Also ends the IDLE.
-        if (!signal.aborted) await client.noop();
+        if (!signal.aborted) await answered(client.noop());
+        if (!client.usable) throw new MailboxUnavailable('CONNECTION_LOST');
       } finally {
         clearTimeout(timer);
         signal.removeEventListener('abort', stop);

@@ -6,10 +6,13 @@ export interface HalfOpenProxy {
   connections: number;
   /** From now on the connections that there are carry nothing any more, and nobody is told; new ones work. */
   freeze(): void;
+  frozen: boolean;
   /** Bytes that came from the server; may be set back. */
   bytes: number;
   /** Called with each piece from the server, before it is passed on. */
   onBytes: () => void;
+  /** Called with each piece from the client, before it is passed on. */
+  onSent: (piece: string) => void;
   stop(): void;
 }
 
@@ -29,6 +32,7 @@ export async function startHalfOpenProxy(target: number): Promise<HalfOpenProxy>
       proxy.bytes += piece.length;
       proxy.onBytes();
     });
+    near.on('data', (piece: Buffer) => proxy.onSent(piece.toString('latin1')));
     near.pipe(far).pipe(near);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,7 +41,10 @@ export async function startHalfOpenProxy(target: number): Promise<HalfOpenProxy>
     connections: 0,
     bytes: 0,
     onBytes: () => undefined,
+    onSent: () => undefined,
+    frozen: false,
     freeze() {
+      proxy.frozen = true;
       for (const { near, far } of pairs) {
         near.unpipe(far);
         far.unpipe(near);

@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { resolvePort } from '../../../workers/embedded/ports.ts';
+import { checkPorts, resolvePort } from '../../../workers/embedded/ports.ts';
 import { startService, type Service } from '../../../workers/embedded/service.ts';
 import { recordProcess } from '../run-directory.ts';
 import { dovecotConfig, oauth2Config } from './dovecot-config.ts';
@@ -62,6 +62,8 @@ export class Dovecot implements MailboxServer {
 
   /** Starts it again after `stop` or `kill`, with the mail that it has. */
   async again(): Promise<void> {
+    // Processes of a killed one may have the ports a moment longer, and so may somebody's connection from there.
+    for (const port of [this.imapPort, this.lmtpPort]) await untilFree(port);
     this.#service = await startService({
       command: this.#executable,
       args: ['-F', '-c', join(this.directory, 'dovecot.conf')],
@@ -100,6 +102,16 @@ export class Dovecot implements MailboxServer {
     return readFileSync(join(this.directory, 'dovecot.log'), 'utf8').trimEnd().split('\n').at(-1) ?? '';
   }
 }
+
+async function untilFree(port: number): Promise<void> {
+  for (let tries = 0; tries < 400 && !(await isFree(port)); tries += 1) await wait(50);
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  checkPorts([{ host: '127.0.0.1', port, variable: 'a port' }]).then(
+    () => true,
+    () => false,
+  );
 
 /** Where the mail of an address is kept. */
 export function maildirOf({ directory }: { directory: string }, address: string): string {
