@@ -38,7 +38,11 @@ export class Restarting {
   async killWithin(ms: number): Promise<void> {
     await this.#ready;
     await wait(randomInt(ms));
-    if (this.#child?.exitCode === null && this.#child.kill('SIGKILL')) this.kills += 1;
+    const child = this.#child;
+    if (child?.exitCode !== null || !child.kill('SIGKILL')) return;
+    this.kills += 1;
+    // Only then does the next one begin: without it, that one would be killed before it works.
+    await once(child, 'exit');
   }
 
   async stop(): Promise<void> {
