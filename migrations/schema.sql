@@ -48,6 +48,63 @@ CREATE TABLE booking_requests (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   guest_language text
 );
+CREATE TABLE calendar_events (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  named_room_id uuid NOT NULL,
+  ics_uid text NOT NULL,
+  recurrence_id text DEFAULT ''::text NOT NULL,
+  sequence integer DEFAULT 0 NOT NULL,
+  last_modified timestamp with time zone,
+  content_hash bytea NOT NULL,
+  title text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  location text DEFAULT ''::text NOT NULL,
+  attendees jsonb DEFAULT '[]'::jsonb NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  all_day boolean DEFAULT false NOT NULL,
+  ics_raw text NOT NULL,
+  generation integer DEFAULT 1 NOT NULL,
+  meeting_id uuid,
+  removed_at timestamp with time zone,
+  last_synced_at timestamp with time zone NOT NULL
+);
+CREATE TABLE feed_fetches (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid NOT NULL,
+  named_room_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  result text NOT NULL,
+  http_status integer,
+  bytes integer,
+  took_ms integer NOT NULL,
+  events integer DEFAULT 0 NOT NULL,
+  added integer DEFAULT 0 NOT NULL,
+  changed integer DEFAULT 0 NOT NULL,
+  removed integer DEFAULT 0 NOT NULL,
+  problems integer DEFAULT 0 NOT NULL
+);
+CREATE TABLE feeds (
+  named_room_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  url_sealed bytea,
+  url_key_id text,
+  url_masked text,
+  interval_minutes integer DEFAULT 5 NOT NULL,
+  enabled boolean DEFAULT true NOT NULL,
+  etag text,
+  last_modified text,
+  content_hash bytea,
+  last_sync_at timestamp with time zone,
+  last_change_at timestamp with time zone,
+  last_result text,
+  last_problem text,
+  events integer DEFAULT 0 NOT NULL,
+  matches integer DEFAULT 0 NOT NULL,
+  problems jsonb DEFAULT '[]'::jsonb NOT NULL,
+  withheld_hash bytea
+);
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
   key text NOT NULL,
@@ -151,6 +208,17 @@ CREATE TABLE meeting_changes (
   event jsonb NOT NULL,
   decided_at timestamp with time zone NOT NULL
 );
+CREATE TABLE named_rooms (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  name text NOT NULL,
+  owner_email text NOT NULL,
+  owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
+  owner_name text,
+  timezone text DEFAULT 'UTC'::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
@@ -217,7 +285,10 @@ CREATE TABLE practice_rooms (
   video_url text,
   video_name text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  source text DEFAULT 'booking'::text NOT NULL,
+  named_room_id uuid,
+  present text[] DEFAULT '{}'::text[] NOT NULL
 );
 CREATE TABLE raw_messages (
   id uuid NOT NULL,
@@ -225,6 +296,14 @@ CREATE TABLE raw_messages (
   size integer NOT NULL,
   sealed bytea NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE room_participants (
+  tenant_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  participant_id text NOT NULL,
+  display_name text,
+  joined_at timestamp with time zone NOT NULL,
+  left_at timestamp with time zone
 );
 CREATE TABLE tenants (
   id uuid NOT NULL,
@@ -259,6 +338,19 @@ ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_room_id_fkey FOREIGN KE
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_guest_email_check CHECK ((guest_email ~~ '%_@_%'::text));
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (id);
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_check CHECK ((ends_at > starts_at));
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_content_hash_check CHECK ((length(content_hash) = 32));
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_named_room_id_ics_uid_recurrence_id_key UNIQUE (named_room_id, ics_uid, recurrence_id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_pkey PRIMARY KEY (id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_pkey PRIMARY KEY (id);
+ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE feeds ADD CONSTRAINT feeds_check CHECK (((url_sealed IS NULL) = (url_key_id IS NULL)));
+ALTER TABLE feeds ADD CONSTRAINT feeds_check1 CHECK (((url_sealed IS NULL) = (url_masked IS NULL)));
+ALTER TABLE feeds ADD CONSTRAINT feeds_interval_minutes_check CHECK ((interval_minutes = ANY (ARRAY[1, 5, 10, 30, 60])));
+ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (named_room_id);
+ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
@@ -293,6 +385,12 @@ ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (roo
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_check CHECK (((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63)));
+ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_key UNIQUE (name);
+ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
+ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_pkey PRIMARY KEY (id);
+ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -315,13 +413,20 @@ ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_check CHECK ((end_utc >
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_description_check CHECK ((length(description) <= 10000));
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_ics_sequence_check CHECK ((ics_sequence >= 0));
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_ics_uid_key UNIQUE (ics_uid);
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_named_room_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_pkey PRIMARY KEY (id);
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_source_check CHECK ((source = ANY (ARRAY['booking'::text, 'feed'::text, 'unscheduled'::text])));
+ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_source_room_check CHECK (((source = 'booking'::text) = (named_room_id IS NULL)));
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
+ALTER TABLE room_participants ADD CONSTRAINT room_participants_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)));
+ALTER TABLE room_participants ADD CONSTRAINT room_participants_participant_id_check CHECK ((participant_id ~ '^[\w-]{1,64}$'::text));
+ALTER TABLE room_participants ADD CONSTRAINT room_participants_pkey PRIMARY KEY (meeting_id, participant_id);
+ALTER TABLE room_participants ADD CONSTRAINT room_participants_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE tenants ADD CONSTRAINT tenants_organizer_email_check CHECK ((organizer_email ~~ '%_@_%'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 ALTER TABLE tenants ADD CONSTRAINT tenants_product_name_check CHECK (((length(product_name) >= 1) AND (length(product_name) <= 80)));
@@ -331,6 +436,9 @@ ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
 
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
+CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
+CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (named_room_id, starts_at) WHERE (removed_at IS NULL);
+CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (named_room_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id, received_at);
 CREATE INDEX imip_messages_by_time ON public.imip_messages USING btree (received_at, id);
@@ -339,18 +447,35 @@ CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (receiv
 CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
+CREATE INDEX named_rooms_by_owner ON public.named_rooms USING btree (tenant_id, owner_key);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
 CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (room_id, proposed_by) WHERE (status = 'pending'::proposal_status);
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
+CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
 CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
+
+CREATE OR REPLACE FUNCTION public.tell_named_room()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      PERFORM pg_notify('named_rooms', NEW.named_room_id::text);
+      RETURN NULL;
+    END $function$
+;
+
+CREATE TRIGGER named_room_changed AFTER INSERT OR UPDATE ON public.practice_rooms FOR EACH ROW WHEN ((new.named_room_id IS NOT NULL)) EXECUTE FUNCTION tell_named_room();
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
 GRANT INSERT, SELECT ON attendee_aliases TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
 GRANT INSERT, SELECT ON booking_requests TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
+GRANT DELETE, INSERT, SELECT ON feed_fetches TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON feeds TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
@@ -358,10 +483,12 @@ GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON named_rooms TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON practice_rooms TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON room_participants TO parley_app;
 GRANT SELECT ON schema_migrations TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;

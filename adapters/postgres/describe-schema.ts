@@ -31,6 +31,13 @@ const SECTIONS = [
       AND indexname NOT IN (SELECT conname FROM pg_constraint)
     ORDER BY tablename, indexname`,
 
+  // Those of extensions are the extension's own business.
+  `SELECT pg_get_functiondef(pg_proc.oid) AS line
+     FROM pg_proc LEFT JOIN pg_depend ON objid = pg_proc.oid AND deptype = 'e'
+    WHERE pronamespace = 'public'::regnamespace AND objid IS NULL ORDER BY proname`,
+
+  `SELECT pg_get_triggerdef(oid) AS line FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname`,
+
   `SELECT 'GRANT ' || string_agg(privilege_type, ', ' ORDER BY privilege_type) || ' ON ' || table_name ||
           ' TO parley_app' AS line
      FROM information_schema.role_table_grants WHERE grantee = 'parley_app' AND table_schema = 'public'
