@@ -13,6 +13,7 @@ import type {
   RoomTimings,
 } from '../../domain/meeting/state.ts';
 import { meetingWorkflowId, stateQuery, type MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import { bounceReport } from './bounce.ts';
 import { see, type SeenMail } from './seen-mail.ts';
 import { waitForMail } from './smtp-catcher.ts';
 import type { World } from './world.ts';
@@ -231,7 +232,7 @@ export class MeetingScript {
       `From: ${from}`,
       `To: ${to}`,
       `Message-ID: <${randomUUID()}@example.com>`,
-      `In-Reply-To: ${/^Message-ID: (.*)$/im.exec(newest?.raw ?? '')?.[1] ?? ''}`,
+      `In-Reply-To: ${newest?.messageId ?? ''}`,
       `Subject: Re: ${newest?.subject ?? ''}`,
       ...headers,
       'Content-Type: text/plain; charset=utf-8',
@@ -240,12 +241,24 @@ export class MeetingScript {
       text,
       '',
     ].join('\r\n');
-    return this.world.ingest({
-      raw: Buffer.from(raw),
-      door: 'smtp',
-      envelope: { from, to: [to] },
-      tenantId: null,
-    });
+    return this.#arrive(Buffer.from(raw), from);
+  }
+
+  /** The Message-ID of the invitation that the party got. */
+  async invitationId(role: Role): Promise<string> {
+    const [invitation] = await this.mail(role, 1);
+    return invitation?.messageId ?? '';
+  }
+
+  /** The party's invitation comes back for good. */
+  async bounce(role: Role): Promise<Understanding> {
+    const to = this.world.tenant.organizerEmail;
+    const messageId = await this.invitationId(role);
+    return this.#arrive(bounceReport({ to, recipient: this.addresses[role], messageId }), null);
+  }
+
+  #arrive(raw: Buffer, from: string | null, to = this.world.tenant.organizerEmail): Promise<Understanding> {
+    return this.world.ingest({ raw, door: 'smtp', envelope: { from, to: [to] }, tenantId: null });
   }
 
   #mail(
@@ -284,8 +297,7 @@ export class MeetingScript {
       Buffer.from(calendar).toString('base64'),
       '',
     ].join('\r\n');
-    const envelope = { from, to: [to] };
-    return this.world.ingest({ raw: Buffer.from(raw), door: 'smtp', envelope, tenantId: null });
+    return this.#arrive(Buffer.from(raw), from, to);
   }
 
   get handle() {

@@ -4,6 +4,8 @@ import type { CaughtMessage } from '../../workers/embedded/mail-catcher.ts';
 
 /** A message as a calendar program would see it. */
 export interface SeenMail {
+  /** With angle brackets. */
+  messageId: string;
   subject: string;
   method: string | null;
   sequence: number | null;
@@ -20,6 +22,7 @@ export async function see(message: CaughtMessage): Promise<SeenMail> {
   const value = (name: string): string | number | null =>
     (event?.getFirstPropertyValue(name) as string | number | null | undefined) ?? null;
   return {
+    messageId: parsed.messageId ?? '',
     subject: message.subject,
     method: (calendar?.getFirstPropertyValue('method') as string | null | undefined) ?? null,
     sequence: value('sequence') as number | null,

@@ -85,45 +85,9 @@ describe('an answer in the attendee’s name from somewhere else', () => {
 });
 
 describe('an invitation that comes back', () => {
-  const bounce = async (script: MeetingScript) => {
-    const [invitation] = await script.mail('guest', 1);
-    const id = /^Message-ID: (.*)$/im.exec(invitation?.raw ?? '')?.[1]?.trim() ?? '';
-    const raw = [
-      'From: MAILER-DAEMON@mx.example.org',
-      `To: ${world.tenant.organizerEmail}`,
-      `Message-ID: <bounce-${id.slice(1)}`,
-      'Auto-Submitted: auto-replied',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'No such user.',
-      '--b',
-      'Content-Type: message/delivery-status',
-      '',
-      'Reporting-MTA: dns; mx.example.org',
-      '',
-      `Final-Recipient: rfc822; ${script.addresses.guest}`,
-      'Action: failed',
-      'Status: 5.1.1',
-      '',
-      '--b',
-      'Content-Type: text/rfc822-headers',
-      '',
-      `Message-ID: ${id}`,
-      '',
-      '--b--',
-      '',
-    ].join('\r\n');
-    const envelope = { from: null, to: [world.tenant.organizerEmail] };
-    return world.ingest({ raw: Buffer.from(raw), door: 'smtp', envelope, tenantId: null });
-  };
-
   it('is marked, and the other party learns it', async () => {
     const script = await MeetingScript.booked(world);
-    expect(await bounce(script)).toMatchObject({ understood: 'bounce', reason: '5.1.1' });
+    expect(await script.bounce('guest')).toMatchObject({ understood: 'bounce', reason: '5.1.1' });
     const [, told] = await script.mail('host', 2);
     expect(told?.subject).toContain('Not Delivered');
     expect(told?.raw).not.toContain(script.addresses.guest);
@@ -137,7 +101,7 @@ describe('an invitation that comes back', () => {
 
   it('cancels the meeting where that is wanted', async () => {
     const script = await MeetingScript.booked(world, { bouncePolicy: 'cancel' });
-    await bounce(script);
+    await script.bounce('guest');
     await expect.poll(async () => (await script.state()).status).toBe('cancelled');
     const [, cancelled] = await script.mail('host', 2);
     expect(cancelled?.method).toBe('CANCEL');

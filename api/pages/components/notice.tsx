@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { RefusalWords } from '../words.ts';
 
 interface NoticeProps {
   kind: 'good' | 'bad' | 'warn' | 'plain';
@@ -21,6 +22,20 @@ export function Notice({ kind, title, children }: NoticeProps) {
     </div>
   );
 }
+
+/** Why what was asked did not happen; nothing when it was not refused. */
+export const RefusalNotice = ({
+  refusal,
+  kind = 'bad',
+}: {
+  refusal: RefusalWords | undefined;
+  kind?: 'bad' | 'warn';
+}) =>
+  refusal ? (
+    <Notice kind={kind} title={refusal.title}>
+      <p>{refusal.text}</p>
+    </Notice>
+  ) : null;
 
 /** What one party wrote for the other. */
 export const Quote = ({ text, by }: { text: string; by: string }) =>

@@ -32,6 +32,22 @@ export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) 
   );
 }
 
+interface TwoTimesProps extends Pick<TimeCardProps, 'zone' | 'elsewhere'> {
+  now: Pick<TimeCardProps, 'time' | 'look'>;
+  other: Pick<TimeCardProps, 'time' | 'label'>;
+}
+
+/** The meeting's time, and beside it the one that it may get. */
+export function TwoTimes({ now, other, ...where }: TwoTimesProps) {
+  const { t } = useReader();
+  return (
+    <div class="times two">
+      <TimeCard label={t('page.card.now')} {...now} {...where} />
+      <TimeCard {...other} look="new" {...where} />
+    </div>
+  );
+}
+
 function Elsewhere({
   time,
   zone,

@@ -3,7 +3,7 @@ import type { LinkView } from '../../../adapters/postgres/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { TimeCard } from '../components/time-card.tsx';
+import { TimeCard, TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { useReader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
@@ -28,24 +28,24 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
       lead={t('page.confirm.lead', { says, received: formatMoment(held.receivedMs, zone.name, reader) })}
       productName={link.tenantProductName}
     >
-      <div class={held.time ? 'times two' : 'times'}>
-        <TimeCard
-          label={t(held.time ? 'page.card.now' : 'page.card.meeting')}
-          time={link.meeting}
+      {held.time ? (
+        <TwoTimes
+          now={{ time: link.meeting, look: 'old' }}
+          other={{ time: held.time, label: t('page.card.newTime') }}
           zone={zone.name}
-          look={held.time ? 'old' : 'new'}
           elsewhere={['UTC']}
         />
-        {held.time && (
+      ) : (
+        <div class="times">
           <TimeCard
-            label={t('page.card.newTime')}
-            time={held.time}
+            label={t('page.card.meeting')}
+            time={link.meeting}
             zone={zone.name}
             look="new"
             elsewhere={['UTC']}
           />
-        )}
-      </div>
+        </div>
+      )}
       <form method="post" action="/confirm" class="stack">
         <input type="hidden" name="c" value={token} />
         <input type="hidden" name="zone" value={zone.name} />

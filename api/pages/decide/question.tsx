@@ -1,9 +1,9 @@
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { Notice, Quote } from '../components/notice.tsx';
+import { Quote, RefusalNotice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
-import { TimeCard } from '../components/time-card.tsx';
+import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { counterpartValues, type RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
@@ -13,7 +13,6 @@ export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: 
   const { decision, link, proposal, token, zone, reader } = page;
   const { t } = reader;
   const counterpart = counterpartValues(link);
-  const elsewhere = [link.counterpart.timezone, 'UTC'];
   const title = t(`page.decide.${decision}.title`);
   return (
     <MessagePage
@@ -22,27 +21,13 @@ export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: 
       lead={t('page.decide.lead', counterpart)}
       productName={link.tenantProductName}
     >
-      {refusal && (
-        <Notice kind="bad" title={refusal.title}>
-          <p>{refusal.text}</p>
-        </Notice>
-      )}
-      <div class="times two">
-        <TimeCard
-          label={t('page.card.now')}
-          time={link.meeting}
-          zone={zone.name}
-          look="old"
-          elsewhere={elsewhere}
-        />
-        <TimeCard
-          label={t('page.card.newTime')}
-          time={proposal}
-          zone={zone.name}
-          look="new"
-          elsewhere={elsewhere}
-        />
-      </div>
+      <RefusalNotice refusal={refusal} />
+      <TwoTimes
+        now={{ time: link.meeting, look: 'old' }}
+        other={{ time: proposal, label: t('page.card.newTime') }}
+        zone={zone.name}
+        elsewhere={[link.counterpart.timezone, 'UTC']}
+      />
       <Quote text={proposal.note} by={t('page.quote.theirs', counterpart)} />
       <form method="post" action={`/${decision}`} class="stack">
         <input type="hidden" name="t" value={token} />

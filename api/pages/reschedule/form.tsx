@@ -2,7 +2,7 @@ import type { TimeRange } from '../../../domain/meeting/state.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { Notice } from '../components/notice.tsx';
+import { RefusalNotice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneSelect } from '../components/zone-picker.tsx';
 import { localOf, resolveLocal } from '../time/local.ts';
@@ -51,11 +51,7 @@ export function ProposalForm({
       lead={t('page.reschedule.lead', counterpart)}
       productName={link.tenantProductName}
     >
-      {refusal && (
-        <Notice kind="bad" title={refusal.title}>
-          <p>{refusal.text}</p>
-        </Notice>
-      )}
+      <RefusalNotice refusal={refusal} />
       <ErrorSummary errors={errors} />
       <div class="times two">
         <TimeCard

@@ -2,8 +2,8 @@ import type { LinkProposal } from '../../../adapters/postgres/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
-import { Notice, Quote } from '../components/notice.tsx';
-import { TimeCard } from '../components/time-card.tsx';
+import { Quote, RefusalNotice } from '../components/notice.tsx';
+import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { pathTo } from '../render.tsx';
 import { counterpartValues, type RefusalWords } from '../words.ts';
@@ -20,7 +20,6 @@ export function Waiting({ page, proposal, refusal }: WaitingProps) {
   const { link, token, zone, reader } = page;
   const { t } = reader;
   const counterpart = counterpartValues(link);
-  const elsewhere = [link.counterpart.timezone, 'UTC'];
   return (
     <MessagePage
       title={t('page.reschedule.waiting.title')}
@@ -32,27 +31,13 @@ export function Waiting({ page, proposal, refusal }: WaitingProps) {
       })}
       productName={link.tenantProductName}
     >
-      {refusal && (
-        <Notice kind="warn" title={refusal.title}>
-          <p>{refusal.text}</p>
-        </Notice>
-      )}
-      <div class="times two">
-        <TimeCard
-          label={t('page.card.now')}
-          time={link.meeting}
-          zone={zone.name}
-          look="plain"
-          elsewhere={elsewhere}
-        />
-        <TimeCard
-          label={t('page.card.youAsked')}
-          time={proposal}
-          zone={zone.name}
-          look="new"
-          elsewhere={elsewhere}
-        />
-      </div>
+      <RefusalNotice refusal={refusal} kind="warn" />
+      <TwoTimes
+        now={{ time: link.meeting, look: 'plain' }}
+        other={{ time: proposal, label: t('page.card.youAsked') }}
+        zone={zone.name}
+        elsewhere={[link.counterpart.timezone, 'UTC']}
+      />
       <Quote text={proposal.note} by={t('page.quote.yours')} />
       <div class="actions">
         <a

@@ -1,0 +1,37 @@
+/** A delivery status report (RFC 3464): the message `messageId` could not be delivered to `recipient`, for good. */
+export const bounceReport = ({
+  to,
+  recipient,
+  messageId,
+}: Record<'to' | 'recipient' | 'messageId', string>): Buffer =>
+  Buffer.from(
+    [
+      'From: MAILER-DAEMON@mx.example.org',
+      `To: ${to}`,
+      `Message-ID: <bounce-${messageId.slice(1)}`,
+      'Auto-Submitted: auto-replied',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'No such user.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example.org',
+      '',
+      `Final-Recipient: rfc822; ${recipient}`,
+      'Action: failed',
+      'Status: 5.1.1',
+      '',
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${messageId}`,
+      '',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
