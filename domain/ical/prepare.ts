@@ -44,7 +44,7 @@ export function prepare(
   for (const line of contentLines(raw)) {
     const [, keyword, component] = (MAY_BE_DELIMITER.test(line) && DELIMITER.exec(line)) || [];
     if (keyword === undefined || component === undefined) {
-      if (open.length > 0 && isContentLine(line))
+      if (open.length > 0 && isContentLine(line) && !SPOILT_DELIMITER.test(line))
         lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(line) : line);
       else if (line.trim() !== '') problems.add('line-unreadable');
       continue;
@@ -74,6 +74,8 @@ export function prepare(
 /** Of ten megabytes most of the time is spent here, so that what no line has is not looked for in each. */
 const MAY_BE_DELIMITER = /^[be]/i;
 const DELIMITER = /^(BEGIN|END)\s*:\s*([\w-]+)\s*$/i;
+/** To ical.js it begins or ends a component, of a name that there cannot be. */
+const SPOILT_DELIMITER = /^(BEGIN|END)\s*[:;]/i;
 
 /** Lines end with CRLF, LF or CR, and go on in one that begins with a blank. */
 function contentLines(raw: string): string[] {

@@ -207,6 +207,13 @@ it('a feed beyond its limits, or no calendar at all, is told', () => {
   expect(codes(readFeed(''))).toContain('no-calendar null');
 });
 
+it.each(['END:V EVENT', 'END:', 'END;X=1:VEVENT', 'BEGIN:VÉVENT'])('a spoilt %s is dropped', (line) => {
+  const inside = event('inside', 'DTSTART:20260301T090000Z', line, 'no property');
+  const read = readFeed(calendar(event('before', 'DTSTART:20260301T090000Z'), inside, line));
+  expect(read.series.map(({ uid }) => uid)).toEqual(['before', 'inside']);
+  expect(codes(read)).toEqual(['line-unreadable null']);
+});
+
 it('never throws, whatever is done to a feed', () => {
   const texts = ['google', 'outlook', 'apple'].map(feed);
   fc.assert(
