@@ -22,7 +22,8 @@ export function inBatches<T, R = void>(work: (items: T[]) => Promise<R[]>): (ite
       batch.forEach(({ done }, index) => done(results[index] as R));
     } catch (error) {
       if (batch.length === 1) return batch[0]?.failed(error);
-      for (const one of batch) await settle([one]);
+      // Side by side: should the database be away, nobody waits until each before has noticed it.
+      await Promise.all(batch.map((one) => settle([one])));
     }
   };
   const run = async (): Promise<void> => {
