@@ -198,7 +198,9 @@ CREATE TABLE mailboxes (
   last_seen_at timestamp with time zone,
   last_error text,
   last_error_at timestamp with time zone,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  refresh_token_sealed bytea,
+  refresh_token_from bytea
 );
 CREATE TABLE meeting_changes (
   tenant_id uuid NOT NULL,
@@ -380,7 +382,9 @@ ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_key UNIQUE (token_
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mailboxes(name);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_pkey PRIMARY KEY (mailbox, uid_validity, uid);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_reason_check CHECK ((reason = ANY (ARRAY['too-large'::text, 'unreadable'::text, 'ingest-failed'::text])));
+ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_check CHECK (((refresh_token_sealed IS NULL) = (refresh_token_from IS NULL)));
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_pkey PRIMARY KEY (name);
+ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_refresh_token_from_check CHECK ((length(refresh_token_from) = 32));
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (room_id, revision);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);

@@ -8,6 +8,8 @@ import { systemClock } from '../adapters/clock.ts';
 import { createImapReader } from '../adapters/mail/imap/reader.ts';
 import { measureReader, measureStore, type MailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createMailboxStore } from '../adapters/postgres/mailbox-store.ts';
+import { createRefreshTokens } from '../adapters/postgres/refresh-tokens.ts';
+import type { Sealer } from '../adapters/secrets/sealing.ts';
 import { startMailboxWorkflow } from '../adapters/temporal/mailboxes.ts';
 import type { MailboxConfig } from '../config/index.ts';
 
@@ -15,6 +17,8 @@ export interface MailboxParts {
   mailboxes: readonly MailboxConfig[];
   database: Knex;
   ingest: Ingest;
+  /** Keeps refresh tokens that rotate. */
+  sealer: Sealer;
   log: Logger;
   metrics: MailboxMetrics;
   limits?: WatchLimits;
@@ -35,14 +39,20 @@ export interface MailboxWatch {
 }
 
 export function createMailboxWatch(parts: MailboxParts): MailboxWatch {
-  const { mailboxes, database, ingest, log, metrics, limits = LIMITS, retry = RETRY } = parts;
+  const { mailboxes, database, ingest, sealer, log, metrics, limits = LIMITS, retry = RETRY } = parts;
   const stopping = new AbortController();
+  const readerOf = (mailbox: MailboxConfig) =>
+    createImapReader(mailbox, {
+      clock: systemClock,
+      log,
+      refreshTokens: (of) => createRefreshTokens(database, sealer, of),
+    });
   return {
     activities: createMailboxActivities({
       mailboxes: mailboxes.map((mailbox) => ({
         name: mailbox.name,
         firstSinceMs: mailbox.firstSinceMs,
-        reader: measureReader(mailbox.name, createImapReader(mailbox, { clock: systemClock, log }), metrics),
+        reader: measureReader(mailbox.name, readerOf(mailbox), metrics),
       })),
       store: measureStore(createMailboxStore(database), metrics),
       ingest,

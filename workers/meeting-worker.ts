@@ -17,6 +17,7 @@ import { connectClient, connectionOptions } from '../adapters/temporal/connect.t
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
+import { createSealer } from '../adapters/secrets/sealing.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
 import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
@@ -54,6 +55,7 @@ export async function startWorker(
     mailboxes: config.mailboxes,
     database,
     ingest: createIngest(inbound),
+    sealer: createSealer(required(config, 'secretKey')),
     log,
     metrics: createMailboxMetrics(mail.registry),
   });

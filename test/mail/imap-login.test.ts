@@ -113,6 +113,31 @@ requireTool('Dovecot', missing)('logging in', () => {
     expect(server.asked[1]?.get('refresh_token')).toBe('refresh-2');
   });
 
+  it('goes on after a restart with the newest refresh token, unless another one is configured', async () => {
+    const [taken, address] = [new Taken(), someone()];
+    const { server, mailbox } = await withTokens(address);
+    const watching = await begin(taken, mailbox);
+    await eventually('asked once', () => server.asked.length === 1);
+    await eventually('kept', () =>
+      database('mailboxes').where({ name: mailbox.name }).whereNotNull('refresh_token_sealed').first(),
+    );
+    await watching.stop();
+    await watching.again();
+    await eventually('asked twice', () => server.asked.length === 2);
+    expect(server.asked[1]?.get('refresh_token')).toBe('refresh-2');
+    await watching.stop();
+    const auth = {
+      oauth2: { ...('oauth2' in mailbox.auth && mailbox.auth.oauth2), refreshToken: 'another' },
+    };
+    await begin(taken, { ...mailbox, auth } as MailboxConfig);
+    await eventually('asked again', () => server.asked.length === 3);
+    expect(server.asked[2]?.get('refresh_token')).toBe('another');
+    const row = await database('mailboxes')
+      .where({ name: mailbox.name })
+      .first<{ refresh_token_sealed: Buffer }>();
+    expect(row.refresh_token_sealed.includes('refresh-')).toBe(false);
+  });
+
   it('with a refresh token that is refused, or a wrong password, says so and nothing secret', async () => {
     const [taken, address] = [new Taken(), someone()];
     const { server, mailbox } = await withTokens(address);

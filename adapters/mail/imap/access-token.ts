@@ -15,19 +15,29 @@ export interface AccessTokens {
   forget(): void;
 }
 
+/** Where a mailbox's refresh token is kept. */
+export interface RefreshTokens {
+  newest(): Promise<string>;
+  /** A server that rotates refresh tokens has given the next one; from now on it may refuse the one before. */
+  rotated(token: string): Promise<void>;
+}
+
 /** Access tokens from a refresh token (RFC 6749 §6), each used until shortly before it expires. */
-export function createAccessTokens(source: TokenSource, clock: Clock): AccessTokens {
-  let refreshToken = source.refreshToken;
+export function createAccessTokens(
+  source: TokenSource,
+  { clock, refreshTokens }: { clock: Clock; refreshTokens: RefreshTokens },
+): AccessTokens {
   let token: { value: string; untilMs: number } | null = null;
 
   return {
     async current() {
       if (token && clock.nowMs() < token.untilMs) return token.value;
+      const refreshToken = await refreshTokens.newest();
       const answer = await ask(source, refreshToken);
+      if (answer.refreshToken !== null && answer.refreshToken !== refreshToken)
+        await refreshTokens.rotated(answer.refreshToken);
       const lifeMs = answer.expiresInSeconds === null ? UNTOLD_LIFE_MS : answer.expiresInSeconds * 1000;
       token = { value: answer.accessToken, untilMs: clock.nowMs() + lifeMs - Math.min(EARLY_MS, lifeMs / 2) };
-      // A server that rotates refresh tokens gives the next one with each answer.
-      refreshToken = answer.refreshToken ?? refreshToken;
       return token.value;
     },
     forget() {

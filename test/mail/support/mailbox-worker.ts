@@ -6,6 +6,7 @@ import { Registry } from 'prom-client';
 import type { Ingest } from '../../../activities/ingest.ts';
 import type { WatchLimits } from '../../../activities/mailbox/watch.ts';
 import { createMailboxMetrics } from '../../../adapters/metrics/mailbox-metrics.ts';
+import { createSealer } from '../../../adapters/secrets/sealing.ts';
 import type { MailboxConfig } from '../../../config/index.ts';
 import { createMailboxWatch } from '../../../workers/mailboxes.ts';
 
@@ -29,6 +30,7 @@ export async function startMailboxWorker(options: MailboxWorkerOptions): Promise
     mailboxes: [mailbox],
     database,
     ingest,
+    sealer: createSealer(Buffer.alloc(32, 7).toString('base64')),
     log: pino({ level: 'silent' }),
     metrics: createMailboxMetrics(registry ?? new Registry()),
     retry: { firstMs: 200, longestMs: 500 },
