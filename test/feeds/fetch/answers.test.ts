@@ -80,6 +80,17 @@ describe('a feed', () => {
     );
   });
 
+  it('is fetched at the same time as many others of its host, each over a connection of its own', async () => {
+    server.answers.set('/feed.ics', (_request, response) => setTimeout(() => response.end(CALENDAR), 20));
+    const before = server.connections;
+    const urls = Array.from({ length: 60 }, (_, at) => server.url(at % 3 === 0 ? '/gone.ics' : '/feed.ics'));
+    const kinds = (await Promise.all(urls.map((url) => reader.fetch(url, 'owner', UNKNOWN)))).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(urls.map((_, at) => (at % 3 === 0 ? 'failed' : 'fetched')));
+    expect(server.connections - before).toBe(60);
+  });
+
   it('loses validators that could not be sent back', async () => {
     const result = await fetchAnswered((response) => response.setHeader('etag', '"é"').end(CALENDAR));
     expect(fetched(result).validators).toEqual(UNKNOWN);
@@ -112,6 +123,13 @@ describe('a slow server', () => {
   it('is given up when the answer stops', async () => {
     const stopping = (response: ServerResponse) => void response.write(CALENDAR.slice(0, 20));
     expect(await fetchAnswered(stopping, impatient)).toEqual(failed('timeout'));
+  });
+
+  it('is given up when its name is not resolved', async () => {
+    const waiting = testReader({ resolve: () => new Promise(() => undefined), limits: { connectMs: 200 } });
+    const result = await waiting.fetch('https://feeds.example.org/', 'owner', UNKNOWN);
+    expect(result).toEqual(failed('timeout'));
+    await waiting.close();
   });
 
   it('is given up in the end, however steadily it sends', async () => {
