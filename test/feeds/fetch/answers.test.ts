@@ -159,6 +159,12 @@ describe('what is not there', () => {
     expect(await reader.fetch(tls, 'owner', UNKNOWN)).toEqual(failed('unreachable'));
   });
 
+  it('the system knows no such name', async () => {
+    const result = await reader.fetch('https://feeds.invalid/secret', 'owner', UNKNOWN);
+    // RFC 6761 §6.4; a machine without a DNS server cannot say so.
+    expect([failed('host-not-found'), failed('unreachable'), failed('timeout')]).toContainEqual(result);
+  });
+
   it('the name does not exist', async () => {
     const notFound = Object.assign(new Error('getaddrinfo ENOTFOUND gone.example'), { code: 'ENOTFOUND' });
     const lost = testReader({ resolve: () => Promise.reject(notFound) });
