@@ -82,6 +82,15 @@ export class RoomScript extends LivingMeeting {
     return script;
   }
 
+  /** One of a calendar that has begun, with `a` inside. */
+  static async occupied(world: World, options: RoomMeetingOptions = {}): Promise<RoomScript> {
+    const script = await RoomScript.ofFeed(world, options);
+    await script.passUntil(script.meeting.startMs + 1000);
+    await script.until((now) => now.status === 'live');
+    await script.enter('a');
+    return script;
+  }
+
   /** A meeting that somebody begins now. */
   static async unscheduled(world: World, options: RoomMeetingOptions = {}): Promise<RoomScript> {
     const script = await RoomScript.#insert(world, 'unscheduled', { lengthMs: 8 * HOUR, ...options });
@@ -103,6 +112,27 @@ export class RoomScript extends LivingMeeting {
 
   async calendarRemoves(): Promise<void> {
     await this.world.meetings.tell(this.uid, calendarEventRemoved(randomUUID(), (this.#saidMs += 1)));
+  }
+
+  async enter(who: string): Promise<void> {
+    await this.presence('joined', who);
+    await this.until((now) => now.room.present.includes(who));
+  }
+
+  /** @returns since when nobody is inside; 0 when somebody still is */
+  async leave(who: string): Promise<number> {
+    await this.presence('left', who);
+    const { room } = await this.until((now) => !now.room.present.includes(who));
+    return room.emptySinceMs ?? 0;
+  }
+
+  /** How often a video room was made for it. */
+  get timesOpened(): number {
+    return this.world.video.opened.filter((id) => id === this.meeting.id).length;
+  }
+
+  get timesClosed(): number {
+    return this.world.video.closed.filter((id) => id === this.meeting.id).length;
   }
 
   /** Lets time pass until the given instant. */
