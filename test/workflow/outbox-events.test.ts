@@ -123,3 +123,23 @@ it('a changed feed is arranged, and waits where nobody arranges feeds', async ()
   expect(arranged).toEqual([roomId]);
   await living.until((now) => now.status === 'scheduled');
 });
+
+it('what fails holds up only what follows it for the same feed or meeting', async () => {
+  const { living, uid, event } = await written();
+  const roomId = randomUUID();
+  const changed = (count: number) => ({ type: 'feed-changed', key: `${roomId}/${count}`, roomId }) as const;
+  await write(`feed:${roomId}`, changed(1));
+  await write(`feed:${roomId}`, changed(2));
+  await write(uid, event);
+  const asked: string[] = [];
+  const broken = {
+    arrange: (id: string) => Promise.reject(new Error(`no Schedule ${asked.push(id)}`)),
+  };
+  await expect(relay({ feeds: broken })).rejects.toThrow('no Schedule 1');
+  expect(asked).toEqual([roomId]);
+  expect(await stateOf(event.key)).toBe('delivered');
+  expect([await stateOf(`${roomId}/1`), await stateOf(`${roomId}/2`)]).toEqual(['waits', 'waits']);
+  await relay();
+  expect([await stateOf(`${roomId}/1`), await stateOf(`${roomId}/2`)]).toEqual(['delivered', 'delivered']);
+  await living.until((now) => now.status === 'scheduled');
+});
