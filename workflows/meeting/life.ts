@@ -28,6 +28,8 @@ const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
 export class MeetingLife {
   meeting: MeetingState;
   readonly effects: Effects;
+  /** An event was decided, or refused. */
+  hasHeard = false;
   readonly #turns = new Turns();
 
   constructor(input: MeetingWorkflowInput) {
@@ -43,7 +45,11 @@ export class MeetingLife {
    * @returns why it was refused; null when it was not
    */
   perform(event: MeetingEvent): Promise<RefusalCode | null> {
-    return this.#turns.take('event', () => this.#perform(event, Date.now()));
+    return this.#turns.take('event', async () => {
+      const refusal = await this.#perform(event, Date.now());
+      this.hasHeard = true;
+      return refusal;
+    });
   }
 
   /** Takes over what the database has and this workflow does not know. */
