@@ -55,6 +55,7 @@ export const environmentSchema = z.object({
   ROOM_READY_BEFORE_SECONDS: seconds(60),
   ROOM_GRACE_SECONDS: seconds(900),
   ROOM_FORCE_CLOSE_SECONDS: seconds(1800),
+  ROOM_UNSCHEDULED_SECONDS: z.coerce.number().min(1).max(10_000_000).default(28_800),
   VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
   VIDEO_BASE_URL: url(/^https?$/).optional(),
   VIDEO_API_KEY: z.string().optional(),
@@ -163,6 +164,8 @@ export function arrange(env: Environment) {
       graceMs: env.ROOM_GRACE_SECONDS * 1000,
       forceCloseMs: env.ROOM_FORCE_CLOSE_SECONDS * 1000,
     },
+    /** How long a meeting that is in no calendar stays open. */
+    unscheduledMs: env.ROOM_UNSCHEDULED_SECONDS * 1000,
     video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
     /** Words of mails and pages; the directory's files replace ours. */
     texts: {
