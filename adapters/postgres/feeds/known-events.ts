@@ -37,9 +37,9 @@ export async function knownEvents(
          JOIN calendar_events event
            ON event.named_room_id = :roomId AND event.ics_uid = said.uid AND event.recurrence_id = said.id
      )
-     SELECT event.id, ics_uid, recurrence_id, sequence, last_modified, overridden,
-            encode(content_hash, 'hex') AS content_hash, event.title, starts_at, ends_at, generation, meeting_id, meeting.status AS meeting_status,
-            removed_at IS NOT NULL OR withdrawn_at IS NOT NULL AS gone
+     SELECT event.id, event.ics_uid, recurrence_id, sequence, last_modified, overridden,
+            encode(content_hash, 'hex') AS content_hash, event.title, starts_at, ends_at, generation, meeting_id,
+            meeting.status AS meeting_status, removed_at IS NOT NULL OR withdrawn_at IS NOT NULL AS gone
        FROM known JOIN calendar_events event ON event.id = known.id
        LEFT JOIN practice_rooms meeting ON meeting.id = event.meeting_id`,
     {
