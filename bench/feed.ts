@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { companyCalendar } from './feed/calendar.ts';
 import { startSyncStack } from './feed/database-sync.ts';
 import { knownOf, parseWithPeer, readAndCompare, readBytes } from './feed/in-process.ts';
@@ -16,9 +18,7 @@ const MEGABYTE = 1024 * 1024;
 export async function run(): Promise<BenchResult> {
   const nowMs = Date.now();
   const feeds = Array.from({ length: ROUNDS + WARM_UP + 1 }, (_, version) => companyCalendar(nowMs, version));
-  const startMb = process.memoryUsage.rss() / MEGABYTE;
   const known = knownOf(readBytes(feeds[0]!, nowMs));
-  const peakMb = process.resourceUsage().maxRSS / 1024;
   const rounds = feeds.slice(1).map((bytes, round) => {
     const ours = () => took(() => readAndCompare(bytes, known, nowMs));
     const peer = () => took(() => parseWithPeer(bytes));
@@ -38,11 +38,17 @@ export async function run(): Promise<BenchResult> {
     ratio: rounded(median(measured.map((each) => each.ours / each.peer))),
     ...synced,
     feedMb: rounded(feeds[0]!.length / MEGABYTE),
-    startMb: rounded(startMb),
-    peakMb: rounded(peakMb),
+    memory: measureMemory(feeds[0]!),
     instances: known.length,
     found: { added: added.length, changed: changed.length, removed: removed.length },
   };
+}
+
+/** Of a process that reads the feed once, in MB: before it does, and at its highest. */
+function measureMemory(bytes: Buffer): { beforeMb: number; peakMb: number } {
+  const script = fileURLToPath(new URL('./feed/peak-memory.ts', import.meta.url));
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { input: bytes });
+  return JSON.parse(printed.toString()) as { beforeMb: number; peakMb: number };
 }
 
 function took(work: () => unknown): number {
