@@ -11,11 +11,15 @@ export async function up(knex: Knex): Promise<void> {
       ADD COLUMN overridden boolean NOT NULL DEFAULT false,
       -- The calendar had it no more while it took place; its meeting was told.
       ADD COLUMN withdrawn_at timestamptz;
+    -- Those that a sync compares with: past ones are ever more, and these are few.
+    CREATE INDEX calendar_events_due ON calendar_events (named_room_id, ends_at)
+      WHERE removed_at IS NULL AND withdrawn_at IS NULL;
   `);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
+    DROP INDEX calendar_events_due;
     ALTER TABLE calendar_events DROP COLUMN overridden, DROP COLUMN withdrawn_at;
     ALTER TABLE feeds DROP COLUMN read_again_at;
   `);

@@ -441,6 +441,7 @@ CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
 CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (named_room_id, starts_at) WHERE (removed_at IS NULL);
+CREATE INDEX calendar_events_due ON public.calendar_events USING btree (named_room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (named_room_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id, received_at);

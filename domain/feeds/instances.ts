@@ -68,6 +68,8 @@ export interface RoomProblem {
 
 /** A rule that goes by seconds would fill every table. */
 const USUAL_LIMIT = 2_000;
+/** Of all series together: a hundred that go by seconds are looked at no longer than one. */
+const MOST_CANDIDATES = 20_000;
 /** How far ahead the next start after the window is looked for. */
 export const LOOK_AHEAD_MS = 7 * 86_400_000;
 /** Of a series, to find the next start: those that run on from before come first. */
@@ -78,22 +80,33 @@ export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): Ro
   const { fromMs, toMs, test, digest, limit = USUAL_LIMIT } = options;
   const matching = feed.series.flatMap((series) => matchingOf(series, test) ?? []);
   const problems: RoomProblem[] = [];
-  const found = new Map<string, FeedInstance>();
+  const candidates: Candidate[] = [];
   let nextStartMs = Infinity;
-  for (const { series, named } of matching) {
-    const { instances, complete } = instancesBetween(series.set, fromMs, toMs, { limit });
+  for (const matched of matching) {
+    const { series, named } = matched;
+    const left = Math.max(0, MOST_CANDIDATES - candidates.length);
+    const { instances, complete } = instancesBetween(series.set, fromMs, toMs, {
+      limit: Math.min(limit, left),
+    });
     if (!complete) problems.push(tooMany(storableUid(series.uid, digest)));
     for (const instance of instances) {
-      if (!named.has(eventOf(series, instance))) continue;
-      const described = describe(series, instance, options);
-      const key = `${described.recurrenceId} ${described.uid}`;
-      // Of two calendars in one feed, the first that has it counts.
-      if (!found.has(key)) found.set(key, described);
+      if (named.has(eventOf(series, instance))) candidates.push({ series, instance });
     }
-    nextStartMs = Math.min(nextStartMs, nextStartOf(series, named, toMs));
+    nextStartMs = Math.min(nextStartMs, nextStartOf(matched, toMs));
   }
-  const instances = [...found.values()].sort((a, b) => a.startMs - b.startMs);
-  if (instances.length > limit) problems.push(tooMany(null));
+  const found = new Map<string, FeedInstance>();
+  for (const { series, instance } of candidates.sort((a, b) => a.instance.startMs - b.instance.startMs)) {
+    const described = describe(series, instance, options);
+    const key = `${described.recurrenceId} ${described.uid}`;
+    // Of two calendars in one feed, the first that has it counts.
+    if (found.has(key)) continue;
+    if (found.size === limit) {
+      problems.push(tooMany(null));
+      break;
+    }
+    found.set(key, described);
+  }
+  const instances = [...found.values()];
   const byUid = new Map<string, Matching[]>();
   for (const each of matching) {
     const uid = storableUid(each.series.uid, digest);
@@ -102,7 +115,7 @@ export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): Ro
   const uids = new Set(feed.series.map(({ uid }) => storableUid(uid, digest)));
   return {
     matches: matching.length,
-    instances: instances.slice(0, limit),
+    instances,
     nextStartMs: Number.isFinite(nextStartMs) ? nextStartMs : null,
     problems,
     find(uid, recurrenceId) {
@@ -124,6 +137,11 @@ interface Matching {
   named: ReadonlySet<FeedEvent>;
 }
 
+interface Candidate {
+  series: FeedSeries;
+  instance: Instance<FeedEvent>;
+}
+
 function matchingOf(series: FeedSeries, test: RoomTest): Matching | null {
   const { master, overrides } = series;
   const named = overrides.filter((event) => namesRoom(event, test));
@@ -134,7 +152,7 @@ function matchingOf(series: FeedSeries, test: RoomTest): Matching | null {
 const eventOf = ({ master }: FeedSeries, { override }: Instance<FeedEvent>): FeedEvent =>
   override ?? (master as FeedEvent);
 
-function nextStartOf(series: FeedSeries, named: ReadonlySet<FeedEvent>, toMs: Instant): Instant {
+function nextStartOf({ series, named }: Matching, toMs: Instant): Instant {
   const limit = { limit: MOST_LOOKED_AT };
   const { instances, complete } = instancesBetween(series.set, toMs, toMs + LOOK_AHEAD_MS, limit);
   const next = instances.find((each) => each.startMs >= toMs && named.has(eventOf(series, each)));

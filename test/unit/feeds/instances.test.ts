@@ -87,6 +87,18 @@ describe('the meetings of a room are the instances that', () => {
   });
 });
 
+describe('a feed that would keep everybody busy', () => {
+  it('is looked at no longer for many series than for some', () => {
+    const flood = Array.from({ length: 300 }, (_, index) =>
+      event(`flood-${index}`, 'DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY'),
+    );
+    const reading = read(calendar(...flood));
+    expect(reading.instances).toHaveLength(2_000);
+    expect(reading.problems.filter(({ code }) => code === 'too-many-instances')).toHaveLength(301);
+    expect(reading.find('flood-299', '20260302T090001Z')).not.toBeNull();
+  });
+});
+
 describe('an instance has', () => {
   const full = event(
     'full',
