@@ -68,7 +68,9 @@ CREATE TABLE calendar_events (
   generation integer DEFAULT 1 NOT NULL,
   meeting_id uuid,
   removed_at timestamp with time zone,
-  last_synced_at timestamp with time zone NOT NULL
+  last_synced_at timestamp with time zone NOT NULL,
+  overridden boolean DEFAULT false NOT NULL,
+  withdrawn_at timestamp with time zone
 );
 CREATE TABLE feed_fetches (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -103,7 +105,8 @@ CREATE TABLE feeds (
   events integer DEFAULT 0 NOT NULL,
   matches integer DEFAULT 0 NOT NULL,
   problems jsonb DEFAULT '[]'::jsonb NOT NULL,
-  withheld_hash bytea
+  withheld_hash bytea,
+  read_again_at timestamp with time zone
 );
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
@@ -442,6 +445,7 @@ CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
 CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (named_room_id, starts_at) WHERE (removed_at IS NULL);
+CREATE INDEX calendar_events_due ON public.calendar_events USING btree (named_room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (named_room_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id, received_at);
