@@ -1,6 +1,6 @@
 import type { CalendarMethod } from '../domain/meeting/decision.ts';
 import type { Instant, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
-import type { RepeatCancel } from '../workflows/delivery/messages.ts';
+import type { Delivery } from '../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
 import type { UnderstandingPorts } from './understanding/read-message.ts';
@@ -121,11 +121,11 @@ export interface Outbox {
 
 export interface PendingEvent {
   uid: string;
-  event: SignalEvent | RepeatCancel;
+  event: SignalEvent | Delivery;
 }
 
 /** Messages that no meeting's workflow owns. */
 export interface Deliveries {
   /** Starts the delivery; the same key again is the same one. */
-  start(message: RepeatCancel): Promise<void>;
+  start(message: Delivery): Promise<void>;
 }

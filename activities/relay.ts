@@ -1,4 +1,5 @@
 import type { Deliveries, InboundStore, Outbox, PendingEvent } from './inbound-ports.ts';
+import { isDelivery } from '../workflows/delivery/messages.ts';
 import { MeetingNotRunning, type Clock, type Meetings } from './ports.ts';
 
 const BATCH = 100;
@@ -28,7 +29,7 @@ export async function relay(
   { uid, event }: PendingEvent,
 ): Promise<void> {
   try {
-    if (event.type === 'repeat-cancel') await deliveries.start(event);
+    if (isDelivery(event)) await deliveries.start(event);
     else await meetings.tell(uid, event);
     await outbox.delivered(event.key);
   } catch (error) {

@@ -23,7 +23,23 @@ export interface RepeatCancel {
   atMs: Instant;
 }
 
+/** The link that a room's owner signs in with; for whom it is, the database knows. */
+export interface OwnerSignIn {
+  type: 'owner-sign-in';
+  /** The same key again is the same message. */
+  key: string;
+  signInId: string;
+  /** Date. */
+  atMs: Instant;
+}
+
+export type Delivery = RepeatCancel | OwnerSignIn;
+
+/** Whether an event from the outbox is a message that has a workflow of its own. */
+export const isDelivery = (event: { type: string }): event is Delivery =>
+  event.type === 'repeat-cancel' || event.type === 'owner-sign-in';
+
 export interface DeliveryWorkflowInput {
-  message: RepeatCancel;
+  message: Delivery;
   delivery: DeliveryPolicy;
 }

@@ -72,7 +72,12 @@ export async function startTestApi(): Promise<TestApi> {
   const tools = { composer: createMailComposer(), sealer: createSealer(SECRET_KEY), publicUrl: PUBLIC_URL };
   const store = createMeetingStore(knex, tools);
   const meetings = new DirectMeetings(store, nowMs);
-  const deliveries: Deliveries = { start: async (message) => void (await store.prepareRepeat(message)) };
+  const deliveries: Deliveries = {
+    start: async (message) =>
+      void (await (message.type === 'repeat-cancel'
+        ? store.prepareRepeat(message)
+        : store.prepareSignIn(message))),
+  };
   const readiness: ReadinessCheck[] = [{ name: 'database', check: () => knex.raw('SELECT 1') }];
   const mail = {
     database: knex,
