@@ -1,5 +1,6 @@
 import type { CalendarMethod } from '../domain/meeting/decision.ts';
-import type { Instant, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
+import type { CalendarEventSeen } from '../domain/meeting/events.ts';
+import type { Instant, MeetingInput, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
 import type { Delivery } from '../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
@@ -110,7 +111,7 @@ export interface InboundStore {
   undecided(beforeMs: Instant): Promise<string[]>;
 }
 
-/** Events on their way to a meeting's workflow, written together with what caused them. */
+/** What has to follow from a change, written together with it. */
 export interface Outbox {
   /** Written before `beforeMs`, oldest first. */
   pendingBefore(beforeMs: Instant, limit: number): Promise<PendingEvent[]>;
@@ -120,8 +121,30 @@ export interface Outbox {
 }
 
 export interface PendingEvent {
+  /** Of the meeting; for `feed-changed` anything that names the feed. */
   uid: string;
-  event: SignalEvent | Delivery;
+  event: OutboxEvent;
+}
+
+export type OutboxEvent = SignalEvent | CalendarEventWritten | Delivery | FeedChanged;
+
+/** A room's calendar has a meeting; should its workflow not run yet, this starts it. */
+export interface CalendarEventWritten extends CalendarEventSeen {
+  meeting: MeetingInput;
+}
+
+/** The settings of a room's feed were changed. */
+export interface FeedChanged {
+  type: 'feed-changed';
+  /** Names this change for ever. */
+  key: string;
+  roomId: string;
+}
+
+/** Makes a feed's syncs be as its row says. */
+export interface FeedArranger {
+  /** May be repeated; of several changes the last one's row counts. */
+  arrange(roomId: string): Promise<void>;
 }
 
 /** Messages that no meeting's workflow owns. */

@@ -1,5 +1,5 @@
 import type { CalendarMethod, Change, MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
-import type { Booked, Cancelled, MeetingEvent } from '../domain/meeting/events.ts';
+import type { Booked, CalendarEventSeen, Cancelled, MeetingEvent, Opened } from '../domain/meeting/events.ts';
 import type { Instant, MeetingInput, Role } from '../domain/meeting/state.ts';
 import type {
   MeetingOutcome,
@@ -229,6 +229,10 @@ export interface Meetings {
   book(meeting: MeetingInput, event: Booked): Promise<MeetingOutcome>;
   /** Cancels, also a meeting that nobody has booked yet (update-with-start). */
   cancel(meeting: MeetingInput, event: Cancelled): Promise<MeetingOutcome>;
+  /** Begins a meeting that is in no calendar (update-with-start); the same event again answers the same. */
+  open(meeting: MeetingInput, event: Opened): Promise<MeetingOutcome>;
+  /** Tells what the calendar of a room says of a meeting; starts its workflow when there is none (signal-with-start). */
+  appear(meeting: MeetingInput, event: CalendarEventSeen): Promise<void>;
   update(uid: string, event: UpdateEvent): Promise<MeetingOutcome>;
   tell(uid: string, event: SignalEvent): Promise<void>;
   /** Tries a message that had failed for good once more. */

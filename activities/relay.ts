@@ -1,5 +1,12 @@
-import type { Deliveries, InboundStore, Outbox, PendingEvent } from './inbound-ports.ts';
-import { isDelivery } from '../workflows/delivery/messages.ts';
+import type { SignalEvent } from '../workflows/meeting/messages.ts';
+import type {
+  Deliveries,
+  FeedArranger,
+  InboundStore,
+  Outbox,
+  OutboxEvent,
+  PendingEvent,
+} from './inbound-ports.ts';
 import { MeetingNotRunning, type Clock, type Meetings } from './ports.ts';
 
 const BATCH = 100;
@@ -8,9 +15,32 @@ const FORGOTTEN_AFTER_MS = 5_000;
 
 export interface RelayPorts {
   outbox: Outbox;
-  meetings: Pick<Meetings, 'tell'>;
+  meetings: Pick<Meetings, 'tell' | 'appear'>;
   deliveries: Deliveries;
+  /** Absent: this process arranges no feeds, and their events wait for one that does. */
+  feeds?: FeedArranger;
 }
+
+/** Where an event goes; null: not from this process. */
+type Send<E> = (ports: RelayPorts, event: E, uid: string) => Promise<void> | null;
+
+const tell: Send<SignalEvent> = ({ meetings }, event, uid) => meetings.tell(uid, event);
+
+const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }>> } = {
+  answered: tell,
+  proposed: tell,
+  'answer-held': tell,
+  'refresh-requested': tell,
+  'text-received': tell,
+  bounced: tell,
+  joined: tell,
+  left: tell,
+  'calendar-event': ({ meetings }, { meeting, ...event }) => meetings.appear(meeting, event),
+  'calendar-event-removed': tell,
+  'repeat-cancel': ({ deliveries }, event) => deliveries.start(event),
+  'owner-sign-in': ({ deliveries }, event) => deliveries.start(event),
+  'feed-changed': ({ feeds }, { roomId }) => feeds?.arrange(roomId) ?? null,
+};
 
 /**
  * Sends on what was forgotten in the outbox. May run in several places at once: a workflow takes each key once.
@@ -24,13 +54,12 @@ export async function relayForgotten(ports: RelayPorts & { clock: Clock }): Prom
 }
 
 /** Sends an event that was written to the outbox on. */
-export async function relay(
-  { outbox, meetings, deliveries }: RelayPorts,
-  { uid, event }: PendingEvent,
-): Promise<void> {
+export async function relay(ports: RelayPorts, { uid, event }: PendingEvent): Promise<void> {
+  const { outbox } = ports;
   try {
-    if (isDelivery(event)) await deliveries.start(event);
-    else await meetings.tell(uid, event);
+    const sent = (SENDS[event.type] as Send<OutboxEvent>)(ports, event, uid);
+    if (sent === null) return;
+    await sent;
     await outbox.delivered(event.key);
   } catch (error) {
     if (!(error instanceof MeetingNotRunning)) throw error;

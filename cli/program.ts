@@ -1,12 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { readFileSync } from 'node:fs';
+import { version } from '../config/version.ts';
 import { openZone, type Clock } from '../domain/ical/zone.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 /**
  * The commands and their help. What a command does is imported when it runs, so that help is quick

@@ -4,3 +4,5 @@ export { required } from './required.ts';
 export type { MailboxConfig } from './mailboxes.ts';
 export type { Config } from './schema.ts';
 export type { RecipientDomains } from './incoming-mail.ts';
+export type { FeedSettings } from './feeds.ts';
+export { version } from './version.ts';

@@ -1,16 +1,13 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { arrangeFeeds, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import type { MailboxConfig } from './mailboxes.ts';
+import { flag, isSecretKey, list } from './variable-kinds.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
-const flag = (fallback: boolean) =>
-  z
-    .enum(['true', 'false', '1', '0'])
-    .transform((text) => text === 'true' || text === '1')
-    .default(fallback);
 const url = (protocols: RegExp) =>
   z.url({ protocol: protocols }).transform((text) => text.replace(/\/$/, ''));
 
@@ -25,6 +22,7 @@ export const environmentSchema = z.object({
   SMTP_IN_HOST: z.string().optional(),
   SMTP_IN_PORT: port(2525),
   ...incomingMailVariables,
+  ...feedVariables,
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
@@ -41,10 +39,8 @@ export const environmentSchema = z.object({
   PARLEY_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
   PARLEY_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
-  PARLEY_SECRET_KEY: z
-    .string()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
-    .optional(),
+  PARLEY_SECRET_KEY: z.string().refine(isSecretKey, 'must be 32 bytes in base64').optional(),
+  PREVIOUS_SECRET_KEYS: list('must be 32 bytes in base64 each, with commas between', isSecretKey).optional(),
   ORGANIZER_EMAIL: z.email().default('scheduling@parley.localhost'),
   ORGANIZER_NAME: z.string().default('Parley'),
   PRODUCT_NAME: z.string().min(1).max(80).default('Practice Session'),
@@ -55,6 +51,7 @@ export const environmentSchema = z.object({
   ROOM_READY_BEFORE_SECONDS: seconds(60),
   ROOM_GRACE_SECONDS: seconds(900),
   ROOM_FORCE_CLOSE_SECONDS: seconds(1800),
+  ROOM_UNSCHEDULED_SECONDS: z.coerce.number().min(1).max(10_000_000).default(28_800),
   VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
   VIDEO_BASE_URL: url(/^https?$/).optional(),
   VIDEO_API_KEY: z.string().optional(),
@@ -95,6 +92,7 @@ export function arrange(env: Environment) {
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     smtpIn: { host: env.SMTP_IN_HOST ?? env.HOST, port: env.SMTP_IN_PORT },
     incomingMail: arrangeIncomingMail(env),
+    feeds: arrangeFeeds(env),
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
@@ -147,6 +145,8 @@ export function arrange(env: Environment) {
     apiKey: env.PARLEY_API_KEY,
     /** 32 bytes in base64; everything that is sealed or signed is derived from it. Undefined: the embedded start makes one. */
     secretKey: env.PARLEY_SECRET_KEY,
+    /** Earlier ones, which only open the addresses of feeds until `parley feeds rotate-keys` has run. */
+    previousSecretKeys: env.PREVIOUS_SECRET_KEYS ?? [],
     /** What the first tenant is made of; afterwards its row in `tenants` counts. */
     firstTenant: {
       organizerEmail: env.ORGANIZER_EMAIL,
@@ -163,6 +163,8 @@ export function arrange(env: Environment) {
       graceMs: env.ROOM_GRACE_SECONDS * 1000,
       forceCloseMs: env.ROOM_FORCE_CLOSE_SECONDS * 1000,
     },
+    /** How long a meeting that is in no calendar stays open. */
+    unscheduledMs: env.ROOM_UNSCHEDULED_SECONDS * 1000,
     video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
     /** Words of mails and pages; the directory's files replace ours. */
     texts: {

@@ -19,12 +19,12 @@ export interface JoinRoom {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The room that a join link names; null when there is none. */
+/** The room that a join link names; null when there is none. Meetings of named rooms are joined on the room's page. */
 export async function findJoinRoom(knex: Knex, roomId: string): Promise<JoinRoom | null> {
   if (!UUID.test(roomId)) return null;
   const row: JoinRow | undefined = await knex('practice_rooms as room')
     .join('tenants as tenant', 'tenant.id', 'room.tenant_id')
-    .where('room.id', roomId)
+    .where({ 'room.id': roomId, 'room.source': 'booking' })
     .first<JoinRow | undefined>(
       'room.id',
       'room.ics_uid',

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { domainOf } from '../../domain/itip/address.ts';
 import type { DeclinePolicy, Instant, MeetingStatus, Role } from '../../domain/meeting/state.ts';
 
-/** A meeting's row, as the API's routes need it. */
+/** The row of a meeting that is booked, as the API's routes need it. */
 export interface Room {
   id: string;
   tenantId: string;
@@ -64,17 +64,19 @@ const COLUMNS = {
 type Row = Omit<Room, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
 const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> => {
-  const row = await knex('practice_rooms').where(where).first<Row | undefined>(COLUMNS);
+  const row = await knex('practice_rooms')
+    .where({ ...where, source: 'booking' })
+    .first<Row | undefined>(COLUMNS);
   if (!row) return null;
   const { start, end, ...rest } = row;
   return { ...rest, startMs: start.getTime(), endMs: end.getTime() };
 };
 
-/** @returns null also when the room is another tenant's */
+/** @returns null also when the room is another tenant's, or the meeting one of a named room */
 export const roomById = (knex: Knex, tenantId: string, id: string): Promise<Room | null> =>
   find(knex, { tenant_id: tenantId, id });
 
-/** @returns null also when the meeting is another tenant's */
+/** @returns null also when the meeting is another tenant's, or one of a named room */
 export const roomByUid = (knex: Knex, tenantId: string, uid: string): Promise<Room | null> =>
   find(knex, { tenant_id: tenantId, ics_uid: uid });
 

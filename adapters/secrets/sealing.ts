@@ -11,13 +11,19 @@ export interface Sealer {
 }
 
 /**
- * AES-256-GCM with a key of its own, derived (RFC 5869) from the installation's secret key.
- * Sealed form: nonce (12 bytes) · tag (16 bytes) · ciphertext.
+ * Seals messages with a key of their own, derived (RFC 5869) from the installation's secret key.
  *
  * @param secretKey 32 bytes in base64
  */
-export function createSealer(secretKey: string): Sealer {
-  const key = deriveKey(secretKey, 'parley raw messages');
+export const createSealer = (secretKey: string): Sealer =>
+  sealerOf(deriveKey(secretKey, 'parley raw messages'));
+
+/**
+ * AES-256-GCM. Sealed form: nonce (12 bytes) · tag (16 bytes) · ciphertext.
+ *
+ * @param key 32 bytes
+ */
+export function sealerOf(key: Buffer): Sealer {
   return {
     seal(plain) {
       const nonce = randomBytes(NONCE_BYTES);

@@ -15,12 +15,15 @@ import {
   type Meetings,
 } from '../../activities/ports.ts';
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import {
   approveUpdate,
   bookUpdate,
   bounceSignal,
+  calendarEventRemovedSignal,
+  calendarEventSignal,
   cancelUpdate,
   counterSignal,
   declineUpdate,
@@ -30,6 +33,7 @@ import {
   MEETING_WORKFLOW,
   meetingWorkflowId,
   moveUpdate,
+  openUpdate,
   proposeUpdate,
   reconcileSignal,
   refreshSignal,
@@ -44,12 +48,7 @@ import {
   type SignalEvent,
   type UpdateEvent,
 } from '../../workflows/meeting/messages.ts';
-import {
-  meetingStatusKey,
-  roomNameKey,
-  startsAtKey,
-  waitingForKey,
-} from '../../workflows/meeting/search-attributes.ts';
+import { initialSearchAttributes } from '../../workflows/meeting/search-attributes.ts';
 
 export interface MeetingsOptions {
   temporal: { taskQueue: string };
@@ -69,6 +68,7 @@ const UPDATES = {
   approved: approveUpdate,
   declined: declineUpdate,
   'link-requested': requestLinkUpdate,
+  opened: openUpdate,
 };
 
 const SIGNALS = {
@@ -80,6 +80,7 @@ const SIGNALS = {
   bounced: bounceSignal,
   joined: joinSignal,
   left: leaveSignal,
+  'calendar-event-removed': calendarEventRemovedSignal,
 };
 
 /** The meetings' workflows, reached through the Temporal client. */
@@ -99,13 +100,25 @@ export function createMeetings(client: Client, options: MeetingsOptions): Meetin
     inTime(() =>
       client.workflow.executeUpdateWithStart(definition, {
         args: [event],
-        startWorkflowOperation: startOperation(meeting, options),
+        startWorkflowOperation: new WithStartWorkflowOperation<MeetingWorkflow>(
+          MEETING_WORKFLOW,
+          startOptions(meeting, options),
+        ),
       }),
     );
 
   return {
     book: (meeting, event) => updateWithStart(bookUpdate, meeting, event),
     cancel: (meeting, event) => updateWithStart(cancelUpdate, meeting, event),
+    open: (meeting, event) => updateWithStart(openUpdate, meeting, event),
+    appear: (meeting, event) =>
+      inTime(async () => {
+        await client.workflow.signalWithStart<MeetingWorkflow, [CalendarEventSeen]>(MEETING_WORKFLOW, {
+          ...startOptions(meeting, options),
+          signal: calendarEventSignal,
+          signalArgs: [{ ...event, title: hideAddresses(event.title) }],
+        });
+      }),
     update: (uid, event) =>
       inTime(() =>
         handle(uid).executeUpdate(UPDATES[event.type] as UpdateDefinition<MeetingOutcome, [UpdateEvent]>, {
@@ -119,27 +132,21 @@ export function createMeetings(client: Client, options: MeetingsOptions): Meetin
 }
 
 /** How a meeting's workflow starts, if it does not run yet; one that has ended is never started again. */
-function startOperation(
-  meeting: MeetingInput,
-  { temporal, delivery }: MeetingsOptions,
-): WithStartWorkflowOperation<(input: MeetingWorkflowInput) => Promise<MeetingOutcome>> {
+function startOptions(named: MeetingInput, { temporal, delivery }: MeetingsOptions) {
   // Neither summaries nor search attributes are ever encrypted.
-  const title = hideAddresses(meeting.title);
-  return new WithStartWorkflowOperation(MEETING_WORKFLOW, {
+  const meeting = { ...named, title: hideAddresses(named.title) };
+  return {
     workflowId: meetingWorkflowId(meeting.uid),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     taskQueue: temporal.taskQueue,
-    args: [{ meeting: { ...meeting, title }, delivery }],
-    staticSummary: title,
-    typedSearchAttributes: [
-      { key: meetingStatusKey, value: 'open' },
-      { key: roomNameKey, value: title },
-      { key: startsAtKey, value: new Date(meeting.startMs) },
-      { key: waitingForKey, value: 'booking' },
-    ],
-  });
+    args: [{ meeting, delivery }] as [MeetingWorkflowInput],
+    staticSummary: meeting.title,
+    typedSearchAttributes: initialSearchAttributes(meeting),
+  } as const;
 }
+
+type MeetingWorkflow = (input: MeetingWorkflowInput) => Promise<MeetingOutcome>;
 
 function translate(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {

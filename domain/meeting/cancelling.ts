@@ -2,7 +2,7 @@ import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { Cancelled, MeetingEvent } from './events.ts';
 import { calendarMessages } from './messages.ts';
 import { expireAllProposals } from './moving.ts';
-import { isOver, type Instant, type MeetingState } from './state.ts';
+import { isOver, sourceOf, type Instant, type MeetingState } from './state.ts';
 
 /** The backend deletes the meeting. */
 export function decideCancelled(state: MeetingState, event: Cancelled, nowMs: Instant): Decision {
@@ -10,19 +10,19 @@ export function decideCancelled(state: MeetingState, event: Cancelled, nowMs: In
   return cancel(state, event, nowMs, { reason: event.reason, story: [{ what: 'cancelled', by: 'backend' }] });
 }
 
-/** Ends the meeting for both: METHOD:CANCEL at the next SEQUENCE, once (RFC 5546 §3.2.5). */
+/** Ends the meeting; both parties, where it has them, get METHOD:CANCEL at the next SEQUENCE, once (RFC 5546 §3.2.5). */
 export function cancel(
   state: MeetingState,
   event: MeetingEvent,
   nowMs: Instant,
   why: Pick<ChangeParts, 'story'> & { reason: string },
 ): Decision {
-  const invited = state.status !== 'open';
+  const invited = state.status !== 'open' && sourceOf(state) === 'booking';
   const next = {
     status: 'cancelled' as const,
     sequence: invited ? state.sequence + 1 : state.sequence,
     proposals: [],
-    room: { ...state.room, phase: 'closed' as const },
+    room: { ...state.room, phase: 'closed' as const, present: [] },
   };
   return change(state, event, nowMs, {
     next,

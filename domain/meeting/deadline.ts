@@ -1,12 +1,19 @@
 import { refuse, type Decision } from './decision.ts';
 import type { DeadlineReached } from './events.ts';
 import { decideExpired } from './proposals.ts';
-import { closeRoom, endUnbooked, makeRoomReady, start } from './room.ts';
-import type { Instant, MeetingState } from './state.ts';
+import { closeRoom, endUnbooked, letRoomGo, makeRoomReady, start } from './room.ts';
+import { sourceOf, type Instant, type MeetingState } from './state.ts';
 
 export interface Deadline {
   atMs: Instant;
-  what: 'booking-ends' | 'proposal-expires' | 'room-ready' | 'start' | 'grace-ends' | 'forced-close';
+  what:
+    | 'booking-ends'
+    | 'proposal-expires'
+    | 'room-ready'
+    | 'start'
+    | 'room-let-go'
+    | 'grace-ends'
+    | 'forced-close';
   /** For an operator who looks at the timer. */
   summary: string;
 }
@@ -26,11 +33,14 @@ export function nextDeadline(state: MeetingState): Deadline | null {
 function deadlinesOf(state: MeetingState): Deadline[] {
   switch (state.status) {
     case 'open':
-      return [{ atMs: state.startMs, what: 'booking-ends', summary: 'Open until the start' }];
+      // A meeting in a room begins with what starts its workflow, and that may be after the start.
+      return sourceOf(state) === 'booking'
+        ? [{ atMs: state.startMs, what: 'booking-ends', summary: 'Open until the start' }]
+        : [forcedClose(state)];
     case 'scheduled':
-      return [...proposalDeadlines(state), roomDeadline(state)];
+      return [...proposalDeadlines(state), roomDeadline(state), ...emptyRoomDeadline(state)];
     case 'live':
-      return [...graceDeadline(state), forcedClose(state)];
+      return [...emptyRoomDeadline(state), forcedClose(state)];
     case 'cancelled':
     case 'closed':
       return [];
@@ -53,13 +63,25 @@ const roomDeadline = (state: MeetingState): Deadline =>
       }
     : { atMs: state.startMs, what: 'start', summary: 'The meeting starts' };
 
-function graceDeadline(state: MeetingState): Deadline[] {
-  const { emptySinceMs } = state.room;
-  if (emptySinceMs === null) return [];
+/** What becomes of a room that everybody left; nothing while somebody is inside, or when nobody ever was. */
+function emptyRoomDeadline({ status, startMs, timings, room, calendar }: MeetingState): Deadline[] {
+  if (room.emptySinceMs === null) return [];
+  const graceEndsMs = room.emptySinceMs + timings.graceMs;
+  if (calendar?.removed) return [graceEnds(graceEndsMs)];
+  // The calendar moved the meeting while people were inside; they have left, and it is yet to come.
+  if (calendar && graceEndsMs < startMs - timings.readyBeforeMs) {
+    return [{ atMs: graceEndsMs, what: 'room-let-go', summary: 'The room is let go until the meeting' }];
+  }
+  if (status === 'scheduled') return [];
   // Leaving before the start does not close the room at the very moment when people arrive.
-  const atMs = Math.max(emptySinceMs, state.startMs) + state.timings.graceMs;
-  return [{ atMs, what: 'grace-ends', summary: 'Closes unless someone returns' }];
+  return [graceEnds(Math.max(graceEndsMs, startMs + timings.graceMs))];
 }
+
+const graceEnds = (atMs: Instant): Deadline => ({
+  atMs,
+  what: 'grace-ends',
+  summary: 'Closes unless someone returns',
+});
 
 const forcedClose = (state: MeetingState): Deadline => ({
   atMs: state.endMs + state.timings.forceCloseMs,
@@ -81,6 +103,8 @@ export function decideDeadline(state: MeetingState, event: DeadlineReached, nowM
       return makeRoomReady(state, event, nowMs);
     case 'start':
       return start(state, event, nowMs);
+    case 'room-let-go':
+      return letRoomGo(state, event, nowMs);
     case 'grace-ends':
     case 'forced-close':
       return closeRoom(state, event, nowMs);

@@ -3,15 +3,18 @@ import { decideBooked } from './booking.ts';
 import { decideBounced } from './bouncing.ts';
 import { decideCancelled } from './cancelling.ts';
 import { decideDeadline } from './deadline.ts';
-import type { Decision } from './decision.ts';
+import { refuse, type Decision } from './decision.ts';
 import type { MeetingEvent } from './events.ts';
+import { decideCalendarEvent, decideCalendarEventRemoved } from './feed.ts';
 import { decideLinkRequested } from './fresh-link.ts';
+import { hears } from './hearing.ts';
 import { decideAnswerHeld } from './holding.ts';
 import { decideMoved } from './moving.ts';
 import { decideApproved, decideDeclined, decideProposed, decideWithdrawn } from './proposals.ts';
 import { decideRefreshRequested } from './refreshing.ts';
 import { decideJoined, decideLeft } from './room.ts';
 import type { Instant, MeetingState } from './state.ts';
+import { decideOpened } from './unscheduled.ts';
 import { decideTextReceived } from './words.ts';
 
 /**
@@ -19,6 +22,7 @@ import { decideTextReceived } from './words.ts';
  * Pure; the same three always give the same decision.
  */
 export function decide(state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision {
+  if (!hears(state, event)) return refuse('not-booked');
   switch (event.type) {
     case 'booked':
       return decideBooked(state, event, nowMs);
@@ -50,6 +54,12 @@ export function decide(state: MeetingState, event: MeetingEvent, nowMs: Instant)
       return decideJoined(state, event, nowMs);
     case 'left':
       return decideLeft(state, event, nowMs);
+    case 'calendar-event':
+      return decideCalendarEvent(state, event, nowMs);
+    case 'calendar-event-removed':
+      return decideCalendarEventRemoved(state, event, nowMs);
+    case 'opened':
+      return decideOpened(state, event, nowMs);
     case 'deadline':
       return decideDeadline(state, event, nowMs);
   }

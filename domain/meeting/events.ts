@@ -113,6 +113,25 @@ export interface PresenceChanged extends EventBase {
   participantId: string;
 }
 
+/** The calendar of its room has the meeting: when it is, and what it is called. */
+export interface CalendarEventSeen extends EventBase, TimeRange {
+  type: 'calendar-event';
+  title: string;
+  /** When the calendar was read: what an older reading says, and comes later, changes nothing. */
+  saidMs: Instant;
+}
+
+/** The calendar of its room does not have the meeting any more. */
+export interface CalendarEventRemoved extends EventBase {
+  type: 'calendar-event-removed';
+  saidMs: Instant;
+}
+
+/** Somebody begins a meeting in a room that is in no calendar. */
+export interface Opened extends EventBase {
+  type: 'opened';
+}
+
 /** A deadline of `nextDeadline` has come. */
 export interface DeadlineReached extends EventBase {
   type: 'deadline';
@@ -132,4 +151,7 @@ export type MeetingEvent =
   | Moved
   | Cancelled
   | PresenceChanged
+  | CalendarEventSeen
+  | CalendarEventRemoved
+  | Opened
   | DeadlineReached;

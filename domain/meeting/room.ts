@@ -1,6 +1,6 @@
 import { change, refuse, type Decision } from './decision.ts';
 import type { MeetingEvent, PresenceChanged } from './events.ts';
-import type { Instant, MeetingState } from './state.ts';
+import type { Instant, MeetingState, RoomState } from './state.ts';
 
 /** Somebody enters. The room takes people from the moment it is ready, which may be before the start. */
 export function decideJoined(state: MeetingState, event: PresenceChanged, nowMs: Instant): Decision {
@@ -33,11 +33,22 @@ export const makeRoomReady = (state: MeetingState, event: MeetingEvent, nowMs: I
 export const start = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
   change(state, event, nowMs, { next: { status: 'live' }, story: [{ what: 'started', by: 'parley' }] });
 
+/** A room without a person, to be made again shortly before the start. */
+export const NO_ROOM: RoomState = { phase: 'none', present: [], emptySinceMs: null };
+
+/** Closes a room that people left long before the start; the meeting is yet to come. */
+export const letRoomGo = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+  change(state, event, nowMs, {
+    next: { status: 'scheduled', room: NO_ROOM },
+    room: 'close',
+    story: [{ what: 'room-let-go', by: 'parley' }],
+  });
+
 /** Closes the room and with it the meeting. */
 export const closeRoom = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
   change(state, event, nowMs, {
     next: { status: 'closed', room: { ...state.room, phase: 'closed', present: [] } },
-    room: 'close',
+    room: state.room.phase === 'ready' ? 'close' : null,
     story: [{ what: 'room-closed', by: 'parley' }],
   });
 

@@ -16,7 +16,13 @@ export type BouncePolicy = 'keep' | 'cancel';
 
 export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
 
-/** The door through which something reached the meeting. */
+/**
+ * Why there is the meeting: somebody was invited, a room's calendar says so, or somebody began one in a room.
+ * Only the first kind has a host and a guest.
+ */
+export type MeetingSource = 'booking' | 'feed' | 'unscheduled';
+
+/** The door through which something reached the meeting; `room`: its people, or its calendar. */
 export type Door = 'api' | 'mail' | 'link' | 'clock' | 'room';
 
 export interface TimeRange {
@@ -79,7 +85,15 @@ export type TimelineWord =
   | 'link-requested'
   | 'moved'
   | 'cancelled'
+  /** In the calendar of its room. */
+  | 'appeared'
+  | 'renamed'
+  /** From the calendar, while people were inside. */
+  | 'removed'
+  | 'opened'
   | 'room-ready'
+  /** Closed until shortly before the start. */
+  | 'room-let-go'
   | 'started'
   | 'joined'
   | 'left'
@@ -103,6 +117,8 @@ export interface MeetingInput extends TimeRange {
   uid: string;
   tenantId: string;
   roomId: string;
+  /** Absent: booking. */
+  source?: MeetingSource;
   title: string;
   policy: DeclinePolicy;
   bouncePolicy: BouncePolicy;
@@ -121,6 +137,8 @@ export interface MeetingState extends MeetingInput {
   /** Only the pending ones; decided proposals live in the database. */
   proposals: Proposal[];
   room: RoomState;
+  /** What the calendar of its room said last; absent for meetings that are in none. */
+  calendar?: { saidMs: Instant; removed: boolean };
   /** Whose newest invitation came back. */
   unreachable: Role[];
   /** When words of each were answered last. */
@@ -153,6 +171,8 @@ export function openMeeting(input: MeetingInput): MeetingState {
     recentEventKeys: [],
   };
 }
+
+export const sourceOf = (meeting: Pick<MeetingInput, 'source'>): MeetingSource => meeting.source ?? 'booking';
 
 /** Both parties' time is taken: nobody can book it once more. */
 export const holdsTime = (state: Pick<MeetingState, 'status'>): boolean =>

@@ -35,10 +35,6 @@ export interface OwnerSignIn {
 
 export type Delivery = RepeatCancel | OwnerSignIn;
 
-/** Whether an event from the outbox is a message that has a workflow of its own. */
-export const isDelivery = (event: { type: string }): event is Delivery =>
-  event.type === 'repeat-cancel' || event.type === 'owner-sign-in';
-
 export interface DeliveryWorkflowInput {
   message: Delivery;
   delivery: DeliveryPolicy;

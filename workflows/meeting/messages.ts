@@ -4,10 +4,13 @@ import type {
   Answered,
   Booked,
   Bounced,
+  CalendarEventRemoved,
+  CalendarEventSeen,
   Cancelled,
   Decided,
   LinkRequested,
   Moved,
+  Opened,
   PresenceChanged,
   Proposed,
   RefreshRequested,
@@ -76,6 +79,9 @@ export const approveUpdate = defineUpdate<MeetingOutcome, [Decided]>('approveUpd
 export const declineUpdate = defineUpdate<MeetingOutcome, [Decided]>('declineUpdate');
 export const requestLinkUpdate = defineUpdate<MeetingOutcome, [LinkRequested]>('requestLinkUpdate');
 
+/** Begins a meeting that is in no calendar. */
+export const openUpdate = defineUpdate<MeetingOutcome, [Opened]>('openUpdate');
+
 // Signals: what mail and rooms tell, kept by the server also while no worker runs.
 export const replySignal = defineSignal<[Answered]>('replySignal');
 export const counterSignal = defineSignal<[Proposed]>('counterSignal');
@@ -85,6 +91,9 @@ export const textSignal = defineSignal<[TextReceived]>('textSignal');
 export const bounceSignal = defineSignal<[Bounced]>('bounceSignal');
 export const joinSignal = defineSignal<[PresenceChanged]>('joinSignal');
 export const leaveSignal = defineSignal<[PresenceChanged]>('leaveSignal');
+/** The calendar of its room has the meeting; the first one starts the workflow. */
+export const calendarEventSignal = defineSignal<[CalendarEventSeen]>('calendarEventSignal');
+export const calendarEventRemovedSignal = defineSignal<[CalendarEventRemoved]>('calendarEventRemovedSignal');
 /** Looks for changes that were committed to the database but whose workflow task was lost. */
 export const reconcileSignal = defineSignal('reconcileSignal');
 /** Tries a message that had failed for good once more, the same bytes. */
@@ -92,6 +101,15 @@ export const resendSignal = defineSignal<[ResendRequest]>('resendSignal');
 
 export const stateQuery = defineQuery<MeetingState>('stateQuery');
 
-export type UpdateEvent = Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested;
+export type UpdateEvent =
+  Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested | Opened;
+/** What a meeting whose workflow runs is told. */
 export type SignalEvent =
-  Answered | Proposed | AnswerHeld | RefreshRequested | TextReceived | Bounced | PresenceChanged;
+  | Answered
+  | Proposed
+  | AnswerHeld
+  | RefreshRequested
+  | TextReceived
+  | Bounced
+  | PresenceChanged
+  | CalendarEventRemoved;

@@ -1,5 +1,9 @@
-import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
-import type { MeetingState } from '../../domain/meeting/state.ts';
+import {
+  defineSearchAttributeKey,
+  type SearchAttributePair,
+  type SearchAttributeUpdatePair,
+} from '@temporalio/common';
+import { openMeeting, type MeetingInput, type MeetingState } from '../../domain/meeting/state.ts';
 import { waitingFor } from './state.ts';
 
 export const meetingStatusKey = defineSearchAttributeKey('MeetingStatus', 'KEYWORD');
@@ -10,12 +14,14 @@ export const waitingForKey = defineSearchAttributeKey('WaitingFor', 'KEYWORD');
 /** The search attributes that change while a meeting lives. They carry no address: nothing there is ever encrypted. */
 export interface Searchable {
   status: string;
+  title: string;
   startMs: number;
   waitingFor: string;
 }
 
 export const searchable = (meeting: MeetingState): Searchable => ({
   status: meeting.status,
+  title: meeting.title,
   startMs: meeting.startMs,
   waitingFor: waitingFor(meeting),
 });
@@ -24,10 +30,22 @@ export const searchable = (meeting: MeetingState): Searchable => ({
 export function searchAttributeChanges(from: Searchable, to: Searchable): SearchAttributeUpdatePair[] {
   const pairs: SearchAttributeUpdatePair[] = [];
   if (from.status !== to.status) pairs.push({ key: meetingStatusKey, value: to.status });
+  if (from.title !== to.title) pairs.push({ key: roomNameKey, value: to.title });
   if (from.startMs !== to.startMs) pairs.push({ key: startsAtKey, value: new Date(to.startMs) });
   if (from.waitingFor !== to.waitingFor) pairs.push({ key: waitingForKey, value: to.waitingFor });
   return pairs;
 }
+
+/** What a meeting's workflow starts with. */
+export const initialSearchAttributes = (input: MeetingInput): SearchAttributePair[] => {
+  const { status, title, startMs, waitingFor } = searchable(openMeeting(input));
+  return [
+    { key: meetingStatusKey, value: status },
+    { key: roomNameKey, value: title },
+    { key: startsAtKey, value: new Date(startMs) },
+    { key: waitingForKey, value: waitingFor },
+  ];
+};
 
 /** All of them, for whoever registers them. */
 export const SEARCH_ATTRIBUTE_KEYS = [meetingStatusKey, roomNameKey, startsAtKey, waitingForKey] as const;

@@ -21,6 +21,7 @@ export function waitingFor(meeting: MeetingState): WaitingFor {
       return 'approval';
     case 'room-ready':
     case 'start':
+    case 'room-let-go':
       return 'start';
     case 'grace-ends':
       return 'return';

@@ -9,12 +9,15 @@ import {
 import { nextDeadline, type Deadline } from '../../domain/meeting/deadline.ts';
 import { decide } from '../../domain/meeting/decide.ts';
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import { MeetingLife } from './life.ts';
 import {
   approveUpdate,
   bookUpdate,
   bounceSignal,
+  calendarEventRemovedSignal,
+  calendarEventSignal,
   cancelUpdate,
   counterSignal,
   declineUpdate,
@@ -22,6 +25,7 @@ import {
   joinSignal,
   leaveSignal,
   moveUpdate,
+  openUpdate,
   proposeUpdate,
   reconcileSignal,
   refreshSignal,
@@ -38,7 +42,7 @@ import {
 } from './messages.ts';
 import { outcomeOf } from './state.ts';
 
-/** One meeting, from its booking until its room is closed or it is cancelled, and every message about it settled. */
+/** One meeting, from what it began with until its room is closed or it is cancelled, and every message about it settled. */
 export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<MeetingOutcome> {
   const life = new MeetingLife(input);
 
@@ -61,8 +65,9 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(approveUpdate, update, { validator });
   setHandler(declineUpdate, update, { validator });
   setHandler(requestLinkUpdate, update, { validator });
+  setHandler(openUpdate, update, { validator });
 
-  const signal = async (event: SignalEvent): Promise<void> => {
+  const signal = async (event: SignalEvent | CalendarEventSeen): Promise<void> => {
     await life.perform(event);
   };
   setHandler(replySignal, signal);
@@ -73,6 +78,8 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(bounceSignal, signal);
   setHandler(joinSignal, signal);
   setHandler(leaveSignal, signal);
+  setHandler(calendarEventSignal, signal);
+  setHandler(calendarEventRemovedSignal, signal);
   setHandler(reconcileSignal, () => life.reconcile());
   setHandler(resendSignal, (message) => life.effects.add({ type: 'message', ...message }));
   setHandler(stateQuery, () => life.meeting);

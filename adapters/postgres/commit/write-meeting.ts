@@ -21,7 +21,7 @@ const STATEMENT = `
        SET status = :status, ics_sequence = :sequence, start_utc = :start, end_utc = :end, revision = :revision,
            room_ready_at = CASE WHEN :madeReady THEN :now WHEN :hasRoom THEN room_ready_at END,
            room_closed_at = CASE WHEN :closed THEN :now ELSE room_closed_at END,
-           cancel_reason = coalesce(:cancelReason, cancel_reason),
+           cancel_reason = coalesce(:cancelReason, cancel_reason), title = coalesce(:title, title), present = :present,
            updated_at = now()
      WHERE id = :roomId AND revision = :revision - 1
     RETURNING *
@@ -60,6 +60,9 @@ function valuesOf({ roomId, event, nowMs, change, invitations }: CommitInput) {
     madeReady: change.room === 'ready',
     hasRoom: next.room.phase !== 'none',
     closed: next.room.phase === 'closed',
+    present: next.room.present,
+    // The title of a booking is the backend's, with whatever it contains; the workflow knows it without addresses.
+    title: event.type === 'calendar-event' ? next.title : null,
     cancelReason: event.type === 'cancelled' ? event.reason : null,
     eventKey: event.key,
     event: JSON.stringify(event),

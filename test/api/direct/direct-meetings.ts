@@ -43,6 +43,10 @@ export class DirectMeetings implements Meetings {
 
   book = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);
   cancel = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);
+  open = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);
+  appear = async (meeting: MeetingInput, event: MeetingEvent) => {
+    await this.#start(meeting, event).catch(unlessRefused);
+  };
   update = (uid: string, event: UpdateEvent) => this.#inTurn(() => this.#take(this.#running(uid), event));
   reconcile = () => Promise.resolve();
 
@@ -50,8 +54,7 @@ export class DirectMeetings implements Meetings {
     try {
       await this.#inTurn(() => this.#take(this.#running(uid), event));
     } catch (error) {
-      // Nobody waits for a signal's answer.
-      if (!(error instanceof MeetingRefused)) throw error;
+      unlessRefused(error);
     }
   }
 
@@ -109,4 +112,9 @@ export class DirectMeetings implements Meetings {
     if (result.kind === 'refused') throw new MeetingRefused(result.code);
     this.#states.set(state.uid, change.next);
   }
+}
+
+/** Nobody waits for a signal's answer. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof MeetingRefused)) throw error;
 }

@@ -19,6 +19,11 @@ export class RecordedMeetings implements Meetings {
     await this.#take('cancel', meeting.uid, event.type);
     return outcome(meeting, 'cancelled', 1);
   };
+  open: Meetings['open'] = async (meeting, event) => {
+    await this.#take('open', meeting.uid, event.type);
+    return outcome(meeting, 'live', 0);
+  };
+  appear: Meetings['appear'] = (meeting, event) => this.#take('appear', meeting.uid, event.type);
   update: Meetings['update'] = async (uid, event) => {
     await this.#take('update', uid, event.type);
     return outcome({ startMs: 0, endMs: 0 }, 'scheduled', 1);

@@ -42,6 +42,8 @@ export class RecordingMeetings implements Meetings {
   }
 
   book = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page books'));
+  open = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page opens'));
+  appear = (): Promise<void> => Promise.reject(new Error('no page tells of a calendar'));
   cancel = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page cancels'));
   resend = (): Promise<void> => Promise.reject(new Error('no page sends again'));
   reconcile = (): Promise<void> => Promise.reject(new Error('no page reconciles'));

@@ -1,0 +1,37 @@
+import { parseMIMEType } from 'undici';
+import { decodeText } from '../mail/reading/decode-text.ts';
+
+/** A file with HTML before or instead of it is no calendar, whatever its Content-Type says, and the other way round. */
+const BEGINS = /^\s*BEGIN:VCALENDAR[ \t]*[\r\n]/i;
+const BORDERS = /^(BEGIN|END):VCALENDAR/gim;
+
+/**
+ * A calendar's text: by its byte order mark, else the charset of its Content-Type, else UTF-8 (RFC 5545 §6), else Latin.
+ *
+ * @returns `truncated` when its end is missing: an answer without a length that is cut looks like a whole one (RFC 9112 §8),
+ *   and the events that are missing would be taken for deleted ones
+ */
+export function calendarText(
+  content: Buffer,
+  contentType: string | undefined,
+): { text: string } | 'not-a-calendar' | 'truncated' {
+  const text = decodeText(content, hasByteOrderMark(content) ? undefined : charsetOf(contentType));
+  if (!BEGINS.test(text)) return 'not-a-calendar';
+  return isWhole(text) ? { text } : 'truncated';
+}
+
+function isWhole(text: string): boolean {
+  let last = '';
+  for (const [, border = ''] of text.matchAll(BORDERS)) last = border;
+  return last.toUpperCase() === 'END';
+}
+
+function hasByteOrderMark(content: Buffer): boolean {
+  const start = content.toString('latin1', 0, 3);
+  return start === '\xef\xbb\xbf' || start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff');
+}
+
+function charsetOf(contentType: string | undefined): string | undefined {
+  const type = contentType === undefined ? 'failure' : parseMIMEType(contentType);
+  return type === 'failure' ? undefined : type.parameters.get('charset');
+}

@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+import type {
+  BouncePolicy,
+  DeclinePolicy,
+  Instant,
+  MeetingInput,
+  MeetingSource,
+  MeetingStatus,
+  RoomTimings,
+} from '../../../domain/meeting/state.ts';
+import { meetingTitle } from '../../../domain/meeting/title.ts';
+
+/** A meeting in a named room: of its calendar, or begun by somebody. It has no parties. */
+export interface RoomMeeting {
+  id: string;
+  tenantId: string;
+  namedRoomId: string;
+  source: Exclude<MeetingSource, 'booking'>;
+  uid: string;
+  status: MeetingStatus;
+  title: string;
+  startMs: Instant;
+  endMs: Instant;
+  policy: DeclinePolicy;
+  proposalExpiryHours: number;
+}
+
+export type NewRoomMeeting = Omit<RoomMeeting, 'uid' | 'status' | 'policy' | 'proposalExpiryHours'>;
+
+type Row = Omit<RoomMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
+
+const COLUMNS = {
+  id: 'id',
+  tenantId: 'tenant_id',
+  namedRoomId: 'named_room_id',
+  source: 'source',
+  uid: 'ics_uid',
+  status: 'status',
+  title: 'title',
+  start: 'start_utc',
+  end: 'end_utc',
+  policy: 'policy',
+  proposalExpiryHours: 'proposal_expiry_hours',
+} as const;
+
+/** @returns null also when the meeting is another tenant's, or in no named room */
+export async function roomMeetingById(knex: Knex, tenantId: string, id: string): Promise<RoomMeeting | null> {
+  const row = await knex('practice_rooms')
+    .where({ tenant_id: tenantId, id })
+    .whereNotNull('named_room_id')
+    .first<Row | undefined>(COLUMNS);
+  if (!row) return null;
+  const { start, end, ...rest } = row;
+  return { ...rest, startMs: start.getTime(), endMs: end.getTime() };
+}
+
+/**
+ * Writes the row of a meeting in a named room, which its workflow changes from then on; the same id again finds the
+ * one made before, as it is now. Its title is what everybody may see of the given one.
+ */
+export async function insertRoomMeeting(knex: Knex, meeting: NewRoomMeeting): Promise<RoomMeeting> {
+  await knex.raw(
+    `INSERT INTO practice_rooms
+       (id, tenant_id, named_room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
+        proposal_expiry_hours)
+     SELECT CAST(:id AS uuid), id, :namedRoomId, :source,
+            CAST(:id AS text) || '@' || lower(split_part(organizer_email, '@', -1)), :title, '',
+            :start, :end, policy, proposal_expiry_hours
+       FROM tenants WHERE id = :tenantId
+     ON CONFLICT (id) DO NOTHING`,
+    {
+      id: meeting.id,
+      tenantId: meeting.tenantId,
+      namedRoomId: meeting.namedRoomId,
+      source: meeting.source,
+      title: meetingTitle(meeting.title),
+      start: new Date(meeting.startMs),
+      end: new Date(meeting.endMs),
+    },
+  );
+  const made = await roomMeetingById(knex, meeting.tenantId, meeting.id);
+  if (!made) throw new Error('the id of the meeting is taken');
+  return made;
+}
+
+/** What of the configuration a meeting in a room depends on. */
+export interface RoomMeetingSettings {
+  room: RoomTimings;
+  bouncePolicy: BouncePolicy;
+}
+
+/** What the meeting's workflow starts with. */
+export const meetingInputOf = (
+  meeting: RoomMeeting,
+  { room, bouncePolicy }: RoomMeetingSettings,
+): MeetingInput => ({
+  uid: meeting.uid,
+  tenantId: meeting.tenantId,
+  roomId: meeting.id,
+  source: meeting.source,
+  title: meeting.title,
+  startMs: meeting.startMs,
+  endMs: meeting.endMs,
+  policy: meeting.policy,
+  bouncePolicy,
+  proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
+  // The end of an unscheduled meeting is when it closes; nobody planned it as one.
+  timings: meeting.source === 'unscheduled' ? { ...room, forceCloseMs: 0 } : room,
+});

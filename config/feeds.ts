@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { flag, isDomain, isNetwork, list } from './variable-kinds.ts';
+
+/** What ends in a number is an address that was written wrongly, as 10.0.0 or 300.1.1.1 (WHATWG URL §3.5). */
+const isHostName = (text: string): boolean => isDomain(text) && !/(^|\.)\d+$/.test(text);
+
+const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
+
+/** The variables about calendar feeds, whose addresses users give. */
+export const feedVariables = {
+  FEED_ALLOW_HTTP: flag(false),
+  FEED_ALLOWED_HOSTS: list(
+    'must be names, addresses or networks like 10.0.0.0/8, with commas between',
+    (item) => isNetwork(item) || isHostName(item),
+  ).optional(),
+  FEED_HOST_PER_MINUTE: perMinute(600),
+  FEED_OWNER_PER_MINUTE: perMinute(120),
+};
+
+type Environment = z.output<z.ZodObject<typeof feedVariables>>;
+
+/** How feeds are fetched. The counts are of one process. */
+export interface FeedSettings {
+  /** Feeds may come over http, and an https feed may redirect to http. */
+  allowHttp: boolean;
+  /** Names, addresses and networks that may be reached although they are private. */
+  allowedHosts: readonly string[];
+  hostPerMinute: number;
+  ownerPerMinute: number;
+}
+
+export const arrangeFeeds = (env: Environment): FeedSettings => ({
+  allowHttp: env.FEED_ALLOW_HTTP,
+  allowedHosts: env.FEED_ALLOWED_HOSTS ?? [],
+  hostPerMinute: env.FEED_HOST_PER_MINUTE,
+  ownerPerMinute: env.FEED_OWNER_PER_MINUTE,
+});

@@ -1,0 +1,186 @@
+import type { Instant, MeetingStatus } from '../meeting/state.ts';
+import type { FeedInstance, RoomInstances, RoomProblem } from './instances.ts';
+
+/** An instance as an earlier reading of the feed left it. */
+export interface KnownEvent {
+  id: string;
+  uid: string;
+  recurrenceId: string;
+  sequence: number;
+  lastModifiedMs: Instant | null;
+  overridden: boolean;
+  contentHash: string;
+  title: string;
+  startMs: Instant;
+  endMs: Instant;
+  generation: number;
+  /** Null: it had ended when it was first read, and has none. */
+  meeting: { id: string; status: MeetingStatus } | null;
+  /** The calendar had it no more: before it began, or since. */
+  gone: boolean;
+}
+
+export interface ComparisonOptions {
+  nowMs: Instant;
+  /** UIDs of events of which something could not be read. */
+  broken: ReadonlySet<string>;
+  /** The feed was cut off, or has no event that can be read. */
+  doubtful: boolean;
+  /** Names what an earlier reading would have removed; null: nothing waits. */
+  withheld: string | null;
+  /** A SHA-256 in hexadecimal. */
+  digest: (text: string) => string;
+}
+
+export interface ChangedEvent {
+  known: KnownEvent;
+  instance: FeedInstance;
+  /** What a reader sees is not what it was. */
+  content: boolean;
+  /** Its meeting has to hear of it. */
+  told: boolean;
+  /** Another meeting than before: that one is over, or was told that it ends. */
+  revived: boolean;
+}
+
+/** What a reading of the feed says that was not known. */
+export interface Comparison {
+  /** Never seen; without a meeting when it has ended already. */
+  added: FeedInstance[];
+  changed: ChangedEvent[];
+  /** Those that have not begun. */
+  removed: KnownEvent[];
+  /** Gone while they take place: they stay in the records, and their meetings hear of it. */
+  withdrawn: KnownEvent[];
+  /** Names what would be removed, when it waits for another reading that agrees. */
+  withheld: string | null;
+  problems: RoomProblem[];
+}
+
+/**
+ * Compares what the feed says now with what is known. Nothing is decided twice: when the answer is written, the same
+ * feed has nothing new.
+ *
+ * @param known what has not ended, and all else that `feed` has an instance of
+ */
+export function compare(
+  known: readonly KnownEvent[],
+  feed: Pick<RoomInstances, 'instances' | 'find' | 'has'>,
+  options: ComparisonOptions,
+): Comparison {
+  const said = new Map(feed.instances.map((instance) => [keyOf(instance), instance]));
+  const result: Comparison = {
+    added: [],
+    changed: [],
+    removed: [],
+    withdrawn: [],
+    withheld: null,
+    problems: [],
+  };
+  const missing: KnownEvent[] = [];
+  let stay = 0;
+  for (const event of known) {
+    const key = keyOf(event);
+    const instance =
+      said.get(key) ?? (isDue(event, options) ? feed.find(event.uid, event.recurrenceId) : null);
+    said.delete(key);
+    if (isMissing(event, instance, options)) {
+      missing.push(event);
+      continue;
+    }
+    if (!event.gone && event.startMs > options.nowMs) stay += 1;
+    if (instance) takeChange(event, instance, options, result);
+  }
+  result.added = [...said.values()];
+  const upcoming = stay + result.added.filter(({ startMs }) => startMs > options.nowMs).length;
+  const waiting = withheldOf(missing, upcoming, feed, options);
+  if (waiting !== null && waiting !== options.withheld) result.withheld = waiting;
+  for (const event of missing) {
+    if (result.withheld !== null && !feed.has(event.uid)) continue;
+    (event.startMs > options.nowMs ? result.removed : result.withdrawn).push(event);
+  }
+  return result;
+}
+
+const keyOf = ({ uid, recurrenceId }: Pick<FeedInstance, 'uid' | 'recurrenceId'>): string =>
+  `${recurrenceId} ${uid}`;
+
+/** Its meeting is still to be, or takes place. What has ended is never touched. */
+const isDue = ({ gone, endMs }: KnownEvent, { nowMs }: ComparisonOptions): boolean => !gone && endMs > nowMs;
+
+/** Not there any more; or what was to come is now said to have been. An event that cannot be read is not missing. */
+function isMissing(event: KnownEvent, instance: FeedInstance | null, options: ComparisonOptions): boolean {
+  if (!isDue(event, options)) return false;
+  if (instance === null) return !options.broken.has(event.uid);
+  return event.startMs > options.nowMs && instance.endMs <= options.nowMs;
+}
+
+function takeChange(
+  known: KnownEvent,
+  instance: FeedInstance,
+  { nowMs, broken }: ComparisonOptions,
+  { changed, problems }: Comparison,
+): void {
+  if (known.endMs <= nowMs && instance.endMs <= nowMs) return;
+  if (known.gone) {
+    if (instance.endMs > nowMs) changed.push({ known, instance, content: true, told: true, revived: true });
+    return;
+  }
+  // Of a series whose override is not understood, the master does not speak for that instance.
+  if (known.overridden && !instance.overridden && broken.has(known.uid)) return;
+  if (isOlder(known, instance)) {
+    problems.push({ code: 'older-version', uid: known.uid, property: null });
+    return;
+  }
+  const content = known.contentHash !== instance.contentHash;
+  const version = known.sequence !== instance.sequence || known.lastModifiedMs !== instance.lastModifiedMs;
+  if (!content && !version && known.overridden === instance.overridden) return;
+  const revived = needsAnother(known, instance, nowMs);
+  changed.push({ known, instance, content, told: revived || changesMeeting(known, instance), revived });
+}
+
+/**
+ * SEQUENCE first, then LAST-MODIFIED (RFC 5545 §3.8.7.4). An override and its master count for themselves: an
+ * instance that is again as the master says has the master's lower number.
+ */
+function isOlder(known: KnownEvent, instance: FeedInstance): boolean {
+  if (known.overridden !== instance.overridden) return false;
+  if (known.sequence !== instance.sequence) return instance.sequence < known.sequence;
+  return (
+    instance.lastModifiedMs !== null &&
+    known.lastModifiedMs !== null &&
+    instance.lastModifiedMs < known.lastModifiedMs
+  );
+}
+
+/** Its meeting, if it ever had one, is over, and now it is to come. */
+function needsAnother(known: KnownEvent, instance: FeedInstance, nowMs: Instant): boolean {
+  const { meeting } = known;
+  if (meeting === null) return instance.endMs > nowMs;
+  const isOver = meeting.status === 'closed' || meeting.status === 'cancelled';
+  return isOver && instance.startMs > nowMs && instance.startMs !== known.startMs;
+}
+
+const changesMeeting = ({ meeting, ...known }: KnownEvent, instance: FeedInstance): boolean =>
+  meeting !== null &&
+  (known.title !== instance.title || known.startMs !== instance.startMs || known.endMs !== instance.endMs);
+
+/**
+ * Feeds are empty, or half there, for a while when their server has a bad day. What they would remove then waits for
+ * a second reading that says the same: all of several meetings that are to come, without one word about them, or
+ * anything at all of a feed in doubt. What a feed names and cancels, or moves to another room, is meant.
+ *
+ * @param upcoming how many meetings would be left
+ * @returns null: nothing has to wait
+ */
+function withheldOf(
+  missing: readonly KnownEvent[],
+  upcoming: number,
+  feed: Pick<RoomInstances, 'has'>,
+  { doubtful, digest }: ComparisonOptions,
+): string | null {
+  const vanished = missing.filter(({ uid }) => !feed.has(uid));
+  if (vanished.length === 0) return null;
+  const suspicious = doubtful || (upcoming === 0 && vanished.length > 1);
+  return suspicious ? digest(vanished.map(keyOf).sort().join('\n')) : null;
+}

@@ -1,0 +1,195 @@
+import type { FeedEvent } from '../ical/feed-event.ts';
+import { textOf, timeOf } from '../ical/jcal.ts';
+import type { FeedProblem, FeedRead, FeedSeries } from '../ical/read-feed.ts';
+import { cleanLine, cleanText } from '../ical/text.ts';
+import type { Instant } from '../meeting/state.ts';
+import { instancesBetween } from '../recurrence/instances.ts';
+import type { Instance } from '../recurrence/set.ts';
+import { attendeesOf, type FeedAttendee } from './attendees.ts';
+import { instanceOfId, writtenId } from './identity.ts';
+import { namesRoom, type RoomTest } from './matching.ts';
+import { rawEvent } from './raw-event.ts';
+
+/** One meeting that the feed announces in a room. */
+export interface FeedInstance {
+  uid: string;
+  /** Of an instance of a series, as `calendar_events` has it; empty: the event has one instance. */
+  recurrenceId: string;
+  sequence: number;
+  lastModifiedMs: Instant | null;
+  /** It is an override's, with versions of its own. */
+  overridden: boolean;
+  title: string;
+  description: string;
+  location: string;
+  attendees: FeedAttendee[];
+  startMs: Instant;
+  endMs: Instant;
+  allDay: boolean;
+  /** Of what matters to a reader, in hexadecimal; a DTSTAMP does not. */
+  contentHash: string;
+  /** The VEVENT as text; made only when it is asked for. */
+  raw(): string;
+}
+
+export interface RoomInstancesOptions {
+  /** What happens at some time between these (exclusive) is given. */
+  fromMs: Instant;
+  toMs: Instant;
+  test: RoomTest;
+  /** The title of events that have none. */
+  untitled: string;
+  /** A SHA-256 in hexadecimal. */
+  digest: (text: string) => string;
+  /** The most instances that are given. */
+  limit?: number;
+}
+
+/** What a feed says of one room. */
+export interface RoomInstances {
+  /** Events, a series being one, that name the room at some time. */
+  matches: number;
+  /** Of the window, by their start. */
+  instances: FeedInstance[];
+  /** The first start after the window, within a week of it; null: there is none. */
+  nextStartMs: Instant | null;
+  problems: RoomProblem[];
+  /** An instance anywhere in time; null when the feed has none of that id that takes place in the room. */
+  find(uid: string, recurrenceId: string): FeedInstance | null;
+  /** Whether the feed has an event of this UID, in the room or not. */
+  has(uid: string): boolean;
+}
+
+export interface RoomProblem {
+  code: FeedProblem['code'] | 'too-many-instances' | 'older-version';
+  uid: string | null;
+  property: string | null;
+}
+
+/** A rule that goes by seconds would fill every table. */
+const USUAL_LIMIT = 2_000;
+/** How far ahead the next start after the window is looked for. */
+export const LOOK_AHEAD_MS = 7 * 86_400_000;
+/** Of a series, to find the next start: those that run on from before come first. */
+const MOST_LOOKED_AT = 20;
+
+/** The instances of a feed's events that take place in a room; every other one is no business of the room. */
+export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): RoomInstances {
+  const { fromMs, toMs, test, digest, limit = USUAL_LIMIT } = options;
+  const matching = feed.series.flatMap((series) => matchingOf(series, test) ?? []);
+  const problems: RoomProblem[] = [];
+  const found = new Map<string, FeedInstance>();
+  let nextStartMs = Infinity;
+  for (const { series, named } of matching) {
+    const { instances, complete } = instancesBetween(series.set, fromMs, toMs, { limit });
+    if (!complete) problems.push(tooMany(storableUid(series.uid, digest)));
+    for (const instance of instances) {
+      if (!named.has(eventOf(series, instance))) continue;
+      const described = describe(series, instance, options);
+      const key = `${described.recurrenceId} ${described.uid}`;
+      // Of two calendars in one feed, the first that has it counts.
+      if (!found.has(key)) found.set(key, described);
+    }
+    nextStartMs = Math.min(nextStartMs, nextStartOf(series, named, toMs));
+  }
+  const instances = [...found.values()].sort((a, b) => a.startMs - b.startMs);
+  if (instances.length > limit) problems.push(tooMany(null));
+  const byUid = new Map<string, Matching[]>();
+  for (const each of matching) {
+    const uid = storableUid(each.series.uid, digest);
+    byUid.set(uid, [...(byUid.get(uid) ?? []), each]);
+  }
+  const uids = new Set(feed.series.map(({ uid }) => storableUid(uid, digest)));
+  return {
+    matches: matching.length,
+    instances: instances.slice(0, limit),
+    nextStartMs: Number.isFinite(nextStartMs) ? nextStartMs : null,
+    problems,
+    find(uid, recurrenceId) {
+      for (const { series, named } of byUid.get(uid) ?? []) {
+        const instance = instanceOfId(series.set, recurrenceId);
+        if (instance && named.has(eventOf(series, instance))) return describe(series, instance, options);
+      }
+      return null;
+    },
+    has: (uid) => uids.has(uid),
+  };
+}
+
+const tooMany = (uid: string | null): RoomProblem => ({ code: 'too-many-instances', uid, property: null });
+
+interface Matching {
+  series: FeedSeries;
+  /** Those of its events that name the room. */
+  named: ReadonlySet<FeedEvent>;
+}
+
+function matchingOf(series: FeedSeries, test: RoomTest): Matching | null {
+  const { master, overrides } = series;
+  const named = overrides.filter((event) => namesRoom(event, test));
+  if (master && namesRoom(master, test)) named.push(master);
+  return named.length === 0 ? null : { series, named: new Set(named) };
+}
+
+const eventOf = ({ master }: FeedSeries, { override }: Instance<FeedEvent>): FeedEvent =>
+  override ?? (master as FeedEvent);
+
+function nextStartOf(series: FeedSeries, named: ReadonlySet<FeedEvent>, toMs: Instant): Instant {
+  const limit = { limit: MOST_LOOKED_AT };
+  const { instances, complete } = instancesBetween(series.set, toMs, toMs + LOOK_AHEAD_MS, limit);
+  const next = instances.find((each) => each.startMs >= toMs && named.has(eventOf(series, each)));
+  return next?.startMs ?? (complete ? Infinity : (instances.at(-1)?.startMs ?? toMs));
+}
+
+/** What takes no time is in the calendar to be seen for a moment. */
+const SHORTEST_MS = 60_000;
+const LONGEST_TITLE = 200;
+const LONGEST_TEXT = 10_000;
+const LONGEST_LOCATION = 1_000;
+
+function describe(
+  series: FeedSeries,
+  instance: Instance<FeedEvent>,
+  { untitled, digest }: RoomInstancesOptions,
+): FeedInstance {
+  const event = eventOf(series, instance);
+  const { component } = event;
+  const content = {
+    title: cut(cleanLine(event.summary), LONGEST_TITLE) || untitled,
+    description: cut(cleanText(textOf(component, 'description')).trim(), LONGEST_TEXT),
+    location: cut(cleanLine(textOf(component, 'location')), LONGEST_LOCATION),
+    attendees: attendeesOf(component),
+    startMs: instance.startMs,
+    endMs: Math.max(instance.endMs, instance.startMs + SHORTEST_MS),
+    allDay: event.start.allDay,
+  };
+  return {
+    uid: storableUid(series.uid, digest),
+    recurrenceId: writtenId(series.set, instance.recurrenceId),
+    sequence: Math.min(event.sequence, LARGEST_INT),
+    lastModifiedMs: lastModifiedOf(event),
+    overridden: event.recurrenceId !== null,
+    ...content,
+    contentHash: digest(JSON.stringify(content)),
+    raw: () => cleanText(rawEvent(component)),
+  };
+}
+
+const LARGEST_INT = 2 ** 31 - 1;
+/** An index holds no more. */
+const LONGEST_UID = 500;
+
+/** A UID as `calendar_events` has it. */
+export function storableUid(uid: string, digest: RoomInstancesOptions['digest']): string {
+  const clean = cleanText(uid);
+  return clean.length <= LONGEST_UID ? clean : `sha256:${digest(uid)}`;
+}
+
+function lastModifiedOf({ component }: FeedEvent): Instant | null {
+  const property = component[1].find(([name]) => name === 'last-modified');
+  return timeOf(property?.[3])?.wall ?? null;
+}
+
+/** A pair of surrogates is one character. */
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');

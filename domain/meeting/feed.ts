@@ -1,0 +1,126 @@
+import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
+import type { CalendarEventRemoved, CalendarEventSeen } from './events.ts';
+import { NO_ROOM } from './room.ts';
+import { isOver, type Instant, type MeetingState, type TimeRange } from './state.ts';
+import { meetingTitle } from './title.ts';
+
+/**
+ * What the calendar of a room says of one event.
+ *
+ * @param key names this version of the event for ever
+ * @param saidMs when the calendar was read
+ */
+export const calendarEvent = (
+  key: string,
+  saidMs: Instant,
+  { title, startMs, endMs }: TimeRange & { title: string },
+): CalendarEventSeen => ({
+  type: 'calendar-event',
+  key,
+  door: 'room',
+  title: meetingTitle(title),
+  startMs,
+  endMs,
+  saidMs,
+});
+
+export const calendarEventRemoved = (key: string, saidMs: Instant): CalendarEventRemoved => ({
+  type: 'calendar-event-removed',
+  key,
+  door: 'room',
+  saidMs,
+});
+
+/**
+ * The calendar has the meeting, now at this time and under this title. People who are inside stay inside, whatever it
+ * says; without them a room that is ready follows the meeting to its new time.
+ */
+export function decideCalendarEvent(state: MeetingState, event: CalendarEventSeen, nowMs: Instant): Decision {
+  const said = {
+    title: meetingTitle(event.title),
+    startMs: event.startMs,
+    endMs: endOf(state, event, nowMs),
+    calendar: { saidMs: event.saidMs, removed: false },
+  };
+  const problem = calendarProblem(state, event);
+  if (problem) return refuse(problem);
+  if (event.endMs <= event.startMs) return refuse('time-empty');
+  const story = storyOf(state, said);
+  if (story.length === 0) return refuse('time-unchanged');
+  const { next, room = null, story: more } = roomFor(state, said, nowMs);
+  return change(state, event, nowMs, { next: { ...said, ...next }, room, story: [...story, ...more] });
+}
+
+/**
+ * The calendar does not have the meeting any more. With nobody inside it is cancelled; otherwise nobody is thrown out,
+ * and it closes when they have left, or by force after its end.
+ */
+export function decideCalendarEventRemoved(
+  state: MeetingState,
+  event: CalendarEventRemoved,
+  nowMs: Instant,
+): Decision {
+  const problem = calendarProblem(state, event);
+  if (problem) return refuse(problem);
+  const calendar = { saidMs: event.saidMs, removed: true };
+  if (isInUse(state)) {
+    return change(state, event, nowMs, { next: { calendar }, story: [{ what: 'removed', by: 'parley' }] });
+  }
+  return change(state, event, nowMs, {
+    next: { calendar, status: 'cancelled', room: { ...NO_ROOM, phase: 'closed' } },
+    room: state.room.phase === 'ready' ? 'close' : null,
+    story: [{ what: 'cancelled', by: 'parley' }],
+  });
+}
+
+function calendarProblem(
+  state: MeetingState,
+  event: CalendarEventSeen | CalendarEventRemoved,
+): RefusalCode | null {
+  if (isOver(state)) return 'meeting-over';
+  if (!state.calendar) return null;
+  if (event.saidMs < state.calendar.saidMs) return 'stale-sequence';
+  // An event that comes back is another meeting: this one has been told that it ends.
+  return state.calendar.removed ? 'meeting-over' : null;
+}
+
+/** People are inside; or the meeting has begun, they have just left, and may return. */
+const isInUse = ({ status, room }: MeetingState): boolean =>
+  room.present.length > 0 || (status === 'live' && room.emptySinceMs !== null);
+
+/** An end that is moved into the past is now for those who are inside: the forced close comes no sooner for them. */
+const endOf = (state: MeetingState, event: TimeRange, nowMs: Instant): Instant =>
+  isInUse(state) ? Math.max(event.endMs, Math.min(state.endMs, nowMs)) : event.endMs;
+
+function storyOf(state: MeetingState, said: TimeRange & { title: string }): ChangeParts['story'] {
+  if (state.status === 'open') return [{ what: 'appeared', by: 'parley' }];
+  const moved = said.startMs !== state.startMs || said.endMs !== state.endMs;
+  return [
+    ...(moved ? [{ what: 'moved' as const, by: 'parley' as const }] : []),
+    ...(said.title === state.title ? [] : [{ what: 'renamed' as const, by: 'parley' as const }]),
+  ];
+}
+
+/** What a new time does to status and room; the deadlines do what is due at it. */
+function roomFor(state: MeetingState, { startMs, endMs }: TimeRange, nowMs: Instant): ChangeParts {
+  const { room, timings } = state;
+  const close = room.phase === 'ready' ? ('close' as const) : null;
+  if (isInUse(state)) return { story: [] };
+  if (endMs + timings.forceCloseMs <= nowMs) {
+    return {
+      next: { status: 'closed', room: { ...NO_ROOM, phase: 'closed' } },
+      room: close,
+      story: [{ what: 'room-closed', by: 'parley' }],
+    };
+  }
+  if (startMs <= nowMs)
+    return { next: { status: state.status === 'live' ? 'live' : 'scheduled' }, story: [] };
+  if (close === null || startMs - timings.readyBeforeMs <= nowMs) {
+    return { next: { status: 'scheduled' }, story: [] };
+  }
+  return {
+    next: { status: 'scheduled', room: NO_ROOM },
+    room: close,
+    story: [{ what: 'room-let-go', by: 'parley' }],
+  };
+}

@@ -1,0 +1,19 @@
+import { change, refuse, type Decision } from './decision.ts';
+import type { Opened } from './events.ts';
+import { isOver, type Instant, type MeetingState } from './state.ts';
+
+/** A meeting that is in no calendar begins: live at once, and from now on as long as it was to be. */
+export function decideOpened(state: MeetingState, event: Opened, nowMs: Instant): Decision {
+  if (isOver(state)) return refuse('meeting-over');
+  if (state.status !== 'open') return refuse('meeting-started');
+  return change(state, event, nowMs, {
+    next: {
+      status: 'live',
+      startMs: nowMs,
+      endMs: nowMs + (state.endMs - state.startMs),
+      room: { ...state.room, phase: 'ready' },
+    },
+    room: 'ready',
+    story: [{ what: 'opened', by: 'parley' }],
+  });
+}
