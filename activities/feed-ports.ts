@@ -62,8 +62,14 @@ export interface FeedUrls {
 
 /** One Temporal Schedule a feed, `feed:<room id>`. Each call may be repeated. */
 export interface FeedSchedules {
-  /** Makes the Schedule be as these settings say; none, or paused, when the feed is off. */
-  arrange(feed: { roomId: string; intervalMinutes: number; enabled: boolean }): Promise<void>;
+  /** Makes the Schedule be as these settings say: paused when the feed is off; none when it has no URL. Syncs at once. */
+  arrange(feed: {
+    roomId: string;
+    intervalMinutes: number;
+    enabled: boolean;
+    /** Absent: it has one. */
+    hasUrl?: boolean;
+  }): Promise<void>;
   /** Syncs now, besides the interval. */
   trigger(roomId: string): Promise<void>;
   /** Null: no Schedule, or paused. */

@@ -68,7 +68,9 @@ CREATE TABLE calendar_events (
   generation integer DEFAULT 1 NOT NULL,
   meeting_id uuid,
   removed_at timestamp with time zone,
-  last_synced_at timestamp with time zone NOT NULL
+  last_synced_at timestamp with time zone NOT NULL,
+  overridden boolean DEFAULT false NOT NULL,
+  withdrawn_at timestamp with time zone
 );
 CREATE TABLE feed_fetches (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -103,7 +105,8 @@ CREATE TABLE feeds (
   events integer DEFAULT 0 NOT NULL,
   matches integer DEFAULT 0 NOT NULL,
   problems jsonb DEFAULT '[]'::jsonb NOT NULL,
-  withheld_hash bytea
+  withheld_hash bytea,
+  read_again_at timestamp with time zone
 );
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,

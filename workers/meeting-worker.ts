@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { createIngest, decideStored, type IngestPorts } from '../activities/ingest.ts';
 import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
-import type { Deliveries } from '../activities/inbound-ports.ts';
+import type { Deliveries, FeedArranger } from '../activities/inbound-ports.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
 import { relayForgotten, sweep } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
@@ -20,6 +20,7 @@ import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
 import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
+import { createFeedSyncs } from './feeds.ts';
 import { createMailboxWatch } from './mailboxes.ts';
 import { startOutgoingMail } from './outgoing-mail.ts';
 import { useLogForTemporal } from './temporal-log.ts';
@@ -57,6 +58,7 @@ export async function startWorker(
     log,
     metrics: createMailboxMetrics(mail.registry),
   });
+  const feeds = createFeedSyncs({ config, database, client, engine, log });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
@@ -71,11 +73,12 @@ export async function startWorker(
       }),
       ...createDeliveryActivities(store),
       ...mailboxes.activities,
+      ...feeds.activities,
     },
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
-  const loops = startLoops(recoveryTasks(inbound, database, engine), log);
+  const loops = startLoops(recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }), log);
   await mailboxes.start(client, config.temporal.taskQueue);
   return {
     failed: running.then(() => new Promise<never>(() => undefined)),
@@ -85,6 +88,7 @@ export async function startWorker(
       mailboxes.stop();
       await running.catch(() => undefined);
       await mail.stop();
+      await feeds.stop();
       await client.connection.close();
       await connection.close();
       await database.destroy();
@@ -95,7 +99,7 @@ export async function startWorker(
 function recoveryTasks(
   inbound: IngestPorts,
   database: Knex,
-  engine: { meetings: Meetings; deliveries: Deliveries },
+  engine: { meetings: Meetings; deliveries: Deliveries; feeds: FeedArranger },
 ): LoopTask[] {
   const clock: Clock = systemClock;
   const outbox = createOutbox(database);

@@ -6,7 +6,8 @@ const LONGEST = 32_000;
 
 /** A VEVENT as text, all of its properties in their order, unfolded where it was and folded as RFC 5545 §3.1 says. */
 export function rawEvent([name, properties, parts]: JcalComponent): string {
-  const text = ICAL.stringify.component([name, properties.map(asItCame), parts], ICAL.design.icalendar);
+  const written = ICAL.stringify.component([name, properties.map(asItCame), parts], ICAL.design.icalendar);
+  const text = written.replace(/^(RRULE|EXRULE);VALUE=UNKNOWN:/gm, '$1:');
   return text.length <= LONGEST ? text : text.slice(0, LONGEST);
 }
 

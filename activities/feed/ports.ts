@@ -1,0 +1,102 @@
+import type { Comparison, KnownEvent } from '../../domain/feeds/compare.ts';
+import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
+import type { FeedWindow } from '../../domain/feeds/read-room.ts';
+import type { Instant } from '../../domain/meeting/state.ts';
+import type { FeedFetchProblem, FeedReader, FeedUrls, FeedValidators } from '../feed-ports.ts';
+import type { PendingEvent } from '../inbound-ports.ts';
+import type { Clock } from '../ports.ts';
+
+/** A feed that a room follows, and how far it was followed. */
+export interface FollowedFeed {
+  roomId: string;
+  tenantId: string;
+  roomName: string;
+  /** IANA name. */
+  timezone: string;
+  /** Whose feeds are counted together; no address. */
+  owner: string;
+  url: { sealed: Buffer; keyId: string };
+  validators: FeedValidators;
+  contentHash: Buffer | null;
+  /** Until then, the same bytes say nothing new; null: it has to be read. */
+  readAgainMs: Instant | null;
+  /** Something is to be removed if the next reading agrees. */
+  waits: boolean;
+}
+
+/** What came of a sync. Stable: the status, the log and the owner's page choose their words by it. */
+export type SyncOutcome =
+  | 'changed'
+  | 'unchanged'
+  /** It would remove too much at once; it has to say so a second time. */
+  | 'withheld'
+  | 'failed'
+  /** The room follows no feed, or the feed is switched off. */
+  | 'off';
+
+export type FeedProblemCode = FeedFetchProblem | 'deletions-withheld';
+
+export interface SyncResult {
+  result: SyncOutcome;
+  /** Why it failed, or what waits. */
+  problem: FeedProblemCode | null;
+  events: number;
+  matches: number;
+  added: number;
+  changed: number;
+  removed: number;
+  /** The first of them. */
+  problems: RoomProblem[];
+}
+
+/** How a fetch went. */
+export interface FetchFacts {
+  atMs: Instant;
+  tookMs: number;
+  httpStatus: number | null;
+  bytes: number | null;
+}
+
+/** A feed that was read whole. */
+export interface FeedReading extends FetchFacts {
+  feed: FollowedFeed;
+  validators: FeedValidators;
+  hash: Buffer;
+  readAgainMs: Instant;
+  events: number;
+  matches: number;
+  instances: readonly FeedInstance[];
+  problems: readonly RoomProblem[];
+}
+
+/** The feeds of rooms, and what was read of them. */
+export interface FeedStore {
+  /** Null: there is no such room, it follows no feed, or the feed is switched off. */
+  followed(roomId: string): Promise<FollowedFeed | null>;
+  /** Nothing is written but this. */
+  recordUnchanged(feed: FollowedFeed, facts: FetchFacts): Promise<void>;
+  recordFailure(feed: FollowedFeed, facts: FetchFacts, problem: FeedFetchProblem): Promise<void>;
+  /**
+   * Writes what a reading says, in one transaction: the events, the rows of their meetings, the status, and what the
+   * meetings have to hear.
+   *
+   * @param compare decides on what is known, while nobody else changes it
+   * @returns what waits in the outbox because of it
+   */
+  write(
+    reading: FeedReading,
+    compare: (known: KnownEvent[], withheld: string | null) => Comparison,
+  ): Promise<{ result: SyncResult; pending: PendingEvent[] }>;
+}
+
+export interface FeedSyncPorts {
+  reader: FeedReader;
+  urls: FeedUrls;
+  store: FeedStore;
+  clock: Clock;
+  /** Where Parley is reached: events name rooms by it. */
+  publicUrl: string;
+  window: FeedWindow;
+  /** Tells a meeting what waits for it; what cannot be told now stays in the outbox. */
+  relay: (event: PendingEvent) => Promise<void>;
+}

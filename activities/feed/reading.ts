@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readRoom, type FeedWindow, type RoomReading } from '../../domain/feeds/read-room.ts';
+import { UTC_CLOCK } from '../../domain/recurrence/event-time.ts';
+import { openZone } from '../../domain/ical/zone.ts';
+import type { Instant } from '../../domain/meeting/state.ts';
+import type { FeedFetchProblem } from '../feed-ports.ts';
+
+/** The most problems that are kept and shown. */
+export const MOST_PROBLEMS = 50;
+/** An event has any number of wrong properties, and a feed any number of them. */
+export const LONGEST_NAME = 200;
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export interface ReadAs {
+  roomName: string;
+  /** IANA name. */
+  timezone: string;
+  publicUrl: string;
+  window: FeedWindow;
+  nowMs: Instant;
+}
+
+/** What a feed's text says of a room; a problem's code when it is no calendar that can be read. */
+export function readText(text: string, as: ReadAs): RoomReading | FeedFetchProblem {
+  const { roomName, timezone, publicUrl, window, nowMs } = as;
+  const read = readRoom(text, {
+    room: { publicUrl, name: roomName },
+    floating: openZone(timezone) ?? UTC_CLOCK,
+    window,
+    nowMs,
+    digest: sha256,
+  });
+  if (typeof read === 'string') return read === 'no-calendar' ? 'not-a-calendar' : 'too-large';
+  return { ...read, problems: read.problems.slice(0, MOST_PROBLEMS) };
+}

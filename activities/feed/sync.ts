@@ -1,0 +1,96 @@
+import { compare } from '../../domain/feeds/compare.ts';
+import type { FeedFetched } from '../feed-ports.ts';
+import type { PendingEvent } from '../inbound-ports.ts';
+import type { FeedSyncPorts, FetchFacts, FollowedFeed, SyncOutcome, SyncResult } from './ports.ts';
+import { readText, sha256 } from './reading.ts';
+
+const NO_VALIDATORS = { etag: null, lastModified: null };
+
+/**
+ * Follows a room's feed once: fetches it, and when it says anything new, writes that and tells the meetings. What is
+ * wrong with the feed or its server is recorded and is no error; only a fault of ours throws. May be done again at any
+ * point.
+ */
+export async function syncFeed(ports: FeedSyncPorts, roomId: string): Promise<SyncResult> {
+  const { store, clock, urls, reader } = ports;
+  const feed = await store.followed(roomId);
+  if (feed === null) return nothing('off');
+  const startedMs = clock.nowMs();
+  const mayBeUnchanged = isUpToDate(feed, startedMs);
+  const url = urls.open(feed.url.sealed, feed.url.keyId);
+  const fetched = await reader.fetch(url, feed.owner, mayBeUnchanged ? feed.validators : NO_VALIDATORS);
+  const facts = factsOf(fetched, startedMs, clock.nowMs());
+  if (fetched.kind === 'failed') {
+    await store.recordFailure(feed, facts, fetched.problem);
+    return { ...nothing('failed'), problem: fetched.problem };
+  }
+  if (isUnchanged(fetched, feed, mayBeUnchanged)) {
+    await store.recordUnchanged(feed, facts);
+    return nothing('unchanged');
+  }
+  return readAndWrite(ports, feed, fetched, facts);
+}
+
+type Fetched = Extract<FeedFetched, { kind: 'fetched' }>;
+
+/** While something waits for a second reading, or time has brought more of the feed near, the same bytes are read. */
+const isUpToDate = ({ contentHash, readAgainMs, waits }: FollowedFeed, nowMs: number): boolean =>
+  contentHash !== null && !waits && readAgainMs !== null && nowMs < readAgainMs;
+
+function isUnchanged(
+  fetched: Exclude<FeedFetched, { kind: 'failed' }>,
+  { contentHash }: FollowedFeed,
+  mayBeUnchanged: boolean,
+): fetched is Extract<FeedFetched, { kind: 'not-modified' }> {
+  if (fetched.kind === 'not-modified') return true;
+  return mayBeUnchanged && contentHash !== null && fetched.hash.equals(contentHash);
+}
+
+async function readAndWrite(
+  { store, publicUrl, window, relay }: FeedSyncPorts,
+  feed: FollowedFeed,
+  { text, hash, validators }: Fetched,
+  facts: FetchFacts,
+): Promise<SyncResult> {
+  const nowMs = facts.atMs;
+  const read = readText(text, { ...feed, publicUrl, window, nowMs });
+  if (typeof read === 'string') {
+    await store.recordFailure(feed, facts, read);
+    return { ...nothing('failed'), problem: read };
+  }
+  const { broken, doubtful } = read;
+  const { result, pending } = await store.write(
+    { feed, ...facts, hash, validators, ...read },
+    (known, withheld) => compare(known, read, { nowMs, broken, doubtful, withheld, digest: sha256 }),
+  );
+  await relayAll(relay, pending);
+  return result;
+}
+
+const RELAYED_AT_ONCE = 20;
+
+async function relayAll(relay: FeedSyncPorts['relay'], pending: PendingEvent[]): Promise<void> {
+  const events = pending.values();
+  const work = async () => {
+    for (const event of events) await relay(event);
+  };
+  await Promise.all(Array.from({ length: RELAYED_AT_ONCE }, work));
+}
+
+const factsOf = (fetched: FeedFetched, startedMs: number, atMs: number): FetchFacts => ({
+  atMs,
+  tookMs: Math.max(0, atMs - startedMs),
+  httpStatus: fetched.httpStatus,
+  bytes: fetched.kind === 'fetched' ? fetched.bytes : null,
+});
+
+const nothing = (result: SyncOutcome): SyncResult => ({
+  result,
+  problem: null,
+  events: 0,
+  matches: 0,
+  added: 0,
+  changed: 0,
+  removed: 0,
+  problems: [],
+});

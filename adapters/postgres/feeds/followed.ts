@@ -1,0 +1,41 @@
+import type { Knex } from 'knex';
+import type { FollowedFeed } from '../../../activities/feed/ports.ts';
+
+interface Row {
+  tenant_id: string;
+  name: string;
+  timezone: string;
+  owner: string;
+  url_sealed: Buffer;
+  url_key_id: string;
+  etag: string | null;
+  last_modified: string | null;
+  content_hash: Buffer | null;
+  read_again_at: Date | null;
+  withheld_hash: Buffer | null;
+}
+
+/** Null: there is no such room, it follows no feed, or the feed is switched off. */
+export async function followedFeed(knex: Knex, roomId: string): Promise<FollowedFeed | null> {
+  const { rows } = await knex.raw<{ rows: Row[] }>(
+    `SELECT feed.*, room.name, room.timezone,
+            encode(sha256(convert_to(room.tenant_id || room.owner_key, 'UTF8')), 'hex') AS owner
+       FROM feeds feed JOIN named_rooms room ON room.id = feed.named_room_id
+      WHERE feed.named_room_id = :roomId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
+    { roomId },
+  );
+  const [row] = rows;
+  if (!row) return null;
+  return {
+    roomId,
+    tenantId: row.tenant_id,
+    roomName: row.name,
+    timezone: row.timezone,
+    owner: row.owner,
+    url: { sealed: row.url_sealed, keyId: row.url_key_id },
+    validators: { etag: row.etag, lastModified: row.last_modified },
+    contentHash: row.content_hash,
+    readAgainMs: row.read_again_at?.getTime() ?? null,
+    waits: row.withheld_hash !== null,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import type { KnownEvent } from '../../../domain/feeds/compare.ts';
+import type { FeedInstance } from '../../../domain/feeds/instances.ts';
+import type { MeetingStatus } from '../../../domain/meeting/state.ts';
+
+interface Row {
+  id: string;
+  ics_uid: string;
+  recurrence_id: string;
+  sequence: number;
+  last_modified: Date | null;
+  overridden: boolean;
+  content_hash: string;
+  title: string;
+  starts_at: Date;
+  ends_at: Date;
+  generation: number;
+  meeting_id: string | null;
+  meeting_status: MeetingStatus | null;
+  gone: boolean;
+}
+
+/** What a room's calendar had that has not ended, and whatever is known of the given instances. */
+export async function knownEvents(
+  knex: Knex,
+  roomId: string,
+  instances: readonly FeedInstance[],
+  nowMs: number,
+): Promise<KnownEvent[]> {
+  const { rows } = await knex.raw<{ rows: Row[] }>(
+    `WITH known AS (
+       SELECT id FROM calendar_events
+        WHERE named_room_id = :roomId AND removed_at IS NULL AND withdrawn_at IS NULL AND ends_at > :now
+       UNION
+       SELECT event.id
+         FROM unnest(CAST(:uids AS text[]), CAST(:ids AS text[])) said (uid, id)
+         JOIN calendar_events event
+           ON event.named_room_id = :roomId AND event.ics_uid = said.uid AND event.recurrence_id = said.id
+     )
+     SELECT event.id, event.ics_uid, recurrence_id, sequence, last_modified, overridden,
+            encode(content_hash, 'hex') AS content_hash, event.title, starts_at, ends_at, generation, meeting_id,
+            meeting.status AS meeting_status, removed_at IS NOT NULL OR withdrawn_at IS NOT NULL AS gone
+       FROM known JOIN calendar_events event ON event.id = known.id
+       LEFT JOIN practice_rooms meeting ON meeting.id = event.meeting_id`,
+    {
+      roomId,
+      now: new Date(nowMs),
+      uids: instances.map(({ uid }) => uid),
+      ids: instances.map(({ recurrenceId }) => recurrenceId),
+    },
+  );
+  return rows.map(knownEvent);
+}
+
+const knownEvent = (row: Row): KnownEvent => ({
+  id: row.id,
+  uid: row.ics_uid,
+  recurrenceId: row.recurrence_id,
+  sequence: row.sequence,
+  lastModifiedMs: row.last_modified?.getTime() ?? null,
+  overridden: row.overridden,
+  contentHash: row.content_hash,
+  title: row.title,
+  startMs: row.starts_at.getTime(),
+  endMs: row.ends_at.getTime(),
+  generation: row.generation,
+  meeting:
+    row.meeting_id === null || row.meeting_status === null
+      ? null
+      : { id: row.meeting_id, status: row.meeting_status },
+  gone: row.gone,
+});

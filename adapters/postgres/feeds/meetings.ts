@@ -1,0 +1,142 @@
+import type { Knex } from 'knex';
+import type { FollowedFeed } from '../../../activities/feed/ports.ts';
+import type { OutboxEvent, PendingEvent } from '../../../activities/inbound-ports.ts';
+import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/feed.ts';
+import type { DeclinePolicy, Instant, MeetingStatus, TimeRange } from '../../../domain/meeting/state.ts';
+import { meetingTitle } from '../../../domain/meeting/title.ts';
+import { meetingInputOf, type RoomMeeting, type RoomMeetingSettings } from '../named-rooms/meetings.ts';
+import { inChunks } from './in-chunks.ts';
+
+export interface NewFeedMeeting extends TimeRange {
+  id: string;
+  title: string;
+}
+
+interface Row {
+  id: string;
+  tenant_id: string;
+  named_room_id: string;
+  ics_uid: string;
+  status: MeetingStatus;
+  title: string;
+  start_utc: Date;
+  end_utc: Date;
+  policy: DeclinePolicy;
+  proposal_expiry_hours: number;
+}
+
+/** Writes the rows of meetings that a feed announces, as `insertRoomMeeting` does for one. */
+export async function insertFeedMeetings(
+  trx: Knex.Transaction,
+  { tenantId, roomId }: FollowedFeed,
+  meetings: readonly NewFeedMeeting[],
+): Promise<Map<string, RoomMeeting>> {
+  const made = new Map<string, RoomMeeting>();
+  await inChunks(meetings, async (chunk) => {
+    await trx.raw(
+      `INSERT INTO practice_rooms
+         (id, tenant_id, named_room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
+          proposal_expiry_hours)
+       SELECT entry.id, tenant.id, CAST(:roomId AS uuid), 'feed',
+              entry.id || '@' || lower(split_part(organizer_email, '@', -1)), entry.title, '', entry.start_utc, entry.end_utc,
+              policy, proposal_expiry_hours
+         FROM tenants tenant,
+              jsonb_to_recordset(CAST(:rows AS jsonb)) AS entry (id uuid, title text, start_utc timestamptz, end_utc timestamptz)
+        WHERE tenant.id = :tenantId
+       ON CONFLICT (id) DO NOTHING`,
+      {
+        tenantId,
+        roomId,
+        rows: JSON.stringify(
+          chunk.map(({ id, title, startMs, endMs }) => ({
+            id,
+            title: meetingTitle(title),
+            start_utc: new Date(startMs),
+            end_utc: new Date(endMs),
+          })),
+        ),
+      },
+    );
+    for (const [id, meeting] of await meetingsByIds(
+      trx,
+      chunk.map(({ id }) => id),
+    ))
+      made.set(id, meeting);
+  });
+  return made;
+}
+
+export async function meetingsByIds(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+): Promise<Map<string, RoomMeeting>> {
+  if (ids.length === 0) return new Map();
+  const rows: Row[] = await trx('practice_rooms').whereRaw('id = ANY(?)', [[...ids]]);
+  return new Map(rows.map((row) => [row.id, meetingOf(row)]));
+}
+
+const meetingOf = (row: Row): RoomMeeting => ({
+  id: row.id,
+  tenantId: row.tenant_id,
+  namedRoomId: row.named_room_id,
+  source: 'feed',
+  uid: row.ics_uid,
+  status: row.status,
+  title: row.title,
+  startMs: row.start_utc.getTime(),
+  endMs: row.end_utc.getTime(),
+  policy: row.policy,
+  proposalExpiryHours: row.proposal_expiry_hours,
+});
+
+export interface Said {
+  tenantId: string;
+  /** When the feed was read. */
+  saidMs: Instant;
+  seen: { meeting: RoomMeeting; said: TimeRange & { title: string } }[];
+  /** Meetings that the calendar has no more, by id. */
+  removed: string[];
+}
+
+/** Writes to the outbox what the meetings have to hear. */
+export async function tellMeetings(
+  trx: Knex.Transaction,
+  settings: RoomMeetingSettings,
+  { tenantId, saidMs, seen, removed }: Said,
+): Promise<PendingEvent[]> {
+  const gone = await meetingsByIds(trx, removed);
+  const pending: PendingEvent[] = [
+    ...seen.map(({ meeting, said }) => ({
+      uid: meeting.uid,
+      event: {
+        ...calendarEvent(`calendar-event/${meeting.id}/${saidMs}`, saidMs, said),
+        meeting: meetingInputOf(meeting, settings),
+      },
+    })),
+    ...[...gone.values()].map(({ id, uid }) => ({
+      uid,
+      event: calendarEventRemoved(`calendar-event-removed/${id}/${saidMs}`, saidMs),
+    })),
+  ];
+  await inChunks(pending, (chunk) => writeToOutbox(trx, tenantId, chunk));
+  return pending;
+}
+
+async function writeToOutbox(
+  trx: Knex.Transaction,
+  tenantId: string,
+  pending: readonly PendingEvent[],
+): Promise<void> {
+  const rows = pending.map(({ uid, event }: { uid: string; event: OutboxEvent }) => ({
+    uid,
+    event_key: event.key,
+    event,
+  }));
+  await trx.raw(
+    `INSERT INTO outbox (tenant_id, uid, event_key, event)
+     SELECT CAST(:tenantId AS uuid), uid, event_key, event
+       FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS entry (uid text, event_key text, event jsonb)
+     ON CONFLICT (event_key) DO NOTHING`,
+    { tenantId, rows: JSON.stringify(rows) },
+  );
+}

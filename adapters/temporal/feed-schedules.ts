@@ -1,0 +1,99 @@
+import {
+  ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type Client,
+  type ScheduleDescription,
+  type ScheduleOptions,
+} from '@temporalio/client';
+import type { FeedSchedules } from '../../activities/feed-ports.ts';
+import { FEED_SYNC_WORKFLOW, feedScheduleId, feedSyncWorkflowId } from '../../workflows/feed/messages.ts';
+
+const MINUTE_MS = 60_000;
+/** Of the interval: feeds of one server are not fetched all at once. */
+const JITTER = 0.1;
+/** What was missed while no server ran is not made up for: the next sync reads all there is. */
+const CATCHUP_MS = MINUTE_MS;
+
+/** The Schedules that follow feeds. */
+export function createFeedSchedules(
+  client: Client,
+  { temporal: { taskQueue } }: { temporal: { taskQueue: string } },
+): FeedSchedules {
+  const handle = (roomId: string) => client.schedule.getHandle(feedScheduleId(roomId));
+  const action = (roomId: string) => ({
+    type: 'startWorkflow' as const,
+    workflowType: FEED_SYNC_WORKFLOW,
+    workflowId: feedSyncWorkflowId(roomId),
+    taskQueue,
+    args: [roomId],
+  });
+  return {
+    async arrange({ roomId, hasUrl = true, ...feed }) {
+      if (!hasUrl) return remove(handle(roomId));
+      const options: Omit<ScheduleOptions, 'scheduleId'> = {
+        ...timesOf(roomId, feed),
+        action: action(roomId),
+      };
+      // Whatever was changed, what it leads to is seen at once.
+      const state = { paused: !feed.enabled, triggerImmediately: feed.enabled };
+      try {
+        await client.schedule.create({ ...options, state, scheduleId: feedScheduleId(roomId) });
+      } catch (error) {
+        if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+        await handle(roomId).update(({ state: { note } }: ScheduleDescription) => ({
+          ...options,
+          action: action(roomId),
+          state: { paused: !feed.enabled, ...(note !== undefined && { note }) },
+        }));
+        if (feed.enabled) await handle(roomId).trigger(ScheduleOverlapPolicy.SKIP);
+      }
+    },
+
+    async trigger(roomId) {
+      try {
+        await handle(roomId).trigger(ScheduleOverlapPolicy.SKIP);
+      } catch (error) {
+        if (!(error instanceof ScheduleNotFoundError)) throw error;
+        // Its settings were written a moment ago, and its Schedule is about to be made.
+        const { workflowId, args } = action(roomId);
+        const workflowIdConflictPolicy = 'USE_EXISTING';
+        await client.workflow.start(FEED_SYNC_WORKFLOW, {
+          workflowId,
+          taskQueue,
+          args,
+          workflowIdConflictPolicy,
+        });
+      }
+    },
+
+    async nextSync(roomId) {
+      try {
+        const { state, info } = await handle(roomId).describe();
+        return state.paused ? null : (info.nextActionTimes[0]?.getTime() ?? null);
+      } catch (error) {
+        if (error instanceof ScheduleNotFoundError) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+const timesOf = (roomId: string, { intervalMinutes }: { intervalMinutes: number }) => {
+  const every = intervalMinutes * MINUTE_MS;
+  return {
+    spec: { intervals: [{ every, offset: offsetOf(roomId, every) }], jitter: every * JITTER },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: CATCHUP_MS },
+  };
+};
+
+/** Each feed has its own second: otherwise all would be fetched at the full hour. */
+const offsetOf = (roomId: string, every: number): number => Number.parseInt(roomId.slice(0, 8), 16) % every;
+
+async function remove(schedule: { delete(): Promise<void> }): Promise<void> {
+  try {
+    await schedule.delete();
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
+  }
+}

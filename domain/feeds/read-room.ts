@@ -1,0 +1,92 @@
+import { readFeed, type FeedProblem } from '../ical/read-feed.ts';
+import type { Clock } from '../ical/zone.ts';
+import type { Instant } from '../meeting/state.ts';
+import {
+  LOOK_AHEAD_MS,
+  roomInstances,
+  storableUid,
+  type RoomInstances,
+  type RoomProblem,
+} from './instances.ts';
+import { roomTest, type RoomAddress } from './matching.ts';
+
+/** Which part of a feed is meetings of a room: from so long before now to so long after it, in ms. */
+export interface FeedWindow {
+  beforeMs: number;
+  aheadMs: number;
+}
+
+export interface RoomReading extends RoomInstances {
+  /** X-WR-CALNAME. */
+  name: string | null;
+  /** Those that can be read; a series is one. */
+  events: number;
+  /** UIDs of events of which something could not be read. */
+  broken: ReadonlySet<string>;
+  /** The feed was cut off, or has no event that can be read. */
+  doubtful: boolean;
+  /** When the same feed has something new, because time has passed. */
+  readAgainMs: Instant;
+}
+
+export interface ReadRoomOptions {
+  room: RoomAddress;
+  /** Where floating times and days are looked at, unless the feed says it. */
+  floating: Clock;
+  window: FeedWindow;
+  nowMs: Instant;
+  /** A SHA-256 in hexadecimal. */
+  digest: (text: string) => string;
+}
+
+/** Of the whole text: nothing at all was read. */
+const WHOLLY_UNREADABLE = new Set<FeedProblem['code']>([
+  'no-calendar',
+  'calendar-too-large',
+  'too-many-components',
+]);
+/** The event is there all the same. */
+const HARMLESS = new Set<FeedProblem['code']>([
+  'end-before-start',
+  'date-unreadable',
+  'uid-repeated',
+  'line-unreadable',
+]);
+/** More often than this a feed with a meeting in every minute is not read again. */
+const REST_MS = 3_600_000;
+
+/**
+ * What a feed's text says of one room.
+ *
+ * @returns the problem's code when it is no calendar that can be read
+ */
+export function readRoom(text: string, options: ReadRoomOptions): RoomReading | FeedProblem['code'] {
+  const { room, floating, window, nowMs, digest } = options;
+  const feed = readFeed(text, { floating });
+  const unreadable = feed.problems.find(({ code }) => WHOLLY_UNREADABLE.has(code));
+  if (unreadable) return unreadable.code;
+  const toMs = nowMs + window.aheadMs;
+  const found = roomInstances(feed, {
+    fromMs: nowMs - window.beforeMs,
+    toMs,
+    test: roomTest(room),
+    untitled: room.name,
+    digest,
+  });
+  const problems = feed.problems.map((problem): RoomProblem => {
+    const { uid } = problem;
+    return { ...problem, uid: uid === null ? null : storableUid(uid, digest) };
+  });
+  const nextMs = found.nextStartMs ?? toMs + LOOK_AHEAD_MS;
+  return {
+    ...found,
+    name: feed.name,
+    events: feed.series.length,
+    problems: [...problems, ...found.problems],
+    broken: new Set(problems.flatMap(({ code, uid }) => (uid === null || isHarmless(code) ? [] : [uid]))),
+    doubtful: feed.series.length === 0 || problems.some(({ code }) => code === 'component-unbalanced'),
+    readAgainMs: Math.max(nextMs - window.aheadMs, nowMs + Math.min(REST_MS, window.aheadMs / 4)),
+  };
+}
+
+const isHarmless = (code: RoomProblem['code']): boolean => HARMLESS.has(code as FeedProblem['code']);

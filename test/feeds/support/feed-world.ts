@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { FeedSyncPorts, SyncResult } from '../../../activities/feed/ports.ts';
+import { syncFeed } from '../../../activities/feed/sync.ts';
+import { relay } from '../../../activities/relay.ts';
+import { createFeedReader } from '../../../adapters/feeds/feed-reader.ts';
+import { createFeedUrls } from '../../../adapters/feeds/feed-urls.ts';
+import { createFeedStore } from '../../../adapters/postgres/feeds/feed-store.ts';
+import { createOutbox } from '../../../adapters/postgres/outbox.ts';
+import { createWorld, PUBLIC_URL, SECRET_KEY, type World } from '../../support/world.ts';
+import { startFeedServer, type FeedServer } from './feed-server.ts';
+
+export const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** A whole Parley, and a calendar that its rooms follow. */
+export interface FeedWorld extends World {
+  server: FeedServer;
+  ports: FeedSyncPorts;
+  /** The time that syncs go by; it may be set ahead. */
+  clock: { aheadMs: number; nowMs(): number };
+  sync(room: FollowingRoom): Promise<SyncResult>;
+  /** A new room that follows the calendar. */
+  room(options?: { url?: string; timezone?: string }): Promise<FollowingRoom>;
+}
+
+export interface FollowingRoom {
+  id: string;
+  name: string;
+  url: string;
+}
+
+export async function createFeedWorld(): Promise<FeedWorld> {
+  const world = await createWorld();
+  const { database, meetings } = world;
+  const server = await startFeedServer();
+  const reader = createFeedReader({
+    allowHttp: true,
+    allowedHosts: ['127.0.0.1'],
+    hostPerMinute: 10_000,
+    ownerPerMinute: 10_000,
+  });
+  const clock = { aheadMs: 0, nowMs: () => Date.now() + clock.aheadMs };
+  const outbox = createOutbox(database);
+  const urls = createFeedUrls({ secretKey: SECRET_KEY, previousSecretKeys: [] });
+  const ports: FeedSyncPorts = {
+    reader,
+    urls,
+    store: createFeedStore(database, {
+      room: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
+      bouncePolicy: 'keep',
+    }),
+    clock,
+    publicUrl: PUBLIC_URL,
+    window: { beforeMs: HOUR, aheadMs: 24 * HOUR },
+    relay: (pending) => relay({ outbox, meetings, deliveries: { start: () => Promise.resolve() } }, pending),
+  };
+  return {
+    ...world,
+    server,
+    ports,
+    clock,
+    sync: ({ id }) => syncFeed(ports, id),
+    async room({ url = server.url, timezone = 'UTC' } = {}) {
+      const id = randomUUID();
+      const name = `room-${id.slice(0, 8)}`;
+      await database('named_rooms').insert({
+        id,
+        tenant_id: world.tenant.id,
+        name,
+        owner_email: 'owner@example.org',
+        timezone,
+      });
+      const { sealed, keyId } = urls.seal(url);
+      await database('feeds').insert({
+        named_room_id: id,
+        tenant_id: world.tenant.id,
+        url_sealed: sealed,
+        url_key_id: keyId,
+        url_masked: urls.mask(url),
+      });
+      return { id, name, url: `${PUBLIC_URL}/room/${name}` };
+    },
+    async stop() {
+      await reader.close();
+      await server.stop();
+      await world.stop();
+    },
+  };
+}

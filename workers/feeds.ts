@@ -1,0 +1,57 @@
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import { createFeedActivities, type FeedActivities } from '../activities/feed/activities.ts';
+import type { Deliveries, FeedArranger } from '../activities/inbound-ports.ts';
+import type { Meetings } from '../activities/ports.ts';
+import { relay } from '../activities/relay.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { createFeedReader } from '../adapters/feeds/feed-reader.ts';
+import { createFeedUrls } from '../adapters/feeds/feed-urls.ts';
+import { createFeedArranger } from '../adapters/postgres/feeds/arranger.ts';
+import { createFeedStore } from '../adapters/postgres/feeds/feed-store.ts';
+import { createOutbox } from '../adapters/postgres/outbox.ts';
+import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
+import { required, type Config } from '../config/index.ts';
+
+export interface FeedParts {
+  config: Config;
+  database: Knex;
+  client: Client;
+  engine: { meetings: Meetings; deliveries: Deliveries };
+  log: Logger;
+}
+
+/** Events from an hour ago to a day ahead are meetings. */
+const WINDOW = { beforeMs: 3_600_000, aheadMs: 86_400_000 };
+
+/** The part of a worker that follows feeds. */
+export interface FeedSyncs {
+  activities: FeedActivities;
+  arranger: FeedArranger;
+  stop(): Promise<void>;
+}
+
+export function createFeedSyncs({ config, database, client, engine, log }: FeedParts): FeedSyncs {
+  const reader = createFeedReader(config.feeds);
+  const { previousSecretKeys } = config;
+  const arranger = createFeedArranger(database, createFeedSchedules(client, config));
+  const outbox = createOutbox(database);
+  return {
+    arranger,
+    activities: createFeedActivities({
+      reader,
+      urls: createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys }),
+      store: createFeedStore(database, config),
+      clock: systemClock,
+      publicUrl: config.publicUrl,
+      window: WINDOW,
+      // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
+      relay: (pending) =>
+        relay({ outbox, ...engine, feeds: arranger }, pending).catch((error: unknown) => {
+          log.warn({ err: error }, 'an event of a feed waits in the outbox');
+        }),
+    }),
+    stop: () => reader.close(),
+  };
+}

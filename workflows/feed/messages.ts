@@ -1,0 +1,15 @@
+export const FEED_SYNC_WORKFLOW = 'feedSyncWorkflow';
+
+const SCHEDULE_PREFIX = 'feed:';
+const PREFIX = 'feed-sync:';
+const UUID_LENGTH = 36;
+
+/** The id of the Schedule that follows a room's feed. */
+export const feedScheduleId = (roomId: string): string => `${SCHEDULE_PREFIX}${roomId}`;
+
+/** The id of one sync; a Schedule puts the time behind it. */
+export const feedSyncWorkflowId = (roomId: string): string => `${PREFIX}${roomId}`;
+
+/** The room in a sync's id; null when the id is another workflow's. */
+export const parseFeedSyncWorkflowId = (id: string): string | null =>
+  id.startsWith(PREFIX) ? id.slice(PREFIX.length, PREFIX.length + UUID_LENGTH) : null;
