@@ -23,7 +23,12 @@ export interface NewNamedRoom {
   timezone?: string | undefined;
 }
 
-export type NamedRoomChanges = Partial<Pick<NamedRoom, 'name' | 'ownerName' | 'timezone'>>;
+/** What is left out stays. */
+export interface NamedRoomChanges {
+  name?: string | undefined;
+  ownerName?: string | null | undefined;
+  timezone?: string | undefined;
+}
 
 const COLUMNS = {
   id: 'room.id',
