@@ -45,21 +45,19 @@ beforeEach(async () => {
 
 /** The link that the newest mail to the owner has. */
 async function linkInMail(): Promise<string> {
-  const row = (await site
+  const row: { event: OwnerSignIn } = await site
     .knex('outbox')
     .where('uid', 'like', 'owner-sign-in/%')
     .orderBy('id', 'desc')
-    .first()) as {
-    event: OwnerSignIn;
-  };
+    .first();
   const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
   const tools = { composer: createMailComposer(), sealer, publicUrl: site.url };
   const { id } = await createMeetingStore(site.knex, tools).prepareSignIn(row.event);
-  const { sealed } = (await site
+  const { sealed }: { sealed: Buffer } = await site
     .knex('outgoing_messages AS message')
     .join('raw_messages AS raw', 'raw.id', 'message.raw_id')
     .where({ 'message.id': id })
-    .first('raw.sealed')) as { sealed: Buffer };
+    .first('raw.sealed');
   const text = sealer.open(sealed).toString('latin1').replaceAll('=\r\n', '').replaceAll('=3D', '=');
   return /link\?s=([\w-]{43})/.exec(text)?.[0] ?? '';
 }

@@ -99,6 +99,7 @@ function Tested({ found, zone, texts }: { found: FeedExamined; zone: string; tex
   return (
     <Notice kind={matches === 0 ? 'warn' : 'good'} title={t('page.settings.test.good')}>
       <p>{t('page.settings.test.found', { events, matches })}</p>
+      {matches === 0 && <p>{t('page.settings.share.hint')}</p>}
       {next.length > 0 && (
         <ul>
           {next.map((meeting) => (

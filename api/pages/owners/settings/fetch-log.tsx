@@ -15,7 +15,7 @@ export function FetchLog({ fetches, zone }: { fetches: readonly FeedFetchLine[];
       {fetches.length === 0 ? (
         <p class="muted">{t('page.settings.log.empty')}</p>
       ) : (
-        <ol class="log">
+        <ol class="entries">
           {fetches.map((fetch) => (
             <li>
               <strong>{formatMoment(fetch.at.getTime(), zone, reader, 'shortDay')}</strong>

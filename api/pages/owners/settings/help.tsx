@@ -12,9 +12,9 @@ const PROGRAMS = [
 export function FeedHelp() {
   const { t } = useReader();
   return (
-    <>
+    <section class="sheet stack">
       <h2>{t('page.settings.help.heading')}</h2>
-      <dl class="facts">
+      <dl class="terms">
         {PROGRAMS.map(([key, name]) => (
           <div>
             <dt>{name}</dt>
@@ -23,6 +23,6 @@ export function FeedHelp() {
         ))}
       </dl>
       <p class="hint">{t('page.settings.help.careful')}</p>
-    </>
+    </section>
   );
 }

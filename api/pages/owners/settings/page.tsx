@@ -31,6 +31,8 @@ export interface SettingsPageProps {
 export function SettingsPage(props: SettingsPageProps) {
   const { room, url } = props;
   const { t, chosen } = useReader();
+  // Whoever has no calendar yet needs its address next.
+  const isSet = props.feed.maskedUrl !== null;
   return (
     <Layout title={t('page.settings.title', { room: room.name })} productName={room.tenantProductName}>
       <div class="stack-l">
@@ -44,6 +46,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <section class="sheet stack">
           <FeedForm {...props} />
         </section>
+        {!isSet && <FeedHelp />}
         <section class="sheet stack">
           <FeedStatus {...props} />
         </section>
@@ -60,9 +63,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <section class="sheet stack">
           <RoomForm room={room} said={props.said.room} form={props.form} />
         </section>
-        <section class="sheet stack">
-          <FeedHelp />
-        </section>
+        {isSet && <FeedHelp />}
       </div>
     </Layout>
   );

@@ -17,7 +17,7 @@ export function FeedStatus({ room, feed, nextMs, texts, form }: Props) {
   return (
     <>
       <h2>{t('page.settings.status.heading')}</h2>
-      <dl class="facts">
+      <dl class="terms">
         <Fact term={t('page.settings.status.last')}>
           {feed.lastSync ? moment(feed.lastSync.getTime()) : t('page.settings.status.never')}
         </Fact>
@@ -70,7 +70,7 @@ function Problems({ problems }: { problems: readonly EventProblem[] }) {
   return (
     <div class="stack">
       <h3>{t('page.settings.problems.heading')}</h3>
-      <ul class="log">
+      <ul class="entries">
         {problems.map((problem) => (
           <li>
             <strong>
