@@ -7,7 +7,7 @@ import type {
   OutboxEvent,
   PendingEvent,
 } from './inbound-ports.ts';
-import { MeetingNotRunning, type Clock, type Meetings } from './ports.ts';
+import { EngineUnavailable, MeetingNotRunning, type Clock, type Meetings } from './ports.ts';
 
 const BATCH = 100;
 /** Whoever wrote an event to the outbox sends it on at once; this old, it was forgotten. */
@@ -43,13 +43,23 @@ const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }
 };
 
 /**
- * Sends on what was forgotten in the outbox. May run in several places at once: a workflow takes each key once.
+ * Sends on what was forgotten in the outbox. May run in several places at once: a workflow takes each key once. What
+ * fails holds up only what comes after it for the same meeting or feed, and is tried again with the next call.
  *
- * @returns how many events were settled
+ * @returns how many events there were
+ * @throws the first failure, after everything else was sent on; EngineUnavailable at once
  */
 export async function relayForgotten(ports: RelayPorts & { clock: Clock }): Promise<number> {
   const events = await ports.outbox.pendingBefore(ports.clock.nowMs() - FORGOTTEN_AFTER_MS, BATCH);
-  for (const event of events) await relay(ports, event);
+  const failures = new Map<string, unknown>();
+  for (const event of events) {
+    if (failures.has(event.uid)) continue;
+    await relay(ports, event).catch((error: unknown) => {
+      if (error instanceof EngineUnavailable) throw error;
+      failures.set(event.uid, error);
+    });
+  }
+  for (const failure of failures.values()) throw failure;
   return events.length;
 }
 

@@ -49,6 +49,7 @@ export function buildProgram(): Command {
   addDkim(program);
   addSchema(program);
   addIcs(program);
+  addFeeds(program);
   program
     .command('demo')
     .description('play a whole story through the real doors and check every mail (npm run demo)')
@@ -169,6 +170,19 @@ function addIcs(program: Command): void {
     .action(async (file: string, options: ExpandOptions) =>
       (await import('./commands/ics.ts')).expandFile(file, options),
     );
+}
+
+function addFeeds(program: Command): void {
+  const feeds = program.command('feeds').description('the calendar feeds that rooms follow');
+  feeds
+    .command('rotate-keys')
+    .description('seal the addresses of all feeds with the current PARLEY_SECRET_KEY')
+    .addHelpText(
+      'after',
+      '\nFirst every process gets the new key, and the old one in PREVIOUS_SECRET_KEYS; then this; then the old one may go.' +
+        '\nIt may be run again. The exit code is 1 when an address cannot be opened.',
+    )
+    .action(async () => (await import('./commands/feeds.ts')).rotateKeys());
 }
 
 /** Milliseconds since 1970. Without an offset it would be one of this machine. */

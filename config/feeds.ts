@@ -15,6 +15,8 @@ export const feedVariables = {
   ).optional(),
   FEED_HOST_PER_MINUTE: perMinute(600),
   FEED_OWNER_PER_MINUTE: perMinute(120),
+  FEED_WINDOW_BEFORE_SECONDS: z.coerce.number().min(0).max(2_678_400).default(3_600),
+  FEED_WINDOW_AHEAD_SECONDS: z.coerce.number().min(60).max(2_678_400).default(86_400),
 };
 
 type Environment = z.output<z.ZodObject<typeof feedVariables>>;
@@ -34,4 +36,10 @@ export const arrangeFeeds = (env: Environment): FeedSettings => ({
   allowedHosts: env.FEED_ALLOWED_HOSTS ?? [],
   hostPerMinute: env.FEED_HOST_PER_MINUTE,
   ownerPerMinute: env.FEED_OWNER_PER_MINUTE,
+});
+
+/** What of a feed is meetings: from so long before now to so long after it. */
+export const arrangeFeedWindow = (env: Environment) => ({
+  beforeMs: env.FEED_WINDOW_BEFORE_SECONDS * 1000,
+  aheadMs: env.FEED_WINDOW_AHEAD_SECONDS * 1000,
 });

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { arrangeFeeds, feedVariables } from './feeds.ts';
+import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import type { MailboxConfig } from './mailboxes.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
@@ -93,6 +93,7 @@ export function arrange(env: Environment) {
     smtpIn: { host: env.SMTP_IN_HOST ?? env.HOST, port: env.SMTP_IN_PORT },
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
+    feedWindow: arrangeFeedWindow(env),
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,

@@ -22,9 +22,6 @@ export interface FeedParts {
   log: Logger;
 }
 
-/** Events from an hour ago to a day ahead are meetings. */
-const WINDOW = { beforeMs: 3_600_000, aheadMs: 86_400_000 };
-
 /** The part of a worker that follows feeds. */
 export interface FeedSyncs {
   activities: FeedActivities;
@@ -45,7 +42,7 @@ export function createFeedSyncs({ config, database, client, engine, log }: FeedP
       store: createFeedStore(database, config),
       clock: systemClock,
       publicUrl: config.publicUrl,
-      window: WINDOW,
+      window: config.feedWindow,
       // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
       relay: (pending) =>
         relay({ outbox, ...engine, feeds: arranger }, pending).catch((error: unknown) => {

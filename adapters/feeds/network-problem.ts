@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import type { FeedFetchProblem } from '../../activities/feed-ports.ts';
 import { AddressRefused } from './guarded-agent.ts';
 
@@ -34,6 +35,8 @@ const TIMEOUT_CODES = new Set([
  */
 export function networkProblem(error: unknown): FeedFetchProblem | null {
   if (error instanceof AddressRefused) return 'address-refused';
+  // Its code is not always there.
+  if (error instanceof errors.HTTPParserError) return 'unreachable';
   const code = codeOf(error);
   if (code === null) return null;
   if (TIMEOUT_CODES.has(code)) return 'timeout';

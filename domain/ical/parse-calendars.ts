@@ -16,11 +16,19 @@ export interface ParsedCalendars {
  * component is parsed by itself, so that only those with such a line are lost.
  */
 export function parseCalendars(text: string): ParsedCalendars {
-  const whole = parse(text);
-  if (whole === null) return parseEach(text.split('\r\n'));
-  // One calendar is given bare, several as a list.
-  return { calendars: (typeof whole[0] === 'string' ? [whole] : whole) as JcalComponent[], unreadable: [] };
+  const calendars = parseWhole(text);
+  return calendars === null ? parseEach(text.split('\r\n')) : { calendars, unreadable: [] };
 }
+
+/** Parses text in which nothing is wrong; null when ical.js finds that something is. */
+export function parseWhole(text: string): JcalComponent[] | null {
+  const whole = parse(text);
+  return whole && calendarsOf(whole);
+}
+
+/** One calendar is given bare, several as a list. */
+const calendarsOf = (whole: unknown[]): JcalComponent[] =>
+  (typeof whole[0] === 'string' ? [whole] : whole) as JcalComponent[];
 
 function parse(text: string): unknown[] | null {
   try {

@@ -90,7 +90,7 @@ function contentLines(raw: string): string[] {
 }
 
 /** The most characters before a line's value; ical.js takes longer than in proportion for more. */
-const PARAMETERS_LIMIT = 10_000;
+export const PARAMETERS_LIMIT = 10_000;
 
 /** `name [;parameter=value] : value` (RFC 5545 §3.1); a quoted parameter value may contain anything but quotes. */
 function isContentLine(line: string): boolean {

@@ -4,8 +4,9 @@ import type { RecurrenceSet } from '../recurrence/set.ts';
 import { changedAt, readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
 import { feedZones, type FeedZones } from './feed-zones.ts';
 import { textOf } from './jcal.ts';
-import { parseCalendars, type JcalComponent } from './parse-calendars.ts';
+import { parseCalendars, parseWhole, type JcalComponent } from './parse-calendars.ts';
 import { FEED_LIMITS, prepare, type PrepareOptions, type PrepareProblem } from './prepare.ts';
+import { prepareWhole } from './prepare-whole.ts';
 import type { Clock } from './zone.ts';
 
 /** The code of what was wrong, where, and with which event; nothing else of the feed is lost by it. */
@@ -55,16 +56,8 @@ export function readFeed(
   raw: string,
   { floating = UTC_CLOCK, limits = FEED_LIMITS }: ReadFeedOptions = {},
 ): FeedRead {
-  const prepared = prepare(raw, limits);
-  const read: FeedRead = {
-    name: null,
-    zone: null,
-    series: [],
-    problems: prepared.problems.map((code) => ({ code, uid: null, property: null })),
-  };
-  if (prepared.text === null) return read;
-  const { calendars, unreadable } = parseCalendars(prepared.text);
-  for (const lines of unreadable) read.problems.push(lostComponent(lines));
+  const { calendars, problems } = parsed(raw, limits);
+  const read: FeedRead = { name: null, zone: null, series: [], problems };
   for (const calendar of calendars) {
     const zones = feedZones(calendar, floating);
     read.name ??= textOf(calendar, 'x-wr-calname') || textOf(calendar, 'name') || null;
@@ -74,6 +67,23 @@ export function readFeed(
     }
   }
   return read;
+}
+
+function parsed(
+  raw: string,
+  limits: PrepareOptions,
+): { calendars: JcalComponent[]; problems: FeedProblem[] } {
+  const whole = prepareWhole(raw, limits);
+  const calendars = whole === null ? null : parseWhole(whole);
+  return calendars === null ? parsedWithCare(raw, limits) : { calendars, problems: [] };
+}
+
+function parsedWithCare(raw: string, limits: PrepareOptions): ReturnType<typeof parsed> {
+  const { text, problems: odd } = prepare(raw, limits);
+  const problems = odd.map((code): FeedProblem => ({ code, uid: null, property: null }));
+  if (text === null) return { calendars: [], problems };
+  const { calendars, unreadable } = parseCalendars(text);
+  return { calendars, problems: [...problems, ...unreadable.map(lostComponent)] };
 }
 
 function lostComponent(lines: readonly string[]): FeedProblem {

@@ -64,7 +64,7 @@ const roomDeadline = (state: MeetingState): Deadline =>
     : { atMs: state.startMs, what: 'start', summary: 'The meeting starts' };
 
 /** What becomes of a room that everybody left; nothing while somebody is inside, or when nobody ever was. */
-function emptyRoomDeadline({ status, startMs, timings, room, calendar }: MeetingState): Deadline[] {
+function emptyRoomDeadline({ startMs, timings, room, calendar }: MeetingState): Deadline[] {
   if (room.emptySinceMs === null) return [];
   const graceEndsMs = room.emptySinceMs + timings.graceMs;
   if (calendar?.removed) return [graceEnds(graceEndsMs)];
@@ -72,7 +72,6 @@ function emptyRoomDeadline({ status, startMs, timings, room, calendar }: Meeting
   if (calendar && graceEndsMs < startMs - timings.readyBeforeMs) {
     return [{ atMs: graceEndsMs, what: 'room-let-go', summary: 'The room is let go until the meeting' }];
   }
-  if (status === 'scheduled') return [];
   // Leaving before the start does not close the room at the very moment when people arrive.
   return [graceEnds(Math.max(graceEndsMs, startMs + timings.graceMs))];
 }

@@ -1,15 +1,17 @@
+import type { LivingMeeting } from '../support/living-meeting.ts';
 import { HOUR, MeetingScript, type MeetingOptions } from '../support/meeting-script.ts';
+import { RoomScript, type RoomMeetingOptions } from '../support/room-script.ts';
 import type { World } from '../support/world.ts';
 
 /** Short enough to be lived for real: the stored histories come from a real server. */
-const SHORT: MeetingOptions = {
+const SHORT: MeetingOptions & RoomMeetingOptions = {
   startsInMs: 6_000,
   lengthMs: 1_000,
   timings: { readyBeforeMs: 2_000, graceMs: 1_000, forceCloseMs: 1_000 },
 };
 
 /** One life for every path that a meeting can take, by the name of its history. */
-export const LIVES: Record<string, (world: World) => Promise<MeetingScript>> = {
+export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
   async 'accepted-moved-held-closed'(world) {
     const script = await MeetingScript.booked(world, SHORT);
     await script.reply('host', 'ACCEPTED');
@@ -73,6 +75,38 @@ export const LIVES: Record<string, (world: World) => Promise<MeetingScript>> = {
     const script = await MeetingScript.create(world, { startsInMs: 3_000, host: other.addresses.host });
     await script.book().catch(() => undefined);
     await other.cancel();
+    return script;
+  },
+
+  async 'feed-moved-let-go-renamed-removed'(world) {
+    const script = await RoomScript.ofFeed(world, { ...SHORT, lengthMs: HOUR });
+    await script.until((now) => now.room.phase === 'ready');
+    const startMs = script.meeting.startMs + 5_000;
+    await script.calendarSays({ startMs });
+    await script.until((now) => now.room.phase === 'none');
+    await script.until((now) => now.status === 'live');
+    await script.enter('a');
+    await script.calendarSays({ startMs: startMs + 20_000, title: 'Retro' });
+    await script.leave('a');
+    await script.until((now) => now.status === 'scheduled');
+    await script.calendarSays({ startMs: Date.now() - 1_000, title: 'Retro' });
+    await script.until((now) => now.status === 'live');
+    await script.enter('b');
+    await script.calendarRemoves();
+    await script.leave('b');
+    return script;
+  },
+
+  async 'feed-removed'(world) {
+    const script = await RoomScript.ofFeed(world);
+    await script.calendarRemoves();
+    return script;
+  },
+
+  async 'unscheduled-joined-left'(world) {
+    const script = await RoomScript.unscheduled(world, SHORT);
+    await script.enter('a');
+    await script.leave('a');
     return script;
   },
 };

@@ -4,23 +4,16 @@ import type { Understanding } from '../../activities/understanding/decision.ts';
 import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
-import type {
-  BouncePolicy,
-  DeclinePolicy,
-  MeetingState,
-  Partstat,
-  Role,
-  RoomTimings,
-} from '../../domain/meeting/state.ts';
-import { meetingWorkflowId, stateQuery, type MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import type { BouncePolicy, DeclinePolicy, Partstat, Role, RoomTimings } from '../../domain/meeting/state.ts';
+import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import { HOUR, LivingMeeting, MINUTE } from './living-meeting.ts';
 import { see, type SeenMail } from './seen-mail.ts';
 import { waitForMail } from './smtp-catcher.ts';
 import type { World } from './world.ts';
 
 export type { SeenMail } from './seen-mail.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+export { HOUR, MINUTE };
 
 /** The code that a call is refused with. */
 export async function refusal(call: Promise<unknown>): Promise<string> {
@@ -41,8 +34,7 @@ export interface MeetingOptions {
 }
 
 /** One meeting and its two people, for scripts that read like the story they tell. */
-export class MeetingScript {
-  readonly world: World;
+export class MeetingScript extends LivingMeeting {
   readonly room: Room;
   readonly addresses: Record<Role, string>;
   readonly #timings: RoomTimings;
@@ -54,7 +46,7 @@ export class MeetingScript {
     addresses: Record<Role, string>,
     settings: { timings: RoomTimings; bouncePolicy: BouncePolicy },
   ) {
-    this.world = world;
+    super(world, room.uid);
     this.room = room;
     this.addresses = addresses;
     this.#timings = settings.timings;
@@ -172,10 +164,6 @@ export class MeetingScript {
     return this.world.meetings.update(this.room.uid, event);
   }
 
-  presence(type: 'joined' | 'left', participantId: string): Promise<void> {
-    return this.world.meetings.tell(this.room.uid, { type, key: randomUUID(), door: 'room', participantId });
-  }
-
   /** An answer by mail, as a calendar program sends it. */
   async reply(
     role: Role,
@@ -286,25 +274,6 @@ export class MeetingScript {
     ].join('\r\n');
     const envelope = { from, to: [to] };
     return this.world.ingest({ raw: Buffer.from(raw), door: 'smtp', envelope, tenantId: null });
-  }
-
-  get handle() {
-    return this.world.client.workflow.getHandle(meetingWorkflowId(this.room.uid));
-  }
-
-  state(): Promise<MeetingState> {
-    return this.handle.query(stateQuery);
-  }
-
-  /** Waits until the workflow's state is as wanted; signals are taken in the order of their arrival, but not at once. */
-  async until(wanted: (state: MeetingState) => boolean, withinMs = 15_000): Promise<MeetingState> {
-    const deadline = Date.now() + withinMs;
-    for (;;) {
-      const state = await this.state();
-      if (wanted(state)) return state;
-      if (Date.now() > deadline) throw new Error(`not in time: ${JSON.stringify(state)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
   }
 
   /** The party's mail, once so many messages are there, oldest first. */

@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syncFeed } from '../../activities/feed/sync.ts';
+import type { FeedSyncPorts, SyncResult } from '../../activities/feed/ports.ts';
+import type { FeedFetched } from '../../activities/feed-ports.ts';
+import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
+import { calendarText } from '../../adapters/feeds/calendar-text.ts';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { createFeedStore } from '../../adapters/postgres/feeds/feed-store.ts';
+import { migrateDatabase } from '../../adapters/postgres/migrate.ts';
+import { ensureFirstTenant } from '../../adapters/postgres/tenants.ts';
+import { loadConfig, required } from '../../config/index.ts';
+import { createProgress } from '../../workers/embedded/progress.ts';
+import { startEmbedded, withEmbedded } from '../../workers/embedded/stack.ts';
+import { PUBLIC_URL, ROOM } from './calendar.ts';
+import { WINDOW } from './in-process.ts';
+
+/** Syncs of one room on an embedded PostgreSQL that writes through to the disk. */
+export interface SyncStack {
+  sync(bytes: Buffer): Promise<SyncResult>;
+  /** The server says 304. */
+  syncNotModified(): Promise<SyncResult>;
+  stop(): Promise<void>;
+}
+
+export async function startSyncStack(nowMs: number): Promise<SyncStack> {
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), 'parley-bench-'));
+  chmodSync(directory, 0o711); // as root: PostgreSQL's own user has to pass through
+  const base = loadConfig({
+    ...process.env,
+    PARLEY_DATA_DIR: join(directory, 'data'),
+    LOG_LEVEL: 'error',
+    POSTGRES_PORT: '0',
+    // Nothing here talks to it; a given address keeps the embedded one from being started.
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+  });
+  const embedded = await startEmbedded(base, { progress: createProgress(process.stderr) });
+  const config = withEmbedded(base, embedded);
+  await migrateDatabase(required(config, 'databaseUrl'));
+  const database = connectDatabase(required(config, 'databaseUrl'));
+  const tenant = await ensureFirstTenant(database, config);
+  const urls = createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys: [] });
+  const roomId = randomUUID();
+  const owner = { owner_email: 'owner@example.org' };
+  await database('named_rooms').insert({ id: roomId, tenant_id: tenant.id, name: ROOM, ...owner });
+  const { sealed, keyId } = urls.seal('https://calendar.example/basic.ics');
+  const url = { url_sealed: sealed, url_key_id: keyId, url_masked: urls.mask('https://calendar.example') };
+  await database('feeds').insert({ named_room_id: roomId, tenant_id: tenant.id, ...url });
+
+  let answer: () => FeedFetched;
+  const ports: FeedSyncPorts = {
+    reader: { fetch: () => Promise.resolve(answer()) },
+    urls,
+    store: createFeedStore(database, config),
+    clock: { nowMs: () => nowMs },
+    publicUrl: PUBLIC_URL,
+    window: WINDOW,
+    // What a workflow costs is the lifecycle's benchmark.
+    relay: () => Promise.resolve(),
+  };
+  return {
+    sync(bytes) {
+      answer = () => fetched(bytes);
+      return syncFeed(ports, roomId);
+    },
+    syncNotModified() {
+      answer = () => ({ kind: 'not-modified', httpStatus: 304 });
+      return syncFeed(ports, roomId);
+    },
+    async stop() {
+      await database.destroy();
+      await embedded.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As the reader gives it, from the bytes on. */
+function fetched(bytes: Buffer): FeedFetched {
+  const calendar = calendarText(bytes, 'text/calendar; charset=utf-8');
+  if (typeof calendar === 'string') throw new Error(calendar);
+  return {
+    kind: 'fetched',
+    httpStatus: 200,
+    validators: { etag: null, lastModified: null },
+    hash: createHash('sha256').update(bytes).digest(),
+    bytes: bytes.length,
+    text: calendar.text,
+  };
+}
