@@ -23,9 +23,6 @@ interface Parts {
   log: Logger;
 }
 
-/** What a sync reads: from an hour ago to a day ahead. */
-const WINDOW = { beforeMs: 3_600_000, aheadMs: 86_400_000 };
-
 /** The feeds of rooms on this installation's database, network and Temporal. */
 export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<void> } {
   const { config, knex, client, meetings, deliveries, clock, log } = parts;
@@ -50,7 +47,7 @@ export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<vo
       nextSync: (roomId) => schedules.nextSync(roomId),
     },
     examine: (request) =>
-      examineFeed({ reader, clock, publicUrl: config.publicUrl, window: WINDOW }, request),
+      examineFeed({ reader, clock, publicUrl: config.publicUrl, window: config.feedWindow }, request),
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (pending) =>
       relay(ports, pending).catch((error: unknown) => {
