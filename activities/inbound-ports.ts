@@ -1,7 +1,7 @@
 import type { CalendarMethod } from '../domain/meeting/decision.ts';
 import type { CalendarEventSeen } from '../domain/meeting/events.ts';
 import type { Instant, MeetingInput, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
-import type { RepeatCancel } from '../workflows/delivery/messages.ts';
+import type { Delivery } from '../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
 import type { UnderstandingPorts } from './understanding/read-message.ts';
@@ -126,7 +126,7 @@ export interface PendingEvent {
   event: OutboxEvent;
 }
 
-export type OutboxEvent = SignalEvent | CalendarEventWritten | RepeatCancel | FeedChanged;
+export type OutboxEvent = SignalEvent | CalendarEventWritten | Delivery | FeedChanged;
 
 /** A room's calendar has a meeting; should its workflow not run yet, this starts it. */
 export interface CalendarEventWritten extends CalendarEventSeen {
@@ -150,5 +150,5 @@ export interface FeedArranger {
 /** Messages that no meeting's workflow owns. */
 export interface Deliveries {
   /** Starts the delivery; the same key again is the same one. */
-  start(message: RepeatCancel): Promise<void>;
+  start(message: Delivery): Promise<void>;
 }

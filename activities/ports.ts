@@ -47,6 +47,20 @@ export interface MessageView {
   };
 }
 
+/** Everything that the mail with an owner's sign-in link is made of. */
+export interface SignInView {
+  /** With angle brackets. Fixed before the first attempt. */
+  messageId: string;
+  /** Date. */
+  dateMs: Instant;
+  tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** `language`: BCP 47; null: the installation's default. */
+  recipient: { email: string; language: string | null };
+  link: string;
+  /** How long the link works, in minutes. */
+  minutes: number;
+}
+
 export interface ComposedMessage {
   /** The whole RFC 5322 message. */
   raw: Buffer;
@@ -55,6 +69,7 @@ export interface ComposedMessage {
 
 export interface MailComposer {
   compose(view: MessageView): Promise<ComposedMessage>;
+  composeSignIn(view: SignInView): Promise<ComposedMessage>;
 }
 
 /** The mail server refused the message for good (5xx); `response` is its own word. */

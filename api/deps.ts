@@ -5,6 +5,7 @@ import type { Clock, Meetings } from '../activities/ports.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import type { Config } from '../config/index.ts';
+import type { RoomFeeds } from './rooms/room-feeds.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 
 /** A part without which the API cannot work; `check` rejects, or resolves with false, when it is missing. */
@@ -25,6 +26,8 @@ export interface ApiDeps {
   ingest: Ingest;
   /** What mail that came in is decided with, and how its meeting hears of it. */
   inbound: IngestPorts;
+  /** The calendars of rooms, for their settings. */
+  feeds: RoomFeeds;
   /** The words of the pages. */
   texts: Texts;
   /** Everybody's mail; in the embedded mode only. */

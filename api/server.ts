@@ -15,6 +15,7 @@ import { loadTexts } from '../adapters/texts/load.ts';
 import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
 import type { ReadinessCheck } from './deps.ts';
+import { createRoomFeeds } from './rooms/live-feeds.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 import { startListeners } from './smtp/listeners.ts';
 
@@ -40,17 +41,19 @@ export async function startApi(
   const knex = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
   const client = await connectClient(config);
   const meetings = createMeetings(client, config);
+  const deliveries = createDeliveries(client, config);
   const secretKey = required(config, 'secretKey');
   const { ingest, inbound } = createMailIngest({
     database: knex,
     secretKey,
     clock: systemClock,
     meetings,
-    deliveries: createDeliveries(client, config),
+    deliveries,
     mailAuth: configuredMailAuth(config),
     tagSeparator: config.mail.tagSeparator,
     log,
   });
+  const feeds = createRoomFeeds({ config, knex, client, meetings, deliveries, clock: systemClock, log });
   const app = createApp({
     config,
     knex,
@@ -61,6 +64,7 @@ export async function startApi(
     readiness: readinessOf(knex, client, config),
     ingest,
     inbound,
+    feeds,
     texts,
     mailbox: extras.mailbox,
   });
@@ -72,6 +76,7 @@ export async function startApi(
     lmtpPort: listeners.lmtpPort,
     async stop() {
       await Promise.all([close(http), listeners.stop()]);
+      await feeds.close();
       await client.connection.close();
       await knex.destroy();
     },

@@ -238,9 +238,9 @@ CREATE TABLE outbox (
 CREATE TABLE outgoing_messages (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
-  uid text NOT NULL,
-  recipient_role party_role NOT NULL,
+  room_id uuid,
+  uid text,
+  recipient_role party_role,
   kind text NOT NULL,
   method text,
   sequence integer NOT NULL,
@@ -253,7 +253,28 @@ CREATE TABLE outgoing_messages (
   last_response text,
   prepared_at timestamp with time zone DEFAULT now() NOT NULL,
   sent_at timestamp with time zone,
-  tag_hash bytea
+  tag_hash bytea,
+  sign_in_id uuid
+);
+CREATE TABLE owner_sessions (
+  token_hash bytea NOT NULL,
+  tenant_id uuid NOT NULL,
+  owner_key text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone
+);
+CREATE TABLE owner_sign_ins (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  owner_email text NOT NULL,
+  owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
+  named_room_id uuid,
+  language text,
+  token_hash bytea,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone
 );
 CREATE TABLE pending_proposals (
   id uuid NOT NULL,
@@ -401,14 +422,28 @@ ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_tenant_id_id_key UNIQUE (tena
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK ((((room_id IS NULL) = (sign_in_id IS NOT NULL)) AND ((room_id IS NULL) = (uid IS NULL)) AND ((room_id IS NULL) = (recipient_role IS NULL))));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UNIQUE (message_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY (id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_room_id_message_key_key UNIQUE (room_id, message_key);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_fkey FOREIGN KEY (tenant_id, sign_in_id) REFERENCES owner_sign_ins(tenant_id, id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_id_key UNIQUE (sign_in_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tag_hash_check CHECK ((length(tag_hash) = 32));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_owner_key_check CHECK ((owner_key = lower(owner_key)));
+ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_pkey PRIMARY KEY (token_hash);
+ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_pkey PRIMARY KEY (id);
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_token_hash_key UNIQUE (token_hash);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check CHECK ((proposed_end_utc > proposed_start_utc));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check1 CHECK (((status = 'pending'::proposal_status) = (decision_at IS NULL)));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_decided_by_check CHECK ((decided_by = ANY (ARRAY['host'::text, 'guest'::text, 'parley'::text])));
@@ -460,6 +495,9 @@ CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delive
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
 CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
+CREATE INDEX owner_sessions_by_age ON public.owner_sessions USING btree (expires_at);
+CREATE INDEX owner_sign_ins_by_owner ON public.owner_sign_ins USING btree (tenant_id, owner_key, created_at);
+CREATE INDEX owner_sign_ins_by_time ON public.owner_sign_ins USING btree (tenant_id, created_at);
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (room_id, proposed_by) WHERE (status = 'pending'::proposal_status);
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
 CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
@@ -494,6 +532,8 @@ GRANT INSERT, SELECT ON meeting_changes TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON named_rooms TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON owner_sessions TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON owner_sign_ins TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON practice_rooms TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;

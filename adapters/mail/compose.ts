@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import NodemailerComposer from 'nodemailer/lib/mail-composer';
-import type { ComposedMessage, MailComposer, MessageView } from '../../activities/ports.ts';
+import type { ComposedMessage, MailComposer, MessageView, SignInView } from '../../activities/ports.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import { calendarFor } from '../../domain/itip/outbound.ts';
@@ -10,6 +10,7 @@ import { contentOf, type MailContent } from './content.ts';
 import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
 import { calendarDescription, mailText } from './mail-text.ts';
+import { signInContent } from './sign-in-content.ts';
 
 export interface ComposerOptions {
   /** Absent: messages go out without a signature. */
@@ -23,33 +24,57 @@ export interface ComposerOptions {
  * @param texts the words; by default those that Parley brings, English where nobody told a language
  */
 export function createMailComposer(texts: Texts = loadTexts(), { sign }: ComposerOptions = {}): MailComposer {
+  const signed = async (organizer: string, { raw, subject }: ComposedMessage): Promise<ComposedMessage> => ({
+    raw: sign ? await sign(raw, organizer) : raw,
+    subject,
+  });
   return {
-    async compose(view) {
-      const { raw, subject } = await compose(view, texts);
-      return { raw: sign ? await sign(raw, view.tenant.organizerEmail) : raw, subject };
-    },
+    compose: async (view) => signed(view.tenant.organizerEmail, await compose(view, texts)),
+    composeSignIn: async (view) => signed(view.tenant.organizerEmail, await composeSignIn(view, texts)),
   };
+}
+
+/** What every message has, whatever it is about. */
+function letter(
+  {
+    tenant,
+    recipient,
+    messageId,
+  }: Pick<MessageView, 'messageId' | 'tenant'> & { recipient: { email: string } },
+  dateMs: number,
+  content: MailContent,
+) {
+  return {
+    from: mailbox(tenant, tenant.organizerEmail),
+    // As an object: a text would be split at its commas.
+    to: { name: '', address: cleanLine(recipient.email) },
+    subject: headerText(content.subject),
+    messageId: cleanLine(messageId),
+    date: new Date(dateMs),
+    text: mailText(content),
+    html: mailHtml(content),
+  };
+}
+
+const mailbox = ({ organizerName }: MessageView['tenant'], address: string) => ({
+  name: headerText(organizerName),
+  address: cleanLine(address),
+});
+
+async function composeSignIn(view: SignInView, texts: Texts): Promise<ComposedMessage> {
+  const content = signInContent(view, texts);
+  const raw = await build({ ...letter(view, view.dateMs, content), headers: automaticHeaders(false) });
+  return { raw, subject: content.subject };
 }
 
 async function compose(view: MessageView, texts: Texts): Promise<ComposedMessage> {
   const content = contentOf(view, texts);
   const calendar = calendarText(view, content);
   const { answerTo } = view;
-  const mailbox = (address: string) => ({
-    name: headerText(view.tenant.organizerName),
-    address: cleanLine(address),
-  });
   const raw = await build({
-    from: mailbox(view.tenant.organizerEmail),
-    ...(answerTo.mail !== null && { replyTo: mailbox(answerTo.mail) }),
-    // As an object: a text would be split at its commas.
-    to: { name: '', address: cleanLine(view.recipient.email) },
-    subject: headerText(content.subject),
-    messageId: cleanLine(view.messageId),
-    date: new Date(view.spec.dtstampMs),
+    ...letter(view, view.spec.dtstampMs, content),
+    ...(answerTo.mail !== null && { replyTo: mailbox(view.tenant, answerTo.mail) }),
     headers: automaticHeaders(calendar !== null),
-    text: mailText(content),
-    html: mailHtml(content),
     ...(calendar !== null && { icalEvent: { method: view.spec.method ?? '', content: calendar } }),
   });
   return { raw, subject: content.subject };

@@ -4,6 +4,7 @@ import type { MeetingStore } from '../../activities/ports.ts';
 import { changesAfter, commitChange } from './commit/commit.ts';
 import type { MessageTools } from './commit/messages.ts';
 import { prepareRepeat } from './commit/repeat.ts';
+import { prepareSignIn } from './commit/sign-in.ts';
 import { attemptRecorder, outgoingReader } from './outgoing.ts';
 
 /** The meetings in PostgreSQL, for the activities of their workflows. */
@@ -12,6 +13,7 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     commit: (input) => commitChange(database, tools, input),
     missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
+    prepareSignIn: (message) => prepareSignIn(database, tools, message),
     outgoingMessage: outgoingReader(database, tools),
     recordAttempt: attemptRecorder(database),
 

@@ -31,6 +31,8 @@ export async function meetingsWithUnsentMessages(database: Knex, beforeMs: numbe
   const rows = await database('outgoing_messages')
     .where({ state: 'prepared', attempts: 0 })
     .where('prepared_at', '<', new Date(beforeMs))
+    // A message that no meeting owns has a workflow that sends it.
+    .whereNotNull('uid')
     .distinct<{ uid: string }[]>('uid')
     .limit(100);
   return rows.map((row) => row.uid);

@@ -78,34 +78,32 @@ export async function recordDelivery(
     const message = await trx('outgoing_messages')
       .where({ tenant_id: tenantId, message_id: report.messageId })
       .forUpdate()
-      .first<ReportedMessage | undefined>(
-        'id',
-        'room_id',
-        'uid',
-        'recipient_role',
-        'method',
-        'sequence',
-        'state',
-      );
+      .first<AnyMessage | undefined>('id', 'room_id', 'uid', 'recipient_role', 'method', 'sequence', 'state');
     if (!message) return null;
     if (CHANGES[report.event].includes(message.state)) {
       await trx('outgoing_messages').where({ id: message.id }).update({ state: report.event });
     }
-    await tellInvitation(trx, message, report);
     await audit(trx, tenantId, message, report);
+    // A sign-in link concerns no meeting: its reader asks for another one.
+    if (!isOfMeeting(message)) return { pending: null };
+    await tellInvitation(trx, message, report);
     return { pending: report.event === 'bounced' ? await tellMeeting(trx, tenantId, message, report) : null };
   });
 }
 
-interface ReportedMessage {
+interface AnyMessage {
   id: string;
-  room_id: string;
-  uid: string;
-  recipient_role: Role;
+  room_id: string | null;
+  uid: string | null;
+  recipient_role: Role | null;
   method: CalendarMethod | null;
   sequence: number;
   state: string;
 }
+
+type ReportedMessage = AnyMessage & { room_id: string; uid: string; recipient_role: Role };
+
+const isOfMeeting = (message: AnyMessage): message is ReportedMessage => message.room_id !== null;
 
 /** @returns null when it was told before */
 async function tellMeeting(
@@ -145,7 +143,7 @@ async function tellInvitation(
 async function audit(
   trx: Knex.Transaction,
   tenantId: string,
-  message: ReportedMessage,
+  message: AnyMessage,
   report: DeliveryReport,
 ): Promise<void> {
   await trx('audit_log').insert({
@@ -154,7 +152,7 @@ async function audit(
     uid: message.uid,
     category: 'outbound',
     what: `message-${report.event}`,
-    actor: report.door === 'mail' ? message.recipient_role : 'backend',
+    actor: report.door === 'mail' ? (message.recipient_role ?? 'unknown') : 'backend',
     door: report.door,
     details: {
       messageId: report.messageId,

@@ -3,6 +3,7 @@ import type { Deliveries } from '../../activities/inbound-ports.ts';
 import {
   DELIVERY_WORKFLOW,
   deliveryWorkflowId,
+  type Delivery,
   type DeliveryWorkflowInput,
 } from '../../workflows/delivery/messages.ts';
 import type { MeetingsOptions } from './meetings.ts';
@@ -16,7 +17,7 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         taskQueue: temporal.taskQueue,
         args: [{ message, delivery } satisfies DeliveryWorkflowInput],
-        staticSummary: `The cancellation once more, to the ${message.role}`,
+        staticSummary: summaryOf(message),
       });
     } catch (error) {
       // The same key is the same message: it is on its way already, or was.
@@ -24,3 +25,8 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
     }
   },
 });
+
+const summaryOf = (message: Delivery): string =>
+  message.type === 'repeat-cancel'
+    ? `The cancellation once more, to the ${message.role}`
+    : 'The sign-in link of a room’s owner';

@@ -1,10 +1,13 @@
 import type { Context } from 'koa';
-import { holderOfKey, type Scope } from '../../adapters/postgres/api-keys.ts';
+import type { Scope } from '../../adapters/postgres/api-keys.ts';
 import { firstTenant, tenantBySlug, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../deps.ts';
+import { sessionToken } from '../rooms/session-cookie.ts';
+import { NOBODY, visitorOf, type Visitor } from '../rooms/viewer.ts';
+import { tenantOfKey } from './api-key.ts';
 import type { RequestBody } from './body.ts';
-import { forbidden, invalidSignature, notConfigured, unauthorized } from './problems.ts';
+import { invalidSignature, notConfigured, unauthorized } from './problems.ts';
 import { Problem } from './problem.ts';
 import { verifyMailgun, verifySendgrid, type Provider } from './provider-signature.ts';
 import { verifyWebhook, webhookSecretOf } from './webhook-signature.ts';
@@ -13,6 +16,10 @@ import { verifyWebhook, webhookSecretOf } from './webhook-signature.ts';
 export type Auth =
   | { kind: 'none' }
   | { kind: 'key'; scope: Scope }
+  /** Nothing; what a key of the tenant (scope `meetings`) or an owner's session adds, the route decides by its visitor. */
+  | { kind: 'anyone' }
+  /** A key of the tenant (scope `meetings`), or an owner's session; whether of this room, the route looks. */
+  | { kind: 'key-or-owner' }
   /** The token in the body is the authority: whoever has it may do what it is for. */
   | { kind: 'token' }
   | { kind: 'signature' }
@@ -22,6 +29,8 @@ export type Auth =
 
 export interface Caller {
   tenant: Tenant | null;
+  /** Who comes to a room; nobody in particular where the route is not about rooms. */
+  visitor: Visitor;
   /** Whose Idempotency-Keys these are. */
   idempotencyScope: string;
   /** The webhook's own id: the same when it is delivered again. */
@@ -50,9 +59,13 @@ export async function authenticate(
 function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> | Caller {
   switch (auth.kind) {
     case 'none':
-      return { tenant: null, idempotencyScope: '', deliveryId: null };
+      return { tenant: null, visitor: NOBODY, idempotencyScope: '', deliveryId: null };
     case 'key':
       return byKey(auth.scope, deps, ctx);
+    case 'anyone':
+      return asVisitor(deps, ctx);
+    case 'key-or-owner':
+      return asOwner(deps, ctx);
     case 'token':
       return byToken(body);
     case 'signature':
@@ -64,19 +77,30 @@ function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): P
   }
 }
 
-async function byKey(scope: Scope, deps: ApiDeps, ctx: Context): Promise<Caller> {
-  const key = /^Bearer +([\x21-\x7e]{1,256})$/i.exec(ctx.get('Authorization'))?.[1];
-  if (!key) throw unauthorized();
-  const holder = await holderOfKey(deps.knex, key);
-  if (!holder) throw unauthorized();
-  if (!holder.scopes.includes(scope)) throw forbidden(scope);
-  return ofTenant(holder.tenant, null);
+const byKey = async (scope: Scope, deps: ApiDeps, ctx: Context): Promise<Caller> =>
+  ofTenant(await tenantOfKey(ctx, deps, scope), null);
+
+async function asVisitor(deps: ApiDeps, ctx: Context): Promise<Caller> {
+  const visitor = await visitorOf(ctx, deps);
+  if (visitor.tenant) return ofTenant(visitor.tenant, null);
+  const scope = visitor.session
+    ? `owner:${fingerprint(sessionToken(ctx, deps) ?? '')}`
+    : `visitor:${fingerprint(ctx.ip)}`;
+  return { tenant: null, visitor, idempotencyScope: scope, deliveryId: null };
 }
+
+async function asOwner(deps: ApiDeps, ctx: Context): Promise<Caller> {
+  const caller = await asVisitor(deps, ctx);
+  if (!caller.visitor.tenant && !caller.visitor.session) throw unauthorized();
+  return caller;
+}
+
+const fingerprint = (text: string): string => hashToken(text).toString('hex');
 
 async function byToken(body: RequestBody): Promise<Caller> {
   const { token } = Object(await body.json()) as { token?: unknown };
   const text = typeof token === 'string' ? token : '';
-  return { tenant: null, idempotencyScope: `token:${hashToken(text).toString('hex')}`, deliveryId: null };
+  return { tenant: null, visitor: NOBODY, idempotencyScope: `token:${fingerprint(text)}`, deliveryId: null };
 }
 
 async function bySignature(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> {
@@ -98,7 +122,12 @@ async function byProvider(
   body: RequestBody,
 ): Promise<Caller> {
   const { mailgunSigningKey, sendgridPublicKeys } = config.incomingMail.providers;
-  const common = { tenant: null, idempotencyScope: `provider:${provider}`, onlyOnce: true } as const;
+  const common = {
+    tenant: null,
+    visitor: NOBODY,
+    idempotencyScope: `provider:${provider}`,
+    onlyOnce: true,
+  } as const;
   switch (provider) {
     case 'mailgun':
       if (mailgunSigningKey === undefined) throw notConfigured('MAILGUN_SIGNING_KEY');
@@ -111,6 +140,7 @@ async function byProvider(
 
 const ofTenant = (tenant: Tenant, deliveryId: string | null): Caller => ({
   tenant,
+  visitor: { tenant, session: null },
   idempotencyScope: `tenant:${tenant.id}`,
   deliveryId,
 });

@@ -32,7 +32,7 @@ const REFUSALS: Record<RefusalCode, Kind> = {
 export const PROBLEMS = {
   'invalid-json': kind(400, 'The body is not JSON'),
   'invalid-idempotency-key': kind(400, 'The Idempotency-Key is not usable'),
-  unauthorized: kind(401, 'An API key is needed'),
+  unauthorized: kind(401, 'An API key or a session is needed'),
   'invalid-signature': kind(401, 'The signature is not valid'),
   forbidden: kind(403, 'The API key may not do this'),
   'not-found': kind(404, 'There is no such thing'),
@@ -41,6 +41,8 @@ export const PROBLEMS = {
   'method-not-allowed': kind(405, 'The address does not take this method'),
   'sequence-mismatch': kind(409, 'The meeting is at another SEQUENCE'),
   'time-mismatch': kind(409, 'The meeting is at another time'),
+  'room-name-taken': kind(409, 'Another room has this name'),
+  'feed-not-set': kind(409, 'The room follows no feed'),
   'idempotency-in-flight': kind(409, 'A request with this Idempotency-Key is being answered'),
   'link-expired': kind(410, 'The link has expired'),
   'too-large': kind(413, 'The body is too large'),

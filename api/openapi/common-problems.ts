@@ -5,7 +5,7 @@ import type { Route } from '../routes/route.ts';
 export function commonProblems(route: Route): ProblemCode[] {
   return [
     ...authProblems(route),
-    ...(route.method === 'post' ? POST_PROBLEMS : []),
+    ...(route.method === 'get' ? [] : CHANGE_PROBLEMS),
     ...(route.query ? QUERY_PROBLEMS : []),
     ...alwaysPossible(route),
   ];
@@ -13,7 +13,7 @@ export function commonProblems(route: Route): ProblemCode[] {
 
 const QUERY_PROBLEMS: readonly ProblemCode[] = ['invalid-body', 'unknown-field'];
 
-const POST_PROBLEMS: readonly ProblemCode[] = [
+const CHANGE_PROBLEMS: readonly ProblemCode[] = [
   'invalid-json',
   'invalid-idempotency-key',
   'too-large',
@@ -30,6 +30,8 @@ function authProblems({ auth }: Route): ProblemCode[] {
     case 'token':
       return [];
     case 'key':
+    case 'anyone':
+    case 'key-or-owner':
       return ['unauthorized', 'forbidden'];
     case 'signature':
       return ['invalid-signature'];

@@ -26,6 +26,12 @@ const problem = z
 export function openApiDocument(routes: readonly Route[], publicUrl: string): OpenApiDocument {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'owner', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'parley-owner',
+    description: 'The session of a room’s owner; with https its name is __Host-parley-owner.',
+  });
   registry.registerComponent('securitySchemes', 'webhook', {
     type: 'apiKey',
     in: 'header',
@@ -83,7 +89,7 @@ function describe(route: Route): RouteConfig {
 
 /** A provider's delivery is its own key. */
 const takesIdempotencyKey = ({ method, auth }: Route): boolean =>
-  method === 'post' && auth.kind !== 'provider';
+  method !== 'get' && auth.kind !== 'provider';
 
 const IDEMPOTENCY = z.object({
   'Idempotency-Key': z
@@ -121,6 +127,10 @@ function securityOf(auth: Auth): Record<string, string[]>[] {
       return [];
     case 'key':
       return [{ apiKey: [auth.scope] }];
+    case 'anyone':
+      return [{}, { apiKey: ['meetings'] }, { owner: [] }];
+    case 'key-or-owner':
+      return [{ apiKey: ['meetings'] }, { owner: [] }];
     case 'signature':
       return [{ webhook: [] }];
     case 'signature-or-key':

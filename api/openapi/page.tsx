@@ -6,6 +6,8 @@ const AUTH_WORDS: Record<Route['auth']['kind'], string> = {
   none: 'no key needed',
   token: 'the token in the body is the authority',
   key: 'API key',
+  anyone: 'nothing needed; an API key or an owner’s session shows more',
+  'key-or-owner': 'API key, or the session of the room’s owner',
   signature: 'Standard Webhooks signature',
   'signature-or-key': 'Standard Webhooks signature, or API key',
   provider: 'the provider’s own signature',
@@ -19,8 +21,8 @@ export function ApiPage({ routes, productName }: { routes: readonly Route[]; pro
       <div class="reference">
         <h1>The API</h1>
         <p>
-          JSON over HTTP. Every POST takes an <code>Idempotency-Key</code>. Errors are problem documents with
-          a stable <code>code</code>. The whole description for programs is{' '}
+          JSON over HTTP. Every POST and PATCH takes an <code>Idempotency-Key</code>. Errors are problem
+          documents with a stable <code>code</code>. The whole description for programs is{' '}
           <a href="/openapi.json">/openapi.json</a>.
         </p>
         {resources.map((resource) => (

@@ -7,6 +7,7 @@ import { pageErrors } from './errors.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { renewRoutes } from './links/renew-routes.tsx';
+import { ownerRoutes } from './owners/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.tsx';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 
@@ -23,6 +24,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   confirmRoutes(router, deps);
   renewRoutes(router, deps);
   joinRoutes(router, deps);
+  ownerRoutes(router, deps);
   if (deps.mailbox) mailboxRoutes(router, deps, deps.mailbox);
   return router;
 }

@@ -5,6 +5,7 @@ import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
+import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 import type { Route } from './route.ts';
 
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...practiceRoomRoutes,
   ...icsRoutes,
   ...rescheduleRoutes,
+  ...roomRoutes,
   ...imipRoutes,
   ...messageRoutes,
   ...hookRoutes,

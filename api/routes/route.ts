@@ -4,11 +4,14 @@ import type { ApiDeps } from '../deps.ts';
 import type { Auth } from '../middleware/authenticate.ts';
 import type { BodyLimits } from '../middleware/body.ts';
 import type { ProblemCode } from '../middleware/problem.ts';
+import type { Visitor } from '../rooms/viewer.ts';
 
 /** What a handler gets; everything in it has been checked. */
 export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = undefined> {
   deps: ApiDeps;
   tenant: TenantOrNone;
+  /** Of a route that is open to anyone, or to owners: who it is. */
+  visitor: Visitor;
   body: Body;
   params: Params;
   query: Query;
@@ -16,7 +19,11 @@ export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = 
   requestKey: string;
 }
 
-type TenantFor<A extends Auth> = A extends { kind: 'none' | 'token' | 'provider' } ? null : Tenant;
+type TenantFor<A extends Auth> = A extends { kind: 'none' | 'token' | 'provider' }
+  ? null
+  : A extends { kind: 'anyone' | 'key-or-owner' }
+    ? Tenant | null
+    : Tenant;
 
 interface Answer<S extends z.ZodType> {
   status: number;
@@ -33,7 +40,7 @@ interface RouteDefinition<
   S extends z.ZodType,
   Q extends z.ZodType,
 > {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch';
   /** As in OpenAPI, with `{names}`. */
   path: `/${string}`;
   /** Groups the routes in the documentation. */

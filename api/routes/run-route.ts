@@ -16,7 +16,7 @@ export async function runRoute(route: Route, deps: ApiDeps, ctx: Context): Promi
   const caller = await authenticate(route.auth, deps, ctx, body);
   ctx.state.tenantId = caller.tenant?.id;
   const answer =
-    route.method === 'post'
+    route.method !== 'get'
       ? await idempotently(deps, ctx, body, caller, (requestKey) =>
           finalAnswer(deps, ctx, () => handle(route, deps, ctx, body, caller, requestKey)),
         )
@@ -37,6 +37,7 @@ async function handle(
   const presented = await route.handler({
     deps,
     tenant: caller.tenant,
+    visitor: caller.visitor,
     params: route.params && validate(route.params, (ctx as { params?: unknown }).params),
     query: route.query && validate(route.query, { ...ctx.query }),
     body: route.body && validate(route.body, await readBody(route, body)),

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { routes } from '../../api/routes/index.ts';
 import { GUEST, insertLink, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
+import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
 import { mailgunSignature, multipart, sendgridSignature } from '../support/providers.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 import { signatureOf, type Answer, type Caller } from './support/caller.ts';
@@ -16,6 +18,7 @@ let theirs: TestMeeting;
 let messageId: string;
 /** A message that came in about their meeting. */
 let theirMail: string;
+let theirRoom: NamedRoom;
 let ours: Tenant;
 let us: Caller;
 
@@ -28,6 +31,7 @@ afterAll(() => api?.stop());
 
 beforeEach(async () => {
   theirs = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
+  theirRoom = await insertNamedRoom(api.knex, { tenantId: api.tenant.id });
   messageId = await insertOutgoing(api.knex, theirs);
   const stranger = letter({ uid: theirs.uid, from: 'stranger@example.net' });
   await (await api.caller()).mail(stranger);
@@ -103,6 +107,36 @@ const cases: Record<string, () => Promise<void>> = {
   'post /api/imip/inbound/sendgrid': () => signedByTenant('/api/imip/inbound/sendgrid'),
   'post /api/hooks/email-status/mailgun': () => signedByTenant('/api/hooks/email-status/mailgun'),
   'post /api/hooks/email-status/sendgrid': () => signedByTenant('/api/hooks/email-status/sendgrid'),
+  'post /v1/rooms': async () => {
+    const made = await us.post('/v1/rooms', {
+      name: `own-${randomUUID()}`.slice(0, 40),
+      ownerEmail: GUEST.email,
+    });
+    expect(made.status).toBe(201);
+    const { id } = made.json as unknown as { id: string };
+    expect(await api.knex('named_rooms').where({ id }).first('tenant_id')).toEqual({ tenant_id: ours.id });
+    await notFound((await api.caller()).get(`/v1/rooms/${id}`));
+    const taken = { name: theirRoom.name, ownerEmail: GUEST.email };
+    expect((await us.post('/v1/rooms', taken)).json.code).toBe('room-name-taken');
+  },
+  'get /v1/rooms': async () => {
+    // Also when both have an owner of the same address.
+    await insertNamedRoom(api.knex, { tenantId: ours.id, ownerEmail: theirRoom.ownerEmail });
+    const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
+    for (const headers of [us.authorization, { Cookie: session }])
+      expect((await us.send('/v1/rooms', { headers })).text).not.toContain(theirRoom.name);
+  },
+  'get /v1/rooms/{name}': async () => {
+    await notFound(us.get(`/v1/rooms/${theirRoom.name}`));
+    const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
+    const seen = await us.send(`/v1/rooms/${theirRoom.name}`, { headers: { Cookie: session } });
+    expect(Object.keys(seen.json)).toEqual(['id', 'name', 'url', 'timezone']);
+  },
+  'patch /v1/rooms/{name}': () => ownersOnly('', { icsEnabled: false }, 'PATCH'),
+  'post /v1/rooms/{name}/ics/test': () => ownersOnly('/ics/test', { icsUrl: 'https://example.org/a.ics' }),
+  'post /v1/rooms/{name}/ics/sync': () => ownersOnly('/ics/sync', {}),
+  'get /v1/rooms/{name}/ics/status': () => ownersOnly('/ics/status'),
+  'get /v1/rooms/{name}/ics/fetches': () => ownersOnly('/ics/fetches'),
   'get /healthz': () => saysNothing('/healthz'),
   'get /readyz': () => saysNothing('/readyz'),
   'get /metrics': () => saysNothing('/metrics'),
@@ -159,6 +193,20 @@ describe('what is one tenant’s is unknown to another', () => {
 async function notFound(call: Promise<Answer>): Promise<void> {
   const answer = await call;
   expect(answer.json).toMatchObject({ status: 404, code: 'not-found' });
+}
+
+/** Neither another tenant's key nor its owner of the same address gets to a room's settings. */
+async function ownersOnly(path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<void> {
+  const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
+  for (const headers of [us.authorization, { Cookie: session }]) {
+    const call = us.send(`/v1/rooms/${theirRoom.id}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    await notFound(call);
+  }
+  expect(await api.knex('feeds').where({ named_room_id: theirRoom.id })).toEqual([]);
 }
 
 /** A tenant's key and webhook secret open no provider's door, whatever is sent. */

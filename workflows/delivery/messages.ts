@@ -23,7 +23,19 @@ export interface RepeatCancel {
   atMs: Instant;
 }
 
+/** The link that a room's owner signs in with; for whom it is, the database knows. */
+export interface OwnerSignIn {
+  type: 'owner-sign-in';
+  /** The same key again is the same message. */
+  key: string;
+  signInId: string;
+  /** Date. */
+  atMs: Instant;
+}
+
+export type Delivery = RepeatCancel | OwnerSignIn;
+
 export interface DeliveryWorkflowInput {
-  message: RepeatCancel;
+  message: Delivery;
   delivery: DeliveryPolicy;
 }

@@ -1,17 +1,21 @@
 import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
 import type { DeliveryActivities } from '../../activities/delivery.ts';
 import type { MeetingActivities } from '../../activities/meeting.ts';
-import type { DeliveryWorkflowInput } from './messages.ts';
+import type { Delivery, DeliveryWorkflowInput } from './messages.ts';
 
-const { prepareRepeat } = proxyActivities<DeliveryActivities>({
-  summary: 'Compose the cancellation once more',
-  startToCloseTimeout: '1 minute',
-  retry: { maximumInterval: '1 minute' },
-});
+const prepare = (summary: string) =>
+  proxyActivities<DeliveryActivities>({
+    summary,
+    startToCloseTimeout: '1 minute',
+    retry: { maximumInterval: '1 minute' },
+  });
+
+const { prepareRepeat } = prepare('Compose the cancellation once more');
+const { prepareSignIn } = prepare('Compose the sign-in link');
 
 /** Delivers one message, until it is delivered or given up; what became of it is in the database. */
 export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowInput): Promise<void> {
-  const prepared = await prepareRepeat(message);
+  const prepared = await preparedFor(message);
   if (prepared === null) return;
   const { sendMessage } = proxyActivities<MeetingActivities>({
     summary: prepared.summary,
@@ -31,3 +35,6 @@ export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowIn
     log.warn('a message was given up');
   }
 }
+
+const preparedFor = (message: Delivery) =>
+  message.type === 'repeat-cancel' ? prepareRepeat(message) : prepareSignIn(message);

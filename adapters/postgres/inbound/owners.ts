@@ -51,6 +51,7 @@ async function messagesOf(
   const hashes = tags.map(({ hash }) => hash);
   const rows: MessageRow[] = await database('outgoing_messages')
     .where((either) => void either.whereIn('message_id', messageIds).orWhereIn('tag_hash', hashes))
+    .whereNotNull('room_id')
     .modify((query) => {
       if (tenantId !== null) void query.where({ tenant_id: tenantId });
     })

@@ -4,9 +4,10 @@ import { cards } from './cards.ts';
 import { forms } from './forms.ts';
 import { mailbox } from './mailbox.ts';
 import { reference } from './reference.ts';
+import { settings } from './settings.ts';
 
 /** The one stylesheet of all pages. */
-export const stylesheet = [cssVariables(), base, cards, forms, mailbox, reference]
+export const stylesheet = [cssVariables(), base, cards, forms, mailbox, reference, settings]
   .join('\n')
   .replace(/\n\s*/g, '\n')
   .trim();

@@ -16,6 +16,7 @@ import { createApp } from '../../../api/app.ts';
 import type { ApiDeps, ReadinessCheck } from '../../../api/deps.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { recordedFeeds } from '../../support/room-feeds.ts';
 import { DirectMeetings } from './direct-meetings.ts';
 
 /** Friday, 20 November 2026, 09:00 UTC. */
@@ -72,7 +73,12 @@ export async function startTestApi(): Promise<TestApi> {
   const tools = { composer: createMailComposer(), sealer: createSealer(SECRET_KEY), publicUrl: PUBLIC_URL };
   const store = createMeetingStore(knex, tools);
   const meetings = new DirectMeetings(store, nowMs);
-  const deliveries: Deliveries = { start: async (message) => void (await store.prepareRepeat(message)) };
+  const deliveries: Deliveries = {
+    start: async (message) =>
+      void (await (message.type === 'repeat-cancel'
+        ? store.prepareRepeat(message)
+        : store.prepareSignIn(message))),
+  };
   const readiness: ReadinessCheck[] = [{ name: 'database', check: () => knex.raw('SELECT 1') }];
   const mail = {
     database: knex,
@@ -93,6 +99,7 @@ export async function startTestApi(): Promise<TestApi> {
     readiness,
     ...createMailIngest(mail),
     texts: loadTexts(),
+    feeds: recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs }),
   };
   const handle = createApp(deps).callback();
   const server = createServer((request, response) => void handle(request, response));

@@ -14,6 +14,7 @@ import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { PROVIDERS } from '../../support/providers.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
 import { Caller } from './caller.ts';
@@ -24,6 +25,8 @@ export interface Api {
   url: string;
   knex: Knex;
   deps: ApiDeps;
+  /** What was asked of the feeds' Schedules. */
+  schedules: RecordedSchedules;
   tenant: Tenant;
   /** A caller with a fresh key of the tenant, every scope unless told. */
   caller(tenant?: Tenant, scopes?: readonly Scope[]): Promise<Caller>;
@@ -46,6 +49,9 @@ const CONFIG = {
   PARLEY_SECRET_KEY: SECRET_KEY,
   ORGANIZER_EMAIL: 'scheduling@parley.test',
   ...PROVIDERS,
+  // The feeds of tests are served on this machine.
+  FEED_ALLOW_HTTP: 'true',
+  FEED_ALLOWED_HOSTS: '127.0.0.1',
 };
 
 interface Parts {
@@ -58,8 +64,10 @@ interface Parts {
 
 async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise<void>): Promise<Api> {
   const config = loadConfig(CONFIG);
+  const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => Date.now() });
   const deps: ApiDeps = {
     ...parts,
+    feeds,
     config,
     knex,
     clock: { nowMs: () => Date.now() },
@@ -76,6 +84,7 @@ async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise
     url,
     knex,
     deps,
+    schedules: feeds.recorded,
     tenant,
     async caller(of = tenant, scopes = SCOPES) {
       const { key } = await createApiKey(knex, { tenantId: of.id, name: 'test', scopes });

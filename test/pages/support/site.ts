@@ -12,17 +12,22 @@ import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { RecordingMeetings } from './recording-meetings.ts';
 import { insertTenant } from './rows.ts';
 
 /** Friday, 20 November 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 20, 9);
 
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+
 export interface Site {
   url: string;
   knex: Knex;
   meetings: RecordingMeetings;
   deps: ApiDeps;
+  /** What was asked of the feeds' Schedules. */
+  schedules: RecordedSchedules;
   tenantId: string;
   clock: { ms: number };
   get(path: string, init?: RequestInit): Promise<Response>;
@@ -44,8 +49,16 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const knex = connectDatabase(database.url, { poolSize: 4 });
   const clock = { ms: NOW };
   const meetings = new RecordingMeetings(knex, () => clock.ms);
+  const config = loadConfig({
+    // The feeds of tests are served on this machine.
+    FEED_ALLOW_HTTP: 'true',
+    FEED_ALLOWED_HOSTS: '127.0.0.1',
+    ...options.env,
+  });
+  const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => clock.ms });
   const deps: ApiDeps = {
-    config: loadConfig(options.env ?? {}),
+    config,
+    feeds,
     knex,
     meetings,
     clock: { nowMs: () => clock.ms },
@@ -55,7 +68,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     readiness: [],
     ...createMailIngest({
       database: knex,
-      secretKey: Buffer.alloc(32, 7).toString('base64'),
+      secretKey: SECRET_KEY,
       clock: { nowMs: () => clock.ms },
       meetings,
       deliveries: { start: () => Promise.reject(new Error('no page delivers')) },
@@ -76,6 +89,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     knex,
     meetings,
     deps,
+    schedules: feeds.recorded,
     tenantId,
     clock,
     get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),

@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { PreparedDelivery } from '../../../activities/delivery.ts';
+import type { OwnerSignIn } from '../../../workflows/delivery/messages.ts';
+import { hashToken, newToken } from '../../secrets/token.ts';
+import type { MessageTools } from './messages.ts';
+
+const KIND = 'owner-sign-in';
+const SUMMARY = 'sign-in link to a room’s owner';
+
+/**
+ * Composes the mail with an owner's sign-in link. As with every message, Message-ID, Date and bytes, and with them the
+ * link, are fixed here, before the first attempt to send.
+ */
+export const prepareSignIn = (
+  database: Knex,
+  tools: MessageTools,
+  { signInId, atMs }: OwnerSignIn,
+): Promise<PreparedDelivery> =>
+  database.transaction(async (trx) => {
+    const signIn = await lockSignIn(trx, signInId);
+    const before = await trx('outgoing_messages')
+      .where({ sign_in_id: signInId })
+      .first<{ id: string } | undefined>('id');
+    if (before) return { id: before.id, summary: SUMMARY };
+    const id = randomUUID();
+    const token = newToken();
+    const messageId = `<${signInId}@${signIn.organizerEmail.split('@').at(-1)}>`;
+    const { raw } = await tools.composer.composeSignIn({
+      messageId,
+      dateMs: atMs,
+      tenant: signIn,
+      recipient: { email: signIn.email, language: signIn.language },
+      link: `${tools.publicUrl}/rooms/sign-in/link?s=${token}`,
+      minutes: Math.round((signIn.expires.getTime() - signIn.created.getTime()) / 60_000),
+    });
+    const rawId = randomUUID();
+    await trx('owner_sign_ins')
+      .where({ id: signInId })
+      .update({ token_hash: hashToken(token) });
+    await trx('raw_messages').insert({
+      id: rawId,
+      sha256: createHash('sha256').update(raw).digest(),
+      size: raw.length,
+      sealed: tools.sealer.seal(raw),
+    });
+    await trx('outgoing_messages').insert({
+      id,
+      tenant_id: signIn.tenantId,
+      sign_in_id: signInId,
+      kind: KIND,
+      sequence: 0,
+      message_key: KIND,
+      revision: 0,
+      message_id: messageId,
+      raw_id: rawId,
+    });
+    return { id, summary: SUMMARY };
+  });
+
+interface SignInRow {
+  tenantId: string;
+  email: string;
+  language: string | null;
+  created: Date;
+  expires: Date;
+  organizerEmail: string;
+  organizerName: string;
+  productName: string;
+}
+
+async function lockSignIn(trx: Knex.Transaction, signInId: string): Promise<SignInRow> {
+  const { rows } = await trx.raw<{ rows: SignInRow[] }>(
+    `SELECT sign_in.tenant_id AS "tenantId", sign_in.owner_email AS email,
+            coalesce(sign_in.language, tenant.language) AS language,
+            sign_in.created_at AS created, sign_in.expires_at AS expires,
+            tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
+            tenant.product_name AS "productName"
+       FROM owner_sign_ins sign_in JOIN tenants tenant ON tenant.id = sign_in.tenant_id
+      WHERE sign_in.id = :signInId
+        FOR UPDATE OF sign_in`,
+    { signInId },
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the sign-in is not in this database');
+  return row;
+}

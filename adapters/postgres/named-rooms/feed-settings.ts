@@ -1,0 +1,183 @@
+import type { Knex } from 'knex';
+import type { FeedChanged, PendingEvent } from '../../../activities/inbound-ports.ts';
+import { updateNamedRoom, type NamedRoom, type NamedRoomChanges } from './rooms.ts';
+
+/** How often a feed may be looked at, in minutes. */
+export const FEED_INTERVALS = [1, 5, 10, 30, 60] as const;
+export type FeedInterval = (typeof FEED_INTERVALS)[number];
+
+/** Something of a feed that could not be read. */
+export interface EventProblem {
+  code: string;
+  uid: string | null;
+  /** Of the event, in upper case. */
+  property: string | null;
+}
+
+/** A room's feed as its owner sees it. */
+export interface FeedSettings {
+  /** Null: none is set. */
+  maskedUrl: string | null;
+  intervalMinutes: FeedInterval;
+  enabled: boolean;
+  lastSync: Date | null;
+  /** A SyncOutcome; null: never synced. */
+  result: string | null;
+  /** Why it failed, or what waits. */
+  problem: string | null;
+  events: number;
+  matches: number;
+  problems: EventProblem[];
+}
+
+const NO_FEED: FeedSettings = {
+  maskedUrl: null,
+  intervalMinutes: 5,
+  enabled: true,
+  lastSync: null,
+  result: null,
+  problem: null,
+  events: 0,
+  matches: 0,
+  problems: [],
+};
+
+const COLUMNS = {
+  maskedUrl: 'url_masked',
+  intervalMinutes: 'interval_minutes',
+  enabled: 'enabled',
+  lastSync: 'last_sync_at',
+  result: 'last_result',
+  problem: 'last_problem',
+  events: 'events',
+  matches: 'matches',
+  problems: 'problems',
+} as const;
+
+/** The feeds of rooms, by the room's id; those of rooms that never had one are as by default. */
+export async function feedSettings(
+  knex: Knex,
+  roomIds: readonly string[],
+): Promise<(roomId: string) => FeedSettings> {
+  const rows: (FeedSettings & { roomId: string })[] = await knex('feeds')
+    .whereIn('named_room_id', roomIds)
+    .select({ roomId: 'named_room_id', ...COLUMNS });
+  const found = new Map(rows.map(({ roomId, ...feed }) => [roomId, feed]));
+  return (roomId) => found.get(roomId) ?? NO_FEED;
+}
+
+export const feedSettingsOf = async (knex: Knex, roomId: string): Promise<FeedSettings> =>
+  (await feedSettings(knex, [roomId]))(roomId);
+
+/** The address of a room's feed, sealed; null when none is set. */
+export async function sealedUrl(
+  knex: Knex,
+  roomId: string,
+): Promise<{ sealed: Buffer; keyId: string } | null> {
+  const row = await knex('feeds')
+    .where({ named_room_id: roomId })
+    .whereNotNull('url_sealed')
+    .first<{ sealed: Buffer; keyId: string } | undefined>({ sealed: 'url_sealed', keyId: 'url_key_id' });
+  return row ?? null;
+}
+
+/** A fetch that was not like the one before it. */
+export interface FeedFetchLine {
+  at: Date;
+  result: string;
+  httpStatus: number | null;
+  bytes: number | null;
+  tookMs: number;
+  events: number;
+  added: number;
+  changed: number;
+  removed: number;
+  problems: number;
+}
+
+/** The newest first. */
+export const feedFetches = (knex: Knex, roomId: string, limit: number): Promise<FeedFetchLine[]> =>
+  knex('feed_fetches')
+    .where({ named_room_id: roomId })
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .select<FeedFetchLine[]>({
+      at: 'at',
+      result: 'result',
+      httpStatus: 'http_status',
+      bytes: 'bytes',
+      tookMs: 'took_ms',
+      events: 'events',
+      added: 'added',
+      changed: 'changed',
+      removed: 'removed',
+      problems: 'problems',
+    });
+
+export interface SettingsChange {
+  /** Of this change: made again under the same key, it is told once. */
+  key: string;
+  room: NamedRoomChanges;
+  feed: {
+    /** Null removes it. */
+    url?: { sealed: Buffer; keyId: string; masked: string } | null;
+    intervalMinutes?: FeedInterval;
+    enabled?: boolean;
+  };
+}
+
+/**
+ * Changes a room and its feed, and writes to the outbox, with it, that the feed's Schedule has to follow.
+ *
+ * @returns what waits in the outbox because of it; null: the feed is as before
+ * @throws RoomNameTaken; nothing is changed then
+ */
+export const changeSettings = (
+  knex: Knex,
+  { id, tenantId }: Pick<NamedRoom, 'id' | 'tenantId'>,
+  { key, room, feed }: SettingsChange,
+): Promise<PendingEvent | null> =>
+  knex.transaction(async (trx) => {
+    await updateNamedRoom(trx, id, room);
+    const row = { ...feedRow(feed), ...(readsOtherwise(room) && { content_hash: null }) };
+    if (Object.keys(row).length === 0) return null;
+    await trx('feeds')
+      .insert({ named_room_id: id, tenant_id: tenantId, ...row })
+      .onConflict('named_room_id')
+      .merge(row);
+    const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, roomId: id };
+    await trx('outbox')
+      .insert({ tenant_id: tenantId, uid: event.key, event_key: event.key, event: JSON.stringify(event) })
+      .onConflict('event_key')
+      .ignore();
+    return { uid: event.key, event };
+  });
+
+/** Events name the room, and times without a zone are the room's: the same bytes say something else then. */
+const readsOtherwise = ({ name, timezone }: NamedRoomChanges): boolean =>
+  name !== undefined || timezone !== undefined;
+
+/** What was known of a feed says nothing of another one. */
+const UNREAD = {
+  etag: null,
+  last_modified: null,
+  content_hash: null,
+  withheld_hash: null,
+  last_sync_at: null,
+  last_result: null,
+  last_problem: null,
+  events: 0,
+  matches: 0,
+  problems: '[]',
+};
+
+const feedRow = ({ url, intervalMinutes, enabled }: SettingsChange['feed']) => ({
+  ...(url !== undefined && {
+    url_sealed: url?.sealed ?? null,
+    url_key_id: url?.keyId ?? null,
+    url_masked: url?.masked ?? null,
+    ...UNREAD,
+  }),
+  ...(intervalMinutes !== undefined && { interval_minutes: intervalMinutes }),
+  ...(enabled !== undefined && { enabled }),
+});

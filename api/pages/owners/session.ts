@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context } from 'koa';
+import type { OwnerSession } from '../../../adapters/postgres/named-rooms/owner-sessions.ts';
+import { hashToken } from '../../../adapters/secrets/token.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { sessionOf, sessionToken } from '../../rooms/session-cookie.ts';
+import { readForm, UnusableForm } from '../form-body.ts';
+import { chosenLanguage } from '../reader.ts';
+import { pathTo, seeOther } from '../render.tsx';
+
+export const SIGN_IN = '/rooms/sign-in';
+
+/** The session of whoever asks; those without one are sent to sign in, and null is returned. */
+export async function signedIn(ctx: Context, deps: ApiDeps, room = ''): Promise<OwnerSession | null> {
+  const session = await sessionOf(ctx, deps);
+  if (!session) seeOther(ctx, pathTo(SIGN_IN, { room, lang: chosenLanguage(ctx) }));
+  return session;
+}
+
+/** What the forms of a session carry, so that only its own pages can send them. */
+export const formToken = (ctx: Context, deps: ApiDeps): string =>
+  expectedToken(ctx, deps).toString('base64url');
+
+const expectedToken = (ctx: Context, deps: ApiDeps): Buffer =>
+  hashToken(`form ${sessionToken(ctx, deps) ?? ''}`);
+
+/** The fields of a form of this session's own pages. @throws UnusableForm */
+export async function readOwnForm(ctx: Context, deps: ApiDeps): Promise<URLSearchParams> {
+  const form = await readForm(ctx);
+  const given = Buffer.from(form.get('form') ?? '', 'base64url');
+  const expected = expectedToken(ctx, deps);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new UnusableForm(403);
+  return form;
+}

@@ -1,0 +1,78 @@
+import type { FeedFetchLine, FeedSettings } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import type { NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import type { Texts } from '../../../../adapters/texts/texts.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Layout } from '../../layout.tsx';
+import { useReader } from '../../reader.ts';
+import { pathTo } from '../../render.tsx';
+import { FeedForm } from './feed-form.tsx';
+import { FetchLog } from './fetch-log.tsx';
+import { FeedHelp } from './help.tsx';
+import { RoomForm } from './room-form.tsx';
+import type { Said } from './show.tsx';
+import { FeedStatus } from './status.tsx';
+
+export interface SettingsPageProps {
+  room: NamedRoom;
+  /** Of the room's page. */
+  url: string;
+  feed: FeedSettings;
+  fetches: FeedFetchLine[];
+  nextMs: number | null;
+  /** What the last form did. */
+  done: string;
+  said: Said;
+  texts: Pick<Texts, 'has'>;
+  /** Proves that a form is of this session's own pages. */
+  form: string;
+}
+
+/** All settings of one room, for its owner. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { room, url } = props;
+  const { t, chosen } = useReader();
+  // Whoever has no calendar yet needs its address next.
+  const isSet = props.feed.maskedUrl !== null;
+  return (
+    <Layout title={t('page.settings.title', { room: room.name })} productName={room.tenantProductName}>
+      <div class="stack-l">
+        <div class="heading">
+          <p class="eyebrow">
+            <a href={pathTo('/rooms', { lang: chosen })}>{t('page.settings.all')}</a>
+          </p>
+          <h1>{t('page.settings.title', { room: room.name })}</h1>
+        </div>
+        <Done what={props.done} />
+        <section class="sheet stack">
+          <FeedForm {...props} />
+        </section>
+        {!isSet && <FeedHelp />}
+        <section class="sheet stack">
+          <FeedStatus {...props} />
+        </section>
+        <section class="sheet stack">
+          <FetchLog fetches={props.fetches} zone={room.timezone} />
+        </section>
+        <section class="sheet stack">
+          <h2>{t('page.settings.share.label')}</h2>
+          <p>
+            <a href={pathTo(`/room/${room.name}`, { lang: chosen })}>{url}</a>
+          </p>
+          <p class="hint">{t('page.settings.share.hint')}</p>
+        </section>
+        <section class="sheet stack">
+          <RoomForm room={room} said={props.said.room} form={props.form} />
+        </section>
+        {isSet && <FeedHelp />}
+      </div>
+    </Layout>
+  );
+}
+
+function Done({ what }: { what: string }) {
+  const { t } = useReader();
+  if (what === 'saved') return <Notice kind="good" title={t('page.settings.saved')} />;
+  if (what === 'removed') return <Notice kind="good" title={t('page.settings.removed')} />;
+  if (what === 'running') return <Notice kind="plain" title={t('page.settings.status.running')} />;
+  return null;
+}

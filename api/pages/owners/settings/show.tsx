@@ -1,0 +1,62 @@
+import type { Context } from 'koa';
+import type { FeedExamined } from '../../../../activities/feed/examine.ts';
+import { feedFetches, feedSettingsOf } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import type { OwnerSession } from '../../../../adapters/postgres/named-rooms/owner-sessions.ts';
+import { namedRoomByName, type NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import type { ApiDeps } from '../../../deps.ts';
+import { roomUrl } from '../../../rooms/room-url.ts';
+import { nextSync } from '../../../rooms/settings.ts';
+import { viewerFor } from '../../../rooms/viewer.ts';
+import { sendNotFound } from '../../errors.tsx';
+import { queryText } from '../../form-body.ts';
+import { readerOf } from '../../reader.ts';
+import { sendPage } from '../../render.tsx';
+import { formToken } from '../session.ts';
+import { SettingsPage } from './page.tsx';
+
+const SHOWN_FETCHES = 20;
+
+/** What a form said that has to be shown with it again. */
+export interface Said {
+  /** The address that was typed, and why it cannot be taken. */
+  url?: { typed: string; problem: string | null };
+  /** What the typed address gives. */
+  tested?: FeedExamined;
+  room?: { name: string; ownerName: string; problem: 'taken' | 'invalid' };
+}
+
+/** The room, when it is of this session; everybody else gets the page for what does not exist. */
+export async function ownRoom(
+  ctx: Context,
+  deps: ApiDeps,
+  session: OwnerSession,
+  name: string,
+): Promise<NamedRoom | null> {
+  const room = await namedRoomByName(deps.knex, name);
+  if (room && viewerFor({ tenant: null, session }, room) === 'owner') return room;
+  sendNotFound(ctx, deps);
+  return null;
+}
+
+export async function showSettings(ctx: Context, deps: ApiDeps, room: NamedRoom, said: Said): Promise<void> {
+  const [feed, fetches] = await Promise.all([
+    feedSettingsOf(deps.knex, room.id),
+    feedFetches(deps.knex, room.id, SHOWN_FETCHES),
+  ]);
+  const wrong = said.room !== undefined || typeof said.url?.problem === 'string';
+  const page = (
+    <SettingsPage
+      room={room}
+      url={roomUrl(deps.config.publicUrl, room)}
+      feed={feed}
+      fetches={fetches}
+      nextMs={await nextSync(deps, room, feed)}
+      done={queryText(ctx, 'done')}
+      said={said}
+      texts={deps.texts}
+      form={formToken(ctx, deps)}
+    />
+  );
+  const reader = readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, query: {} });
+  sendPage(ctx, reader, page, { status: wrong ? 422 : 200 });
+}

@@ -1,0 +1,87 @@
+import { formatMoment } from '../../../../adapters/texts/times.ts';
+import type { EventProblem } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import { eventProblemWords, outcomeWords } from '../../../rooms/feed-words.ts';
+import { LanguageField } from '../../components/language-chooser.tsx';
+import { useReader } from '../../reader.ts';
+import type { SettingsPageProps } from './page.tsx';
+
+type Props = Pick<SettingsPageProps, 'room' | 'feed' | 'nextMs' | 'texts' | 'form'>;
+
+/** When the calendar was synced and will be, and what could not be read. */
+export function FeedStatus({ room, feed, nextMs, texts, form }: Props) {
+  const reader = useReader();
+  const { t } = reader;
+  const moment = (ms: number) => formatMoment(ms, room.timezone, reader, 'shortDay');
+  const outcome = outcomeWords(feed, texts, t);
+  const syncs = feed.maskedUrl !== null && feed.enabled;
+  return (
+    <>
+      <h2>{t('page.settings.status.heading')}</h2>
+      <dl class="terms">
+        <Fact term={t('page.settings.status.last')}>
+          {feed.lastSync ? moment(feed.lastSync.getTime()) : t('page.settings.status.never')}
+        </Fact>
+        <Fact term={t('page.settings.status.next')}>{nextWords()}</Fact>
+        {outcome !== null && (
+          <Fact term={t('page.settings.status.result')}>
+            {outcome}
+            <span class="small muted">
+              {t('page.settings.status.counts', { events: feed.events, matches: feed.matches })}
+            </span>
+          </Fact>
+        )}
+      </dl>
+      {feed.problems.length > 0 && <Problems problems={feed.problems} />}
+      {syncs && (
+        <form method="post" action={`/rooms/${room.name}/settings`}>
+          <input type="hidden" name="form" value={form} />
+          <LanguageField />
+          <div class="actions">
+            <button class="button quiet" type="submit" name="do" value="sync">
+              {t('page.settings.status.now')}
+            </button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+
+  function nextWords(): string {
+    if (feed.maskedUrl === null) return t('page.settings.status.unset');
+    if (!feed.enabled) return t('page.settings.status.paused');
+    return nextMs === null ? '…' : moment(nextMs);
+  }
+}
+
+const Fact = ({ term, children }: { term: string; children: preact.ComponentChildren }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function Problems({ problems }: { problems: readonly EventProblem[] }) {
+  const { t } = useReader();
+  const words = (problem: EventProblem): string => {
+    const what = eventProblemWords(problem, t);
+    const { property } = problem;
+    return property === null ? what : t('page.settings.problems.property', { what, property });
+  };
+  return (
+    <div class="stack">
+      <h3>{t('page.settings.problems.heading')}</h3>
+      <ul class="entries">
+        {problems.map((problem) => (
+          <li>
+            <strong>
+              {problem.uid === null
+                ? t('page.settings.problems.file')
+                : t('page.settings.problems.event', { uid: problem.uid })}
+            </strong>
+            <span>{words(problem)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FeedFetchProblem } from '../../activities/feed-ports.ts';
+import type { EventProblem } from '../../adapters/postgres/named-rooms/feed-settings.ts';
+import type { Texts, Translate } from '../../adapters/texts/texts.ts';
+
+type Has = Pick<Texts, 'has'>;
+
+/** Why a feed could not be fetched, and what its owner can do. */
+export function fetchProblemWords(code: string, texts: Has, t: Translate): string {
+  const key = `page.feed.problem.${code as FeedFetchProblem}` as const;
+  return t(texts.has(key) ? key : 'page.feed.problem.other');
+}
+
+/** What came of a sync, in words; null when there was none. */
+export function outcomeWords(
+  { result, problem }: { result: string | null; problem: string | null },
+  texts: Has,
+  t: Translate,
+): string | null {
+  switch (result) {
+    case null:
+      return null;
+    case 'changed':
+    case 'unchanged':
+    case 'withheld':
+      return t(`page.feed.result.${result}`);
+    case 'failed':
+      return t('page.feed.result.failed', { problem: fetchProblemWords(problem ?? 'other', texts, t) });
+    default:
+      return t('page.feed.result.other');
+  }
+}
+
+/** What was wrong with an event, without quoting it. */
+export const eventProblemWords = ({ code }: Pick<EventProblem, 'code'>, t: Translate): string =>
+  t(`page.feed.event.${groupOf(code)}`);
+
+function groupOf(code: string) {
+  switch (code) {
+    case 'calendar-too-large':
+    case 'too-many-components':
+      return 'large';
+    case 'no-calendar':
+    case 'line-unreadable':
+    case 'component-unbalanced':
+    case 'component-unreadable':
+      return 'file';
+    case 'event-unreadable':
+    case 'uid-missing':
+      return 'event';
+    case 'uid-repeated':
+    case 'older-version':
+      return 'repeated';
+    case 'time-unreadable':
+    case 'start-missing':
+    case 'date-unreadable':
+      return 'time';
+    case 'zone-unknown':
+      return 'zone';
+    case 'end-before-start':
+      return 'end';
+    case 'rscale-unsupported':
+      return 'system';
+    case 'too-many-instances':
+      return 'instances';
+    default:
+      return code.startsWith('rule-') ? 'rule' : 'other';
+  }
+}

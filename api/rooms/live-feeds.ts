@@ -1,0 +1,58 @@
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import { examineFeed } from '../../activities/feed/examine.ts';
+import type { Deliveries } from '../../activities/inbound-ports.ts';
+import { EngineUnavailable, type Clock, type Meetings } from '../../activities/ports.ts';
+import { relay } from '../../activities/relay.ts';
+import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
+import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
+import { createFeedArranger } from '../../adapters/postgres/feeds/arranger.ts';
+import { createOutbox } from '../../adapters/postgres/outbox.ts';
+import { createFeedSchedules } from '../../adapters/temporal/feed-schedules.ts';
+import { required, type Config } from '../../config/index.ts';
+import type { RoomFeeds } from './room-feeds.ts';
+
+interface Parts {
+  config: Config;
+  knex: Knex;
+  client: Client;
+  meetings: Meetings;
+  deliveries: Deliveries;
+  clock: Clock;
+  log: Logger;
+}
+
+/** The feeds of rooms on this installation's database, network and Temporal. */
+export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<void> } {
+  const { config, knex, client, meetings, deliveries, clock, log } = parts;
+  const reader = createFeedReader(config.feeds);
+  const schedules = createFeedSchedules(client, config);
+  const ports = {
+    outbox: createOutbox(knex),
+    meetings,
+    deliveries,
+    feeds: createFeedArranger(knex, schedules),
+  };
+  return {
+    urls: createFeedUrls({
+      secretKey: required(config, 'secretKey'),
+      previousSecretKeys: config.previousSecretKeys,
+    }),
+    schedules: {
+      trigger: (roomId) =>
+        schedules.trigger(roomId).catch((error: unknown) => {
+          throw new EngineUnavailable(error);
+        }),
+      nextSync: (roomId) => schedules.nextSync(roomId),
+    },
+    examine: (request) =>
+      examineFeed({ reader, clock, publicUrl: config.publicUrl, window: config.feedWindow }, request),
+    // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
+    relay: (pending) =>
+      relay(ports, pending).catch((error: unknown) => {
+        log.warn({ err: error }, 'a change of a feed waits in the outbox');
+      }),
+    close: () => reader.close(),
+  };
+}

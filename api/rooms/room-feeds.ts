@@ -1,0 +1,13 @@
+import type { ExamineRequest, FeedExamined } from '../../activities/feed/examine.ts';
+import type { FeedSchedules, FeedUrls } from '../../activities/feed-ports.ts';
+import type { PendingEvent } from '../../activities/inbound-ports.ts';
+
+/** What the settings of rooms need of feeds. */
+export interface RoomFeeds {
+  urls: FeedUrls;
+  schedules: Pick<FeedSchedules, 'trigger' | 'nextSync'>;
+  /** Fetches and reads a feed as a sync would, and writes nothing. */
+  examine(request: ExamineRequest): Promise<FeedExamined>;
+  /** Sends a change of settings on; what cannot be sent now waits in the outbox. */
+  relay(event: PendingEvent): Promise<void>;
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'koa';
+import type { Config } from '../../config/index.ts';
+import { ownerSession, type OwnerSession } from '../../adapters/postgres/named-rooms/owner-sessions.ts';
+import type { ApiDeps } from '../deps.ts';
+
+type Site = Pick<Config, 'publicUrl'>;
+
+const isHttps = ({ publicUrl }: Site): boolean => publicUrl.startsWith('https:');
+
+/** Over https, no other host can set a cookie of this name (RFC 6265bis §4.1.3.2). */
+const cookieName = (site: Site): string => (isHttps(site) ? '__Host-parley-owner' : 'parley-owner');
+
+export const sessionToken = (ctx: Context, { config }: Pick<ApiDeps, 'config'>): string | undefined =>
+  ctx.cookies.get(cookieName(config));
+
+/** @param seconds how long it is kept; 0 removes it */
+export function setSessionCookie(ctx: Context, site: Site, token: string, seconds: number): void {
+  const parts = [
+    `${cookieName(site)}=${token}`,
+    'Path=/',
+    `Max-Age=${seconds}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(isHttps(site) ? ['Secure'] : []),
+  ];
+  ctx.append('Set-Cookie', parts.join('; '));
+}
+
+/** Browsers that say where a request comes from say this of one that another site made. */
+const FOREIGN = ['cross-site', 'same-site'];
+const CHANGES_NOTHING = ['GET', 'HEAD'];
+
+/** The owner's session that a request carries; what another site sends in its reader's name carries none. */
+export async function sessionOf(ctx: Context, deps: ApiDeps): Promise<OwnerSession | null> {
+  const foreign = FOREIGN.includes(ctx.get('Sec-Fetch-Site')) && !CHANGES_NOTHING.includes(ctx.method);
+  return foreign ? null : ownerSession(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
+}

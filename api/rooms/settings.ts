@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FeedExamined } from '../../activities/feed/examine.ts';
+import {
+  changeSettings,
+  feedSettingsOf,
+  type FeedInterval,
+  type FeedSettings,
+} from '../../adapters/postgres/named-rooms/feed-settings.ts';
+import {
+  RoomNameTaken,
+  type NamedRoom,
+  type NamedRoomChanges,
+} from '../../adapters/postgres/named-rooms/rooms.ts';
+import { hashToken } from '../../adapters/secrets/token.ts';
+import { readFeedUrl, type FeedUrlProblem } from '../../adapters/feeds/feed-url.ts';
+import type { ApiDeps } from '../deps.ts';
+import { Problem } from '../middleware/problem.ts';
+
+/** What is left out stays. */
+export interface RoomSettings extends NamedRoomChanges {
+  /** As its owner pasted it; null removes it. */
+  icsUrl?: string | null | undefined;
+  icsFetchInterval?: FeedInterval | undefined;
+  icsEnabled?: boolean | undefined;
+}
+
+/** Why an address cannot be a feed's, as far as it can be told without fetching it; null: it may be one. */
+export function urlProblem(deps: Pick<ApiDeps, 'config'>, url: string): FeedUrlProblem | null {
+  const read = readFeedUrl(url, deps.config.feeds);
+  return typeof read === 'string' ? read : null;
+}
+
+/**
+ * Changes a room's settings; its feed is looked at soon when it is another one.
+ *
+ * @param key of this change, the same when it is made again
+ * @throws Problem room-name-taken
+ */
+export async function changeRoom(
+  deps: Pick<ApiDeps, 'knex' | 'feeds'>,
+  room: NamedRoom,
+  { icsUrl, icsFetchInterval, icsEnabled, ...changes }: RoomSettings,
+  key: string,
+): Promise<void> {
+  const { urls } = deps.feeds;
+  const url = icsUrl && { ...urls.seal(icsUrl), masked: urls.mask(icsUrl) };
+  const feed = {
+    ...(icsUrl !== undefined && { url: url || null }),
+    ...(icsFetchInterval !== undefined && { intervalMinutes: icsFetchInterval }),
+    ...(icsEnabled !== undefined && { enabled: icsEnabled }),
+  };
+  try {
+    const pending = await changeSettings(deps.knex, room, { key, room: changes, feed });
+    if (pending) await deps.feeds.relay(pending);
+  } catch (error) {
+    if (error instanceof RoomNameTaken) throw nameTaken();
+    throw error;
+  }
+}
+
+export const nameTaken = () =>
+  new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
+
+/** Looks what an address gives. Counted together with all fetches of the same owner. */
+export const testFeed = (deps: Pick<ApiDeps, 'feeds'>, room: NamedRoom, url: string): Promise<FeedExamined> =>
+  deps.feeds.examine({
+    url,
+    owner: hashToken(room.tenantId + room.ownerEmail.toLowerCase()).toString('hex'),
+    roomName: room.name,
+    timezone: room.timezone,
+  });
+
+const LONGEST_WAIT_MS = 8_000;
+const LOOK_EVERY_MS = 200;
+
+/**
+ * Syncs now, and waits a while for what comes of it.
+ *
+ * @returns `finished`: false when it still runs
+ * @throws Problem feed-not-set when there is no feed, or it is paused
+ */
+export async function syncNow(
+  deps: Pick<ApiDeps, 'knex' | 'feeds'>,
+  room: NamedRoom,
+): Promise<{ finished: boolean; feed: FeedSettings }> {
+  const before = await feedSettingsOf(deps.knex, room.id);
+  if (before.maskedUrl === null || !before.enabled) {
+    throw new Problem('feed-not-set', 'Set the address of a calendar, and follow it.');
+  }
+  await deps.feeds.schedules.trigger(room.id);
+  const until = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const feed = await feedSettingsOf(deps.knex, room.id);
+    const finished = feed.lastSync !== null && feed.lastSync.getTime() !== before.lastSync?.getTime();
+    if (finished || performance.now() > until) return { finished, feed };
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
+/** When the feed is looked at next; null: not, or nobody can tell now. */
+export async function nextSync(
+  deps: Pick<ApiDeps, 'feeds' | 'log'>,
+  room: Pick<NamedRoom, 'id'>,
+  { maskedUrl, enabled }: Pick<FeedSettings, 'maskedUrl' | 'enabled'>,
+): Promise<number | null> {
+  if (maskedUrl === null || !enabled) return null;
+  try {
+    return await deps.feeds.schedules.nextSync(room.id);
+  } catch (error) {
+    deps.log.warn({ err: error }, 'the next sync of a feed is not known');
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { FeedExamined } from '../../../activities/feed/examine.ts';
+import type { EventProblem, FeedSettings } from '../../../adapters/postgres/named-rooms/feed-settings.ts';
+import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import type { Texts } from '../../../adapters/texts/texts.ts';
+import { eventProblemWords, fetchProblemWords, outcomeWords } from '../../rooms/feed-words.ts';
+import { roomUrl } from '../../rooms/room-url.ts';
+import { iso } from '../fields.ts';
+import type { feedStatus, ownerRoom, participantRoom, testResult } from './schema.ts';
+
+export const presentRoom = (
+  { id, name, timezone }: Pick<NamedRoom, 'id' | 'name' | 'timezone'>,
+  publicUrl: string,
+): z.input<typeof participantRoom> => ({ id, name, url: roomUrl(publicUrl, { name }), timezone });
+
+export const presentOwnRoom = (
+  room: NamedRoom,
+  feed: FeedSettings,
+  publicUrl: string,
+): z.input<typeof ownerRoom> => ({
+  ...presentRoom(room, publicUrl),
+  ownerEmail: room.ownerEmail,
+  ownerName: room.ownerName,
+  icsUrl: feed.maskedUrl,
+  icsFetchInterval: feed.intervalMinutes,
+  icsEnabled: feed.enabled,
+  icsLastSync: feed.lastSync && iso(feed.lastSync),
+});
+
+type Language = Pick<NamedRoom, 'tenantLanguage'>;
+
+export function presentStatus(
+  feed: FeedSettings,
+  nextMs: number | null,
+  { tenantLanguage }: Language,
+  texts: Texts,
+): z.input<typeof feedStatus> {
+  const { t } = texts.wordingFor(tenantLanguage);
+  return {
+    lastSync: feed.lastSync && iso(feed.lastSync),
+    nextSync: nextMs === null ? null : iso(nextMs),
+    result: feed.result,
+    problem: feed.problem,
+    message: outcomeWords(feed, texts, t),
+    events: feed.events,
+    matches: feed.matches,
+    problems: problemsOf(feed.problems, { tenantLanguage }, texts),
+  };
+}
+
+export function presentTest(
+  found: FeedExamined,
+  language: Language,
+  texts: Texts,
+): z.input<typeof testResult> {
+  const { t } = texts.wordingFor(language.tenantLanguage);
+  if (found.kind === 'failed') {
+    const { problem, httpStatus } = found;
+    return {
+      ok: false,
+      message: fetchProblemWords(problem, texts, t),
+      problem,
+      httpStatus,
+      calendarName: null,
+      events: 0,
+      matches: 0,
+      next: [],
+      problems: [],
+    };
+  }
+  const { name, events, matches, next, problems } = found;
+  return {
+    ok: true,
+    message: t('page.settings.test.found', { events, matches }),
+    problem: null,
+    httpStatus: null,
+    calendarName: name,
+    events,
+    matches,
+    next: next.map(({ title, startMs, endMs }) => ({ title, startsAt: iso(startMs), endsAt: iso(endMs) })),
+    problems: problemsOf(problems, language, texts),
+  };
+}
+
+function problemsOf(problems: readonly EventProblem[], { tenantLanguage }: Language, texts: Texts) {
+  const { t } = texts.wordingFor(tenantLanguage);
+  return problems.map(({ uid, code, property }) => ({
+    uid,
+    code,
+    property,
+    message: eventProblemWords({ code }, t),
+  }));
+}

@@ -1,0 +1,134 @@
+import { FEED_INTERVALS, type FeedInterval } from '../../../adapters/postgres/named-rooms/feed-settings.ts';
+import { isRoomName } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import { email, id, instantOut, lineOfText, text, timezone, z } from '../fields.ts';
+
+const roomName = () =>
+  z
+    .string()
+    .refine(isRoomName, 'must be lower-case letters, digits and dashes within, at most 63, and no id')
+    .openapi({ example: 'board-room' });
+
+const icsUrl = () =>
+  text(4_096).openapi({
+    description: 'Of a calendar feed: https or webcal. It is stored encrypted and never given back.',
+    example: 'https://calendar.example.org/private-token/basic.ics',
+  });
+
+const interval = () =>
+  z
+    .number()
+    .refine(
+      (minutes): minutes is FeedInterval => (FEED_INTERVALS as readonly number[]).includes(minutes),
+      `must be one of ${FEED_INTERVALS.join(', ')}`,
+    )
+    .openapi({ type: 'integer', enum: [...FEED_INTERVALS], description: 'Minutes.' });
+
+export const roomParams = z.object({
+  name: z.string().min(1).max(100).openapi({ description: 'Its name, or its id.' }),
+});
+
+export const newRoom = z
+  .strictObject({
+    name: roomName(),
+    ownerEmail: email(),
+    ownerName: lineOfText(200).optional(),
+    timezone: timezone().optional(),
+  })
+  .openapi('NewRoom');
+
+export const createdRoom = z
+  .strictObject({ id: id(), name: z.string(), url: z.url() })
+  .openapi('CreatedRoom');
+
+export const roomChanges = z
+  .strictObject({
+    name: roomName().optional(),
+    ownerName: lineOfText(200).nullable().optional(),
+    timezone: timezone().optional(),
+    icsUrl: icsUrl().nullable().optional(),
+    icsFetchInterval: interval().optional(),
+    icsEnabled: z.boolean().optional(),
+  })
+  .openapi('RoomChanges');
+
+/** What anybody sees of a room. */
+export const participantRoom = z
+  .strictObject({ id: id(), name: z.string(), url: z.url(), timezone: z.string() })
+  .openapi('Room');
+
+export const ownerRoom = participantRoom
+  .extend({
+    ownerEmail: z.string(),
+    ownerName: z.string().nullable(),
+    icsUrl: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Only its host.', example: 'https://calendar.example.org/…' }),
+    icsFetchInterval: interval(),
+    icsEnabled: z.boolean(),
+    icsLastSync: instantOut().nullable(),
+  })
+  .openapi('OwnRoom');
+
+export const roomList = z.strictObject({ rooms: z.array(ownerRoom) }).openapi('RoomList');
+
+const problem = z.strictObject({
+  uid: z.string().nullable().openapi({ description: 'Of the event; null: of the file.' }),
+  code: z.string(),
+  property: z.string().nullable(),
+  message: z.string(),
+});
+
+export const testBody = z.strictObject({ icsUrl: icsUrl() }).openapi('FeedTest');
+
+export const testResult = z
+  .strictObject({
+    ok: z.boolean(),
+    message: z.string().openapi({ description: 'For the owner, in the tenant’s language.' }),
+    problem: z.string().nullable().openapi({ description: 'Why it cannot be read; a stable code.' }),
+    httpStatus: z.int().nullable(),
+    calendarName: z.string().nullable(),
+    events: z.int(),
+    matches: z.int().openapi({ description: 'Events that name this room.' }),
+    next: z.array(z.strictObject({ title: z.string(), startsAt: instantOut(), endsAt: instantOut() })),
+    problems: z.array(problem),
+  })
+  .openapi('FeedTestResult');
+
+export const feedStatus = z
+  .strictObject({
+    lastSync: instantOut().nullable(),
+    nextSync: instantOut().nullable(),
+    result: z.string().nullable().openapi({ description: 'changed, unchanged, withheld or failed.' }),
+    problem: z.string().nullable(),
+    message: z.string().nullable(),
+    events: z.int(),
+    matches: z.int(),
+    problems: z.array(problem),
+  })
+  .openapi('FeedStatus');
+
+export const syncResult = feedStatus
+  .extend({ finished: z.boolean().openapi({ description: 'False: it still runs; ask for the status.' }) })
+  .openapi('FeedSyncResult');
+
+export const fetchLog = z
+  .strictObject({
+    fetches: z.array(
+      z.strictObject({
+        at: instantOut(),
+        result: z.string(),
+        httpStatus: z.int().nullable(),
+        bytes: z.int().nullable(),
+        tookMs: z.int(),
+        events: z.int(),
+        added: z.int(),
+        changed: z.int(),
+        removed: z.int(),
+        problems: z.int(),
+      }),
+    ),
+  })
+  .openapi('FeedFetches');
+
+export const nothing = z.strictObject({}).openapi('Nothing');

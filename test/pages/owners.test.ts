@@ -1,0 +1,257 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createMailComposer } from '../../adapters/mail/compose.ts';
+import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
+import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import { createSealer } from '../../adapters/secrets/sealing.ts';
+import type { OwnerSignIn } from '../../workflows/delivery/messages.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { calendarOf, startFeedServer, type FeedServer } from '../support/feed-server.ts';
+import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
+import { overflow, watchedPage } from './support/browsing.ts';
+import { NOW, startSite, type Site } from './support/site.ts';
+
+const PICTURES = 'test-results/owners';
+const TOKEN = 'private-0123456789abcdef';
+
+let site: Site;
+let browser: Browser;
+let feeds: FeedServer;
+let room: NamedRoom;
+let cookie: string;
+let count = 0;
+
+beforeAll(async () => {
+  [site, browser, feeds] = await Promise.all([startSite(), launchChromium(), startFeedServer()]);
+  mkdirSync(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await feeds?.stop();
+  await site?.stop();
+});
+beforeEach(async () => {
+  count += 1;
+  const ownerEmail = `olga.${count}@example.org`;
+  room = await insertNamedRoom(site.knex, {
+    tenantId: site.tenantId,
+    name: `board-room-${count}`,
+    ownerEmail,
+    timezone: 'Europe/Vienna',
+  });
+  cookie = await ownerCookie(site.knex, room, NOW);
+});
+
+/** The link that the newest mail to the owner has. */
+async function linkInMail(): Promise<string> {
+  const row: { event: OwnerSignIn } = await site
+    .knex('outbox')
+    .where('uid', 'like', 'owner-sign-in/%')
+    .orderBy('id', 'desc')
+    .first();
+  const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
+  const tools = { composer: createMailComposer(), sealer, publicUrl: site.url };
+  const { id } = await createMeetingStore(site.knex, tools).prepareSignIn(row.event);
+  const { sealed }: { sealed: Buffer } = await site
+    .knex('outgoing_messages AS message')
+    .join('raw_messages AS raw', 'raw.id', 'message.raw_id')
+    .where({ 'message.id': id })
+    .first('raw.sealed');
+  const text = sealer.open(sealed).toString('latin1').replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  return /link\?s=([\w-]{43})/.exec(text)?.[0] ?? '';
+}
+
+async function signedInPage(
+  width = 1280,
+): Promise<{ page: Page; complaints: string[]; close(): Promise<void> }> {
+  const watched = await watchedPage(browser, site.url, { viewport: { width, height: 900 } });
+  const [name = '', value = ''] = cookie.split('=');
+  await watched.page.context().addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
+  return watched;
+}
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+
+const setFeed = (path: string, events: Parameters<typeof calendarOf>) => {
+  feeds.calendars.set(path, calendarOf(...events));
+  return feeds.url(path);
+};
+
+describe('signing in', () => {
+  it('asks, mails, shows one button, and leads to the room that its reader came from', async () => {
+    const { page, complaints, close } = await watchedPage(browser, site.url);
+    await page.goto(`/rooms/${room.name}/settings`);
+    expect(page.url()).toContain('/rooms/sign-in?room=');
+    await page.fill('input[name=email]', 'olga');
+    await page.click('main button');
+    expect(await page.textContent('[role=alert]')).toContain('enter an e-mail address');
+    await page.fill('input[name=email]', room.ownerEmail);
+    await picture(page, 'sign-in');
+    await page.click('main button');
+    expect(await page.textContent('h1')).toBe('Look into your mailbox');
+    await picture(page, 'sent');
+    await page.goto(`/rooms/sign-in/${await linkInMail()}`);
+    expect(await page.textContent('main')).toContain(room.ownerEmail);
+    expect(await page.locator('main button').count()).toBe(1);
+    await picture(page, 'link');
+    await page.click('main button');
+    expect(new URL(page.url()).pathname).toBe(`/rooms/${room.name}/settings`);
+    await page.goto('/rooms');
+    await page.click('text=Sign out');
+    await page.goto('/rooms');
+    expect(await page.textContent('h1')).toBe('Sign in to your rooms');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('keeps somebody else’s rooms to themselves', async () => {
+    const other = await insertNamedRoom(site.knex, {
+      tenantId: site.tenantId,
+      ownerEmail: 'paul@example.org',
+    });
+    const { page, close } = await signedInPage();
+    await page.goto('/rooms');
+    expect(await page.textContent('main')).not.toContain(other.name);
+    const response = await page.goto(`/rooms/${other.name}/settings`);
+    expect(response?.status()).toBe(404);
+    await close();
+  });
+});
+
+describe('the settings page', () => {
+  it('tries an address, keeps it masked, and removes it', async () => {
+    const location = `${site.deps.config.publicUrl}/room/${room.name}`;
+    const url = setFeed(`/${TOKEN}/basic.ics`, [
+      { uid: 'a', title: 'Board meeting', startMs: NOW + 3_600_000, location },
+      { uid: 'b', title: 'Broken one', startMs: NOW, location, rule: 'FREQ=SOMETIMES' },
+    ]);
+    const { page, complaints, close } = await signedInPage();
+    await page.goto(`/rooms/${room.name}/settings`);
+    await picture(page, 'settings-empty-1280');
+    await page.fill('input[name=icsUrl]', feeds.url('/nothing.ics'));
+    await page.click('button[value=test]');
+    expect(await page.textContent('.notice')).toContain('There is no calendar at this address');
+    await page.fill('input[name=icsUrl]', url);
+    await page.click('button[value=test]');
+    expect(await page.textContent('.notice')).toContain('Board meeting');
+    await picture(page, 'settings-tested-1280');
+    await page.selectOption('select[name=interval]', '30');
+    await page.click('button[value=save]');
+    const saved = await page.content();
+    expect(saved).toContain(`${new URL(url).origin}/…`);
+    expect(saved).not.toContain(TOKEN);
+    expect(await page.inputValue('select[name=interval]')).toBe('30');
+    expect(site.schedules.arranged).toContain(room.id);
+    await page.click('button[value=test]');
+    expect(await page.textContent('.notice')).toContain('Board meeting');
+    expect(await page.content()).not.toContain(TOKEN);
+    await page.click('button[value=remove]');
+    expect(await page.textContent('.notice')).toContain('The calendar is removed');
+    expect(await page.content()).not.toContain(new URL(url).origin + '/…');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each([390, 1280])('shows syncs, problems and the log at %i pixels', async (width) => {
+    const { page, complaints, close } = await signedInPage(width);
+    await page.goto(`/rooms/${room.name}/settings`);
+    await page.fill('input[name=icsUrl]', 'webcal://calendar.example.org/a.ics');
+    await page.click('button[value=save]');
+    site.schedules.nextMs = NOW + 300_000;
+    site.schedules.onTrigger = async (roomId) => {
+      await site
+        .knex('feeds')
+        .where({ named_room_id: roomId })
+        .update({
+          last_sync_at: new Date(NOW),
+          last_result: 'changed',
+          events: 12,
+          matches: 3,
+          problems: JSON.stringify([
+            { code: 'zone-unknown', uid: 'abc-123@calendar.example.org', property: 'DTSTART' },
+            { code: 'line-unreadable', uid: null, property: null },
+          ]),
+        });
+      const lines = ['changed', 'failed', 'withheld'].map((result) => ({
+        tenant_id: room.tenantId,
+        named_room_id: roomId,
+        at: new Date(NOW),
+        result,
+        http_status: result === 'failed' ? 503 : 200,
+        took_ms: 84,
+        added: 2,
+      }));
+      await site.knex('feed_fetches').insert(lines);
+    };
+    await page.click('button[value=sync]');
+    const text = (await page.textContent('main')) ?? '';
+    expect(text).toContain('12 events, 3 in this room');
+    expect(text).toContain('abc-123@calendar.example.org');
+    expect(text).toContain('HTTP 503');
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `settings-${width}`);
+    for (const target of await page
+      .locator('main :is(button,input:not([type=hidden]),select,.choice):visible')
+      .all()) {
+      if ((await target.getAttribute('type')) === 'checkbox') continue;
+      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.goto('/rooms');
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `rooms-${width}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('renames the room, and says when the name cannot be had', async () => {
+    const other = await insertNamedRoom(site.knex, { tenantId: site.tenantId });
+    const { page, close } = await signedInPage();
+    await page.goto(`/rooms/${room.name}/settings`);
+    for (const [name, words] of [
+      [other.name, 'Another room has this name.'],
+      ['Big Room', 'Only lower-case letters'],
+    ] as const) {
+      await page.fill('input[name=name]', name);
+      await page.click('button[value=room]');
+      expect(await page.textContent('#name-error')).toContain(words);
+    }
+    await page.fill('input[name=name]', `${room.name}-new`);
+    await page.selectOption('#zone', 'Asia/Tokyo');
+    await page.click('button[value=room]');
+    expect(await page.textContent('h1')).toContain(`${room.name}-new`);
+    expect(await page.inputValue('#zone')).toBe('Asia/Tokyo');
+    await close();
+  });
+
+  it('takes no form but its own', async () => {
+    const path = `/rooms/${room.name}/settings`;
+    const send = (fields: Record<string, string>, headers = {}) =>
+      site.post(path, { do: 'save', enabled: 'no', ...fields }, { Cookie: cookie, ...headers });
+    const page = await (await site.get(path, { headers: { Cookie: cookie } })).text();
+    const form = /name="form" value="([\w-]+)"/.exec(page)?.[1] ?? '';
+    expect((await send({})).status).toBe(403);
+    expect((await send({ form: 'x'.repeat(43) })).status).toBe(403);
+    expect((await send({ form }, { 'Sec-Fetch-Site': 'cross-site' })).headers.get('Location')).toContain(
+      '/rooms/sign-in',
+    );
+    expect(await site.knex('feeds').where({ named_room_id: room.id })).toEqual([]);
+    expect((await send({ form })).status).toBe(303);
+    expect(await site.knex('feeds').where({ named_room_id: room.id }).first('enabled')).toEqual({
+      enabled: false,
+    });
+  });
+
+  it.each(['de', 'fr', 'es', 'pt', 'ja'])('is written in %s', async (lang) => {
+    const paths = [`/rooms/${room.name}/settings`, '/rooms', '/rooms/sign-in', '/rooms/sign-in/sent'];
+    for (const path of paths) {
+      const ask = (language: string) => site.get(`${path}?lang=${language}`, { headers: { Cookie: cookie } });
+      const [theirs, english] = await Promise.all(
+        [ask(lang), ask('en')].map(async (one) => (await one).text()),
+      );
+      expect(theirs).toContain(`<html lang="${lang}">`);
+      expect(/<h1>(.*?)<\/h1>/.exec(theirs ?? '')?.[1]).not.toBe(/<h1>(.*?)<\/h1>/.exec(english ?? '')?.[1]);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import { examineFeed } from '../../activities/feed/examine.ts';
+import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
+import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
+import { createOutbox } from '../../adapters/postgres/outbox.ts';
+import type { RoomFeeds } from '../../api/rooms/room-feeds.ts';
+import type { Config } from '../../config/index.ts';
+
+/** What was asked of the Schedules; for a test to look at and to answer. */
+export interface RecordedSchedules {
+  arranged: string[];
+  triggered: string[];
+  nextMs: number | null;
+  /** What a sync would do. */
+  onTrigger: (roomId: string) => Promise<void>;
+}
+
+/** Feeds that are really sealed, fetched and read, on Schedules that only record. */
+export function recordedFeeds(options: {
+  config: Pick<Config, 'feeds' | 'publicUrl'>;
+  secretKey: string;
+  knex: Knex;
+  nowMs: () => number;
+}): RoomFeeds & { recorded: RecordedSchedules } {
+  const { config, secretKey, knex, nowMs } = options;
+  const recorded: RecordedSchedules = {
+    arranged: [],
+    triggered: [],
+    nextMs: null,
+    onTrigger: () => Promise.resolve(),
+  };
+  const ports = {
+    reader: createFeedReader(config.feeds),
+    clock: { nowMs },
+    publicUrl: config.publicUrl,
+    window: { beforeMs: 3_600_000, aheadMs: 86_400_000 },
+  };
+  return {
+    recorded,
+    urls: createFeedUrls({ secretKey, previousSecretKeys: [] }),
+    schedules: {
+      async trigger(roomId) {
+        recorded.triggered.push(roomId);
+        await recorded.onTrigger(roomId);
+      },
+      nextSync: () => Promise.resolve(recorded.nextMs),
+    },
+    examine: (request) => examineFeed(ports, request),
+    async relay({ event }) {
+      if (event.type === 'feed-changed') recorded.arranged.push(event.roomId);
+      await createOutbox(knex).delivered(event.key);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { beginOwnerSession } from '../../adapters/postgres/named-rooms/owner-sessions.ts';
+import {
+  createNamedRoom,
+  type NamedRoom,
+  type NewNamedRoom,
+} from '../../adapters/postgres/named-rooms/rooms.ts';
+import { newToken } from '../../adapters/secrets/token.ts';
+
+export const OWNER = 'Olga@example.org';
+
+export async function insertNamedRoom(
+  knex: Knex,
+  room: Pick<NewNamedRoom, 'tenantId'> & Partial<NewNamedRoom>,
+): Promise<NamedRoom> {
+  const id = randomUUID();
+  const name = `room-${id.slice(0, 8)}`;
+  const made = await createNamedRoom(knex, { id, name, ownerEmail: OWNER, ...room });
+  if (!made) throw new Error('the name of the room is taken');
+  return made;
+}
+
+/** A session of the owner of a room, as the Cookie header carries it. */
+export async function ownerCookie(
+  knex: Knex,
+  room: Pick<NamedRoom, 'tenantId' | 'ownerEmail'>,
+  nowMs = Date.now(),
+): Promise<string> {
+  const token = newToken();
+  await beginOwnerSession(knex, {
+    tenantId: room.tenantId,
+    ownerKey: room.ownerEmail.toLowerCase(),
+    token,
+    nowMs,
+    expiresMs: nowMs + 86_400_000,
+  });
+  return `parley-owner=${token}`;
+}
