@@ -7,6 +7,7 @@ import type { Texts } from '../adapters/texts/texts.ts';
 import type { Config } from '../config/index.ts';
 import type { RoomFeeds } from './rooms/room-feeds.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
+import type { RoomStreams } from './pages/rooms/streams.ts';
 
 /** A part without which the API cannot work; `check` rejects, or resolves with false, when it is missing. */
 export interface ReadinessCheck {
@@ -30,6 +31,8 @@ export interface ApiDeps {
   feeds: RoomFeeds;
   /** The words of the pages. */
   texts: Texts;
+  /** Tells the pages of rooms what changes. */
+  roomStreams: RoomStreams;
   /** Everybody's mail; in the embedded mode only. */
   mailbox?: MailboxReader | undefined;
 }

@@ -7,6 +7,7 @@ import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, createMailIngest } from '../adapters/mail/inbound.ts';
 import { createMetrics } from '../adapters/metrics/metrics.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
+import { listenForRoomChanges } from '../adapters/postgres/named-rooms/changes.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
@@ -17,6 +18,7 @@ import { createApp } from './app.ts';
 import type { ReadinessCheck } from './deps.ts';
 import { createRoomFeeds } from './rooms/live-feeds.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
+import { createRoomStreams } from './pages/rooms/create-streams.ts';
 import { startListeners } from './smtp/listeners.ts';
 
 export interface RunningApi {
@@ -53,6 +55,12 @@ export async function startApi(
     tagSeparator: config.mail.tagSeparator,
     log,
   });
+  const roomStreams = createRoomStreams({
+    knex,
+    clock: systemClock,
+    log,
+    changes: listenForRoomChanges(required(config, 'databaseUrl'), { log }),
+  });
   const feeds = createRoomFeeds({ config, knex, client, meetings, deliveries, clock: systemClock, log });
   const app = createApp({
     config,
@@ -66,6 +74,7 @@ export async function startApi(
     inbound,
     feeds,
     texts,
+    roomStreams,
     mailbox: extras.mailbox,
   });
   const http = await listen(app, config.http);
@@ -75,6 +84,8 @@ export async function startApi(
     smtpPort: listeners.smtpPort,
     lmtpPort: listeners.lmtpPort,
     async stop() {
+      // Streams end only by themselves, and the doors wait for what is open.
+      await roomStreams.stop();
       await Promise.all([close(http), listeners.stop()]);
       await feeds.close();
       await client.connection.close();

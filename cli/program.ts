@@ -53,7 +53,10 @@ export function buildProgram(): Command {
   program
     .command('demo')
     .description('play a whole story through the real doors and check every mail (npm run demo)')
-    .action(async () => (await import('./commands/demo.ts')).demo());
+    .action(async () => (await import('./commands/demo.ts')).demo())
+    .command('rooms')
+    .description('the story of a room that follows a calendar (npm run demo:rooms)')
+    .action(async () => (await import('./commands/demo.ts')).demoRooms());
   return program;
 }
 

@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'guest-is-host': kind(422, 'The guest is the host'),
   'attendee-is-organizer': kind(422, 'The organizer mailbox cannot be invited'),
   'idempotency-key-reused': kind(422, 'The Idempotency-Key belongs to another request'),
+  'too-many-requests': kind(429, 'Too much was asked within a short time'),
   'not-configured': kind(501, 'This door is not set up'),
   internal: kind(500, 'Something went wrong here'),
   'engine-unavailable': kind(503, 'The meeting engine does not answer'),

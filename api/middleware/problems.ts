@@ -40,6 +40,9 @@ export const unsupportedMediaType = (accepted: readonly string[]) =>
 export const tooLarge = (limitBytes: number) =>
   new Problem('too-large', `At most ${limitBytes} bytes are taken.`, { members: { limitBytes } });
 
+export const tooManyRequests = () =>
+  new Problem('too-many-requests', 'Try again in a few minutes.', { headers: { 'Retry-After': '60' } });
+
 export const invalidIdempotencyKey = () =>
   new Problem('invalid-idempotency-key', 'It must have 1 to 255 visible ASCII characters.');
 

@@ -9,6 +9,7 @@ import { joinRoutes } from './join/routes.tsx';
 import { renewRoutes } from './links/renew-routes.tsx';
 import { ownerRoutes } from './owners/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.tsx';
+import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 
 export { pageNotFound } from './errors.tsx';
@@ -24,6 +25,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   confirmRoutes(router, deps);
   renewRoutes(router, deps);
   joinRoutes(router, deps);
+  roomRoutes(router, deps);
   ownerRoutes(router, deps);
   if (deps.mailbox) mailboxRoutes(router, deps, deps.mailbox);
   return router;

@@ -7,13 +7,15 @@ interface LayoutProps {
   title: string;
   productName: string;
   wide?: boolean;
+  /** What this page's head has besides. */
+  head?: ComponentChildren;
   /** Under the page; by default the promise about addresses. */
   foot?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export function Layout({ title, productName, wide = false, foot, children }: LayoutProps) {
+export function Layout({ title, productName, wide = false, head, foot, children }: LayoutProps) {
   const frame = wide ? 'frame wide' : 'frame';
   const { t, language } = useReader();
   return (
@@ -27,6 +29,7 @@ export function Layout({ title, productName, wide = false, foot, children }: Lay
         <link rel="icon" type="image/svg+xml" href={icon.url} />
         <link rel="stylesheet" href={css.url} />
         <script type="module" src={script.url} />
+        {head}
       </head>
       <body>
         <a class="skip" href="#main">

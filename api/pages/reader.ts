@@ -23,7 +23,7 @@ interface About {
 }
 
 /** What a page's address may carry besides its language. */
-const QUERY = ['t', 'r', 'c', 's', 'room', 'zone', 'edit', 'start', 'end'];
+const QUERY = ['t', 'r', 'c', 's', 'p', 'room', 'name', 'zone', 'edit', 'start', 'end'];
 /** More than that, no browser sends. */
 const MOST_LANGUAGES = 12;
 

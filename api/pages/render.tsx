@@ -9,6 +9,10 @@ interface PageOptions {
   formTargets?: readonly string[];
   /** The page shows frames of its own origin. */
   frames?: boolean;
+  /** Another origin whose frame the page shows. */
+  frameOrigin?: string | undefined;
+  /** The page's script asks this origin how things stand. */
+  live?: boolean;
 }
 
 /** Answers with a page in its reader's words, and the headers that every page has. */
@@ -28,6 +32,8 @@ export function setPageHeaders(ctx: Context, options: PageOptions = {}): void {
     "img-src 'self' data:",
     `form-action ${["'self'", ...(options.formTargets ?? [])].join(' ')}`,
     ...(options.frames ? ["frame-src 'self'"] : []),
+    ...(options.frameOrigin ? [`frame-src ${options.frameOrigin}`] : []),
+    ...(options.live ? ["connect-src 'self'"] : []),
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ];

@@ -5,6 +5,7 @@ import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
+import { roomMeetingRoutes } from './room-meetings/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 import type { Route } from './route.ts';
@@ -19,5 +20,6 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...hookRoutes,
   ...providerRoutes,
+  ...roomMeetingRoutes,
   ...operationRoutes,
 ];

@@ -1,14 +1,34 @@
 import { Difference } from '../demo/difference.ts';
-import { buildStage } from '../demo/stage.ts';
+import { startCalendarServer } from '../demo/rooms/calendar-server.ts';
+import { playRoomStory, SHORT_TIMES } from '../demo/rooms/story.ts';
+import { buildStage, type Stage } from '../demo/stage.ts';
 import { playStory } from '../demo/story.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
 
 /** `parley demo`: a whole story, every mail read and checked; any difference is a failure. */
-export async function demo(): Promise<void> {
-  const stage = await buildStage();
+export const demo = (): Promise<void> => perform({}, (stage) => playStory(stage, tell));
+
+/** `parley demo rooms`: from an event in a calendar to a meeting in a room that closes by itself. */
+export async function demoRooms(): Promise<void> {
+  const calendar = await startCalendarServer();
+  const settings = { ...SHORT_TIMES, FEED_ALLOW_HTTP: 'true', FEED_ALLOWED_HOSTS: '127.0.0.1' };
   try {
-    await playStory(stage, (sentence) => say(`✓ ${sentence}`));
+    await perform(settings, (stage) => playRoomStory(stage, calendar, tell));
+  } finally {
+    await calendar.stop();
+  }
+}
+
+const tell = (sentence: string): void => say(`✓ ${sentence}`);
+
+async function perform(
+  settings: Record<string, string>,
+  story: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const stage = await buildStage(settings);
+  try {
+    await story(stage);
     say('The story went as it should.');
   } catch (error) {
     if (error instanceof Difference) throw new CliError('difference', `✗ ${error.message}`);

@@ -18,7 +18,8 @@ export interface Stage {
 
 const LOOPBACK = '127.0.0.1';
 
-export async function buildStage(): Promise<Stage> {
+/** @param settings of the environment, besides those that every performance has */
+export async function buildStage(settings: Record<string, string> = {}): Promise<Stage> {
   const directory = mkdtempSync(join(realpathSync(tmpdir()), 'parley-demo-'));
   chmodSync(directory, 0o711); // as root: PostgreSQL's own user has to pass through
   const ports = await Promise.all(Array.from({ length: 5 }, () => resolvePort(LOOPBACK, 0)));
@@ -28,6 +29,7 @@ export async function buildStage(): Promise<Stage> {
     PARLEY_DATA_DIR: join(directory, 'data'),
     PARLEY_CACHE_DIR: loadConfig().embedded.cacheDir,
     LOG_LEVEL: 'error',
+    ...settings,
   });
   const progress = createProgress(process.stdout);
   const embedded = await startEmbedded(base, { progress });

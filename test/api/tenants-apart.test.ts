@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { routes } from '../../api/routes/index.ts';
 import { GUEST, insertLink, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import { insertInRoom } from '../pages/support/room-rows.ts';
 import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
 import { mailgunSignature, multipart, sendgridSignature } from '../support/providers.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -19,6 +20,7 @@ let messageId: string;
 /** A message that came in about their meeting. */
 let theirMail: string;
 let theirRoom: NamedRoom;
+let inTheirRoom: string;
 let ours: Tenant;
 let us: Caller;
 
@@ -32,6 +34,8 @@ afterAll(() => api?.stop());
 beforeEach(async () => {
   theirs = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
   theirRoom = await insertNamedRoom(api.knex, { tenantId: api.tenant.id });
+  const running = { startMs: Date.now(), status: 'live', videoUrl: 'https://video.test/a' } as const;
+  inTheirRoom = (await insertInRoom(api.knex, theirRoom, { ...running, inside: { p: 'Ada' } })).id;
   messageId = await insertOutgoing(api.knex, theirs);
   const stranger = letter({ uid: theirs.uid, from: 'stranger@example.net' });
   await (await api.caller()).mail(stranger);
@@ -107,6 +111,15 @@ const cases: Record<string, () => Promise<void>> = {
   'post /api/imip/inbound/sendgrid': () => signedByTenant('/api/imip/inbound/sendgrid'),
   'post /api/hooks/email-status/mailgun': () => signedByTenant('/api/hooks/email-status/mailgun'),
   'post /api/hooks/email-status/sendgrid': () => signedByTenant('/api/hooks/email-status/sendgrid'),
+  // Everybody who has a room's address may come to it; a key of another tenant opens no more, and not even that.
+  'get /v1/rooms/{name}/meetings': () => notFound(us.get(`/v1/rooms/${theirRoom.name}/meetings`)),
+  'get /v1/rooms/{name}/meetings/upcoming': () =>
+    notFound(us.get(`/v1/rooms/${theirRoom.name}/meetings/upcoming`)),
+  'post /v1/rooms/{name}/meetings': () => notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings`, {})),
+  'post /v1/rooms/{name}/meetings/{meetingId}/join': () =>
+    notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/join`, {})),
+  'post /v1/rooms/{name}/meetings/{meetingId}/leave': () =>
+    notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/leave`, { participantId: 'p' })),
   'post /v1/rooms': async () => {
     const made = await us.post('/v1/rooms', {
       name: `own-${randomUUID()}`.slice(0, 40),
@@ -146,12 +159,12 @@ describe('what is one tenant’s is unknown to another', () => {
   for (const route of routes) {
     const name = `${route.method} ${route.path}`;
     it(name, async () => {
-      const before = await everything(api.knex, theirs);
+      const before = [await everything(api.knex, theirs), await inRoom(api.knex, theirRoom)];
       const test = cases[name];
       if (!test) throw new Error(`no case for ${name}: add one`);
       await test();
       expect(api.meetings.calls).toEqual([]);
-      expect(await everything(api.knex, theirs)).toEqual(before);
+      expect([await everything(api.knex, theirs), await inRoom(api.knex, theirRoom)]).toEqual(before);
     });
   }
 
@@ -244,6 +257,13 @@ const calendarRequest = (sequence: number) => ({
   sequence,
   ...hourIn(72),
 });
+
+/** Every row of what goes on in a room. */
+const inRoom = (knex: Knex, { id, tenantId }: NamedRoom): Promise<unknown[]> =>
+  Promise.all([
+    knex('practice_rooms').where({ named_room_id: id }),
+    knex('room_participants').where({ tenant_id: tenantId }),
+  ]);
 
 /** Every row that belongs to the meeting. */
 const everything = (knex: Knex, { roomId }: TestMeeting): Promise<unknown[]> =>

@@ -8,12 +8,14 @@ interface MessagePageProps {
   about?: string | undefined;
   badge?: { kind: 'good' | 'bad' | 'warn' | ''; text: string } | undefined;
   lead?: ComponentChildren;
+  head?: ComponentChildren;
+  foot?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A page that mostly says one thing. */
-export const MessagePage = ({ title, productName, about, badge, lead, children }: MessagePageProps) => (
-  <Layout title={title} productName={productName}>
+export const MessagePage = ({ title, about, badge, lead, children, ...frame }: MessagePageProps) => (
+  <Layout title={title} {...frame}>
     <div class="sheet stack-l">
       <div class="heading">
         {badge && <p class={`badge ${badge.kind}`}>{badge.text}</p>}

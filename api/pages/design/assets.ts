@@ -24,10 +24,16 @@ export const script = asset(
   readFileSync(new URL('./enhance.js', import.meta.url), 'utf8'),
 );
 
+export const roomScript = asset(
+  '/assets/rooms.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./rooms.js', import.meta.url), 'utf8'),
+);
+
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="7" fill="#1c5d50"/>
 <circle cx="9.5" cy="12" r="4.25" fill="none" stroke="#fff" stroke-width="1.75"/>
 <circle cx="14.5" cy="12" r="4.25" fill="none" stroke="#fff" stroke-width="1.75"/></svg>`;
 
 export const icon = asset('/assets/parley.svg', 'image/svg+xml', ICON);
 
-export const ASSETS: readonly Asset[] = [css, script, icon];
+export const ASSETS: readonly Asset[] = [css, script, roomScript, icon];

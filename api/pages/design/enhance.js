@@ -84,13 +84,13 @@ if (preview) {
 }
 
 /** A second press while the first is under way does nothing; the server would not mind it either. */
-for (const form of document.querySelectorAll('form[method=post]')) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = 'true';
-    event.submitter?.setAttribute('aria-disabled', 'true');
-  });
-}
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.matches('form[method=post]')) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'true';
+  event.submitter?.setAttribute('aria-disabled', 'true');
+});
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) {
     delete form.dataset.sent;

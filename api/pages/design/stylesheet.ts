@@ -4,10 +4,11 @@ import { cards } from './cards.ts';
 import { forms } from './forms.ts';
 import { mailbox } from './mailbox.ts';
 import { reference } from './reference.ts';
+import { rooms } from './rooms.ts';
 import { settings } from './settings.ts';
 
 /** The one stylesheet of all pages. */
-export const stylesheet = [cssVariables(), base, cards, forms, mailbox, reference, settings]
+export const stylesheet = [cssVariables(), base, cards, forms, mailbox, reference, rooms, settings]
   .join('\n')
   .replace(/\n\s*/g, '\n')
   .trim();

@@ -1,12 +1,8 @@
-import { MeetingNotRunning } from '../../../activities/ports.ts';
-import type { Room } from '../../../adapters/postgres/rooms.ts';
-import { refused } from '../../middleware/problems.ts';
-import { Problem } from '../../middleware/problem.ts';
-import { iso } from '../fields.ts';
+import { requireReady, tellJoined, tellLeft } from '../../presence/entrance.ts';
+import { withDisplayName } from '../../presence/video-url.ts';
 import { requireRoom } from '../meeting-of.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left } from './schema.ts';
-import { withDisplayName } from './video-url.ts';
 
 export const joinRoomRoute = defineRoute({
   method: 'post',
@@ -22,8 +18,7 @@ export const joinRoomRoute = defineRoute({
     const room = await requireRoom(deps, tenant.id, body.roomId);
     const videoUrl = requireReady(room);
     const participantId = body.participantId ?? requestKey;
-    const event = { type: 'joined', key: `joined/${requestKey}`, door: 'room', participantId } as const;
-    await deps.meetings.tell(room.uid, event).catch(overWhenNotRunning);
+    await tellJoined(deps, { uid: room.uid, participantId, key: requestKey });
     return {
       participantId,
       joinUrl: withDisplayName(videoUrl, deps.config.video.provider, body.displayName),
@@ -44,25 +39,7 @@ export const leaveRoomRoute = defineRoute({
   handler: async ({ deps, tenant, body, requestKey }) => {
     const { participantId } = body;
     const room = await requireRoom(deps, tenant.id, body.roomId);
-    const event = { type: 'left', key: `left/${requestKey}`, door: 'room', participantId } as const;
-    await deps.meetings.tell(room.uid, event).catch(fineWhenNotRunning);
+    await tellLeft(deps, { uid: room.uid, participantId, key: requestKey });
     return { roomId: room.id, participantId };
   },
 });
-
-function requireReady(room: Room): string {
-  if (room.status === 'cancelled' || room.status === 'closed') throw refused('meeting-over');
-  if (room.readyAt !== null && room.videoUrl !== null) return room.videoUrl;
-  throw new Problem('room-not-ready', 'The room opens shortly before the meeting starts.', {
-    members: { startsAt: iso(room.startMs) },
-  });
-}
-
-function overWhenNotRunning(error: unknown): never {
-  throw error instanceof MeetingNotRunning ? refused('meeting-over') : error;
-}
-
-/** A meeting that is over has nobody inside any more. */
-function fineWhenNotRunning(error: unknown): void {
-  if (!(error instanceof MeetingNotRunning)) throw error;
-}

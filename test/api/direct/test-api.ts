@@ -16,6 +16,7 @@ import { createApp } from '../../../api/app.ts';
 import type { ApiDeps, ReadinessCheck } from '../../../api/deps.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { testRoomStreams } from '../../support/room-streams.ts';
 import { recordedFeeds } from '../../support/room-feeds.ts';
 import { DirectMeetings } from './direct-meetings.ts';
 
@@ -99,6 +100,7 @@ export async function startTestApi(): Promise<TestApi> {
     readiness,
     ...createMailIngest(mail),
     texts: loadTexts(),
+    roomStreams: testRoomStreams(database.url, knex, nowMs),
     feeds: recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs }),
   };
   const handle = createApp(deps).callback();
@@ -122,6 +124,7 @@ export async function startTestApi(): Promise<TestApi> {
     call,
     post: (path, body, headers = {}) => call('POST', path, { body, headers }),
     async stop() {
+      await deps.roomStreams.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await knex.destroy();

@@ -16,6 +16,7 @@ import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { PROVIDERS } from '../../support/providers.ts';
+import { testRoomStreams } from '../../support/room-streams.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
 import { Caller } from './caller.ts';
 import { RecordedMeetings } from './recorded-meetings.ts';
@@ -56,13 +57,17 @@ const CONFIG = {
 
 interface Parts {
   knex: Knex;
+  databaseUrl: string;
   meetings: Meetings;
   ingest: Ingest;
   inbound: IngestPorts;
   tenant: Tenant;
 }
 
-async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise<void>): Promise<Api> {
+async function serve(
+  { knex, databaseUrl, tenant, ...parts }: Parts,
+  stopParts: () => Promise<void>,
+): Promise<Api> {
   const config = loadConfig(CONFIG);
   const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => Date.now() });
   const deps: ApiDeps = {
@@ -74,6 +79,7 @@ async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     texts: loadTexts(),
+    roomStreams: testRoomStreams(databaseUrl, knex),
     readiness: [{ name: 'database', check: () => knex.raw('SELECT 1') }],
   };
   const handle = createApp(deps).callback();
@@ -97,6 +103,7 @@ async function serve({ knex, tenant, ...parts }: Parts, stopParts: () => Promise
       return made;
     },
     async stop() {
+      await deps.roomStreams.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await stopParts();
@@ -119,7 +126,7 @@ export async function startRecordedApi(): Promise<RecordedApi> {
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
-  const api = await serve({ knex, meetings, ...mail, tenant }, async () => {
+  const api = await serve({ knex, databaseUrl: database.url, meetings, ...mail, tenant }, async () => {
     await knex.destroy();
     await database.drop();
   });
@@ -129,7 +136,7 @@ export async function startRecordedApi(): Promise<RecordedApi> {
 /** The API before a whole Parley: real workflows, and mail that arrives. */
 export async function startWholeApi(options: WorldOptions = {}): Promise<WholeApi> {
   const world = await createWorld(options);
-  const { database: knex, meetings, ingest, inbound, tenant } = world;
-  const api = await serve({ knex, meetings, ingest, inbound, tenant }, () => world.stop());
+  const { database: knex, databaseUrl, meetings, ingest, inbound, tenant } = world;
+  const api = await serve({ knex, databaseUrl, meetings, ingest, inbound, tenant }, () => world.stop());
   return { ...api, world };
 }

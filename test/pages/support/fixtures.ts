@@ -1,8 +1,10 @@
 import { DAY, HOUR, insertLink, insertMeeting, insertProposal } from './rows.ts';
 import { insertHeldAnswer } from './held.ts';
+import { insertInRoom, insertRoom } from './room-rows.ts';
 import { NOW, type Site } from './site.ts';
 
 const START = NOW + 6 * DAY;
+const MINUTE = HOUR / 60;
 const EXPIRES = NOW + 48 * HOUR;
 const NOTE = 'My train arrives an hour later than planned.\nWould Friday work for you instead? Thank you!';
 const COUNTER = { type: 'proposed', startMs: START, endMs: START + HOUR };
@@ -42,6 +44,17 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
   const room = async (options: Partial<Parameters<typeof insertMeeting>[1]>) =>
     (await insertMeeting(knex, { tenantId, startMs: NOW + HOUR, ...options })).roomId;
   const waitingToken = await waiting();
+  const busy = await insertRoom(knex, tenantId);
+  const live = await insertInRoom(knex, busy, {
+    startMs: NOW - 12 * MINUTE,
+    status: 'live',
+    title: 'Weekly planning of everybody, with a title that is rather long',
+    videoUrl: 'https://meet.jit.si/parley-a',
+    inside: { ada: 'Ada', grace: 'Grace', nobody: null },
+  });
+  const early = await insertInRoom(knex, busy, { startMs: NOW + 12 * MINUTE, title: 'Interview' });
+  const cancelled = await insertInRoom(knex, busy, { startMs: NOW + 5 * MINUTE, status: 'cancelled' });
+  const quiet = await insertRoom(knex, tenantId);
   return {
     home: '/',
     'reschedule-form': `/reschedule?r=${await propose()}`,
@@ -60,6 +73,12 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
     'join-early': `/join/${await room({})}`,
     'join-ready': `/join/${await room({ status: 'live', startMs: NOW, videoUrl: 'https://meet.example/a' })}`,
     'join-over': `/join/${await room({ status: 'closed', startMs: NOW - 5 * HOUR })}`,
+    'room-busy': `/room/${busy.name}`,
+    'room-quiet': `/room/${quiet.name}`,
+    'room-waiting': `/room/${busy.name}/waiting/${early.id}`,
+    'room-moved': `/room/${busy.name}/waiting/${early.id}?start=${new Date(NOW + 5 * MINUTE).toISOString()}`,
+    'room-ready': `/room/${busy.name}/waiting/${live.id}`,
+    'room-cancelled': `/room/${busy.name}/waiting/${cancelled.id}`,
     'not-found': '/nowhere',
   };
 }

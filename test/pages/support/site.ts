@@ -12,6 +12,7 @@ import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
+import { testRoomStreams } from '../../support/room-streams.ts';
 import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { RecordingMeetings } from './recording-meetings.ts';
 import { insertTenant } from './rows.ts';
@@ -65,6 +66,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     texts: loadTexts(),
+    roomStreams: testRoomStreams(database.url, knex, () => clock.ms),
     readiness: [],
     ...createMailIngest({
       database: knex,
@@ -78,6 +80,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     mailbox: options.mailbox,
   };
   const app = new Koa();
+  // As in the application: streams that their readers have closed.
+  app.on('error', () => undefined);
   app.use(pageNotFound(deps));
   app.use(pagesRouter(deps).routes());
   const server = createServer((request, response) => void app.callback()(request, response));
@@ -98,6 +102,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     audit: () =>
       knex('audit_log').where({ category: 'token' }).orderBy('id').select('what', 'actor', 'tenant_id'),
     async stop() {
+      await deps.roomStreams.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await knex.destroy();

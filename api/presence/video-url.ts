@@ -1,4 +1,4 @@
-import type { Config } from '../../../config/index.ts';
+import type { Config } from '../../config/index.ts';
 
 /** The video room's address, with the name under which somebody enters, as each provider takes it. */
 export function withDisplayName(

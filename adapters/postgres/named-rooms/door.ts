@@ -1,0 +1,37 @@
+import type { Knex } from 'knex';
+import type { Instant, MeetingStatus } from '../../../domain/meeting/state.ts';
+
+/** What entering a meeting of a named room needs; nothing of it is shown. */
+export interface MeetingDoor {
+  id: string;
+  tenantId: string;
+  uid: string;
+  status: MeetingStatus;
+  startMs: Instant;
+  readyAt: Date | null;
+  closedAt: Date | null;
+  videoUrl: string | null;
+}
+
+/** @returns null when there is no such meeting in this room */
+export async function meetingDoor(
+  knex: Knex,
+  roomId: string,
+  meetingId: string,
+): Promise<MeetingDoor | null> {
+  const row = await knex('practice_rooms')
+    .where({ id: meetingId, named_room_id: roomId })
+    .first<(Omit<MeetingDoor, 'startMs'> & { start: Date }) | undefined>({
+      id: 'id',
+      tenantId: 'tenant_id',
+      uid: 'ics_uid',
+      status: 'status',
+      start: 'start_utc',
+      readyAt: 'room_ready_at',
+      closedAt: 'room_closed_at',
+      videoUrl: 'video_url',
+    });
+  if (!row) return null;
+  const { start, ...rest } = row;
+  return { ...rest, startMs: start.getTime() };
+}

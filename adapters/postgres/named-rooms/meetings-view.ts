@@ -1,0 +1,185 @@
+import type { Knex } from 'knex';
+import { hideAddresses } from '../../../domain/meeting/privacy.ts';
+import type { Instant, MeetingStatus, Partstat, TimeRange } from '../../../domain/meeting/state.ts';
+
+/** `ready`: the room may be entered, and the meeting has not begun. */
+export type RoomMeetingState = 'scheduled' | 'ready' | 'live' | 'cancelled' | 'closed';
+
+/** What everybody who has a room's address may know of a meeting in it. */
+export interface ParticipantMeeting extends TimeRange {
+  id: string;
+  title: string;
+  state: RoomMeetingState;
+  /** The video room can be entered now. */
+  enterable: boolean;
+  /** Since when the meeting runs; null while it does not. */
+  sinceMs: Instant | null;
+  /** How many are inside. */
+  participants: number;
+  /** Under which names those inside came who told one. */
+  names: string[];
+}
+
+/** Somebody whom the calendar names, with the answer that it knows. */
+export interface Invited {
+  email: string;
+  name: string | null;
+  partstat: Partstat | null;
+}
+
+/** What the room's owner may know besides. */
+export interface OwnerMeeting extends ParticipantMeeting {
+  source: 'feed' | 'unscheduled';
+  description: string;
+  location: string;
+  attendees: Invited[];
+}
+
+/** What is shown of a room: what goes on, and what begins at most so long from now. */
+export interface Shown<M extends ParticipantMeeting> {
+  active: M[];
+  upcoming: M[];
+}
+
+/** How long before their start meetings are shown. */
+export const SHOWN_AHEAD_MS = 30 * 60_000;
+
+export const participantMeetings = async (
+  knex: Knex,
+  roomId: string,
+  nowMs: Instant,
+): Promise<Shown<ParticipantMeeting>> =>
+  apart((await select<Row>(knex, COLUMNS, '', WINDOW, windowOf(roomId, nowMs))).map(participantMeeting));
+
+export const ownerMeetings = async (
+  knex: Knex,
+  roomId: string,
+  nowMs: Instant,
+): Promise<Shown<OwnerMeeting>> =>
+  apart((await select<OwnerRow>(knex, ALL, EVENT, WINDOW, windowOf(roomId, nowMs))).map(ownerMeeting));
+
+/** @returns null when there is no such meeting in this room; one that is over is found */
+export const participantMeetingOf = async (
+  knex: Knex,
+  roomId: string,
+  meetingId: string,
+): Promise<ParticipantMeeting | null> => {
+  const [row] = await select<Row>(knex, COLUMNS, '', 'meeting.id = :meetingId', { roomId, meetingId });
+  return row ? participantMeeting(row) : null;
+};
+
+/** @returns null when there is no such meeting in this room; one that is over is found */
+export const ownerMeetingOf = async (
+  knex: Knex,
+  roomId: string,
+  meetingId: string,
+): Promise<OwnerMeeting | null> => {
+  const [row] = await select<OwnerRow>(knex, ALL, EVENT, 'meeting.id = :meetingId', { roomId, meetingId });
+  return row ? ownerMeeting(row) : null;
+};
+
+const ENTERABLE =
+  'meeting.room_ready_at IS NOT NULL AND meeting.room_closed_at IS NULL AND meeting.video_url IS NOT NULL';
+
+const COLUMNS = `
+  meeting.id, meeting.title, meeting.start_utc, meeting.end_utc, meeting.status, (${ENTERABLE}) AS enterable,
+  cardinality(meeting.present) AS participants, coalesce(inside.names, '{}') AS names,
+  CASE WHEN meeting.status = 'live' THEN least(meeting.start_utc, inside.first_at) END AS since`;
+
+const ALL = `${COLUMNS},
+  meeting.source, coalesce(event.description, '') AS description, coalesce(event.location, '') AS location,
+  coalesce(event.attendees, '[]') AS attendees`;
+
+const EVENT = 'LEFT JOIN calendar_events event ON event.meeting_id = meeting.id';
+
+const WINDOW = `(meeting.status = 'live' OR meeting.status IN ('open', 'scheduled') AND meeting.source = 'feed'
+  AND meeting.start_utc <= :until AND meeting.end_utc > :now)`;
+
+const windowOf = (roomId: string, nowMs: Instant) => ({
+  roomId,
+  now: new Date(nowMs),
+  until: new Date(nowMs + SHOWN_AHEAD_MS),
+});
+
+async function select<R>(
+  knex: Knex,
+  columns: string,
+  join: string,
+  which: string,
+  values: Record<string, string | Date>,
+): Promise<R[]> {
+  const { rows } = await knex.raw<{ rows: R[] }>(
+    `SELECT ${columns}
+       FROM practice_rooms meeting ${join}
+       LEFT JOIN LATERAL (
+         SELECT array_agg(display_name ORDER BY joined_at)
+                  FILTER (WHERE display_name IS NOT NULL AND participant_id = ANY (meeting.present)) AS names,
+                min(joined_at) AS first_at
+           FROM room_participants participant WHERE participant.meeting_id = meeting.id
+       ) inside ON true
+      WHERE meeting.named_room_id = :roomId AND ${which}
+      ORDER BY meeting.start_utc, meeting.id`,
+    values,
+  );
+  return rows;
+}
+
+interface Row {
+  id: string;
+  title: string;
+  start_utc: Date;
+  end_utc: Date;
+  status: MeetingStatus;
+  enterable: boolean;
+  participants: number;
+  names: string[];
+  since: Date | null;
+}
+
+interface OwnerRow extends Row {
+  source: 'feed' | 'unscheduled';
+  description: string;
+  location: string;
+  attendees: { email: string; name?: string | null; partstat?: Partstat | null }[];
+}
+
+const participantMeeting = (row: Row): ParticipantMeeting => ({
+  ...common(row),
+  title: hideAddresses(row.title),
+  names: row.names.map(hideAddresses),
+});
+
+const ownerMeeting = (row: OwnerRow): OwnerMeeting => ({
+  ...common(row),
+  source: row.source,
+  description: row.description,
+  location: row.location,
+  attendees: row.attendees.map(({ email, name, partstat }) => ({
+    email,
+    name: name ?? null,
+    partstat: partstat ?? null,
+  })),
+});
+
+const common = (row: Row): ParticipantMeeting => ({
+  id: row.id,
+  title: row.title,
+  startMs: row.start_utc.getTime(),
+  endMs: row.end_utc.getTime(),
+  state: stateOf(row),
+  enterable: row.enterable,
+  sinceMs: row.since?.getTime() ?? null,
+  participants: row.participants,
+  names: row.names,
+});
+
+function stateOf({ status, enterable }: Row): RoomMeetingState {
+  if (status === 'open' || status === 'scheduled') return enterable ? 'ready' : 'scheduled';
+  return status;
+}
+
+/** A room that may be entered belongs to what goes on. */
+const apart = <M extends ParticipantMeeting>(meetings: M[]): Shown<M> => ({
+  active: meetings.filter(({ state }) => state !== 'scheduled'),
+  upcoming: meetings.filter(({ state }) => state === 'scheduled'),
+});

@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import type { Instant } from '../../../domain/meeting/state.ts';
+
+interface Place {
+  tenantId: string;
+  meetingId: string;
+  participantId: string;
+}
+
+/** Writes down who enters; the same participant again keeps the time and takes the newer name. */
+export async function writeJoined(
+  knex: Knex,
+  { tenantId, meetingId, participantId }: Place,
+  displayName: string | null,
+  nowMs: Instant,
+): Promise<void> {
+  await knex.raw(
+    `INSERT INTO room_participants AS participant (tenant_id, meeting_id, participant_id, display_name, joined_at)
+     VALUES (:tenantId, :meetingId, :participantId, :displayName, :now)
+     ON CONFLICT (meeting_id, participant_id) DO UPDATE
+       SET display_name = coalesce(EXCLUDED.display_name, participant.display_name), left_at = NULL`,
+    { tenantId, meetingId, participantId, displayName, now: new Date(nowMs) },
+  );
+}
+
+/** Writes down who left, once. */
+export async function writeLeft(
+  knex: Knex,
+  { meetingId, participantId }: Omit<Place, 'tenantId'>,
+  nowMs: Instant,
+): Promise<void> {
+  await knex('room_participants')
+    .where({ meeting_id: meetingId, participant_id: participantId, left_at: null })
+    .update({ left_at: new Date(nowMs) });
+}
+
+export interface RoomParticipant {
+  displayName: string | null;
+  left: boolean;
+}
+
+const PARTICIPANT_ID = /^[\w-]{1,64}$/;
+
+/** @param participantId anything. @returns null when nobody came under this id */
+export async function participantOf(
+  knex: Knex,
+  meetingId: string,
+  participantId: string,
+): Promise<RoomParticipant | null> {
+  if (!PARTICIPANT_ID.test(participantId)) return null;
+  const row = await knex('room_participants')
+    .where({ meeting_id: meetingId, participant_id: participantId })
+    .first<{ display_name: string | null; left_at: Date | null } | undefined>('display_name', 'left_at');
+  return row ? { displayName: row.display_name, left: row.left_at !== null } : null;
+}
+
+/** How many came into a meeting since then. */
+export async function joinedSince(knex: Knex, meetingId: string, sinceMs: Instant): Promise<number> {
+  const { rows } = await knex.raw<{ rows: { count: number }[] }>(
+    'SELECT count(*) FROM room_participants WHERE meeting_id = :meetingId AND joined_at > :since',
+    { meetingId, since: new Date(sinceMs) },
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,87 @@
+import type { Context } from 'koa';
+import {
+  ownerMeetingOf,
+  ownerMeetings,
+  participantMeetingOf,
+  participantMeetings,
+} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
+import { isRoomName, namedRoomByName, type NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
+import { sessionOf } from '../../rooms/session-cookie.ts';
+import { isUuid } from '../../routes/fields.ts';
+import { queryText } from '../form-body.ts';
+import { readerOf, type Reader } from '../reader.ts';
+import { isZone, type ReaderZone } from '../time/zone.ts';
+import type { PageRoom, SeenMeeting } from './page-room.ts';
+
+/** A room with whoever looks at it. */
+export interface RoomVisit {
+  room: NamedRoom;
+  viewer: Viewer;
+}
+
+/** @returns null when there is none */
+export const roomOfName = async ({ knex }: Pick<ApiDeps, 'knex'>, name: string): Promise<NamedRoom | null> =>
+  isRoomName(name) ? namedRoomByName(knex, name) : null;
+
+/** @returns null when there is no room of this name */
+export async function visitRoom(ctx: Context, deps: ApiDeps, name: string): Promise<RoomVisit | null> {
+  const room = await roomOfName(deps, name);
+  if (!room) return null;
+  return { room, viewer: viewerFor({ tenant: null, session: await sessionOf(ctx, deps) }, room) };
+}
+
+export const pageRoom = ({ name, tenantProductName }: NamedRoom): PageRoom => ({
+  name,
+  productName: tenantProductName,
+});
+
+/** The room's meetings, each as this viewer may see it. */
+export async function seenMeetings(
+  { knex, clock }: ApiDeps,
+  { room, viewer }: RoomVisit,
+): Promise<{ active: SeenMeeting[]; upcoming: SeenMeeting[] }> {
+  if (viewer === 'owner') {
+    const { active, upcoming } = await ownerMeetings(knex, room.id, clock.nowMs());
+    return {
+      active: active.map((meeting) => ({ by: 'owner', meeting })),
+      upcoming: upcoming.map((meeting) => ({ by: 'owner', meeting })),
+    };
+  }
+  const { active, upcoming } = await participantMeetings(knex, room.id, clock.nowMs());
+  return {
+    active: active.map((meeting) => ({ by: 'participant', meeting })),
+    upcoming: upcoming.map((meeting) => ({ by: 'participant', meeting })),
+  };
+}
+
+/** One meeting as this viewer may see it. @returns null when the room has none of this id */
+export async function seenMeeting(
+  { knex }: ApiDeps,
+  { room, viewer }: RoomVisit,
+  meetingId: string,
+): Promise<SeenMeeting | null> {
+  if (!isUuid(meetingId)) return null;
+  if (viewer === 'owner') {
+    const meeting = await ownerMeetingOf(knex, room.id, meetingId);
+    return meeting && { by: 'owner', meeting };
+  }
+  const meeting = await participantMeetingOf(knex, room.id, meetingId);
+  return meeting && { by: 'participant', meeting };
+}
+
+/** The zone that the reader chose, or that their browser told; until then the room's. */
+export const zoneIn = (ctx: Context, room: NamedRoom): ReaderZone => {
+  const chosen = queryText(ctx, 'zone');
+  return isZone(chosen)
+    ? { name: chosen, source: 'chosen' }
+    : { name: isZone(room.timezone) ? room.timezone : 'UTC', source: 'unknown' };
+};
+
+export const readerIn = (
+  ctx: Context,
+  deps: ApiDeps,
+  room: NamedRoom,
+  query?: Record<string, string>,
+): Reader => readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, ...(query && { query }) });

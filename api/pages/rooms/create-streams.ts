@@ -1,0 +1,22 @@
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import type { Clock } from '../../../activities/ports.ts';
+import type { RoomChanges } from '../../../adapters/postgres/named-rooms/changes.ts';
+import { standingOf } from './standing.ts';
+import { RoomStreams } from './streams.ts';
+
+/** The event streams of room pages, told by the database. */
+export const createRoomStreams = ({
+  knex,
+  clock,
+  ...rest
+}: {
+  knex: Knex;
+  clock: Clock;
+  log: Logger;
+  changes: RoomChanges;
+}): RoomStreams =>
+  new RoomStreams({
+    ...rest,
+    read: ({ roomId, meetingId }) => standingOf(knex, roomId, meetingId, clock.nowMs()),
+  });

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
+import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { Problem } from '../../middleware/problem.ts';
+import { enterMeeting, leaveMeeting } from '../../presence/named-room.ts';
+import { isUuid } from '../../routes/fields.ts';
+import { MessagePage } from '../components/message-page.tsx';
+import { sendNotFound } from '../errors.tsx';
+import { readForm } from '../form-body.ts';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
+import { isoOf } from '../time/format.ts';
+import { readerIn, visitRoom, type RoomVisit } from './context.ts';
+import { LONGEST_NAME } from './name-field.tsx';
+import { insidePath, roomPath, waitingPath } from './page-room.ts';
+
+/** What every form of a room's pages carries. */
+export interface RoomForm {
+  displayName: string;
+  kept: { lang: string; zone: string };
+}
+
+export function roomForm(form: URLSearchParams): RoomForm {
+  const displayName = form.get('displayName') ?? '';
+  return {
+    // What PostgreSQL cannot store and what nobody sees is left out.
+    displayName: displayName
+      .slice(0, LONGEST_NAME)
+      .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
+      .trim(),
+    kept: { lang: form.get('lang') ?? '', zone: form.get('zone') ?? '' },
+  };
+}
+
+/** Enters a meeting, or leads to where one waits for it. Every coming is somebody new, so that a leave never meets a join. */
+export async function enter(ctx: Context, deps: ApiDeps, name: string, meetingId: string): Promise<void> {
+  const form = await readForm(ctx);
+  const visit = await visitRoom(ctx, deps, name);
+  const door = visit && isUuid(meetingId) ? await meetingDoor(deps.knex, visit.room.id, meetingId) : null;
+  if (!visit || !door) return sendNotFound(ctx, deps);
+  const { displayName, kept } = roomForm(form);
+  const participantId = randomUUID();
+  const coming = { participantId, displayName: displayName === '' ? null : displayName };
+  const path = waitingPath(visit.room.name, meetingId);
+  try {
+    const url = await enterMeeting(deps, door, coming);
+    if (url !== null) {
+      return seeOther(ctx, pathTo(insidePath(visit.room.name, meetingId), { ...kept, p: participantId }));
+    }
+    const start = form.get('start') || isoOf(door.startMs);
+    seeOther(ctx, pathTo(path, { ...kept, name: displayName, start }));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'meeting-over') return seeOther(ctx, pathTo(path, kept));
+    if (error.code === 'too-many-requests') return sendTooMany(ctx, deps, visit);
+    throw error;
+  }
+}
+
+export async function leave(ctx: Context, deps: ApiDeps, name: string, meetingId: string): Promise<void> {
+  const form = await readForm(ctx);
+  const visit = await visitRoom(ctx, deps, name);
+  const door = visit && isUuid(meetingId) ? await meetingDoor(deps.knex, visit.room.id, meetingId) : null;
+  if (!visit || !door) return sendNotFound(ctx, deps);
+  const participantId = form.get('participant') ?? '';
+  const participant = await participantOf(deps.knex, door.id, participantId);
+  await leaveMeeting(deps, door, participantId);
+  if (form.get('quiet') === '1') {
+    ctx.status = 204;
+    return;
+  }
+  const { kept } = roomForm(form);
+  seeOther(ctx, pathTo(roomPath(visit.room.name), { ...kept, name: participant?.displayName ?? '' }));
+}
+
+export function sendTooMany(ctx: Context, deps: ApiDeps, { room }: RoomVisit): void {
+  const reader = readerIn(ctx, deps, room, {});
+  const page = (
+    <MessagePage
+      title={reader.t('page.room.tooMany.title')}
+      lead={reader.t('page.room.tooMany.lead')}
+      productName={room.tenantProductName}
+    />
+  );
+  ctx.set('Retry-After', '60');
+  sendPage(ctx, reader, page, { status: 429 });
+}

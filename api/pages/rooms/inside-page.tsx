@@ -1,0 +1,139 @@
+import type { Instant } from '../../../domain/meeting/state.ts';
+import { LanguageField } from '../components/language-chooser.tsx';
+import { Layout } from '../layout.tsx';
+import { useReader } from '../reader.ts';
+import { pathTo } from '../render.tsx';
+import { formatLine } from '../time/format.ts';
+import { InvitedList } from './invited-list.tsx';
+import { Live } from './live.tsx';
+import { Clock } from './meeting-card.tsx';
+import { eventsPath, joinPath, leavePath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { RoomScript } from './script.tsx';
+
+interface InsidePageProps {
+  room: PageRoom;
+  seen: SeenMeeting;
+  participantId: string;
+  displayName: string;
+  videoUrl: string;
+  /** The video service lets itself be shown within a page. */
+  framed: boolean;
+  version: string;
+  nowMs: Instant;
+  /** The reader's zone, as far as it is known; null: the room's. */
+  zone: { name: string; chosen: string };
+}
+
+/** The meeting's room, for somebody who has joined. */
+export function InsidePage(props: InsidePageProps) {
+  const { room, seen, framed, videoUrl } = props;
+  const { meeting } = seen;
+  const { t } = useReader();
+  return (
+    <Layout
+      title={meeting.title}
+      productName={room.productName}
+      wide
+      foot={t('page.room.foot')}
+      head={<RoomScript />}
+    >
+      <div class={framed ? 'inside' : 'inside linked'}>
+        {framed ? (
+          <iframe
+            class="video"
+            title={t('page.inside.frame')}
+            src={videoUrl}
+            allow="camera; microphone; display-capture; fullscreen; autoplay; clipboard-write"
+          />
+        ) : (
+          <div class="sheet stack">
+            <p class="lead">{t('page.inside.linkHint')}</p>
+            <div class="actions">
+              <a class="button" href={videoUrl} target="_blank" rel="noopener noreferrer">
+                {t('page.inside.open')}
+              </a>
+            </div>
+          </div>
+        )}
+        <div class="sheet stack-l">
+          <Live
+            events={pathTo(eventsPath(room.name), { meeting: meeting.id })}
+            version={props.version}
+            nowMs={props.nowMs}
+          >
+            <Info {...props} />
+          </Live>
+          <form method="post" action={leavePath(room.name, meeting.id)} data-leave="">
+            <Kept {...props} />
+            <div class="actions">
+              <button class="button danger" type="submit">
+                {t('page.inside.leave')}
+              </button>
+              {framed && (
+                <a class="small" href={videoUrl} target="_blank" rel="noopener noreferrer">
+                  {t('page.inside.own')}
+                </a>
+              )}
+            </div>
+          </form>
+          <form method="post" action={joinPath(room.name, meeting.id)} data-again="" hidden>
+            <Kept {...props} />
+          </form>
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Info({ seen, zone, nowMs }: InsidePageProps) {
+  const reader = useReader();
+  const { t } = reader;
+  const { meeting } = seen;
+  const unnamed = meeting.participants - meeting.names.length;
+  return (
+    <>
+      <div class="heading">
+        <h1>{meeting.title}</h1>
+        <p class="muted">{formatLine(meeting, zone.name, reader)}</p>
+        <p>
+          <Clock seen={seen} nowMs={nowMs} />
+        </p>
+      </div>
+      <section class="stack">
+        <h2>{t('page.inside.here')}</h2>
+        <p class="muted" data-present={meeting.participants}>
+          {t('page.room.inside', { count: meeting.participants })}
+        </p>
+        <ul class="names">
+          {meeting.names.map((name) => (
+            <li>{name}</li>
+          ))}
+          {unnamed > 0 && <li class="muted">{t('page.inside.unnamed', { count: unnamed })}</li>}
+        </ul>
+      </section>
+      {seen.by === 'owner' && seen.meeting.attendees.length > 0 && (
+        <section class="stack">
+          <h2>{t('page.inside.invitedHeading')}</h2>
+          <p class="muted">{t('page.room.invited', { count: seen.meeting.attendees.length })}</p>
+          <InvitedList attendees={seen.meeting.attendees} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What a form of this page carries. */
+export function Kept({
+  participantId,
+  displayName,
+  zone,
+}: Pick<InsidePageProps, 'participantId' | 'displayName' | 'zone'>) {
+  return (
+    <>
+      <LanguageField />
+      <input type="hidden" name="participant" value={participantId} />
+      <input type="hidden" name="displayName" value={displayName} />
+      <input type="hidden" name="zone" value={zone.chosen} />
+    </>
+  );
+}

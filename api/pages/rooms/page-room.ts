@@ -1,0 +1,23 @@
+import type {
+  OwnerMeeting,
+  ParticipantMeeting,
+} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
+
+/** The room that a page is about. */
+export interface PageRoom {
+  name: string;
+  productName: string;
+}
+
+/** A meeting as its reader may see it; only the owner's has more than the participant's. */
+export type SeenMeeting =
+  { by: 'owner'; meeting: OwnerMeeting } | { by: 'participant'; meeting: ParticipantMeeting };
+
+export const roomPath = (name: string): string => `/room/${encodeURIComponent(name)}`;
+export const waitingPath = (name: string, meetingId: string): string =>
+  `${roomPath(name)}/waiting/${meetingId}`;
+export const insidePath = (name: string, meetingId: string): string => `${roomPath(name)}/in/${meetingId}`;
+export const joinPath = (name: string, meetingId: string): string => `${roomPath(name)}/join/${meetingId}`;
+export const leavePath = (name: string, meetingId: string): string => `${roomPath(name)}/leave/${meetingId}`;
+export const startPath = (name: string): string => `${roomPath(name)}/start`;
+export const eventsPath = (name: string): string => `${roomPath(name)}/events`;

@@ -1,0 +1,21 @@
+import type { ParticipantMeeting } from '../../../adapters/postgres/named-rooms/meetings-view.ts';
+import { useReader } from '../reader.ts';
+
+const MOST_NAMES = 5;
+
+/** How many are inside, and some of their names. */
+export function Presence({ meeting }: { meeting: ParticipantMeeting }) {
+  const { t, locale } = useReader();
+  const { participants, names } = meeting;
+  const shown = names.slice(0, MOST_NAMES);
+  const more = participants - shown.length;
+  const list = new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(shown);
+  const all = more > 0 ? t('page.room.andMore', { names: list, count: more }) : list;
+  return (
+    <p class="small muted">
+      {shown.length === 0
+        ? t('page.room.inside', { count: participants })
+        : t('page.room.insideNames', { names: all })}
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'koa';
+import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
+import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { videoUrlOf } from '../../presence/entrance.ts';
+import { withDisplayName } from '../../presence/video-url.ts';
+import { isUuid } from '../../routes/fields.ts';
+import { sendNotFound } from '../errors.tsx';
+import { queryText } from '../form-body.ts';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
+import { pageRoom, readerIn, seenMeeting, visitRoom, zoneIn } from './context.ts';
+import { InsidePage } from './inside-page.tsx';
+import { LeftPage } from './left-page.tsx';
+import { waitingPath } from './page-room.ts';
+import { sendWaiting } from './show.tsx';
+import { standingOf } from './standing.ts';
+
+/** The room itself, for who has come in by its door; where one waits, for everybody else. */
+export async function showInside(
+  ctx: Context,
+  deps: ApiDeps,
+  name: string,
+  meetingId: string,
+): Promise<void> {
+  const visit = await visitRoom(ctx, deps, name);
+  if (!visit || !isUuid(meetingId)) return sendNotFound(ctx, deps);
+  const { room } = visit;
+  const { version } = await standingOf(deps.knex, room.id, meetingId, deps.clock.nowMs());
+  const seen = await seenMeeting(deps, visit, meetingId);
+  if (!seen) return sendNotFound(ctx, deps);
+  const { meeting } = seen;
+  const zone = zoneIn(ctx, room);
+  if (meeting.state === 'closed' || meeting.state === 'cancelled')
+    return sendWaiting(ctx, deps, visit, seen, version);
+  const participantId = queryText(ctx, 'p');
+  const participant = await participantOf(deps.knex, meeting.id, participantId);
+  const door = participant && (await meetingDoor(deps.knex, room.id, meeting.id));
+  // It may have ended since it was read above; then there is nothing to enter.
+  const url = door && videoUrlOf(door);
+  if (!participant || !url) {
+    const kept = { lang: queryText(ctx, 'lang'), zone: queryText(ctx, 'zone') };
+    const name = participant?.displayName ?? '';
+    return seeOther(ctx, pathTo(waitingPath(room.name, meeting.id), { ...kept, name }));
+  }
+  const props = {
+    room: pageRoom(room),
+    seen,
+    participantId,
+    displayName: participant.displayName ?? '',
+    zone: { name: zone.name, chosen: zone.source === 'chosen' ? zone.name : '' },
+  };
+  const reader = readerIn(ctx, deps, room);
+  if (participant.left) return sendPage(ctx, reader, <LeftPage {...props} />, { live: true });
+  const videoUrl = withDisplayName(url, deps.config.video.provider, participant.displayName ?? undefined);
+  const framed = letsItselfBeFramed(url);
+  const page = (
+    <InsidePage {...props} videoUrl={videoUrl} framed={framed} version={version} nowMs={deps.clock.nowMs()} />
+  );
+  sendPage(ctx, reader, page, {
+    live: true,
+    frameOrigin: framed ? new URL(url).origin : undefined,
+  });
+}
+
+/** The public Jitsi ends meetings in frames of other sites after five minutes. */
+const letsItselfBeFramed = (url: string): boolean => new URL(url).hostname !== 'meet.jit.si';

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import type { ApiDeps } from '../../deps.ts';
+import { Problem } from '../../middleware/problem.ts';
+import { startUnscheduled } from '../../presence/unscheduled.ts';
+import { sendNotFound } from '../errors.tsx';
+import { readForm } from '../form-body.ts';
+import { pathTo, seeOther } from '../render.tsx';
+import { isoOf } from '../time/format.ts';
+import { readerIn, visitRoom } from './context.ts';
+import { roomForm, sendTooMany } from './enter.tsx';
+import { waitingPath } from './page-room.ts';
+
+const LONGEST_TITLE = 200;
+
+/** Begins a meeting that is in no calendar, and leads to where one waits for its video room: a moment. */
+export async function start(ctx: Context, deps: ApiDeps, name: string): Promise<void> {
+  const form = await readForm(ctx);
+  const visit = await visitRoom(ctx, deps, name);
+  if (!visit) return sendNotFound(ctx, deps);
+  const { displayName, kept } = roomForm(form);
+  const title = (form.get('title') ?? '').replace(/[\p{Cc}\p{Surrogate}]/gu, '').trim();
+  try {
+    const meeting = await startUnscheduled(deps, visit.room, {
+      id: randomUUID(),
+      title:
+        title.slice(0, LONGEST_TITLE) || readerIn(ctx, deps, visit.room, {}).t('page.room.unscheduled.title'),
+    });
+    const query = { ...kept, name: displayName, start: isoOf(meeting.startMs) };
+    seeOther(ctx, pathTo(waitingPath(visit.room.name, meeting.id), query));
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'too-many-requests') return sendTooMany(ctx, deps, visit);
+    throw error;
+  }
+}

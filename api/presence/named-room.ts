@@ -1,0 +1,55 @@
+import type { MeetingDoor } from '../../adapters/postgres/named-rooms/door.ts';
+import {
+  joinedSince,
+  participantOf,
+  writeJoined,
+  writeLeft,
+} from '../../adapters/postgres/named-rooms/participants.ts';
+import type { ApiDeps } from '../deps.ts';
+import { tooManyRequests } from '../middleware/problems.ts';
+import { Problem } from '../middleware/problem.ts';
+import { openVideoUrl, tellJoined, tellLeft } from './entrance.ts';
+
+/** More than enter a room at the start of a big meeting; each is a line in the meeting's history. */
+const MOST_JOINS = 300;
+const JOINS_WITHIN_MS = 60_000;
+
+interface Coming {
+  participantId: string;
+  displayName: string | null;
+}
+
+/**
+ * Somebody enters a meeting of a named room; the same participant again enters once. The name is written first, so
+ * that it is there when the meeting says who is inside.
+ *
+ * @returns where the people meet; null when the room is not ready, and then nothing has happened
+ * @throws Problem meeting-over, too-many-requests
+ */
+export async function enterMeeting(
+  deps: ApiDeps,
+  door: MeetingDoor,
+  { participantId, displayName }: Coming,
+): Promise<string | null> {
+  const videoUrl = openVideoUrl(door);
+  if (videoUrl === null) return null;
+  const nowMs = deps.clock.nowMs();
+  if ((await joinedSince(deps.knex, door.id, nowMs - JOINS_WITHIN_MS)) >= MOST_JOINS) throw tooManyRequests();
+  const place = { tenantId: door.tenantId, meetingId: door.id, participantId };
+  await writeJoined(deps.knex, place, displayName, nowMs);
+  try {
+    await tellJoined(deps, { uid: door.uid, participantId, key: participantId });
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'meeting-over') await writeLeft(deps.knex, place, nowMs);
+    throw error;
+  }
+  return videoUrl;
+}
+
+/** Somebody leaves. Who never came, or has left, leaves nothing behind, in the meeting's history neither. */
+export async function leaveMeeting(deps: ApiDeps, door: MeetingDoor, participantId: string): Promise<void> {
+  const participant = await participantOf(deps.knex, door.id, participantId);
+  if (!participant || participant.left) return;
+  await tellLeft(deps, { uid: door.uid, participantId, key: participantId });
+  await writeLeft(deps.knex, { meetingId: door.id, participantId }, deps.clock.nowMs());
+}

@@ -1,0 +1,42 @@
+import {
+  insertRoomMeeting,
+  meetingInputOf,
+  type RoomMeeting,
+} from '../../adapters/postgres/named-rooms/meetings.ts';
+import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import { countUnscheduled } from '../../adapters/postgres/named-rooms/unscheduled.ts';
+import type { ApiDeps } from '../deps.ts';
+import { tooManyRequests } from '../middleware/problems.ts';
+
+/** Anybody who has the room's address may begin meetings in it, so not without end. */
+const MOST_MEETINGS = 10;
+const MEETINGS_WITHIN_MS = 3_600_000;
+
+/**
+ * Begins a meeting that is in no calendar; the same id again finds the one begun before.
+ *
+ * @throws Problem too-many-requests, meeting-over, engine-unavailable
+ */
+export async function startUnscheduled(
+  deps: ApiDeps,
+  room: NamedRoom,
+  { id, title }: { id: string; title: string },
+): Promise<RoomMeeting> {
+  const nowMs = deps.clock.nowMs();
+  const meeting = await deps.knex.transaction(async (trx) => {
+    const begun = await countUnscheduled(trx, room.id, nowMs - MEETINGS_WITHIN_MS, id);
+    if (begun >= MOST_MEETINGS) throw tooManyRequests();
+    return insertRoomMeeting(trx, {
+      id,
+      tenantId: room.tenantId,
+      namedRoomId: room.id,
+      source: 'unscheduled',
+      title,
+      startMs: nowMs,
+      endMs: nowMs + deps.config.unscheduledMs,
+    });
+  });
+  const event = { type: 'opened', key: `opened/${id}`, door: 'room' } as const;
+  await deps.meetings.open(meetingInputOf(meeting, deps.config), event);
+  return meeting;
+}

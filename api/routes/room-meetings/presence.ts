@@ -1,0 +1,64 @@
+import { meetingDoor, type MeetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { notFound } from '../../middleware/problems.ts';
+import { enterMeeting, leaveMeeting } from '../../presence/named-room.ts';
+import { withDisplayName } from '../../presence/video-url.ts';
+import { requireNamedRoom } from '../../rooms/find-room.ts';
+import type { Visitor } from '../../rooms/viewer.ts';
+import { isUuid, iso } from '../fields.ts';
+import { defineRoute } from '../route.ts';
+import { joinBody, joined, leaveBody, left, meetingParams } from './schema.ts';
+
+export const joinMeetingRoute = defineRoute({
+  method: 'post',
+  path: '/v1/rooms/{name}/meetings/{meetingId}/join',
+  resource: 'Meetings in named rooms',
+  summary: 'Join a meeting',
+  description: 'Gives the video room, or, before it is ready, the page where one waits for it.',
+  auth: { kind: 'anyone' },
+  params: meetingParams,
+  body: joinBody,
+  answer: { status: 200, description: 'Where the video room is, or where to wait.', schema: joined },
+  problems: ['not-found', 'meeting-over', 'too-many-requests', 'engine-unavailable'],
+  handler: async ({ deps, visitor, params, body, requestKey }) => {
+    const { name, door } = await requireDoor(deps, visitor, params);
+    const displayName = body.displayName?.trim();
+    const coming = { participantId: requestKey, displayName: displayName ?? null };
+    const videoUrl = await enterMeeting(deps, door, coming);
+    if (videoUrl === null) {
+      const waitingUrl = `${deps.config.publicUrl}/room/${name}/waiting/${door.id}`;
+      return { waitingUrl, startsAt: iso(door.startMs) };
+    }
+    const joinUrl = withDisplayName(videoUrl, deps.config.video.provider, displayName);
+    return { participantId: requestKey, joinUrl };
+  },
+});
+
+export const leaveMeetingRoute = defineRoute({
+  method: 'post',
+  path: '/v1/rooms/{name}/meetings/{meetingId}/leave',
+  resource: 'Meetings in named rooms',
+  summary: 'Leave a meeting',
+  description: 'After the last person the meeting closes, unless someone comes in time.',
+  auth: { kind: 'anyone' },
+  params: meetingParams,
+  body: leaveBody,
+  answer: { status: 200, description: 'Noted; also when the person was not inside.', schema: left },
+  problems: ['not-found', 'engine-unavailable'],
+  handler: async ({ deps, visitor, params, body }) => {
+    const { door } = await requireDoor(deps, visitor, params);
+    await leaveMeeting(deps, door, body.participantId);
+    return { participantId: body.participantId };
+  },
+});
+
+async function requireDoor(
+  deps: ApiDeps,
+  visitor: Visitor,
+  params: { name: string; meetingId: string },
+): Promise<{ name: string; door: MeetingDoor }> {
+  const room = await requireNamedRoom(deps, visitor, params.name);
+  const door = isUuid(params.meetingId) ? await meetingDoor(deps.knex, room.id, params.meetingId) : null;
+  if (!door) throw notFound('The meeting');
+  return { name: room.name, door };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listenForRoomChanges, type RoomChanges } from '../../adapters/postgres/named-rooms/changes.ts';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
+import { insertTenant } from '../pages/support/rows.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { execute } from '../support/sql.ts';
+
+let database: TestDatabase;
+let knex: Knex;
+let changes: RoomChanges;
+const heard: (string | null)[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  knex = connectDatabase(database.url, { poolSize: 2 });
+  changes = listenForRoomChanges(database.url, { log: pino({ level: 'silent' }), retryMs: 50, checkMs: 500 });
+  changes.subscribe((roomId) => heard.push(roomId));
+});
+afterAll(async () => {
+  await changes.stop();
+  await knex.destroy();
+  await database.drop();
+});
+
+const PATIENCE = { timeout: 20_000 };
+const newRoom = async () => insertRoom(knex, await insertTenant(knex));
+
+it('a change of a meeting in a room is heard, with the room’s id', async () => {
+  await expect.poll(() => heard, PATIENCE).toEqual([null]);
+  const room = await newRoom();
+  const { id } = await insertInRoom(knex, room, { startMs: Date.now() });
+  await knex('practice_rooms').where({ id }).update({ status: 'live' });
+  await expect.poll(() => heard, PATIENCE).toEqual([null, room.id, room.id]);
+});
+
+it('a connection that is ended is made again, and everything is looked at', async () => {
+  const room = await newRoom();
+  heard.length = 0;
+  await execute(
+    database.url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%' OR query = 'SELECT 1' AND pid <> pg_backend_pid()`,
+  );
+  await expect.poll(() => heard, PATIENCE).toContain(null);
+  await insertInRoom(knex, room, { startMs: Date.now() });
+  await expect.poll(() => heard, PATIENCE).toContain(room.id);
+});
+
+it('a meeting that was booked is in no named room, and nobody hears of it', async () => {
+  const room = await newRoom();
+  heard.length = 0;
+  await knex('practice_rooms').insert({
+    id: randomUUID(),
+    tenant_id: room.tenantId,
+    ics_uid: randomUUID(),
+    title: 'Booked',
+    start_utc: new Date(),
+    end_utc: new Date(Date.now() + 1000),
+    policy: 'strict',
+    proposal_expiry_hours: 48,
+  });
+  await insertInRoom(knex, room, { startMs: Date.now() });
+  await expect.poll(() => heard, PATIENCE).toEqual([room.id]);
+});

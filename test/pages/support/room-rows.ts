@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import type { Partstat } from '../../../domain/meeting/state.ts';
+import { insertNamedRoom } from '../../support/room-owner.ts';
+import { HOUR } from './rows.ts';
+
+export const insertRoom = (knex: Knex, tenantId: string): Promise<NamedRoom> =>
+  insertNamedRoom(knex, { tenantId, timezone: 'Europe/Vienna' });
+
+export interface RoomMeetingOptions {
+  startMs: number;
+  lengthMs?: number;
+  title?: string;
+  status?: 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
+  source?: 'feed' | 'unscheduled';
+  videoUrl?: string;
+  /** Ids of those inside, with the names they told. */
+  inside?: Record<string, string | null>;
+  event?: { description?: string; location?: string; attendees?: Attendee[] };
+}
+
+export interface Attendee {
+  email: string;
+  name: string | null;
+  partstat: Partstat | null;
+}
+
+/** A meeting in a named room, as its workflow leaves it. */
+export async function insertInRoom(
+  knex: Knex,
+  room: NamedRoom,
+  options: RoomMeetingOptions,
+): Promise<{ id: string; uid: string }> {
+  const { startMs, inside = {} } = options;
+  const id = randomUUID();
+  const [start, end] = [new Date(startMs), new Date(startMs + (options.lengthMs ?? HOUR))];
+  const title = options.title ?? 'Weekly planning';
+  const over = options.status === 'closed' || options.status === 'cancelled';
+  await knex('practice_rooms').insert({
+    id,
+    tenant_id: room.tenantId,
+    named_room_id: room.id,
+    source: options.source ?? 'feed',
+    ics_uid: `${id}@parley.example`,
+    title,
+    start_utc: start,
+    end_utc: end,
+    status: options.status ?? 'scheduled',
+    policy: 'strict',
+    proposal_expiry_hours: 48,
+    present: Object.keys(inside),
+    ...(options.videoUrl === undefined ? {} : { video_url: options.videoUrl, room_ready_at: start }),
+    ...(over ? { room_closed_at: end } : {}),
+  });
+  for (const [participantId, name] of Object.entries(inside)) {
+    await knex('room_participants').insert({
+      tenant_id: room.tenantId,
+      meeting_id: id,
+      participant_id: participantId,
+      display_name: name,
+      joined_at: start,
+    });
+  }
+  if (options.event) await insertEvent(knex, room, { ...options.event, title, start, end, meetingId: id });
+  return { id, uid: `${id}@parley.example` };
+}
+
+/** An event of the room's feed. */
+export async function insertEvent(
+  knex: Knex,
+  room: NamedRoom,
+  event: NonNullable<RoomMeetingOptions['event']> & {
+    title: string;
+    start: Date;
+    end: Date;
+    meetingId?: string;
+  },
+): Promise<void> {
+  const uid = `${randomUUID()}@calendar.example`;
+  await knex('calendar_events').insert({
+    tenant_id: room.tenantId,
+    named_room_id: room.id,
+    ics_uid: uid,
+    content_hash: createHash('sha256').update(uid).digest(),
+    title: event.title,
+    description: event.description ?? '',
+    location: event.location ?? '',
+    attendees: JSON.stringify(event.attendees ?? []),
+    starts_at: event.start,
+    ends_at: event.end,
+    ics_raw: 'BEGIN:VEVENT\r\nEND:VEVENT\r\n',
+    meeting_id: event.meetingId ?? null,
+    last_synced_at: event.start,
+  });
+}
