@@ -140,7 +140,7 @@ function startOptions(named: MeetingInput, { temporal, delivery }: MeetingsOptio
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     taskQueue: temporal.taskQueue,
-    args: [{ meeting, delivery }] as [MeetingWorkflowInput],
+    args: [{ meeting, delivery, timersWait: true }] as [MeetingWorkflowInput],
     staticSummary: meeting.title,
     typedSearchAttributes: initialSearchAttributes(meeting),
   } as const;

@@ -28,12 +28,14 @@ const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
 export class MeetingLife {
   meeting: MeetingState;
   readonly effects: Effects;
-  /** An event was decided, or refused. */
-  hasHeard = false;
+  /** Events that are not decided yet, or whose change is not committed. */
+  #underWay = 0;
+  #hasHeard: boolean;
   readonly #turns = new Turns();
 
   constructor(input: MeetingWorkflowInput) {
     this.meeting = input.resumed?.state ?? openMeeting(input.meeting);
+    this.#hasHeard = input.resumed !== undefined;
     this.effects = new Effects(input.meeting.roomId, input.delivery, (message) => this.#refused(message));
     input.resumed?.unsettled.forEach((effect) => this.effects.add(effect));
     setCurrentDetails(currentDetails(this.meeting));
@@ -45,18 +47,36 @@ export class MeetingLife {
    * @returns why it was refused; null when it was not
    */
   perform(event: MeetingEvent): Promise<RefusalCode | null> {
-    return this.#turns.take('event', async () => {
-      const refusal = await this.#perform(event, Date.now());
-      this.hasHeard = true;
-      return refusal;
-    });
+    return this.#inTurn(() => this.#perform(event, Date.now()));
   }
 
   /** Takes over what the database has and this workflow does not know. */
   reconcile(): Promise<void> {
-    return this.#turns.take('event', async () =>
+    return this.#inTurn(async () =>
       this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision)),
     );
+  }
+
+  /** An event was decided, or refused. */
+  get hasHeard(): boolean {
+    return this.#hasHeard;
+  }
+
+  /** It stays as it is until something comes. */
+  get isQuiet(): boolean {
+    return this.#hasHeard && this.#underWay === 0;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    return this.#turns.take('event', async () => {
+      try {
+        return await work();
+      } finally {
+        this.#underWay -= 1;
+        this.#hasHeard = true;
+      }
+    });
   }
 
   /** What the mail server refuses for good has come back, like a bounce. */

@@ -35,6 +35,12 @@ export const parseMeetingWorkflowId = (id: string): string | null =>
 export interface MeetingWorkflowInput {
   meeting: MeetingInput;
   delivery: DeliveryPolicy;
+  /**
+   * No timer is started beside a commit. Where the commit is slow, so that a workflow task ends between the two, its change
+   * cancels a timer that is in the history already; a replay, which sees the commit's result at once, would never have
+   * sent it. Absent: the workflow was started before this was known.
+   */
+  timersWait?: true;
   resumed?: { state: MeetingState; unsettled: Effect[] };
 }
 

@@ -10,7 +10,7 @@ import { nextDeadline, type Deadline } from '../../domain/meeting/deadline.ts';
 import { decide } from '../../domain/meeting/decide.ts';
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
-import { isOver, sourceOf } from '../../domain/meeting/state.ts';
+import { isOver } from '../../domain/meeting/state.ts';
 import { MeetingLife } from './life.ts';
 import {
   approveUpdate,
@@ -53,7 +53,8 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   };
   // Refuses early, so that what is refused leaves no trace in the history; the handler decides again under the lock.
   const validator = (event: UpdateEvent): void => {
-    if (life.meeting.recentEventKeys.includes(event.key)) return;
+    // But what the meeting begins with is heard in any case: the deadlines wait for it.
+    if ((input.timersWait && !life.hasHeard) || life.meeting.recentEventKeys.includes(event.key)) return;
     const decision = decide(life.meeting, event, Date.now());
     if (decision.kind === 'refusal') throw refused(decision.code);
   };
@@ -84,8 +85,11 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(resendSignal, (message) => life.effects.add({ type: 'message', ...message }));
   setHandler(stateQuery, () => life.meeting);
 
-  if (!input.resumed && sourceOf(input.meeting) !== 'booking') await begun(life);
-  for (let due = nextDeadline(life.meeting); due; due = nextDeadline(life.meeting)) {
+  const nextDue = async (): Promise<Deadline | null> => {
+    if (input.timersWait) await condition(() => life.isQuiet);
+    return nextDeadline(life.meeting);
+  };
+  for (let due = await nextDue(); due; due = await nextDue()) {
     const changed = await deadlineChanges(life, due);
     if (!changed) await life.perform({ type: 'deadline', door: 'clock', key: deadlineKey(life, due) });
     if (workflowInfo().continueAsNewSuggested && !isOver(life.meeting)) await startOver(life, input);
@@ -93,13 +97,6 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   await condition(() => allHandlersFinished() && life.effects.unsettled.length === 0);
   return outcomeOf(life.meeting);
 }
-
-/**
- * A meeting in a room begins with a signal or an update that is here already. A timer beside the commit of that first
- * event would be started only to be cancelled; and where the commit is slow, so that a workflow task ends between the
- * two, a replay misses the timer, because there it is cancelled before it is ever sent.
- */
-const begun = (life: MeetingLife): Promise<void> => condition(() => life.hasHeard);
 
 /** Waits for `due`; true when another deadline took its place before it came. */
 async function deadlineChanges(life: MeetingLife, due: Deadline): Promise<boolean> {
