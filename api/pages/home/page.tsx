@@ -19,6 +19,7 @@ export function HomePage({ productName, mailbox }: HomePageProps) {
         </div>
         <ul class="links">
           {mailbox && <Door href="/dev/mailbox" what="mailbox" />}
+          <Door href="/rooms" what="rooms" />
           <Door href="/docs" what="api" />
           <Door href="/openapi.json" what="openapi" />
         </ul>
@@ -28,7 +29,7 @@ export function HomePage({ productName, mailbox }: HomePageProps) {
   );
 }
 
-function Door({ href, what }: { href: string; what: 'mailbox' | 'api' | 'openapi' }) {
+function Door({ href, what }: { href: string; what: 'mailbox' | 'rooms' | 'api' | 'openapi' }) {
   const { t } = useReader();
   return (
     <li>
