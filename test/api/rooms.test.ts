@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
-import { calendarOf, startFeedServer, type FeedServer } from '../support/feed-server.ts';
+import { calendarOf } from '../support/calendar-text.ts';
+import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
 import { insertNamedRoom, OWNER, ownerCookie } from '../support/room-owner.ts';
 import { PUBLIC_URL } from '../support/world.ts';
 import type { Answer, Caller } from './support/caller.ts';
@@ -201,12 +202,14 @@ describe('the test of an address', () => {
   it('says what is found for this room', async () => {
     const location = `${PUBLIC_URL}/room/${room.name}`;
     const startMs = Date.now() + HOUR;
-    feeds.calendars.set(
+    feeds.answers.set(
       '/found.ics',
-      calendarOf(
-        { uid: 'a', title: 'Board meeting', startMs, location },
-        { uid: 'b', title: 'Elsewhere', startMs, location: 'The kitchen' },
-        { uid: 'c', title: 'Odd', startMs, location, rule: 'FREQ=SOMETIMES' },
+      calendarAnswer(
+        calendarOf(
+          { uid: 'a', title: 'Board meeting', startMs, location },
+          { uid: 'b', title: 'Elsewhere', startMs, location: 'The kitchen' },
+          { uid: 'c', title: 'Odd', startMs, location, rule: 'FREQ=SOMETIMES' },
+        ),
       ),
     );
     const answer = await asOwner(`/v1/rooms/${room.name}/ics/test`, { icsUrl: feeds.url('/found.ics') });
@@ -221,7 +224,7 @@ describe('the test of an address', () => {
 
   it('says why nothing is, and what to do', async () => {
     const test = (icsUrl: string) => us.post(`/v1/rooms/${room.name}/ics/test`, { icsUrl });
-    feeds.calendars.set('/page.html', '<!doctype html><p>Please sign in</p>');
+    feeds.answers.set('/page.html', calendarAnswer('<!doctype html><p>Please sign in</p>'));
     expect((await test(feeds.url('/none.ics'))).json).toMatchObject({
       ok: false,
       problem: 'not-found',

@@ -7,7 +7,8 @@ import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
 import type { OwnerSignIn } from '../../workflows/delivery/messages.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { calendarOf, startFeedServer, type FeedServer } from '../support/feed-server.ts';
+import { calendarOf } from '../support/calendar-text.ts';
+import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
 import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
 import { overflow, watchedPage } from './support/browsing.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
@@ -75,7 +76,7 @@ const picture = (page: Page, name: string) =>
   page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 
 const setFeed = (path: string, events: Parameters<typeof calendarOf>) => {
-  feeds.calendars.set(path, calendarOf(...events));
+  feeds.answers.set(path, calendarAnswer(calendarOf(...events)));
   return feeds.url(path);
 };
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../../config/index.ts';
-import { startFeedServer, type FeedServer } from './support/feed-server.ts';
+import { startFeedServer, type FeedServer } from '../../support/feed-server.ts';
 import { CALENDAR, failed, fetched, testReader, UNKNOWN } from './support/reading.ts';
 
 let server: FeedServer;

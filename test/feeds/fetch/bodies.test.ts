@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFeedServer, type FeedServer } from './support/feed-server.ts';
+import { startFeedServer, type FeedServer } from '../../support/feed-server.ts';
 import { CALENDAR, failed, fetched, testReader, UNKNOWN } from './support/reading.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedReaderOptions } from '../../../adapters/feeds/feed-reader.ts';
-import { startFeedServer, type FeedServer } from './support/feed-server.ts';
+import { startFeedServer, type FeedServer } from '../../support/feed-server.ts';
 import { INSIDE, THIS_MACHINE } from './support/private-hosts.ts';
 import { CALENDAR, failed, leadingTo, testReader, UNKNOWN } from './support/reading.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startFeedServer, type FeedServer } from './support/feed-server.ts';
+import { startFeedServer, type FeedServer } from '../../support/feed-server.ts';
 import { CALENDAR, failed, testReader, UNKNOWN } from './support/reading.ts';
 
 let server: FeedServer;

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startFeedServer, type FeedServer } from './support/feed-server.ts';
+import { startFeedServer, type FeedServer } from '../../support/feed-server.ts';
 import { CALENDAR, failed, fetched, leadingTo, testReader, UNKNOWN } from './support/reading.ts';
 
 const NAME = 'feeds.example.org';

@@ -7,14 +7,14 @@ import { createFeedUrls } from '../../../adapters/feeds/feed-urls.ts';
 import { createFeedStore } from '../../../adapters/postgres/feeds/feed-store.ts';
 import { createOutbox } from '../../../adapters/postgres/outbox.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World } from '../../support/world.ts';
-import { startFeedServer, type FeedServer } from './feed-server.ts';
+import { startChangingFeed, type ChangingFeed } from './changing-feed.ts';
 
 export const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** A whole Parley, and a calendar that its rooms follow. */
 export interface FeedWorld extends World {
-  server: FeedServer;
+  server: ChangingFeed;
   ports: FeedSyncPorts;
   /** The time that syncs go by; it may be set ahead. */
   clock: { aheadMs: number; nowMs(): number };
@@ -32,7 +32,7 @@ export interface FollowingRoom {
 export async function createFeedWorld(): Promise<FeedWorld> {
   const world = await createWorld();
   const { database, meetings } = world;
-  const server = await startFeedServer();
+  const server = await startChangingFeed();
   const reader = createFeedReader({
     allowHttp: true,
     allowedHosts: ['127.0.0.1'],

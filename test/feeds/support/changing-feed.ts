@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
+import { calendarAnswer, startFeedServer } from '../../support/feed-server.ts';
 
-/** A real HTTP server with one calendar, which may change. */
-export interface FeedServer {
+/** One calendar on a real HTTP server, which may change. */
+export interface ChangingFeed {
   url: string;
   /** What it serves; with validators unless told otherwise. */
   serve(text: string, options?: { validators?: boolean }): void;
@@ -14,10 +14,13 @@ export interface FeedServer {
   stop(): Promise<void>;
 }
 
-export async function startFeedServer(): Promise<FeedServer> {
-  let answer = { text: '', status: 200, validators: true };
+const PATH = '/private-token/basic.ics';
+
+export async function startChangingFeed(): Promise<ChangingFeed> {
+  const server = await startFeedServer();
   const requests: IncomingHttpHeaders[] = [];
-  const server: Server = createServer((request, response) => {
+  let answer = { text: '', status: 200, validators: true };
+  server.answers.set(PATH, (request, response) => {
     requests.push(request.headers);
     const { text, status, validators } = answer;
     const etag = `"${createHash('sha256').update(text).digest('hex')}"`;
@@ -26,18 +29,13 @@ export async function startFeedServer(): Promise<FeedServer> {
       response.setHeader('ETag', etag);
       if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
     }
-    response.writeHead(200, { 'Content-Type': 'text/calendar; charset=utf-8' }).end(text);
+    calendarAnswer(text)(request, response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/private-token/basic.ics`,
+    url: server.url(PATH),
     requests,
     serve: (text, { validators = true } = {}) => (answer = { text, status: 200, validators }),
     fail: (status) => (answer = { ...answer, status }),
-    stop: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
+    stop: () => server.stop(),
   };
 }
