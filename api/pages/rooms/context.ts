@@ -14,6 +14,7 @@ import { queryText } from '../form-body.ts';
 import { readerOf, type Reader } from '../reader.ts';
 import { isZone, type ReaderZone } from '../time/zone.ts';
 import type { PageRoom, SeenMeeting } from './page-room.ts';
+import { standingOf } from './standing.ts';
 
 /** A room with whoever looks at it. */
 export interface RoomVisit {
@@ -57,18 +58,39 @@ export async function seenMeetings(
 }
 
 /** One meeting as this viewer may see it. @returns null when the room has none of this id */
-export async function seenMeeting(
+async function seenMeeting(
   { knex }: ApiDeps,
   { room, viewer }: RoomVisit,
   meetingId: string,
 ): Promise<SeenMeeting | null> {
-  if (!isUuid(meetingId)) return null;
   if (viewer === 'owner') {
     const meeting = await ownerMeetingOf(knex, room.id, meetingId);
     return meeting && { by: 'owner', meeting };
   }
   const meeting = await participantMeetingOf(knex, room.id, meetingId);
   return meeting && { by: 'participant', meeting };
+}
+
+/** A meeting in a room with whoever looks at it. */
+export interface MeetingVisit {
+  visit: RoomVisit;
+  seen: SeenMeeting;
+  /** How the room stood before the meeting was read: what changes in between, the stream tells once more. */
+  version: string;
+}
+
+/** @returns null when there is no room of this name, or no such meeting in it */
+export async function visitMeeting(
+  ctx: Context,
+  deps: ApiDeps,
+  name: string,
+  meetingId: string,
+): Promise<MeetingVisit | null> {
+  const visit = await visitRoom(ctx, deps, name);
+  if (!visit || !isUuid(meetingId)) return null;
+  const { version } = await standingOf(deps.knex, visit.room.id, meetingId, deps.clock.nowMs());
+  const seen = await seenMeeting(deps, visit, meetingId);
+  return seen && { visit, seen, version };
 }
 
 /** The zone that the reader chose, or that their browser told; until then the room's. */

@@ -4,16 +4,14 @@ import { participantOf } from '../../../adapters/postgres/named-rooms/participan
 import type { ApiDeps } from '../../deps.ts';
 import { videoUrlOf } from '../../presence/entrance.ts';
 import { withDisplayName } from '../../presence/video-url.ts';
-import { isUuid } from '../../routes/fields.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
-import { pageRoom, readerIn, seenMeeting, visitRoom, zoneIn } from './context.ts';
+import { pageRoom, readerIn, visitMeeting, zoneIn } from './context.ts';
 import { InsidePage } from './inside-page.tsx';
 import { LeftPage } from './left-page.tsx';
 import { waitingPath } from './page-room.ts';
 import { sendWaiting } from './show.tsx';
-import { standingOf } from './standing.ts';
 
 /** The room itself, for who has come in by its door; where one waits, for everybody else. */
 export async function showInside(
@@ -22,16 +20,13 @@ export async function showInside(
   name: string,
   meetingId: string,
 ): Promise<void> {
-  const visit = await visitRoom(ctx, deps, name);
-  if (!visit || !isUuid(meetingId)) return sendNotFound(ctx, deps);
-  const { room } = visit;
-  const { version } = await standingOf(deps.knex, room.id, meetingId, deps.clock.nowMs());
-  const seen = await seenMeeting(deps, visit, meetingId);
-  if (!seen) return sendNotFound(ctx, deps);
+  const found = await visitMeeting(ctx, deps, name, meetingId);
+  if (!found) return sendNotFound(ctx, deps);
+  const { seen, version } = found;
+  const { room } = found.visit;
   const { meeting } = seen;
   const zone = zoneIn(ctx, room);
-  if (meeting.state === 'closed' || meeting.state === 'cancelled')
-    return sendWaiting(ctx, deps, visit, seen, version);
+  if (meeting.state === 'closed' || meeting.state === 'cancelled') return sendWaiting(ctx, deps, found);
   const participantId = queryText(ctx, 'p');
   const participant = await participantOf(deps.knex, meeting.id, participantId);
   const door = participant && (await meetingDoor(deps.knex, room.id, meeting.id));

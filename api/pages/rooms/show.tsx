@@ -1,21 +1,19 @@
 import type { Context } from 'koa';
 import { nextEventOf } from '../../../adapters/postgres/named-rooms/next-event.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { isUuid } from '../../routes/fields.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
 import { sendPage } from '../render.tsx';
 import {
   pageRoom,
   readerIn,
-  seenMeeting,
   seenMeetings,
+  visitMeeting,
   visitRoom,
   zoneIn,
-  type RoomVisit,
+  type MeetingVisit,
 } from './context.ts';
 import { LONGEST_NAME } from './name-field.tsx';
-import type { SeenMeeting } from './page-room.ts';
 import { RoomPage } from './room-page.tsx';
 import { standingOf } from './standing.ts';
 import { WaitingPage, waitingState } from './waiting-page.tsx';
@@ -54,21 +52,16 @@ export async function showWaiting(
   name: string,
   meetingId: string,
 ): Promise<void> {
-  const visit = await visitRoom(ctx, deps, name);
-  if (!visit || !isUuid(meetingId)) return sendNotFound(ctx, deps);
-  const { version } = await standingOf(deps.knex, visit.room.id, meetingId, deps.clock.nowMs());
-  const seen = await seenMeeting(deps, visit, meetingId);
-  if (!seen) return sendNotFound(ctx, deps);
-  sendWaiting(ctx, deps, visit, seen, version);
+  const found = await visitMeeting(ctx, deps, name, meetingId);
+  if (!found) return sendNotFound(ctx, deps);
+  sendWaiting(ctx, deps, found);
 }
 
 /** The page of somebody who waits; 410 where there is nothing to wait for any more. */
 export function sendWaiting(
   ctx: Context,
   deps: ApiDeps,
-  { room }: RoomVisit,
-  seen: SeenMeeting,
-  version: string,
+  { visit: { room }, seen, version }: MeetingVisit,
 ): void {
   const cameForMs = Date.parse(queryText(ctx, 'start'));
   const state = waitingState(seen);
