@@ -1,19 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { syncFeed } from '../../activities/feed/sync.ts';
 import type { FeedSyncPorts, SyncResult } from '../../activities/feed/ports.ts';
 import type { FeedFetched } from '../../activities/feed-ports.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { calendarText } from '../../adapters/feeds/calendar-text.ts';
-import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createFeedStore } from '../../adapters/postgres/feeds/feed-store.ts';
-import { migrateDatabase } from '../../adapters/postgres/migrate.ts';
-import { ensureFirstTenant } from '../../adapters/postgres/tenants.ts';
-import { loadConfig, required } from '../../config/index.ts';
-import { createProgress } from '../../workers/embedded/progress.ts';
-import { startEmbedded, withEmbedded } from '../../workers/embedded/stack.ts';
+import { required } from '../../config/index.ts';
+import { startEmbeddedDatabase } from '../embedded-database.ts';
 import { PUBLIC_URL, ROOM } from './calendar.ts';
 import { WINDOW } from './in-process.ts';
 
@@ -26,21 +19,7 @@ export interface SyncStack {
 }
 
 export async function startSyncStack(nowMs: number): Promise<SyncStack> {
-  const directory = mkdtempSync(join(realpathSync(tmpdir()), 'parley-bench-'));
-  chmodSync(directory, 0o711); // as root: PostgreSQL's own user has to pass through
-  const base = loadConfig({
-    ...process.env,
-    PARLEY_DATA_DIR: join(directory, 'data'),
-    LOG_LEVEL: 'error',
-    POSTGRES_PORT: '0',
-    // Nothing here talks to it; a given address keeps the embedded one from being started.
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-  });
-  const embedded = await startEmbedded(base, { progress: createProgress(process.stderr) });
-  const config = withEmbedded(base, embedded);
-  await migrateDatabase(required(config, 'databaseUrl'));
-  const database = connectDatabase(required(config, 'databaseUrl'));
-  const tenant = await ensureFirstTenant(database, config);
+  const { config, database, tenant, stop } = await startEmbeddedDatabase();
   const urls = createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys: [] });
   const roomId = randomUUID();
   const owner = { owner_email: 'owner@example.org' };
@@ -69,11 +48,7 @@ export async function startSyncStack(nowMs: number): Promise<SyncStack> {
       answer = () => ({ kind: 'not-modified', httpStatus: 304 });
       return syncFeed(ports, roomId);
     },
-    async stop() {
-      await database.destroy();
-      await embedded.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
