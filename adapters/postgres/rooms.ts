@@ -61,16 +61,24 @@ const COLUMNS = {
   videoUrl: 'video_url',
 } as const;
 
+const SELECTED = Object.entries(COLUMNS)
+  .map(([name, column]) => `${column} AS "${name}"`)
+  .join(', ');
+
 type Row = Omit<Room, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
 const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> => {
   const row = await knex('practice_rooms')
     .where({ ...where, source: 'booking' })
     .first<Row | undefined>(COLUMNS);
-  if (!row) return null;
-  const { start, end, ...rest } = row;
-  return { ...rest, startMs: start.getTime(), endMs: end.getTime() };
+  return row ? roomOf(row) : null;
 };
+
+const roomOf = ({ start, end, ...rest }: Row): Room => ({
+  ...rest,
+  startMs: start.getTime(),
+  endMs: end.getTime(),
+});
 
 /** @returns null also when the room is another tenant's, or the meeting one of a named room */
 export const roomById = (knex: Knex, tenantId: string, id: string): Promise<Room | null> =>
@@ -86,19 +94,21 @@ export const roomByUid = (knex: Knex, tenantId: string, uid: string): Promise<Ro
  */
 export async function createRoom(knex: Knex, room: NewRoom): Promise<Room> {
   const { host } = room;
-  await knex.raw(
+  const { rows } = await knex.raw<{ rows: Row[] }>(
     `WITH room AS (
        INSERT INTO practice_rooms
          (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours)
        VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
+     ), host AS (
+       INSERT INTO invitations
+         (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
+          period)
+       SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, tstzrange(start_utc, end_utc)
+         FROM room
      )
-     INSERT INTO invitations
-       (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
-        period)
-     SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, tstzrange(start_utc, end_utc)
-       FROM room`,
+     SELECT ${SELECTED} FROM room`,
     {
       id: room.id,
       tenantId: room.tenantId,
@@ -115,7 +125,8 @@ export async function createRoom(knex: Knex, room: NewRoom): Promise<Room> {
       language: host.language ?? null,
     },
   );
-  const made = await roomById(knex, room.tenantId, room.id);
+  const [row] = rows;
+  const made = row ? roomOf(row) : await roomById(knex, room.tenantId, room.id);
   if (!made) throw new Error('the id of the room is taken');
   return made;
 }

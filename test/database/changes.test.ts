@@ -1,6 +1,6 @@
 import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lockMeeting } from '../../adapters/postgres/commit/context.ts';
+import { readContext } from '../../adapters/postgres/commit/context.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { insertMeeting, insertTenant, HOUR, type TestMeeting } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -26,7 +26,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /** What a second connection gets when it does something while a change of the meeting is being committed. */
 async function meanwhile(statement: (trx: Knex.Transaction) => PromiseLike<unknown>): Promise<string> {
   return database.transaction(async (change) => {
-    await lockMeeting(change, meeting.roomId);
+    await readContext(change, meeting.roomId, { lock: true });
     const other = database.transaction(async (trx) => {
       await trx.raw(`SET LOCAL lock_timeout = '500ms'`);
       await statement(trx);
@@ -49,7 +49,9 @@ describe('while a meeting is being changed', () => {
   });
 
   it('nobody else can change it', async () => {
-    expect(await meanwhile((trx) => lockMeeting(trx, meeting.roomId))).toBe(LOCK_NOT_AVAILABLE);
+    expect(await meanwhile((trx) => readContext(trx, meeting.roomId, { lock: true }))).toBe(
+      LOCK_NOT_AVAILABLE,
+    );
   });
 });
 

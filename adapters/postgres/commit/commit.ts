@@ -8,70 +8,96 @@ import type {
 } from '../../../activities/ports.ts';
 import type { MessageKind } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { prepareMessages, summaryOf, type MessageTools } from './messages.ts';
-import { busyParty, inviteGuest } from './parties.ts';
-import { rememberMadeProposal, spendLink, writeProposals } from './proposals.ts';
-import { CommitRefused } from './refused.ts';
-import { writeMeeting } from './write-meeting.ts';
+import { readContext, type ChangeContext } from './context.ts';
+import { messageParts, newOrganizerTags } from './message-parts.ts';
+import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
+import { busyParty, guestPart } from './parties.ts';
+import { proposalParts } from './proposals.ts';
+import { linkOf, writeChange, type WhatElse } from './write-change.ts';
 
 const EXCLUSION_VIOLATION = '23P01';
 
 /**
  * Writes a change, all of it or nothing: the meeting, its parties, proposals, links, prepared messages and the
- * audit log, in one transaction. The same change again finds itself and answers the same.
+ * audit log. Messages are composed before anything is written, so that nobody waits for them. The same change again
+ * finds itself and answers the same.
  */
 export async function commitChange(
   database: Knex,
   tools: MessageTools,
   input: CommitInput,
 ): Promise<CommitResult> {
+  const { event, change } = input;
+  const { messages, proposals } = change;
+  if (messages.length + proposals.length === 0 && event.type !== 'booked')
+    return write(database, input, { parts: [], organizerTags: new Map() }, []);
+  const context = await readContext(database, input.roomId, { requestId: requestOf(event) });
+  if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
+  const busy = await busyForProposal(database, input);
+  if (busy) return { kind: 'refused', code: busy };
+  return writeAll(database, tools, input, context);
+}
+
+async function writeAll(
+  database: Knex,
+  tools: MessageTools,
+  input: CommitInput,
+  context: ChangeContext,
+): Promise<CommitResult> {
+  const { event, change } = input;
+  const composed = await composeMessages(tools, context, change.messages);
+  const organizerTags = newOrganizerTags(composed);
+  const parts = [
+    ...(event.type === 'booked' ? [guestPart(event, organizerTags.get('guest') ?? null)] : []),
+    ...proposalParts(change.proposals),
+    ...messageParts(composed, change.next.revision),
+  ];
+  const prepared = composed.map((message) => message.prepared);
+  return write(database, input, { parts, organizerTags }, prepared);
+}
+
+async function write(
+  database: Knex,
+  input: CommitInput,
+  what: WhatElse,
+  messages: PreparedMessage[],
+): Promise<CommitResult> {
   try {
-    // A single statement is a transaction already, and costs a third of one with BEGIN and COMMIT around it.
-    if (isOneStatement(input)) return await commitIn(database, tools, input);
-    return await database.transaction((trx) => commitIn(trx, tools, input));
+    const written = await writeChange(database, input, what);
+    return written ? { kind: 'committed', messages } : await notWritten(database, input);
   } catch (error) {
-    const code = await refusalIn(error, database, input);
+    if (!(error instanceof pg.DatabaseError && error.code === EXCLUSION_VIOLATION)) throw error;
+    const { roomId, event, change } = input;
+    const code = await busyParty(database, { roomId, requestId: requestOf(event), time: change.next });
+    // Null: the time is free again, and the next attempt will find it so.
     if (code === null) throw error;
     return { kind: 'refused', code };
   }
 }
 
-/** Answers and deadlines, mostly: nothing but the meeting itself changes. */
-const isOneStatement = ({ event, change }: CommitInput): boolean =>
-  event.type !== 'booked' &&
-  linkOf(event) === null &&
-  change.proposals.length === 0 &&
-  change.messages.length === 0;
+const requestOf = (event: MeetingEvent): string | null => (event.type === 'booked' ? event.requestId : null);
 
-async function commitIn(knex: Knex, tools: MessageTools, input: CommitInput): Promise<CommitResult> {
-  const { event, nowMs, change } = input;
-  const meeting = await writeMeeting(knex, input);
-  if (!meeting) return committedBefore(knex, input);
-  await spendLink(knex, meeting, linkOf(event), nowMs);
-  if (event.type === 'booked') await inviteGuest(knex, meeting, event);
-  await writeProposals(knex, meeting, change.proposals, nowMs);
-  await rememberMadeProposal(knex, event);
-  const messages = await prepareMessages(knex, tools, meeting, change.messages, change.next.revision);
-  return { kind: 'committed', messages };
+/** Only a courtesy: between a proposal and its approval the constraint has the last word. */
+async function busyForProposal(database: Knex, { roomId, change }: CommitInput) {
+  for (const { status, proposal } of change.proposals) {
+    const busy =
+      status === 'pending' ? await busyParty(database, { roomId, requestId: null, time: proposal }) : null;
+    if (busy) return busy;
+  }
+  return null;
 }
 
-const linkOf = (event: MeetingEvent): string | null => ('linkId' in event ? event.linkId : null);
-
-/** Null: the error is none of the database's answers; or the time is free again, and the next attempt will find it so. */
-async function refusalIn(error: unknown, database: Knex, { roomId, event, change }: CommitInput) {
-  if (error instanceof CommitRefused) return error.code;
-  if (!(error instanceof pg.DatabaseError && error.code === EXCLUSION_VIOLATION)) return null;
-  const requestId = event.type === 'booked' ? event.requestId : null;
-  return busyParty(database, { roomId, requestId, time: change.next });
-}
-
-/** What stands where the change should have gone. */
-async function committedBefore(knex: Knex, { roomId, event, change }: CommitInput): Promise<CommitResult> {
+/** What stands where the change should have gone; or its link was spent before. */
+async function notWritten(database: Knex, { roomId, event, change }: CommitInput): Promise<CommitResult> {
   const { revision } = change.next;
-  const events = await changesAfter(knex, roomId, revision - 1);
-  if (events.length === 0) throw new Error('the database is behind the meeting, or has no such meeting');
-  if (events[0]?.event.key !== event.key) return { kind: 'missed', events };
-  return { kind: 'committed', messages: await messagesOf(knex, roomId, revision) };
+  const events = await changesAfter(database, roomId, revision - 1);
+  if (events.length > 0)
+    return events[0]?.event.key === event.key
+      ? { kind: 'committed', messages: await messagesOf(database, roomId, revision) }
+      : { kind: 'missed', events };
+  if (linkOf(event) !== null && (await readContext(database, roomId))?.revision === revision - 1)
+    return { kind: 'refused', code: 'link-used' };
+  throw new Error('the database is behind the meeting, or has no such meeting');
 }
 
 /** The events of the changes after `revision`, in order. */

@@ -36,32 +36,57 @@ export const CONTEXT_COLUMNS = `
   room.policy, tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
   tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
 
-/**
- * Locks the meeting's row for the rest of the transaction: changes of one meeting happen one after the other.
- * Whatever only refers to the row (answers that arrive, messages that were sent) is written meanwhile.
- */
-export async function lockMeeting(
-  trx: Knex.Transaction,
-  roomId: string,
-): Promise<(CommitContext & { revision: number }) | null> {
-  const { rows } = await trx.raw<{ rows: (CommitContext & { revision: number })[] }>(
-    `SELECT ${CONTEXT_COLUMNS}, room.revision
-       FROM practice_rooms room JOIN tenants tenant ON tenant.id = room.tenant_id
-      WHERE room.id = :roomId
-        FOR NO KEY UPDATE OF room`,
-    { roomId },
-  );
-  return rows[0] ?? null;
+/** A meeting as a change finds it. */
+export interface ChangeContext extends CommitContext {
+  revision: number;
+  parties: Map<Role, Party>;
 }
 
-export async function partiesOf(knex: Knex, roomId: string): Promise<Map<Role, Party>> {
-  const rows: Party[] = await knex('invitations').where('room_id', roomId).select({
-    role: 'attendee_role',
-    email: 'attendee_email',
-    name: 'attendee_name',
-    timezone: 'attendee_timezone',
-    organizerTagHash: 'organizer_tag_hash',
-    language: 'attendee_language',
-  });
-  return new Map(rows.map((party) => [party.role, party]));
+export interface ContextOptions {
+  /** Of a booking request: its guest, who is not invited yet, is a party, too. */
+  requestId?: string | null;
+  /**
+   * Locks the meeting's row for the rest of the transaction: changes of one meeting happen one after the other.
+   * Whatever only refers to the row (answers that arrive, messages that were sent) is written meanwhile.
+   */
+  lock?: boolean;
+}
+
+/** @returns null when the meeting is not in this database */
+export async function readContext(
+  knex: Knex,
+  roomId: string,
+  { requestId = null, lock = false }: ContextOptions = {},
+): Promise<ChangeContext | null> {
+  const { rows } = await knex.raw<{ rows: ContextRow[] }>(
+    `SELECT ${CONTEXT_COLUMNS}, room.revision, party.*
+       FROM practice_rooms room
+       JOIN tenants tenant ON tenant.id = room.tenant_id
+       LEFT JOIN LATERAL (
+         SELECT attendee_role AS role, attendee_email AS email, attendee_name AS name, attendee_timezone AS timezone,
+                organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken
+           FROM invitations WHERE room_id = room.id
+         UNION ALL
+         SELECT 'guest', guest_email, guest_name, guest_timezone, NULL, guest_language
+           FROM booking_requests WHERE id = CAST(:requestId AS uuid) AND room_id = room.id
+       ) party ON true
+      WHERE room.id = :roomId
+      ${lock ? 'FOR NO KEY UPDATE OF room' : ''}`,
+    { roomId, requestId },
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const { role: _role, email: _email, name: _name, timezone: _timezone, ...others } = first;
+  const { organizerTagHash: _hash, spoken: _spoken, ...meeting } = others;
+  return { ...meeting, parties: new Map(rows.flatMap(partyIn)) };
+}
+
+/** A row for each party; the meeting is the same in all. */
+type ContextRow = CommitContext & { revision: number } & (PartyRow | { [Column in keyof PartyRow]: null });
+
+type PartyRow = Omit<Party, 'language'> & { spoken: string | null };
+
+function partyIn({ role, email, name, timezone, organizerTagHash, spoken }: ContextRow): [Role, Party][] {
+  if (role === null) return [];
+  return [[role, { role, email, name, timezone, organizerTagHash, language: spoken }]];
 }

@@ -11,15 +11,13 @@ type Purpose = 'propose' | 'approve' | 'decline' | 'confirm';
 
 export interface LinkRow {
   id: string;
-  tenant_id: string;
-  room_id: string;
-  uid: string;
   purpose: Purpose;
   actor_role: string;
   actor_email: string;
   proposal_id: string | null;
   inbound_message_id: string | null;
-  token_hash: Buffer;
+  /** In hex. */
+  token_hash: string;
   created_at: Date;
   expires_at: Date;
 }
@@ -36,15 +34,12 @@ export function makeLinks(
     const token = newToken();
     rows.push({
       id: randomUUID(),
-      tenant_id: meeting.tenantId,
-      room_id: meeting.roomId,
-      uid: meeting.uid,
       purpose,
       actor_role: recipient.role,
       actor_email: recipient.email,
       proposal_id: purpose === 'propose' ? null : (spec.proposal?.id ?? null),
       inbound_message_id: purpose === 'confirm' ? (spec.held?.inboundId ?? null) : null,
-      token_hash: hashToken(token),
+      token_hash: hashToken(token).toString('hex'),
       created_at: new Date(spec.dtstampMs),
       expires_at: new Date(expiryMs(purpose, spec)),
     });

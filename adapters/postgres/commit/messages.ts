@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
 import type { MailComposer, MessageView, PreparedMessage } from '../../../activities/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { otherRole, type Role } from '../../../domain/meeting/state.ts';
 import type { AddressTags } from '../../mail/tagged-address.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import { partiesOf, type CommitContext, type Party } from './context.ts';
+import type { ChangeContext, CommitContext, Party } from './context.ts';
 import { makeLinks, type LinkRow } from './links.ts';
-import { ownAddresses, rememberOrganizerTag, type OwnAddresses } from './own-addresses.ts';
+import { ownAddresses, type OwnAddresses } from './own-addresses.ts';
 
 export interface MessageTools {
   composer: MailComposer;
@@ -18,30 +17,27 @@ export interface MessageTools {
   tags?: AddressTags;
 }
 
-/**
- * Composes and stores the messages of a change. Message-ID, DTSTAMP and bytes are fixed here, before the first
- * attempt to send, so that every attempt repeats the same message (rule 3 of the design).
- */
-export async function prepareMessages(
-  knex: Knex,
-  tools: MessageTools,
-  meeting: CommitContext,
-  specs: MessageSpec[],
-  revision: number,
-): Promise<PreparedMessage[]> {
-  if (specs.length === 0) return [];
-  const parties = await partiesOf(knex, meeting.roomId);
-  const rows = await Promise.all(specs.map((spec) => rowsFor(tools, meeting, spec, parties, revision)));
-  const links = rows.flatMap((row) => row.links);
-  await knex('outgoing_messages')
-    .with('raw', knex('raw_messages').insert(rows.map((row) => row.raw)))
-    .modify((statement) => {
-      if (links.length > 0) void statement.with('links', knex('magic_links').insert(links));
-    })
-    .insert(rows.map((row) => row.outgoing));
-  for (const { recipient, own } of rows) await rememberOrganizerTag(knex, meeting, recipient, own);
-  return rows.map((row) => row.prepared);
+/** A message as it is stored, and will go out. */
+export interface ComposedMessage {
+  prepared: PreparedMessage;
+  spec: MessageSpec;
+  messageId: string;
+  size: number;
+  sha256: Buffer;
+  sealed: Buffer;
+  links: LinkRow[];
+  own: OwnAddresses;
 }
+
+/**
+ * Composes the messages of a change. Message-ID, DTSTAMP and bytes are fixed here, before the first attempt to send,
+ * so that every attempt repeats the same message (rule 3 of the design).
+ */
+export const composeMessages = (
+  tools: MessageTools,
+  context: ChangeContext,
+  specs: readonly MessageSpec[],
+): Promise<ComposedMessage[]> => Promise.all(specs.map((spec) => composeMessage(tools, context, spec)));
 
 interface MessageParties {
   recipient: Party;
@@ -89,53 +85,28 @@ function messageIdOf(meeting: CommitContext, spec: MessageSpec): string {
   return `<${digest}@${meeting.organizerEmail.split('@').at(-1)}>`;
 }
 
-/** One message composed, and the rows that keep it. */
-async function rowsFor(
+/** One message composed. */
+async function composeMessage(
   { composer, sealer, publicUrl, tags }: MessageTools,
-  meeting: CommitContext,
+  context: ChangeContext,
   spec: MessageSpec,
-  parties: Map<Role, Party>,
-  revision: number,
-) {
+): Promise<ComposedMessage> {
   const id = randomUUID();
-  const both = partiesFor(spec, parties);
-  const own: OwnAddresses = ownAddresses(tags, meeting, spec, both.recipient, id);
-  const zone = parties.get('host')?.timezone ?? null;
-  const { view, rows: links } = viewFor(meeting, spec, both, zone, own.answerTo, publicUrl);
+  const both = partiesFor(spec, context.parties);
+  const own: OwnAddresses = ownAddresses(tags, context, spec, both.recipient, id);
+  const zone = context.parties.get('host')?.timezone ?? null;
+  const { view, rows: links } = viewFor(context, spec, both, zone, own.answerTo, publicUrl);
   const { raw } = await composer.compose(view);
-  const rawId = randomUUID();
+  const { to, method, sequence } = spec;
   return {
-    raw: {
-      id: rawId,
-      sha256: createHash('sha256').update(raw).digest(),
-      size: raw.length,
-      sealed: sealer.seal(raw),
-    },
-    outgoing: {
-      id,
-      tenant_id: meeting.tenantId,
-      room_id: meeting.roomId,
-      uid: meeting.uid,
-      recipient_role: spec.to,
-      kind: spec.kind,
-      method: spec.method,
-      sequence: spec.sequence,
-      message_key: spec.key,
-      revision,
-      message_id: view.messageId,
-      raw_id: rawId,
-      tag_hash: own.messageTagHash,
-    },
+    prepared: { id, to, method, sequence, summary: summaryOf(spec) },
+    spec,
+    messageId: view.messageId,
+    size: raw.length,
+    sha256: createHash('sha256').update(raw).digest(),
+    sealed: sealer.seal(raw),
     links,
-    recipient: both.recipient,
     own,
-    prepared: {
-      id,
-      to: spec.to,
-      method: spec.method,
-      sequence: spec.sequence,
-      summary: summaryOf(spec),
-    } satisfies PreparedMessage,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { MessageView } from '../../../activities/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { AddressTags } from '../../mail/tagged-address.ts';
@@ -9,8 +8,8 @@ export interface OwnAddresses {
   answerTo: MessageView['answerTo'];
   /** Null: the message has no address of its own. */
   messageTagHash: Buffer | null;
-  /** Null: the ORGANIZER is the organizer's mailbox. */
-  organizerTagHash: Buffer | null;
+  /** Of an ORGANIZER's address that the invitation has got just now; null: it has one already, or none. */
+  newOrganizerTag: Buffer | null;
 }
 
 export function ownAddresses(
@@ -28,7 +27,7 @@ export function ownAddresses(
   return {
     answerTo: { mail: message?.replyTo ?? null, calendar: invitation?.address ?? organizerEmail },
     messageTagHash: message?.hash ?? null,
-    organizerTagHash: invitation?.hash ?? null,
+    newOrganizerTag: recipient.organizerTagHash === null ? (invitation?.hash ?? null) : null,
   };
 }
 
@@ -38,16 +37,3 @@ export function ownAddresses(
  */
 const hasOwnOrganizer = (meeting: CommitContext, spec: MessageSpec, recipient: Party): boolean =>
   recipient.organizerTagHash !== null || (meeting.unguessableOrganizer && spec.kind === 'invitation');
-
-/** Keeps the ORGANIZER's tag of an invitation that has just got one. */
-export async function rememberOrganizerTag(
-  knex: Knex,
-  meeting: CommitContext,
-  recipient: Party,
-  { organizerTagHash }: OwnAddresses,
-): Promise<void> {
-  if (organizerTagHash === null || recipient.organizerTagHash !== null) return;
-  await knex('invitations')
-    .where({ room_id: meeting.roomId, attendee_role: recipient.role })
-    .update({ organizer_tag_hash: organizerTagHash });
-}

@@ -1,36 +1,27 @@
 import type { Knex } from 'knex';
 import type { Booked } from '../../../domain/meeting/events.ts';
 import type { Role, TimeRange } from '../../../domain/meeting/state.ts';
-import { CommitRefused } from './refused.ts';
-import type { CommitContext } from './context.ts';
+import type { StatementPart } from './statement.ts';
 
 /**
- * Invites the guest of a booking request, for the meeting as it stands now. The exclusion constraint on `invitations`
+ * Invites the guest of a booking request, for the meeting as it stands then. The exclusion constraint on `invitations`
  * decides whether the time is free.
- */
-export async function inviteGuest(knex: Knex, meeting: CommitContext, event: Booked): Promise<void> {
-  await knex.raw(
-    `INSERT INTO invitations
-       (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone,
-        attendee_language, period, holds_time)
-     SELECT request.tenant_id, request.room_id, room.ics_uid, 'guest', request.guest_email, request.guest_name,
-            request.guest_timezone, request.guest_language, tstzrange(room.start_utc, room.end_utc), true
-       FROM booking_requests request JOIN practice_rooms room ON room.id = request.room_id
-      WHERE request.id = :requestId AND request.room_id = :roomId`,
-    { requestId: event.requestId, roomId: meeting.roomId },
-  );
-}
-
-/**
- * Looks whether both parties are free at a proposed time.
- * Only a courtesy: between the proposal and its approval the constraint has the last word.
  *
- * @throws CommitRefused with `host-busy` or `guest-busy`
+ * @param organizerTag hash of the ORGANIZER's address of the invitation's own; null: it has none
  */
-export async function checkFree(knex: Knex, roomId: string, time: TimeRange): Promise<void> {
-  const busy = await busyParty(knex, { roomId, requestId: null, time });
-  if (busy) throw new CommitRefused(busy);
-}
+export const guestPart = ({ requestId }: Booked, organizerTag: Buffer | null): StatementPart => ({
+  sql: `guest AS (
+    INSERT INTO invitations
+      (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone,
+       attendee_language, period, holds_time, organizer_tag_hash)
+    SELECT request.tenant_id, request.room_id, room.ics_uid, 'guest', request.guest_email, request.guest_name,
+           request.guest_timezone, request.guest_language, tstzrange(room.start_utc, room.end_utc), true,
+           CAST(:guestTag AS bytea)
+      FROM room JOIN booking_requests request ON request.room_id = room.id
+     WHERE request.id = :requestId
+  )`,
+  values: { requestId, guestTag: organizerTag },
+});
 
 /**
  * Who of a meeting's parties is in another meeting at that time.

@@ -1,62 +1,56 @@
-import type { Knex } from 'knex';
 import type { ProposalChange } from '../../../domain/meeting/decision.ts';
-import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { checkFree } from './parties.ts';
-import type { CommitContext } from './context.ts';
-import { CommitRefused } from './refused.ts';
-
-/**
- * Spends the link that an event came through, once; null: it came through none.
- *
- * @throws CommitRefused with `link-used`
- */
-export async function spendLink(
-  knex: Knex,
-  meeting: CommitContext,
-  linkId: string | null,
-  nowMs: number,
-): Promise<void> {
-  if (linkId === null) return;
-  const spent = await knex('magic_links')
-    .where({ id: linkId, room_id: meeting.roomId })
-    .whereNull('used_at')
-    .update({ used_at: new Date(nowMs) });
-  if (spent !== 1) throw new CommitRefused('link-used');
-}
+import type { StatementPart } from './statement.ts';
 
 /** Writes what became of proposals; ended ones first, because each party has at most one pending. */
-export async function writeProposals(
-  knex: Knex,
-  meeting: CommitContext,
-  changes: ProposalChange[],
-  nowMs: number,
-): Promise<void> {
-  for (const change of changes.filter((one) => one.status !== 'pending')) {
-    await knex('pending_proposals')
-      .where({ id: change.proposal.id, room_id: meeting.roomId })
-      .update({ status: change.status, decided_by: change.decidedBy, decision_at: new Date(nowMs) });
-  }
-  for (const { proposal } of changes.filter((one) => one.status === 'pending')) {
-    await checkFree(knex, meeting.roomId, proposal);
-    await knex('pending_proposals').insert({
-      id: proposal.id,
-      tenant_id: meeting.tenantId,
-      room_id: meeting.roomId,
-      uid: meeting.uid,
-      proposed_by: proposal.proposedBy,
-      proposed_via: proposal.door,
-      proposed_start_utc: new Date(proposal.startMs),
-      proposed_end_utc: new Date(proposal.endMs),
-      note: proposal.note,
-      status: 'pending',
-      created_at: new Date(proposal.createdMs),
-      expires_at: new Date(proposal.expiresMs),
-    });
-  }
+export function proposalParts(changes: readonly ProposalChange[]): StatementPart[] {
+  const ended = changes.filter(({ status }) => status !== 'pending');
+  const made = changes.filter(({ status }) => status === 'pending');
+  return [
+    ...(ended.length > 0 ? [endedPart(ended)] : []),
+    ...(made.length > 0 ? [madePart(made, ended.length > 0)] : []),
+  ];
 }
 
-/** Lets a spent link lead to the proposal that it made. */
-export async function rememberMadeProposal(knex: Knex, event: MeetingEvent): Promise<void> {
-  if (event.type !== 'proposed' || event.linkId === null) return;
-  await knex('magic_links').where({ id: event.linkId }).update({ made_proposal_id: event.proposalId });
-}
+const endedPart = (changes: readonly ProposalChange[]): StatementPart => ({
+  sql: `ended AS (
+    UPDATE pending_proposals
+       SET status = change.status, decided_by = change.decided_by, decision_at = CAST(:now AS timestamptz)
+      FROM room, jsonb_to_recordset(CAST(:endedProposals AS jsonb))
+             AS change (id uuid, status proposal_status, decided_by text)
+     WHERE pending_proposals.id = change.id AND pending_proposals.room_id = room.id
+    RETURNING pending_proposals.id
+  )`,
+  values: {
+    endedProposals: JSON.stringify(
+      changes.map(({ proposal, status, decidedBy }) => ({ id: proposal.id, status, decided_by: decidedBy })),
+    ),
+  },
+});
+
+const madePart = (changes: readonly ProposalChange[], afterEnded: boolean): StatementPart => ({
+  sql: `proposed AS (
+    INSERT INTO pending_proposals
+      (id, tenant_id, room_id, uid, proposed_by, proposed_via, proposed_start_utc, proposed_end_utc, note, status,
+       created_at, expires_at)
+    SELECT made.id, room.tenant_id, room.id, room.ics_uid, made.proposed_by, made.proposed_via, made.proposed_start,
+           made.proposed_end, made.note, 'pending', made.created_at, made.expires_at
+      FROM room, jsonb_to_recordset(CAST(:madeProposals AS jsonb))
+             AS made (id uuid, proposed_by party_role, proposed_via text, proposed_start timestamptz,
+                      proposed_end timestamptz, note text, created_at timestamptz, expires_at timestamptz)
+     ${afterEnded ? 'WHERE (SELECT count(*) FROM ended) >= 0' : ''}
+  )`,
+  values: {
+    madeProposals: JSON.stringify(
+      changes.map(({ proposal }) => ({
+        id: proposal.id,
+        proposed_by: proposal.proposedBy,
+        proposed_via: proposal.door,
+        proposed_start: new Date(proposal.startMs),
+        proposed_end: new Date(proposal.endMs),
+        note: proposal.note,
+        created_at: new Date(proposal.createdMs),
+        expires_at: new Date(proposal.expiresMs),
+      })),
+    ),
+  },
+});

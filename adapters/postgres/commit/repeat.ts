@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import type { PreparedMessage } from '../../../activities/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { RepeatCancel } from '../../../workflows/delivery/messages.ts';
-import { lockMeeting } from './context.ts';
-import { prepareMessages, summaryOf, type MessageTools } from './messages.ts';
+import { readContext } from './context.ts';
+import { messageParts } from './message-parts.ts';
+import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
+import { sqlOf, valuesOf, type StatementPart } from './statement.ts';
 
 /**
  * Composes the CANCEL of a cancelled meeting for one party once more: the same SEQUENCE, and a Message-ID of its own,
@@ -15,7 +17,7 @@ export async function prepareRepeat(
   message: RepeatCancel,
 ): Promise<PreparedMessage | null> {
   return database.transaction(async (trx) => {
-    const meeting = await lockMeeting(trx, message.roomId);
+    const meeting = await readContext(trx, message.roomId, { lock: true });
     if (meeting?.status !== 'cancelled') return null;
     const row = await cancelledRow(trx, message.roomId);
     const spec = specOf(message, row);
@@ -26,8 +28,9 @@ export async function prepareRepeat(
       const { to, method, sequence } = spec;
       return { id: before.id, to, method, sequence, summary: summaryOf(spec) };
     }
-    const [prepared = null] = await prepareMessages(trx, tools, meeting, [spec], meeting.revision);
-    return prepared;
+    const composed = await composeMessages(tools, meeting, [spec]);
+    await storeMessages(trx, message.roomId, messageParts(composed, meeting.revision));
+    return composed[0]?.prepared ?? null;
   });
 }
 
@@ -60,3 +63,14 @@ const specOf = (
   proposal: null,
   reason: reason ?? '',
 });
+
+async function storeMessages(
+  trx: Knex.Transaction,
+  roomId: string,
+  parts: readonly StatementPart[],
+): Promise<void> {
+  await trx.raw(
+    `WITH room AS (SELECT * FROM practice_rooms WHERE id = :roomId), ${sqlOf(parts)} SELECT FROM room`,
+    { roomId, ...valuesOf(parts) },
+  );
+}

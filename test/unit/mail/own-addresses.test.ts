@@ -21,7 +21,7 @@ describe('the addresses that answers go to', () => {
     expect(ownAddresses(off, meeting(), invitation, guest, '1')).toEqual({
       answerTo: PLAIN,
       messageTagHash: null,
-      organizerTagHash: null,
+      newOrganizerTag: null,
     });
     expect(ownAddresses(undefined, meeting(), invitation, guest, '1').answerTo).toEqual(PLAIN);
     const organizerEmail = `${'long'.repeat(15)}@parley.test`;
@@ -41,9 +41,10 @@ describe('the addresses that answers go to', () => {
     const careful = meeting({ unguessableOrganizer: true });
     const first = ownAddresses(tags, careful, invitation, guest, '1');
     expect(first.answerTo.calendar).toMatch(/^scheduling\+o/);
-    const known = { ...guest, organizerTagHash: first.organizerTagHash };
+    const known = { ...guest, organizerTagHash: first.newOrganizerTag };
     const later = ownAddresses(tags, meeting(), update, known, '2');
     expect(later.answerTo.calendar).toBe(first.answerTo.calendar);
+    expect(later.newOrganizerTag).toBeNull();
     expect(later.answerTo.mail).not.toBe(first.answerTo.mail);
     // A calendar that has the plain ORGANIZER would take another one for a stranger.
     expect(ownAddresses(tags, careful, update, guest, '3').answerTo.calendar).toBe(ORGANIZER);

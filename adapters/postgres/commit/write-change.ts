@@ -1,0 +1,125 @@
+import type { Knex } from 'knex';
+import type { CommitInput } from '../../../activities/ports.ts';
+import type { MeetingEvent } from '../../../domain/meeting/events.ts';
+import { holdsTime, type Role } from '../../../domain/meeting/state.ts';
+import { sqlOf, valuesOf, type StatementPart } from './statement.ts';
+
+export interface WhatElse {
+  parts: readonly StatementPart[];
+  /** Hashes of the ORGANIZER addresses that invitations have from now on. */
+  organizerTags: ReadonlyMap<Role, Buffer>;
+}
+
+/**
+ * Writes a change in one statement, which is a transaction and costs a fraction of one with BEGIN and COMMIT around it:
+ * the meeting's row, its parties' invitations, the change in its log, the story's lines in the audit log, the link that
+ * it came through, and what else it has.
+ *
+ * @returns false when nothing was written, because another change has this one's revision, the one before is missing,
+ *   or the link was spent before
+ * @throws DatabaseError an exclusion violation when the time of a party is taken
+ */
+export async function writeChange(
+  knex: Knex,
+  input: CommitInput,
+  { parts, organizerTags }: WhatElse,
+): Promise<boolean> {
+  const link = linkPart(input.event);
+  const all = link ? [link, ...parts] : parts;
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `WITH ${meetingPart(link !== null)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM room`,
+    { ...meetingValues(input, organizerTags), ...valuesOf(all) },
+  );
+  return rows.length > 0;
+}
+
+/** The link that an event came through; null: it came through none. */
+export const linkOf = (event: MeetingEvent): string | null => ('linkId' in event ? event.linkId : null);
+
+const meetingPart = (throughLink: boolean): string => (throughLink ? MEETING_BY_LINK : MEETING);
+
+const MEETING = `
+  room AS (
+    UPDATE practice_rooms
+       SET status = :status, ics_sequence = :sequence, start_utc = :start, end_utc = :end, revision = :revision,
+           room_ready_at = CASE WHEN :madeReady THEN :now WHEN :hasRoom THEN room_ready_at END,
+           room_closed_at = CASE WHEN :closed THEN :now ELSE room_closed_at END,
+           cancel_reason = coalesce(:cancelReason, cancel_reason), title = coalesce(:title, title), present = :present,
+           updated_at = now()
+     WHERE id = :roomId AND revision = :revision - 1
+    RETURNING *
+  ), logged AS (
+    INSERT INTO meeting_changes (tenant_id, room_id, revision, event_key, event, decided_at)
+    SELECT tenant_id, id, revision, :eventKey, :event, :now FROM room
+  ), told AS (
+    INSERT INTO audit_log (tenant_id, room_id, uid, at, category, what, actor, door)
+    SELECT room.tenant_id, room.id, room.ics_uid, line.at, 'timeline', line.what, line.by, line.door
+      FROM room, jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)
+  ), invited AS (
+    UPDATE invitations
+       SET period = tstzrange(room.start_utc, room.end_utc), holds_time = :holdsTime,
+           last_partstat = answer.partstat, answered_sequence = answer.sequence, answered_at = answer.at,
+           organizer_tag_hash = coalesce(organizer_tag_hash, decode(answer.tag, 'hex')), updated_at = now()
+      FROM room, jsonb_to_recordset(:answers)
+             AS answer (role party_role, partstat partstat, sequence int, at timestamptz, tag text)
+     WHERE invitations.room_id = room.id AND invitations.attendee_role = answer.role
+  )`
+  // PostgreSQL knows the types of values in the places where they go, and not in a CASE or a function's arguments.
+  .replace(/:(now|start|end)\b/g, 'CAST(:$1 AS timestamptz)')
+  .replace(/:(story|answers|event)\b/g, 'CAST(:$1 AS jsonb)')
+  .replace(/:(madeReady|hasRoom|closed|holdsTime)\b/g, 'CAST(:$1 AS boolean)');
+
+/** A link is good for one change, whoever else has it at the same moment. */
+const MEETING_BY_LINK = `
+  unspent AS (
+    SELECT id FROM magic_links WHERE id = :linkId AND room_id = :roomId AND used_at IS NULL FOR UPDATE
+  ), ${MEETING.replace('revision = :revision - 1', '$& AND EXISTS (SELECT FROM unspent)')}`;
+
+/** Spends the link; a proposal that was made with it is found by it. */
+function linkPart(event: MeetingEvent): StatementPart | null {
+  const linkId = linkOf(event);
+  if (linkId === null) return null;
+  return {
+    sql: `spent AS (
+      UPDATE magic_links SET used_at = CAST(:now AS timestamptz), made_proposal_id = CAST(:madeProposalId AS uuid)
+        FROM room WHERE magic_links.id = :linkId
+    )`,
+    values: { linkId, madeProposalId: event.type === 'proposed' ? event.proposalId : null },
+  };
+}
+
+function meetingValues(
+  { roomId, event, nowMs, change, invitations }: CommitInput,
+  organizerTags: WhatElse['organizerTags'],
+): StatementPart['values'] {
+  const { next } = change;
+  return {
+    roomId,
+    status: next.status,
+    sequence: next.sequence,
+    start: new Date(next.startMs),
+    end: new Date(next.endMs),
+    revision: next.revision,
+    now: new Date(nowMs),
+    madeReady: change.room === 'ready',
+    hasRoom: next.room.phase !== 'none',
+    closed: next.room.phase === 'closed',
+    present: next.room.present,
+    // The title of a booking is the backend's, with whatever it contains; the workflow knows it without addresses.
+    title: event.type === 'calendar-event' ? next.title : null,
+    cancelReason: event.type === 'cancelled' ? event.reason : null,
+    eventKey: event.key,
+    event: JSON.stringify(event),
+    story: JSON.stringify(change.timeline.map(({ atMs, ...line }) => ({ ...line, at: new Date(atMs) }))),
+    holdsTime: holdsTime(next),
+    answers: JSON.stringify(
+      [...new Set([...invitations, ...organizerTags.keys()])].map((role) => {
+        const { partstat, sequence, dtstampMs } = next.answers[role];
+        const invitation = { role, partstat, tag: organizerTags.get(role)?.toString('hex') };
+        return partstat === 'NEEDS-ACTION'
+          ? invitation
+          : { ...invitation, sequence, at: new Date(dtstampMs) };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CommitInput, MeetingStore } from '../../activities/ports.ts';
+import { createMailComposer } from '../../adapters/mail/compose.ts';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
+import { createRoom, insertBookingRequest } from '../../adapters/postgres/rooms.ts';
+import { createSealer } from '../../adapters/secrets/sealing.ts';
+import { hashToken } from '../../adapters/secrets/token.ts';
+import { decide } from '../../domain/meeting/decide.ts';
+import type { MeetingEvent, Proposed } from '../../domain/meeting/events.ts';
+import { invitationsThatDiffer, openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
+import { GUEST, HOST, HOUR, insertLink, insertTenant } from '../pages/support/rows.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const NOW = Date.UTC(2026, 10, 2, 9);
+const START = NOW + 72 * HOUR;
+
+let owned: TestDatabase;
+let database: Knex;
+let store: MeetingStore;
+let tenantId: string;
+beforeAll(async () => {
+  owned = await createTestDatabase();
+  database = connectDatabase(owned.url);
+  store = createMeetingStore(database, {
+    composer: createMailComposer(),
+    sealer: createSealer(Buffer.alloc(32, 7).toString('base64')),
+    publicUrl: 'http://parley.test',
+  });
+  tenantId = await insertTenant(database);
+});
+afterAll(async () => {
+  await database?.destroy();
+  await owned?.drop();
+});
+
+let booked: MeetingState;
+beforeEach(async () => {
+  const hours = 48;
+  const time = { startMs: START, endMs: START + HOUR };
+  const room = await createRoom(database, {
+    ...{ id: randomUUID(), tenantId, organizerEmail: 'scheduling@parley.example', title: 'Practice' },
+    ...{ ...time, description: '', policy: 'strict', proposalExpiryHours: hours },
+    host: { ...HOST, email: `${randomUUID()}@secret.example` },
+  });
+  const requestId = randomUUID();
+  const guest = { ...GUEST, email: `${randomUUID()}@private.example` };
+  await insertBookingRequest(database, { id: requestId, tenantId, roomId: room.id, guest });
+  const open = openMeeting({
+    ...{ roomId: room.id, tenantId, uid: room.uid, title: room.title, ...time, policy: 'strict' },
+    ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR },
+    timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
+  });
+  booked = await committed(open, { type: 'booked', key: 'booked', door: 'api', requestId });
+});
+
+/** A change as the meeting's workflow hands it over, decided on what it knows. */
+function inputOf(state: MeetingState, event: MeetingEvent): CommitInput {
+  const change = decide(state, event, NOW);
+  if (change.kind === 'refusal') throw new Error(change.code);
+  const invitations = invitationsThatDiffer(state, change.next);
+  return { roomId: state.roomId, event, nowMs: NOW, change, invitations };
+}
+
+async function committed(state: MeetingState, event: MeetingEvent): Promise<MeetingState> {
+  const input = inputOf(state, event);
+  expect(await store.commit(input)).toMatchObject({ kind: 'committed' });
+  return input.change.next;
+}
+
+/** The guest asks for another day. */
+const proposed = (about: Partial<Proposed> = {}): Proposed => ({
+  ...{ type: 'proposed', key: randomUUID(), door: 'link', role: 'guest', proposalId: randomUUID() },
+  ...{ startMs: START + 24 * HOUR, endMs: START + 25 * HOUR, note: 'Tuesday?', sequence: null, linkId: null },
+  ...about,
+});
+
+const count = async (table: string): Promise<number> => {
+  const [row] = await database(table).where({ room_id: booked.roomId }).count<{ count: string }[]>();
+  return Number(row?.count);
+};
+
+const TABLES = ['meeting_changes', 'pending_proposals', 'outgoing_messages', 'magic_links', 'audit_log'];
+const counts = async () =>
+  Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(table)] as const)));
+
+async function proposeLink(): Promise<string> {
+  const { roomId, uid } = booked;
+  const meeting = { tenantId, roomId, uid };
+  const token = await insertLink(database, meeting, { purpose: 'propose', role: 'guest', expiresMs: START });
+  const row = await database('magic_links')
+    .where({ token_hash: hashToken(token) })
+    .first<{ id: string }>('id');
+  return row.id;
+}
+
+const linkRow = (id: string) =>
+  database('magic_links').where({ id }).first<Record<'used_at' | 'made_proposal_id', unknown>>();
+
+describe('a change through a link', () => {
+  it('spends it, and the link leads to the proposal that it made', async () => {
+    const linkId = await proposeLink();
+    const event = proposed({ linkId });
+    await committed(booked, event);
+    expect(await linkRow(linkId)).toMatchObject({
+      used_at: new Date(NOW),
+      made_proposal_id: event.proposalId,
+    });
+  });
+
+  it('that was spent before writes nothing', async () => {
+    const linkId = await proposeLink();
+    const after = await committed(booked, proposed({ linkId }));
+    const before = await counts();
+    const again = inputOf(after, proposed({ linkId }));
+    expect(await store.commit(again)).toEqual({ kind: 'refused', code: 'link-used' });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('that comes too late for its revision leaves the link unspent', async () => {
+    const linkId = await proposeLink();
+    const late = inputOf(booked, proposed({ linkId }));
+    const first = proposed();
+    await committed(booked, first);
+    expect(await store.commit(late)).toEqual({ kind: 'missed', events: [{ event: first, nowMs: NOW }] });
+    expect(await linkRow(linkId)).toMatchObject({ used_at: null, made_proposal_id: null });
+  });
+
+  it('and another change at the same moment: one of them is written, with its messages', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const linkId = await proposeLink();
+      const before = await counts();
+      const inputs = [proposed({ linkId }), proposed()].map((event) => inputOf(booked, event));
+      const results = await Promise.all(inputs.map((input) => store.commit(input)));
+      expect(results.map(({ kind }) => kind).sort()).toEqual(['committed', 'missed']);
+      const written = inputs[results.findIndex(({ kind }) => kind === 'committed')]!;
+      expect((await linkRow(linkId)).used_at !== null).toBe(written === inputs[0]);
+      expect(await counts()).toMatchObject({
+        meeting_changes: before['meeting_changes']! + 1,
+        outgoing_messages: before['outgoing_messages']! + 1,
+      });
+      booked = written.change.next;
+    }
+  });
+});
+
+describe('a change', () => {
+  it('twice is written once, and answers with the same messages', async () => {
+    const input = inputOf(booked, proposed());
+    const first = await store.commit(input);
+    const before = await counts();
+    expect(await store.commit(input)).toEqual(first);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('with a proposal takes the place of the same party’s one before', async () => {
+    const first = proposed();
+    const second = proposed({ startMs: START + 48 * HOUR, endMs: START + 49 * HOUR });
+    await committed(await committed(booked, first), second);
+    const rows = await database('pending_proposals')
+      .where({ room_id: booked.roomId })
+      .select<{ id: string; status: string }[]>('id', 'status');
+    expect(Object.fromEntries(rows.map(({ id, status }) => [id, status]))).toEqual({
+      [first.proposalId]: 'replaced',
+      [second.proposalId]: 'pending',
+    });
+  });
+
+  it('of a meeting that the database does not know is an error, and no refusal', async () => {
+    const input = inputOf({ ...booked, roomId: randomUUID() }, proposed());
+    await expect(store.commit(input)).rejects.toThrow('has no such meeting');
+  });
+});
