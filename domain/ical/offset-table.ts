@@ -1,12 +1,6 @@
 import type { Instant } from '../meeting/state.ts';
+import { OffsetSpans, type OffsetSpan } from './offset-spans.ts';
 import type { Transition } from './transitions.ts';
-
-/** The offset from the one moment to the other; on the wall or in UTC. */
-interface Span {
-  from: number;
-  until: number;
-  offset: number;
-}
 
 /** The offset at the beginning of some time, and its changes in it, in order. */
 export interface Changes {
@@ -39,35 +33,31 @@ export function offsetTable(changesIn: (from: Instant, until: Instant) => Change
     found.set(index, changes);
     return changes;
   };
+  const spans = spansBy(inStretch, ({ atMs }) => atMs);
+  // In a gap the offset before counts until the clock shows a time that exists again; of two equal times the
+  // second begins when the clock has shown all of them once. Both end at the later of the two wall times.
+  const wallSpans = spansBy(inStretch, ({ atMs, fromMs, toMs }) => atMs + Math.max(fromMs, toMs));
   return {
-    offsetAt: lookUp(inStretch, ({ atMs }) => atMs),
-    // In a gap the offset before counts until the clock shows a time that exists again; of two equal times the
-    // second begins when the clock has shown all of them once. Both end at the later of the two wall times.
-    offsetOfWall: lookUp(inStretch, ({ atMs, fromMs, toMs }) => atMs + Math.max(fromMs, toMs)),
+    offsetAt: (instant: Instant) => spans.at(instant).offset,
+    offsetOfWall: (wall: number) => wallSpans.at(wall).offset,
+    wallSpans,
   };
 }
 
-/** Asks for the span that answered last come first: instances of a series follow each other. */
-function lookUp(
-  inStretch: (index: number) => Changes,
-  threshold: (change: Transition) => number,
-): (ms: number) => number {
-  const stretches = new Map<number, Span[]>();
-  let last: Span = { from: 0, until: 0, offset: 0 };
-  return (ms) => {
-    if (ms >= last.from && ms < last.until) return last.offset;
+function spansBy(inStretch: (index: number) => Changes, threshold: (change: Transition) => number) {
+  const stretches = new Map<number, OffsetSpan[]>();
+  return new OffsetSpans((ms) => {
     const at = inTable(ms);
     const index = Math.floor(at / STRETCH_MS);
     let spans = stretches.get(index);
     if (!spans) stretches.set(index, (spans = spansOf(inStretch(index), threshold, index)));
-    const span = spans.find((each) => at < each.until) ?? last;
-    if (at === ms) last = span;
-    return span.offset;
-  };
+    const span = spans.find(({ until }) => at < until) as OffsetSpan;
+    return at === ms ? span : { from: ms, until: ms + 1, offset: span.offset };
+  });
 }
 
 function spansOf({ before, changes }: Changes, threshold: (change: Transition) => number, index: number) {
-  const spans: Span[] = [];
+  const spans: OffsetSpan[] = [];
   let [from, offset] = [index * STRETCH_MS, before];
   const end = (index + 1) * STRETCH_MS;
   for (const change of changes) {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../meeting/state.ts';
+import type { OffsetSpans } from './offset-spans.ts';
 import { offsetTable } from './offset-table.ts';
 import { transitions } from './transitions.ts';
 
@@ -18,6 +19,8 @@ export interface Clock {
    * skipped is counted with the offset from before the gap (both RFC 5545 §3.3.5).
    */
   offsetOfWall(wall: WallMs): number;
+  /** The offsets of `offsetOfWall`, for many wall times near each other. */
+  wallSpans: OffsetSpans;
 }
 
 /** A time zone of the IANA database. */

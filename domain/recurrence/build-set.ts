@@ -3,7 +3,7 @@ import type { Instant } from '../meeting/state.ts';
 import { DAY_MS } from './calendar-days.ts';
 import { endOf, instantOfTime, UTC_CLOCK, type EventTime } from './event-time.ts';
 import { identityIn } from './identity.ts';
-import { ruleWalls } from './rule-walls.ts';
+import { ruleWalls, type RuleWalls } from './rule-walls.ts';
 import type {
   Instance,
   MasterInput,
@@ -62,13 +62,14 @@ function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
   const { start, duration, rules, exRules, exDates } = master;
   const clock = start.clock ?? floating;
   const walls = (each: MasterInput['rules'][number]) => ruleWalls(each, start.wall, start.allDay);
-  const dates = datesOf(master, floating);
+  const byRules = rules.map(walls);
+  const dates = datesOf(master, byRules, floating);
   const base: RecurrenceSet<E> = {
     ...NOTHING,
     clock,
     allDay: start.allDay,
     recurs: rules.length > 0 || dates.length > 1,
-    rules: rules.map(walls),
+    rules: byRules,
     exRules: exRules.map(walls),
     dates,
     leavesOut: exRules.length + exDates.length > 0,
@@ -84,14 +85,20 @@ function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
   };
 }
 
-function datesOf({ start, rules, dates }: MasterInput, floating: Clock): SetDate[] {
+function datesOf(
+  { start, dates }: MasterInput,
+  rules: readonly RuleWalls[],
+  floating: Clock,
+): SetDate[] {
   const clock = start.clock ?? floating;
   const found = dates.map(({ start: date, duration }) => {
     const id = instantOfTime(inSeries(date, start), floating);
     return { id, wall: id + clock.offsetAt(id), duration };
   });
-  if (rules.length === 0)
-    found.push({ id: instantOfTime(start, floating), wall: start.wall, duration: null });
+  const id = instantOfTime(start, floating);
+  const isBeside = ({ startIsBeside, last, until }: RuleWalls) =>
+    startIsBeside && start.wall <= last && id <= until;
+  if (rules.length === 0 || rules.some(isBeside)) found.push({ id, wall: start.wall, duration: null });
   return found.sort((a, b) => a.id - b.id);
 }
 

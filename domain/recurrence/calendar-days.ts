@@ -11,6 +11,9 @@ export const CYCLE_DAYS = 146_097;
 export const CYCLE_MONTHS = 4_800;
 export const CYCLE_YEARS = 400;
 
+/** Of a month in the mean. */
+const MONTH_DAYS = CYCLE_DAYS / CYCLE_MONTHS;
+
 /** From the year 0 to 1970, which is where a cycle begins. */
 const YEAR_ZERO_DAYS = 719_528;
 
@@ -31,6 +34,13 @@ function calculated(month: MonthNumber): DayNumber {
 
 /** The month of a day. */
 export function monthOf(day: DayNumber): MonthNumber {
+  const guess = Math.floor(day / MONTH_DAYS);
+  if (guess < 1 || guess > FIRST_DAYS.length - 3) return calculatedMonth(day);
+  if (day < (FIRST_DAYS[guess] as number)) return FIRST_KEPT_MONTH + guess - 1;
+  return FIRST_KEPT_MONTH + (day < (FIRST_DAYS[guess + 1] as number) ? guess : guess + 1);
+}
+
+function calculatedMonth(day: DayNumber): MonthNumber {
   const days = day + YEAR_ZERO_DAYS - 60;
   const cycle = Math.floor(days / CYCLE_DAYS);
   const inCycle = days - cycle * CYCLE_DAYS;

@@ -1,3 +1,4 @@
+import { OffsetSpans } from '../ical/offset-spans.ts';
 import type { Clock, WallMs } from '../ical/zone.ts';
 import type { Instant } from '../meeting/state.ts';
 import { DAY_MS } from './calendar-days.ts';
@@ -16,7 +17,11 @@ export interface EventDuration {
   ms: number;
 }
 
-export const UTC_CLOCK: Clock = { offsetAt: () => 0, offsetOfWall: () => 0 };
+export const UTC_CLOCK: Clock = {
+  offsetAt: () => 0,
+  offsetOfWall: () => 0,
+  wallSpans: new OffsetSpans(() => ({ from: -Infinity, until: Infinity, offset: 0 })),
+};
 
 /** @param floating where a floating time is looked at */
 export const instantOfTime = ({ wall, clock }: EventTime, floating: Clock): Instant =>

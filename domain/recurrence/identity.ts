@@ -2,8 +2,8 @@ import type { Clock } from '../ical/zone.ts';
 import type { Instant } from '../meeting/state.ts';
 import { DAY_MS } from './calendar-days.ts';
 import { instantOfTime, type EventTime } from './event-time.ts';
+import { firstWallOn } from './rule-walls.ts';
 import type { RecurrenceSet } from './set.ts';
-import { WallCursor } from './wall-cursor.ts';
 
 /**
  * The instant that a RECURRENCE-ID or EXDATE means. Programs mix the kinds: a DATE in a series of date-times means
@@ -24,8 +24,7 @@ function firstOnDay({ rules, dates, clock }: RecurrenceSet, day: number): Instan
   let first = Infinity;
   for (const { wall } of dates) if (wall >= day && wall < day + DAY_MS) first = Math.min(first, wall);
   for (const rule of rules) {
-    const wall = new WallCursor(rule, day, day + DAY_MS - 1).next();
-    if (!Number.isNaN(wall)) first = Math.min(first, wall);
+    first = Math.min(first, firstWallOn(rule, day) ?? Infinity);
   }
   return Number.isFinite(first) ? first - clock.offsetOfWall(first) : null;
 }

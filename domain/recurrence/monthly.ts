@@ -8,10 +8,11 @@ import {
   mod,
   monthOf,
   weekdayOf,
+  type MonthNumber,
 } from './calendar-days.ts';
 import { daysOfMonth } from './day-parts.ts';
-import { atPositions, EMPTY_PATTERN, type Pattern } from './pattern.ts';
-import type { Periods } from './periods.ts';
+import { atPositions, EMPTY_PATTERN, inMs, type Pattern } from './pattern.ts';
+import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { timesOfDay } from './times-of-day.ts';
 
@@ -29,19 +30,20 @@ export function monthlyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
       ? rule
       : { byDay: [], byMonthDay: [startDay - firstDayOf(firstMonth) + 1] };
   const patterns: (Pattern | undefined)[] = [];
-  return {
-    indexOf: (wall) => Math.floor((monthOf(Math.floor(wall / DAY_MS)) - firstMonth) / interval),
-    startOf: (index) => firstDayOf(firstMonth + index * interval) * DAY_MS,
-    patternOf(index) {
-      const month = firstMonth + index * interval;
-      if (byMonth.length > 0 && !byMonth.includes(mod(month, 12) + 1)) return EMPTY_PATTERN;
-      const length = daysIn(month);
-      const firstWeekday = weekdayOf(firstDayOf(month));
-      return (patterns[length * 7 + firstWeekday] ??= atPositions(
-        { days: daysOfMonth(parts, length, firstWeekday).map((day) => day * DAY_MS), times },
-        rule.bySetPos,
-      ));
-    },
-    cycle: CYCLE_MONTHS / greatestCommonDivisor(CYCLE_MONTHS, interval),
+  const patternOf = (month: MonthNumber) => {
+    if (byMonth.length > 0 && !byMonth.includes(mod(month, 12) + 1)) return EMPTY_PATTERN;
+    const length = daysIn(month);
+    const firstWeekday = weekdayOf(firstDayOf(month));
+    return (patterns[length * 7 + firstWeekday] ??= atPositions(
+      { days: inMs(daysOfMonth(parts, length, firstWeekday)), times },
+      rule.bySetPos,
+    ));
   };
+  return new Periods({
+    in: 'months',
+    first: firstMonth,
+    step: interval,
+    cycle: CYCLE_MONTHS / greatestCommonDivisor(CYCLE_MONTHS, interval),
+    pattern: patternOf,
+  });
 }

@@ -5,11 +5,18 @@ import { DAY_MS } from './calendar-days.ts';
  * Both are in milliseconds and ascend; days count from the period's start, times from the day's.
  */
 export interface Pattern {
-  days: readonly number[];
-  times: readonly number[];
+  days: Float64Array;
+  times: Float64Array;
 }
 
-export const EMPTY_PATTERN: Pattern = { days: [], times: [] };
+export const EMPTY_PATTERN: Pattern = { days: new Float64Array(), times: new Float64Array() };
+
+/** One time at the beginning. */
+export const AT_ONCE = new Float64Array([0]);
+
+/** Days as a pattern has them. */
+export const inMs = (days: readonly number[]): Float64Array =>
+  new Float64Array(days.map((day) => day * DAY_MS));
 
 export const sizeOf = ({ days, times }: Pattern): number => days.length * times.length;
 
@@ -32,7 +39,7 @@ export function patternHas(pattern: Pattern, offset: number): boolean {
 }
 
 /** The index of the first number that is not below the least; the numbers ascend. */
-export function firstAtLeast(numbers: readonly number[], least: number): number {
+export function firstAtLeast(numbers: Float64Array, least: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
@@ -51,5 +58,5 @@ export function atPositions(pattern: Pattern, positions: readonly number[]): Pat
   const offsets = indexes
     .filter((index) => index >= 0 && index < size)
     .map((index) => offsetAt(pattern, index));
-  return { days: [...new Set(offsets)].sort((a, b) => a - b), times: [0] };
+  return { days: new Float64Array(new Set(offsets)).sort(), times: AT_ONCE };
 }

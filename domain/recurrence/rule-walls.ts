@@ -4,7 +4,7 @@ import { DAY_MS, LAST_WALL } from './calendar-days.ts';
 import { lastOfCount } from './count.ts';
 import { dailyPeriods } from './daily.ts';
 import { monthlyPeriods } from './monthly.ts';
-import { patternHas } from './pattern.ts';
+import { offsetAt, patternHas, sizeBefore, sizeOf } from './pattern.ts';
 import type { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { subDailyPeriods } from './sub-daily.ts';
@@ -75,4 +75,17 @@ export function hasWall({ periods, start, last }: RuleWalls, wall: WallMs): bool
   if (wall === start) return true;
   const index = periods.indexOf(wall);
   return patternHas(periods.patternOf(index), wall - periods.startOf(index));
+}
+
+/** The rule's first local time on the day that begins at `midnight`; null when it has none there. */
+export function firstWallOn({ periods, start, last }: RuleWalls, midnight: WallMs): WallMs | null {
+  if (start > last || midnight + DAY_MS <= start) return null;
+  if (midnight <= start) return start;
+  const index = periods.indexOf(midnight);
+  const base = periods.startOf(index);
+  const pattern = periods.patternOf(index);
+  const position = sizeBefore(pattern, midnight - base);
+  if (position === sizeOf(pattern)) return null;
+  const wall = base + offsetAt(pattern, position);
+  return wall < midnight + DAY_MS && wall <= last ? wall : null;
 }

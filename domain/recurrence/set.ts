@@ -43,7 +43,7 @@ export interface RecurrenceSet<E = unknown> {
   recurs: boolean;
   rules: readonly RuleWalls[];
   exRules: readonly RuleWalls[];
-  /** Single dates, in order: RDATE, and DTSTART where there is no rule. */
+  /** Single dates, in order: RDATE, and DTSTART where no rule names it. */
   dates: readonly SetDate[];
   exIds: ReadonlySet<Instant>;
   /** Local days, counted from 1970, of which every instance is left out. */

@@ -1,8 +1,8 @@
 import type { WallMs } from '../ical/zone.ts';
-import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod } from './calendar-days.ts';
+import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod, type DayNumber } from './calendar-days.ts';
 import { dayLimit } from './day-parts.ts';
-import { atPositions, EMPTY_PATTERN, type Pattern } from './pattern.ts';
-import type { Periods } from './periods.ts';
+import { AT_ONCE, atPositions, EMPTY_PATTERN, type Pattern } from './pattern.ts';
+import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { secondsNamed, timesOfHour, timesOfMinute } from './times-of-day.ts';
 
@@ -20,43 +20,43 @@ const MOST_KEPT = 1_000;
 export function subDailyPeriods(rule: RecurrenceRule, freq: keyof typeof UNITS, start: WallMs): Periods {
   const unit = UNITS[freq];
   const step = unit * rule.interval;
-  const firstDay = Math.floor(start / DAY_MS) * DAY_MS;
   const anchor = start - mod(start, unit);
   const limit = dayLimit(rule);
   const times = timesOfStep(rule, freq, start);
   const patterns = new Map<number, Pattern>();
   const phases = step / greatestCommonDivisor(step, DAY_MS);
-  return {
-    indexOf: (wall) => Math.floor((wall - firstDay) / DAY_MS),
-    startOf: (index) => firstDay + index * DAY_MS,
-    patternOf(index) {
-      const day = firstDay + index * DAY_MS;
-      if (limit !== null && !limit(day / DAY_MS)) return EMPTY_PATTERN;
-      const phase = mod(anchor - day, step);
-      if (phase >= DAY_MS) return EMPTY_PATTERN;
-      const known = patterns.get(phase);
-      if (known) return known;
-      const pattern = { days: [0], times: timesInDay(rule, freq, { phase, step, times }) };
-      if (patterns.size < MOST_KEPT) patterns.set(phase, pattern);
-      return pattern;
-    },
-    cycle: limit === null ? phases : (CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, phases)) * phases,
+  const patternOf = (day: DayNumber) => {
+    if (limit !== null && !limit(day)) return EMPTY_PATTERN;
+    const phase = mod(anchor - day * DAY_MS, step);
+    if (phase >= DAY_MS) return EMPTY_PATTERN;
+    const known = patterns.get(phase);
+    if (known) return known;
+    const pattern = { days: AT_ONCE, times: timesInDay(rule, freq, { phase, step, times }) };
+    if (patterns.size < MOST_KEPT) patterns.set(phase, pattern);
+    return pattern;
   };
+  return new Periods({
+    in: 'days',
+    first: Math.floor(start / DAY_MS),
+    step: 1,
+    cycle: limit === null ? phases : (CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, phases)) * phases,
+    pattern: patternOf,
+  });
 }
 
 /** What the smaller parts expand one step to, in milliseconds from its start; BYSETPOS picks among them. */
-function timesOfStep(rule: RecurrenceRule, freq: keyof typeof UNITS, start: WallMs): readonly number[] {
+function timesOfStep(rule: RecurrenceRule, freq: keyof typeof UNITS, start: WallMs): Float64Array {
   const times =
     freq === 'HOURLY' ? timesOfHour(rule, start) : freq === 'MINUTELY' ? timesOfMinute(rule, start) : [0];
-  return atPositions({ days: times, times: [0] }, rule.bySetPos).days;
+  return atPositions({ days: new Float64Array(times), times: AT_ONCE }, rule.bySetPos).days;
 }
 
 /** The larger parts limit the steps (RFC 5545 §3.3.10, the table); what is limited is stepped over at once. */
 function timesInDay(
   { byHour, byMinute, bySecond }: RecurrenceRule,
   freq: keyof typeof UNITS,
-  { phase, step, times }: { phase: number; step: number; times: readonly number[] },
-): number[] {
+  { phase, step, times }: { phase: number; step: number; times: Float64Array },
+): Float64Array {
   const hours = named(byHour, 24);
   const minutes = named(freq === 'HOURLY' ? [] : byMinute, 60);
   const seconds = named(freq === 'SECONDLY' ? secondsNamed(bySecond) : [], 60);
@@ -71,7 +71,7 @@ function timesInDay(
       at += step;
     }
   }
-  return found;
+  return new Float64Array(found);
 }
 
 const named = (list: readonly number[], size: number): boolean[] =>

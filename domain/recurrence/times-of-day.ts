@@ -3,10 +3,12 @@ import { DAY_MS, mod } from './calendar-days.ts';
 import type { RecurrenceRule } from './rule.ts';
 
 /** The times of a day of a rule that goes by days or more, in milliseconds: BYHOUR, BYMINUTE and BYSECOND expand. */
-export function timesOfDay(rule: RecurrenceRule, start: WallMs): number[] {
+export function timesOfDay(rule: RecurrenceRule, start: WallMs): Float64Array {
   const { hour } = clockOf(start);
   const minutes = timesOfHour(rule, start);
-  return orStart(rule.byHour, hour).flatMap((each) => minutes.map((time) => each * 3_600_000 + time));
+  return new Float64Array(
+    orStart(rule.byHour, hour).flatMap((each) => minutes.map((time) => each * 3_600_000 + time)),
+  );
 }
 
 /** The times of an hour of a rule that goes by hours or more. */

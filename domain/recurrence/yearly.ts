@@ -9,11 +9,12 @@ import {
   mod,
   monthOf,
   weekdayOf,
+  type MonthNumber,
 } from './calendar-days.ts';
 import { daysOfMonth } from './day-parts.ts';
 import { daysOfYear } from './days-of-year.ts';
-import { atPositions, type Pattern } from './pattern.ts';
-import type { Periods } from './periods.ts';
+import { atPositions, inMs, type Pattern } from './pattern.ts';
+import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { timesOfDay } from './times-of-day.ts';
 
@@ -24,27 +25,25 @@ import { timesOfDay } from './times-of-day.ts';
 export function yearlyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
   const { interval } = rule;
   const startDay = Math.floor(start / DAY_MS);
-  const firstYear = yearOf(startDay);
   const parts = withStart(rule, startDay);
   const times = timesOfDay(rule, start);
   const patterns: (Pattern | undefined)[] = [];
-  return {
-    indexOf: (wall) => Math.floor((yearOf(Math.floor(wall / DAY_MS)) - firstYear) / interval),
-    startOf: (index) => firstDayOf((firstYear + index * interval) * 12) * DAY_MS,
-    patternOf(index) {
-      const year = firstYear + index * interval;
-      const leaps = isLeapYear(year) ? 1 : isLeapYear(year - 1) ? 2 : isLeapYear(year + 1) ? 3 : 0;
-      const shape = leaps * 7 + weekdayOf(firstDayOf(year * 12));
-      return (patterns[shape] ??= atPositions(
-        { days: daysIn12Months(parts, year).map((day) => day * DAY_MS), times },
-        rule.bySetPos,
-      ));
-    },
-    cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
+  const patternOf = (january: MonthNumber) => {
+    const year = january / 12;
+    const leaps = isLeapYear(year) ? 1 : isLeapYear(year - 1) ? 2 : isLeapYear(year + 1) ? 3 : 0;
+    return (patterns[leaps * 7 + weekdayOf(firstDayOf(january))] ??= atPositions(
+      { days: inMs(daysIn12Months(parts, year)), times },
+      rule.bySetPos,
+    ));
   };
+  return new Periods({
+    in: 'months',
+    first: Math.floor(monthOf(startDay) / 12) * 12,
+    step: 12 * interval,
+    cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
+    pattern: patternOf,
+  });
 }
-
-const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
 
 /** "Information missing from the rule is taken from DTSTART" (RFC 5545 §3.3.10). */
 function withStart(rule: RecurrenceRule, startDay: number): RecurrenceRule {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
+import { UTC_CLOCK } from '../../../domain/recurrence/event-time.ts';
 import { at, calendar, digest, event, HOUR, NOW, read, shown, utc } from './support.ts';
 
 describe('the meetings of a room are the instances that', () => {
@@ -225,7 +226,7 @@ describe('of a text that is no calendar', () => {
   it('nothing is said', () => {
     const options = {
       room: { publicUrl: 'https://parley.example', name: 'max' },
-      floating: { offsetAt: () => 0, offsetOfWall: () => 0 },
+      floating: UTC_CLOCK,
       window: { beforeMs: HOUR, aheadMs: HOUR },
       nowMs: NOW,
       digest,

@@ -1,0 +1,73 @@
+import { DAY_MS } from './calendar-days.ts';
+import { endOf } from './event-time.ts';
+import { isLeftOut } from './left-out.ts';
+import { firstAtLeast } from './pattern.ts';
+import type { RuleWalls } from './rule-walls.ts';
+import type { Instance, RecurrenceSet, Stretch } from './set.ts';
+import { earliestWall, isWithin, latestWall } from './window.ts';
+
+/** Local times that are looked at, of a rule whose instances are all left out, say. */
+const MOST_LOOKED_AT = 1_000_000;
+
+export interface Found<E> {
+  instances: Instance<E>[];
+  /** False: there are more than were asked for, or too many to look through. */
+  complete: boolean;
+  /** It is known that each starts after the one before it. */
+  ordered: boolean;
+}
+
+export function addByRule<E>(
+  set: RecurrenceSet<E>,
+  rule: RuleWalls,
+  stretch: Stretch<E>,
+  fromMs: number,
+  toMs: number,
+  limit: number,
+  found: Found<E>,
+): void {
+  const { clock, leavesOut } = set;
+  const { periods, until } = rule;
+  const { fromId, untilId, shift, duration, override } = stretch;
+  const lengthMs = duration.ms;
+  const isExact = shift === 0 && duration.days === 0;
+  const begin = Math.max(rule.start, earliestWall(clock, stretch, fromMs));
+  const end = Math.min(rule.last, latestWall(clock, stretch, toMs) - 1);
+  if (begin > end) return;
+  const { instances } = found;
+  let left = limit;
+  let looked = 0;
+  let latest = -Infinity;
+  let { from: spanFrom, until: spanUntil, offset } = clock.wallSpans.at(begin);
+  for (let index = periods.indexOf(begin); ; index++) {
+    const base = periods.startOf(index);
+    if (base > end) return;
+    const { days, times } = periods.patternOf(index);
+    for (let day = base >= begin ? 0 : firstAtLeast(days, begin - base - DAY_MS + 1); day < days.length; day++) {
+      const midnight = base + (days[day] as number);
+      if (midnight > end) return;
+      for (let time = midnight >= begin ? 0 : firstAtLeast(times, begin - midnight); time < times.length; time++) {
+        const wall = midnight + (times[time] as number);
+        if (wall > end) return;
+        if (++looked > MOST_LOOKED_AT) return void (found.complete = false);
+        if (wall < spanFrom || wall >= spanUntil)
+          ({ from: spanFrom, until: spanUntil, offset } = clock.wallSpans.at(wall));
+        const id = wall - offset;
+        if (id < fromId || id >= untilId || id > until) continue;
+        let startMs = id;
+        let endMs = id + lengthMs;
+        if (!isExact) {
+          startMs = wall + shift - clock.offsetOfWall(wall + shift);
+          endMs = endOf(wall + shift, startMs, duration, clock);
+        }
+        if (!isWithin(startMs, endMs, fromMs, toMs) || (leavesOut && isLeftOut(set, wall, id))) continue;
+        // What a gap has moved behind the next, or onto it, is no more than that one.
+        if (id > latest) {
+          if (left-- <= 0) return void (found.complete = false);
+          latest = id;
+        } else found.ordered = false;
+        instances.push({ recurrenceId: id, startMs, endMs, override });
+      }
+    }
+  }
+}
