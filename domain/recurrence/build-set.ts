@@ -85,11 +85,7 @@ function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
   };
 }
 
-function datesOf(
-  { start, dates }: MasterInput,
-  rules: readonly RuleWalls[],
-  floating: Clock,
-): SetDate[] {
+function datesOf({ start, dates }: MasterInput, rules: readonly RuleWalls[], floating: Clock): SetDate[] {
   const clock = start.clock ?? floating;
   const found = dates.map(({ start: date, duration }) => {
     const id = instantOfTime(inSeries(date, start), floating);

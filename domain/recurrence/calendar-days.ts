@@ -64,6 +64,17 @@ export const daysIn = (month: MonthNumber): number => firstDayOf(month + 1) - fi
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
+/** Months of one shape, of which there are 28, have the same days of the week on the same dates. */
+export const shapeOfMonth = (month: MonthNumber): number =>
+  (daysIn(month) - 28) * 7 + weekdayOf(firstDayOf(month));
+
+/** So have years; which of a year and its neighbours is a leap year counts, since their weeks reach into it. */
+export function shapeOfYear(january: MonthNumber): number {
+  const year = january / 12;
+  const leaps = isLeapYear(year) ? 1 : isLeapYear(year - 1) ? 2 : isLeapYear(year + 1) ? 3 : 0;
+  return leaps * 7 + weekdayOf(firstDayOf(january));
+}
+
 /** The remainder that is never negative. */
 export function mod(value: number, by: number): number {
   const rest = value % by;

@@ -1,7 +1,7 @@
 import type { WallMs } from '../ical/zone.ts';
 import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor } from './calendar-days.ts';
 import { dayLimit } from './day-parts.ts';
-import { AT_ONCE, atPositions, EMPTY_PATTERN } from './pattern.ts';
+import { AT_ONCE, atPositions } from './pattern.ts';
 import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { timesOfDay } from './times-of-day.ts';
@@ -10,12 +10,12 @@ import { timesOfDay } from './times-of-day.ts';
 export function dailyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
   const { interval } = rule;
   const limit = dayLimit(rule);
-  const pattern = atPositions({ days: AT_ONCE, times: timesOfDay(rule, start) }, rule.bySetPos);
   return new Periods({
     in: 'days',
     first: Math.floor(start / DAY_MS),
     step: interval,
     cycle: limit === null ? 1 : CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, interval),
-    pattern: limit === null ? pattern : (day) => (limit(day) ? pattern : EMPTY_PATTERN),
+    limit,
+    pattern: atPositions({ days: AT_ONCE, times: timesOfDay(rule, start) }, rule.bySetPos),
   });
 }

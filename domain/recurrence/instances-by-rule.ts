@@ -1,3 +1,4 @@
+import type { Instant } from '../meeting/state.ts';
 import { DAY_MS } from './calendar-days.ts';
 import { endOf } from './event-time.ts';
 import { isLeftOut } from './left-out.ts';
@@ -9,6 +10,7 @@ import { earliestWall, isWithin, latestWall } from './window.ts';
 /** Local times that are looked at, of a rule whose instances are all left out, say. */
 const MOST_LOOKED_AT = 1_000_000;
 
+/** What was found so far. */
 export interface Found<E> {
   instances: Instance<E>[];
   /** False: there are more than were asked for, or too many to look through. */
@@ -17,12 +19,18 @@ export interface Found<E> {
   ordered: boolean;
 }
 
+/**
+ * Adds the instances of a stretch by one rule, in the order of their local times. It is one loop with all numbers in
+ * hand, because a window of one instance costs little more than getting there.
+ *
+ * @param limit the most instances that are added, beside those that a gap has moved
+ */
 export function addByRule<E>(
   set: RecurrenceSet<E>,
   rule: RuleWalls,
   stretch: Stretch<E>,
-  fromMs: number,
-  toMs: number,
+  fromMs: Instant,
+  toMs: Instant,
   limit: number,
   found: Found<E>,
 ): void {
@@ -43,10 +51,18 @@ export function addByRule<E>(
     const base = periods.startOf(index);
     if (base > end) return;
     const { days, times } = periods.patternOf(index);
-    for (let day = base >= begin ? 0 : firstAtLeast(days, begin - base - DAY_MS + 1); day < days.length; day++) {
+    for (
+      let day = base >= begin ? 0 : firstAtLeast(days, begin - base - DAY_MS + 1);
+      day < days.length;
+      day++
+    ) {
       const midnight = base + (days[day] as number);
       if (midnight > end) return;
-      for (let time = midnight >= begin ? 0 : firstAtLeast(times, begin - midnight); time < times.length; time++) {
+      for (
+        let time = midnight >= begin ? 0 : firstAtLeast(times, begin - midnight);
+        time < times.length;
+        time++
+      ) {
         const wall = midnight + (times[time] as number);
         if (wall > end) return;
         if (++looked > MOST_LOOKED_AT) return void (found.complete = false);

@@ -1,6 +1,6 @@
 import type { WallMs } from '../ical/zone.ts';
-import { DAY_MS, firstDayOf, monthOf } from './calendar-days.ts';
-import type { Pattern } from './pattern.ts';
+import { DAY_MS, firstDayOf, monthOf, shapeOfMonth, shapeOfYear } from './calendar-days.ts';
+import { EMPTY_PATTERN, type Pattern } from './pattern.ts';
 
 interface PeriodsCounted {
   in: 'days' | 'months';
@@ -10,30 +10,39 @@ interface PeriodsCounted {
   step: number;
   /** After this many periods the numbers of their instances repeat. */
   cycle: number;
-  /** Of all periods, where they are alike, else of the one that begins with that day or month. */
+  /** Which periods have instances, by the day or month that they begin with; null: all. */
+  limit?: ((first: number) => boolean) | null;
+  /** Of all of those, where they are alike, else of the one that begins with that day or month. */
   pattern: Pattern | ((first: number) => Pattern);
+  /** What a pattern follows from, which is worked out once for each of 28 shapes then; null: from more than that. */
+  alikeBy?: 'month' | 'year' | null;
 }
 
 /**
  * The periods of a rule from that of DTSTART on: every second month of `FREQ=MONTHLY;INTERVAL=2` is one. They are
  * counted, so that the period of any date is found by dividing and never by walking. All rules have this one class,
- * so that what asks it is compiled into one loop.
+ * so that the loop over them is compiled once, with numbers alone.
  */
 export class Periods {
   readonly cycle: number;
   private readonly inMonths: boolean;
   private readonly first: number;
   private readonly step: number;
+  private readonly limit: ((first: number) => boolean) | null;
   private readonly same: Pattern | null;
   private readonly patternFrom: (first: number) => Pattern;
+  private readonly alikeBy: 'month' | 'year' | null;
+  private readonly shapes: (Pattern | undefined)[] = [];
 
-  constructor({ in: unit, first, step, cycle, pattern }: PeriodsCounted) {
+  constructor({ in: unit, first, step, cycle, limit = null, pattern, alikeBy = null }: PeriodsCounted) {
     this.cycle = cycle;
     this.inMonths = unit === 'months';
     this.first = first;
     this.step = step;
+    this.limit = limit;
     this.same = typeof pattern === 'function' ? null : pattern;
     this.patternFrom = typeof pattern === 'function' ? pattern : () => pattern;
+    this.alikeBy = alikeBy;
   }
 
   /** The index of the last period that begins at or before that time. */
@@ -48,6 +57,11 @@ export class Periods {
   }
 
   patternOf(index: number): Pattern {
-    return this.same ?? this.patternFrom(this.first + index * this.step);
+    const first = this.first + index * this.step;
+    if (this.limit !== null && !this.limit(first)) return EMPTY_PATTERN;
+    if (this.same !== null) return this.same;
+    if (this.alikeBy === null) return this.patternFrom(first);
+    const shape = this.alikeBy === 'month' ? shapeOfMonth(first) : shapeOfYear(first);
+    return (this.shapes[shape] ??= this.patternFrom(first));
   }
 }

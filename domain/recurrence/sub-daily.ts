@@ -26,7 +26,6 @@ export function subDailyPeriods(rule: RecurrenceRule, freq: keyof typeof UNITS, 
   const patterns = new Map<number, Pattern>();
   const phases = step / greatestCommonDivisor(step, DAY_MS);
   const patternOf = (day: DayNumber) => {
-    if (limit !== null && !limit(day)) return EMPTY_PATTERN;
     const phase = mod(anchor - day * DAY_MS, step);
     if (phase >= DAY_MS) return EMPTY_PATTERN;
     const known = patterns.get(phase);
@@ -40,6 +39,7 @@ export function subDailyPeriods(rule: RecurrenceRule, freq: keyof typeof UNITS, 
     first: Math.floor(start / DAY_MS),
     step: 1,
     cycle: limit === null ? phases : (CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, phases)) * phases,
+    limit,
     pattern: patternOf,
   });
 }

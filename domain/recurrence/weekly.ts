@@ -1,5 +1,13 @@
 import type { WallMs } from '../ical/zone.ts';
-import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod, monthOf, weekdayOf, type DayNumber } from './calendar-days.ts';
+import {
+  CYCLE_DAYS,
+  DAY_MS,
+  greatestCommonDivisor,
+  mod,
+  monthOf,
+  weekdayOf,
+  type DayNumber,
+} from './calendar-days.ts';
 import { atPositions, EMPTY_PATTERN, inMs } from './pattern.ts';
 import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
@@ -15,8 +23,7 @@ export function weeklyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
   const times = timesOfDay(rule, start);
   const weekdays = rule.byDay.length === 0 ? [weekdayOf(startDay)] : rule.byDay.map((day) => day.weekday);
   const inWeek = [...new Set(weekdays.map((weekday) => mod(weekday - wkst, 7)))].sort((a, b) => a - b);
-  const patternOfDays = (days: number[]) =>
-    atPositions({ days: inMs(days), times }, rule.bySetPos);
+  const patternOfDays = (days: number[]) => atPositions({ days: inMs(days), times }, rule.bySetPos);
   const whole = patternOfDays(inWeek);
   const patternFrom = (first: DayNumber) => {
     const month = monthOf(first);

@@ -5,43 +5,31 @@ import {
   daysIn,
   firstDayOf,
   greatestCommonDivisor,
-  isLeapYear,
   mod,
   monthOf,
   weekdayOf,
-  type MonthNumber,
 } from './calendar-days.ts';
 import { daysOfMonth } from './day-parts.ts';
 import { daysOfYear } from './days-of-year.ts';
-import { atPositions, inMs, type Pattern } from './pattern.ts';
+import { atPositions, inMs } from './pattern.ts';
 import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { timesOfDay } from './times-of-day.ts';
 
-/**
- * FREQ=YEARLY: a period is a year. What a year holds follows from its first weekday and from which of it and its
- * neighbours is a leap year (their weeks reach into it), so that there are 28 patterns and each is worked out once.
- */
+/** FREQ=YEARLY: a period is a year. What it holds follows from its first weekday and the leap years around it. */
 export function yearlyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
   const { interval } = rule;
   const startDay = Math.floor(start / DAY_MS);
   const parts = withStart(rule, startDay);
   const times = timesOfDay(rule, start);
-  const patterns: (Pattern | undefined)[] = [];
-  const patternOf = (january: MonthNumber) => {
-    const year = january / 12;
-    const leaps = isLeapYear(year) ? 1 : isLeapYear(year - 1) ? 2 : isLeapYear(year + 1) ? 3 : 0;
-    return (patterns[leaps * 7 + weekdayOf(firstDayOf(january))] ??= atPositions(
-      { days: inMs(daysIn12Months(parts, year)), times },
-      rule.bySetPos,
-    ));
-  };
   return new Periods({
     in: 'months',
     first: Math.floor(monthOf(startDay) / 12) * 12,
     step: 12 * interval,
     cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
-    pattern: patternOf,
+    pattern: (january) =>
+      atPositions({ days: inMs(daysIn12Months(parts, january / 12)), times }, rule.bySetPos),
+    alikeBy: 'year',
   });
 }
 

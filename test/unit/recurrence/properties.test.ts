@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { transitions } from '../../../domain/ical/transitions.ts';
+import { wallAt } from '../../../domain/ical/zone.ts';
 import { firstInstances, instancesBetween } from '../../../domain/recurrence/instances.ts';
 import type { Instance, RecurrenceSet } from '../../../domain/recurrence/set.ts';
 import { randomRule, seeded } from './random-rules.ts';
@@ -48,6 +50,65 @@ const anySet = fc
     return { set, from: at(0), rule: `${drawn.start} ${drawn.zone} ${rule}` };
   });
 
+const CHANGES = [
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Antarctica/Troll',
+  'Africa/Casablanca',
+  'Asia/Pyongyang',
+].flatMap((name) =>
+  transitions(zone(name), Date.UTC(2010, 0, 1), Date.UTC(2027, 0, 1)).map(({ atMs }) => ({ name, atMs })),
+);
+
+/**
+ * A set with instances every hour or more often around a change of its clock. Those that are shifted, or last a day by
+ * the calendar, are once a day, so that a gap moves none onto another: which of the two counts then is nowhere said.
+ */
+const atChange = fc
+  .record({
+    change: fc.constantFrom(...CHANGES),
+    often: fc.subarray(['FREQ=HOURLY', 'FREQ=MINUTELY;INTERVAL=15', 'FREQ=DAILY;BYHOUR=0,1,2,3'], {
+      minLength: 1,
+    }),
+    hours: fc.constantFrom(0, 1, 30),
+    lastsDay: fc.boolean(),
+    shiftHours: fc.constantFrom(0, 1.5, -26),
+    hourOfDay: fc.nat({ max: 3 }),
+  })
+  .map(({ change, hours, often, lastsDay, shiftHours, hourOfDay }) => {
+    if (change.name === 'Pacific/Apia' || (!lastsDay && shiftHours === 0))
+      return { change, hours, rules: often, days: 0, shiftHours: 0 };
+    const rules = [`FREQ=DAILY;BYHOUR=${hourOfDay};BYMINUTE=20`];
+    return { change, hours, rules, days: lastsDay ? 1 : 0, shiftHours };
+  })
+  .map(({ change: { name, atMs }, rules, hours, days, shiftHours }) => {
+    const clock = zone(name);
+    const shiftedAt = wallAt(clock, atMs - DAY);
+    const set = series(
+      { wall: wallAt(clock, atMs - 5 * DAY), clock, allDay: false },
+      {
+        rules,
+        durationMs: hours * HOUR,
+        durationDays: days,
+        overrides:
+          shiftHours === 0
+            ? []
+            : [
+                {
+                  recurrenceId: { wall: shiftedAt, clock, allDay: false },
+                  thisAndFuture: true,
+                  cancelled: false,
+                  start: { wall: shiftedAt + shiftHours * HOUR, clock, allDay: false },
+                  duration: { days, ms: hours * HOUR },
+                  event: 'shifted',
+                },
+              ],
+      },
+    );
+    return { set, change: atMs, rule: `${name} ${new Date(atMs).toISOString()} ${rules.join(' ')}` };
+  });
+
 const isWithin = ({ startMs, endMs }: Instance, from: number, to: number) =>
   startMs < to && (endMs > from || (startMs === endMs && startMs >= from));
 
@@ -73,6 +134,22 @@ describe('of any set', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  it('a window at a change of the clock is a longer one, cut', () => {
+    fc.assert(
+      fc.property(atChange, fc.integer({ min: -60, max: 60 }), fc.nat({ max: 60 }), (any, skip, size) => {
+        const { set, change, rule } = any;
+        const begin = change + (skip * HOUR) / 2;
+        const end = begin + (size * HOUR) / 2;
+        const around = instancesBetween(set, change - 8 * DAY, change + 8 * DAY, { limit: MANY }).instances;
+        const cut = around.filter((instance) => isWithin(instance, begin, end));
+        expect([rule, ...between(set, begin, end)]).toEqual([rule, ...cut.map(key)]);
+        const starts = around.map(({ startMs }) => startMs);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      }),
+      { numRuns: 1_000 },
     );
   });
 
