@@ -42,7 +42,7 @@ export function addByRule<E>(
   const begin = Math.max(rule.start, earliestWall(clock, stretch, fromMs));
   const end = Math.min(rule.last, latestWall(clock, stretch, toMs) - 1);
   if (begin > end) return;
-  const { instances } = found;
+  let { instances } = found;
   let left = limit;
   let looked = 0;
   let latest = -Infinity;
@@ -82,7 +82,10 @@ export function addByRule<E>(
           if (left-- <= 0) return void (found.complete = false);
           latest = id;
         } else found.ordered = false;
-        instances.push({ recurrenceId: id, startMs, endMs, override });
+        const instance = { recurrenceId: id, startMs, endMs, override };
+        // The first push onto an empty list would make room for 17.
+        if (instances.length === 0) instances = found.instances = [instance];
+        else instances.push(instance);
       }
     }
   }
