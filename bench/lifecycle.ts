@@ -11,9 +11,10 @@ const ROUNDS = 3;
 const CANCELS = 100;
 const HOUR = 3_600_000;
 /** Between the proposal and the start that it asks for; the proposal has to be approved before, on a slow machine, too. */
-const LEAD_MS = 8_000;
+const LEAD_MS = 10_000;
 const LENGTH_MS = 1_000;
-const TIMINGS = { readyBeforeMs: 1_000, graceMs: 1_000, forceCloseMs: 1_000 };
+/** Apart enough that a slow machine is done with one moment before the next, or it would have fewer timers. */
+const TIMINGS = { readyBeforeMs: 3_000, graceMs: 1_000, forceCloseMs: 2_000 };
 const LOAD: Load = {
   atOnce: 24,
   waitMs: LEAD_MS + LENGTH_MS + TIMINGS.forceCloseMs,
