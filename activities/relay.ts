@@ -85,11 +85,20 @@ export interface SweepPorts {
   /** UIDs of meetings with messages that were prepared before the given time and never sent. */
   meetingsWithUnsentMessages(beforeMs: number): Promise<string[]>;
   meetings: Pick<Meetings, 'reconcile'>;
+  /** Lets a meeting's workflow begin again, unless something is under way in it. */
+  resetStuck(uid: string): Promise<boolean>;
+  /** Hears of a workflow that was reset. */
+  onReset(uid: string): void;
 }
 
 const INTERRUPTED_AFTER_MS = 30_000;
+/** Long after every worker that lives has looked. */
+const STUCK_AFTER_MS = 3 * 60_000;
 
-/** Takes up what a crash left half done: messages that were stored and never decided, changes no workflow knows of. */
+/**
+ * Takes up what a crash left half done: messages that were stored and never decided, changes no workflow knows of, and
+ * workflows that do not go on.
+ */
 export async function sweep(ports: SweepPorts): Promise<void> {
   const before = ports.clock.nowMs() - INTERRUPTED_AFTER_MS;
   for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
@@ -97,5 +106,9 @@ export async function sweep(ports: SweepPorts): Promise<void> {
     await ports.meetings.reconcile(uid).catch((error: unknown) => {
       if (!(error instanceof MeetingNotRunning)) throw error;
     });
+  }
+  const longBefore = ports.clock.nowMs() - STUCK_AFTER_MS;
+  for (const uid of await ports.meetingsWithUnsentMessages(longBefore)) {
+    if (await ports.resetStuck(uid)) ports.onReset(uid);
   }
 }

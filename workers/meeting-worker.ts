@@ -1,11 +1,12 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
+import type { Logger } from 'pino';
 import { createIngest, decideStored, type IngestPorts } from '../activities/ingest.ts';
 import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
 import type { Deliveries, FeedArranger } from '../activities/inbound-ports.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
-import { relayForgotten, sweep } from '../activities/relay.ts';
+import { relayForgotten, sweep, type SweepPorts } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
@@ -16,6 +17,7 @@ import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
+import { createStuckMeetings } from '../adapters/temporal/stuck-meetings.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
 import { required, type Config } from '../config/index.ts';
@@ -80,7 +82,11 @@ export async function startWorker(
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
-  const loops = startLoops(recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }), log);
+  const resetStuck = createStuckMeetings(client);
+  const loops = startLoops(
+    recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }, { resetStuck, log }),
+    log,
+  );
   await mailboxes.start(client, config.temporal.taskQueue);
   return {
     failed: running.then(() => new Promise<never>(() => undefined)),
@@ -102,6 +108,7 @@ function recoveryTasks(
   inbound: IngestPorts,
   database: Knex,
   engine: { meetings: Meetings; deliveries: Deliveries; feeds: FeedArranger },
+  { resetStuck, log }: Pick<SweepPorts, 'resetStuck'> & { log: Logger },
 ): LoopTask[] {
   const clock: Clock = systemClock;
   const outbox = createOutbox(database);
@@ -117,6 +124,8 @@ function recoveryTasks(
           inbound: inbound.store,
           decide: (id) => decideStored(inbound, id),
           meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(database, beforeMs),
+          resetStuck,
+          onReset: (uid) => log.warn({ uid }, 'the workflow of a meeting did not go on and was reset'),
         }),
     },
   ];

@@ -155,6 +155,16 @@ describe('a change', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('that is decided again at another time finds the time that stands', async () => {
+    const event = proposed();
+    const input = inputOf(booked, event);
+    await store.commit(input);
+    expect(await store.commit({ ...input, nowMs: NOW + 1000 })).toEqual({
+      kind: 'missed',
+      events: [{ event, nowMs: NOW }],
+    });
+  });
+
   it('with a proposal takes the place of the same party’s one before', async () => {
     const first = proposed();
     const second = proposed({ startMs: START + 48 * HOUR, endMs: START + 49 * HOUR });

@@ -88,13 +88,17 @@ async function busyForProposal(database: Knex, { roomId, change }: CommitInput) 
 }
 
 /** What stands where the change should have gone; or its link was spent before. */
-async function notWritten(database: Knex, { roomId, event, change }: CommitInput): Promise<CommitResult> {
+async function notWritten(database: Knex, input: CommitInput): Promise<CommitResult> {
+  const { roomId, event, nowMs, change } = input;
   const { revision } = change.next;
   const events = await changesAfter(database, roomId, revision - 1);
-  if (events.length > 0)
-    return events[0]?.event.key === event.key
-      ? { kind: 'committed', messages: await messagesOf(database, roomId, revision) }
-      : { kind: 'missed', events };
+  const [first] = events;
+  if (first) {
+    // The same event decided at another time would expire at another time, say.
+    const isSame = first.event.key === event.key && first.nowMs === nowMs;
+    if (!isSame) return { kind: 'missed', events };
+    return { kind: 'committed', messages: await messagesOf(database, roomId, revision) };
+  }
   if (linkOf(event) !== null && (await readContext(database, roomId))?.revision === revision - 1)
     return { kind: 'refused', code: 'link-used' };
   throw new Error('the database is behind the meeting, or has no such meeting');
