@@ -102,13 +102,14 @@ const STUCK_AFTER_MS = 3 * 60_000;
 export async function sweep(ports: SweepPorts): Promise<void> {
   const before = ports.clock.nowMs() - INTERRUPTED_AFTER_MS;
   for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
+  // Before any is asked to look: then something would be under way in all.
+  const longBefore = ports.clock.nowMs() - STUCK_AFTER_MS;
+  for (const uid of await ports.meetingsWithUnsentMessages(longBefore)) {
+    if (await ports.resetStuck(uid)) ports.onReset(uid);
+  }
   for (const uid of await ports.meetingsWithUnsentMessages(before)) {
     await ports.meetings.reconcile(uid).catch((error: unknown) => {
       if (!(error instanceof MeetingNotRunning)) throw error;
     });
-  }
-  const longBefore = ports.clock.nowMs() - STUCK_AFTER_MS;
-  for (const uid of await ports.meetingsWithUnsentMessages(longBefore)) {
-    if (await ports.resetStuck(uid)) ports.onReset(uid);
   }
 }

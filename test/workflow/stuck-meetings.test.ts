@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sweep } from '../../activities/relay.ts';
+import { meetingsWithUnsentMessages } from '../../adapters/postgres/outbox.ts';
 import { createStuckMeetings } from '../../adapters/temporal/stuck-meetings.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -10,6 +12,21 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(() => world?.stop());
+
+/** What the worker does every some seconds, minutes later. @returns the meetings that were reset */
+async function sweepLater(): Promise<string[]> {
+  const told: string[] = [];
+  await sweep({
+    clock: { nowMs: () => Date.now() + HOUR },
+    inbound: { undecided: () => Promise.resolve([]) },
+    decide: () => Promise.resolve(),
+    meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(world.database, beforeMs),
+    meetings: world.meetings,
+    resetStuck,
+    onReset: (uid) => told.push(uid),
+  });
+  return told;
+}
 
 const resetStuck = (uid: string) => createStuckMeetings(world.client, { restMs: 0 })(uid);
 
@@ -46,7 +63,7 @@ describe('a meeting whose messages wait although nothing is under way', () => {
     await settled(uid);
     const before = await script.state();
     await forgetSending(uid, 'approval-request');
-    await expect.poll(() => resetStuck(uid), PATIENCE).toBe(true);
+    await expect.poll(sweepLater, PATIENCE).toEqual([uid]);
     await settled(uid);
     await expect.poll(() => script.state(), PATIENCE).toEqual(before);
     expect(await script.decide('approved', 'host', proposal)).toMatchObject({ sequence: 1 });
