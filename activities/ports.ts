@@ -164,7 +164,9 @@ export type CommitResult =
   /** A constraint said no; nothing was written. */
   | { kind: 'refused'; code: RefusalCode }
   /** Changes that were committed earlier, whose workflow task was lost: they come first. */
-  | { kind: 'missed'; events: CommittedEvent[] };
+  | { kind: 'missed'; events: CommittedEvent[] }
+  /** The event was committed with an earlier change, longer ago than the meeting remembers; nothing was written. */
+  | { kind: 'repeated' };
 
 /** An event whose change is in the database, with the time that it was decided at. */
 export interface CommittedEvent {

@@ -165,6 +165,15 @@ describe('a change', () => {
     });
   });
 
+  it('by an event of long ago writes nothing, and is no error that is tried again for ever', async () => {
+    const event = proposed();
+    const after = await committed(booked, event);
+    const before = await counts();
+    const forgotten = inputOf({ ...after, proposals: [], recentEventKeys: [] }, event);
+    expect(await store.commit(forgotten)).toEqual({ kind: 'repeated' });
+    expect(await counts()).toEqual(before);
+  });
+
   it('with a proposal takes the place of the same party’s one before', async () => {
     const first = proposed();
     const second = proposed({ startMs: START + 48 * HOUR, endMs: START + 49 * HOUR });

@@ -98,6 +98,8 @@ export class MeetingLife {
       case 'committed':
         this.#apply(decision, result.messages);
         return null;
+      case 'repeated':
+        return null;
       case 'missed':
         await this.#takeOver(result.events);
         return this.#perform(event, nowMs);

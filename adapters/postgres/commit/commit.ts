@@ -16,6 +16,7 @@ import { proposalParts } from './proposals.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
 
 const EXCLUSION_VIOLATION = '23P01';
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * Writes a change, all of it or nothing: the meeting, its parties, proposals, links, prepared messages and the
@@ -66,13 +67,23 @@ async function write(
     const written = await writeChange(database, input, what);
     return written ? { kind: 'committed', messages } : await notWritten(database, input);
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === EXCLUSION_VIOLATION)) throw error;
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    if (error.code === UNIQUE_VIOLATION && (await isCommitted(database, input))) return { kind: 'repeated' };
+    if (error.code !== EXCLUSION_VIOLATION) throw error;
     const { roomId, event, change } = input;
     const code = await busyParty(database, { roomId, requestId: requestOf(event), time: change.next });
     // Null: the time is free again, and the next attempt will find it so.
     if (code === null) throw error;
     return { kind: 'refused', code };
   }
+}
+
+/** Whether the event is in the log, whatever its number there. */
+async function isCommitted(database: Knex, { roomId, event }: CommitInput): Promise<boolean> {
+  const row = await database('meeting_changes')
+    .where({ room_id: roomId, event_key: event.key })
+    .first<{ revision: number } | undefined>('revision');
+  return row !== undefined;
 }
 
 const requestOf = (event: MeetingEvent): string | null => (event.type === 'booked' ? event.requestId : null);
