@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError, type Client, type WorkflowHandle } from '@temporalio/client';
 import { meetingWorkflowId } from '../../workflows/meeting/messages.ts';
 
@@ -25,8 +24,7 @@ export function createStuckMeetings(client: Client, { restMs = REST_MS }: StuckM
     try {
       const runId = await stuckRun(handle, Date.now() - restMs);
       if (runId === null) return false;
-      await reset(client, handle.workflowId, runId);
-      return true;
+      return await reset(client, handle.workflowId, runId);
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;
@@ -44,7 +42,7 @@ async function stuckRun(handle: WorkflowHandle, startedBeforeMs: number): Promis
   return status.name === 'RUNNING' && !isUnderWay && startTime.getTime() < startedBeforeMs ? runId : null;
 }
 
-async function reset(client: Client, workflowId: string, runId: string): Promise<void> {
+async function reset(client: Client, workflowId: string, runId: string): Promise<boolean> {
   const { namespace } = client.options;
   const execution = { workflowId, runId };
   const { history } = await client.workflowService.getWorkflowExecutionHistory({
@@ -58,12 +56,14 @@ async function reset(client: Client, workflowId: string, runId: string): Promise
       event.workflowTaskFailedEventAttributes ??
       event.workflowTaskTimedOutEventAttributes,
   );
-  if (!first?.eventId) return;
+  if (!first?.eventId) return false;
   await client.workflowService.resetWorkflowExecution({
     namespace,
     workflowExecution: execution,
     reason: 'messages wait, and nothing is under way',
     workflowTaskFinishEventId: first.eventId,
-    requestId: randomUUID(),
+    // Two workers that see it at the same time reset it once.
+    requestId: runId,
   });
+  return true;
 }

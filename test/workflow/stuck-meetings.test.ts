@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweep } from '../../activities/relay.ts';
+import { sweep, type SweepPorts } from '../../activities/relay.ts';
 import { meetingsWithUnsentMessages } from '../../adapters/postgres/outbox.ts';
 import { createStuckMeetings } from '../../adapters/temporal/stuck-meetings.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 /** What the worker does every some seconds, minutes later. @returns the meetings that were reset */
-async function sweepLater(): Promise<string[]> {
+async function sweepLater(ports: Partial<SweepPorts> = {}): Promise<string[]> {
   const told: string[] = [];
   await sweep({
     clock: { nowMs: () => Date.now() + HOUR },
@@ -24,6 +24,7 @@ async function sweepLater(): Promise<string[]> {
     meetings: world.meetings,
     resetStuck,
     onReset: (uid) => told.push(uid),
+    ...ports,
   });
   return told;
 }
@@ -63,7 +64,7 @@ describe('a meeting whose messages wait although nothing is under way', () => {
     await settled(uid);
     const before = await script.state();
     await forgetSending(uid, 'approval-request');
-    await expect.poll(sweepLater, PATIENCE).toEqual([uid]);
+    await expect.poll(() => sweepLater(), PATIENCE).toEqual([uid]);
     await settled(uid);
     await expect.poll(() => script.state(), PATIENCE).toEqual(before);
     expect(await script.decide('approved', 'host', proposal)).toMatchObject({ sequence: 1 });
@@ -99,6 +100,20 @@ describe('a meeting whose messages wait although nothing is under way', () => {
     expect(row.status).toBe('closed');
     await settled(uid);
   });
+});
+
+it('a meeting that cannot be reset does not keep the sweep from asking the others', async () => {
+  const script = await MeetingScript.booked(world);
+  const { uid } = script.room;
+  await settled(uid);
+  await world.database('outgoing_messages').where({ uid }).update({ state: 'prepared', attempts: 0 });
+  const asked: string[] = [];
+  const sweeping = sweepLater({
+    meetings: { reconcile: (one) => Promise.resolve(void asked.push(one)) },
+    resetStuck: () => Promise.reject(new Error('the server says no')),
+  });
+  await expect(sweeping).rejects.toThrow('the server says no');
+  expect(asked).toEqual([uid]);
 });
 
 describe('a meeting is left alone', () => {
