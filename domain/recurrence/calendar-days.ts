@@ -62,7 +62,7 @@ export function weekdayOf(day: DayNumber): number {
 
 export const daysIn = (month: MonthNumber): number => firstDayOf(month + 1) - firstDayOf(month);
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Months of one shape, of which there are 28, have the same days of the week on the same dates. */
 export const shapeOfMonth = (month: MonthNumber): number =>

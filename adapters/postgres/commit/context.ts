@@ -31,7 +31,7 @@ export interface CommitContext {
 }
 
 /** Of `room` and `tenant`, as a CommitContext. */
-export const CONTEXT_COLUMNS = `
+const CONTEXT_COLUMNS = `
   room.id AS "roomId", room.tenant_id AS "tenantId", room.ics_uid AS uid, room.status, room.title, room.description,
   room.policy, tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
   tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
