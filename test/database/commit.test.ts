@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CommitInput, MeetingStore } from '../../activities/ports.ts';
-import { createMailComposer } from '../../adapters/mail/compose.ts';
+import type { MeetingStore } from '../../activities/ports.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import { createRoom, insertBookingRequest } from '../../adapters/postgres/rooms.ts';
-import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
-import { decide } from '../../domain/meeting/decide.ts';
 import type { MeetingEvent, Proposed } from '../../domain/meeting/events.ts';
-import { invitationsThatDiffer, openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
+import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { GUEST, HOST, HOUR, insertLink, insertTenant } from '../pages/support/rows.ts';
+import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 9);
@@ -24,11 +21,7 @@ let tenantId: string;
 beforeAll(async () => {
   owned = await createTestDatabase();
   database = connectDatabase(owned.url);
-  store = createMeetingStore(database, {
-    composer: createMailComposer(),
-    sealer: createSealer(Buffer.alloc(32, 7).toString('base64')),
-    publicUrl: 'http://parley.test',
-  });
+  store = testMeetingStore(database);
   tenantId = await insertTenant(database);
 });
 afterAll(async () => {
@@ -56,13 +49,7 @@ beforeEach(async () => {
   booked = await committed(open, { type: 'booked', key: 'booked', door: 'api', requestId });
 });
 
-/** A change as the meeting's workflow hands it over, decided on what it knows. */
-function inputOf(state: MeetingState, event: MeetingEvent): CommitInput {
-  const change = decide(state, event, NOW);
-  if (change.kind === 'refusal') throw new Error(change.code);
-  const invitations = invitationsThatDiffer(state, change.next);
-  return { roomId: state.roomId, event, nowMs: NOW, change, invitations };
-}
+const inputOf = (state: MeetingState, event: MeetingEvent) => commitInput(state, event, NOW);
 
 async function committed(state: MeetingState, event: MeetingEvent): Promise<MeetingState> {
   const input = inputOf(state, event);

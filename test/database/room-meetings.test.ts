@@ -3,10 +3,8 @@ import type { Knex } from 'knex';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingStore } from '../../activities/ports.ts';
-import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { findJoinRoom } from '../../adapters/postgres/join-room.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import {
   insertRoomMeeting,
   meetingInputOf,
@@ -14,12 +12,11 @@ import {
   type NewRoomMeeting,
   type RoomMeeting,
 } from '../../adapters/postgres/named-rooms/meetings.ts';
-import { createSealer } from '../../adapters/secrets/sealing.ts';
-import { decide } from '../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
-import { invitationsThatDiffer, openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
+import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { HOUR, insertMeeting, insertTenant } from '../pages/support/rows.ts';
+import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { insertNamedRoom } from '../support/room-script.ts';
 
@@ -38,11 +35,7 @@ let namedRoomId: string;
 beforeAll(async () => {
   owned = await createTestDatabase();
   database = connectDatabase(owned.url);
-  store = createMeetingStore(database, {
-    composer: createMailComposer(),
-    sealer: createSealer(Buffer.alloc(32, 7).toString('base64')),
-    publicUrl: 'http://parley.test',
-  });
+  store = testMeetingStore(database);
   tenantId = await insertTenant(database);
   namedRoomId = await insertNamedRoom(database, tenantId);
 });
@@ -64,11 +57,8 @@ const meetingOf = (about: Partial<NewRoomMeeting> = {}): NewRoomMeeting => ({
 
 /** Commits an event as the meeting's workflow does. */
 async function commit(state: MeetingState, event: MeetingEvent, nowMs = NOW) {
-  const change = decide(state, event, nowMs);
-  if (change.kind === 'refusal') throw new Error(change.code);
-  const invitations = invitationsThatDiffer(state, change.next);
-  const input = { roomId: state.roomId, event, nowMs, change, invitations };
-  return { input, next: change.next, result: await store.commit(input) };
+  const input = commitInput(state, event, nowMs);
+  return { input, next: input.change.next, result: await store.commit(input) };
 }
 
 const rowOf = (id: string) =>
