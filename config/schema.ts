@@ -55,6 +55,7 @@ export const environmentSchema = z.object({
   VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
   VIDEO_BASE_URL: url(/^https?$/).optional(),
   VIDEO_API_KEY: z.string().optional(),
+  VIDEO_WEBHOOK_SECRET: z.string().min(1).optional(),
   MAIL_TAGS: flag(true),
   MAIL_TAG_SEPARATOR: z
     .string()
@@ -166,7 +167,13 @@ export function arrange(env: Environment) {
     },
     /** How long a meeting that is in no calendar stays open. */
     unscheduledMs: env.ROOM_UNSCHEDULED_SECONDS * 1000,
-    video: { provider: env.VIDEO_PROVIDER, baseUrl: env.VIDEO_BASE_URL, apiKey: env.VIDEO_API_KEY },
+    video: {
+      provider: env.VIDEO_PROVIDER,
+      baseUrl: env.VIDEO_BASE_URL,
+      apiKey: env.VIDEO_API_KEY,
+      /** Undefined: the service sends no reports of who is inside. */
+      webhookSecret: env.VIDEO_WEBHOOK_SECRET,
+    },
     /** Words of mails and pages; the directory's files replace ours. */
     texts: {
       defaultLanguage: env.DEFAULT_LANGUAGE,

@@ -329,7 +329,12 @@ CREATE TABLE room_participants (
   participant_id text NOT NULL,
   display_name text,
   joined_at timestamp with time zone NOT NULL,
-  left_at timestamp with time zone
+  left_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  in_video boolean DEFAULT false NOT NULL,
+  video_said_at timestamp with time zone,
+  comings integer DEFAULT 1 NOT NULL,
+  lost boolean DEFAULT false NOT NULL
 );
 CREATE TABLE tenants (
   id uuid NOT NULL,
@@ -465,6 +470,8 @@ ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_id_key UNIQUE
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
+ALTER TABLE room_participants ADD CONSTRAINT room_participants_check CHECK (((NOT lost) OR (left_at IS NOT NULL)));
+ALTER TABLE room_participants ADD CONSTRAINT room_participants_comings_check CHECK ((comings > 0));
 ALTER TABLE room_participants ADD CONSTRAINT room_participants_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)));
 ALTER TABLE room_participants ADD CONSTRAINT room_participants_participant_id_check CHECK ((participant_id ~ '^[\w-]{1,64}$'::text));
 ALTER TABLE room_participants ADD CONSTRAINT room_participants_pkey PRIMARY KEY (meeting_id, participant_id);
@@ -502,6 +509,8 @@ CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
 CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
 CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
+CREATE INDEX practice_rooms_by_video_name ON public.practice_rooms USING btree (video_name) WHERE (video_name IS NOT NULL);
+CREATE INDEX room_participants_beating ON public.room_participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
 
 CREATE OR REPLACE FUNCTION public.tell_named_room()
  RETURNS trigger

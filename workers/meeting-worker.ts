@@ -13,6 +13,7 @@ import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
+import { presenceWatch } from './presence-watch.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
@@ -113,6 +114,7 @@ function recoveryTasks(
   const clock: Clock = systemClock;
   const outbox = createOutbox(database);
   return [
+    { name: 'presence', everyMs: 5_000, run: presenceWatch(database, clock) },
     { name: 'relay', everyMs: 1_000, run: () => relayForgotten({ outbox, ...engine, clock }) },
     {
       name: 'sweep',

@@ -10,6 +10,7 @@ import type { RequestBody } from './body.ts';
 import { invalidSignature, notConfigured, unauthorized } from './problems.ts';
 import { Problem } from './problem.ts';
 import { verifyMailgun, verifySendgrid, type Provider } from './provider-signature.ts';
+import { verifyDaily, verifyWhereby } from './video-signature.ts';
 import { verifyWebhook, webhookSecretOf } from './webhook-signature.ts';
 
 /** What a caller has to show. */
@@ -24,7 +25,7 @@ export type Auth =
   | { kind: 'token' }
   | { kind: 'signature' }
   | { kind: 'signature-or-key'; scope: Scope }
-  /** A mail provider's own signature, for all tenants. */
+  /** A mail or video provider's own signature, for all tenants. */
   | { kind: 'provider'; provider: Provider };
 
 export interface Caller {
@@ -135,6 +136,13 @@ async function byProvider(
     case 'sendgrid':
       if (sendgridPublicKeys === undefined) throw notConfigured('SENDGRID_PUBLIC_KEY');
       return { ...common, deliveryId: await verifySendgrid(ctx, body, sendgridPublicKeys, clock.nowMs()) };
+    case 'daily':
+    case 'whereby': {
+      const { provider: configured, webhookSecret } = config.video;
+      if (webhookSecret === undefined || configured !== provider) throw notConfigured('VIDEO_WEBHOOK_SECRET');
+      const verify = provider === 'daily' ? verifyDaily : verifyWhereby;
+      return { ...common, deliveryId: verify(ctx, await body.bytes(), webhookSecret, clock.nowMs()) };
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { RequestBody } from './body.ts';
 import { isForm } from './form.ts';
 import { invalidSignature } from './problems.ts';
 
-export type Provider = 'mailgun' | 'sendgrid';
+export type Provider = 'mailgun' | 'sendgrid' | 'daily' | 'whereby';
 
 const MAILGUN_TOLERANCE_MS = 15 * 60_000;
 /** SendGrid tries a delivery again for so long. */

@@ -1,8 +1,10 @@
 import type Router from '@koa/router';
-import { ASSETS } from './design/assets.ts';
+import { ASSETS, heartbeatScript } from './design/assets.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const SHORTLY = 'public, max-age=300';
+
+const WORKER = "default-src 'none'; connect-src 'self'";
 
 /** The stylesheet, the script and the icon. An address with the content's hash may be kept for ever. */
 export function assetRoutes(router: Router): void {
@@ -10,6 +12,7 @@ export function assetRoutes(router: Router): void {
     router.get(asset.path, (ctx) => {
       ctx.set('Cache-Control', ctx.query.v === asset.hash ? FOR_EVER : SHORTLY);
       ctx.set('X-Content-Type-Options', 'nosniff');
+      if (asset === heartbeatScript) ctx.set('Content-Security-Policy', WORKER);
       ctx.etag = asset.hash;
       ctx.status = 200;
       if (ctx.fresh) {

@@ -5,8 +5,6 @@ import { ReaderContext, type Reader } from './reader.ts';
 
 interface PageOptions {
   status?: number;
-  /** Where a form's answer may lead besides this origin. */
-  formTargets?: readonly string[];
   /** The page shows frames of its own origin. */
   frames?: boolean;
   /** Another origin whose frame the page shows. */
@@ -30,7 +28,7 @@ export function setPageHeaders(ctx: Context, options: PageOptions = {}): void {
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self' data:",
-    `form-action ${["'self'", ...(options.formTargets ?? [])].join(' ')}`,
+    "form-action 'self'",
     ...(options.frames ? ["frame-src 'self'"] : []),
     ...(options.frameOrigin ? [`frame-src ${options.frameOrigin}`] : []),
     ...(options.live ? ["connect-src 'self'"] : []),

@@ -8,6 +8,7 @@ import { providerRoutes } from './providers/routes.ts';
 import { roomMeetingRoutes } from './room-meetings/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
+import { videoRoutes } from './video/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the API: the router and /openapi.json are built from this list. */
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...messageRoutes,
   ...hookRoutes,
   ...providerRoutes,
+  ...videoRoutes,
   ...roomMeetingRoutes,
   ...operationRoutes,
 ];

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Instant, MeetingStatus } from '../../../domain/meeting/state.ts';
 
-/** What entering a meeting of a named room needs; nothing of it is shown. */
+/** What entering a meeting needs; nothing of it is shown. */
 export interface MeetingDoor {
   id: string;
   tenantId: string;
@@ -14,13 +14,16 @@ export interface MeetingDoor {
 }
 
 /** @returns null when there is no such meeting in this room */
-export async function meetingDoor(
-  knex: Knex,
-  roomId: string,
-  meetingId: string,
-): Promise<MeetingDoor | null> {
+export const meetingDoor = (knex: Knex, roomId: string, meetingId: string): Promise<MeetingDoor | null> =>
+  find(knex, { id: meetingId, named_room_id: roomId });
+
+/** @returns null when there is no such meeting that was booked */
+export const bookedDoor = (knex: Knex, meetingId: string): Promise<MeetingDoor | null> =>
+  find(knex, { id: meetingId, source: 'booking' });
+
+async function find(knex: Knex, where: Record<string, string>): Promise<MeetingDoor | null> {
   const row = await knex('practice_rooms')
-    .where({ id: meetingId, named_room_id: roomId })
+    .where(where)
     .first<(Omit<MeetingDoor, 'startMs'> & { start: Date }) | undefined>({
       id: 'id',
       tenantId: 'tenant_id',

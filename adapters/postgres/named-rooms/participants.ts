@@ -18,7 +18,7 @@ export async function writeJoined(
     `INSERT INTO room_participants AS participant (tenant_id, meeting_id, participant_id, display_name, joined_at)
      VALUES (:tenantId, :meetingId, :participantId, :displayName, :now)
      ON CONFLICT (meeting_id, participant_id) DO UPDATE
-       SET display_name = coalesce(EXCLUDED.display_name, participant.display_name), left_at = NULL`,
+       SET display_name = coalesce(EXCLUDED.display_name, participant.display_name), left_at = NULL, lost = false`,
     { tenantId, meetingId, participantId, displayName, now: new Date(nowMs) },
   );
 }
@@ -31,12 +31,14 @@ export async function writeLeft(
 ): Promise<void> {
   await knex('room_participants')
     .where({ meeting_id: meetingId, participant_id: participantId, left_at: null })
-    .update({ left_at: new Date(nowMs) });
+    .update({ left_at: new Date(nowMs), in_video: false });
 }
 
 export interface RoomParticipant {
   displayName: string | null;
   left: boolean;
+  /** How often they came. */
+  comings: number;
 }
 
 const PARTICIPANT_ID = /^[\w-]{1,64}$/;
@@ -50,8 +52,12 @@ export async function participantOf(
   if (!PARTICIPANT_ID.test(participantId)) return null;
   const row = await knex('room_participants')
     .where({ meeting_id: meetingId, participant_id: participantId })
-    .first<{ display_name: string | null; left_at: Date | null } | undefined>('display_name', 'left_at');
-  return row ? { displayName: row.display_name, left: row.left_at !== null } : null;
+    .first<{ display_name: string | null; left_at: Date | null; comings: number } | undefined>(
+      'display_name',
+      'left_at',
+      'comings',
+    );
+  return row ? { displayName: row.display_name, left: row.left_at !== null, comings: row.comings } : null;
 }
 
 /** How many came into a meeting since then. */

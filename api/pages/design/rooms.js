@@ -130,7 +130,24 @@ const comeBack = async () => {
   location.replace(url);
 };
 
+/** How often the page says that somebody is still inside; a minute without is gone. */
+const BEAT_MS = 15_000;
+const keepBeating = ({ beat, worker }) => {
+  const heart = new Worker(worker, { type: 'module' });
+  heart.addEventListener('message', () => {
+    if (gone) return;
+    gone = true;
+    location.reload();
+  });
+  heart.postMessage({
+    url: new URL(beat, location.href).href,
+    body: String(bodyOf(leaving)),
+    everyMs: BEAT_MS,
+  });
+};
+
 if (leaving) {
+  keepBeating(leaving.dataset);
   addEventListener('submit', () => (gone = true));
   addEventListener('pagehide', () => {
     if (gone) return;

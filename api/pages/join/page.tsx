@@ -24,11 +24,10 @@ interface JoinPageProps {
   room: JoinRoom;
   state: DoorState;
   zone: ReaderZone;
-  participantId: string;
 }
 
 /** The door of a meeting's room: one button when it is open. */
-export function JoinPage({ room, state, zone, participantId }: JoinPageProps) {
+export function JoinPage({ room, state, zone }: JoinPageProps) {
   const { t, chosen } = useReader();
   const group = state === 'over' && room.status === 'cancelled' ? 'cancelled' : state;
   return (
@@ -49,7 +48,7 @@ export function JoinPage({ room, state, zone, participantId }: JoinPageProps) {
       </div>
       {state === 'ready' && (
         <form method="post" action={`/join/${room.id}`}>
-          <input type="hidden" name="participant" value={participantId} />
+          <input type="hidden" name="zone" value={zone.source === 'chosen' ? zone.name : ''} />
           <LanguageField />
           <div class="actions">
             <button class="button" type="submit">

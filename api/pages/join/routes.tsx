@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
 import { findJoinRoom } from '../../../adapters/postgres/join-room.ts';
+import { bookedDoor } from '../../../adapters/postgres/named-rooms/door.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { Problem } from '../../middleware/problem.ts';
+import { enterMeeting } from '../../presence/inside.ts';
+import { isUuid } from '../../routes/fields.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText, readForm } from '../form-body.ts';
 import { readerOf } from '../reader.ts';
-import { seeOther, sendPage } from '../render.tsx';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
+import { beat, leave, showInside } from './inside.tsx';
+import { insidePath } from './inside-page.tsx';
 import { JoinPage, doorState } from './page.tsx';
 
 const LOOK_AGAIN_SECONDS = 15;
-const PARTICIPANT = /^[\w-]{1,64}$/;
 
-/** GET shows the door of a room; POST enters. */
+/** GET shows the door of a room, and the room to who is inside; POST enters, leaves, and says that one is still there. */
 export function joinRoutes(router: Router, deps: ApiDeps): void {
   router.get('/join/:roomId', (ctx) => show(ctx, deps, ctx.params.roomId ?? ''));
   router.post('/join/:roomId', (ctx) => enter(ctx, deps, ctx.params.roomId ?? ''));
+  router.get('/join/:roomId/in', (ctx) => showInside(ctx, deps, ctx.params.roomId ?? ''));
+  router.post('/join/:roomId/leave', (ctx) => leave(ctx, deps, ctx.params.roomId ?? ''));
+  router.post('/join/:roomId/beat', (ctx) => beat(ctx, deps, ctx.params.roomId ?? ''));
 }
 
 async function show(ctx: Context, deps: ApiDeps, roomId: string): Promise<void> {
@@ -31,31 +38,23 @@ async function show(ctx: Context, deps: ApiDeps, roomId: string): Promise<void> 
     tenant: room.tenantLanguage,
     query: { zone: queryText(ctx, 'zone') },
   });
-  const page = <JoinPage room={room} state={state} zone={zone} participantId={randomUUID()} />;
-  sendPage(ctx, reader, page, {
-    status: state === 'over' ? 410 : 200,
-    formTargets: room.videoUrl === null ? [] : [new URL(room.videoUrl).origin],
-  });
+  const page = <JoinPage room={room} state={state} zone={zone} />;
+  sendPage(ctx, reader, page, { status: state === 'over' ? 410 : 200 });
 }
 
+/** Every coming is somebody new, so that a leave never meets a join. */
 async function enter(ctx: Context, deps: ApiDeps, roomId: string): Promise<void> {
   const form = await readForm(ctx);
-  const room = await findJoinRoom(deps.knex, roomId);
-  if (!room) return sendNotFound(ctx, deps);
-  if (room.videoUrl === null || doorState(room, deps.clock.nowMs()) !== 'ready')
-    return show(ctx, deps, roomId);
-  const given = form.get('participant') ?? '';
-  const participantId = PARTICIPANT.test(given) ? given : randomUUID();
+  const door = isUuid(roomId) ? await bookedDoor(deps.knex, roomId) : null;
+  if (!door) return sendNotFound(ctx, deps);
+  const participantId = randomUUID();
+  const kept = { lang: form.get('lang') ?? '', zone: form.get('zone') ?? '' };
   try {
-    await deps.meetings.tell(room.uid, {
-      type: 'joined',
-      key: `joined/${participantId}`,
-      door: 'room',
-      participantId,
-    });
+    const url = await enterMeeting(deps, door, { participantId, displayName: null });
+    if (url === null) return await show(ctx, deps, roomId);
+    seeOther(ctx, pathTo(insidePath(door.id), { ...kept, p: participantId }));
   } catch (error) {
-    if (error instanceof MeetingNotRunning || error instanceof MeetingRefused) return show(ctx, deps, roomId);
-    throw error;
+    if (!(error instanceof Problem) || error.code !== 'meeting-over') throw error;
+    return show(ctx, deps, roomId);
   }
-  seeOther(ctx, room.videoUrl);
 }

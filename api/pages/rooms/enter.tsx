@@ -4,14 +4,14 @@ import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
 import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { Problem } from '../../middleware/problem.ts';
-import { enterMeeting, leaveMeeting } from '../../presence/named-room.ts';
+import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { isUuid } from '../../routes/fields.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { sendNotFound } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
-import { readerIn, visitRoom, type RoomVisit } from './context.ts';
+import { readerIn, roomOfName, visitRoom, type RoomVisit } from './context.ts';
 import { LONGEST_NAME } from './name-field.tsx';
 import { insidePath, roomPath, waitingPath } from './page-room.ts';
 
@@ -72,6 +72,15 @@ export async function leave(ctx: Context, deps: ApiDeps, name: string, meetingId
   }
   const { kept } = roomForm(form);
   seeOther(ctx, pathTo(roomPath(visit.room.name), { ...kept, name: participant?.displayName ?? '' }));
+}
+
+/** The heartbeat of somebody's page: 204 while they are inside, 410 when they are not. */
+export async function beat(ctx: Context, deps: ApiDeps, name: string, meetingId: string): Promise<void> {
+  const form = await readForm(ctx);
+  const room = await roomOfName(deps, name);
+  const door = room && isUuid(meetingId) ? await meetingDoor(deps.knex, room.id, meetingId) : null;
+  const inside = door !== null && (await stillInside(deps, door, form.get('participant') ?? ''));
+  ctx.status = inside ? 204 : 410;
 }
 
 export function sendTooMany(ctx: Context, deps: ApiDeps, { room }: RoomVisit): void {

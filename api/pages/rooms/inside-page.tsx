@@ -1,5 +1,7 @@
 import type { Instant } from '../../../domain/meeting/state.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
+import { LeaveForm } from '../components/leave-form.tsx';
+import { Video } from '../components/video.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
@@ -7,7 +9,7 @@ import { formatLine } from '../time/format.ts';
 import { InvitedList } from './invited-list.tsx';
 import { Live } from './live.tsx';
 import { Clock } from './meeting-card.tsx';
-import { eventsPath, joinPath, leavePath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { beatPath, eventsPath, joinPath, leavePath, type PageRoom, type SeenMeeting } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface InsidePageProps {
@@ -38,23 +40,7 @@ export function InsidePage(props: InsidePageProps) {
       head={<RoomScript />}
     >
       <div class={framed ? 'inside' : 'inside linked'}>
-        {framed ? (
-          <iframe
-            class="video"
-            title={t('page.inside.frame')}
-            src={videoUrl}
-            allow="camera; microphone; display-capture; fullscreen; autoplay; clipboard-write"
-          />
-        ) : (
-          <div class="sheet stack">
-            <p class="lead">{t('page.inside.linkHint')}</p>
-            <div class="actions">
-              <a class="button" href={videoUrl} target="_blank" rel="noopener noreferrer">
-                {t('page.inside.open')}
-              </a>
-            </div>
-          </div>
-        )}
+        <Video url={videoUrl} framed={framed} />
         <div class="sheet stack-l">
           <Live
             events={pathTo(eventsPath(room.name), { meeting: meeting.id })}
@@ -63,19 +49,14 @@ export function InsidePage(props: InsidePageProps) {
           >
             <Info {...props} />
           </Live>
-          <form method="post" action={leavePath(room.name, meeting.id)} data-leave="">
+          <LeaveForm
+            action={leavePath(room.name, meeting.id)}
+            beat={beatPath(room.name, meeting.id)}
+            videoUrl={videoUrl}
+            framed={framed}
+          >
             <Kept {...props} />
-            <div class="actions">
-              <button class="button danger" type="submit">
-                {t('page.inside.leave')}
-              </button>
-              {framed && (
-                <a class="small" href={videoUrl} target="_blank" rel="noopener noreferrer">
-                  {t('page.inside.own')}
-                </a>
-              )}
-            </div>
-          </form>
+          </LeaveForm>
           <form method="post" action={joinPath(room.name, meeting.id)} data-again="" hidden>
             <Kept {...props} />
           </form>

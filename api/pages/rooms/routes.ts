@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { ApiDeps } from '../../deps.ts';
-import { enter, leave } from './enter.tsx';
+import { beat, enter, leave } from './enter.tsx';
 import { streamEvents } from './events.ts';
 import { showInside } from './show-inside.tsx';
 import { showRoom, showWaiting } from './show.tsx';
@@ -22,5 +22,8 @@ export function roomRoutes(router: Router, deps: ApiDeps): void {
   );
   router.post('/room/:name/leave/:meeting', (ctx) =>
     leave(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
+  );
+  router.post('/room/:name/beat/:meeting', (ctx) =>
+    beat(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
   );
 }

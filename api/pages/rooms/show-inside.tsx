@@ -3,7 +3,8 @@ import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
 import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { videoUrlOf } from '../../presence/entrance.ts';
-import { withDisplayName } from '../../presence/video-url.ts';
+import { videoEntrance } from '../../presence/video-entrance.ts';
+import { letsItselfBeFramed } from '../components/video.tsx';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
@@ -46,7 +47,8 @@ export async function showInside(
   };
   const reader = readerIn(ctx, deps, room);
   if (participant.left) return sendPage(ctx, reader, <LeftPage {...props} />, { live: true });
-  const videoUrl = withDisplayName(url, deps.config.video.provider, participant.displayName ?? undefined);
+  const guest = { participantId, name: participant.displayName ?? undefined };
+  const videoUrl = await videoEntrance(deps, url, guest);
   const framed = letsItselfBeFramed(url);
   const page = (
     <InsidePage {...props} videoUrl={videoUrl} framed={framed} version={version} nowMs={deps.clock.nowMs()} />
@@ -56,6 +58,3 @@ export async function showInside(
     frameOrigin: framed ? new URL(url).origin : undefined,
   });
 }
-
-/** The public Jitsi ends meetings in frames of other sites after five minutes. */
-const letsItselfBeFramed = (url: string): boolean => new URL(url).hostname !== 'meet.jit.si';

@@ -1,5 +1,5 @@
 import { requireReady, tellJoined, tellLeft } from '../../presence/entrance.ts';
-import { withDisplayName } from '../../presence/video-url.ts';
+import { videoEntrance } from '../../presence/video-entrance.ts';
 import { requireRoom } from '../meeting-of.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left } from './schema.ts';
@@ -21,7 +21,7 @@ export const joinRoomRoute = defineRoute({
     await tellJoined(deps, { uid: room.uid, participantId, key: requestKey });
     return {
       participantId,
-      joinUrl: withDisplayName(videoUrl, deps.config.video.provider, body.displayName),
+      joinUrl: await videoEntrance(deps, videoUrl, { participantId, name: body.displayName }),
     };
   },
 });

@@ -1,13 +1,13 @@
 import { meetingDoor, type MeetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { notFound } from '../../middleware/problems.ts';
-import { enterMeeting, leaveMeeting } from '../../presence/named-room.ts';
-import { withDisplayName } from '../../presence/video-url.ts';
+import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
+import { videoEntrance } from '../../presence/video-entrance.ts';
 import { requireNamedRoom } from '../../rooms/find-room.ts';
 import type { Visitor } from '../../rooms/viewer.ts';
 import { isUuid, iso } from '../fields.ts';
 import { defineRoute } from '../route.ts';
-import { joinBody, joined, leaveBody, left, meetingParams } from './schema.ts';
+import { joinBody, joined, leaveBody, left, meetingParams, stillThere } from './schema.ts';
 
 export const joinMeetingRoute = defineRoute({
   method: 'post',
@@ -29,8 +29,26 @@ export const joinMeetingRoute = defineRoute({
       const waitingUrl = `${deps.config.publicUrl}/room/${name}/waiting/${door.id}`;
       return { waitingUrl, startsAt: iso(door.startMs) };
     }
-    const joinUrl = withDisplayName(videoUrl, deps.config.video.provider, displayName);
+    const joinUrl = await videoEntrance(deps, videoUrl, { participantId: requestKey, name: displayName });
     return { participantId: requestKey, joinUrl };
+  },
+});
+
+export const heartbeatRoute = defineRoute({
+  method: 'post',
+  path: '/v1/rooms/{name}/meetings/{meetingId}/heartbeat',
+  resource: 'Meetings in named rooms',
+  summary: 'Say that somebody is still inside',
+  description:
+    'Every 15 seconds. Who joined by this API is inside until they leave; from their first heartbeat on as long as they come.',
+  auth: { kind: 'anyone' },
+  params: meetingParams,
+  body: leaveBody,
+  answer: { status: 200, description: 'Whether they are inside.', schema: stillThere },
+  problems: ['not-found'],
+  handler: async ({ deps, visitor, params, body }) => {
+    const { door } = await requireDoor(deps, visitor, params);
+    return { inside: await stillInside(deps, door, body.participantId) };
   },
 });
 

@@ -11,7 +11,7 @@ import { startUnscheduled } from '../../presence/unscheduled.ts';
 import { requireNamedRoom } from '../../rooms/find-room.ts';
 import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
+import { heartbeatRoute, joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
 import { presentForOwner, presentForParticipant, presentShown } from './presenter.ts';
 import { roomMeeting, roomMeetings, roomParams, startBody } from './schema.ts';
 
@@ -86,5 +86,6 @@ export const roomMeetingRoutes: readonly Route[] = [
   upcomingRoute,
   startRoute,
   joinMeetingRoute,
+  heartbeatRoute,
   leaveMeetingRoute,
 ];

@@ -60,3 +60,5 @@ export const joined = z
 export const leaveBody = z.strictObject({ participantId: text(64) }).openapi('RoomLeaving');
 
 export const left = z.strictObject({ participantId: z.string() }).openapi('RoomLeft');
+
+export const stillThere = z.strictObject({ inside: z.boolean() }).openapi('RoomHeartbeat');

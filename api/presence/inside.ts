@@ -5,6 +5,7 @@ import {
   writeJoined,
   writeLeft,
 } from '../../adapters/postgres/named-rooms/participants.ts';
+import { presenceKey, writeHeartbeat } from '../../adapters/postgres/presence.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tooManyRequests } from '../middleware/problems.ts';
 import { Problem } from '../middleware/problem.ts';
@@ -20,7 +21,7 @@ interface Coming {
 }
 
 /**
- * Somebody enters a meeting of a named room; the same participant again enters once. The name is written first, so
+ * Somebody enters a meeting; the same participant again enters once. The name is written first, so
  * that it is there when the meeting says who is inside.
  *
  * @returns where the people meet; null when the room is not ready, and then nothing has happened
@@ -50,6 +51,19 @@ export async function enterMeeting(
 export async function leaveMeeting(deps: ApiDeps, door: MeetingDoor, participantId: string): Promise<void> {
   const participant = await participantOf(deps.knex, door.id, participantId);
   if (!participant || participant.left) return;
-  await tellLeft(deps, { uid: door.uid, participantId, key: participantId });
+  const key = presenceKey(participantId, participant.comings);
+  await tellLeft(deps, { uid: door.uid, participantId, key });
   await writeLeft(deps.knex, { meetingId: door.id, participantId }, deps.clock.nowMs());
 }
+
+/**
+ * The page of somebody inside says that it is still there; the first one promises more. Who was taken for gone because
+ * none came, is back.
+ *
+ * @returns false when they have left, never came, or the meeting is over
+ */
+export const stillInside = (
+  { knex, clock }: Pick<ApiDeps, 'knex' | 'clock'>,
+  { id }: Pick<MeetingDoor, 'id'>,
+  participantId: string,
+): Promise<boolean> => writeHeartbeat(knex, { meetingId: id, participantId }, clock.nowMs());
