@@ -44,11 +44,11 @@ export async function writeVideoReport(
   return rows.length > 0;
 }
 
-/** Who has left, and goes in once more by the video service's own page, is inside again. */
+/** Who has left, and goes in once more by the video service’s own page, is inside again. It names `before`, so that this is read first. */
 const JOINED = `
   INSERT INTO room_participants AS participant
          (tenant_id, meeting_id, participant_id, display_name, joined_at, in_video, video_said_at)
-  SELECT tenant_id, id, :participantId, :displayName, :at, true, :at FROM meeting
+  SELECT meeting.tenant_id, meeting.id, :participantId, :displayName, :at, true, :at FROM meeting LEFT JOIN before ON true
   ON CONFLICT (meeting_id, participant_id) DO UPDATE
      SET in_video = true, video_said_at = :at, left_at = NULL, lost = false,
          comings = participant.comings + CASE WHEN participant.left_at IS NULL THEN 0 ELSE 1 END

@@ -111,6 +111,8 @@ const cases: Record<string, () => Promise<void>> = {
   'post /api/imip/inbound/sendgrid': () => signedByTenant('/api/imip/inbound/sendgrid'),
   'post /api/hooks/email-status/mailgun': () => signedByTenant('/api/hooks/email-status/mailgun'),
   'post /api/hooks/email-status/sendgrid': () => signedByTenant('/api/hooks/email-status/sendgrid'),
+  'post /api/hooks/video/daily': () => notOpen('/api/hooks/video/daily'),
+  'post /api/hooks/video/whereby': () => notOpen('/api/hooks/video/whereby'),
   // Everybody who has a room's address may come to it; a key of another tenant opens no more, and not even that.
   'get /v1/rooms/{name}/meetings': () => notFound(us.get(`/v1/rooms/${theirRoom.name}/meetings`)),
   'get /v1/rooms/{name}/meetings/upcoming': () =>
@@ -118,6 +120,10 @@ const cases: Record<string, () => Promise<void>> = {
   'post /v1/rooms/{name}/meetings': () => notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings`, {})),
   'post /v1/rooms/{name}/meetings/{meetingId}/join': () =>
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/join`, {})),
+  'post /v1/rooms/{name}/meetings/{meetingId}/heartbeat': () =>
+    notFound(
+      us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/heartbeat`, { participantId: 'p' }),
+    ),
   'post /v1/rooms/{name}/meetings/{meetingId}/leave': () =>
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/leave`, { participantId: 'p' })),
   'post /v1/rooms': async () => {
@@ -243,6 +249,11 @@ async function signedByTenant(path: string): Promise<void> {
     });
     expect(answer.json).toMatchObject({ status: 401, code: 'invalid-signature' });
   }
+}
+
+/** A video service is the whole installation's, and none is set up here; test/api/video-reports has one. */
+async function notOpen(path: string): Promise<void> {
+  expect((await us.post(path, { type: 'participant.left' })).json.code).toBe('not-configured');
 }
 
 async function saysNothing(path: string): Promise<void> {

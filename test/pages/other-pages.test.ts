@@ -34,15 +34,39 @@ describe('the door of a room', () => {
       videoUrl: 'https://meet.example/abc',
     });
     const page = await site.get(`/join/${roomId}`);
-    expect(page.headers.get('content-security-policy')).toContain("form-action 'self' https://meet.example;");
-    const participant = /name="participant" value="([^"]+)"/.exec(await page.text())![1]!;
+    expect(page.headers.get('content-security-policy')).toContain("form-action 'self';");
     expect(site.meetings.events).toEqual([]);
-    const inside = await site.post(`/join/${roomId}`, { participant });
-    expect(inside.status).toBe(303);
-    expect(inside.headers.get('location')).toBe('https://meet.example/abc');
+    const entered = await site.post(`/join/${roomId}`, {});
+    expect(entered.status).toBe(303);
+    const inside = entered.headers.get('location') ?? '';
+    const participant = new URL(inside, site.url).searchParams.get('p') ?? '';
+    expect(inside).toContain(`/join/${roomId}/in?`);
     expect(site.meetings.events).toMatchObject([
       { type: 'joined', key: `joined/${participant}`, door: 'room' },
     ]);
+    const shown = await site.get(inside);
+    expect(shown.headers.get('content-security-policy')).toContain('frame-src https://meet.example;');
+    expect(await shown.text()).toContain('src="https://meet.example/abc');
+    expect((await site.post(`/join/${roomId}/beat`, { participant })).status).toBe(204);
+  });
+
+  it('leads whoever is not inside back to the door, and takes no heartbeat of theirs', async () => {
+    const { roomId } = await room({
+      status: 'live',
+      startMs: NOW - 60_000,
+      videoUrl: 'https://meet.example/abc',
+    });
+    const entered = await site.post(`/join/${roomId}`, {});
+    const inside = entered.headers.get('location') ?? '';
+    const participant = new URL(inside, site.url).searchParams.get('p') ?? '';
+    const left = await site.post(`/join/${roomId}/leave`, { participant });
+    expect(left.headers.get('location')).toBe(`/join/${roomId}`);
+    expect(site.meetings.events.at(-1)).toMatchObject({ type: 'left', key: `left/${participant}` });
+    for (const p of [participant, 'nobody', '']) {
+      const shown = await site.get(`/join/${roomId}/in?p=${p}`);
+      expect([shown.status, shown.headers.get('location')]).toEqual([303, `/join/${roomId}`]);
+      expect((await site.post(`/join/${roomId}/beat`, { participant: p })).status).toBe(410);
+    }
   });
 
   it('says when it is over or was cancelled', async () => {

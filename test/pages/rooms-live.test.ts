@@ -2,6 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { overflow } from './support/browsing.ts';
+import { relayForgotten } from '../../activities/relay.ts';
+import { createOutbox } from '../../adapters/postgres/outbox.ts';
+import { letGoSilent } from '../../adapters/postgres/presence.ts';
 import { DESCRIPTION, INVITED, RoomStage } from './support/room-stage.ts';
 
 const MINUTE = 60_000;
@@ -125,6 +128,51 @@ describe('two people meet', () => {
     expect(await ada.page.locator('.names li').allTextContents()).toEqual(['Ada']);
     expect(ada.complaints).toEqual([]);
     await ada.leave();
+  });
+});
+
+describe('a browser that dies', () => {
+  /** Nothing of it is heard any more, not even that its page was closed. */
+  async function dies({ page }: Person): Promise<void> {
+    await page.route('**/{beat,leave}{,/**}', (route) => route.abort());
+    await page.close();
+  }
+  const beats = (page: Page) => page.waitForResponse((answer) => answer.url().includes('/beat'), PATIENCE);
+  const beating = (stage: RoomStage, meetingId: string) =>
+    stage.api.knex('room_participants').where({ meeting_id: meetingId }).whereNotNull('seen_at');
+
+  const relayNow = ({ api }: RoomStage) =>
+    relayForgotten({
+      outbox: createOutbox(api.knex),
+      meetings: api.world.meetings,
+      deliveries: { start: () => Promise.reject(new Error('nothing is delivered here')) },
+      clock: { nowMs: () => Date.now() + MINUTE },
+    });
+
+  it('is out soon, and the others see it', async () => {
+    const stage = await house.anotherRoom();
+    const meeting = await stage.event(20_000);
+    const [ada, grace] = [await person(stage), await person(stage)];
+    for (const { page } of [ada, grace]) {
+      await page.goto(stage.path);
+      const beat = beats(page);
+      await page.getByRole('button', { name: 'Join: Weekly planning' }).click();
+      await inside(page, meeting.id);
+      expect((await beat).status()).toBe(204);
+    }
+    await present(ada.page, 2);
+    await expect.poll(() => beating(stage, meeting.id).then((rows) => rows.length), PATIENCE).toBe(2);
+    const before = Date.now();
+    const beat = beats(ada.page);
+    await dies(grace);
+    await beat;
+    // What the worker does after three quarters of a minute, done now: Ada's page has said something since.
+    await letGoSilent(stage.api.knex, before, Date.now());
+    await relayNow(stage);
+    await present(ada.page, 1);
+    expect(ada.complaints).toEqual([]);
+    await ada.leave();
+    await grace.leave();
   });
 });
 

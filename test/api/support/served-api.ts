@@ -67,8 +67,9 @@ interface Parts {
 async function serve(
   { knex, databaseUrl, tenant, ...parts }: Parts,
   stopParts: () => Promise<void>,
+  env: Record<string, string> = {},
 ): Promise<Api> {
-  const config = loadConfig(CONFIG);
+  const config = loadConfig({ ...CONFIG, ...env });
   const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => Date.now() });
   const deps: ApiDeps = {
     ...parts,
@@ -112,7 +113,7 @@ async function serve(
 }
 
 /** The API with meetings that only record what they are asked; database and reading of mail are real. */
-export async function startRecordedApi(): Promise<RecordedApi> {
+export async function startRecordedApi(env: Record<string, string> = {}): Promise<RecordedApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url);
   const meetings = new RecordedMeetings();
@@ -126,10 +127,11 @@ export async function startRecordedApi(): Promise<RecordedApi> {
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
-  const api = await serve({ knex, databaseUrl: database.url, meetings, ...mail, tenant }, async () => {
+  const stop = async () => {
     await knex.destroy();
     await database.drop();
-  });
+  };
+  const api = await serve({ knex, databaseUrl: database.url, meetings, ...mail, tenant }, stop, env);
   return { ...api, meetings, ownerUrl: database.url };
 }
 
