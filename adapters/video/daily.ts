@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { VideoRooms } from '../../activities/ports.ts';
+import { EXPIRES_AFTER_END_MS, NEEDED_AFTER_END_MS } from './expiry.ts';
 import { callVideoService } from './http.ts';
 
 export const DAILY_BASE_URL = 'https://api.daily.co/v1';
 
-const room = z.object({ url: z.string() });
+const room = z.object({ url: z.string(), config: z.object({ exp: z.number().nullish() }).nullish() });
 const anything = z.unknown();
 
 /** Rooms of Daily (docs.daily.co, REST API: rooms). A room has a name of our choice, so making it twice finds the first. */
@@ -16,17 +17,24 @@ export function createDailyRooms({
   baseUrl?: string;
 }): VideoRooms {
   const nameOf = (roomId: string): string => `parley-${roomId}`;
+  /** The meeting was moved, or grew. */
+  const extend = async (url: string, exp: number): Promise<{ url: string }> => {
+    const body = { properties: { exp } };
+    const changed = await callVideoService({ method: 'POST', url, apiKey, body }, room);
+    if (!changed) throw new Error('Daily has no such room any more');
+    return { url: changed.url };
+  };
   return {
     async open({ roomId, endMs }) {
       const url = `${baseUrl}/rooms/${nameOf(roomId)}`;
       const existing = await callVideoService({ method: 'GET', url, apiKey }, room);
-      if (existing) return existing;
-      // Daily lets the room go by itself in the end, should it never hear from us again.
-      const exp = Math.ceil(endMs / 1000) + EXPIRES_AFTER_END_SECONDS;
+      const exp = Math.ceil((endMs + EXPIRES_AFTER_END_MS) / 1000);
+      if (existing && lasts(existing, endMs)) return { url: existing.url };
+      if (existing) return extend(url, exp);
       const body = { name: nameOf(roomId), properties: { exp } };
       const made = await callVideoService({ method: 'POST', url: `${baseUrl}/rooms`, apiKey, body }, room);
       if (!made) throw new Error('Daily did not make the room');
-      return made;
+      return { url: made.url };
     },
     async close({ roomId }) {
       await callVideoService(
@@ -37,4 +45,5 @@ export function createDailyRooms({
   };
 }
 
-const EXPIRES_AFTER_END_SECONDS = 24 * 3600;
+const lasts = ({ config }: z.output<typeof room>, endMs: number): boolean =>
+  typeof config?.exp !== 'number' || config.exp * 1000 >= endMs + NEEDED_AFTER_END_MS;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { VideoRooms } from '../../activities/ports.ts';
+import { EXPIRES_AFTER_END_MS, NEEDED_AFTER_END_MS } from './expiry.ts';
 import { callVideoService } from './http.ts';
 
 export const WHEREBY_BASE_URL = 'https://api.whereby.dev/v1';
 
-const meeting = z.object({ meetingId: z.string(), roomUrl: z.string() });
+const meeting = z.object({ meetingId: z.string(), roomUrl: z.string(), endDate: z.string().optional() });
 const anything = z.unknown();
 
 /** What Whereby called the meeting that it made for a room; kept by whoever holds the rooms. */
@@ -15,7 +16,8 @@ export interface WherebyMeetings {
 
 /**
  * Rooms of Whereby (docs.whereby.com, REST API: meetings). Whereby names meetings itself, so that name is kept:
- * with it, opening again finds the first, and closing knows which.
+ * with it, opening again finds the first, and closing knows which. Whereby ends a meeting at its `endDate`, which cannot
+ * be changed: one that would end before ours, since that was moved or grew, is replaced.
  */
 export function createWherebyRooms(
   { apiKey, baseUrl = WHEREBY_BASE_URL }: { apiKey: string; baseUrl?: string },
@@ -23,24 +25,30 @@ export function createWherebyRooms(
 ): VideoRooms {
   const find = (meetingId: string) =>
     callVideoService({ method: 'GET', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, meeting);
+  const remove = (meetingId: string) =>
+    callVideoService({ method: 'DELETE', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, anything);
   return {
     async open({ roomId, endMs }) {
       const known = await names.recall(roomId);
       const existing = known === null ? null : await find(known);
-      if (existing) return { url: existing.roomUrl };
-      const body = { endDate: new Date(endMs).toISOString(), roomNamePrefix: 'parley', isLocked: false };
+      if (existing && lasts(existing, endMs)) return { url: existing.roomUrl };
+      const endDate = new Date(endMs + EXPIRES_AFTER_END_MS).toISOString();
+      const body = { endDate, roomNamePrefix: 'parley', isLocked: false };
       const made = await callVideoService(
         { method: 'POST', url: `${baseUrl}/meetings`, apiKey, body },
         meeting,
       );
       if (!made) throw new Error('Whereby did not make the room');
       await names.remember(roomId, made.meetingId);
+      if (existing) await remove(existing.meetingId);
       return { url: made.roomUrl };
     },
     async close({ roomId }) {
       const meetingId = await names.recall(roomId);
-      if (meetingId === null) return;
-      await callVideoService({ method: 'DELETE', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, anything);
+      if (meetingId !== null) await remove(meetingId);
     },
   };
 }
+
+const lasts = ({ endDate }: z.output<typeof meeting>, endMs: number): boolean =>
+  endDate === undefined || Date.parse(endDate) >= endMs + NEEDED_AFTER_END_MS;

@@ -22,6 +22,8 @@ export interface RoomSettings extends NamedRoomChanges {
   icsUrl?: string | null | undefined;
   icsFetchInterval?: FeedInterval | undefined;
   icsEnabled?: boolean | undefined;
+  /** What becomes of the meetings that a calendar has announced which is switched off or removed by this change. */
+  plannedMeetings?: 'keep' | 'cancel' | undefined;
 }
 
 /** Why an address cannot be a feed's, as far as it can be told without fetching it; null: it may be one. */
@@ -37,9 +39,9 @@ export function urlProblem(deps: Pick<ApiDeps, 'config'>, url: string): FeedUrlP
  * @throws Problem room-name-taken
  */
 export async function changeRoom(
-  deps: Pick<ApiDeps, 'knex' | 'feeds'>,
+  deps: Pick<ApiDeps, 'knex' | 'feeds' | 'clock'>,
   room: NamedRoom,
-  { icsUrl, icsFetchInterval, icsEnabled, ...changes }: RoomSettings,
+  { icsUrl, icsFetchInterval, icsEnabled, plannedMeetings, ...changes }: RoomSettings,
   key: string,
 ): Promise<void> {
   const { urls } = deps.feeds;
@@ -49,9 +51,11 @@ export async function changeRoom(
     ...(icsFetchInterval !== undefined && { intervalMinutes: icsFetchInterval }),
     ...(icsEnabled !== undefined && { enabled: icsEnabled }),
   };
+  const isLeft = icsUrl === null || icsEnabled === false;
+  const cancelPlannedAtMs = isLeft && plannedMeetings === 'cancel' ? deps.clock.nowMs() : undefined;
   try {
-    const pending = await changeSettings(deps.knex, room, { key, room: changes, feed });
-    if (pending) await deps.feeds.relay(pending);
+    const pending = await changeSettings(deps.knex, room, { key, room: changes, feed, cancelPlannedAtMs });
+    for (const event of pending) await deps.feeds.relay(event);
   } catch (error) {
     if (error instanceof RoomNameTaken) throw nameTaken();
     throw error;

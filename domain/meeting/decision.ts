@@ -95,8 +95,8 @@ export interface Change {
   messages: MessageSpec[];
   proposals: ProposalChange[];
   timeline: TimelineEntry[];
-  /** `ready`: make the room; `close`: let it go. */
-  room: 'ready' | 'close' | null;
+  /** `ready`: make the room; `extend`: it stays for longer; `close`: let it go. */
+  room: 'ready' | 'extend' | 'close' | null;
 }
 
 /** The event is not allowed, and nothing has changed. */

@@ -48,7 +48,13 @@ export function decideCalendarEvent(state: MeetingState, event: CalendarEventSee
   const story = storyOf(state, said);
   if (story.length === 0) return refuse('time-unchanged');
   const { next, room = null, story: more } = roomFor(state, said, nowMs);
-  return change(state, event, nowMs, { next: { ...said, ...next }, room, story: [...story, ...more] });
+  // The service that has the room would let it go at the end that it was told.
+  const grows = state.room.phase === 'ready' && said.endMs > state.endMs;
+  return change(state, event, nowMs, {
+    next: { ...said, ...next },
+    room: room ?? (grows ? 'extend' : null),
+    story: [...story, ...more],
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import { insertInRoom } from '../pages/support/room-rows.ts';
 import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
 import { insertNamedRoom, OWNER, ownerCookie } from '../support/room-owner.ts';
@@ -142,6 +143,26 @@ describe('its settings', () => {
     expect(await hash().first('content_hash')).not.toMatchObject({ content_hash: null });
     expect((await patch({ timezone: 'Asia/Tokyo' })).status).toBe(200);
     expect(await hash().first('content_hash')).toMatchObject({ content_hash: null });
+  });
+
+  it.each([
+    ['removed', { icsUrl: null }],
+    ['switched off', { icsEnabled: false }],
+  ])('a calendar that is %s keeps its planned meetings, or cancels them, as is said', async (_how, left) => {
+    await patch({ icsUrl: feeds.url('/a.ics') });
+    const meeting = await insertInRoom(api.knex, room, { startMs: Date.now() + HOUR, status: 'scheduled' });
+    const live = await insertInRoom(api.knex, room, { startMs: Date.now() - HOUR, status: 'live' });
+    const planned = async () => (await us.get(`/v1/rooms/${room.name}/ics/status`)).json as unknown;
+    expect(await planned()).toMatchObject({ planned: 1 });
+    expect((await patch(left)).status).toBe(200);
+    expect(api.meetings.calls).toEqual([]);
+    expect((await patch({ ...left, plannedMeetings: 'perhaps' })).status).toBe(422);
+    expect((await patch({ ...left, plannedMeetings: 'cancel' })).status).toBe(200);
+    const told: object[] = await api
+      .knex('outbox')
+      .whereIn('uid', [meeting.uid, live.uid])
+      .select('uid', 'event');
+    expect(told).toMatchObject([{ uid: meeting.uid, event: { type: 'calendar-event-removed' } }]);
   });
 
   it('null removes the calendar, and what was known of it', async () => {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relayForgotten } from '../../activities/relay.ts';
 import { syncFeed } from '../../activities/feed/sync.ts';
+import { changeSettings } from '../../adapters/postgres/named-rooms/feed-settings.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { at, calendar, event } from './support/calendar.ts';
 import { createFeedWorld, HOUR, type FeedWorld } from './support/feed-world.ts';
@@ -36,6 +38,35 @@ describe('an event of the calendar', () => {
     expect((await settled(world, room, both)).sort()).toEqual([...both].sort());
     const [now] = (await meetingsOf(world, room)).filter(({ uid }) => uid === 'a');
     expect(now).toMatchObject({ generation: 2, status: 'scheduled' });
+  });
+
+  it('is cancelled with the calendar that is left, and another meeting when that is followed again', async () => {
+    const room = await world.room();
+    serve(event(room, 'a', ...at(2)));
+    await world.sync(room);
+    await settled(world, room, ['Meeting a scheduled']);
+    const { tenant_id: tenantId }: { tenant_id: string } = await world
+      .database('named_rooms')
+      .where({ id: room.id })
+      .first();
+    const change = (enabled: boolean, cancelPlannedAtMs?: number) =>
+      changeSettings(
+        world.database,
+        { id: room.id, tenantId },
+        {
+          key: randomUUID(),
+          room: {},
+          feed: { enabled },
+          cancelPlannedAtMs,
+        },
+      );
+    for (const pending of await change(false, Date.now()))
+      if (pending.event.type !== 'feed-changed') await world.ports.relay(pending);
+    expect(await settled(world, room, ['Meeting a cancelled'])).toEqual(['Meeting a cancelled']);
+    await change(true);
+    expect(await world.sync(room)).toMatchObject({ added: 1 });
+    const both = ['Meeting a scheduled', 'Meeting a cancelled'];
+    await expect.poll(async () => (await settled(world, room, both)).sort()).toEqual([...both].sort());
   });
 
   it('that has begun is live at once; gone, it stays in the records, and its meeting ends', async () => {

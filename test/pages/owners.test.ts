@@ -11,6 +11,8 @@ import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
 import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
 import { overflow, watchedPage } from './support/browsing.ts';
+import { insertInRoom } from './support/room-rows.ts';
+import { HOUR } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 const PICTURES = 'test-results/owners';
@@ -154,6 +156,46 @@ describe('the settings page', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it.each([390, 1280])(
+    'asks what becomes of planned meetings before a calendar is left, at %i pixels',
+    async (width) => {
+      const { page, complaints, close } = await signedInPage(width);
+      const settings = `/rooms/${room.name}/settings`;
+      await page.goto(settings);
+      await page.fill('input[name=icsUrl]', 'webcal://calendar.example.org/a.ics');
+      await page.click('button[value=save]');
+      const meeting = await insertInRoom(site.knex, room, { startMs: NOW + HOUR, status: 'scheduled' });
+      const enabled = () =>
+        site.knex('feeds').where({ named_room_id: room.id }).first('enabled', 'url_masked');
+      const told = () => site.knex('outbox').where({ uid: meeting.uid }).pluck('event_key');
+
+      await page.click('button[value=remove]');
+      expect(await page.textContent('h1')).toContain('What becomes of the planned meetings?');
+      expect(await page.textContent('main')).toContain('1 meeting of this calendar has not begun.');
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `planned-${width}`);
+      await page.getByText('Leave everything as it is').click();
+      expect(await enabled()).toMatchObject({
+        enabled: true,
+        url_masked: expect.stringContaining('calendar') as string,
+      });
+
+      await page.uncheck('input[name=enabled]');
+      await page.click('button[value=save]');
+      await page.getByRole('button', { name: 'Keep them' }).click();
+      expect(await enabled()).toMatchObject({ enabled: false });
+      expect(await told()).toEqual([]);
+
+      await page.click('button[value=remove]');
+      await page.getByRole('button', { name: 'Cancel them' }).click();
+      expect(await page.textContent('.notice')).toContain('The calendar is removed');
+      expect(await enabled()).toMatchObject({ url_masked: null });
+      expect(await told()).toHaveLength(1);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
   it.each([390, 1280])('shows syncs, problems and the log at %i pixels', async (width) => {
     const { page, complaints, close } = await signedInPage(width);

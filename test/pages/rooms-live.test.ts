@@ -1,10 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { overflow } from './support/browsing.ts';
-import { relayForgotten } from '../../activities/relay.ts';
-import { createOutbox } from '../../adapters/postgres/outbox.ts';
-import { letGoSilent } from '../../adapters/postgres/presence.ts';
+import { somebody, type Person, type PersonOptions } from './support/person.ts';
 import { DESCRIPTION, INVITED, RoomStage } from './support/room-stage.ts';
 
 const MINUTE = 60_000;
@@ -20,41 +18,8 @@ afterAll(async () => {
   await house?.api.stop();
 });
 
-interface Person {
-  page: Page;
-  complaints: string[];
-  leave: () => Promise<void>;
-}
-
-/** Somebody with a browser; the video service is played by a page with one sentence. */
-async function person(
-  stage: RoomStage,
-  options: BrowserContextOptions & { owner?: boolean; script?: string } = {},
-): Promise<Person> {
-  const { owner, script, ...context } = options;
-  const made = await browser.newContext({
-    baseURL: stage.api.url,
-    timezoneId: 'Europe/Berlin',
-    locale: 'en-GB',
-    ...context,
-  });
-  if (owner) await stage.signIn(made);
-  if (script) await made.addInitScript(script);
-  await made.route('https://video.test/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>The video room</p>' }),
-  );
-  const page = await made.newPage();
-  const complaints: string[] = [];
-  page.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
-      complaints.push(message.text());
-  });
-  return { page, complaints, leave: () => made.close() };
-}
+const person = (stage: RoomStage, options: PersonOptions = {}): Promise<Person> =>
+  somebody(browser, stage, options);
 
 const inside = (page: Page, meetingId: string) => page.waitForURL(`**/in/${meetingId}?*`, PATIENCE);
 const present = (page: Page, count: number) =>
@@ -128,51 +93,6 @@ describe('two people meet', () => {
     expect(await ada.page.locator('.names li').allTextContents()).toEqual(['Ada']);
     expect(ada.complaints).toEqual([]);
     await ada.leave();
-  });
-});
-
-describe('a browser that dies', () => {
-  /** Nothing of it is heard any more, not even that its page was closed. */
-  async function dies({ page }: Person): Promise<void> {
-    await page.route('**/{beat,leave}{,/**}', (route) => route.abort());
-    await page.close();
-  }
-  const beats = (page: Page) => page.waitForResponse((answer) => answer.url().includes('/beat'), PATIENCE);
-  const beating = (stage: RoomStage, meetingId: string) =>
-    stage.api.knex('room_participants').where({ meeting_id: meetingId }).whereNotNull('seen_at');
-
-  const relayNow = ({ api }: RoomStage) =>
-    relayForgotten({
-      outbox: createOutbox(api.knex),
-      meetings: api.world.meetings,
-      deliveries: { start: () => Promise.reject(new Error('nothing is delivered here')) },
-      clock: { nowMs: () => Date.now() + MINUTE },
-    });
-
-  it('is out soon, and the others see it', async () => {
-    const stage = await house.anotherRoom();
-    const meeting = await stage.event(20_000);
-    const [ada, grace] = [await person(stage), await person(stage)];
-    for (const { page } of [ada, grace]) {
-      await page.goto(stage.path);
-      const beat = beats(page);
-      await page.getByRole('button', { name: 'Join: Weekly planning' }).click();
-      await inside(page, meeting.id);
-      expect((await beat).status()).toBe(204);
-    }
-    await present(ada.page, 2);
-    await expect.poll(() => beating(stage, meeting.id).then((rows) => rows.length), PATIENCE).toBe(2);
-    const before = Date.now();
-    const beat = beats(ada.page);
-    await dies(grace);
-    await beat;
-    // What the worker does after three quarters of a minute, done now: Ada's page has said something since.
-    await letGoSilent(stage.api.knex, before, Date.now());
-    await relayNow(stage);
-    await present(ada.page, 1);
-    expect(ada.complaints).toEqual([]);
-    await ada.leave();
-    await grace.leave();
   });
 });
 

@@ -14,6 +14,12 @@ const { recordGivenUp } = proxyActivities<MeetingActivities>({
   startToCloseTimeout: '10 seconds',
 });
 
+const ROOM_SUMMARIES = {
+  ready: 'Make the room ready',
+  extend: 'Keep the room for longer',
+  close: 'Close the room',
+} as const;
+
 /**
  * Carries out effects, each as an activity of its own. Messages to one party go out one after the other,
  * because a CANCEL that overtakes its REQUEST would leave the event in the calendar.
@@ -67,8 +73,8 @@ export class Effects {
 
   #carryOut(effect: Effect): Promise<void> {
     if (effect.type === 'message') return this.#activities(effect.summary).sendMessage(effect.id);
-    const activities = this.#activities(effect.action === 'ready' ? 'Make the room ready' : 'Close the room');
-    return effect.action === 'ready' ? activities.openRoom(this.#roomId) : activities.closeRoom(this.#roomId);
+    const activities = this.#activities(ROOM_SUMMARIES[effect.action]);
+    return effect.action === 'close' ? activities.closeRoom(this.#roomId) : activities.openRoom(this.#roomId);
   }
 
   #activities(summary: string): Pick<MeetingActivities, 'sendMessage' | 'openRoom' | 'closeRoom'> {

@@ -61,7 +61,7 @@ export type Effect =
       method: CalendarMethod | null;
       sequence: number;
     }
-  | { type: 'room'; action: 'ready' | 'close' };
+  | { type: 'room'; action: 'ready' | 'extend' | 'close' };
 
 export type MessageEffect = Extract<Effect, { type: 'message' }>;
 

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { FeedChanged, PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { Instant } from '../../../domain/meeting/state.ts';
+import { cancelPlanned } from './planned.ts';
 import { updateNamedRoom, type NamedRoom, type NamedRoomChanges } from './rooms.ts';
 
 /** How often a feed may be looked at, in minutes. */
@@ -124,33 +126,38 @@ export interface SettingsChange {
     intervalMinutes?: FeedInterval;
     enabled?: boolean;
   };
+  /** The meetings that the calendar has announced and that have not begun at this time are cancelled; absent: they stay. */
+  cancelPlannedAtMs?: Instant | undefined;
 }
 
 /**
  * Changes a room and its feed, and writes to the outbox, with it, that the feed's Schedule has to follow.
  *
- * @returns what waits in the outbox because of it; null: the feed is as before
+ * @returns what waits in the outbox because of it; nothing when the feed is as before
  * @throws RoomNameTaken; nothing is changed then
  */
 export const changeSettings = (
   knex: Knex,
   { id, tenantId }: Pick<NamedRoom, 'id' | 'tenantId'>,
-  { key, room, feed }: SettingsChange,
-): Promise<PendingEvent | null> =>
+  { key, room, feed, cancelPlannedAtMs }: SettingsChange,
+): Promise<PendingEvent[]> =>
   knex.transaction(async (trx) => {
     await updateNamedRoom(trx, id, room);
     const row = { ...feedRow(feed), ...(readsOtherwise(room) && { content_hash: null }) };
-    if (Object.keys(row).length === 0) return null;
+    if (Object.keys(row).length === 0) return [];
+    // First of all: a sync that is under way holds the row, and what it announces is planned then.
     await trx('feeds')
       .insert({ named_room_id: id, tenant_id: tenantId, ...row })
       .onConflict('named_room_id')
       .merge(row);
+    const cancelled =
+      cancelPlannedAtMs === undefined ? [] : await cancelPlanned(trx, { id, tenantId }, cancelPlannedAtMs);
     const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, roomId: id };
     await trx('outbox')
       .insert({ tenant_id: tenantId, uid: event.key, event_key: event.key, event: JSON.stringify(event) })
       .onConflict('event_key')
       .ignore();
-    return { uid: event.key, event };
+    return [...cancelled, { uid: event.key, event }];
   });
 
 /** Events name the room, and times without a zone are the room's: the same bytes say something else then. */

@@ -1,4 +1,11 @@
-import { feedFetches, feedSettingsOf } from '../../../adapters/postgres/named-rooms/feed-settings.ts';
+import {
+  feedFetches,
+  feedSettingsOf,
+  type FeedSettings,
+} from '../../../adapters/postgres/named-rooms/feed-settings.ts';
+import { countPlanned } from '../../../adapters/postgres/named-rooms/planned.ts';
+import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import type { ApiDeps } from '../../deps.ts';
 import { requireOwnRoom } from '../../rooms/find-room.ts';
 import { nextSync, syncNow, testFeed } from '../../rooms/settings.ts';
 import { iso } from '../fields.ts';
@@ -40,7 +47,7 @@ const syncRoute = defineRoute({
   handler: async ({ deps, visitor, params }) => {
     const room = await requireOwnRoom(deps, visitor, params.name);
     const { finished, feed } = await syncNow(deps, room);
-    return { finished, ...presentStatus(feed, await nextSync(deps, room, feed), room, deps.texts) };
+    return { finished, ...presentStatus(feed, await comingOf(deps, room, feed), room, deps.texts) };
   },
 });
 
@@ -56,7 +63,7 @@ const statusRoute = defineRoute({
   handler: async ({ deps, visitor, params }) => {
     const room = await requireOwnRoom(deps, visitor, params.name);
     const feed = await feedSettingsOf(deps.knex, room.id);
-    return presentStatus(feed, await nextSync(deps, room, feed), room, deps.texts);
+    return presentStatus(feed, await comingOf(deps, room, feed), room, deps.texts);
   },
 });
 
@@ -75,6 +82,12 @@ const fetchesRoute = defineRoute({
     const fetches = await feedFetches(deps.knex, room.id, SHOWN_FETCHES);
     return { fetches: fetches.map(({ at, ...line }) => ({ at: iso(at), ...line })) };
   },
+});
+
+/** When it is looked at next, and what it has announced. */
+const comingOf = async (deps: ApiDeps, room: NamedRoom, feed: FeedSettings) => ({
+  nextMs: await nextSync(deps, room, feed),
+  planned: await countPlanned(deps.knex, room.id, deps.clock.nowMs()),
 });
 
 export const icsRoutes: readonly Route[] = [testRoute, syncRoute, statusRoute, fetchesRoute];

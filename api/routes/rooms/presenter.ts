@@ -31,7 +31,7 @@ type Language = Pick<NamedRoom, 'tenantLanguage'>;
 
 export function presentStatus(
   feed: FeedSettings,
-  nextMs: number | null,
+  { nextMs, planned }: { nextMs: number | null; planned: number },
   { tenantLanguage }: Language,
   texts: Texts,
 ): z.input<typeof feedStatus> {
@@ -44,6 +44,7 @@ export function presentStatus(
     message: outcomeWords(feed, texts, t),
     events: feed.events,
     matches: feed.matches,
+    planned,
     problems: problemsOf(feed.problems, { tenantLanguage }, texts),
   };
 }

@@ -86,7 +86,7 @@ const changeRoute = defineRoute({
   resource: 'Rooms',
   summary: 'Change a room’s settings',
   description:
-    'What is left out stays. `icsUrl: null` removes the calendar; its meetings that are known stay.',
+    'What is left out stays. `icsUrl: null` removes the calendar, `icsEnabled: false` pauses it; `plannedMeetings` says what becomes of the meetings that it has announced.',
   auth: { kind: 'key-or-owner' },
   params: roomParams,
   body: roomChanges,

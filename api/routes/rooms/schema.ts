@@ -48,6 +48,10 @@ export const roomChanges = z
     icsUrl: icsUrl().nullable().optional(),
     icsFetchInterval: interval().optional(),
     icsEnabled: z.boolean().optional(),
+    plannedMeetings: z.enum(['keep', 'cancel']).optional().openapi({
+      description:
+        'With a calendar that is switched off or removed: what becomes of its meetings that have not begun. They are kept when absent.',
+    }),
   })
   .openapi('RoomChanges');
 
@@ -104,6 +108,7 @@ export const feedStatus = z
     message: z.string().nullable(),
     events: z.int(),
     matches: z.int(),
+    planned: z.int().openapi({ description: 'Meetings that it has announced and that have not begun.' }),
     problems: z.array(problem),
   })
   .openapi('FeedStatus');

@@ -112,7 +112,7 @@ describe('an event that moves', () => {
 
   it('by less than the minute keeps the room', () => {
     const change = changeBy(ready(), says({ startMs: START + 20_000 }), START - 30_000);
-    expect(change.room).toBeNull();
+    expect(change.room).toBe('extend');
     expect(nextDeadline(change.next)).toMatchObject({ atMs: START + 20_000, what: 'start' });
   });
 
@@ -120,13 +120,13 @@ describe('an event that moves', () => {
     const change = changeBy(live(), later(), START + MINUTE);
     expect(change).toMatchObject({ room: 'close', next: { status: 'scheduled', room: { phase: 'none' } } });
     const soon = changeBy(live(), says({ startMs: START + 90_000 }), START + MINUTE);
-    expect(soon).toMatchObject({ room: null, next: { status: 'scheduled', room: { phase: 'ready' } } });
+    expect(soon).toMatchObject({ room: 'extend', next: { status: 'scheduled', room: { phase: 'ready' } } });
     expect(catchUp(soon.next, START + 90_000).status).toBe('live');
   });
 
   it('while people are inside leaves them inside, and lets the room go after they have left', () => {
     const change = changeBy(occupied(), later(), START + 2 * MINUTE);
-    expect(change).toMatchObject({ room: null, next: { status: 'live', room: { present: ['p1'] } } });
+    expect(change).toMatchObject({ room: 'extend', next: { status: 'live', room: { present: ['p1'] } } });
     const empty = after([presence('left')], START + 5 * MINUTE, change.next);
     expect(nextDeadline(empty)).toMatchObject({ atMs: START + 20 * MINUTE, what: 'room-let-go' });
     const gone = changeBy(empty, deadline(), START + 20 * MINUTE);
@@ -277,5 +277,22 @@ describe('a meeting in a room', () => {
     for (const event of [says(), removes(), { type: 'opened', key: 'o', door: 'api' } as const]) {
       expect(refusalOf(after([booked()]), event)).toBe('not-booked');
     }
+  });
+});
+
+describe('a meeting whose room is open and that grows', () => {
+  it('tells the room, which would go before its end', () => {
+    for (const state of [ready(), live(), occupied()]) {
+      const grown = changeBy(state, says({ endMs: END + 5 * HOUR }), START + 2 * MINUTE);
+      expect(grown).toMatchObject({
+        room: 'extend',
+        next: { endMs: END + 5 * HOUR, room: { phase: 'ready' } },
+      });
+    }
+  });
+
+  it('tells it nothing when it shrinks, or has no room yet', () => {
+    expect(changeBy(occupied(), says({ endMs: END - MINUTE }), START + 2 * MINUTE).room).toBeNull();
+    expect(changeBy(scheduled(), says({ endMs: END + HOUR }), NOW).room).toBeNull();
   });
 });

@@ -195,12 +195,13 @@ describe('over any sequence of what calendar and people do', () => {
     });
   });
 
-  it('the video room is made and let go exactly when the room says so', () => {
+  it('the video room is made, kept for longer and let go exactly when the room says so', () => {
     forEveryLife(
       (moments) => {
         for (const { before, change } of moments) {
           const [from, to] = [before.room.phase, change.next.room.phase];
-          const wanted = from === to ? null : to === 'ready' ? 'ready' : from === 'ready' ? 'close' : null;
+          const kept = to === 'ready' && change.next.endMs > before.endMs ? 'extend' : null;
+          const wanted = from === to ? kept : to === 'ready' ? 'ready' : from === 'ready' ? 'close' : null;
           expect(change.room).toBe(wanted);
           expect(change.next.status !== 'live' || to === 'ready').toBe(true);
         }

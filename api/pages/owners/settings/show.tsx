@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import type { ComponentProps } from 'preact';
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
 import { feedFetches, feedSettingsOf } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
 import type { OwnerSession } from '../../../../adapters/postgres/named-rooms/owner-sessions.ts';
@@ -13,6 +14,7 @@ import { readerOf } from '../../reader.ts';
 import { sendPage } from '../../render.tsx';
 import { formToken } from '../session.ts';
 import { SettingsPage } from './page.tsx';
+import { PlannedPage } from './planned.tsx';
 
 const SHOWN_FETCHES = 20;
 
@@ -36,6 +38,12 @@ export async function ownRoom(
   if (room && viewerFor({ tenant: null, session }, room) === 'owner') return room;
   sendNotFound(ctx, deps);
   return null;
+}
+
+/** The question that comes before a calendar is left. */
+export function showPlanned(ctx: Context, deps: ApiDeps, props: ComponentProps<typeof PlannedPage>): void {
+  const reader = readerOf(ctx, deps.texts, { tenant: props.room.tenantLanguage, query: {} });
+  sendPage(ctx, reader, <PlannedPage {...props} />);
 }
 
 export async function showSettings(ctx: Context, deps: ApiDeps, room: NamedRoom, said: Said): Promise<void> {

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import {
   FEED_INTERVALS,
+  feedSettingsOf,
   sealedUrl,
   type FeedInterval,
 } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import { countPlanned } from '../../../../adapters/postgres/named-rooms/planned.ts';
 import { isRoomName, type NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { Problem } from '../../../middleware/problem.ts';
@@ -12,7 +14,8 @@ import { changeRoom, syncNow, testFeed, urlProblem, type RoomSettings } from '..
 import { chosenLanguage } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
 import { isZone } from '../../time/zone.ts';
-import { showSettings } from './show.tsx';
+import type { Leaving } from './planned.tsx';
+import { showPlanned, showSettings } from './show.tsx';
 
 type Take = (ctx: Context, deps: ApiDeps, room: NamedRoom, form: URLSearchParams) => Promise<void>;
 
@@ -24,18 +27,39 @@ const saveFeed: Take = async (ctx, deps, room, form) => {
   const typed = typedUrl(form);
   const problem = typed === '' ? null : urlProblem(deps, typed);
   if (problem) return showSettings(ctx, deps, room, { url: { typed, problem } });
+  const icsEnabled = form.get('enabled') === 'yes';
+  if (!icsEnabled && (await asksFirst(ctx, deps, room, form, 'pause'))) return;
   await change(deps, room, {
     ...(typed !== '' && { icsUrl: typed }),
     ...intervalOf(form),
-    icsEnabled: form.get('enabled') === 'yes',
+    ...plannedOf(form),
+    icsEnabled,
   });
   done(ctx, room.name, 'saved');
 };
 
-const removeFeed: Take = async (ctx, deps, room) => {
-  await change(deps, room, { icsUrl: null });
+const removeFeed: Take = async (ctx, deps, room, form) => {
+  if (await asksFirst(ctx, deps, room, form, 'remove')) return;
+  await change(deps, room, { icsUrl: null, ...plannedOf(form) });
   done(ctx, room.name, 'removed');
 };
+
+/** What becomes of the planned meetings is asked where there are any, and nothing is changed until it is answered. */
+async function asksFirst(
+  ctx: Context,
+  deps: ApiDeps,
+  room: NamedRoom,
+  form: URLSearchParams,
+  leaving: Leaving,
+): Promise<boolean> {
+  if (form.get('planned') !== null) return false;
+  const { enabled, maskedUrl } = await feedSettingsOf(deps.knex, room.id);
+  if (maskedUrl === null || (leaving === 'pause' && !enabled)) return false;
+  const planned = await countPlanned(deps.knex, room.id, deps.clock.nowMs());
+  if (planned === 0) return false;
+  showPlanned(ctx, deps, { room, leaving, planned, fields: [...form] });
+  return true;
+}
 
 const test: Take = async (ctx, deps, room, form) => {
   const typed = typedUrl(form);
@@ -94,6 +118,10 @@ function intervalOf(form: URLSearchParams): Pick<RoomSettings, 'icsFetchInterval
     ? { icsFetchInterval: minutes as FeedInterval }
     : {};
 }
+
+const plannedOf = (form: URLSearchParams): Pick<RoomSettings, 'plannedMeetings'> => ({
+  plannedMeetings: form.get('planned') === 'cancel' ? 'cancel' : 'keep',
+});
 
 const change = (deps: ApiDeps, room: NamedRoom, settings: RoomSettings): Promise<void> =>
   changeRoom(deps, room, settings, randomUUID());

@@ -1,0 +1,46 @@
+import type { NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import { MessagePage } from '../../components/message-page.tsx';
+import { useReader } from '../../reader.ts';
+import { pathTo } from '../../render.tsx';
+
+/** What the owner does to the calendar. */
+export type Leaving = 'remove' | 'pause';
+
+interface PlannedPageProps {
+  room: NamedRoom;
+  leaving: Leaving;
+  planned: number;
+  /** The form that led here, to be sent again with the answer. */
+  fields: readonly (readonly [string, string])[];
+}
+
+/** Asks what becomes of the meetings that a calendar has announced, before it is left. */
+export function PlannedPage({ room, leaving, planned, fields }: PlannedPageProps) {
+  const { t, chosen } = useReader();
+  const settings = `/rooms/${room.name}/settings`;
+  return (
+    <MessagePage
+      title={t('page.settings.planned.title')}
+      about={t('page.settings.title', { room: room.name })}
+      lead={t('page.settings.planned.lead', { count: planned, leaving })}
+      productName={room.tenantProductName}
+    >
+      <form method="post" action={settings} class="stack">
+        {fields.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="actions">
+          <button class="button" type="submit" name="planned" value="keep">
+            {t('page.settings.planned.keep')}
+          </button>
+          <button class="button danger" type="submit" name="planned" value="cancel">
+            {t('page.settings.planned.cancel')}
+          </button>
+        </div>
+        <p>
+          <a href={pathTo(settings, { lang: chosen })}>{t('page.settings.planned.back')}</a>
+        </p>
+      </form>
+    </MessagePage>
+  );
+}
