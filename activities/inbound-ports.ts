@@ -90,6 +90,14 @@ export interface StoredMessage {
   receivedMs: Instant;
 }
 
+/** The bytes of a stored message were removed when their time was over. */
+export class ContentRemoved extends Error {
+  constructor() {
+    super('the content of the message was removed');
+    this.name = 'ContentRemoved';
+  }
+}
+
 /** Messages that came in, each stored whole before anything is decided about it. */
 export interface InboundStore {
   /** Stores it; `earlier` when the same message was here before and is decided. */

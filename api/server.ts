@@ -6,6 +6,8 @@ import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, createMailIngest } from '../adapters/mail/inbound.ts';
 import { createMetrics } from '../adapters/metrics/metrics.ts';
+import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
+import { meteredIngest } from '../activities/metered-ingest.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { listenForRoomChanges } from '../adapters/postgres/named-rooms/changes.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
@@ -45,7 +47,7 @@ export async function startApi(
   const meetings = createMeetings(client, config);
   const deliveries = createDeliveries(client, config);
   const secretKey = required(config, 'secretKey');
-  const { ingest, inbound } = createMailIngest({
+  const { ingest: unmetered, inbound } = createMailIngest({
     database: knex,
     secretKey,
     clock: systemClock,
@@ -55,6 +57,14 @@ export async function startApi(
     tagSeparator: config.mail.tagSeparator,
     log,
   });
+  const usage = createMailUsage(knex, {
+    bytesPerDay: config.storedBytesPerDay,
+    tagSeparator: config.mail.tagSeparator,
+    nowMs: () => systemClock.nowMs(),
+    onFailure: (error) => log.warn({ err: error }, 'how much mail came in could not be written down'),
+  });
+  const metrics = createMetrics({ process: true });
+  const ingest = meteredIngest(unmetered, { usage, onRefused: () => metrics.mailQuotaRefusals.inc() });
   const roomStreams = createRoomStreams({
     knex,
     clock: systemClock,
@@ -68,7 +78,7 @@ export async function startApi(
     meetings,
     clock: systemClock,
     log,
-    metrics: createMetrics({ process: true }),
+    metrics,
     readiness: readinessOf(knex, client, config),
     ingest,
     inbound,
@@ -88,6 +98,7 @@ export async function startApi(
       await roomStreams.stop();
       await Promise.all([close(http), listeners.stop()]);
       await feeds.close();
+      await usage.stop();
       await client.connection.close();
       await knex.destroy();
     },

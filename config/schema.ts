@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import type { MailboxConfig } from './mailboxes.ts';
+import { arrangeRetention, retentionVariables } from './retention.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
@@ -23,6 +24,8 @@ export const environmentSchema = z.object({
   SMTP_IN_PORT: port(2525),
   ...incomingMailVariables,
   ...feedVariables,
+  ...retentionVariables,
+  STORED_MB_PER_DAY: z.coerce.number().int().min(0).max(10_000_000).default(2_048),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
@@ -95,6 +98,9 @@ export function arrange(env: Environment) {
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
     feedWindow: arrangeFeedWindow(env),
+    retention: arrangeRetention(env),
+    /** Bytes of mail that a tenant may be sent in a day (UTC); 0: any. */
+    storedBytesPerDay: env.STORED_MB_PER_DAY * 1_000_000,
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,

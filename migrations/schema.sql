@@ -182,6 +182,12 @@ CREATE TABLE magic_links (
   made_proposal_id uuid,
   inbound_message_id uuid
 );
+CREATE TABLE mail_usage (
+  tenant_id uuid NOT NULL,
+  day date NOT NULL,
+  bytes bigint DEFAULT 0 NOT NULL,
+  messages integer DEFAULT 0 NOT NULL
+);
 CREATE TABLE mailbox_problems (
   mailbox text NOT NULL,
   uid_validity bigint NOT NULL,
@@ -320,8 +326,9 @@ CREATE TABLE raw_messages (
   id uuid NOT NULL,
   sha256 bytea NOT NULL,
   size integer NOT NULL,
-  sealed bytea NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  sealed bytea,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  removed_at timestamp with time zone
 );
 CREATE TABLE room_participants (
   tenant_id uuid NOT NULL,
@@ -408,6 +415,8 @@ ALTER TABLE magic_links ADD CONSTRAINT magic_links_proposal_id_fkey FOREIGN KEY 
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_key UNIQUE (token_hash);
+ALTER TABLE mail_usage ADD CONSTRAINT mail_usage_pkey PRIMARY KEY (tenant_id, day);
+ALTER TABLE mail_usage ADD CONSTRAINT mail_usage_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mailboxes(name);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_pkey PRIMARY KEY (mailbox, uid_validity, uid);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_reason_check CHECK ((reason = ANY (ARRAY['too-large'::text, 'unreadable'::text, 'ingest-failed'::text])));
@@ -468,6 +477,7 @@ ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_source_room_check CHECK
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_check CHECK (((sealed IS NULL) = (removed_at IS NOT NULL)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
 ALTER TABLE room_participants ADD CONSTRAINT room_participants_check CHECK (((NOT lost) OR (left_at IS NOT NULL)));
@@ -490,6 +500,7 @@ CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (name
 CREATE INDEX calendar_events_due ON public.calendar_events USING btree (named_room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (named_room_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id, received_at);
 CREATE INDEX imip_messages_by_time ON public.imip_messages USING btree (received_at, id);
 CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
@@ -498,8 +509,10 @@ CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btr
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
 CREATE INDEX named_rooms_by_owner ON public.named_rooms USING btree (tenant_id, owner_key);
+CREATE INDEX named_rooms_by_owner_key ON public.named_rooms USING btree (owner_key);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
+CREATE INDEX outgoing_messages_by_raw ON public.outgoing_messages USING btree (raw_id);
 CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
 CREATE INDEX owner_sessions_by_age ON public.owner_sessions USING btree (expires_at);
@@ -510,7 +523,9 @@ CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (
 CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
 CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
 CREATE INDEX practice_rooms_by_video_name ON public.practice_rooms USING btree (video_name) WHERE (video_name IS NOT NULL);
+CREATE INDEX raw_messages_kept ON public.raw_messages USING btree (created_at) WHERE (sealed IS NOT NULL);
 CREATE INDEX room_participants_beating ON public.room_participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
+CREATE INDEX tenants_by_organizer ON public.tenants USING btree (lower(organizer_email));
 
 CREATE OR REPLACE FUNCTION public.tell_named_room()
  RETURNS trigger
@@ -535,6 +550,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON mail_usage TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;

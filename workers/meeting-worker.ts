@@ -27,6 +27,7 @@ import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createFeedSyncs } from './feeds.ts';
 import { createMailboxWatch } from './mailboxes.ts';
 import { startOutgoingMail } from './outgoing-mail.ts';
+import { createRetention } from './retention.ts';
 import { useLogForTemporal } from './temporal-log.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -83,9 +84,13 @@ export async function startWorker(
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const running = worker.run();
+  const retention = createRetention(config, mail.registry);
   const resetStuck = createStuckMeetings(client);
   const loops = startLoops(
-    recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }, { resetStuck, log }),
+    [
+      ...recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }, { resetStuck, log }),
+      retention.task,
+    ],
     log,
   );
   await mailboxes.start(client, config.temporal.taskQueue);
@@ -100,6 +105,7 @@ export async function startWorker(
       await feeds.stop();
       await client.connection.close();
       await connection.close();
+      await retention.stop();
       await database.destroy();
     },
   };

@@ -9,6 +9,8 @@ export interface Metrics {
   refusedCredentials: Counter<'kind'>;
   /** Delivery reports of the mail provider. Label `event`: delivered, bounced, …, and unknown for a Message-ID that is not ours. */
   emailEvents: Counter<'event'>;
+  /** Messages that were told to come again tomorrow. */
+  mailQuotaRefusals: Counter;
   /** Seconds. Label `route` is the template, never the path. */
   httpDuration: Histogram<'method' | 'route' | 'status'>;
 }
@@ -36,6 +38,11 @@ export function createMetrics(options: { process?: boolean } = {}): Metrics {
       name: 'parley_email_events_total',
       help: 'Delivery reports of the mail provider, by event.',
       labelNames: ['event'],
+      registers,
+    }),
+    mailQuotaRefusals: new Counter({
+      name: 'parley_mail_quota_refusals_total',
+      help: 'Messages that were refused because their tenant’s mail of the day is used up.',
       registers,
     }),
     httpDuration: new Histogram({

@@ -5,22 +5,31 @@ import { prepareStatements } from './prepared-statements.ts';
 // int8 (audit and outbox ids) fits a JavaScript number for longer than any of these tables will live.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+export interface DatabaseOptions {
+  poolSize?: number;
+  /** `parley_retention` may remove what `parley_app` may only add to. */
+  role?: 'parley_app' | 'parley_retention';
+}
+
 /**
  * Connects as the application: every connection takes the role `parley_app`,
  * which may add to the audit log but never change it.
  *
- * @param url PostgreSQL URL of a user that is a member of `parley_app`
+ * @param url PostgreSQL URL of a user that is a member of the role
  */
-export function connectDatabase(url: string, options: { poolSize?: number } = {}): Knex {
+export function connectDatabase(
+  url: string,
+  { poolSize = 10, role = 'parley_app' }: DatabaseOptions = {},
+): Knex {
   return knex({
     client: 'pg',
     connection: url,
     pool: {
       min: 0,
-      max: options.poolSize ?? 10,
+      max: poolSize,
       afterCreate: (connection: PoolClient, done: (error: Error | null, connection: PoolClient) => void) => {
         prepareStatements(connection);
-        connection.query("SET ROLE parley_app; SET TIME ZONE 'UTC'", (error) => done(error, connection));
+        connection.query(`SET ROLE ${role}; SET TIME ZONE 'UTC'`, (error) => done(error, connection));
       },
     },
   });

@@ -8,7 +8,8 @@ interface OutgoingRow {
   id: string;
   organizer: string;
   to: string;
-  sealed: Buffer;
+  /** Null: its time was over; it was settled long ago. */
+  sealed: Buffer | null;
   state: string;
   attempts: number;
   tagHash: Buffer | null;
@@ -42,7 +43,7 @@ export function outgoingReader(
   });
   return async (id) => {
     const row = await rowOf(id);
-    if (!row) throw new Error('the message is not in this database');
+    if (!row?.sealed) throw new Error('the message is not in this database');
     const sent = row.state !== 'prepared' && row.state !== 'deferred' && row.state !== 'failed';
     const own = row.tagHash === null ? null : tags?.ofMessage(row.organizer, id);
     const from = own?.returnPath ?? row.organizer;

@@ -3,22 +3,22 @@ import type { LinkView } from './links.ts';
 
 /** What became of a token that somebody used. */
 export type TokenUse =
-  'shown' | 'spent' | 'withdrawn' | 'renewed' | 'refused' | 'expired' | 'used' | 'foreign' | 'unknown';
+  'shown' | 'spent' | 'withdrawn' | 'renewed' | 'refused' | 'expired' | 'used' | 'foreign';
 
 /** Writes the use of a link to the audit log: which link, never its token or an address. */
 export async function recordTokenUse(
   knex: Knex,
-  use: { link: LinkView | null; what: TokenUse; details?: Record<string, string> },
+  use: { link: LinkView; what: TokenUse; details?: Record<string, string> },
 ): Promise<void> {
   const { link } = use;
   await knex('audit_log').insert({
-    tenant_id: link?.tenantId ?? null,
-    room_id: link?.roomId ?? null,
-    uid: link?.uid ?? null,
+    tenant_id: link.tenantId,
+    room_id: link.roomId,
+    uid: link.uid,
     category: 'token',
     what: use.what,
-    actor: link?.role ?? 'unknown',
+    actor: link.role,
     door: 'link',
-    details: JSON.stringify({ ...(link ? { link: link.id, purpose: link.purpose } : {}), ...use.details }),
+    details: JSON.stringify({ link: link.id, purpose: link.purpose, ...use.details }),
   });
 }

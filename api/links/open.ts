@@ -4,25 +4,23 @@ import { recordTokenUse, type TokenUse } from '../../adapters/postgres/token-aud
 import type { ApiDeps } from '../deps.ts';
 import { LinkProblem, type LinkProblemCode } from './problem.ts';
 
-const USES: Record<LinkProblemCode, TokenUse> = {
-  'link-unknown': 'unknown',
+const USES: Record<Exclude<LinkProblemCode, 'link-unknown'>, TokenUse> = {
   'link-expired': 'expired',
   'link-used': 'used',
   'link-foreign': 'foreign',
 };
 
 /**
- * Refuses a link: counted, and written to the audit log.
- * Looking at unknown links is only counted: anybody could fill the log with it.
+ * Refuses a link: counted, and one that there is written to the audit log.
+ * Unknown ones are only counted: anybody could fill the log with them.
  */
 export async function refuseLink(
   deps: ApiDeps,
   code: LinkProblemCode,
   link: LinkView | null,
-  looking = false,
 ): Promise<LinkProblem> {
   deps.metrics.invalidTokens.inc({ reason: code });
-  if (!(looking && link === null)) await recordTokenUse(deps.knex, { link, what: USES[code] });
+  if (link && code !== 'link-unknown') await recordTokenUse(deps.knex, { link, what: USES[code] });
   return new LinkProblem(code);
 }
 

@@ -1,6 +1,16 @@
 import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { ContentRemoved } from '../../activities/inbound-ports.ts';
+import { MailQuotaReached } from '../../activities/metered-ingest.ts';
 import { LinkProblem } from '../links/problem.ts';
-import { databaseUnavailable, engineUnavailable, internal, linkProblem, refused } from './problems.ts';
+import {
+  contentRemoved,
+  databaseUnavailable,
+  engineUnavailable,
+  internal,
+  linkProblem,
+  mailQuotaReached,
+  refused,
+} from './problems.ts';
 import { Problem } from './problem.ts';
 
 /** Connection failures of the pg driver and the system, and PostgreSQL's own (classes 08 and 57P, and 53300). */
@@ -13,6 +23,8 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof LinkProblem) return linkProblem(error.code);
   if (error instanceof MeetingNotRunning) return refused('meeting-over');
   if (error instanceof EngineUnavailable) return engineUnavailable();
+  if (error instanceof ContentRemoved) return contentRemoved();
+  if (error instanceof MailQuotaReached) return mailQuotaReached(Date.now());
   return isDatabaseGone(error) ? databaseUnavailable() : null;
 }
 

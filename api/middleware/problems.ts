@@ -37,6 +37,24 @@ export const unsupportedMediaType = (accepted: readonly string[]) =>
     `Send the body, without Content-Encoding, as ${accepted.join(' or ')}.`,
   );
 
+export const contentRemoved = () =>
+  new Problem(
+    'content-removed',
+    'Its bytes were removed when their time was over; what was decided is kept.',
+  );
+
+const DAY_MS = 24 * 3_600_000;
+
+/** The day is one of UTC. */
+export const mailQuotaReached = (nowMs: number) =>
+  new Problem(
+    'mail-quota-reached',
+    'The tenant was sent as much mail as a day may have; try again tomorrow.',
+    {
+      headers: { 'Retry-After': String(Math.ceil((DAY_MS - (nowMs % DAY_MS)) / 1000)) },
+    },
+  );
+
 export const tooLarge = (limitBytes: number) =>
   new Problem('too-large', `At most ${limitBytes} bytes are taken.`, { members: { limitBytes } });
 

@@ -53,6 +53,8 @@ async function readBody(route: Route, body: RequestBody): Promise<unknown> {
   return isJson ? body.json() : route.readBody?.(await body.bytes(), body.type);
 }
 
+const TOO_MANY = 429;
+
 /** A problem that asking again cannot change is an answer like any other; all else is thrown on. */
 async function finalAnswer(
   deps: ApiDeps,
@@ -63,7 +65,7 @@ async function finalAnswer(
     return await work();
   } catch (error) {
     const problem = knownProblem(error);
-    if (!problem || problem.status >= 500) throw error;
+    if (!problem || problem.status >= 500 || problem.status === TOO_MANY) throw error;
     ctx.set(problem.extras.headers ?? {});
     const document = problem.document({
       base: problemBase(deps.config.publicUrl),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import type { Ingest } from '../../activities/ingest.ts';
 import type { MailSession } from '../../activities/inbound-ports.ts';
+import { MailQuotaReached } from '../../activities/metered-ingest.ts';
 import { watchCertificate, type CertificateFiles } from './certificate.ts';
 import { receiveMessage } from './receive.ts';
 import { refusal } from './refusal.ts';
@@ -60,7 +61,7 @@ export async function startMailListener(
     onConnect: (session, done) => done(connectionProblem(server, session, options, limits)),
     onRcptTo: (recipient, _session, done) => {
       options.accepts(recipient.address).then(
-        (taken) => done(taken ? null : refusal(550, '5.7.1 Relaying denied')),
+        (found) => done(RECIPIENTS[found]()),
         (error: unknown) => {
           log.error({ err: error }, 'the recipients’ domains could not be read');
           done(refusal(451, '4.3.0 Try again later'));
@@ -97,6 +98,12 @@ export async function startMailListener(
       }),
   };
 }
+
+const RECIPIENTS = {
+  taken: () => null,
+  elsewhere: () => refusal(550, '5.7.1 Relaying denied'),
+  unknown: () => refusal(550, '5.1.1 Nobody is here under this address'),
+} as const;
 
 /** Nobody logs in here, nobody is looked up in DNS for a greeting, and a message that is too large ends in 552. */
 const settings = (options: MailListenerOptions, limits: ListenerLimits): SMTPServerOptions => ({
@@ -146,6 +153,8 @@ async function takeIn(
 }
 
 function problemOf(error: unknown, log: Logger): Error {
+  if (error instanceof MailQuotaReached)
+    return refusal(452, '4.3.1 The mail of the day is used up, try again tomorrow');
   const gone = (error as NodeJS.ErrnoException | undefined)?.code === 'ECONNECTION';
   if (gone) log.info('a sender went away in the middle of a message');
   else log.error({ err: error }, 'a message could not be taken in');

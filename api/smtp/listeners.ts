@@ -9,7 +9,7 @@ import { recipientCheck } from './recipients.ts';
 
 /** SMTP, and LMTP where it is configured; both take the same mail. */
 export async function startListeners(
-  { smtpIn, incomingMail }: Pick<Config, 'smtpIn' | 'incomingMail'>,
+  { smtpIn, incomingMail, mail }: Pick<Config, 'smtpIn' | 'incomingMail' | 'mail'>,
   { knex, ingest, clock, log }: { knex: Knex; ingest: Ingest; clock: Clock; log: Logger },
 ): Promise<{ smtpPort: number; lmtpPort: number | null; stop(): Promise<void> }> {
   const { trustedRelays, lmtpPort, tls } = incomingMail;
@@ -18,7 +18,12 @@ export async function startListeners(
     ingest,
     log,
     maxBytes: incomingMail.largestMessageBytes,
-    accepts: recipientCheck(incomingMail.recipientDomains, knex, () => clock.nowMs()),
+    accepts: recipientCheck({
+      domains: incomingMail.recipientDomains,
+      knex,
+      tagSeparator: mail.tagSeparator,
+      nowMs: () => clock.nowMs(),
+    }),
   };
   const smtp = await startMailListener({
     ...common,

@@ -1,36 +1,36 @@
 import type { Knex } from 'knex';
+import { knownRecipients } from '../../adapters/postgres/known-recipients.ts';
 import { organizerDomains } from '../../adapters/postgres/organizer-domains.ts';
+import { remembered } from '../../adapters/remembered.ts';
 import type { RecipientDomains } from '../../config/index.ts';
 import { domainOf } from '../../domain/itip/address.ts';
 
+/** `elsewhere`: not of a domain whose mail is taken; `unknown`: of one, and nobody is there. */
+export type Recipient = 'taken' | 'elsewhere' | 'unknown';
+
 /** Whether mail to an address is taken; rejects when that cannot be found out now. */
-export type RecipientCheck = (address: string) => Promise<boolean>;
+export type RecipientCheck = (address: string) => Promise<Recipient>;
 
-const REMEMBERED_MS = 60_000;
-
-/** @param nowMs for how long the tenants' domains are remembered: a minute */
-export function recipientCheck(domains: RecipientDomains, knex: Knex, nowMs: () => number): RecipientCheck {
-  if (domains === 'any') return () => Promise.resolve(true);
-  if (domains !== 'tenants') {
-    const named = new Set(domains.map((domain) => domain.toLowerCase()));
-    return (address) => Promise.resolve(named.has(domainOf(address)));
-  }
-  const tenants = remembered(() => organizerDomains(knex), nowMs);
-  return async (address) => (await tenants()).has(domainOf(address));
+interface Parts {
+  domains: RecipientDomains;
+  knex: Knex;
+  /** Between a mailbox and the tag of one of our own addresses. */
+  tagSeparator: string;
+  /** For how long the tenants' domains are remembered: a minute. */
+  nowMs: () => number;
 }
 
-/** What follows the last `@`, so that no route (RFC 5321 Appendix C) or quoted `@` hides where it goes. */
-
-function remembered<T>(load: () => Promise<T>, nowMs: () => number): () => Promise<T> {
-  let known: { value: Promise<T>; atMs: number } | null = null;
-  return () => {
-    if (known && nowMs() - known.atMs < REMEMBERED_MS) return known.value;
-    const asked = { value: load(), atMs: nowMs() };
-    known = asked;
-    // What failed is asked again with the next recipient.
-    asked.value.catch(() => {
-      if (known === asked) known = null;
-    });
-    return asked.value;
+/** What is refused here never becomes a row: whoever guesses addresses fills no disk. */
+export function recipientCheck({ domains, knex, tagSeparator, nowMs }: Parts): RecipientCheck {
+  if (domains === 'any') return () => Promise.resolve('taken');
+  const isKnown = knownRecipients(knex, tagSeparator, nowMs);
+  const domainsOf =
+    domains === 'tenants'
+      ? remembered(() => organizerDomains(knex), nowMs)
+      : () => Promise.resolve(new Set(domains.map((domain) => domain.toLowerCase())));
+  return async (address) => {
+    // What follows the last `@`, so that no route (RFC 5321 Appendix C) or quoted `@` hides where it goes.
+    if (!(await domainsOf()).has(domainOf(address))) return 'elsewhere';
+    return (await isKnown(address)) ? 'taken' : 'unknown';
   };
 }

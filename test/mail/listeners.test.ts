@@ -58,7 +58,7 @@ it('the same message through both doors is stored once; each door is written dow
   for (const raw of [first, second]) {
     await lmtp.say('MAIL FROM:<gus@example.org>');
     await lmtp.say('RCPT TO:<scheduling@parley.test>');
-    await lmtp.say('RCPT TO:<reply+1@parley.test>');
+    await lmtp.say('RCPT TO:<postmaster@parley.test>');
     await lmtp.say('DATA');
     expect((await lmtp.say(`${raw}.`, 2)).match(/^250/gm)).toHaveLength(2);
   }
@@ -66,7 +66,7 @@ it('the same message through both doors is stored once; each door is written dow
   const both = { envelope_from: 'gus@example.org', reason: 'no-calendar' };
   expect(await stored()).toEqual([
     { ...both, door: 'smtp', envelope_to: ['scheduling@parley.test'] },
-    { ...both, door: 'lmtp', envelope_to: ['scheduling@parley.test', 'reply+1@parley.test'] },
+    { ...both, door: 'lmtp', envelope_to: ['scheduling@parley.test', 'postmaster@parley.test'] },
   ]);
 });
 
@@ -78,4 +78,22 @@ it('mail to others than the tenants’ domains is refused', async () => {
   expect(await dialogue.say('RCPT TO:<victim@elsewhere.example>')).toMatch(/^550 5\.7\.1/);
   expect(await dialogue.say('RCPT TO:<scheduling@PARLEY.test>')).toMatch(/^250/);
   dialogue.close();
+});
+
+it('a thousand mails to people who are not there write no row', async () => {
+  const rows = async () =>
+    Promise.all(['imip_messages', 'raw_messages', 'audit_log'].map((table) => knex(table).count().first()));
+  const before = await rows();
+  const dialogue = await MailDialogue.open(listeners.smtpPort);
+  await dialogue.hear();
+  await dialogue.say('EHLO x');
+  await dialogue.say('MAIL FROM:<gus@example.org>');
+  for (let n = 0; n < 1_000; n += 1) {
+    const name =
+      n % 2 === 0 ? `somebody-${n}` : `scheduling+r${'a'.repeat(16)}${'abcdefgh'.charAt(n % 8).repeat(4)}`;
+    expect(await dialogue.say(`RCPT TO:<${name}@parley.test>`)).toMatch(/^550 5\.1\.1/);
+  }
+  expect(await dialogue.say('DATA')).toMatch(/^503/);
+  dialogue.close();
+  expect(await rows()).toEqual(before);
 });

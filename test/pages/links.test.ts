@@ -190,7 +190,7 @@ describe('one-click links', () => {
 });
 
 describe('a link that does not work', () => {
-  it('is friendly when unknown; looking at one fills no log', async () => {
+  it('is friendly when unknown; looking at one and pressing its buttons fills no log', async () => {
     const before = (await site.audit()).length;
     for (const path of [
       `/reschedule?r=${newToken()}`,
@@ -203,9 +203,13 @@ describe('a link that does not work', () => {
       expect(await answer.text()).toContain('We do not know this link');
     }
     expect((await site.audit()).length).toBe(before);
-    const renewed = await site.post('/links/renew', { t: newToken() });
-    expect(renewed.status).toBe(404);
-    expect((await site.audit()).at(-1)).toEqual({ what: 'unknown', actor: 'unknown', tenant_id: null });
+    const posts = ['/links/renew', '/reschedule', '/approve', '/decline', '/confirm'];
+    for (const path of posts) {
+      const token = newToken();
+      const answer = await site.post(path, { t: token, r: token, c: token });
+      expect([303, 404], path).toContain(answer.status);
+    }
+    expect((await site.audit()).length).toBe(before);
   });
 
   it('is friendly when it was made for another page', async () => {

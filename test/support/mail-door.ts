@@ -24,7 +24,7 @@ export async function doorThat(options: Partial<MailListenerOptions> = {}): Prom
     port: 0,
     log: pino({ level: 'silent' }),
     maxBytes: 1_000_000,
-    accepts: (address) => Promise.resolve(address.endsWith('@parley.test')),
+    accepts: (address) => Promise.resolve(address.endsWith('@parley.test') ? 'taken' : 'elsewhere'),
     isTrusted: () => false,
     ingest(message) {
       if (fail.with) return Promise.reject(fail.with);

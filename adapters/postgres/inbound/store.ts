@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { InboundStore, MailDoor, MailSession } from '../../../activities/inbound-ports.ts';
+import {
+  ContentRemoved,
+  type InboundStore,
+  type MailDoor,
+  type MailSession,
+} from '../../../activities/inbound-ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { createDecisionWriter } from './decide.ts';
 import { ownersOf } from './owners.ts';
@@ -55,6 +60,7 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
           tenantId: 'message.arrived_for',
           receivedAt: 'message.received_at',
         });
+      if (row.sealed === null) throw new ContentRemoved();
       return {
         raw: sealer.open(row.sealed),
         door: row.door,
@@ -78,7 +84,8 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
 }
 
 interface StoredRow {
-  sealed: Buffer;
+  /** Null: its time was over. */
+  sealed: Buffer | null;
   door: MailDoor;
   envelopeFrom: string | null;
   envelopeTo: string[];

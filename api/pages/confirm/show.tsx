@@ -21,7 +21,7 @@ export async function showConfirmation(
   const link = await findLink(deps.knex, asked.token);
   const held = link?.purpose === 'confirm' ? await heldAnswer(deps.knex, link.id) : null;
   const refuse = async (code: LinkProblemCode) => {
-    await refuseLink(deps, code, link, true);
+    await refuseLink(deps, code, link);
     sendLinkProblem(ctx, deps, { code, link, token: asked.token });
   };
   if (!link) return refuse('link-unknown');

@@ -24,7 +24,7 @@ interface Asked {
 export async function linkToShow(ctx: Context, deps: ApiDeps, asked: Asked): Promise<LinkView | null> {
   const link = await findLink(deps.knex, asked.token);
   if (link?.proposal && link.purpose === asked.decision) return link;
-  const problem = await refuseLink(deps, link ? 'link-foreign' : 'link-unknown', link, true);
+  const problem = await refuseLink(deps, link ? 'link-foreign' : 'link-unknown', link);
   sendLinkProblem(ctx, deps, { code: problem.code, link, token: asked.token });
   return null;
 }

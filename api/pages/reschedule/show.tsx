@@ -33,7 +33,7 @@ export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise
   const link = await findLink(deps.knex, asked.token);
   const nowMs = deps.clock.nowMs();
   const refuse = async (code: LinkProblemCode) => {
-    await refuseLink(deps, code, link, true);
+    await refuseLink(deps, code, link);
     sendLinkProblem(ctx, deps, { code, link, token: asked.token });
     return null;
   };

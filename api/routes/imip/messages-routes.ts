@@ -58,7 +58,7 @@ const rawRoute = defineRoute({
     schema: zod.string(),
     type: 'text/plain',
   },
-  problems: ['not-found'],
+  problems: ['not-found', 'content-removed'],
   handler: async ({ deps, tenant, params }) => {
     const { id } = await requireMessage(deps, tenant.id, params.messageId);
     const { raw } = await deps.inbound.store.stored(id);
@@ -77,9 +77,11 @@ const runAgainRoute = defineRoute({
   params: messageParams,
   body: nothing,
   answer: { status: 200, description: 'What it was decided as now.', schema: message },
-  problems: ['not-found'],
+  problems: ['not-found', 'content-removed'],
   handler: async ({ deps, tenant, params }) => {
     const { id } = await requireMessage(deps, tenant.id, params.messageId);
+    // What cannot be read any more stays as it was decided.
+    await deps.inbound.store.stored(id);
     await reopenMessage(deps.knex, id);
     await decideStored(deps.inbound, id);
     return present(await requireMessage(deps, tenant.id, id));
