@@ -16,7 +16,7 @@ export interface MeterPorts {
     count(tenantId: string, bytes: number): void;
   };
   /** Hears of each message that was refused. */
-  onRefused(): void;
+  onRefused: () => void;
 }
 
 /** The ingest of a door that can tell its sender to come again tomorrow. @throws MailQuotaReached */

@@ -2,6 +2,7 @@ import Koa from 'koa';
 import type { ApiDeps } from './deps.ts';
 import { problemDocuments } from './middleware/errors.ts';
 import { notFound } from './middleware/problems.ts';
+import { ownHostsOnly } from './middleware/own-hosts.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { documentationRoutes } from './openapi/routes.tsx';
@@ -18,6 +19,7 @@ export function createApp(deps: ApiDeps): Koa {
   app.use(requestLog(deps));
   app.use(problemDocuments({ publicUrl: deps.config.publicUrl, log: deps.log }));
   app.use(securityHeaders());
+  if (deps.mailbox) app.use(ownHostsOnly(deps.config));
   app.use(unknownAddress);
   app.use(pageNotFound(deps));
   app.use(refuseOtherMethods(api));

@@ -38,6 +38,7 @@ export const environmentSchema = z.object({
   SMTP_URL: url(/^smtps?$/).optional(),
   IMAP_URL: z.string().optional(),
   MAILBOXES_FILE: z.string().optional(),
+  DEV_MAILBOX: z.enum(['on', 'off']).default('on'),
   PARLEY_DATA_DIR: z.string().default('.parley'),
   PARLEY_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
@@ -94,7 +95,11 @@ export function arrange(env: Environment) {
   return {
     http: { host: env.HOST, port: env.PORT },
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    smtpIn: { host: env.SMTP_IN_HOST ?? env.HOST, port: env.SMTP_IN_PORT },
+    smtpIn: {
+      host: env.SMTP_IN_HOST ?? env.HOST,
+      hostIsDefault: env.SMTP_IN_HOST === undefined,
+      port: env.SMTP_IN_PORT,
+    },
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
     feedWindow: arrangeFeedWindow(env),
@@ -106,6 +111,8 @@ export function arrange(env: Environment) {
     databasePoolSize: env.DATABASE_POOL_SIZE,
     embedded: {
       host: env.HOST,
+      /** The page of everybody’s mail, while our own catcher takes it. */
+      devMailbox: env.DEV_MAILBOX === 'on',
       postgresPort: env.POSTGRES_PORT,
       temporalPort: env.TEMPORAL_PORT,
       temporalUiPort: env.TEMPORAL_UI_PORT,

@@ -32,3 +32,10 @@ export function isNetwork(text: string): boolean {
 
 /** 32 bytes in base64. */
 export const isSecretKey = (text: string): boolean => Buffer.from(text, 'base64').length === 32;
+
+/** Whether a host that is listened at, or asked for, is this machine alone. */
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  if (name === 'localhost' || name.endsWith('.localhost')) return true;
+  return isIP(name) === 4 ? name.startsWith('127.') : name === '::1';
+}

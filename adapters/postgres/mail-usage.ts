@@ -16,8 +16,8 @@ export interface MailUsageOptions {
   /** 0: any. */
   bytesPerDay: number;
   tagSeparator: string;
-  nowMs(): number;
-  onFailure(error: unknown): void;
+  nowMs: () => number;
+  onFailure: (error: unknown) => void;
   /** How often what was counted is written down and what others counted is read, in ms. */
   everyMs?: number;
 }

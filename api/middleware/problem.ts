@@ -54,6 +54,7 @@ export const PROBLEMS = {
   'attendee-is-organizer': kind(422, 'The organizer mailbox cannot be invited'),
   'idempotency-key-reused': kind(422, 'The Idempotency-Key belongs to another request'),
   'too-many-requests': kind(429, 'Too much was asked within a short time'),
+  'misdirected-request': kind(421, 'This is not the host that was asked for'),
   'mail-quota-reached': kind(429, 'The mail of the day is used up'),
   'not-configured': kind(501, 'This door is not set up'),
   internal: kind(500, 'Something went wrong here'),

@@ -37,6 +37,9 @@ export const unsupportedMediaType = (accepted: readonly string[]) =>
     `Send the body, without Content-Encoding, as ${accepted.join(' or ')}.`,
   );
 
+export const misdirected = () =>
+  new Problem('misdirected-request', 'Ask by the name in PUBLIC_URL, or by localhost on this machine.');
+
 export const contentRemoved = () =>
   new Problem(
     'content-removed',

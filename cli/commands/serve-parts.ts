@@ -28,7 +28,7 @@ export async function startParts(
   const workerStop = { name: 'the worker', stop: () => worker.stop(), withinMs: 30_000 };
   try {
     const api = await progress.step('Starting the API', () =>
-      startApi(config, catcher ? { mailbox: catcher } : {}),
+      startApi(config, catcher && config.embedded.devMailbox ? { mailbox: catcher } : {}),
     );
     return {
       url: api.url,

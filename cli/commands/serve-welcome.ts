@@ -6,7 +6,7 @@ import { type Parts } from './serve-parts.ts';
 export function welcome(config: Config, stack: EmbeddedStack, parts: Parts): string[] {
   const rows: [string, string | undefined][] = [
     ['API and pages', parts.url],
-    ['Mailboxes', stack.catcher && `${parts.url}/dev/mailbox`],
+    ['Mailboxes', stack.catcher && config.embedded.devMailbox ? `${parts.url}/dev/mailbox` : undefined],
     ['API description', `${parts.url}/openapi.json`],
     ['Temporal', stack.temporalUiUrl],
     ['Mail in (SMTP)', `${config.smtpIn.host}:${config.smtpIn.port}`],

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { requireOwnMachine } from '../../workers/embedded/exposure.ts';
 import { ConfigError, loadConfig } from '../../config/index.ts';
 import { withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
 
@@ -90,5 +91,42 @@ describe('the embedded start', () => {
   it('checks senders when mail leaves through a real server', () => {
     const found = embedded({ SMTP_URL: 'smtp://mx.example' }, undefined);
     expect(found).toMatchObject({ recipientDomains: 'tenants', auth: { mode: 'enforce' } });
+  });
+});
+
+describe('while our own catcher takes the mail', () => {
+  const problemsOf = (env: Record<string, string>): readonly string[] => {
+    try {
+      requireOwnMachine(loadConfig(env));
+      return [];
+    } catch (error) {
+      return (error as ConfigError).problems;
+    }
+  };
+
+  it.each(['127.0.0.1', 'localhost', '::1', '127.8.9.10', '[::1]'])('HOST=%s is this machine', (HOST) => {
+    expect(problemsOf({ HOST, SMTP_IN_HOST: HOST })).toEqual([]);
+  });
+
+  it.each([
+    '0.0.0.0',
+    '::',
+    '192.168.1.2',
+    '10.0.0.1',
+    'parley.example',
+    '127.0.0.1.evil.example',
+    'localhost.example',
+  ])('HOST=%s would show everybody’s mail to others, and nothing starts', (HOST) => {
+    expect(problemsOf({ HOST })).toEqual([expect.stringMatching(/^HOST: .*SMTP_URL.*DEV_MAILBOX=off/)]);
+    expect(problemsOf({ HOST, DEV_MAILBOX: 'off' })).toEqual([]);
+    expect(problemsOf({ HOST, SMTP_URL: 'smtp://mx.example' })).toEqual([]);
+    expect(problemsOf({ SMTP_IN_HOST: HOST })).toEqual([expect.stringMatching(/^SMTP_IN_HOST: .*SMTP_URL/)]);
+    expect(problemsOf({ SMTP_IN_HOST: HOST, DEV_MAILBOX: 'off' })).toHaveLength(1);
+  });
+
+  it('mail is taken on this machine alone, wherever the pages are', () => {
+    const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', catcher: {} };
+    const config = loadConfig({ HOST: '0.0.0.0', DEV_MAILBOX: 'off' });
+    expect(withEmbedded(config, stack as unknown as EmbeddedStack).smtpIn.host).toBe('127.0.0.1');
   });
 });

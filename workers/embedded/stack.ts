@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Config } from '../../config/index.ts';
 import { dkimKeyFileOf, openDataDir, secretOf } from './data-dir.ts';
 import { startMailCatcher, type MailCatcher } from './mail-catcher.ts';
+import { requireOwnMachine } from './exposure.ts';
 import { checkPorts, resolvePort, type WantedPort } from './ports.ts';
 import { endOrphanedPostgres, startPostgres } from './postgres.ts';
 import { type Progress } from './progress.ts';
@@ -37,13 +38,17 @@ export interface StackOptions {
 
 type Embedded = Config['embedded'];
 
+const LOOPBACK = '127.0.0.1';
+
 /**
  * Starts those parts that the configuration does not name: PostgreSQL, Temporal, the mail catcher, the secret key.
  *
+ * @throws ConfigError when others could read the mail that is caught here; nothing was started
  * @throws StartupError; then everything that was already up has been stopped
  */
 export async function startEmbedded(config: Config, options: StackOptions): Promise<EmbeddedStack> {
   const { progress, extraPorts = [] } = options;
+  requireOwnMachine(config);
   const dataDir = openDataDir(config.embedded.dataDir);
   const stops: (() => Promise<void>)[] = [() => Promise.resolve(dataDir.release())];
   const stop = once(async () => {
@@ -93,7 +98,10 @@ export function withEmbedded(config: Config, stack: EmbeddedStack): Config {
       dkim: { ...config.mail.dkim, ...(stack.dkimKeyFile !== undefined && { keyFile: stack.dkimKeyFile }) },
     },
     secretKey: stack.secretKey,
-    incomingMail: stack.catcher ? withinThisMachine(config.incomingMail) : config.incomingMail,
+    ...(stack.catcher && {
+      incomingMail: withinThisMachine(config.incomingMail),
+      smtpIn: config.smtpIn.hostIsDefault ? { ...config.smtpIn, host: LOOPBACK } : config.smtpIn,
+    }),
   };
 }
 
@@ -112,8 +120,6 @@ const ownDkimKeyFile = ({ mail: { dkim } }: Config, dataDir: string): string | u
 
 /** A part that the configuration names, so that none of ours is needed. */
 const absent = Promise.resolve(undefined);
-
-const LOOPBACK = '127.0.0.1';
 
 function embeddedPorts(config: Config): WantedPort[] {
   const { postgresPort, temporalPort, temporalUiPort } = config.embedded;

@@ -12,7 +12,7 @@ export interface RetentionOptions {
   /** Statements of one kind in one run: what is left waits for the next. */
   mostBatches?: number;
   /** Hears how many of a kind were removed. */
-  onRemoved?(what: string, count: number): void;
+  onRemoved?: (what: string, count: number) => void;
 }
 
 const LOCK = `hashtextextended('parley retention', 0)`;
