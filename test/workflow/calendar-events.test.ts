@@ -102,7 +102,8 @@ describe('an event that moves', () => {
     await script.passUntil(movedMs + SECOND);
     await script.enter('b');
     expectAbout(await script.closedMs(), movedMs + HOUR + 30 * MINUTE);
-    expect([script.timesOpened, script.timesClosed]).toEqual([2, 2]);
+    // Once more for the room that is kept for longer.
+    expect([script.timesOpened, script.timesClosed]).toEqual([3, 2]);
   });
 
   it('into the past, while people are inside: they keep the time until a forced close', async () => {

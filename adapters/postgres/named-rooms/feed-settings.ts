@@ -143,7 +143,8 @@ export const changeSettings = (
 ): Promise<PendingEvent[]> =>
   knex.transaction(async (trx) => {
     await updateNamedRoom(trx, id, room);
-    const row = { ...feedRow(feed), ...(readsOtherwise(room) && { content_hash: null }) };
+    const readAgain = readsOtherwise(room) || cancelPlannedAtMs !== undefined;
+    const row = { ...feedRow(feed), ...(readAgain && { content_hash: null }) };
     if (Object.keys(row).length === 0) return [];
     // First of all: a sync that is under way holds the row, and what it announces is planned then.
     await trx('feeds')
