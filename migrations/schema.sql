@@ -213,6 +213,13 @@ CREATE TABLE meeting_changes (
   event jsonb NOT NULL,
   decided_at timestamp with time zone NOT NULL
 );
+CREATE TABLE meeting_refusals (
+  call_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  code text NOT NULL,
+  refused_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE named_rooms (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
@@ -413,6 +420,8 @@ ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (roo
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_pkey PRIMARY KEY (call_id);
+ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_check CHECK (((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63)));
 ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_key UNIQUE (name);
 ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
@@ -490,6 +499,7 @@ CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (receiv
 CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
+CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
 CREATE INDEX named_rooms_by_owner ON public.named_rooms USING btree (tenant_id, owner_key);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
@@ -529,6 +539,7 @@ GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;
+GRANT DELETE, INSERT, SELECT ON meeting_refusals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON named_rooms TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;

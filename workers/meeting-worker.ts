@@ -10,6 +10,7 @@ import { relayForgotten, sweep, type SweepPorts } from '../activities/relay.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
+import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
@@ -42,7 +43,8 @@ export async function startWorker(
   const mail = await startOutgoingMail(config, log);
   const connection = await NativeConnection.connect(connectionOptions(config));
   const client = await connectClient(config);
-  const meetings = createMeetings(client, config);
+  // Nothing here waits for an answer, so nothing listens for one.
+  const meetings = createMeetings(client, config, createMeetingAnswers(database));
   const engine = { meetings, deliveries: createDeliveries(client, config) };
   const store = createMeetingStore(database, mail.tools);
   const inbound = inboundPorts({

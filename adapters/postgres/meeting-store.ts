@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { DeliveryStore } from '../../activities/delivery.ts';
 import type { MeetingStore } from '../../activities/ports.ts';
-import { changesAfter, commitChange } from './commit/commit.ts';
+import { recordRefusal } from './answers/refusals.ts';
+import { changesAfter } from './commit/changes-after.ts';
+import { commitChange } from './commit/commit.ts';
 import type { MessageTools } from './commit/messages.ts';
 import { prepareRepeat } from './commit/repeat.ts';
 import { prepareSignIn } from './commit/sign-in.ts';
@@ -11,6 +13,7 @@ import { attemptRecorder, outgoingReader } from './outgoing.ts';
 export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore & DeliveryStore {
   return {
     commit: (input) => commitChange(database, tools, input),
+    recordRefusal: (input) => recordRefusal(database, input),
     missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
     prepareSignIn: (message) => prepareSignIn(database, tools, message),
