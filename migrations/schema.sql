@@ -512,6 +512,9 @@ CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
 CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
 CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
+CREATE INDEX practice_rooms_live ON public.practice_rooms USING btree (end_utc) WHERE (status = 'live'::meeting_status);
+CREATE INDEX practice_rooms_to_come ON public.practice_rooms USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
+CREATE INDEX practice_rooms_with_video ON public.practice_rooms USING btree (room_closed_at) WHERE (video_url IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION public.tell_named_room()
  RETURNS trigger
