@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { CommitInput } from '../../../activities/ports.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { holdsTime, type Role } from '../../../domain/meeting/state.ts';
-import { CHANNELS } from '../notifications.ts';
 import { sqlOf, valuesOf, type StatementPart } from './statement.ts';
 
 export interface WhatElse {
@@ -14,10 +13,10 @@ export interface WhatElse {
 /**
  * Writes a change in one statement, which is a transaction and costs a fraction of one with BEGIN and COMMIT around it:
  * the meeting's row, its parties' invitations, the change in its log, the story's lines in the audit log, the link that
- * it came through, and what else it has. Whoever waits for it is told.
+ * it came through, and what else it has.
  *
  * @returns false when nothing was written, because another change has this one's revision, the one before is missing,
- *   or the link was spent before
+ *   the link was spent before, or the waiting call was refused
  * @throws DatabaseError an exclusion violation when the time of a party is taken
  */
 export async function writeChange(
@@ -28,8 +27,7 @@ export async function writeChange(
   const link = linkPart(input.event);
   const all = link ? [link, ...parts] : parts;
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `WITH ${meetingPart(input)}${all.length > 0 ? `, ${sqlOf(all)}` : ''}
-     SELECT ${input.callId === null ? 'revision' : TOLD} FROM room`,
+    `WITH ${meetingPart(input)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM room`,
     { ...meetingValues(input, organizerTags), ...valuesOf(all) },
   );
   return rows.length > 0;
@@ -37,9 +35,6 @@ export async function writeChange(
 
 /** The link that an event came through; null: it came through none. */
 export const linkOf = (event: MeetingEvent): string | null => ('linkId' in event ? event.linkId : null);
-
-/** Tells whoever waits for the answer; the notification comes with the commit, or not at all. */
-const TOLD = `pg_notify('${CHANNELS.answers}', CAST(id AS text))`;
 
 /** A link is good for one change, whoever else has it at the same moment. */
 const UNSPENT = `
