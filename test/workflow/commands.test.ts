@@ -218,7 +218,7 @@ describe('what the database knows', () => {
     expect(await askAll(script, commands, meetings)).toEqual(['done', 'proposal-gone']);
   });
 
-  it('answers nobody in time while no worker runs, and the meeting may still do it', async () => {
+  it('tells who asks that the engine does not answer, while no worker runs', async () => {
     const meetings = createMeetings(
       world.client,
       {

@@ -109,6 +109,6 @@ async function lookAgain<T>(
     const leftMs = until - performance.now();
     await pause(Math.max(0, Math.min(pauseMs, leftMs)));
     const found = await look();
-    if (found !== null || leftMs <= pauseMs) return found;
+    if (found !== null || leftMs <= 0) return found;
   }
 }
