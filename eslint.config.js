@@ -65,6 +65,13 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
+          paths: [
+            {
+              name: '@temporalio/workflow',
+              importNames: ['defineUpdate'],
+              message: 'Everything is a signal (docs/decisions/commands-as-signals.md).',
+            },
+          ],
           patterns: [
             { group: ['**/activities/*'], allowTypeImports: true },
             { group: ['node:*', 'zod', 'luxon'] },

@@ -1,4 +1,12 @@
-import type { CommitInput, CommitResult, CommittedEvent, MeetingStore, VideoRooms } from './ports.ts';
+import type {
+  CommitInput,
+  CommitResult,
+  CommittedEvent,
+  MeetingStore,
+  RefusalInput,
+  RefusalResult,
+  VideoRooms,
+} from './ports.ts';
 import { sendMessage, type SendMessagePorts } from './send-message.ts';
 import { whileBeating } from './while-beating.ts';
 
@@ -10,6 +18,7 @@ export interface MeetingActivityPorts extends SendMessagePorts {
 /** What a meeting's workflow does to the world. Each activity has one effect and may be run twice. */
 export interface MeetingActivities {
   commit(input: CommitInput): Promise<CommitResult>;
+  recordRefusal(input: RefusalInput): Promise<RefusalResult>;
   missedChanges(roomId: string, revision: number): Promise<CommittedEvent[]>;
   sendMessage(id: string): Promise<void>;
   recordGivenUp(id: string): Promise<void>;
@@ -21,6 +30,8 @@ export function createMeetingActivities(ports: MeetingActivityPorts): MeetingAct
   const { store, video } = ports;
   return {
     commit: (input) => store.commit(input),
+
+    recordRefusal: (input) => store.recordRefusal(input),
 
     missedChanges: (roomId, revision) => store.missedChanges(roomId, revision),
 

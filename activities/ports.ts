@@ -1,12 +1,7 @@
 import type { CalendarMethod, Change, MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Booked, CalendarEventSeen, Cancelled, MeetingEvent, Opened } from '../domain/meeting/events.ts';
 import type { Instant, MeetingInput, Role } from '../domain/meeting/state.ts';
-import type {
-  MeetingOutcome,
-  ResendRequest,
-  SignalEvent,
-  UpdateEvent,
-} from '../workflows/meeting/messages.ts';
+import type { Command, MeetingOutcome, ResendRequest, SignalEvent } from '../workflows/meeting/messages.ts';
 
 /** Tells the time; the only way for activities to know it. */
 export interface Clock {
@@ -147,6 +142,17 @@ export interface CommitInput {
   change: Change;
   /** Whose invitation has to be written; the others stand as before. */
   invitations: Role[];
+  /** Of the call that waits for the answer; null: nobody waits. */
+  callId: string | null;
+}
+
+/** What a meeting refuses while somebody waits for the answer. */
+export interface RefusalInput {
+  roomId: string;
+  callId: string;
+  code: RefusalCode;
+  /** Of the state that it was decided on. */
+  revision: number;
 }
 
 /** A message that was prepared by a commit. */
@@ -168,6 +174,8 @@ export type CommitResult =
   /** The event was committed with an earlier change, longer ago than the meeting remembers; nothing was written. */
   | { kind: 'repeated' };
 
+export type RefusalResult = Extract<CommitResult, { kind: 'refused' | 'missed' }>;
+
 /** An event whose change is in the database, with the time that it was decided at. */
 export interface CommittedEvent {
   event: MeetingEvent;
@@ -183,6 +191,8 @@ export interface OutgoingMessage extends OutgoingMail {
 /** What the meeting's activities need of the database. */
 export interface MeetingStore {
   commit(input: CommitInput): Promise<CommitResult>;
+  /** Writes down what was refused, for who waits; not when changes were missed that come first. */
+  recordRefusal(input: RefusalInput): Promise<RefusalResult>;
   /** The events whose changes were committed after `revision`, in order. */
   missedChanges(roomId: string, revision: number): Promise<CommittedEvent[]>;
   outgoingMessage(messageId: string): Promise<OutgoingMessage>;
@@ -223,19 +233,20 @@ export class EngineUnavailable extends Error {
 }
 
 /**
- * The way to the meetings' workflows for everything outside them.
- * Updates answer when the change is committed; they throw MeetingRefused, MeetingNotRunning or EngineUnavailable.
+ * The way to the meetings' workflows for everything outside them. Those that give an outcome answer when the change is
+ * committed, and the same event again answers the same; they throw MeetingRefused, MeetingNotRunning or
+ * EngineUnavailable.
  */
 export interface Meetings {
-  /** Starts the meeting's workflow when it does not run yet (update-with-start). */
+  /** Starts the meeting's workflow when it does not run yet. */
   book(meeting: MeetingInput, event: Booked): Promise<MeetingOutcome>;
-  /** Cancels, also a meeting that nobody has booked yet (update-with-start). */
+  /** Cancels, also a meeting that nobody has booked yet. */
   cancel(meeting: MeetingInput, event: Cancelled): Promise<MeetingOutcome>;
-  /** Begins a meeting that is in no calendar (update-with-start); the same event again answers the same. */
+  /** Begins a meeting that is in no calendar. */
   open(meeting: MeetingInput, event: Opened): Promise<MeetingOutcome>;
-  /** Tells what the calendar of a room says of a meeting; starts its workflow when there is none (signal-with-start). */
+  /** Tells what the calendar of a room says of a meeting; starts its workflow when there is none. */
   appear(meeting: MeetingInput, event: CalendarEventSeen): Promise<void>;
-  update(uid: string, event: UpdateEvent): Promise<MeetingOutcome>;
+  update(uid: string, event: Command): Promise<MeetingOutcome>;
   tell(uid: string, event: SignalEvent): Promise<void>;
   /** Tries a message that had failed for good once more. */
   resend(uid: string, message: ResendRequest): Promise<void>;

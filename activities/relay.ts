@@ -85,45 +85,16 @@ export interface SweepPorts {
   /** UIDs of meetings with messages that were prepared before the given time and never sent. */
   meetingsWithUnsentMessages(beforeMs: number): Promise<string[]>;
   meetings: Pick<Meetings, 'reconcile'>;
-  /** Lets a meeting's workflow begin again, unless something is under way in it. */
-  resetStuck(uid: string): Promise<boolean>;
-  /** Hears of a workflow that was reset. */
-  onReset(uid: string): void;
 }
 
 const INTERRUPTED_AFTER_MS = 30_000;
-/** Long after every worker that lives has looked. */
-const STUCK_AFTER_MS = 3 * 60_000;
-
-/**
- * Takes up what a crash left half done: messages that were stored and never decided, changes no workflow knows of, and
- * workflows that do not go on.
- *
- * @throws the first failure; of a reset, after everything else was done
- */
+/** Takes up what a crash left half done: messages that were stored and never decided, and changes no workflow knows of. */
 export async function sweep(ports: SweepPorts): Promise<void> {
   const before = ports.clock.nowMs() - INTERRUPTED_AFTER_MS;
   for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
-  // Before any is asked to look: then something would be under way in all.
-  const failures = await resetStuckMeetings(ports);
   for (const uid of await ports.meetingsWithUnsentMessages(before)) {
     await ports.meetings.reconcile(uid).catch((error: unknown) => {
       if (!(error instanceof MeetingNotRunning)) throw error;
     });
   }
-  for (const failure of failures) throw failure;
-}
-
-/** @returns what went wrong; one that cannot be reset holds up nobody else */
-async function resetStuckMeetings(ports: SweepPorts): Promise<unknown[]> {
-  const failures: unknown[] = [];
-  const before = ports.clock.nowMs() - STUCK_AFTER_MS;
-  for (const uid of await ports.meetingsWithUnsentMessages(before)) {
-    try {
-      if (await ports.resetStuck(uid)) ports.onReset(uid);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  return failures;
 }

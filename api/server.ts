@@ -9,7 +9,9 @@ import { createMetrics } from '../adapters/metrics/metrics.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import { meteredIngest } from '../activities/metered-ingest.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
-import { listenForRoomChanges } from '../adapters/postgres/named-rooms/changes.ts';
+import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
+import { roomChanges } from '../adapters/postgres/named-rooms/changes.ts';
+import { listenToDatabase } from '../adapters/postgres/notifications.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
@@ -44,7 +46,8 @@ export async function startApi(
   const texts = loadTexts(config.texts);
   const knex = connectDatabase(required(config, 'databaseUrl'), { poolSize: config.databasePoolSize });
   const client = await connectClient(config);
-  const meetings = createMeetings(client, config);
+  const notifications = listenToDatabase(required(config, 'databaseUrl'), { log });
+  const meetings = createMeetings(client, config, createMeetingAnswers(knex, { notifications }));
   const deliveries = createDeliveries(client, config);
   const secretKey = required(config, 'secretKey');
   const { ingest: unmetered, inbound } = createMailIngest({
@@ -69,7 +72,7 @@ export async function startApi(
     knex,
     clock: systemClock,
     log,
-    changes: listenForRoomChanges(required(config, 'databaseUrl'), { log }),
+    changes: roomChanges(notifications),
   });
   const feeds = createRoomFeeds({ config, knex, client, meetings, deliveries, clock: systemClock, log });
   const app = createApp({
@@ -99,6 +102,7 @@ export async function startApi(
       await Promise.all([close(http), listeners.stop()]);
       await feeds.close();
       await usage.stop();
+      await notifications.stop();
       await client.connection.close();
       await knex.destroy();
     },

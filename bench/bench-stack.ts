@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { createLogger } from '../adapters/log/logger.ts';
 import { createMailIngest } from '../adapters/mail/inbound.ts';
 import { systemClock } from '../adapters/clock.ts';
+import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
+import { listenToDatabase } from '../adapters/postgres/notifications.ts';
 import { ensureFirstTenant } from '../adapters/postgres/tenants.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { migrateAll } from '../cli/commands/migrate.ts';
 import { loadConfig, required, type Config } from '../config/index.ts';
+import { hastyMeetings } from '../test/support/hasty-meetings.ts';
 import type { World } from '../test/support/world.ts';
 import { createProgress } from '../workers/embedded/progress.ts';
 import { resolvePort } from '../workers/embedded/ports.ts';
@@ -51,8 +54,10 @@ export async function startBenchStack(): Promise<BenchStack> {
   const worker = await startWorker(config);
   const database = connectDatabase(required(config, 'databaseUrl'));
   const client = await connectClient(config);
-  const meetings = createMeetings(client, { ...config, patienceMs: 60_000 });
   const log = createLogger({ level: config.log.level });
+  const notifications = listenToDatabase(required(config, 'databaseUrl'), { log });
+  const answers = createMeetingAnswers(database, { notifications });
+  const meetings = createMeetings(client, { ...config, patienceMs: 60_000 }, answers);
   const secretKey = required(config, 'secretKey');
   return {
     config,
@@ -61,6 +66,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     client,
     catcher: embedded.catcher!,
     meetings,
+    hasty: hastyMeetings(client, config, answers),
     ...createMailIngest({
       database,
       secretKey,
@@ -76,6 +82,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     async stop() {
       await worker.stop();
+      await notifications.stop();
       await client.connection.close();
       await database.destroy();
       await embedded.stop();

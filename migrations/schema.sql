@@ -219,6 +219,13 @@ CREATE TABLE meeting_changes (
   event jsonb NOT NULL,
   decided_at timestamp with time zone NOT NULL
 );
+CREATE TABLE meeting_refusals (
+  call_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  code text NOT NULL,
+  refused_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE named_rooms (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
@@ -427,6 +434,8 @@ ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (roo
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_pkey PRIMARY KEY (call_id);
+ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_check CHECK (((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63)));
 ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_key UNIQUE (name);
 ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
@@ -508,6 +517,7 @@ CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (receiv
 CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
+CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
 CREATE INDEX named_rooms_by_owner ON public.named_rooms USING btree (tenant_id, owner_key);
 CREATE INDEX named_rooms_by_owner_key ON public.named_rooms USING btree (owner_key);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
@@ -523,6 +533,9 @@ CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (
 CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
 CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
 CREATE INDEX practice_rooms_by_video_name ON public.practice_rooms USING btree (video_name) WHERE (video_name IS NOT NULL);
+CREATE INDEX practice_rooms_live ON public.practice_rooms USING btree (end_utc) WHERE (status = 'live'::meeting_status);
+CREATE INDEX practice_rooms_to_come ON public.practice_rooms USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
+CREATE INDEX practice_rooms_with_video ON public.practice_rooms USING btree (room_closed_at) WHERE (video_url IS NOT NULL);
 CREATE INDEX raw_messages_kept ON public.raw_messages USING btree (created_at) WHERE (sealed IS NOT NULL);
 CREATE INDEX room_participants_beating ON public.room_participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
 CREATE INDEX tenants_by_organizer ON public.tenants USING btree (lower(organizer_email));
@@ -554,6 +567,7 @@ GRANT INSERT, SELECT, UPDATE ON mail_usage TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;
+GRANT DELETE, INSERT, SELECT ON meeting_refusals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON named_rooms TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;

@@ -1,28 +1,32 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
-import type { Logger } from 'pino';
 import { createIngest, decideStored, type IngestPorts } from '../activities/ingest.ts';
 import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
 import type { Deliveries, FeedArranger } from '../activities/inbound-ports.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
-import { relayForgotten, sweep, type SweepPorts } from '../activities/relay.ts';
+import { relayForgotten, sweep } from '../activities/relay.ts';
+import { createWatch } from '../activities/watch.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
+import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
+import { overdueMeetings } from '../adapters/postgres/overdue-meetings.ts';
+import { forgetOldRefusals } from '../adapters/postgres/answers/refusals.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
 import { presenceWatch } from './presence-watch.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
-import { createStuckMeetings } from '../adapters/temporal/stuck-meetings.ts';
+import { createStandsStill } from '../adapters/temporal/standing-still.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
+import { createStandingStillGauge } from '../adapters/metrics/meeting-metrics.ts';
 import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createFeedSyncs } from './feeds.ts';
 import { createMailboxWatch } from './mailboxes.ts';
@@ -44,7 +48,8 @@ export async function startWorker(
   const mail = await startOutgoingMail(config, log);
   const connection = await NativeConnection.connect(connectionOptions(config));
   const client = await connectClient(config);
-  const meetings = createMeetings(client, config);
+  // Nothing here waits for an answer, so nothing listens for one.
+  const meetings = createMeetings(client, config, createMeetingAnswers(database));
   const engine = { meetings, deliveries: createDeliveries(client, config) };
   const store = createMeetingStore(database, mail.tools);
   const inbound = inboundPorts({
@@ -85,10 +90,20 @@ export async function startWorker(
   });
   const running = worker.run();
   const retention = createRetention(config, mail.registry);
-  const resetStuck = createStuckMeetings(client);
+  const standingStill = createStandingStillGauge(mail.registry);
+  const watch = createWatch({
+    clock: systemClock,
+    overdueMeetings: (beforeMs) =>
+      overdueMeetings(database, { beforeMs, forceCloseMs: config.room.forceCloseMs }),
+    standsStill: createStandsStill(client),
+    show: (count) => standingStill.set(count),
+    onFound: (uid) => log.error({ uid }, 'a meeting stands still'),
+  });
   const loops = startLoops(
     [
-      ...recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }, { resetStuck, log }),
+      ...recoveryTasks(inbound, database, { ...engine, feeds: feeds.arranger }),
+      { name: 'watch', everyMs: 60_000, run: watch },
+      { name: 'forget', everyMs: 600_000, run: () => forgetOldRefusals(database) },
       retention.task,
     ],
     log,
@@ -115,7 +130,6 @@ function recoveryTasks(
   inbound: IngestPorts,
   database: Knex,
   engine: { meetings: Meetings; deliveries: Deliveries; feeds: FeedArranger },
-  { resetStuck, log }: Pick<SweepPorts, 'resetStuck'> & { log: Logger },
 ): LoopTask[] {
   const clock: Clock = systemClock;
   const outbox = createOutbox(database);
@@ -132,8 +146,6 @@ function recoveryTasks(
           inbound: inbound.store,
           decide: (id) => decideStored(inbound, id),
           meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(database, beforeMs),
-          resetStuck,
-          onReset: (uid) => log.warn({ uid }, 'the workflow of a meeting did not go on and was reset'),
         }),
     },
   ];

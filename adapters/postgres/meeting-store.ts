@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import type { DeliveryStore } from '../../activities/delivery.ts';
 import type { MeetingStore } from '../../activities/ports.ts';
-import { changesAfter, commitChange } from './commit/commit.ts';
+import { createAnnouncer } from './answers/announce.ts';
+import { recordRefusal } from './answers/refusals.ts';
+import { changesAfter } from './commit/changes-after.ts';
+import { commitChange } from './commit/commit.ts';
 import type { MessageTools } from './commit/messages.ts';
 import { prepareRepeat } from './commit/repeat.ts';
 import { prepareSignIn } from './commit/sign-in.ts';
@@ -9,8 +12,20 @@ import { attemptRecorder, outgoingReader } from './outgoing.ts';
 
 /** The meetings in PostgreSQL, for the activities of their workflows. */
 export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore & DeliveryStore {
+  const announce = createAnnouncer(database);
   return {
-    commit: (input) => commitChange(database, tools, input),
+    async commit(input) {
+      const result = await commitChange(database, tools, input);
+      if (input.callId !== null && result.kind === 'committed') announce(input.roomId);
+      return result;
+    },
+
+    async recordRefusal(input) {
+      const result = await recordRefusal(database, input);
+      if (result.kind === 'refused') announce(input.roomId);
+      return result;
+    },
+
     missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
     prepareSignIn: (message) => prepareSignIn(database, tools, message),

@@ -1,54 +1,47 @@
 import {
   isGrpcServiceError,
-  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
-import {
-  EngineUnavailable,
-  MeetingNotRunning,
-  MeetingRefused,
-  type Meetings,
-} from '../../activities/ports.ts';
-import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import { EngineUnavailable, MeetingNotRunning, type Clock, type Meetings } from '../../activities/ports.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import {
-  approveUpdate,
-  bookUpdate,
+  approveSignal,
+  bookSignal,
   bounceSignal,
   calendarEventRemovedSignal,
   calendarEventSignal,
-  cancelUpdate,
+  cancelSignal,
   counterSignal,
-  declineUpdate,
+  declineSignal,
   holdSignal,
   joinSignal,
   leaveSignal,
   MEETING_WORKFLOW,
   meetingWorkflowId,
-  moveUpdate,
-  openUpdate,
-  proposeUpdate,
+  moveSignal,
+  openSignal,
+  proposeSignal,
   reconcileSignal,
   refreshSignal,
   replySignal,
-  requestLinkUpdate,
+  requestLinkSignal,
   resendSignal,
   textSignal,
-  withdrawUpdate,
+  withdrawSignal,
+  type Command,
   type DeliveryPolicy,
   type MeetingOutcome,
   type MeetingWorkflowInput,
   type SignalEvent,
-  type UpdateEvent,
 } from '../../workflows/meeting/messages.ts';
 import { initialSearchAttributes } from '../../workflows/meeting/search-attributes.ts';
+import { systemClock } from '../clock.ts';
+import type { MeetingAnswers } from '../postgres/answers/answers.ts';
+import { createAsk } from './ask.ts';
 
 export interface MeetingsOptions {
   temporal: { taskQueue: string };
@@ -59,16 +52,16 @@ export interface MeetingsOptions {
 
 const DEFAULT_PATIENCE_MS = 15_000;
 
-const UPDATES = {
-  booked: bookUpdate,
-  cancelled: cancelUpdate,
-  moved: moveUpdate,
-  proposed: proposeUpdate,
-  withdrawn: withdrawUpdate,
-  approved: approveUpdate,
-  declined: declineUpdate,
-  'link-requested': requestLinkUpdate,
-  opened: openUpdate,
+const COMMANDS = {
+  booked: bookSignal,
+  cancelled: cancelSignal,
+  moved: moveSignal,
+  proposed: proposeSignal,
+  withdrawn: withdrawSignal,
+  approved: approveSignal,
+  declined: declineSignal,
+  'link-requested': requestLinkSignal,
+  opened: openSignal,
 };
 
 const SIGNALS = {
@@ -83,8 +76,18 @@ const SIGNALS = {
   'calendar-event-removed': calendarEventRemovedSignal,
 };
 
-/** The meetings' workflows, reached through the Temporal client. */
-export function createMeetings(client: Client, options: MeetingsOptions): Meetings {
+type MeetingWorkflow = (input: MeetingWorkflowInput) => Promise<MeetingOutcome>;
+
+/**
+ * The meetings' workflows, reached through the Temporal client. A command goes there as a signal, and its answer comes
+ * from the database.
+ */
+export function createMeetings(
+  client: Client,
+  options: MeetingsOptions,
+  answers: MeetingAnswers,
+  clock: Clock = systemClock,
+): Meetings {
   const patienceMs = options.patienceMs ?? DEFAULT_PATIENCE_MS;
   const handle = (uid: string) => client.workflow.getHandle(meetingWorkflowId(uid));
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
@@ -92,25 +95,27 @@ export function createMeetings(client: Client, options: MeetingsOptions): Meetin
       throw translate(error);
     });
 
-  const updateWithStart = <E extends UpdateEvent>(
-    definition: UpdateDefinition<MeetingOutcome, [E]>,
-    meeting: MeetingInput,
-    event: E,
-  ): Promise<MeetingOutcome> =>
-    inTime(() =>
-      client.workflow.executeUpdateWithStart(definition, {
-        args: [event],
-        startWorkflowOperation: new WithStartWorkflowOperation<MeetingWorkflow>(
-          MEETING_WORKFLOW,
-          startOptions(meeting, options),
-        ),
-      }),
+  const ask = createAsk({ answers, clock, patienceMs });
+  const askRunning = (uid: string, event: Command): Promise<MeetingOutcome> =>
+    ask(uid, event, (callId) =>
+      inTime(() => handle(uid).signal<[Command, string]>(COMMANDS[event.type].name, event, callId)),
+    );
+
+  const askOrStart = (meeting: MeetingInput, event: Command): Promise<MeetingOutcome> =>
+    ask(meeting.uid, event, (callId) =>
+      inTime(() =>
+        client.workflow.signalWithStart<MeetingWorkflow, [Command, string]>(MEETING_WORKFLOW, {
+          ...startOptions(meeting, options),
+          signal: COMMANDS[event.type].name,
+          signalArgs: [event, callId],
+        }),
+      ),
     );
 
   return {
-    book: (meeting, event) => updateWithStart(bookUpdate, meeting, event),
-    cancel: (meeting, event) => updateWithStart(cancelUpdate, meeting, event),
-    open: (meeting, event) => updateWithStart(openUpdate, meeting, event),
+    book: askOrStart,
+    cancel: askOrStart,
+    open: askOrStart,
     appear: (meeting, event) =>
       inTime(async () => {
         await client.workflow.signalWithStart<MeetingWorkflow, [CalendarEventSeen]>(MEETING_WORKFLOW, {
@@ -119,12 +124,7 @@ export function createMeetings(client: Client, options: MeetingsOptions): Meetin
           signalArgs: [{ ...event, title: hideAddresses(event.title) }],
         });
       }),
-    update: (uid, event) =>
-      inTime(() =>
-        handle(uid).executeUpdate(UPDATES[event.type] as UpdateDefinition<MeetingOutcome, [UpdateEvent]>, {
-          args: [event],
-        }),
-      ),
+    update: askRunning,
     tell: (uid, event) => inTime(() => handle(uid).signal<[SignalEvent]>(SIGNALS[event.type].name, event)),
     resend: (uid, message) => inTime(() => handle(uid).signal(resendSignal, message)),
     reconcile: (uid) => inTime(() => handle(uid).signal(reconcileSignal)),
@@ -146,17 +146,9 @@ function startOptions(named: MeetingInput, { temporal, delivery }: MeetingsOptio
   } as const;
 }
 
-type MeetingWorkflow = (input: MeetingWorkflowInput) => Promise<MeetingOutcome>;
-
 function translate(error: unknown): unknown {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-    return new MeetingRefused(error.cause.type as RefusalCode);
-  }
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
     return new MeetingNotRunning();
   }
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
-    return new EngineUnavailable(error);
-  }
-  return error;
+  return isGrpcServiceError(error) ? new EngineUnavailable(error) : error;
 }

@@ -5,8 +5,9 @@ import {
 } from '../../adapters/postgres/named-rooms/meetings.ts';
 import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
 import { countUnscheduled } from '../../adapters/postgres/named-rooms/unscheduled.ts';
+import { isOver } from '../../domain/meeting/state.ts';
 import type { ApiDeps } from '../deps.ts';
-import { tooManyRequests } from '../middleware/problems.ts';
+import { refused, tooManyRequests } from '../middleware/problems.ts';
 
 /** Anybody who has the room's address may begin meetings in it, so not without end. */
 const MOST_MEETINGS = 10;
@@ -37,6 +38,7 @@ export async function startUnscheduled(
     });
   });
   const event = { type: 'opened', key: `opened/${id}`, door: 'room' } as const;
-  await deps.meetings.open(meetingInputOf(meeting, deps.config), event);
+  const outcome = await deps.meetings.open(meetingInputOf(meeting, deps.config), event);
+  if (isOver(outcome)) throw refused('meeting-over');
   return meeting;
 }

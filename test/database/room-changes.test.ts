@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listenForRoomChanges, type RoomChanges } from '../../adapters/postgres/named-rooms/changes.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { roomChanges } from '../../adapters/postgres/named-rooms/changes.ts';
+import { listenToDatabase, type Notifications } from '../../adapters/postgres/notifications.ts';
 import { insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
 import { insertTenant } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -11,16 +12,20 @@ import { execute } from '../support/sql.ts';
 
 let database: TestDatabase;
 let knex: Knex;
-let changes: RoomChanges;
+let notifications: Notifications;
 const heard: (string | null)[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   knex = connectDatabase(database.url, { poolSize: 2 });
-  changes = listenForRoomChanges(database.url, { log: pino({ level: 'silent' }), retryMs: 50, checkMs: 500 });
-  changes.subscribe((roomId) => heard.push(roomId));
+  notifications = listenToDatabase(database.url, {
+    log: pino({ level: 'silent' }),
+    retryMs: 50,
+    checkMs: 500,
+  });
+  roomChanges(notifications).subscribe((roomId) => heard.push(roomId));
 });
 afterAll(async () => {
-  await changes.stop();
+  await notifications.stop();
   await knex.destroy();
   await database.drop();
 });

@@ -1,5 +1,5 @@
 import type { LivingMeeting } from '../support/living-meeting.ts';
-import { HOUR, MeetingScript, type MeetingOptions } from '../support/meeting-script.ts';
+import { HOUR, MeetingScript, refusal, type MeetingOptions } from '../support/meeting-script.ts';
 import { RoomScript, type RoomMeetingOptions } from '../support/room-script.ts';
 import type { World } from '../support/world.ts';
 
@@ -56,6 +56,7 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     await script.withdraw('guest', second);
     const third = await script.propose('host');
     await script.decide('declined', 'guest', third);
+    await refusal(script.hasty.decide('approved', 'guest', third));
     await script.cancel();
     return script;
   },

@@ -20,5 +20,5 @@ export function commitInput(state: MeetingState, event: MeetingEvent, nowMs: num
   const change = decide(state, event, nowMs);
   if (change.kind === 'refusal') throw new Error(change.code);
   const invitations = invitationsThatDiffer(state, change.next);
-  return { roomId: state.roomId, event, nowMs, change, invitations };
+  return { roomId: state.roomId, event, nowMs, change, invitations, callId: null };
 }

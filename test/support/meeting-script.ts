@@ -89,6 +89,13 @@ export class MeetingScript extends LivingMeeting {
     return script;
   }
 
+  /** The same meeting, asked without looking first (hasty-meetings.ts). */
+  get hasty(): MeetingScript {
+    const world = { ...this.world, meetings: this.world.hasty };
+    const settings = { timings: this.#timings, bouncePolicy: this.#bouncePolicy };
+    return new MeetingScript(world, this.room, this.addresses, settings);
+  }
+
   async book(requestId: string = randomUUID()): Promise<MeetingOutcome> {
     await insertBookingRequest(this.world.database, {
       id: requestId,

@@ -13,8 +13,10 @@ import { createMailComposer, type ComposerOptions } from '../../adapters/mail/co
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { createMailSender, type MailSenderSettings } from '../../adapters/mail/mail-sender.ts';
 import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
+import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
+import { listenToDatabase } from '../../adapters/postgres/notifications.ts';
 import { ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
@@ -24,6 +26,7 @@ import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { createTestDatabase } from './database.ts';
+import { hastyMeetings } from './hasty-meetings.ts';
 import './quiet-temporal.ts';
 import { testService } from './services.ts';
 import { startTestCatcher } from './smtp-catcher.ts';
@@ -40,6 +43,8 @@ export interface World {
   client: Client;
   catcher: MailCatcher;
   meetings: Meetings;
+  /** See hasty-meetings.ts. */
+  hasty: Meetings;
   ingest: Ingest;
   inbound: IngestPorts;
   tenant: Tenant;
@@ -83,7 +88,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     delivery: options.delivery ?? PATIENT,
     patienceMs: 30_000,
   };
-  const meetings = createMeetings(server.client, settings);
+  const notifications = listenToDatabase(url, { log: pino({ level: 'silent' }) });
+  const answers = createMeetingAnswers(database, { notifications });
+  const meetings = createMeetings(server.client, settings, answers);
   const mail = createMailSender({
     smtpUrl: catcher.smtpUrl,
     connections: 5,
@@ -123,6 +130,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     client: server.client,
     catcher,
     meetings,
+    hasty: hastyMeetings(server.client, settings, answers),
     ...mailIn,
     tenant,
     video,
@@ -134,6 +142,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       mail.close();
       for (const stop of stops.reverse()) await stop();
       await catcher.stop();
+      await notifications.stop();
       await database.destroy();
       await drop();
     },

@@ -57,6 +57,8 @@ describe('the room', () => {
 
   it('tells the operator what a meeting waits for', async () => {
     const script = await MeetingScript.booked(world, { startsInMs: 30 * HOUR });
+    // The answer comes with the commit, and these with the end of the workflow task.
+    await script.until(({ status }) => status === 'scheduled');
     const { typedSearchAttributes } = await script.handle.describe();
     expect(JSON.stringify(typedSearchAttributes)).toContain('scheduled');
     expect(JSON.stringify(typedSearchAttributes)).not.toContain('@');

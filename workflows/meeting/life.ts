@@ -1,6 +1,6 @@
 import { proxyLocalActivities, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { MeetingActivities } from '../../activities/meeting.ts';
-import type { CommittedEvent, PreparedMessage } from '../../activities/ports.ts';
+import type { CommitResult, CommittedEvent, PreparedMessage } from '../../activities/ports.ts';
 import { decide } from '../../domain/meeting/decide.ts';
 import type { Change, Decision, RefusalCode } from '../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
@@ -12,11 +12,19 @@ import type { MeetingWorkflowInput, MessageEffect } from './messages.ts';
 import { searchable, searchAttributeChanges } from './search-attributes.ts';
 import { Turns } from './turns.ts';
 
-const { commit, missedChanges } = proxyLocalActivities<MeetingActivities>({
+const { commit, missedChanges, recordRefusal } = proxyLocalActivities<MeetingActivities>({
   summary: 'Commit a change to the database',
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '100 ms', maximumInterval: '30 seconds' },
 });
+
+/** An event as it reached the meeting. */
+interface Heard {
+  event: MeetingEvent;
+  /** Of the call that waits for the answer; null: nobody waits. */
+  callId: string | null;
+  nowMs: number;
+}
 
 /**
  * The meeting that a workflow holds. One event at a time is decided, committed to the database, and only then
@@ -44,10 +52,10 @@ export class MeetingLife {
   /**
    * Lets an event happen, after the ones before it. An event that happened already changes nothing.
    *
-   * @returns why it was refused; null when it was not
+   * @param callId of the call that waits for the answer; null: nobody waits, and a refusal is told to nobody
    */
-  perform(event: MeetingEvent): Promise<RefusalCode | null> {
-    return this.#inTurn(() => this.#perform(event, Date.now()));
+  perform(event: MeetingEvent, callId: string | null = null): Promise<void> {
+    return this.#inTurn(() => this.#perform({ event, callId, nowMs: Date.now() }));
   }
 
   /** Takes over what the database has and this workflow does not know. */
@@ -55,11 +63,6 @@ export class MeetingLife {
     return this.#inTurn(async () =>
       this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision)),
     );
-  }
-
-  /** An event was decided, or refused. */
-  get hasHeard(): boolean {
-    return this.#hasHeard;
   }
 
   /** It stays as it is until something comes. */
@@ -84,33 +87,50 @@ export class MeetingLife {
     await this.perform({ type: 'bounced', key: `refused/${id}`, door: 'mail', role: to, method, sequence });
   }
 
-  #perform(event: MeetingEvent, nowMs: number): Promise<RefusalCode | null> {
-    if (this.meeting.recentEventKeys.includes(event.key)) return Promise.resolve(null);
-    return this.#commit(event, decide(this.meeting, event, nowMs), nowMs);
+  async #perform(heard: Heard): Promise<void> {
+    const { event, nowMs } = heard;
+    if (this.meeting.recentEventKeys.includes(event.key)) return;
+    await this.#settle(heard, decide(this.meeting, event, nowMs));
   }
 
-  async #commit(event: MeetingEvent, decision: Decision, nowMs: number): Promise<RefusalCode | null> {
-    if (decision.kind === 'refusal') return decision.code;
-    const { roomId } = this.meeting;
-    const invitations = invitationsThatDiffer(this.meeting, decision.next);
-    const result = await commit({ roomId, event, nowMs, change: decision, invitations });
+  async #settle(heard: Heard, decision: Decision): Promise<void> {
+    if (decision.kind === 'refusal') return this.#refuse(heard, decision.code);
+    const { event, nowMs } = heard;
+    const result = await this.#commit(heard, decision);
     switch (result.kind) {
       case 'committed':
-        this.#apply(decision, result.messages);
-        return null;
+        return this.#apply(decision, result.messages);
       case 'repeated':
-        return null;
+        return;
       case 'missed':
-        await this.#takeOver(result.events);
-        return this.#perform(event, nowMs);
+        return this.#takeOverFirst(result.events, heard);
       case 'refused':
-        if (event.type !== 'proposed') return result.code;
-        return this.#commit(event, refuseProposal(this.meeting, event, result.code, nowMs), nowMs);
+        if (event.type !== 'proposed') return this.#refuse(heard, result.code);
+        return this.#settle(heard, refuseProposal(this.meeting, event, result.code, nowMs));
     }
   }
 
+  #commit(heard: Heard, change: Change): Promise<CommitResult> {
+    const invitations = invitationsThatDiffer(this.meeting, change.next);
+    return commit({ ...heard, roomId: this.meeting.roomId, change, invitations });
+  }
+
+  /** The one who waits is told; what nobody waits for leaves no trace. */
+  async #refuse(heard: Heard, code: RefusalCode): Promise<void> {
+    const { callId } = heard;
+    if (callId === null) return;
+    const { roomId, revision } = this.meeting;
+    const result = await recordRefusal({ roomId, revision, callId, code });
+    if (result.kind === 'missed') await this.#takeOverFirst(result.events, heard);
+  }
+
+  async #takeOverFirst(missed: CommittedEvent[], heard: Heard): Promise<void> {
+    await this.#takeOver(missed);
+    await this.#perform(heard);
+  }
+
   async #takeOver(missed: CommittedEvent[]): Promise<void> {
-    for (const { event, nowMs } of missed) await this.#perform(event, nowMs);
+    for (const { event, nowMs } of missed) await this.#perform({ event, nowMs, callId: null });
   }
 
   #apply(change: Change, messages: PreparedMessage[]): void {

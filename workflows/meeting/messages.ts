@@ -1,4 +1,4 @@
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type {
   AnswerHeld,
   Answered,
@@ -67,7 +67,7 @@ export type MessageEffect = Extract<Effect, { type: 'message' }>;
 
 export type ResendRequest = Omit<MessageEffect, 'type'>;
 
-/** How the meeting stands after an update. */
+/** How the meeting stands after a command. */
 export interface MeetingOutcome {
   status: MeetingStatus;
   sequence: number;
@@ -75,20 +75,23 @@ export interface MeetingOutcome {
   endMs: number;
 }
 
-// Updates: somebody waits for the answer. Each throws an ApplicationFailure whose type is a RefusalCode.
-export const bookUpdate = defineUpdate<MeetingOutcome, [Booked]>('bookUpdate');
-export const cancelUpdate = defineUpdate<MeetingOutcome, [Cancelled]>('cancelUpdate');
-export const moveUpdate = defineUpdate<MeetingOutcome, [Moved]>('moveUpdate');
-export const proposeUpdate = defineUpdate<MeetingOutcome, [Proposed]>('proposeUpdate');
-export const withdrawUpdate = defineUpdate<MeetingOutcome, [Withdrawn]>('withdrawUpdate');
-export const approveUpdate = defineUpdate<MeetingOutcome, [Decided]>('approveUpdate');
-export const declineUpdate = defineUpdate<MeetingOutcome, [Decided]>('declineUpdate');
-export const requestLinkUpdate = defineUpdate<MeetingOutcome, [LinkRequested]>('requestLinkUpdate');
+// Everything reaches a meeting as a signal, which the server keeps: an update travels in a workflow task that the server
+// may forget while a commit is under way (docs/decisions/commands-as-signals.md).
 
+// Commands: somebody waits for the answer, and finds it in the database: the committed event, or the refusal of the
+// call whose id comes with it.
+export const bookSignal = defineSignal<[Booked, string]>('bookSignal');
+export const cancelSignal = defineSignal<[Cancelled, string]>('cancelSignal');
+export const moveSignal = defineSignal<[Moved, string]>('moveSignal');
+export const proposeSignal = defineSignal<[Proposed, string]>('proposeSignal');
+export const withdrawSignal = defineSignal<[Withdrawn, string]>('withdrawSignal');
+export const approveSignal = defineSignal<[Decided, string]>('approveSignal');
+export const declineSignal = defineSignal<[Decided, string]>('declineSignal');
+export const requestLinkSignal = defineSignal<[LinkRequested, string]>('requestLinkSignal');
 /** Begins a meeting that is in no calendar. */
-export const openUpdate = defineUpdate<MeetingOutcome, [Opened]>('openUpdate');
+export const openSignal = defineSignal<[Opened, string]>('openSignal');
 
-// Signals: what mail and rooms tell, kept by the server also while no worker runs.
+// What mail and rooms tell; nobody waits.
 export const replySignal = defineSignal<[Answered]>('replySignal');
 export const counterSignal = defineSignal<[Proposed]>('counterSignal');
 export const holdSignal = defineSignal<[AnswerHeld]>('holdSignal');
@@ -107,9 +110,9 @@ export const resendSignal = defineSignal<[ResendRequest]>('resendSignal');
 
 export const stateQuery = defineQuery<MeetingState>('stateQuery');
 
-export type UpdateEvent =
-  Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested | Opened;
-/** What a meeting whose workflow runs is told. */
+/** What somebody asks of a meeting, and waits for the answer. */
+export type Command = Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested | Opened;
+/** What a meeting whose workflow runs is told, and nobody waits. */
 export type SignalEvent =
   | Answered
   | Proposed

@@ -1,44 +1,41 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import { nextDeadline, type Deadline } from '../../domain/meeting/deadline.ts';
-import { decide } from '../../domain/meeting/decide.ts';
-import type { RefusalCode } from '../../domain/meeting/decision.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import { MeetingLife } from './life.ts';
 import {
-  approveUpdate,
-  bookUpdate,
+  approveSignal,
+  bookSignal,
   bounceSignal,
   calendarEventRemovedSignal,
   calendarEventSignal,
-  cancelUpdate,
+  cancelSignal,
   counterSignal,
-  declineUpdate,
+  declineSignal,
   holdSignal,
   joinSignal,
   leaveSignal,
-  moveUpdate,
-  openUpdate,
-  proposeUpdate,
+  moveSignal,
+  openSignal,
+  proposeSignal,
   reconcileSignal,
   refreshSignal,
   replySignal,
-  requestLinkUpdate,
+  requestLinkSignal,
   resendSignal,
   stateQuery,
   textSignal,
-  withdrawUpdate,
+  withdrawSignal,
+  type Command,
   type MeetingOutcome,
   type MeetingWorkflowInput,
   type SignalEvent,
-  type UpdateEvent,
 } from './messages.ts';
 import { outcomeOf } from './state.ts';
 
@@ -46,31 +43,18 @@ import { outcomeOf } from './state.ts';
 export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<MeetingOutcome> {
   const life = new MeetingLife(input);
 
-  const update = async (event: UpdateEvent): Promise<MeetingOutcome> => {
-    const refusal = await life.perform(event);
-    if (refusal) throw refused(refusal);
-    return outcomeOf(life.meeting);
-  };
-  // Refuses early, so that what is refused leaves no trace in the history; the handler decides again under the lock.
-  const validator = (event: UpdateEvent): void => {
-    // But what the meeting begins with is heard in any case: the deadlines wait for it.
-    if ((input.timersWait && !life.hasHeard) || life.meeting.recentEventKeys.includes(event.key)) return;
-    const decision = decide(life.meeting, event, Date.now());
-    if (decision.kind === 'refusal') throw refused(decision.code);
-  };
-  setHandler(bookUpdate, update, { validator });
-  setHandler(cancelUpdate, update, { validator });
-  setHandler(moveUpdate, update, { validator });
-  setHandler(proposeUpdate, update, { validator });
-  setHandler(withdrawUpdate, update, { validator });
-  setHandler(approveUpdate, update, { validator });
-  setHandler(declineUpdate, update, { validator });
-  setHandler(requestLinkUpdate, update, { validator });
-  setHandler(openUpdate, update, { validator });
+  const command = (event: Command, callId: string) => life.perform(event, callId);
+  setHandler(bookSignal, command);
+  setHandler(cancelSignal, command);
+  setHandler(moveSignal, command);
+  setHandler(proposeSignal, command);
+  setHandler(withdrawSignal, command);
+  setHandler(approveSignal, command);
+  setHandler(declineSignal, command);
+  setHandler(requestLinkSignal, command);
+  setHandler(openSignal, command);
 
-  const signal = async (event: SignalEvent | CalendarEventSeen): Promise<void> => {
-    await life.perform(event);
-  };
+  const signal = (event: SignalEvent | CalendarEventSeen) => life.perform(event);
   setHandler(replySignal, signal);
   setHandler(counterSignal, signal);
   setHandler(holdSignal, signal);
@@ -121,6 +105,3 @@ async function startOver(life: MeetingLife, input: MeetingWorkflowInput): Promis
     resumed: { state: life.meeting, unsettled: [...life.effects.unsettled] },
   });
 }
-
-const refused = (code: RefusalCode): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(`The meeting refused: ${code}`, code);

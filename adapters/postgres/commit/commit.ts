@@ -1,17 +1,13 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
-import type {
-  CommitInput,
-  CommitResult,
-  CommittedEvent,
-  PreparedMessage,
-} from '../../../activities/ports.ts';
-import type { MessageKind } from '../../../domain/meeting/decision.ts';
+import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/ports.ts';
+import type { MessageKind, RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
+import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
 import { messageParts, newOrganizerTags } from './message-parts.ts';
 import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
-import { busyParty, guestPart } from './parties.ts';
+import { busyForProposal, busyParty, guestPart } from './parties.ts';
 import { proposalParts } from './proposals.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
 
@@ -34,7 +30,7 @@ export async function commitChange(
     return write(database, input, { parts: [], organizerTags: new Map() }, []);
   const context = await readContext(database, input.roomId, { requestId: requestOf(event) });
   if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
-  const busy = await busyForProposal(database, input);
+  const busy = await busyForProposal(database, input.roomId, change);
   if (busy) return { kind: 'refused', code: busy };
   return writeAll(database, tools, input, context);
 }
@@ -88,19 +84,9 @@ async function isCommitted(database: Knex, { roomId, event }: CommitInput): Prom
 
 const requestOf = (event: MeetingEvent): string | null => (event.type === 'booked' ? event.requestId : null);
 
-/** Only a courtesy: between a proposal and its approval the constraint has the last word. */
-async function busyForProposal(database: Knex, { roomId, change }: CommitInput) {
-  for (const { status, proposal } of change.proposals) {
-    const busy =
-      status === 'pending' ? await busyParty(database, { roomId, requestId: null, time: proposal }) : null;
-    if (busy) return busy;
-  }
-  return null;
-}
-
-/** What stands where the change should have gone; or its link was spent before. */
+/** What stands where the change should have gone; or it was refused before a crash, or its link was spent. */
 async function notWritten(database: Knex, input: CommitInput): Promise<CommitResult> {
-  const { roomId, event, nowMs, change } = input;
+  const { roomId, event, nowMs, change, callId } = input;
   const { revision } = change.next;
   const events = await changesAfter(database, roomId, revision - 1);
   const [first] = events;
@@ -110,23 +96,18 @@ async function notWritten(database: Knex, input: CommitInput): Promise<CommitRes
     if (!isSame) return { kind: 'missed', events };
     return { kind: 'committed', messages: await messagesOf(database, roomId, revision) };
   }
+  const refused = callId === null ? null : await refusalOf(database, callId);
+  if (refused) return { kind: 'refused', code: refused };
   if (linkOf(event) !== null && (await readContext(database, roomId))?.revision === revision - 1)
     return { kind: 'refused', code: 'link-used' };
   throw new Error('the database is behind the meeting, or has no such meeting');
 }
 
-/** The events of the changes after `revision`, in order. */
-export async function changesAfter(
-  database: Knex,
-  roomId: string,
-  revision: number,
-): Promise<CommittedEvent[]> {
-  const rows: { event: MeetingEvent; decided_at: Date }[] = await database('meeting_changes')
-    .where({ room_id: roomId })
-    .where('revision', '>', revision)
-    .orderBy('revision')
-    .select('event', 'decided_at');
-  return rows.map((row) => ({ event: row.event, nowMs: row.decided_at.getTime() }));
+async function refusalOf(database: Knex, callId: string): Promise<RefusalCode | null> {
+  const row = await database('meeting_refusals')
+    .where({ call_id: callId })
+    .first<{ code: RefusalCode } | undefined>('code');
+  return row?.code ?? null;
 }
 
 async function messagesOf(knex: Knex, roomId: string, revision: number): Promise<PreparedMessage[]> {

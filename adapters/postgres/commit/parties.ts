@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Change } from '../../../domain/meeting/decision.ts';
 import type { Booked } from '../../../domain/meeting/events.ts';
 import type { Role, TimeRange } from '../../../domain/meeting/state.ts';
 import type { StatementPart } from './statement.ts';
@@ -23,6 +24,22 @@ export const guestPart = ({ requestId }: Booked, organizerTag: Buffer | null): S
   values: { requestId, guestTag: organizerTag },
 });
 
+/** Only a courtesy: between a proposal and its approval the constraint has the last word. */
+export async function busyForProposal(
+  knex: Knex,
+  roomId: string,
+  { proposals }: Pick<Change, 'proposals'>,
+): Promise<Busy | null> {
+  for (const { status, proposal } of proposals) {
+    const busy =
+      status === 'pending' ? await busyParty(knex, { roomId, requestId: null, time: proposal }) : null;
+    if (busy) return busy;
+  }
+  return null;
+}
+
+export type Busy = 'host-busy' | 'guest-busy';
+
 /**
  * Who of a meeting's parties is in another meeting at that time.
  *
@@ -32,7 +49,7 @@ export const guestPart = ({ requestId }: Booked, organizerTag: Buffer | null): S
 export async function busyParty(
   knex: Knex,
   { roomId, requestId, time }: { roomId: string; requestId: string | null; time: TimeRange },
-): Promise<'host-busy' | 'guest-busy' | null> {
+): Promise<Busy | null> {
   const { rows } = await knex.raw<{ rows: { role: Role }[] }>(
     `WITH party AS (
        SELECT tenant_id, attendee_role AS role, attendee_key AS key FROM invitations WHERE room_id = :roomId

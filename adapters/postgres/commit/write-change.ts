@@ -16,7 +16,7 @@ export interface WhatElse {
  * it came through, and what else it has.
  *
  * @returns false when nothing was written, because another change has this one's revision, the one before is missing,
- *   or the link was spent before
+ *   the link was spent before, or the waiting call was refused
  * @throws DatabaseError an exclusion violation when the time of a party is taken
  */
 export async function writeChange(
@@ -27,7 +27,7 @@ export async function writeChange(
   const link = linkPart(input.event);
   const all = link ? [link, ...parts] : parts;
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `WITH ${meetingPart(link !== null)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM room`,
+    `WITH ${meetingPart(input)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM room`,
     { ...meetingValues(input, organizerTags), ...valuesOf(all) },
   );
   return rows.length > 0;
@@ -36,7 +36,23 @@ export async function writeChange(
 /** The link that an event came through; null: it came through none. */
 export const linkOf = (event: MeetingEvent): string | null => ('linkId' in event ? event.linkId : null);
 
-const meetingPart = (throughLink: boolean): string => (throughLink ? MEETING_BY_LINK : MEETING);
+/** A link is good for one change, whoever else has it at the same moment. */
+const UNSPENT = `
+  unspent AS (
+    SELECT id FROM magic_links WHERE id = :linkId AND room_id = :roomId AND used_at IS NULL FOR UPDATE
+  ), `;
+
+function meetingPart({ event, callId }: CommitInput): string {
+  const throughLink = linkOf(event) !== null;
+  const conditions = [
+    'revision = :revision - 1',
+    ...(throughLink ? ['EXISTS (SELECT FROM unspent)'] : []),
+    // Somebody was told so before a crash, and the meeting stands by it.
+    ...(callId === null ? [] : ['NOT EXISTS (SELECT FROM meeting_refusals WHERE call_id = :callId)']),
+  ];
+  const meeting = MEETING.replace('revision = :revision - 1', conditions.join(' AND '));
+  return throughLink ? UNSPENT + meeting : meeting;
+}
 
 const MEETING = `
   room AS (
@@ -69,12 +85,6 @@ const MEETING = `
   .replace(/:(story|answers|event)\b/g, 'CAST(:$1 AS jsonb)')
   .replace(/:(madeReady|hasRoom|closed|holdsTime)\b/g, 'CAST(:$1 AS boolean)');
 
-/** A link is good for one change, whoever else has it at the same moment. */
-const MEETING_BY_LINK = `
-  unspent AS (
-    SELECT id FROM magic_links WHERE id = :linkId AND room_id = :roomId AND used_at IS NULL FOR UPDATE
-  ), ${MEETING.replace('revision = :revision - 1', '$& AND EXISTS (SELECT FROM unspent)')}`;
-
 /** Spends the link; a proposal that was made with it is found by it. */
 function linkPart(event: MeetingEvent): StatementPart | null {
   const linkId = linkOf(event);
@@ -89,12 +99,13 @@ function linkPart(event: MeetingEvent): StatementPart | null {
 }
 
 function meetingValues(
-  { roomId, event, nowMs, change, invitations }: CommitInput,
+  { roomId, event, nowMs, change, invitations, callId }: CommitInput,
   organizerTags: WhatElse['organizerTags'],
 ): StatementPart['values'] {
   const { next } = change;
   return {
     roomId,
+    callId,
     status: next.status,
     sequence: next.sequence,
     start: new Date(next.startMs),

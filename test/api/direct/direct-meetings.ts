@@ -14,10 +14,10 @@ import {
   type MeetingState,
 } from '../../../domain/meeting/state.ts';
 import type {
+  Command,
   MeetingOutcome,
   ResendRequest,
   SignalEvent,
-  UpdateEvent,
 } from '../../../workflows/meeting/messages.ts';
 
 /**
@@ -47,7 +47,7 @@ export class DirectMeetings implements Meetings {
   appear = async (meeting: MeetingInput, event: MeetingEvent) => {
     await this.#start(meeting, event).catch(unlessRefused);
   };
-  update = (uid: string, event: UpdateEvent) => this.#inTurn(() => this.#take(this.#running(uid), event));
+  update = (uid: string, event: Command) => this.#inTurn(() => this.#take(this.#running(uid), event));
   reconcile = () => Promise.resolve();
 
   async tell(uid: string, event: SignalEvent): Promise<void> {
@@ -108,6 +108,7 @@ export class DirectMeetings implements Meetings {
       nowMs,
       change,
       invitations: invitationsThatDiffer(state, change.next),
+      callId: null,
     });
     if (result.kind === 'refused') throw new MeetingRefused(result.code);
     this.#states.set(state.uid, change.next);

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { MeetingRefused, type Meetings } from '../../../activities/ports.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Proposed } from '../../../domain/meeting/events.ts';
-import type { MeetingOutcome, SignalEvent, UpdateEvent } from '../../../workflows/meeting/messages.ts';
+import type { Command, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
 
 const HOUR = 3_600_000;
 
@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
  * An event with a key that it has seen has no second effect.
  */
 export class RecordingMeetings implements Meetings {
-  readonly events: (UpdateEvent | SignalEvent)[] = [];
+  readonly events: (Command | SignalEvent)[] = [];
   /** The next event is refused with this. */
   refuse: RefusalCode | null = null;
   /** The next event fails with this. */
@@ -27,7 +27,7 @@ export class RecordingMeetings implements Meetings {
 
   types = (): string[] => this.events.map((event) => event.type);
 
-  async update(uid: string, event: UpdateEvent): Promise<MeetingOutcome> {
+  async update(uid: string, event: Command): Promise<MeetingOutcome> {
     this.#record(event);
     if (!this.#keys.has(event.key)) {
       this.#keys.add(event.key);
@@ -48,7 +48,7 @@ export class RecordingMeetings implements Meetings {
   resend = (): Promise<void> => Promise.reject(new Error('no page sends again'));
   reconcile = (): Promise<void> => Promise.reject(new Error('no page reconciles'));
 
-  #record(event: UpdateEvent | SignalEvent): void {
+  #record(event: Command | SignalEvent): void {
     this.events.push(event);
     const { refuse, fail } = this;
     this.refuse = null;
@@ -57,7 +57,7 @@ export class RecordingMeetings implements Meetings {
     if (refuse) throw new MeetingRefused(refuse);
   }
 
-  async #apply(uid: string, event: UpdateEvent): Promise<void> {
+  async #apply(uid: string, event: Command): Promise<void> {
     const decided_at = new Date(this.#nowMs());
     const proposals = () => this.#knex('pending_proposals').where({ uid });
     if ('linkId' in event && event.linkId !== null) {

@@ -1,0 +1,20 @@
+import type { Knex } from 'knex';
+import { inBatches } from '../in-batches.ts';
+import { CHANNELS } from '../notifications.ts';
+
+/**
+ * Tells whoever waits, wherever, that a meeting may have their answer; the payload is the meeting's id alone. This is no
+ * part of the commit, but comes after it, for many at once: a transaction that notifies holds a lock of the whole database
+ * until its commit is on the disk, so that no two of them commit together (docs/decisions/commands-as-signals.md).
+ */
+export function createAnnouncer(database: Knex): (roomId: string) => void {
+  const notify = inBatches<string>(async (roomIds) => {
+    await database.raw(
+      `SELECT pg_notify('${CHANNELS.answers}', room_id) FROM unnest(CAST(:roomIds AS text[])) AS room_id`,
+      { roomIds },
+    );
+    return roomIds.map(() => undefined);
+  });
+  // What is lost with a process or a connection costs a moment: whoever waits looks again.
+  return (roomId) => void notify(roomId).catch(() => undefined);
+}

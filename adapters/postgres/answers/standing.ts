@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import {
+  openMeeting,
+  type MeetingInput,
+  type MeetingState,
+  type Proposal,
+  type Role,
+} from '../../../domain/meeting/state.ts';
+
+/** How a meeting stands, as far as the database knows it, and whether an event is among its changes. */
+export interface Standing {
+  roomId: string;
+  /** Enough to see that a command would be refused. What only the workflow knows is as at the beginning. */
+  state: MeetingState;
+  committed: boolean;
+}
+
+interface StandingRow extends Pick<MeetingInput, 'uid' | 'title' | 'policy' | 'source'> {
+  id: string;
+  tenantId: string;
+  status: MeetingState['status'];
+  sequence: number;
+  revision: number;
+  start: Date;
+  end: Date;
+  committed: boolean;
+  proposals: { id: string; by: Role; start: number; end: number; expires: number }[];
+}
+
+/** @returns null when the meeting is not in this database */
+export async function readStanding(
+  database: Knex,
+  { uid, eventKey }: { uid: string; eventKey: string },
+): Promise<Standing | null> {
+  const { rows } = await database.raw<{ rows: StandingRow[] }>(
+    `SELECT room.id, room.tenant_id AS "tenantId", room.ics_uid AS uid, room.title, room.policy, room.source,
+            room.status, room.ics_sequence AS sequence, room.revision, room.start_utc AS start, room.end_utc AS end,
+            EXISTS (
+              SELECT FROM meeting_changes WHERE room_id = room.id AND event_key = :eventKey
+            ) AS committed,
+            coalesce((
+              SELECT jsonb_agg(jsonb_build_object('id', id, 'by', proposed_by,
+                       'start', 1000 * extract(epoch FROM proposed_start_utc),
+                       'end', 1000 * extract(epoch FROM proposed_end_utc),
+                       'expires', 1000 * extract(epoch FROM expires_at)))
+                FROM pending_proposals WHERE room_id = room.id AND status = 'pending'
+            ), '[]') AS proposals
+       FROM practice_rooms room
+      WHERE room.ics_uid = :uid`,
+    { uid, eventKey },
+  );
+  const [row] = rows;
+  return row ? { roomId: row.id, state: stateIn(row), committed: row.committed } : null;
+}
+
+/** Of what follows no command is refused, so it need not be read. */
+const UNREAD = {
+  bouncePolicy: 'keep',
+  proposalExpiryMs: 0,
+  timings: { readyBeforeMs: 0, graceMs: 0, forceCloseMs: 0 },
+} as const;
+
+function stateIn({ id, start, end, committed: _, proposals, ...row }: StandingRow): MeetingState {
+  const { status, sequence, revision, ...input } = row;
+  const time = { startMs: start.getTime(), endMs: end.getTime() };
+  return {
+    ...openMeeting({ ...input, ...time, ...UNREAD, roomId: id }),
+    status,
+    sequence,
+    revision,
+    proposals: proposals.map(proposalIn),
+  };
+}
+
+const proposalIn = ({ id, by, start, end, expires }: StandingRow['proposals'][number]): Proposal => ({
+  id,
+  proposedBy: by,
+  door: 'link',
+  startMs: start,
+  endMs: end,
+  note: '',
+  createdMs: 0,
+  expiresMs: expires,
+});

@@ -1,0 +1,17 @@
+import type { Knex } from 'knex';
+import type { CommittedEvent } from '../../../activities/ports.ts';
+import type { MeetingEvent } from '../../../domain/meeting/events.ts';
+
+/** The events of the changes after `revision`, in order. */
+export async function changesAfter(
+  database: Knex,
+  roomId: string,
+  revision: number,
+): Promise<CommittedEvent[]> {
+  const rows: { event: MeetingEvent; decided_at: Date }[] = await database('meeting_changes')
+    .where({ room_id: roomId })
+    .where('revision', '>', revision)
+    .orderBy('revision')
+    .select('event', 'decided_at');
+  return rows.map((row) => ({ event: row.event, nowMs: row.decided_at.getTime() }));
+}

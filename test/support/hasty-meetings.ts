@@ -1,0 +1,14 @@
+import type { Client } from '@temporalio/client';
+import type { Meetings } from '../../activities/ports.ts';
+import type { MeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
+import { createMeetings, type MeetingsOptions } from '../../adapters/temporal/meetings.ts';
+
+/** The meetings for somebody who looked a moment too early, and asks what the meeting refuses. */
+export const hastyMeetings = (client: Client, options: MeetingsOptions, answers: MeetingAnswers): Meetings =>
+  createMeetings(client, options, {
+    ...answers,
+    async lookUp(...about) {
+      const found = await answers.lookUp(...about);
+      return found && { ...found, answer: null };
+    },
+  });
