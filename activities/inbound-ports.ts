@@ -112,7 +112,14 @@ export interface InboundStore {
   decidedSince: UnderstandingPorts['decidedSince'];
   /** Records the decision and, in the same transaction, what has to follow from it. */
   decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
-  /** An attempt to decide failed; after some of them the message is put aside. */
+  /**
+   * Counts an attempt to decide before it begins, so that one that ends its process is counted, too. `receive` has
+   * counted the first of a new message.
+   *
+   * @returns false when there were enough: the message is put aside
+   */
+  begin(id: string, atMs: Instant): Promise<boolean>;
+  /** An attempt to decide failed; after the last one the message is put aside. */
   failed(id: string, atMs: Instant): Promise<void>;
   stored(id: string): Promise<StoredMessage>;
   /** Messages that were stored before `beforeMs` and never decided. */

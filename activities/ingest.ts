@@ -47,13 +47,18 @@ export function createIngest(ports: IngestPorts): Ingest {
     if (earlier) return earlier;
     // What was stored just now need not be read back.
     const known = { ...message, session: message.session ?? null, receivedMs: atMs, dedupeKey };
-    return decide(ports, id, () => (isNew ? Promise.resolve(known) : keyed(ports, id)));
+    return isNew ? decide(ports, id, () => Promise.resolve(known)) : decideStored(ports, id);
   };
 }
 
-/** Understands a stored message, records the decision, and tells the meeting. Never throws for the message's sake. */
-export const decideStored = (ports: IngestPorts, id: string): Promise<Understanding> =>
-  decide(ports, id, () => keyed(ports, id));
+/**
+ * Understands a stored message, records the decision, and tells the meeting. Never throws for the message's sake; one that
+ * was tried often enough is not tried once more.
+ */
+export async function decideStored(ports: IngestPorts, id: string): Promise<Understanding> {
+  if (await ports.store.begin(id, ports.clock.nowMs())) return decide(ports, id, () => keyed(ports, id));
+  return { understood: 'failed', reason: 'attempts-used-up', uid: null };
+}
 
 type KeyedMessage = StoredMessage & { dedupeKey: string };
 

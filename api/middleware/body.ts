@@ -39,6 +39,8 @@ export class RequestBody {
   /** @throws Problem invalid-json, too-large, unsupported-media-type */
   async json(): Promise<unknown> {
     const bytes = await this.bytes();
+    // What has no fields need not write braces around them; where fields are needed, they are missing.
+    if (bytes.length === 0) return {};
     try {
       return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } catch {

@@ -115,6 +115,13 @@ describe('mail is not taken', () => {
     ['as JSON without it', 'application/json', '{}', 422, 'invalid-body'],
     ['as JSON with more', 'application/json', '{"raw":"YQ==","to":"b"}', 422, 'unknown-field'],
     ['in base64 that is none', 'application/json', '{"raw":"§§"}', 422, 'invalid-body'],
+    [
+      'in lines without an end',
+      'application/json',
+      `{"raw":"${'\\r\\n'.repeat(150_000)}§"}`,
+      422,
+      'invalid-body',
+    ],
     ['of more than 30 MB', 'message/rfc822', Buffer.alloc(30 * 1024 * 1024 + 1, 'a'), 413, 'too-large'],
   ])('%s', async (_name, type, body, status, code) => {
     const answer = await caller.deliver(inbound, Buffer.from(body as string), type);

@@ -19,7 +19,7 @@ const mailbox = 'Scheduling@Parley.Test';
 describe('a room is not made', () => {
   it.each<[string, unknown, number, string]>([
     ['of no JSON', '{"title": ', 400, 'invalid-json'],
-    ['of nothing', '', 400, 'invalid-json'],
+    ['of nothing', '', 422, 'invalid-body'],
     ['of JSON that is no object', '[1]', 422, 'invalid-body'],
     ['of an empty object', {}, 422, 'invalid-body'],
     ['with a date without a zone', newRoom(zoneless), 422, 'invalid-body'],

@@ -111,15 +111,42 @@ describe('a message that is decided once more', () => {
       raw.toString() === poison ? Promise.reject(new Error('it breaks the reader')) : readMail(raw);
     expect((await caller.mail(poison)).status).toBe(202);
     const { id }: { id: string } = await api.knex('imip_messages').whereNull('decision').first('id');
-    for (let attempt = 1; attempt < 5; attempt++) await decideStored(inbound, id);
+    for (let attempt = 1; attempt < 3; attempt++) await decideStored(inbound, id);
     const { messages } = await list({ decision: 'failed' });
-    expect(messages).toMatchObject([{ id, reason: 'processing-failed', attempts: 5 }]);
+    expect(messages).toMatchObject([{ id, reason: 'processing-failed', attempts: 3 }]);
     const rest = await caller.mail(letter({ uid: meeting.uid, from: GUEST.email }));
     expect(rest.json).toMatchObject({ understood: 'reply' });
     inbound.readMail = readMail;
     const again = await caller.post(`/api/imip/messages/${id}/run-again`, {});
     expect(again.json).toMatchObject({ decision: 'reply', partstat: 'TENTATIVE' });
   });
+});
+
+it('a message whose reading ends the process is not taken up for ever: attempts are counted before they begin', async () => {
+  const { inbound } = api.deps;
+  const { readMail } = inbound;
+  const deadly = letter({ uid: meeting.uid, from: GUEST.email, partstat: 'TENTATIVE' });
+  let begun = 0;
+  // As a process that is killed in the middle: nothing comes after it, no failure either.
+  inbound.readMail = (raw) => {
+    if (raw.toString() !== deadly) return readMail(raw);
+    begun += 1;
+    return new Promise(() => undefined);
+  };
+  void caller.mail(deadly).catch(() => undefined);
+  await expect.poll(() => begun).toBe(1);
+  const { id }: { id: string } = await api.knex('imip_messages').whereNull('decision').first('id');
+  for (let restart = 2; restart <= 3; restart += 1) {
+    void decideStored(inbound, id);
+    await expect.poll(() => begun).toBe(restart);
+  }
+  expect(await decideStored(inbound, id)).toMatchObject({ understood: 'failed', reason: 'attempts-used-up' });
+  expect(begun).toBe(3);
+  const { messages } = await list({ decision: 'failed' });
+  expect(messages).toMatchObject([{ id, reason: 'attempts-used-up', attempts: 3 }]);
+  inbound.readMail = readMail;
+  const again = await caller.post(`/api/imip/messages/${id}/run-again`, {});
+  expect(again.json).toMatchObject({ decision: 'reply', partstat: 'TENTATIVE' });
 });
 
 describe('another address of a guest', () => {

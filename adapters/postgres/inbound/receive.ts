@@ -71,8 +71,9 @@ async function storeOrFind(
        INSERT INTO raw_messages (id, sha256, size, sealed) SELECT raw_id, sha256, size, sealed FROM fresh
      ), stored AS (
        INSERT INTO imip_messages
-         (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at)
-       SELECT id, tenant_id, tenants_key, door, envelope_from, envelope_to, session, raw_id, at FROM fresh
+         (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at, attempts)
+       -- The first attempt to decide it begins now.
+       SELECT id, tenant_id, tenants_key, door, envelope_from, envelope_to, session, raw_id, at, 1 FROM fresh
        ON CONFLICT (dedupe_key) DO NOTHING
        RETURNING id
      )

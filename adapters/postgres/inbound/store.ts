@@ -11,8 +11,8 @@ import { ownersOf } from './owners.ts';
 import { createPartiesReader } from './parties.ts';
 import { createReceiver } from './receive.ts';
 
-/** So often a message may fail to be decided before it is put aside. */
-const MOST_ATTEMPTS = 5;
+/** So often it is tried to decide a message before it is put aside. */
+const MOST_ATTEMPTS = 3;
 
 /**
  * Messages that came in, in PostgreSQL.
@@ -35,16 +35,26 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
       return Number(row?.count ?? 0);
     },
 
-    async failed(id, atMs) {
-      await database.raw(
+    async begin(id, atMs) {
+      const { rows } = await database.raw<{ rows: { begun: boolean }[] }>(
         `UPDATE imip_messages
-            SET attempts = attempts + 1,
-                decision = CASE WHEN attempts + 1 >= :most THEN 'failed' END,
-                reason = CASE WHEN attempts + 1 >= :most THEN 'processing-failed' END,
-                decided_at = CASE WHEN attempts + 1 >= :most THEN CAST(:at AS timestamptz) END
-          WHERE id = :id AND decision IS NULL`,
+            SET attempts = least(attempts + 1, :most),
+                decision = CASE WHEN attempts >= :most THEN 'failed' END,
+                reason = CASE WHEN attempts >= :most THEN 'attempts-used-up' END,
+                decided_at = CASE WHEN attempts >= :most THEN CAST(:at AS timestamptz) END
+          WHERE id = :id AND decision IS NULL
+         RETURNING decision IS NULL AS begun`,
         { id, most: MOST_ATTEMPTS, at: new Date(atMs) },
       );
+      return rows[0]?.begun ?? false;
+    },
+
+    async failed(id, atMs) {
+      await database('imip_messages')
+        .where({ id })
+        .whereNull('decision')
+        .where('attempts', '>=', MOST_ATTEMPTS)
+        .update({ decision: 'failed', reason: 'processing-failed', decided_at: new Date(atMs) });
     },
 
     async stored(id) {

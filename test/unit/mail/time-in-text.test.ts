@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
+import { growth } from '../../support/growth.ts';
 import { timeInText } from '../../../adapters/mail/time-in-text.ts';
 
 const at = (iso: string, zone: string) => DateTime.fromISO(iso, { zone }).toMillis();
@@ -47,4 +48,24 @@ describe('the time in a person’s words', () => {
       expect(found(text)).toBeNull();
     },
   );
+});
+
+it.each(['en', 'de', 'fr', 'es', 'pt', 'ja'])(
+  'blanks, and what looks like a time without end, cost no more in %s',
+  (language) => {
+    const about = { meeting: { startMs: 1, endMs: 2 }, zone: 'UTC', language, nowMs: 0 };
+    for (const shape of [' ', '\t', '\u00a0', '\n', '1 ', '1 hour ', '1月'])
+      expect(
+        growth((size) => timeInText(`1${shape.repeat(size)}1`, about), 200),
+        JSON.stringify(shape),
+      ).toBeLessThan(30);
+  },
+);
+
+it('words are found however many blanks are between them', () => {
+  const meeting = { startMs: Date.UTC(2026, 10, 20, 9), endMs: Date.UTC(2026, 10, 20, 10) };
+  const about = { meeting, zone: 'UTC', language: 'en', nowMs: Date.UTC(2026, 10, 19) };
+  const spaced = `${' '.repeat(900)}can   we\t\t do${' '.repeat(900)}3pm  ?`;
+  expect(timeInText(spaced, about)).toEqual(timeInText('can we do 3pm?', about));
+  expect(timeInText(spaced, about)).not.toBeNull();
 });
