@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withdrawSignal } from '../../workflows/meeting/messages.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
+import { testWorkflowBundle } from '../support/workflow-bundle.ts';
 import { createWorld, type World } from '../support/world.ts';
+import type { History } from '../replay/history-file.ts';
 
 const AT_ONCE = 25;
 
@@ -24,6 +27,9 @@ async function askForNothing({ handle }: MeetingScript): Promise<void> {
 
 const refusals = async ({ room }: MeetingScript): Promise<number> =>
   (await world.database('meeting_refusals').where({ room_id: room.id }).select('call_id')).length;
+
+const replay = async (history: History): Promise<void> =>
+  Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, history, 'meeting:replayed');
 
 it(
   'a meeting that hears very much continues as new, and everybody has a true answer meanwhile',
@@ -47,6 +53,7 @@ it(
       revision: 1 + sequence,
       status: 'scheduled',
     });
+    await replay(await world.client.workflow.getHandle(script.handle.workflowId, first).fetchHistory());
     expect(await script.cancel()).toMatchObject({ status: 'cancelled', sequence: sequence + 1 });
     expect(await script.handle.result()).toMatchObject({ status: 'cancelled' });
   },
