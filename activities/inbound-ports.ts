@@ -57,7 +57,12 @@ export interface MailAuthenticator {
 export interface InvitedParties extends TimeRange {
   tenantId: string;
   roomId: string;
+  uid: string;
   status: MeetingStatus;
+  /** SEQUENCE of the newest invitation. */
+  sequence: number;
+  /** When there was the meeting at last: whoever answers it did so later. */
+  madeMs: Instant;
   /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
   addresses: Record<Role, string[]>;
   /** IANA names; a time that a program sent without a zone is its owner's. */

@@ -1,4 +1,4 @@
-import { readItip } from '../domain/itip/inbound.ts';
+import { firstSaid, readItip } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
@@ -84,6 +84,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
   const { store, mailAuth } = ports;
   const { raw, door, envelope, session, tenantId, receivedMs } = stored;
   const mail = await ports.readMail(raw);
+  const readings = readItip(mail.calendars, mail.from);
   const recipients = [...new Set([...envelope.to, ...mail.deliveredTo])];
   return understand(
     {
@@ -93,7 +94,8 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
       tenantId,
       mail,
       recipients,
-      itip: readItip(mail.calendars, mail.from),
+      readings,
+      itip: firstSaid(readings),
     },
     {
       mode: mailAuth.mode,

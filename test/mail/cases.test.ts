@@ -39,20 +39,19 @@ const bounced = (about: Partial<Right> = {}): Right => ({
 const words: Right = { to: 'reply', understood: 'text', mails: ['text-answer'], story: 'wrote' };
 
 const CASES: Record<string, Right> = {
-  '01-colon-in-bare-cn': { ...answered('ACCEPTED'), notYet: true },
-  '03-semicolon-in-bare-cn': { ...answered('ACCEPTED'), notYet: true },
-  '04-one-quote-in-cn': { ...answered('ACCEPTED'), notYet: true },
-  '06-address-in-brackets': { ...answered('ACCEPTED'), notYet: true },
-  '09-mailto-twice': { ...answered('ACCEPTED'), notYet: true },
-  '10-instances-then-the-event': { ...answered('ACCEPTED'), notYet: true },
-  '12-event-of-another-uid-first': { ...answered('TENTATIVE'), notYet: true },
-  '15-alias-in-attendee-alone': { ...answered('ACCEPTED'), notYet: true },
+  '01-colon-in-bare-cn': { ...answered('ACCEPTED') },
+  '03-semicolon-in-bare-cn': { ...answered('ACCEPTED') },
+  '04-one-quote-in-cn': { ...answered('ACCEPTED') },
+  '06-address-in-brackets': { ...answered('ACCEPTED') },
+  '09-mailto-twice': { ...answered('ACCEPTED') },
+  '10-instances-then-the-event': { ...answered('ACCEPTED') },
+  '12-event-of-another-uid-first': { ...answered('TENTATIVE') },
+  '15-alias-in-attendee-alone': { ...answered('ACCEPTED') },
   '17-alias-in-from-and-attendee': {
     to: 'reply',
     understood: 'confirm',
     mails: ['confirm-answer'],
     story: 'answer-held',
-    notYet: true,
   },
   '19-delegated': {
     to: 'reply',
@@ -60,12 +59,11 @@ const CASES: Record<string, Right> = {
     reason: 'partstat-delegated',
     mails: ['delegation-refused'],
     story: 'delegation-refused',
-    notYet: true,
   },
   '20-smime-signed-opaque': { ...answered('ACCEPTED'), notYet: true },
-  '23-only-a-subject': { ...words, notYet: true },
-  '24-words-beside-our-own-request': { ...words, notYet: true },
-  '26-clock-ahead-then-decline': { ...answered('DECLINED'), notYet: true },
+  '23-only-a-subject': { ...words },
+  '24-words-beside-our-own-request': { ...words },
+  '26-clock-ahead-then-decline': { ...answered('DECLINED') },
   '28-winmail-accepts': { ...answered('ACCEPTED'), notYet: true },
   '30-report-without-action': bounced({ notYet: true }),
   '33-report-without-recipient': bounced({ notYet: true }),
@@ -80,7 +78,6 @@ const CASES: Record<string, Right> = {
     story: 'proposal-approved',
     mails: ['update'],
     afterMove: true,
-    notYet: true,
   },
 };
 

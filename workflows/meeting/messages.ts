@@ -8,6 +8,7 @@ import type {
   CalendarEventSeen,
   Cancelled,
   Decided,
+  DelegationTried,
   LinkRequested,
   Moved,
   Opened,
@@ -90,6 +91,7 @@ export const openUpdate = defineUpdate<MeetingOutcome, [Opened]>('openUpdate');
 
 // Signals: what mail and rooms tell, kept by the server also while no worker runs.
 export const replySignal = defineSignal<[Answered]>('replySignal');
+export const delegationSignal = defineSignal<[DelegationTried]>('delegationSignal');
 export const counterSignal = defineSignal<[Proposed]>('counterSignal');
 export const holdSignal = defineSignal<[AnswerHeld]>('holdSignal');
 export const refreshSignal = defineSignal<[RefreshRequested]>('refreshSignal');
@@ -112,6 +114,7 @@ export type UpdateEvent =
 /** What a meeting whose workflow runs is told. */
 export type SignalEvent =
   | Answered
+  | DelegationTried
   | Proposed
   | AnswerHeld
   | RefreshRequested

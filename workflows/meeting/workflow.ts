@@ -28,6 +28,7 @@ import {
   openUpdate,
   proposeUpdate,
   reconcileSignal,
+  delegationSignal,
   refreshSignal,
   replySignal,
   requestLinkUpdate,
@@ -74,6 +75,7 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(replySignal, signal);
   setHandler(counterSignal, signal);
   setHandler(holdSignal, signal);
+  setHandler(delegationSignal, signal);
   setHandler(refreshSignal, signal);
   setHandler(textSignal, signal);
   setHandler(bounceSignal, signal);
