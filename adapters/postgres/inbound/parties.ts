@@ -49,6 +49,7 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
             invitation.attendee_key AS address,
             ARRAY(SELECT alias_key FROM attendee_aliases alias
                    WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
+                     AND (alias.room_id IS NULL OR alias.room_id = room.id)
                    ORDER BY alias.created_at) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
        FROM practice_rooms room JOIN invitations invitation ON invitation.room_id = room.id
