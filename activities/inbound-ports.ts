@@ -111,6 +111,8 @@ export interface InboundStore {
   decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
   /** An attempt to decide failed; after some of them the message is put aside. */
   failed(id: string, atMs: Instant): Promise<void>;
+  /** Notes which meeting a message that could not be decided is about. */
+  locate(id: string, meeting: { tenantId: string; roomId: string; uid: string }): Promise<void>;
   stored(id: string): Promise<StoredMessage>;
   /** Messages that were stored before `beforeMs` and never decided. */
   undecided(beforeMs: Instant): Promise<string[]>;

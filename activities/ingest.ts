@@ -67,8 +67,10 @@ async function decide(
   id: string,
   read: () => Promise<KeyedMessage>,
 ): Promise<Understanding> {
+  let stored: KeyedMessage | null = null;
   try {
-    const decision = await decisionOf(ports, id, await read());
+    stored = await read();
+    const decision = await decisionOf(ports, id, stored);
     await ports.store.decide(id, decision, ports.clock.nowMs());
     const { event, uid } = decision;
     if (event && uid !== null) await ports.relay({ uid, event });
@@ -76,9 +78,27 @@ async function decide(
   } catch (error) {
     ports.onFailure(id, error);
     await ports.store.failed(id, ports.clock.nowMs());
+    if (stored) await locate(ports, id, stored);
     return { understood: 'failed', reason: 'processing-failed', uid: null };
   }
 }
+
+/** What cannot be read is found with its meeting all the same: by where it came to, or by a UID that stands in it. */
+async function locate({ store, onFailure }: IngestPorts, id: string, message: KeyedMessage): Promise<void> {
+  try {
+    const { raw, envelope, tenantId } = message;
+    const [owner] = await store.ownersOf({ addresses: envelope.to, messageIds: [] }, tenantId);
+    const uid = /^UID:([^\r\n]{1,800})\r?$/im.exec(raw.toString('latin1', 0, SEARCHED))?.[1]?.trim();
+    const meeting = owner ?? (uid === undefined ? null : await store.invitedParties(uid, tenantId));
+    if (meeting) await store.locate(id, meeting);
+  } catch (error) {
+    // It stays where it is, undecided or put aside.
+    onFailure(id, error);
+  }
+}
+
+/** In octets: an answer has a few thousand. */
+const SEARCHED = 1_000_000;
 
 async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage): Promise<InboundDecision> {
   const { store, mailAuth } = ports;

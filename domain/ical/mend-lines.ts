@@ -41,18 +41,20 @@ const SOUND_PARAMETERS = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;]*))+:/;
 /** DATE, DATE-TIME (RFC 5545 §3.3.4, §3.3.5). */
 const MOMENT = /:\s*(\d{8}(?:T\d{6}Z?)?)\s*$/i;
 const TZID = /;\s*TZID\s*=\s*(?:"([^"]*)"|(.*))$/i;
+/** ical.js reads a number in whatever begins with one, and 0 in what does not. */
+const NO_SEQUENCE = -1;
 const NUMBER = /:\s*([+-]?\d{1,20})\s*$/;
 
 function mendedLine(name: string, line: string): string {
   if (name === 'ATTENDEE' || name === 'ORGANIZER') return mendedUserLine(name, line);
+  if (name === 'SEQUENCE') return `SEQUENCE:${NUMBER.exec(line)?.[1] ?? NO_SEQUENCE}`;
   if (NAME_ALONE.test(line) || !line.includes(':')) return line;
   if (name === 'UID') {
     // A UID has no parameters of its own; what is behind a colon in one of them is not the UID.
     return `UID:${line.slice(line.lastIndexOf(':') + 1)}`;
   }
-  const value = (name === 'SEQUENCE' ? NUMBER : MOMENT).exec(line);
+  const value = MOMENT.exec(line);
   if (value === null) return line;
-  if (name === 'SEQUENCE') return `SEQUENCE:${value[1]}`;
   if (SOUND_PARAMETERS.exec(line)?.[0].length === line.lastIndexOf(':') + 1) return line;
   return `${name}${zoneOf(line.slice(name.length, value.index))}:${value[1]}`;
 }
