@@ -84,7 +84,8 @@ async function decide(
 }
 
 /** What cannot be read is found with its meeting all the same: by where it came to, or by a UID that stands in it. */
-async function locate({ store, onFailure }: IngestPorts, id: string, message: KeyedMessage): Promise<void> {
+async function locate(ports: IngestPorts, id: string, message: KeyedMessage): Promise<void> {
+  const { store } = ports;
   try {
     const { raw, envelope, tenantId } = message;
     const [owner] = await store.ownersOf({ addresses: envelope.to, messageIds: [] }, tenantId);
@@ -93,7 +94,7 @@ async function locate({ store, onFailure }: IngestPorts, id: string, message: Ke
     if (meeting) await store.locate(id, meeting);
   } catch (error) {
     // It stays where it is, undecided or put aside.
-    onFailure(id, error);
+    ports.onFailure(id, error);
   }
 }
 
