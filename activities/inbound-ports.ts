@@ -57,7 +57,12 @@ export interface MailAuthenticator {
 export interface InvitedParties extends TimeRange {
   tenantId: string;
   roomId: string;
+  uid: string;
   status: MeetingStatus;
+  /** SEQUENCE of the newest invitation. */
+  sequence: number;
+  /** When there was the meeting at last: whoever answers it did so later. */
+  madeMs: Instant;
   /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
   addresses: Record<Role, string[]>;
   /** IANA names; a time that a program sent without a zone is its owner's. */
@@ -121,6 +126,8 @@ export interface InboundStore {
   begin(id: string, atMs: Instant): Promise<boolean>;
   /** An attempt to decide failed; after the last one the message is put aside. */
   failed(id: string, atMs: Instant): Promise<void>;
+  /** Notes which meeting a message that could not be decided is about. */
+  locate(id: string, meeting: { tenantId: string; roomId: string; uid: string }): Promise<void>;
   stored(id: string): Promise<StoredMessage>;
   /** Messages that were stored before `beforeMs` and never decided. */
   undecided(beforeMs: Instant): Promise<string[]>;

@@ -1,4 +1,4 @@
-import { readItip } from '../domain/itip/inbound.ts';
+import { firstSaid, readItip } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
@@ -72,8 +72,10 @@ async function decide(
   id: string,
   read: () => Promise<KeyedMessage>,
 ): Promise<Understanding> {
+  let stored: KeyedMessage | null = null;
   try {
-    const decision = await decisionOf(ports, id, await read());
+    stored = await read();
+    const decision = await decisionOf(ports, id, stored);
     await ports.store.decide(id, decision, ports.clock.nowMs());
     const { event, uid } = decision;
     if (event && uid !== null) await ports.relay({ uid, event });
@@ -81,14 +83,34 @@ async function decide(
   } catch (error) {
     ports.onFailure(id, error);
     await ports.store.failed(id, ports.clock.nowMs());
+    if (stored) await locate(ports, id, stored);
     return { understood: 'failed', reason: 'processing-failed', uid: null };
   }
 }
+
+/** What cannot be read is found with its meeting all the same: by where it came to, or by a UID that stands in it. */
+async function locate(ports: IngestPorts, id: string, message: KeyedMessage): Promise<void> {
+  const { store } = ports;
+  try {
+    const { raw, envelope, tenantId } = message;
+    const [owner] = await store.ownersOf({ addresses: envelope.to, messageIds: [] }, tenantId);
+    const uid = /^UID:([^\r\n]{1,800})\r?$/im.exec(raw.toString('latin1', 0, SEARCHED))?.[1]?.trim();
+    const meeting = owner ?? (uid === undefined ? null : await store.invitedParties(uid, tenantId));
+    if (meeting) await store.locate(id, meeting);
+  } catch (error) {
+    // It stays where it is, undecided or put aside.
+    ports.onFailure(id, error);
+  }
+}
+
+/** In octets: an answer has a few thousand. */
+const SEARCHED = 1_000_000;
 
 async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage): Promise<InboundDecision> {
   const { store, mailAuth } = ports;
   const { raw, door, envelope, session, tenantId, receivedMs } = stored;
   const mail = await ports.readMail(raw);
+  const readings = readItip(mail.calendars, mail.from);
   const recipients = [...new Set([...envelope.to, ...mail.deliveredTo])];
   return understand(
     {
@@ -98,7 +120,8 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
       tenantId,
       mail,
       recipients,
-      itip: readItip(mail.calendars, mail.from),
+      readings,
+      itip: firstSaid(readings),
     },
     {
       mode: mailAuth.mode,

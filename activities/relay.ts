@@ -29,6 +29,7 @@ const tell: Send<SignalEvent> = ({ meetings }, event, uid) => meetings.tell(uid,
 const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }>> } = {
   answered: tell,
   proposed: tell,
+  'delegation-tried': tell,
   'answer-held': tell,
   'refresh-requested': tell,
   'text-received': tell,

@@ -24,7 +24,8 @@ CREATE TABLE attendee_aliases (
   attendee_key text NOT NULL,
   alias_key text NOT NULL,
   learned_from text NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  room_id uuid
 );
 CREATE TABLE audit_log (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -372,8 +373,9 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_alias_key_check CHECK (((alias_key = lower(alias_key)) AND (alias_key ~~ '%_@_%'::text)));
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_attendee_key_check CHECK (((attendee_key = lower(attendee_key)) AND (attendee_key ~~ '%_@_%'::text)));
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_learned_from_check CHECK ((learned_from = ANY (ARRAY['link'::text, 'api'::text])));
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_pkey PRIMARY KEY (tenant_id, attendee_key, alias_key);
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_attendee_key_alias_key_room_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, attendee_key, alias_key, room_id);
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK ((actor = ANY (ARRAY['host'::text, 'guest'::text, 'backend'::text, 'parley'::text, 'unknown'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
@@ -553,7 +555,7 @@ AS $function$
 CREATE TRIGGER named_room_changed AFTER INSERT OR UPDATE ON public.practice_rooms FOR EACH ROW WHEN ((new.named_room_id IS NOT NULL)) EXECUTE FUNCTION tell_named_room();
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
-GRANT INSERT, SELECT ON attendee_aliases TO parley_app;
+GRANT DELETE, INSERT, SELECT ON attendee_aliases TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
 GRANT INSERT, SELECT ON booking_requests TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;

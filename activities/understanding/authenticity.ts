@@ -1,9 +1,8 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
-import { withoutSubAddress } from '../../domain/itip/address.ts';
+import { ownerOfAddress } from '../../domain/itip/address.ts';
 import type { Role } from '../../domain/meeting/state.ts';
 import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
 import type { Evidence } from './decision.ts';
-import type { MailReading } from './mail.ts';
 import { NOBODY } from './nobody.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
@@ -27,7 +26,7 @@ export async function authenticityOf(
   owners: readonly MailOwner[],
   ports: Pick<UnderstandingPorts, 'authenticate' | 'mode'>,
 ): Promise<Authenticity> {
-  const sender = relationOf(mail.from, parties.addresses[role]);
+  const sender = relationOf(mail.from, role, parties);
   const proof = proofOf(owners, parties.roomId, role);
   const authentication = await ports.authenticate();
   const verdict = judge({ authentication: authentication ?? NOBODY, proof, mode: ports.mode });
@@ -44,16 +43,14 @@ export async function authenticityOf(
   return { act: verdict.act, reason: verdict.reason, evidence };
 }
 
-/** @param addresses a party's, the invited one first, then its aliases; all in lower case */
+/** How an address is known as a party's; `other`: it is not, or it is the other party's. */
 export function relationOf(
-  from: MailReading['from'],
-  addresses: readonly string[],
+  address: string | null,
+  role: Role,
+  { addresses }: Pick<InvitedParties, 'addresses'>,
 ): NonNullable<Evidence['sender']> {
-  if (from === null) return 'other';
-  const at = addresses.indexOf(from);
-  if (at !== -1) return at === 0 ? 'attendee' : 'alias';
-  const plain = withoutSubAddress(from);
-  return addresses.some((address) => withoutSubAddress(address) === plain) ? 'sub-address' : 'other';
+  const owner = ownerOfAddress(address, addresses);
+  return owner?.who === role ? owner.relation : 'other';
 }
 
 function proofOf(owners: readonly MailOwner[], roomId: string, role: Role): ReplyAddressProof {

@@ -1,60 +1,122 @@
-import { resolveFloating } from '../../domain/ical/read-time.ts';
-import type { ItipReading } from '../../domain/itip/inbound.ts';
-import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import { ROLES, type Role } from '../../domain/meeting/state.ts';
-import type { SignalEvent } from '../../workflows/meeting/messages.ts';
-import type { InvitedParties } from '../inbound-ports.ts';
-import { authenticityOf, relationOf, type Authenticity } from './authenticity.ts';
+import type { ItipCounter, ItipReply, ItipSaid } from '../../domain/itip/inbound.ts';
+import { ownerOfAddress } from '../../domain/itip/address.ts';
+import { isAboutItself } from '../../domain/itip/reading-about.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
+import { authenticityOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
+import { eventOf } from './event-of.ts';
+import { hold } from './hold.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import type { Subject } from './subject.ts';
 
-type Said = Exclude<ItipReading, { kind: 'ignored' }>;
+type About = Subject & { parties: InvitedParties };
 
-const DAY_MS = 24 * 3_600_000;
-/** Whoever forges answers in a party's name does not fill its mailbox with questions. */
-const MOST_QUESTIONS_A_DAY = 3;
-const LONGEST_NOTE = 2_000;
+/** In whose name a message speaks, and how that is known. */
+interface Claim {
+  role: Role;
+  by: 'attendee' | 'reply-address' | 'sender';
+}
 
 /** What a REPLY, COUNTER or REFRESH means for the meeting that it names. */
 export async function understandCalendar(
   message: ReadMessage,
-  itip: Said,
+  itip: ItipSaid,
+  about: About,
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
-  const parties = await ports.invitedParties(itip.uid, message.tenantId);
-  if (!parties) return ignored(message, 'unknown-uid');
-  const role = claimedRole(itip, message.mail.from, parties);
+  const { parties, owners } = about;
+  const { from } = message.mail;
+  const claim = claimOf(itip, from, about);
   // A forwarded invitation is answered by strangers (RFC 6047 §2.2.1).
-  if (role === null) return { ...ignored(message, 'unexpected-attendee'), meeting: parties };
-  const { recipients, tenantId } = message;
-  const owners = await ports.ownersOf({ addresses: recipients, messageIds: [] }, tenantId);
+  if (claim === null) return { ...ignored(message, 'unexpected-attendee'), meeting: parties };
+  const { role } = claim;
   const authenticity = await authenticityOf(message, parties, role, owners, ports);
   const known = { ...ignored(message, null, authenticity.evidence), meeting: parties, role };
   if (authenticity.act === 'refuse') return { ...known, understood: 'refused', reason: authenticity.reason };
   if (parties.status === 'cancelled') return cancelledAnswer(message, known, parties, role, authenticity);
-  const problem = meetingProblem(itip, parties);
+  const problem = meetingProblem(parties);
   if (problem !== null) return { ...known, reason: problem };
-  const event = eventOf(message, itip, role, parties);
-  if (authenticity.act === 'confirm') return hold(message, itip, known, event, authenticity.reason, ports);
+  const question = questionAbout(itip, claim, authenticity, about, from);
+  const event = eventOf(message, itip, role, about);
+  if (itip.kind === 'delegation' || isByDelegate(itip, about)) {
+    if (question !== null && authenticity.act === 'confirm') return { ...known, reason: question };
+    return { ...known, understood: 'reply', reason: 'partstat-delegated', event: delegated(message, role) };
+  }
+  if (event === null) return known;
+  if (question === 'instance-unknown' && about.own === null) return { ...known, reason: question };
+  if (question !== null) return hold(message, itip, known, event, question, parties, ports);
   return { ...known, understood: itip.kind, event };
 }
 
-/** The party in whose name the message speaks, by any of its addresses. */
-function claimedRole(itip: Said, from: string | null, { addresses }: InvitedParties): Role | null {
-  const roleOf = (address: string | null): Role | null =>
-    ROLES.find((role) => relationOf(address, addresses[role]) !== 'other') ?? null;
-  const named = roleOf(itip.attendee ?? from);
-  // Gmail copies all attendees into a COUNTER: which of them proposes, only the sender tells.
-  return named ?? (itip.kind === 'counter' ? roleOf(from) : null);
+/** An answer that names no meeting of ours, but came to an invitation's own address: whoever was invited is asked. */
+export async function understandUnnamed(
+  message: ReadMessage,
+  itip: ItipReply | ItipCounter,
+  about: About & { own: MailOwner },
+  ports: UnderstandingPorts,
+): Promise<InboundDecision> {
+  const { parties, own, owners } = about;
+  const { role } = own;
+  const { evidence } = await authenticityOf(message, parties, role, owners, ports);
+  const known = { ...ignored(message, null, evidence), uid: parties.uid, meeting: parties, role };
+  const problem = parties.status === 'cancelled' ? 'meeting-cancelled' : meetingProblem(parties);
+  if (problem !== null) return { ...known, reason: problem };
+  const event = eventOf(message, itip, role, about);
+  const reason = itip.uid === null ? 'uid-missing' : 'unknown-uid';
+  return event === null ? known : hold(message, itip, known, event, reason, parties, ports);
 }
 
-function meetingProblem(itip: Said, { status, startMs }: InvitedParties): string | null {
-  if (status === 'open') return 'not-booked';
-  if (status === 'closed') return 'meeting-over';
-  // The meeting has one instance: its own start is the only RECURRENCE-ID that names it.
-  if (itip.recurrenceIdMs !== null && itip.recurrenceIdMs !== startMs) return 'instance-unknown';
-  return null;
+/** The party in whose name the message speaks: by its ATTENDEE, by the address that it came to, or by its sender. */
+function claimOf(itip: ItipSaid, from: string | null, { own, parties }: About): Claim | null {
+  const roleOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+  const named = roleOf(itip.attendee ?? from);
+  if (named !== undefined) return { role: named, by: 'attendee' };
+  const sending = roleOf(itip.delegatedFrom);
+  if (sending !== undefined) return { role: sending, by: 'attendee' };
+  if (own !== null && own.roomId === parties.roomId) return { role: own.role, by: 'reply-address' };
+  const sender = roleOf(from);
+  return sender === undefined ? null : { role: sender, by: 'sender' };
 }
+
+/** Whoever was sent by an invited person answers in their own name (RFC 5546 §3.2.2.3). */
+function isByDelegate(itip: ItipSaid, { parties }: About): boolean {
+  const roleOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+  return (
+    itip.attendee !== null && roleOf(itip.attendee) === undefined && roleOf(itip.delegatedFrom) !== undefined
+  );
+}
+
+/** Why the party has to be asked whether the answer is its own; null when it need not be. */
+function questionAbout(
+  itip: ItipSaid,
+  { role, by }: Claim,
+  { act, reason }: Authenticity,
+  { parties }: About,
+  from: string | null,
+): string | null {
+  // The meeting has one instance: its own start is the only RECURRENCE-ID that names it.
+  if (!isAboutItself(itip, parties.startMs)) return 'instance-unknown';
+  if (act === 'confirm') return reason;
+  if (by === 'attendee') return null;
+  // The newest invitation goes to the invited address, whoever asks for it there.
+  if (by === 'reply-address' && itip.kind === 'refresh') return null;
+  const isSender = ownerOfAddress(from, parties.addresses)?.who === role;
+  // Gmail copies all attendees into a COUNTER: which of them proposes, only the sender tells.
+  return isSender && (by === 'reply-address' || itip.kind === 'counter') ? null : 'unexpected-attendee';
+}
+
+function meetingProblem({ status }: InvitedParties): string | null {
+  if (status === 'open') return 'not-booked';
+  return status === 'closed' ? 'meeting-over' : null;
+}
+
+const delegated = ({ effectId }: ReadMessage, role: Role): InboundDecision['event'] => ({
+  type: 'delegation-tried',
+  key: `delegation/${effectId}`,
+  door: 'mail',
+  role,
+});
 
 /** An answer after the cancellation: its sender's calendar still has the meeting, and gets the CANCEL again. */
 function cancelledAnswer(
@@ -80,74 +142,4 @@ function cancelledAnswer(
           }
         : null,
   };
-}
-
-/** Not proven to be the party's: it waits until the party says that it is. */
-async function hold(
-  { id, effectId, receivedMs }: ReadMessage,
-  itip: Said,
-  known: InboundDecision,
-  event: SignalEvent,
-  reason: string,
-  ports: UnderstandingPorts,
-): Promise<InboundDecision> {
-  const { meeting, role } = known;
-  if (itip.kind === 'refresh' || meeting === null || role === null) return { ...known, reason };
-  const asked = await ports.decidedSince({
-    roomId: meeting.roomId,
-    role,
-    understood: 'confirm',
-    sinceMs: receivedMs - DAY_MS,
-  });
-  if (asked >= MOST_QUESTIONS_A_DAY) return { ...known, reason: 'asked-lately' };
-  return {
-    ...known,
-    understood: 'confirm',
-    reason,
-    held: event,
-    event: {
-      type: 'answer-held',
-      key: `held/${effectId}`,
-      door: 'mail',
-      role,
-      held: {
-        inboundId: id,
-        says: itip.kind === 'reply' ? itip.partstat : 'COUNTER',
-        time: event.type === 'proposed' ? { startMs: event.startMs, endMs: event.endMs } : null,
-      },
-    },
-  };
-}
-
-function eventOf(
-  { effectId, receivedMs }: ReadMessage,
-  itip: Said,
-  role: Role,
-  { timezones }: InvitedParties,
-): SignalEvent {
-  const about = { door: 'mail', role } as const;
-  switch (itip.kind) {
-    case 'refresh':
-      return { ...about, type: 'refresh-requested', key: `refresh/${effectId}` };
-    case 'counter':
-      return {
-        ...about,
-        ...resolveFloating(itip.time, timezones[role] ?? 'UTC'),
-        type: 'proposed',
-        key: `counter/${effectId}`,
-        proposalId: effectId,
-        note: hideAddresses(itip.note).slice(0, LONGEST_NOTE),
-        sequence: itip.sequence,
-        linkId: null,
-      };
-    case 'reply':
-      return {
-        ...about,
-        type: 'answered',
-        key: `reply/${effectId}`,
-        partstat: itip.partstat,
-        sequence: itip.sequence,
-        dtstampMs: itip.dtstampMs ?? receivedMs,
-      };
-  }
 }

@@ -13,6 +13,8 @@ export interface MailReading {
   autoSubmitted: boolean;
   /** A BCP 47 tag, as the message says. */
   language: string | null;
+  /** Decoded, on one line. */
+  subject: string;
   /** What its writer wrote, without what was quoted. */
   readonly text: string;
   /** The likeliest first. */

@@ -15,6 +15,9 @@ export interface ReadMessage {
   mail: MailReading;
   /** Everybody it was sent to, by its envelope and its header, in lower case. */
   recipients: readonly string[];
+  /** What its calendars say, each of them; at least one. */
+  readings: readonly ItipReading[];
+  /** Of these, what is about the meeting that the message is about; while that is not known, the first that says something. */
   itip: ItipReading;
 }
 
@@ -46,6 +49,8 @@ export interface UnderstandingPorts {
   ): TimeRange | null;
 }
 
+const METHODS = { reply: 'REPLY', counter: 'COUNTER', refresh: 'REFRESH', delegation: 'REPLY' } as const;
+
 /** A decision that tells the meeting nothing; with what the message said of itself. */
 export function ignored(
   message: ReadMessage,
@@ -58,11 +63,11 @@ export function ignored(
     reason,
     uid: itip.uid,
     meeting: null,
-    method: itip.kind === 'ignored' ? itip.method : itip.kind.toUpperCase(),
+    method: itip.kind === 'ignored' ? itip.method : METHODS[itip.kind],
     sequence: itip.sequence,
     sender: mail.from,
-    attendee: ('attendee' in itip ? itip.attendee : null) ?? mail.from,
-    partstat: itip.kind === 'reply' ? itip.partstat : null,
+    attendee: itip.attendee ?? mail.from,
+    partstat: itip.kind === 'reply' ? itip.partstat : itip.kind === 'delegation' ? 'DELEGATED' : null,
     role: null,
     evidence,
     event: null,

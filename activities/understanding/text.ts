@@ -1,29 +1,39 @@
 import { TEXT_ANSWER_PAUSE_MS } from '../../domain/meeting/words.ts';
+import { ownerOfAddress } from '../../domain/itip/address.ts';
+import type { IgnoredReason, ItipReading } from '../../domain/itip/inbound.ts';
 import type { MailOwner } from '../inbound-ports.ts';
 import { authenticityOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
 import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import type { Subject } from './subject.ts';
 
 /**
- * Mail without a calendar part, in answer to one of ours: a person's words. They are answered once with a link to ask
- * for another time, which goes to the invited address whoever wrote; programs are never answered (RFC 3834 §2).
+ * What says nothing by a calendar: a person's words, alone or beside an invitation that came back, an answer that says
+ * NEEDS-ACTION, or a calendar that is about nothing of ours. They are answered once with a link to ask for another
+ * time, which goes to the invited address whoever wrote; programs are never answered (RFC 3834 §2).
  */
 export async function understandText(
   message: ReadMessage,
+  subject: Subject,
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
-  const { mail, recipients, tenantId, receivedMs } = message;
+  const { mail, tenantId, receivedMs } = message;
   const isTnef = mail.problem === TNEF;
-  const messageIds = [...mail.inReplyTo, ...mail.references];
-  const owners = await ports.ownersOf({ addresses: recipients, messageIds }, tenantId);
-  const owner = ownerOf(owners);
-  if (!owner) return ignored(message, isTnef ? TNEF : 'no-calendar');
+  const owner = writerOf(message, subject);
+  const nothing = isTnef ? TNEF : reasonOf(message);
+  if (!owner) return ignored(message, nothing);
   const about = { ...ignored(message, null), uid: owner.uid, meeting: owner, role: owner.role };
-  if (mail.autoSubmitted) return { ...about, reason: 'automatic' };
-  if (mail.text.trim() === '' && !isTnef) return { ...about, reason: 'no-text' };
-  const parties = await ports.invitedParties(owner.uid, tenantId);
+  // An answer that a program spoilt came from a person all the same, and only where its own answers come to.
+  const spoilt = subject.own !== null && isSpoiltAnswer(message);
+  if (mail.autoSubmitted && !spoilt) return { ...about, reason: automatic(nothing) };
+  const words = wordsOf(message);
+  if (words === '' && !isTnef && !spoilt) return { ...about, reason: wordless(nothing) };
+  const parties =
+    subject.parties?.roomId === owner.roomId
+      ? subject.parties
+      : await ports.invitedParties(owner.uid, tenantId);
   if (!parties) return { ...about, reason: 'unknown-uid' };
-  const { act, reason, evidence } = await authenticityOf(message, parties, owner.role, owners, ports);
+  const { act, reason, evidence } = await authenticityOf(message, parties, owner.role, subject.owners, ports);
   const known = { ...about, evidence };
   if (act === 'refuse') return { ...known, understood: 'refused', reason };
   if (act === 'confirm' && evidence.sender === 'other') return { ...known, reason: 'unexpected-sender' };
@@ -43,7 +53,7 @@ export async function understandText(
       key: `text/${message.effectId}`,
       door: 'mail',
       role: owner.role,
-      suggestion: ports.timeInText(mail.text, {
+      suggestion: ports.timeInText(words, {
         meeting: parties,
         zone: parties.timezones[owner.role] ?? 'UTC',
         language: mail.language ?? parties.languages[owner.role],
@@ -53,7 +63,46 @@ export async function understandText(
   };
 }
 
-/** An address of the invitation's own says more than a Message-ID, which a quoting program may have copied. */
-const ownerOf = (owners: readonly MailOwner[]): MailOwner | undefined =>
-  owners.find(({ via }) => via === 'reply' || via === 'organizer') ??
-  owners.find(({ via }) => via === 'message-id');
+/**
+ * Whose words they are. An address of the invitation's own says more than a Message-ID, which a quoting program may have
+ * copied; a UID says it with the sender, or with the one attendee that our invitation names.
+ */
+function writerOf({ mail, itip }: ReadMessage, { owners, own, parties }: Subject): Writer | null {
+  const answered = own ?? owners.find(({ via }) => via === 'message-id');
+  if (answered || !parties || itip.uid !== parties.uid) return answered ?? null;
+  const whose = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+  const role = whose(mail.from) ?? whose(itip.attendee);
+  return role === undefined ? null : { ...parties, role };
+}
+
+type Writer = Pick<MailOwner, 'tenantId' | 'roomId' | 'uid' | 'role'>;
+
+/** What was written: in the mail, in the calendar's comment, or, where there is no calendar, in the subject alone. */
+function wordsOf({ mail, itip }: ReadMessage): string {
+  const comment = itip.kind === 'ignored' ? itip.comment : '';
+  const written = [mail.text, comment].find((text) => text.trim() !== '');
+  return (written ?? (reasonIs(itip, 'no-calendar') ? mail.subject : '')).trim();
+}
+
+const reasonOf = ({ itip }: ReadMessage): string => (itip.kind === 'ignored' ? itip.reason : 'unknown-uid');
+const automatic = (reason: string): string => (reason === 'no-calendar' ? 'automatic' : reason);
+const wordless = (reason: string): string => (reason === 'no-calendar' ? 'no-text' : reason);
+
+const reasonIs = (itip: ItipReading, ...reasons: IgnoredReason[]): boolean =>
+  itip.kind === 'ignored' && reasons.includes(itip.reason);
+
+/** It says something by a calendar, in a way that nobody can tell what. */
+const isSpoiltAnswer = ({ itip }: ReadMessage): boolean =>
+  reasonIs(
+    itip,
+    'calendar-unreadable',
+    'calendar-too-large',
+    'method-missing',
+    'method-not-understood',
+    'event-missing',
+    'partstat-not-understood',
+    'time-missing',
+    'time-unreadable',
+    'zone-unknown',
+  ) ||
+  (itip.kind === 'ignored' && itip.method === 'CANCEL');

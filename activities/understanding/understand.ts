@@ -1,15 +1,44 @@
-import { understandCalendar } from './calendar.ts';
+import { understandCalendar, understandUnnamed } from './calendar.ts';
 import type { InboundDecision } from './decision.ts';
 import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 import { understandReport } from './report.ts';
+import { subjectOf, type Subject } from './subject.ts';
 import { understandText } from './text.ts';
 
-/** What a message that came in means: an answer, a report, a person's words; or why it is none of them. */
+/**
+ * What a message that came in means: an answer, a report, a person's words; or why it is none of them. Whatever names a
+ * meeting of ours is found with it, also what changes nothing.
+ */
 export async function understand(message: ReadMessage, ports: UnderstandingPorts): Promise<InboundDecision> {
-  const { mail, itip } = message;
+  let found: Promise<Subject> | undefined;
+  const subject = () => (found ??= subjectOf(message, ports));
+  const decision = await meaningOf(message, subject, ports);
+  if (decision.meeting !== null) return decision;
+  const { parties, owners } = await subject();
+  const meeting = parties ?? owners[0] ?? null;
+  return meeting === null ? decision : { ...decision, meeting, uid: meeting.uid };
+}
+
+async function meaningOf(
+  message: ReadMessage,
+  subject: () => Promise<Subject>,
+  ports: UnderstandingPorts,
+): Promise<InboundDecision> {
+  const { mail } = message;
   if (mail.problem !== null && mail.problem !== TNEF) return ignored(message, mail.problem);
   if (mail.report) return understandReport(message, mail.report, ports);
-  if (itip.kind !== 'ignored') return understandCalendar(message, itip, ports);
-  if (itip.reason !== 'no-calendar') return ignored(message, itip.reason);
-  return understandText(message, ports);
+  const about = await subject();
+  const { itip, parties, own } = about;
+  if (itip !== null && parties !== null) {
+    const said = { ...message, itip };
+    return itip.kind === 'ignored'
+      ? understandText(said, about, ports)
+      : understandCalendar(said, itip, { ...about, parties }, ports);
+  }
+  const said = message.itip;
+  // Nothing that says an answer is lost, when it came to where only one person's answers come to.
+  if (parties !== null && own !== null && (said.kind === 'reply' || said.kind === 'counter')) {
+    return understandUnnamed(message, said, { ...about, parties, own }, ports);
+  }
+  return understandText(message, about, ports);
 }

@@ -64,7 +64,7 @@ function answerTo(event: ReadEvent, { answer, dtstampMs, comment }: ClientAnswer
     method: reply ? 'REPLY' : 'COUNTER',
     uid: event.uid,
     // An attendee never raises it (RFC 5546 §2.1.4).
-    sequence: event.sequence,
+    sequence: event.sequence ?? 0,
     dtstampMs,
     time: reply ? event.time : answer.counter,
     zone: null,

@@ -93,6 +93,7 @@ function timesOf({ spec, recipient, counterpart }: MessageView, wording: Wording
     case 'fresh-link':
     case 'text-answer':
     case 'not-delivered':
+    case 'delegation-refused':
       return [row('current', spec.time)];
     case 'confirm-answer':
       return [...(spec.held?.time ? [row('proposed', spec.held.time)] : []), row('current', spec.time)];
@@ -124,6 +125,7 @@ function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['a
       ];
     case 'fresh-link':
     case 'text-answer':
+    case 'delegation-refused':
       return action('primary', 'propose', links.propose);
     case 'confirm-answer':
       return action('primary', 'confirm', links.confirm);

@@ -1,4 +1,11 @@
-import { settleHeld } from '../../adapters/postgres/inbound/held.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  forgetLearned,
+  heldAnswer,
+  settleHeld,
+  type Remembering,
+} from '../../adapters/postgres/inbound/held.ts';
+import { heldProblem } from '../../domain/meeting/held.ts';
 import type { ApiDeps } from '../deps.ts';
 import { openLink, refuseLink, spending } from './open.ts';
 
@@ -6,12 +13,17 @@ export interface ConfirmInput {
   token: string;
   /** Whether the party says that the answer is its own. */
   confirmed: boolean;
-  /** From now on the sender's address is one of the party's. */
-  remember: boolean;
+  /** For how long the sender's address is one of the party's. */
+  remember: Remembering;
 }
 
+/** How long the meeting's decision is waited for; then the page says that it was passed on. */
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 100;
+
 /**
- * Lets an answer count that came in a party's name, or not, by the party's own word.
+ * Lets an answer count that came in a party's name, or not, by the party's own word. What could not count any more is
+ * left as it is: its page tells why.
  *
  * @throws LinkProblem
  */
@@ -21,9 +33,41 @@ export async function confirmByLink(deps: ApiDeps, input: ConfirmInput): Promise
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
   if (link.expiresMs <= nowMs) throw await refuseLink(deps, 'link-expired', link);
   const { confirmed, remember } = input;
+  const held = await heldAnswer(deps.knex, link.id);
+  if (confirmed && held !== null && heldProblem(held, link.meeting, nowMs) !== null) return;
   const { spent, pending } = await spending(deps, link, 'spent', () =>
     settleHeld(deps.knex, { linkId: link.id, confirmed, remember, nowMs }),
   );
   if (!spent) throw await refuseLink(deps, 'link-used', link);
-  if (pending !== null) await deps.inbound.relay(pending);
+  if (pending === null) return;
+  await deps.inbound.relay(pending);
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline && (await heldAnswer(deps.knex, link.id))?.became === null) {
+    await wait(PAUSE_MS);
+  }
+}
+
+/**
+ * Takes back that an address is one of the party's, which a link made it.
+ *
+ * @throws LinkProblem
+ */
+export async function forgetByLink(deps: ApiDeps, token: string): Promise<void> {
+  const link = await openLink(deps, token, 'confirm');
+  await forgetLearned(deps.knex, link.id);
+}
+
+/**
+ * Mails the newest invitation to the party that a link is of; asking again is the same mail.
+ *
+ * @throws LinkProblem
+ */
+export async function newestByLink(deps: ApiDeps, token: string): Promise<void> {
+  const link = await openLink(deps, token, 'confirm');
+  await deps.meetings.tell(link.uid, {
+    type: 'refresh-requested',
+    key: `refresh/link/${link.id}`,
+    door: 'link',
+    role: link.role,
+  });
 }

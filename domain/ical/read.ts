@@ -1,6 +1,8 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../meeting/state.ts';
-import { prepare, type PrepareProblem } from './prepare.ts';
+import { mendLines } from './mend-lines.ts';
+import { parseCalendars } from './parse-calendars.ts';
+import { ANSWER_LIMITS, prepare, type PrepareProblem } from './prepare.ts';
 import {
   calendarZones,
   readMoment,
@@ -19,13 +21,17 @@ export interface ReadAttendee {
   cn: string | null;
   /** SENT-BY in lower case. */
   sentBy: string | null;
+  /** DELEGATED-FROM in lower case: for whom this one answers (RFC 5545 §3.2.4). */
+  delegatedFrom: string | null;
 }
 
 export interface ReadEvent {
   /** Null when it is missing or longer than 800 characters; such an event can be matched with nothing. */
   uid: string | null;
-  /** 0 unless given (RFC 5545 §3.8.7.4). */
-  sequence: number;
+  /** METHOD of its VCALENDAR, in upper case; null: none. */
+  method: string | null;
+  /** Null when it is missing, or no number that a SEQUENCE can be (RFC 5545 §3.8.7.4). */
+  sequence: number | null;
   dtstampMs: Instant | null;
   recurrenceIdMs: Instant | null;
   /** Made when asked for: most answers are understood without it. */
@@ -54,16 +60,17 @@ export interface CalendarRead {
  * @param mostEvents the others are not looked at: of a hostile calendar each may cost milliseconds
  */
 export function readCalendar(raw: string, mostEvents = Number.POSITIVE_INFINITY): CalendarRead {
-  const { text, problems } = prepare(raw);
+  const { text, problems } = prepare(raw.length > ANSWER_LIMITS.characters ? raw : mendLines(raw));
   const read: CalendarRead = { method: null, events: [], problems: [...problems] };
   if (text === null) return read;
   for (const calendar of parse(text, read.problems)) {
-    read.method ??= textOf(calendar, 'method').trim().toUpperCase() || null;
+    const method = textOf(calendar, 'method').trim().toUpperCase() || null;
+    read.method ??= method;
     const zones = calendarZones(calendar);
     for (const event of calendar.getAllSubcomponents('vevent')) {
       if (read.events.length >= mostEvents) break;
       try {
-        read.events.push(readEvent(event, zones, read.problems));
+        read.events.push(readEvent(event, { method, zones }, read.problems));
       } catch {
         read.problems.push('event-unreadable');
       }
@@ -72,28 +79,26 @@ export function readCalendar(raw: string, mostEvents = Number.POSITIVE_INFINITY)
   return { ...read, problems: [...new Set(read.problems)] };
 }
 
-/** ical.js throws on the first thing that it does not understand. */
+/** What ical.js does not take is left out, and the rest is read. */
 function parse(text: string, problems: CalendarProblem[]): ICAL.Component[] {
-  try {
-    const parsed = ICAL.parse(text) as unknown[];
-    // One calendar is given bare, several as a list.
-    const calendars = typeof parsed[0] === 'string' ? [parsed] : parsed;
-    return calendars.map((calendar) => new ICAL.Component(calendar as unknown[]));
-  } catch {
-    problems.push('calendar-unreadable');
-    return [];
-  }
+  const { calendars, unreadable } = parseCalendars(text);
+  if (unreadable.length > 0) problems.push('calendar-unreadable');
+  return calendars.map((calendar) => new ICAL.Component(calendar));
 }
 
-function readEvent(event: ICAL.Component, zones: CalendarZones, problems: CalendarProblem[]): ReadEvent {
+function readEvent(
+  event: ICAL.Component,
+  { method, zones }: { method: string | null; zones: CalendarZones },
+  problems: CalendarProblem[],
+): ReadEvent {
   const uid = uidOf(event);
   if (uid === null) problems.push('uid-missing');
-  const sequence = Number.parseInt(textOf(event, 'sequence'), 10);
   const organizer = event.getFirstProperty('organizer');
   const time = once(() => attempt(() => readTime(event, zones), 'time-unreadable' as const));
   return {
     uid,
-    sequence: Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0,
+    method,
+    sequence: sequenceOf(textOf(event, 'sequence')),
     dtstampMs: momentOf(event, 'dtstamp', zones),
     recurrenceIdMs: momentOf(event, 'recurrence-id', zones),
     get time() {
@@ -123,15 +128,25 @@ function uidOf(event: ICAL.Component): string | null {
   return uid === '' || uid.length > LONGEST_UID ? null : uid;
 }
 
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/** RFC 5545 §3.3.8 gives an INTEGER 32 bits. */
+const sequenceOf = (text: string): number | null =>
+  /^\s*\+?\d{1,10}\s*$/.test(text) && Number(text) <= LARGEST_INTEGER ? Number(text) : null;
+
 function readAttendee(property: ICAL.Property): ReadAttendee {
   // Some programs write an EMAIL parameter and something else as the value (RFC 7986 §6.2).
   const email = parameter(property, 'email');
-  const sentBy = parameter(property, 'sent-by');
+  const other = (name: string) => {
+    const named = parameter(property, name);
+    return named === null ? null : addressOf(named);
+  };
   return {
     address: addressOf(valueText(property)) ?? (email === null ? null : addressOf(email)),
     partstat: (parameter(property, 'partstat') ?? 'NEEDS-ACTION').trim().toUpperCase(),
     cn: parameter(property, 'cn'),
-    sentBy: sentBy === null ? null : addressOf(sentBy),
+    sentBy: other('sent-by'),
+    delegatedFrom: other('delegated-from'),
   };
 }
 
@@ -142,7 +157,8 @@ function momentOf(event: ICAL.Component, name: string, zones: CalendarZones): In
 }
 
 function parameter(property: ICAL.Property, name: string): string | null {
-  const value = property.getFirstParameter(name) as unknown;
+  const values = property.getParameter(name) as unknown;
+  const value: unknown = Array.isArray(values) ? values[0] : values;
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

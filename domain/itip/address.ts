@@ -4,3 +4,28 @@ export const domainOf = (address: string): string =>
 
 /** `anna+work@example.org` is a name that `anna@example.org` has for herself (RFC 5233). */
 export const withoutSubAddress = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, '$1@');
+
+/** How an address is known as somebody's: as their first one, as another of theirs, or by sub-addressing alone. */
+export type AddressRelation = 'attendee' | 'alias' | 'sub-address';
+
+/**
+ * Whose an address is. `me+host@x` and `me+guest@x` are two people as soon as both are among them: the exact address
+ * decides first, over all; without its sub-address it is somebody's only when it fits nobody else.
+ *
+ * @param people the addresses of each, in lower case, the first one first
+ */
+export function ownerOfAddress<Who extends string>(
+  address: string | null,
+  people: Readonly<Record<Who, readonly string[]>>,
+): { who: Who; relation: AddressRelation } | null {
+  if (address === null) return null;
+  const everybody = Object.keys(people) as Who[];
+  const exact = everybody.find((who) => people[who].includes(address));
+  if (exact !== undefined)
+    return { who: exact, relation: people[exact][0] === address ? 'attendee' : 'alias' };
+  const plain = withoutSubAddress(address);
+  const [who, ...more] = everybody.filter((one) =>
+    people[one].some((known) => withoutSubAddress(known) === plain),
+  );
+  return who === undefined || more.length > 0 ? null : { who, relation: 'sub-address' };
+}

@@ -1,4 +1,4 @@
-import { readCalendar, type CalendarProblem, type ReadAttendee, type ReadEvent } from '../ical/read.ts';
+import { readCalendar, type ReadAttendee, type ReadEvent } from '../ical/read.ts';
 import type { ReadTime } from '../ical/read-time.ts';
 import type { Instant, Partstat } from '../meeting/state.ts';
 
@@ -12,22 +12,24 @@ export type IgnoredReason =
   | 'method-of-an-organizer'
   | 'method-not-understood'
   | 'event-missing'
-  | 'uid-missing'
   /** NEEDS-ACTION: the attendee has not decided. */
   | 'partstat-needs-action'
-  | 'partstat-delegated'
   | 'partstat-not-understood'
   | 'time-missing'
   | 'time-unreadable'
   | 'zone-unknown';
 
 interface About {
-  uid: string;
+  /** Null when it is missing, or longer than any that can be matched. */
+  uid: string | null;
   /** In lower case; null when the message names nobody: its sender counts then. */
   attendee: string | null;
   /** Who writes for the attendee (RFC 5545 §3.2.18), in lower case. */
   sentBy: string | null;
-  sequence: number;
+  /** Whom the attendee answers for, having been sent by them (RFC 5545 §3.2.4), in lower case. */
+  delegatedFrom: string | null;
+  /** Null when SEQUENCE is missing, or none that there can be. */
+  sequence: number | null;
   /** Null when DTSTAMP is missing: the time of arrival counts then. */
   dtstampMs: Instant | null;
   /** The instance that it is about; null: all of the event. */
@@ -38,6 +40,13 @@ export interface ItipReply extends About {
   kind: 'reply';
   partstat: Exclude<Partstat, 'NEEDS-ACTION'>;
   comment: string;
+  /** When the event is, as the attendee's program knows it. Made when asked for. */
+  readonly time: ReadTime | null;
+}
+
+/** The attendee sends somebody else (RFC 5546 §3.2.2.3). */
+export interface ItipDelegation extends About {
+  kind: 'delegation';
 }
 
 export interface ItipCounter extends About {
@@ -59,9 +68,17 @@ export interface ItipIgnored {
   method: string | null;
   uid: string | null;
   sequence: number | null;
+  /** Whom it names, in lower case. */
+  attendee: string | null;
+  recurrenceIdMs: Instant | null;
+  /** What a person wrote into an answer that says nothing else. */
+  comment: string;
 }
 
-export type ItipReading = ItipReply | ItipCounter | ItipRefresh | ItipIgnored;
+/** Something that an attendee says. */
+export type ItipSaid = ItipReply | ItipCounter | ItipRefresh | ItipDelegation;
+
+export type ItipReading = ItipSaid | ItipIgnored;
 
 /** A calendar that came with a mail: its text, and the `method` parameter of its MIME part. */
 export interface ReceivedCalendar {
@@ -71,60 +88,64 @@ export interface ReceivedCalendar {
 
 /** Some programs answer a series with an event for each of its instances. */
 const MOST_EVENTS = 100;
+const MOST_READINGS = 200;
 const LONGEST_METHOD = 100;
 const ORGANIZERS_METHODS = ['REQUEST', 'PUBLISH', 'CANCEL', 'ADD', 'DECLINECOUNTER'];
 
 /**
- * What an attendee says with a mail's calendars: the first event of the first of them that says something, or why none
- * does. The others say nothing: Outlook shows the first event only, so nobody can have meant them (see
- * docs/client-quirks.md).
+ * What an attendee says with a mail's calendars: a reading of each event of each of them, in their order; at least one.
+ * Which of them is about a meeting, `readingAbout` tells.
  *
  * @param sender the address of From in lower case: where a program repeats all attendees, it is this one that answers
  */
-export function readItip(calendars: readonly ReceivedCalendar[], sender: string | null = null): ItipReading {
-  let first: ItipIgnored | null = null;
-  for (const calendar of calendars) {
-    const reading = readOne(calendar, sender);
-    if (reading.kind !== 'ignored') return reading;
-    first ??= reading;
-  }
-  return first ?? ignored('no-calendar', null, null);
+export function readItip(
+  calendars: readonly ReceivedCalendar[],
+  sender: string | null = null,
+): ItipReading[] {
+  const readings = calendars.flatMap((calendar) => readOne(calendar, sender)).slice(0, MOST_READINGS);
+  return readings.length > 0 ? readings : [ignored('no-calendar', null, null)];
 }
 
-function readOne({ text, method: parameter }: ReceivedCalendar, sender: string | null): ItipReading {
-  const { method: inBody, events, problems } = readCalendar(text, MOST_EVENTS);
+/** The first that says something, else the first; of `readItip`'s, which are at least one. */
+export const firstSaid = (readings: readonly ItipReading[]): ItipReading =>
+  readings.find(({ kind }) => kind !== 'ignored') ?? readings[0] ?? ignored('no-calendar', null, null);
+
+function readOne({ text, method: parameter }: ReceivedCalendar, sender: string | null): ItipReading[] {
+  const { method: ofFirst, events, problems } = readCalendar(text, MOST_EVENTS);
   // Programs rewrite the parameter more often than the body; Outlook goes by the body, too.
-  const method = (inBody ?? (parameter?.trim().toUpperCase() || null))?.slice(0, LONGEST_METHOD) ?? null;
+  const methodOf = (inBody: string | null): string | null =>
+    (inBody ?? (parameter?.trim().toUpperCase() || null))?.slice(0, LONGEST_METHOD) ?? null;
   const [firstEvent = null] = events;
-  const say = (reason: IgnoredReason) => ignored(reason, method, firstEvent);
+  const say = (reason: IgnoredReason) => [ignored(reason, methodOf(ofFirst), firstEvent)];
   if (problems.includes('calendar-too-large') || problems.includes('too-many-components')) {
     return say('calendar-too-large');
   }
   if (problems.includes('no-calendar')) return say('no-calendar');
+  if (events.length > 0) return events.map((event) => readEvent(event, methodOf(event.method), sender));
   if (problems.includes('calendar-unreadable')) return say('calendar-unreadable');
-  if (method === null) return say('method-missing');
-  if (ORGANIZERS_METHODS.includes(method)) return say('method-of-an-organizer');
-  const read = READERS.get(method);
-  if (!read) return say('method-not-understood');
-  let first: ItipIgnored | null = null;
-  for (const event of events) {
-    const said = read(event, answererOf(event, sender), problems);
-    if (typeof said !== 'string') return said;
-    first ??= ignored(said, method, event);
-  }
-  return first ?? say('event-missing');
+  return say(methodProblem(methodOf(ofFirst)) ?? 'event-missing');
 }
 
-type Reader = (
-  event: ReadEvent,
-  attendee: ReadAttendee | null,
-  problems: CalendarProblem[],
-) => ItipReply | ItipCounter | ItipRefresh | IgnoredReason;
+function methodProblem(method: string | null): IgnoredReason | null {
+  if (method === null) return 'method-missing';
+  if (ORGANIZERS_METHODS.includes(method)) return 'method-of-an-organizer';
+  return READERS.has(method) ? null : 'method-not-understood';
+}
+
+function readEvent(event: ReadEvent, method: string | null, sender: string | null): ItipReading {
+  const attendee = answererOf(event, sender);
+  const problem = methodProblem(method);
+  const read = method === null ? undefined : READERS.get(method);
+  const said = problem ?? read?.(event, attendee) ?? 'method-not-understood';
+  return typeof said === 'string' ? ignored(said, method, event, attendee) : said;
+}
+
+type Reader = (event: ReadEvent, attendee: ReadAttendee | null) => ItipSaid | IgnoredReason;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['REPLY', reply],
   ['COUNTER', counter],
-  ['REFRESH', refresh],
+  ['REFRESH', (event, attendee) => ({ kind: 'refresh', ...about(event, attendee) })],
 ]);
 
 /** An answer has one ATTENDEE (RFC 5546 §3.2.3); programs that copy the invitation send all of them. */
@@ -134,25 +155,41 @@ const answererOf = ({ attendees }: ReadEvent, sender: string | null): ReadAttend
   attendees[0] ??
   null;
 
-const ignored = (reason: IgnoredReason, method: string | null, event: ReadEvent | null): ItipIgnored => ({
+const ignored = (
+  reason: IgnoredReason,
+  method: string | null,
+  event: ReadEvent | null,
+  attendee: ReadAttendee | null = null,
+): ItipIgnored => ({
   kind: 'ignored',
   reason,
   method,
   uid: event?.uid ?? null,
   sequence: event?.sequence ?? null,
+  attendee: attendee?.address ?? null,
+  recurrenceIdMs: event?.recurrenceIdMs ?? null,
+  // The organizer's own words, which come back in a REQUEST, are nobody's answer.
+  comment: method === 'REPLY' ? (event?.comment ?? '') : '',
 });
 
 /** RFC 5546 §3.2.3. Outlook leaves ORGANIZER out, so it is not asked for. */
-function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | IgnoredReason {
-  if (event.uid === null) return 'uid-missing';
+function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | ItipDelegation | IgnoredReason {
   const partstat = attendee?.partstat;
   switch (partstat) {
     case 'ACCEPTED':
     case 'TENTATIVE':
     case 'DECLINED':
-      return { kind: 'reply', ...about(event, event.uid, attendee), partstat, comment: event.comment };
+      return {
+        kind: 'reply',
+        ...about(event, attendee),
+        partstat,
+        comment: event.comment,
+        get time() {
+          return event.time;
+        },
+      };
     case 'DELEGATED':
-      return 'partstat-delegated';
+      return { kind: 'delegation', ...about(event, attendee) };
     case 'NEEDS-ACTION':
     case undefined:
       return 'partstat-needs-action';
@@ -166,21 +203,16 @@ function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | Ign
  * "tentative and propose" one with TENTATIVE: the new time is what the attendee wants, so neither is an answer.
  */
 function counter(event: ReadEvent, attendee: ReadAttendee | null): ItipCounter | IgnoredReason {
-  if (event.uid === null) return 'uid-missing';
   const { time } = event;
   if (time === null) return event.timeProblem ?? 'time-missing';
-  return { kind: 'counter', ...about(event, event.uid, attendee), time, note: event.comment };
+  return { kind: 'counter', ...about(event, attendee), time, note: event.comment };
 }
 
-function refresh(event: ReadEvent, attendee: ReadAttendee | null): ItipRefresh | IgnoredReason {
-  if (event.uid === null) return 'uid-missing';
-  return { kind: 'refresh', ...about(event, event.uid, attendee) };
-}
-
-const about = (event: ReadEvent, uid: string, attendee: ReadAttendee | null): About => ({
-  uid,
+const about = (event: ReadEvent, attendee: ReadAttendee | null): About => ({
+  uid: event.uid,
   attendee: attendee?.address ?? null,
   sentBy: attendee?.sentBy ?? null,
+  delegatedFrom: attendee?.delegatedFrom ?? null,
   sequence: event.sequence,
   dtstampMs: event.dtstampMs,
   recurrenceIdMs: event.recurrenceIdMs,

@@ -21,14 +21,20 @@ export function decideAnswered(state: MeetingState, event: Answered, nowMs: Inst
   if (isOver(state)) return refuse('meeting-over');
   if (state.status === 'open') return refuse('not-booked');
   // An attendee must not raise SEQUENCE; where a client does, its answer is to what we sent last.
-  const answer: Answer = {
-    partstat: event.partstat,
-    sequence: Math.min(event.sequence, state.sequence),
-    dtstampMs: event.dtstampMs,
-  };
-  if (answer.sequence < state.sequence || isOlder(answer, state.answers[event.role])) {
+  const sequence = Math.min(event.sequence, state.sequence);
+  const givenMs = Math.min(event.dtstampMs, nowMs);
+  if (
+    sequence < state.sequence ||
+    isOlder({ sequence, dtstampMs: givenMs }, state.answers[event.role], nowMs)
+  ) {
     return change(state, event, nowMs, { story: [{ what: 'stale-answer', by: event.role }] });
   }
+  const undated = event.undated === true || event.dtstampMs > nowMs;
+  const answer: Answer = {
+    partstat: event.partstat,
+    sequence,
+    dtstampMs: undated ? givenMs - UNDATED_MS : givenMs,
+  };
   const answered: MeetingState = { ...state, answers: { ...state.answers, [event.role]: answer } };
   if (event.partstat === 'DECLINED' && state.policy === 'strict' && state.status === 'scheduled') {
     return cancel(answered, event, nowMs, {
@@ -42,6 +48,20 @@ export function decideAnswered(state: MeetingState, event: Answered, nowMs: Inst
   return change(answered, event, nowMs, { story: [{ what: WORDS[event.partstat], by: event.role }] });
 }
 
-/** Two answers of the same second are told apart by their arrival alone, so the later one counts. */
-const isOlder = (answer: Answer, than: Answer): boolean =>
-  answer.sequence < than.sequence || (answer.sequence === than.sequence && answer.dtstampMs < than.dtstampMs);
+/**
+ * Whoever's clock is wrong may correct the answer by a program whose clock is right: mail takes minutes, so that what
+ * was given a little before an undated answer arrived is no older than it.
+ */
+const UNDATED_MS = 5 * 60_000;
+
+/**
+ * DTSTAMP counts seconds: two answers of the same one are told apart by their arrival alone, so the later one counts.
+ * What is stored with a time to come says nothing of its age.
+ */
+const isOlder = (answer: Pick<Answer, 'sequence' | 'dtstampMs'>, than: Answer, nowMs: Instant): boolean =>
+  answer.sequence < than.sequence ||
+  (answer.sequence === than.sequence &&
+    than.dtstampMs <= nowMs &&
+    secondOf(answer.dtstampMs) < secondOf(than.dtstampMs));
+
+const secondOf = (ms: Instant): number => Math.floor(ms / 1_000);

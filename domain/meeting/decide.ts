@@ -2,6 +2,7 @@ import { decideAnswered } from './answers.ts';
 import { decideBooked } from './booking.ts';
 import { decideBounced } from './bouncing.ts';
 import { decideCancelled } from './cancelling.ts';
+import { decideDelegationTried } from './delegating.ts';
 import { decideDeadline } from './deadline.ts';
 import { refuse, type Decision } from './decision.ts';
 import type { MeetingEvent } from './events.ts';
@@ -28,6 +29,8 @@ export function decide(state: MeetingState, event: MeetingEvent, nowMs: Instant)
       return decideBooked(state, event, nowMs);
     case 'answered':
       return decideAnswered(state, event, nowMs);
+    case 'delegation-tried':
+      return decideDelegationTried(state, event, nowMs);
     case 'proposed':
       return decideProposed(state, event, nowMs);
     case 'withdrawn':

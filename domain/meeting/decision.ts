@@ -52,6 +52,8 @@ export type MessageKind =
   | 'confirm-answer'
   /** The answer to words: a link to ask for another time. */
   | 'text-answer'
+  /** Nobody else can go in the recipient's place. */
+  | 'delegation-refused'
   /** The other party cannot be reached. */
   | 'not-delivered';
 

@@ -20,6 +20,14 @@ export interface Answered extends EventBase {
   partstat: Exclude<Partstat, 'NEEDS-ACTION'>;
   sequence: number;
   dtstampMs: Instant;
+  /** What its DTSTAMP says cannot be: it was given some time before `dtstampMs`, its arrival. */
+  undated?: true;
+}
+
+/** The party sends somebody else in its place (RFC 5546 §3.2.2.3), which an invitation of ours does not allow. */
+export interface DelegationTried extends EventBase {
+  type: 'delegation-tried';
+  role: Role;
 }
 
 /** A new time, by the page or by COUNTER (RFC 5546 §3.2.7). Replaces the proposer's pending one. */
@@ -140,6 +148,7 @@ export interface DeadlineReached extends EventBase {
 export type MeetingEvent =
   | Booked
   | Answered
+  | DelegationTried
   | Proposed
   | Withdrawn
   | Decided

@@ -7,6 +7,7 @@ const ALL: readonly MeetingSource[] = ['booking', 'feed', 'unscheduled'];
 const HEARD_BY: Record<MeetingEvent['type'], readonly MeetingSource[]> = {
   booked: INVITED,
   answered: INVITED,
+  'delegation-tried': INVITED,
   proposed: INVITED,
   withdrawn: INVITED,
   approved: INVITED,

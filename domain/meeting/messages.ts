@@ -53,7 +53,7 @@ export const refreshMessage = (
 
 /** A message to one party that is neither about a proposal nor for its calendar. */
 export const plainMessage = (
-  kind: 'fresh-link' | 'confirm-answer' | 'text-answer' | 'not-delivered',
+  kind: 'fresh-link' | 'confirm-answer' | 'text-answer' | 'not-delivered' | 'delegation-refused',
   state: MeetingState,
   to: Role,
   cause: string,

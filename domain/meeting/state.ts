@@ -75,6 +75,7 @@ export type TimelineWord =
   | 'tentative'
   | 'declined'
   | 'stale-answer'
+  | 'delegation-refused'
   | 'proposed'
   | 'proposal-replaced'
   | 'proposal-withdrawn'

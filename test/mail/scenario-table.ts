@@ -3,13 +3,13 @@ import type { MimeProblem } from '../../adapters/mail/parse-mime.ts';
 
 /** What a scenario file says when it is read with the values of scenarios.test.ts. */
 export interface Expected {
-  says: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'COUNTER' | 'ignored';
+  says: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'COUNTER' | 'DELEGATED' | 'ignored';
   reason?: IgnoredReason;
   problem?: MimeProblem;
   from?: string;
   attendee?: string;
   sentBy?: string;
-  sequence?: number;
+  sequence?: number | null;
   /** RECURRENCE-ID in hours after the meeting's start. */
   instance?: number;
   note?: string;
@@ -67,10 +67,10 @@ export const EXPECTED: Record<string, Expected> = {
   'nextcloud/declined': DECLINED,
   'nextcloud/tentative': TENTATIVE,
   'notes/accepted': { ...ACCEPTED, note: 'I will attend.' },
-  'notes/accepted-without-sequence': { ...ACCEPTED, sequence: 0 },
+  'notes/accepted-without-sequence': { ...ACCEPTED, sequence: null },
   'notes/counter': COUNTER,
   'notes/declined': { ...DECLINED, note: 'Leider nicht möglich.', text: 'Leider nicht möglich.' },
-  'notes/delegated': { says: 'ignored', reason: 'partstat-delegated' },
+  'notes/delegated': { says: 'DELEGATED' },
   'notes/tentative-japanese': {
     ...TENTATIVE,
     note: '出席できるかもしれません。',

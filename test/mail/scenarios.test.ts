@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseMime } from '../../adapters/mail/parse-mime.ts';
 import { resolveFloating } from '../../domain/ical/read-time.ts';
-import { readItip } from '../../domain/itip/inbound.ts';
+import { firstSaid, readItip } from '../../domain/itip/inbound.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { scenario, scenarioNames, type ScenarioValues } from '../support/scenarios.ts';
 import { addAliases } from '../../adapters/postgres/aliases.ts';
@@ -24,6 +24,8 @@ const VALUES: ScenarioValues = {
   inReplyTo: '<invitation-1@parley.test>',
 };
 
+const KINDS: Partial<Record<Expected['says'], string>> = { COUNTER: 'counter', DELEGATED: 'delegation' };
+
 it('every scenario file is in the table, and nothing else', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(scenarioNames());
 });
@@ -31,7 +33,7 @@ it('every scenario file is in the table, and nothing else', () => {
 describe('what is read of', () => {
   it.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
     const mail = await parseMime(scenario(name, VALUES));
-    const reading = readItip(mail.calendars, mail.from);
+    const reading = firstSaid(readItip(mail.calendars, mail.from));
     expect(mail).toMatchObject({
       messageId: VALUES.messageId,
       from: expected.from ?? 'attendee@example.org',
@@ -47,14 +49,14 @@ describe('what is read of', () => {
       return;
     }
     expect(reading).toMatchObject({
-      kind: expected.says === 'COUNTER' ? 'counter' : 'reply',
+      kind: KINDS[expected.says] ?? 'reply',
       uid: VALUES.uid,
       attendee: expected.attendee ?? 'attendee@example.org',
       sentBy: expected.sentBy ?? null,
-      sequence: expected.sequence ?? 3,
+      sequence: expected.sequence === undefined ? 3 : expected.sequence,
       dtstampMs: VALUES.dtstampMs,
       recurrenceIdMs: expected.instance === undefined ? null : START + expected.instance * HOUR,
-      ...(expected.says !== 'COUNTER' && { partstat: expected.says }),
+      ...(!KINDS[expected.says] && { partstat: expected.says }),
     });
     if (reading.kind === 'counter') {
       expect(resolveFloating(reading.time, 'UTC')).toEqual({
@@ -92,7 +94,8 @@ describe('the meeting after', () => {
     const envelope = { from: script.addresses.guest, to: ['scheduling@parley.test'] };
     return world.ingest({ raw, door: 'smtp', envelope, tenantId: null });
   };
-  const accepted = ([, expected]: [string, Expected]) => expected.says !== 'ignored' && !expected.needs;
+  const accepted = ([, { says, needs }]: [string, Expected]) =>
+    says !== 'ignored' && says !== 'DELEGATED' && !needs;
 
   it.each(Object.entries(EXPECTED).filter(accepted))('%s', async (name, { says }) => {
     const script = await MeetingScript.booked(world, { policy: 'soft' });
@@ -145,6 +148,19 @@ describe('the meeting after', () => {
   it.each(needing('instance'))('%s is as before', async (name) => {
     const script = await MeetingScript.booked(world);
     expect(await send(name, script)).toMatchObject({ understood: 'ignored', reason: 'instance-unknown' });
+  });
+
+  it('notes/delegated is as before, and whoever tried is told', async () => {
+    const script = await MeetingScript.booked(world);
+    expect(await send('notes/delegated', script)).toMatchObject({
+      understood: 'reply',
+      reason: 'partstat-delegated',
+    });
+    const [, told] = await script.mail('guest', 2);
+    expect(told).toMatchObject({ subject: 'Practice Session — Nobody Can Go in Your Place', method: null });
+    const { answers, timeline } = await script.state();
+    expect(answers.guest.partstat).toBe('NEEDS-ACTION');
+    expect(timeline.at(-1)).toMatchObject({ what: 'delegation-refused', by: 'guest' });
   });
 
   it('those that say nothing is as before', async () => {

@@ -8,6 +8,7 @@ import type {
   CalendarEventSeen,
   Cancelled,
   Decided,
+  DelegationTried,
   LinkRequested,
   Moved,
   Opened,
@@ -93,6 +94,7 @@ export const openSignal = defineSignal<[Opened, string]>('openSignal');
 
 // What mail and rooms tell; nobody waits.
 export const replySignal = defineSignal<[Answered]>('replySignal');
+export const delegationSignal = defineSignal<[DelegationTried]>('delegationSignal');
 export const counterSignal = defineSignal<[Proposed]>('counterSignal');
 export const holdSignal = defineSignal<[AnswerHeld]>('holdSignal');
 export const refreshSignal = defineSignal<[RefreshRequested]>('refreshSignal');
@@ -115,6 +117,7 @@ export type Command = Booked | Cancelled | Moved | Proposed | Withdrawn | Decide
 /** What a meeting whose workflow runs is told, and nobody waits. */
 export type SignalEvent =
   | Answered
+  | DelegationTried
   | Proposed
   | AnswerHeld
   | RefreshRequested

@@ -26,6 +26,7 @@ import {
   openSignal,
   proposeSignal,
   reconcileSignal,
+  delegationSignal,
   refreshSignal,
   replySignal,
   requestLinkSignal,
@@ -59,6 +60,7 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(replySignal, signal);
   setHandler(counterSignal, signal);
   setHandler(holdSignal, signal);
+  setHandler(delegationSignal, signal);
   setHandler(refreshSignal, signal);
   setHandler(textSignal, signal);
   setHandler(bounceSignal, signal);

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/inbound-ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
-import { withoutSubAddress } from '../../../domain/itip/address.ts';
 import { inBatches } from '../in-batches.ts';
 import { recordDelivery } from '../outgoing-status.ts';
 
 const LARGEST_INT = 2 ** 31 - 1;
 const MOST_RECIPIENTS = 100;
+const MOST_TAGS = 3;
 
 interface Decided {
   id: string;
@@ -50,7 +50,8 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
               partstat = entry.partstat, role = entry.role, decision = entry.decision, reason = entry.reason,
               evidence = entry.evidence, held = entry.held, decided_at = entry.decided_at,
               addressed_to = (SELECT id FROM tenants WHERE lower(organizer_email) = ANY(entry.recipients)
-                               ORDER BY created_at LIMIT 1)
+                               -- The exact mailbox before one that it may be a sub-address of, the longest first.
+                               ORDER BY array_position(entry.recipients, lower(organizer_email)), created_at LIMIT 1)
          FROM entry
         WHERE message.id = entry.id AND message.decision IS NULL
        RETURNING entry.*
@@ -85,11 +86,27 @@ const entryOf = ({ id, decision, atMs }: Decided) => ({
   reason: decision.reason,
   evidence: decision.evidence,
   held: decision.held,
-  recipients: decision.recipients.slice(0, MOST_RECIPIENTS).map(withoutSubAddress),
+  recipients: mailboxesOf(decision.recipients.slice(0, MOST_RECIPIENTS)),
   decided_at: new Date(atMs),
   event_key: decision.event?.key ?? null,
   event: decision.event,
 });
+
+/** The recipients, then the mailboxes that they may be sub-addresses of: `me+host+tag@x` is `me+host@x` before it is `me@x`. */
+function mailboxesOf(recipients: readonly string[]): string[] {
+  const found = new Set(recipients);
+  for (const address of recipients) {
+    const at = address.lastIndexOf('@');
+    for (
+      let plus = address.lastIndexOf('+', at), tags = 0;
+      plus > 0 && tags < MOST_TAGS;
+      plus = address.lastIndexOf('+', plus - 1), tags += 1
+    ) {
+      found.add(address.slice(0, plus) + address.slice(at));
+    }
+  }
+  return [...found];
+}
 
 /** PostgreSQL stores no NUL and no half of a surrogate pair; a message with one would fail for ever. */
 const storable = (_name: string, value: unknown): unknown =>

@@ -1,45 +1,75 @@
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
+import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import type { Instant, TimeRange } from '../../../domain/meeting/state.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
 
-/** An answer that waited, or still waits, for its party's word. It has no field for anybody's address. */
+/** For how long an address is one of the party's: for this one answer, for the meeting, or for later ones, too. */
+export type Remembering = 'no' | 'meeting' | 'always';
+
+/** An answer that waited, or still waits, for its party's word. It has no field for the other party's address. */
 export interface HeldView {
   says: Answered['partstat'] | 'COUNTER';
   /** The time that a COUNTER asks for. */
   time: TimeRange | null;
+  /** What a COUNTER says to it, without addresses. */
+  note: string;
+  /** SEQUENCE of the invitation that it is about; null: of the newest. */
+  sequence: number | null;
   receivedMs: Instant;
   /** What the party said of it. */
   settled: 'confirmed' | 'denied' | null;
+  /** What the meeting made of it, once it was confirmed; null: nothing yet. */
+  became: 'counts' | 'outdated' | 'refused' | 'gone' | null;
+  /** Where it came from; null when that is the other party's address, or unknown. */
+  sender: string | null;
   /** It came from an address that could be remembered as the party's. */
   strangeSender: boolean;
+  /** For how long it is remembered. */
+  remembered: Remembering;
 }
 
+const LONGEST_SENDER = 100;
+const LONGEST_NOTE = 500;
 const CONFIRMED = 'confirmed-by-link';
 const DENIED = 'denied-by-link';
 
 /** The answer that a link asks about; null when the link asks about none. */
 export async function heldAnswer(knex: Knex, linkId: string): Promise<HeldView | null> {
-  const row: HeldRow | undefined = await knex('magic_links as link')
-    .join('imip_messages as message', 'message.id', 'link.inbound_message_id')
-    .where('link.id', linkId)
-    .whereNotNull('message.held')
-    .first({
-      held: 'message.held',
-      reason: 'message.reason',
-      receivedAt: 'message.received_at',
-      strangeSender: knex.raw(`${LEARNABLE}`),
-    });
+  const { rows } = await knex.raw<{ rows: HeldRow[] }>(
+    `SELECT message.held, message.reason, message.received_at AS "receivedAt",
+            CASE WHEN ${IS_NOT_THE_OTHERS} THEN message.sender END AS sender, ${LEARNABLE} AS "strangeSender",
+            (SELECT bool_or(alias.room_id IS NULL) FROM attendee_aliases alias
+              WHERE alias.tenant_id = message.tenant_id AND alias.attendee_key = lower(link.actor_email)
+                AND alias.alias_key = message.sender AND alias.learned_from = 'link'
+                AND (alias.room_id IS NULL OR alias.room_id = message.room_id)) AS "forAll",
+            (SELECT array_agg(line.what)
+               FROM meeting_changes change JOIN audit_log line ON line.room_id = change.room_id
+                AND line.category = 'timeline' AND line.at = change.decided_at
+              WHERE change.room_id = message.room_id AND change.event_key = message.held->>'key') AS story,
+            (SELECT status FROM pending_proposals proposal
+              WHERE proposal.room_id = message.room_id
+                AND proposal.id::text = message.held->>'proposalId') AS "proposalStatus"
+       FROM magic_links link JOIN imip_messages message ON message.id = link.inbound_message_id
+      WHERE link.id = :linkId AND message.held IS NOT NULL`,
+    { linkId },
+  );
+  const [row] = rows;
   if (!row) return null;
-  const { held, reason } = row;
+  const { held, reason, sender, forAll } = row;
   const time = held.type === 'proposed' ? { startMs: held.startMs, endMs: held.endMs } : null;
   return {
     says: held.type === 'answered' ? held.partstat : 'COUNTER',
     time,
+    note: held.type === 'proposed' ? hideAddresses(held.note).slice(0, LONGEST_NOTE).trim() : '',
+    sequence: 'sequence' in held ? held.sequence : null,
     receivedMs: row.receivedAt.getTime(),
     settled: reason === CONFIRMED ? 'confirmed' : reason === DENIED ? 'denied' : null,
+    became: becameOf(row),
+    sender: sender?.slice(0, LONGEST_SENDER) ?? null,
     strangeSender: row.strangeSender,
+    remembered: forAll === null ? 'no' : forAll ? 'always' : 'meeting',
   };
 }
 
@@ -47,13 +77,33 @@ interface HeldRow {
   held: SignalEvent;
   reason: string | null;
   receivedAt: Date;
+  sender: string | null;
   strangeSender: boolean;
+  forAll: boolean | null;
+  story: string[] | null;
+  proposalStatus: string | null;
 }
 
-/** Never the address of anybody who is invited to the same meeting. */
-const LEARNABLE = `(
-  message.sender IS NOT NULL AND message.sender LIKE '%_@_%' AND message.evidence->>'sender' = 'other'
-  AND NOT EXISTS (SELECT 1 FROM invitations WHERE room_id = message.room_id AND attendee_key = message.sender))`;
+function becameOf({ story, proposalStatus }: HeldRow): HeldView['became'] {
+  if (story === null) return null;
+  if (story.includes('stale-answer')) return 'outdated';
+  if (story.includes('proposal-refused')) return 'refused';
+  const stands = proposalStatus === null || proposalStatus === 'pending' || proposalStatus === 'approved';
+  return stands ? 'counts' : 'gone';
+}
+
+const TAGLESS = (address: string) => `regexp_replace(${address}, '[+][^@]*@', '@')`;
+
+/** Nobody sees or learns an address of the other party, whoever wrote in whose name. */
+const IS_NOT_THE_OTHERS = `(message.sender IS NOT NULL AND NOT EXISTS (
+  SELECT FROM invitations other
+   WHERE other.room_id = message.room_id AND other.attendee_role <> message.role
+     AND (${TAGLESS('other.attendee_key')} = ${TAGLESS('message.sender')}
+          OR EXISTS (SELECT FROM attendee_aliases alias
+                      WHERE alias.tenant_id = other.tenant_id AND alias.attendee_key = other.attendee_key
+                        AND alias.alias_key = message.sender))))`;
+
+const LEARNABLE = `(message.sender LIKE '%_@_%' AND message.evidence->>'sender' = 'other' AND ${IS_NOT_THE_OTHERS})`;
 
 /**
  * Spends the link and lets the answer count, or not: the message's decision, what the meeting is told and, when
@@ -63,7 +113,7 @@ const LEARNABLE = `(
  */
 export async function settleHeld(
   knex: Knex,
-  settling: { linkId: string; confirmed: boolean; remember: boolean; nowMs: Instant },
+  settling: { linkId: string; confirmed: boolean; remember: Remembering; nowMs: Instant },
 ): Promise<{ spent: boolean; pending: PendingEvent | null }> {
   const { confirmed, remember, linkId } = settling;
   const { rows } = await knex.raw<{ rows: { uid: string; event: SignalEvent }[] }>(
@@ -82,8 +132,9 @@ export async function settleHeld(
        SELECT tenant_id, uid, held->>'key', held FROM message WHERE :confirmed
        ON CONFLICT (event_key) DO NOTHING
      ), learned AS (
-       INSERT INTO attendee_aliases (tenant_id, attendee_key, alias_key, learned_from)
-       SELECT tenant_id, attendee, sender, 'link' FROM message WHERE :confirmed AND :remember AND ${LEARNABLE}
+       INSERT INTO attendee_aliases (tenant_id, attendee_key, alias_key, learned_from, room_id)
+       SELECT tenant_id, attendee, sender, 'link', CASE WHEN CAST(:remember AS text) <> 'always' THEN room_id END
+         FROM message WHERE :confirmed AND CAST(:remember AS text) <> 'no' AND ${LEARNABLE}
        ON CONFLICT DO NOTHING
      ), traced AS (
        INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
@@ -96,4 +147,23 @@ export async function settleHeld(
   );
   const [row] = rows;
   return { spent: row !== undefined, pending: confirmed ? (row ?? null) : null };
+}
+
+/** Forgets what was learned by a link: the address is not the party's any more, neither for the meeting nor for later ones. */
+export async function forgetLearned(knex: Knex, linkId: string): Promise<void> {
+  await knex.raw(
+    `WITH forgotten AS (
+       DELETE FROM attendee_aliases alias USING magic_links link, imip_messages message
+        WHERE link.id = :linkId AND link.purpose = 'confirm' AND message.id = link.inbound_message_id
+          AND alias.tenant_id = message.tenant_id AND alias.attendee_key = lower(link.actor_email)
+          AND alias.alias_key = message.sender AND alias.learned_from = 'link'
+          AND (alias.room_id IS NULL OR alias.room_id = message.room_id)
+       RETURNING message.tenant_id, message.room_id, message.uid, message.role, message.id
+     )
+     INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
+     SELECT DISTINCT tenant_id, room_id, uid, 'inbound', 'alias-forgotten', role::text, 'link',
+            jsonb_build_object('messageId', id)
+       FROM forgotten`,
+    { linkId },
+  );
 }

@@ -8,6 +8,8 @@ interface PartyRow {
   tenantId: string;
   roomId: string;
   status: MeetingStatus;
+  sequence: number;
+  made: Date;
   start: Date;
   end: Date;
   role: Role;
@@ -42,10 +44,12 @@ export function createPartiesReader(database: Knex): InboundStore['invitedPartie
 async function partyRows(database: Knex, uids: readonly string[]): Promise<PartyRow[]> {
   const { rows } = await database.raw<{ rows: PartyRow[] }>(
     `SELECT room.ics_uid AS uid, room.tenant_id AS "tenantId", room.id AS "roomId", room.status,
+            room.ics_sequence AS sequence, room.created_at AS made,
             room.start_utc AS start, room.end_utc AS end, invitation.attendee_role AS role,
             invitation.attendee_key AS address,
             ARRAY(SELECT alias_key FROM attendee_aliases alias
                    WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
+                     AND (alias.room_id IS NULL OR alias.room_id = room.id)
                    ORDER BY alias.created_at) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
        FROM practice_rooms room JOIN invitations invitation ON invitation.room_id = room.id
@@ -68,7 +72,10 @@ function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
   return {
     tenantId: first.tenantId,
     roomId: first.roomId,
+    uid: first.uid,
     status: first.status,
+    sequence: first.sequence,
+    madeMs: first.made.getTime(),
     startMs: first.start.getTime(),
     endMs: first.end.getTime(),
     addresses: each<string[]>((row) => [row.address, ...row.aliases], []),

@@ -57,6 +57,13 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
         .update({ decision: 'failed', reason: 'processing-failed', decided_at: new Date(atMs) });
     },
 
+    async locate(id, { tenantId, roomId, uid }) {
+      await database('imip_messages')
+        .where({ id })
+        .whereNull('room_id')
+        .update({ tenant_id: tenantId, room_id: roomId, uid });
+    },
+
     async stored(id) {
       const row: StoredRow = await database('imip_messages as message')
         .join('raw_messages as raw', 'raw.id', 'message.raw_id')

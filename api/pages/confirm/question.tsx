@@ -1,4 +1,4 @@
-import type { HeldView } from '../../../adapters/postgres/inbound/held.ts';
+import type { HeldView, Remembering } from '../../../adapters/postgres/inbound/held.ts';
 import type { LinkView } from '../../../adapters/postgres/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
@@ -15,7 +15,9 @@ interface Props {
   zone: ReaderZone;
 }
 
-/** The answer, and whose it was. */
+const REMEMBERING: readonly Remembering[] = ['no', 'meeting', 'always'];
+
+/** The answer, where it came from and what it says, and whose it was. */
 export function ConfirmQuestion({ link, held, token, zone }: Props) {
   const reader = useReader();
   const { t } = reader;
@@ -28,6 +30,13 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
       lead={t('page.confirm.lead', { says, received: formatMoment(held.receivedMs, zone.name, reader) })}
       productName={link.tenantProductName}
     >
+      {held.sender !== null && <p>{t('page.confirm.sender', { address: held.sender })}</p>}
+      {held.note !== '' && (
+        <figure class="stack">
+          <figcaption>{t('page.confirm.note')}</figcaption>
+          <blockquote>{held.note}</blockquote>
+        </figure>
+      )}
       {held.time ? (
         <TwoTimes
           now={{ time: link.meeting, look: 'old' }}
@@ -51,10 +60,15 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
         <input type="hidden" name="zone" value={zone.name} />
         <LanguageField />
         {held.strangeSender && (
-          <label class="choice">
-            <input type="checkbox" name="remember" value="yes" />
-            <span>{t('page.confirm.remember')}</span>
-          </label>
+          <fieldset class="stack">
+            <legend>{t('page.confirm.remember.title')}</legend>
+            {REMEMBERING.map((choice) => (
+              <label class="choice" key={choice}>
+                <input type="radio" name="remember" value={choice} checked={choice === 'meeting'} />
+                <span>{t(`page.confirm.remember.${choice}`)}</span>
+              </label>
+            ))}
+          </fieldset>
         )}
         <div class="actions">
           <button class="button" type="submit" name="was" value="mine">

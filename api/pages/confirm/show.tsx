@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { findLink } from '../../../adapters/postgres/links.ts';
 import { heldAnswer } from '../../../adapters/postgres/inbound/held.ts';
 import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
+import { heldProblem } from '../../../domain/meeting/held.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
@@ -16,7 +17,7 @@ import { ConfirmQuestion } from './question.tsx';
 export async function showConfirmation(
   ctx: Context,
   deps: ApiDeps,
-  asked: { token: string; zone: string },
+  asked: { token: string; zone: string; sent: boolean },
 ): Promise<void> {
   const link = await findLink(deps.knex, asked.token);
   const held = link?.purpose === 'confirm' ? await heldAnswer(deps.knex, link.id) : null;
@@ -31,8 +32,14 @@ export async function showConfirmation(
     return sendPage(
       ctx,
       linkReader(ctx, deps.texts, link),
-      <ConfirmOutcome link={link} settled={held.settled} />,
+      <ConfirmOutcome link={link} held={held} token={asked.token} sent={asked.sent} />,
     );
+  }
+  // Nobody is asked for what could not count any more.
+  if (heldProblem(held, link.meeting, deps.clock.nowMs()) !== null) {
+    await recordTokenUse(deps.knex, { link, what: 'shown' });
+    const page = <ConfirmOutcome link={link} held={held} token={asked.token} sent={asked.sent} />;
+    return sendPage(ctx, linkReader(ctx, deps.texts, link), page);
   }
   if (link.expiresMs <= deps.clock.nowMs()) return refuse('link-expired');
   await recordTokenUse(deps.knex, { link, what: 'shown' });

@@ -66,7 +66,7 @@ function CalendarFacts({ calendar, zone }: { calendar: LetterCalendar; zone: str
         <dt>Method</dt>
         <dd>{method}</dd>
         <dt>Sequence</dt>
-        <dd>{event.sequence}</dd>
+        <dd>{event.sequence ?? 0}</dd>
         <dt>Status</dt>
         <dd>{status ?? 'not said'}</dd>
         <dt>Time</dt>

@@ -58,7 +58,7 @@ export function answerable(letters: readonly Letter[]): Set<string> {
     const uid = letter.calendar?.event.uid;
     if (!uid || !letter.calendar || !/^(REQUEST|CANCEL)$/.test(letter.calendar.method)) continue;
     const before = newest.get(uid)?.calendar?.event.sequence ?? -1;
-    if (letter.calendar.event.sequence >= before) newest.set(uid, letter);
+    if ((letter.calendar.event.sequence ?? 0) >= before) newest.set(uid, letter);
   }
   const requests = [...newest.values()].filter((letter) => letter.calendar?.method === 'REQUEST');
   return new Set(requests.map((letter) => letter.id));

@@ -43,7 +43,7 @@ describe('a calendar that is read', () => {
       ]),
     ).events;
     expect(event?.attendees).toEqual([
-      { address: 'ann@example.com', partstat: 'ACCEPTED', cn: 'Ann; B', sentBy: null },
+      { address: 'ann@example.com', partstat: 'ACCEPTED', cn: 'Ann; B', sentBy: null, delegatedFrom: null },
     ]);
     expect(event?.organizer).toBe('org@example.com');
   });

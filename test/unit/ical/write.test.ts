@@ -166,7 +166,7 @@ describe('a calendar that is written', () => {
       const attendee = { address: 'guest@example.com', name, partstat: 'ACCEPTED' as const };
       const [event] = readCalendar(writeCalendar(calendarMessage({ attendee }))).events;
       expect(event?.attendees).toEqual([
-        { address: 'guest@example.com', partstat: 'ACCEPTED', cn: name, sentBy: null },
+        { address: 'guest@example.com', partstat: 'ACCEPTED', cn: name, sentBy: null, delegatedFrom: null },
       ]);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readItip } from '../../../domain/itip/inbound.ts';
+import { firstSaid, readItip } from '../../../domain/itip/inbound.ts';
 
 const ATTENDEE = 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:guest@example.com';
 const EVENT = ['UID:u1', 'DTSTAMP:20261120T091200Z', 'SEQUENCE:2', ATTENDEE];
@@ -11,7 +11,7 @@ const calendar = (method: string | null, ...lines: string[]) =>
     '\r\n',
   );
 const read = (method: string | null, lines: string[], parameter: string | null = null) =>
-  readItip([{ text: calendar(method, ...lines), method: parameter }]);
+  firstSaid(readItip([{ text: calendar(method, ...lines), method: parameter }]));
 const ignored = (reason: string) => expect.objectContaining({ kind: 'ignored', reason }) as unknown;
 
 describe("an attendee's message", () => {
@@ -21,6 +21,8 @@ describe("an attendee's message", () => {
       uid: 'u1',
       attendee: 'guest@example.com',
       sentBy: null,
+      delegatedFrom: null,
+      time: null,
       partstat: 'ACCEPTED',
       sequence: 2,
       dtstampMs: Date.UTC(2026, 10, 20, 9, 12),
@@ -41,6 +43,19 @@ describe("an attendee's message", () => {
     });
   });
 
+  it('may send somebody else', () => {
+    const line = 'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:d@example.com":mailto:g@example.com';
+    expect(read('REPLY', event('UID:u1', line))).toMatchObject({
+      kind: 'delegation',
+      attendee: 'g@example.com',
+    });
+  });
+
+  it('may name no event: where it came to says more', () => {
+    expect(read('REPLY', event(ATTENDEE))).toMatchObject({ kind: 'reply', uid: null });
+    expect(read('REFRESH', event(ATTENDEE))).toMatchObject({ kind: 'refresh', uid: null });
+  });
+
   it('may ask for the newest version', () => {
     expect(read('REFRESH', event(...EVENT))).toMatchObject({
       kind: 'refresh',
@@ -54,7 +69,7 @@ describe("an attendee's message", () => {
       kind: 'reply',
       attendee: null,
       partstat: 'DECLINED',
-      sequence: 0,
+      sequence: null,
       dtstampMs: null,
     });
   });
@@ -72,10 +87,12 @@ describe("an attendee's message", () => {
   it('goes by the first calendar that says something', () => {
     const text = calendar('REPLY', ...event(...EVENT));
     expect(
-      readItip([
-        { text: 'rubbish', method: 'REPLY' },
-        { text, method: null },
-      ]).kind,
+      firstSaid(
+        readItip([
+          { text: 'rubbish', method: 'REPLY' },
+          { text, method: null },
+        ]),
+      ).kind,
     ).toBe('reply');
   });
 });
@@ -87,7 +104,7 @@ describe('of the attendees that a program repeats', () => {
     'ATTENDEE;PARTSTAT=DECLINED;SENT-BY="mailto:Office@example.com":mailto:Guest@example.com',
   ];
   const answer = (sender: string | null) =>
-    readItip([{ text: calendar('REPLY', ...event(...all)), method: null }], sender);
+    firstSaid(readItip([{ text: calendar('REPLY', ...event(...all)), method: null }], sender));
 
   it('the sender is the one who answers', () => {
     expect(answer('guest@example.com')).toMatchObject({
@@ -118,9 +135,7 @@ describe('what changes nothing', () => {
       'partstat-needs-action',
     ],
     ['REPLY', event('UID:u1'), 'partstat-needs-action'],
-    ['REPLY', event('UID:u1', 'ATTENDEE;PARTSTAT=DELEGATED:mailto:g@example.com'), 'partstat-delegated'],
     ['REPLY', event('UID:u1', 'ATTENDEE;PARTSTAT=X-MAYBE:mailto:g@example.com'), 'partstat-not-understood'],
-    ['REPLY', event(ATTENDEE), 'uid-missing'],
     ['REPLY', [], 'event-missing'],
     ['COUNTER', event(...EVENT), 'time-missing'],
     ['COUNTER', event(...EVENT, 'DTSTART:soon'), 'time-unreadable'],
@@ -128,7 +143,6 @@ describe('what changes nothing', () => {
     ['REQUEST', event(...EVENT), 'method-of-an-organizer'],
     ['PUBLISH', event(...EVENT), 'method-of-an-organizer'],
     ['CANCEL', event(...EVENT), 'method-of-an-organizer'],
-    ['REFRESH', event(ATTENDEE), 'uid-missing'],
     ['REFRESH', [], 'event-missing'],
     ['X-DANCE', event(...EVENT), 'method-not-understood'],
     [null, event(...EVENT), 'method-missing'],
@@ -143,13 +157,16 @@ describe('what changes nothing', () => {
       method: 'X-DANCE',
       uid: 'u1',
       sequence: 2,
+      attendee: 'guest@example.com',
+      recurrenceIdMs: null,
+      comment: '',
     });
   });
 
   it('may be no calendar at all, or one of 20 MB', () => {
-    expect(readItip([])).toEqual(ignored('no-calendar'));
-    expect(readItip([{ text: 'hello', method: 'REPLY' }])).toEqual(ignored('no-calendar'));
+    expect(readItip([])).toEqual([ignored('no-calendar')]);
+    expect(readItip([{ text: 'hello', method: 'REPLY' }])).toEqual([ignored('no-calendar')]);
     const text = calendar('REPLY', ...event(...EVENT, `DESCRIPTION:${'x'.repeat(20_000_000)}`));
-    expect(readItip([{ text, method: 'REPLY' }])).toEqual(ignored('calendar-too-large'));
+    expect(readItip([{ text, method: 'REPLY' }])).toEqual([ignored('calendar-too-large')]);
   });
 });

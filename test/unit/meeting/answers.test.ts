@@ -24,8 +24,8 @@ describe('an answer', () => {
   it('counts by DTSTAMP when the SEQUENCE is the same', () => {
     const state = after([
       booked(),
-      answered('guest', 'TENTATIVE', { dtstampMs: NOW + 2000 }),
-      answered('guest', 'ACCEPTED', { dtstampMs: NOW + 1000 }),
+      answered('guest', 'TENTATIVE', { dtstampMs: NOW - 1000 }),
+      answered('guest', 'ACCEPTED', { dtstampMs: NOW - 2000 }),
     ]);
     expect(state.answers.guest.partstat).toBe('TENTATIVE');
     expect(state.timeline.at(-1)?.what).toBe('stale-answer');
@@ -34,6 +34,29 @@ describe('an answer', () => {
   it('of the same second counts in the order of arrival', () => {
     const state = after([booked(), answered('guest', 'TENTATIVE'), answered('guest', 'ACCEPTED')]);
     expect(state.answers.guest.partstat).toBe('ACCEPTED');
+  });
+
+  it('whose DTSTAMP is still to come does not outdate the next one', () => {
+    const ahead = answered('guest', 'ACCEPTED', { dtstampMs: NOW + 10 * 60_000 });
+    const state = after([booked(), ahead, answered('guest', 'DECLINED', { dtstampMs: NOW - 1000 })]);
+    expect(state.status).toBe('cancelled');
+  });
+
+  it('that was stored with a time to come does not outdate the next one', () => {
+    const before = after([booked(), answered('guest', 'ACCEPTED')]);
+    const stored = { ...before.answers.guest, dtstampMs: NOW + HOUR };
+    const state = { ...before, answers: { ...before.answers, guest: stored } };
+    const next = after([answered('guest', 'TENTATIVE', { dtstampMs: NOW - 1000 })], NOW, state);
+    expect(next.answers.guest.partstat).toBe('TENTATIVE');
+  });
+
+  it('with no true DTSTAMP is followed by what was given a little before it arrived, not by what is old', () => {
+    const undated = after([booked(), answered('guest', 'ACCEPTED', { undated: true })]);
+    const then = (agoMs: number) =>
+      after([answered('guest', 'TENTATIVE', { dtstampMs: NOW - agoMs })], NOW, undated).answers.guest
+        .partstat;
+    expect(then(60_000)).toBe('TENTATIVE');
+    expect(then(10 * 60_000)).toBe('ACCEPTED');
   });
 
   it('with a SEQUENCE that we never sent counts as one to what we sent last', () => {

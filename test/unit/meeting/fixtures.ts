@@ -41,8 +41,17 @@ export const deadline = (): MeetingEvent => ({ type: 'deadline', key: key(), doo
 export const answered = (
   role: 'host' | 'guest',
   partstat: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE',
-  { sequence = 0, dtstampMs = NOW }: { sequence?: number; dtstampMs?: number } = {},
-): MeetingEvent => ({ type: 'answered', key: key(), door: 'mail', role, partstat, sequence, dtstampMs });
+  about: { sequence?: number; dtstampMs?: number; undated?: true } = {},
+): MeetingEvent => ({
+  type: 'answered',
+  key: key(),
+  door: 'mail',
+  role,
+  partstat,
+  sequence: 0,
+  dtstampMs: NOW,
+  ...about,
+});
 
 export const proposed = (
   role: 'host' | 'guest',

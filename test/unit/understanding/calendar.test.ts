@@ -134,6 +134,84 @@ describe('an answer', () => {
   });
 });
 
+describe('at the invitation’s own address', () => {
+  const alias = 'gina@corp.example';
+  const to = (...owners: MailOwner[]) => ({ ownersOf: () => Promise.resolve(owners) });
+
+  it('an alias in ATTENDEE alone is the attendee’s, whom From proves', async () => {
+    const decision = await meaning({ itip: reply({ attendee: alias }), ports: to(OWN) });
+    expect(decision).toMatchObject({ understood: 'reply', role: 'guest' });
+  });
+
+  it('an alias in From and ATTENDEE is asked about', async () => {
+    const about = { mail: { from: alias }, itip: reply({ attendee: alias }), ports: to(OWN) };
+    expect(await meaning(about)).toMatchObject({ understood: 'confirm', reason: 'unexpected-attendee' });
+  });
+
+  it.each([
+    ['another UID', { uid: 'another' }, 'unknown-uid'],
+    ['no UID', { uid: null }, 'uid-missing'],
+    ['another instance', { recurrenceIdMs: START + 1000 }, 'instance-unknown'],
+  ])('an answer with %s is asked about', async (_what, about, reason) => {
+    const decision = await meaning({ itip: reply(about), ports: to(OWN) });
+    expect(decision).toMatchObject({
+      understood: 'confirm',
+      reason,
+      uid: 'uid',
+      meeting: { roomId: 'room' },
+    });
+  });
+
+  it('of the newest message an answer without SEQUENCE is one to the newest', async () => {
+    const newest = owner({ via: 'reply', sequence: 2 });
+    const event = async (sequence: number | null, ...owners: MailOwner[]) =>
+      (await meaning({ itip: reply({ sequence }), parties: { sequence: 2 }, ports: to(...owners) })).event;
+    expect(await event(null, newest)).toMatchObject({ sequence: 2 });
+    expect(await event(null, OWN)).toMatchObject({ sequence: 0 });
+    expect(await event(1, newest)).toMatchObject({ sequence: 1 });
+    expect(await event(2_000_000_000, OWN)).toMatchObject({ sequence: 2 });
+  });
+});
+
+describe('an answer that knows the meeting’s current time', () => {
+  it('needs no SEQUENCE', async () => {
+    const time = { startMs: START, endMs: START + 1, floating: false, allDay: false };
+    const itip = reply({ sequence: null, time });
+    expect((await meaning({ itip, parties: { sequence: 2 } })).event).toMatchObject({ sequence: 2 });
+  });
+});
+
+describe('an answer to an earlier time', () => {
+  it('that nobody vouches for is not asked about', async () => {
+    const decision = await meaning({ parties: { sequence: 1 }, ports: enforced(UNPROVEN) });
+    expect(decision).toMatchObject({ understood: 'ignored', reason: 'answer-to-an-earlier-time' });
+  });
+});
+
+describe('a DTSTAMP', () => {
+  it.each([
+    ['to come', START],
+    ['from before there was the meeting', 0],
+    ['that is missing', null],
+  ])('%s counts as the time of arrival', async (_when, dtstampMs) => {
+    const { event } = await meaning({ itip: reply({ dtstampMs }) });
+    expect(event).toMatchObject({ dtstampMs: START - 86_400_000, undated: true });
+  });
+});
+
+describe('a delegation', () => {
+  it('is told to the meeting, also when the delegate says so', async () => {
+    const { partstat: _, comment: _comment, time: _time, ...about } = reply();
+    const said = await meaning({ itip: { ...about, kind: 'delegation' } });
+    expect(said).toMatchObject({ understood: 'reply', event: { type: 'delegation-tried', role: 'guest' } });
+    const byDelegate = reply({ attendee: 'dora@example.com', delegatedFrom: GUEST });
+    const own = { ownersOf: () => Promise.resolve([OWN]) };
+    expect(await meaning({ mail: { from: 'dora@example.com' }, itip: byDelegate, ports: own })).toMatchObject(
+      { event: { type: 'delegation-tried', role: 'guest' } },
+    );
+  });
+});
+
 describe('a REFRESH', () => {
   const refresh = { ...reply(), kind: 'refresh' as const };
 

@@ -12,6 +12,9 @@ export const GUEST = 'guest@example.org';
 export const PARTIES: InvitedParties = {
   tenantId: 'tenant',
   roomId: 'room',
+  uid: 'uid',
+  sequence: 0,
+  madeMs: START - 7 * 86_400_000,
   status: 'scheduled',
   startMs: START,
   endMs: START + 3_600_000,
@@ -37,11 +40,13 @@ export const reply = (about: Partial<ItipReply> = {}): ItipReply => ({
   uid: 'uid',
   attendee: GUEST,
   sentBy: null,
+  delegatedFrom: null,
   sequence: 0,
   dtstampMs: START - 86_400_000,
   recurrenceIdMs: null,
   partstat: 'ACCEPTED',
   comment: '',
+  time: null,
   ...about,
 });
 
@@ -51,6 +56,9 @@ export const NO_CALENDAR: ItipReading = {
   method: null,
   uid: null,
   sequence: null,
+  attendee: null,
+  recurrenceIdMs: null,
+  comment: '',
 };
 
 const MAIL: MailReading = {
@@ -60,6 +68,7 @@ const MAIL: MailReading = {
   references: [],
   autoSubmitted: false,
   language: null,
+  subject: '',
   text: '',
   calendars: [],
   report: null,
@@ -74,13 +83,15 @@ export function meaning(about: {
   parties?: Partial<InvitedParties>;
   ports?: Partial<UnderstandingPorts>;
 }): Promise<InboundDecision> {
+  const itip = about.itip ?? reply();
   const message: ReadMessage = {
     id: 'stored',
     effectId: 'effect',
     receivedMs: START - 86_400_000,
     tenantId: null,
     recipients: [],
-    itip: about.itip ?? reply(),
+    readings: [itip],
+    itip,
     ...about.message,
     mail: { ...MAIL, ...about.mail },
   };

@@ -1,0 +1,62 @@
+import { ownerOfAddress } from '../../domain/itip/address.ts';
+import { readingAbout } from '../../domain/itip/reading-about.ts';
+import type { ItipReading } from '../../domain/itip/inbound.ts';
+import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
+import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
+
+/** What a message is about, as far as anything in it tells. */
+export interface Subject {
+  /** Whose our own addresses and Message-IDs in it are. */
+  owners: readonly MailOwner[];
+  /** Of the address of an invitation's own that it came to. */
+  own: MailOwner | null;
+  /** The meeting, by UID or by that address. */
+  parties: InvitedParties | null;
+  /** What its calendars say about that meeting; of no meeting of ours, null. */
+  itip: ItipReading | null;
+}
+
+/** So many UIDs are looked up at once: some programs send an event for each instance, and events of others before ours. */
+const MOST_UIDS = 100;
+
+/**
+ * Finds the meeting of a message: the one whose own address it came to, else one that its calendars name; and of all
+ * that the calendars say, what is about it.
+ */
+export async function subjectOf(
+  message: Pick<ReadMessage, 'mail' | 'readings' | 'recipients' | 'tenantId'>,
+  ports: Pick<UnderstandingPorts, 'ownersOf' | 'invitedParties'>,
+): Promise<Subject> {
+  const { mail, readings, recipients, tenantId } = message;
+  const uids = [...new Set(readings.flatMap(({ uid }) => uid ?? []))].slice(0, MOST_UIDS);
+  const messageIds = [...mail.inReplyTo, ...mail.references];
+  const [owners, named] = await Promise.all([
+    ports.ownersOf({ addresses: recipients, messageIds }, tenantId),
+    Promise.all(uids.map((uid) => ports.invitedParties(uid, tenantId))),
+  ]);
+  const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
+  const known = named.filter((parties) => parties !== null);
+  const isNamed = ({ roomId }: MailOwner) => known.some((parties) => parties.roomId === roomId);
+  const own = personal.find(isNamed) ?? personal[0] ?? null;
+  const parties =
+    known.find(({ roomId }) => roomId === own?.roomId) ??
+    known.find((each) => itipAbout(each, readings, mail.from).isOfInvited) ??
+    known[0] ??
+    (own === null ? null : await ports.invitedParties(own.uid, tenantId));
+  return { owners, own, parties, itip: parties && itipAbout(parties, readings, mail.from).itip };
+}
+
+function itipAbout(
+  parties: InvitedParties,
+  readings: readonly ItipReading[],
+  from: string | null,
+): { itip: ItipReading | null; isOfInvited: boolean } {
+  const ownerOf = (address: string | null) => ownerOfAddress(address, parties.addresses);
+  const itip = readingAbout(readings, {
+    uid: parties.uid,
+    startMs: parties.startMs,
+    zone: parties.timezones[ownerOf(from)?.who ?? 'guest'] ?? 'UTC',
+    isInvited: (address) => ownerOf(address) !== null,
+  });
+  return { itip, isOfInvited: itip !== null && ownerOf(itip.attendee ?? from) !== null };
+}
