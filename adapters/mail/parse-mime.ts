@@ -9,6 +9,7 @@ import { decodeText } from './reading/decode-text.ts';
 import { deliveryReportOf } from './reading/delivery-report.ts';
 import { messageIds, valueOf, valuesOf } from './reading/header-lines.ts';
 import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
+import { hasDoubles } from './reading/singletons.ts';
 import { takeApart, type Part, type TakenApart } from './reading/take-apart.ts';
 import { writtenText } from './reading/written-text.ts';
 
@@ -91,7 +92,10 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     },
     calendars,
     report: deliveryReportOf(parts),
-    problem: problem ?? (calendars.length === 0 && parts.some(isTnef) ? 'tnef-unreadable' : null),
+    problem:
+      problem ??
+      (hasDoubles(lines) ? 'header-ambiguous' : null) ??
+      (calendars.length === 0 && parts.some(isTnef) ? 'tnef-unreadable' : null),
   };
 }
 

@@ -11,6 +11,8 @@ export type MimeProblem =
   | 'too-many-lines'
   | 'too-many-parts'
   | 'message-unreadable'
+  /** A field twice that a header has once: it says two things. */
+  | 'header-ambiguous'
   /** All that it says may be in a `winmail.dat` (MS-OXTNEF), which is not taken apart: a link can be used instead. */
   | 'tnef-unreadable';
 
