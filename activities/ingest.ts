@@ -92,6 +92,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
       receivedMs,
       tenantId,
       mail,
+      fromNobody: envelope.from === null || envelope.from === '',
       recipients,
       itip: readItip(mail.calendars, mail.from),
     },

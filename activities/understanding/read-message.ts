@@ -13,6 +13,8 @@ export interface ReadMessage {
   /** The only tenant that it may be for; null: the message tells. */
   tenantId: string | null;
   mail: MailReading;
+  /** From the null reverse-path (RFC 5321 §4.5.5): it is about another message, and nothing answers it. */
+  fromNobody: boolean;
   /** Everybody it was sent to, by its envelope and its header, in lower case. */
   recipients: readonly string[];
   itip: ItipReading;

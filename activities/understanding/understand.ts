@@ -7,9 +7,14 @@ import { understandText } from './text.ts';
 /** What a message that came in means: an answer, a report, a person's words; or why it is none of them. */
 export async function understand(message: ReadMessage, ports: UnderstandingPorts): Promise<InboundDecision> {
   const { mail, itip } = message;
+  // A report is known by an address of ours that is a secret; how it is made matters less.
+  const report =
+    mail.problem === null || mail.problem === AMBIGUOUS ? await understandReport(message, ports) : null;
+  if (report) return report;
   if (mail.problem !== null && mail.problem !== TNEF) return ignored(message, mail.problem);
-  if (mail.report) return understandReport(message, mail.report, ports);
   if (itip.kind !== 'ignored') return understandCalendar(message, itip, ports);
   if (itip.reason !== 'no-calendar') return ignored(message, itip.reason);
   return understandText(message, ports);
 }
+
+const AMBIGUOUS = 'header-ambiguous';

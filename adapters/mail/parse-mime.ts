@@ -3,13 +3,15 @@ import { cleanLine } from '../../domain/ical/text.ts';
 import { domainOf } from '../../domain/itip/address.ts';
 import { addressesOf, onlyAddress } from './reading/addresses.ts';
 import { automaticSigns } from './reading/automatic.ts';
-import { HEADER_LIMIT, headerOf, sizeProblem, withoutRunsOfCr } from './reading/bounds.ts';
+import { HEADER_LIMIT, headerLength, headerOf, sizeProblem, withoutRunsOfCr } from './reading/bounds.ts';
 import { calendarsOf } from './reading/calendars.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { deliveryReportOf } from './reading/delivery-report.ts';
 import { messageIds, valueOf, valuesOf } from './reading/header-lines.ts';
 import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
 import { hasDoubles } from './reading/singletons.ts';
+import { noticeOf } from './reading/notice.ts';
+import { withWrappedReports } from './reading/wrapped-report.ts';
 import { takeApart, type Part, type TakenApart } from './reading/take-apart.ts';
 import { writtenText } from './reading/written-text.ts';
 
@@ -23,7 +25,8 @@ export async function parseMime(received: Buffer): Promise<InboundMail> {
   const problem = sizeProblem(raw);
   if (problem !== null) return readHeader(raw, problem);
   try {
-    return read(await parse(raw), null);
+    const { header, parts } = await parse(raw);
+    return read({ header, parts: await withWrappedReports(parts) }, raw, null);
   } catch (error) {
     // The parser's own limits have this code.
     const tooMany = (error as { code?: unknown }).code === 'EMAXLEN';
@@ -35,7 +38,7 @@ const parse = (raw: Buffer): Promise<TakenApart> => takeApart(raw, HEADER_LIMIT 
 
 async function readHeader(raw: Buffer, problem: MimeProblem): Promise<InboundMail> {
   try {
-    return read(await parse(headerOf(raw)), problem);
+    return read(await parse(headerOf(raw)), headerOf(raw), problem);
   } catch {
     return { ...NOTHING, problem };
   }
@@ -59,10 +62,11 @@ const NOTHING: InboundMail = {
   text: '',
   calendars: [],
   report: null,
+  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
   problem: null,
 };
 
-function read({ header, parts }: TakenApart, problem: MimeProblem | null): InboundMail {
+function read({ header, parts }: TakenApart, raw: Buffer, problem: MimeProblem | null): InboundMail {
   const lines = header.map(({ key, line }) => ({ key, line: utf8Of(line) }));
   const calendars = calendarsOf(parts);
   const from = onlyAddress(lines, 'from');
@@ -70,6 +74,7 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     lines,
     parts.map(({ type }) => type),
   );
+  const subject = cleanLine(decodedWords(valueOf(lines, 'subject') ?? ''));
   let text: string | null = null;
   return {
     messageId: messageIds(valuesOf(lines, 'message-id'))[0] ?? null,
@@ -80,7 +85,7 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     to: addressesOf(lines, 'to'),
     deliveredTo: addressesOf(lines, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
     // An encoded word may contain a line end, and end a header that it is copied to.
-    subject: cleanLine(decodedWords(valueOf(lines, 'subject') ?? '')),
+    subject,
     dateMs: dateOf(valueOf(lines, 'date')),
     automatic,
     autoSubmitted: automatic.length > 0,
@@ -92,6 +97,7 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     },
     calendars,
     report: deliveryReportOf(parts),
+    notice: noticeOf(lines, subject, parts, raw.subarray(headerLength(raw))),
     problem:
       problem ??
       (hasDoubles(lines) ? 'header-ambiguous' : null) ??

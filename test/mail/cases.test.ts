@@ -67,11 +67,11 @@ const CASES: Record<string, Right> = {
   '24-words-beside-our-own-request': { ...words, notYet: true },
   '26-clock-ahead-then-decline': { ...answered('DECLINED'), notYet: true },
   '28-winmail-accepts': { ...answered('ACCEPTED'), notYet: true },
-  '30-report-without-action': bounced({ notYet: true }),
-  '33-report-without-recipient': bounced({ notYet: true }),
-  '34-report-in-words-alone': bounced({ notYet: true }),
-  '36-report-within-a-message': bounced({ notYet: true }),
-  '39-report-returns-message-partial': bounced({ to: 'org', notYet: true }),
+  '30-report-without-action': bounced(),
+  '33-report-without-recipient': bounced(),
+  '34-report-in-words-alone': bounced(),
+  '36-report-within-a-message': bounced(),
+  '39-report-returns-message-partial': bounced({ to: 'org' }),
   // It was about the time before: nothing could come of a "yes".
   '40-stale-answer-is-asked-for': {
     to: 'org',

@@ -1,3 +1,4 @@
+import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -95,6 +96,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const store = createMeetingStore(database, {
     composer: createMailComposer(undefined, options.composer),
     sealer: createSealer(SECRET_KEY),
+    messageIds: createMessageIds(SECRET_KEY),
     publicUrl: PUBLIC_URL,
     tags: createAddressTags({ secretKey: SECRET_KEY }),
   });

@@ -43,7 +43,7 @@ describe('a report about a message of ours', () => {
     const unclear = await meaning({ itip: NO_CALENDAR, mail: report(null, null), ports: found(owner({})) });
     expect(unclear).toMatchObject({ understood: 'ignored', reason: 'report-not-understood', event: null });
     const unknown = await meaning({ itip: NO_CALENDAR, mail: report('failed', '5.1.1') });
-    expect(unknown).toMatchObject({ understood: 'ignored', reason: 'report-of-unknown-message' });
+    expect(unknown).toMatchObject({ understood: 'ignored', reason: 'report-unproven' });
   });
 });
 

@@ -63,6 +63,7 @@ const MAIL: MailReading = {
   text: '',
   calendars: [],
   report: null,
+  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
   problem: null,
 };
 
@@ -79,6 +80,7 @@ export function meaning(about: {
     effectId: 'effect',
     receivedMs: START - 86_400_000,
     tenantId: null,
+    fromNobody: false,
     recipients: [],
     itip: about.itip ?? reply(),
     ...about.message,
