@@ -21,6 +21,8 @@ export interface MailReading {
   report: DeliveryStatusReport | null;
   /** The whole message read as a mail system's notice, whatever it is. */
   notice: MailNotice;
+  /** What a `winmail.dat` (MS-OXTNEF) answers; null: there is none, or it is no answer. */
+  tnef: TnefAnswer | null;
   /** A stable code when it could not be read; `tnef-unreadable`: its answer is in a form that only Outlook reads. */
   problem: string | null;
 }
@@ -45,3 +47,6 @@ export interface MailNotice {
   /** Message-IDs with angle brackets that stand in its text, as in a header. */
   messageIds: readonly string[];
 }
+
+/** By its message class; a COUNTER's new time is in properties that are not read. */
+export type TnefAnswer = 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'COUNTER';

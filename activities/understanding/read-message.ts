@@ -20,8 +20,12 @@ export interface ReadMessage {
   itip: ItipReading;
 }
 
-/** The problem of a message whose writer can be asked to use the link instead. */
-export const TNEF = 'tnef-unreadable';
+/** The problems of a message whose writer can be asked to use the link instead. */
+const SEALED = ['tnef-unreadable', 'smime-encrypted', 'pgp-encrypted'];
+
+/** Why a person's message cannot be read, though it may say something; null: it can, or nobody is asked. */
+export const sealedBy = ({ problem }: MailReading): string | null =>
+  problem !== null && SEALED.includes(problem) ? problem : null;
 
 /** What understanding asks of the outside. */
 export interface UnderstandingPorts {

@@ -2,7 +2,7 @@ import { TEXT_ANSWER_PAUSE_MS } from '../../domain/meeting/words.ts';
 import type { MailOwner } from '../inbound-ports.ts';
 import { authenticityOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, sealedBy, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 /**
  * Mail without a calendar part, in answer to one of ours: a person's words. They are answered once with a link to ask
@@ -13,14 +13,14 @@ export async function understandText(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
   const { mail, recipients, tenantId, receivedMs } = message;
-  const isTnef = mail.problem === TNEF;
+  const sealed = sealedBy(mail);
   const messageIds = [...mail.inReplyTo, ...mail.references];
   const owners = await ports.ownersOf({ addresses: recipients, messageIds }, tenantId);
   const owner = ownerOf(owners);
-  if (!owner) return ignored(message, isTnef ? TNEF : 'no-calendar');
+  if (!owner) return ignored(message, sealed ?? 'no-calendar');
   const about = { ...ignored(message, null), uid: owner.uid, meeting: owner, role: owner.role };
   if (mail.autoSubmitted) return { ...about, reason: 'automatic' };
-  if (mail.text.trim() === '' && !isTnef) return { ...about, reason: 'no-text' };
+  if (mail.text.trim() === '' && sealed === null) return { ...about, reason: 'no-text' };
   const parties = await ports.invitedParties(owner.uid, tenantId);
   if (!parties) return { ...about, reason: 'unknown-uid' };
   const { act, reason, evidence } = await authenticityOf(message, parties, owner.role, owners, ports);
@@ -38,6 +38,7 @@ export async function understandText(
   return {
     ...known,
     understood: 'text',
+    reason: sealed,
     event: {
       type: 'text-received',
       key: `text/${message.effectId}`,
@@ -54,6 +55,6 @@ export async function understandText(
 }
 
 /** An address of the invitation's own says more than a Message-ID, which a quoting program may have copied. */
-const ownerOf = (owners: readonly MailOwner[]): MailOwner | undefined =>
+export const ownerOf = (owners: readonly MailOwner[]): MailOwner | undefined =>
   owners.find(({ via }) => via === 'reply' || via === 'organizer') ??
   owners.find(({ via }) => via === 'message-id');

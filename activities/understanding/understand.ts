@@ -1,7 +1,8 @@
 import { understandCalendar } from './calendar.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, sealedBy, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 import { understandReport } from './report.ts';
+import { understandTnef } from './tnef.ts';
 import { understandText } from './text.ts';
 
 /** What a message that came in means: an answer, a report, a person's words; or why it is none of them. */
@@ -11,10 +12,12 @@ export async function understand(message: ReadMessage, ports: UnderstandingPorts
   const report =
     mail.problem === null || mail.problem === AMBIGUOUS ? await understandReport(message, ports) : null;
   if (report) return report;
-  if (mail.problem !== null && mail.problem !== TNEF) return ignored(message, mail.problem);
+  if (mail.problem !== null && sealedBy(mail) === null) return ignored(message, mail.problem);
   if (itip.kind !== 'ignored') return understandCalendar(message, itip, ports);
   if (itip.reason !== 'no-calendar') return ignored(message, itip.reason);
-  return understandText(message, ports);
+  const answer =
+    mail.tnef === null || mail.tnef === 'COUNTER' ? null : await understandTnef(message, mail.tnef, ports);
+  return answer ?? understandText(message, ports);
 }
 
 const AMBIGUOUS = 'header-ambiguous';

@@ -12,7 +12,10 @@ import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
 import { hasDoubles } from './reading/singletons.ts';
 import { noticeOf } from './reading/notice.ts';
 import { withWrappedReports } from './reading/wrapped-report.ts';
+import { isPgpEncrypted } from './reading/pgp.ts';
+import { isSmime, withSignedContent } from './reading/smime.ts';
 import { takeApart, type Part, type TakenApart } from './reading/take-apart.ts';
+import { isTnef, tnefAnswerOf } from './reading/tnef.ts';
 import { writtenText } from './reading/written-text.ts';
 
 export { MESSAGE_LIMIT } from './reading/bounds.ts';
@@ -26,7 +29,7 @@ export async function parseMime(received: Buffer): Promise<InboundMail> {
   if (problem !== null) return readHeader(raw, problem);
   try {
     const { header, parts } = await parse(raw);
-    return read({ header, parts: await withWrappedReports(parts) }, raw, null);
+    return read({ header, parts: await withWrappedReports(await withSignedContent(parts)) }, raw, null);
   } catch (error) {
     // The parser's own limits have this code.
     const tooMany = (error as { code?: unknown }).code === 'EMAXLEN';
@@ -62,6 +65,7 @@ const NOTHING: InboundMail = {
   text: '',
   calendars: [],
   report: null,
+  tnef: null,
   notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
   problem: null,
 };
@@ -98,10 +102,8 @@ function read({ header, parts }: TakenApart, raw: Buffer, problem: MimeProblem |
     calendars,
     report: deliveryReportOf(parts),
     notice: noticeOf(lines, subject, parts, raw.subarray(headerLength(raw))),
-    problem:
-      problem ??
-      (hasDoubles(lines) ? 'header-ambiguous' : null) ??
-      (calendars.length === 0 && parts.some(isTnef) ? 'tnef-unreadable' : null),
+    tnef: calendars.length === 0 ? tnefAnswerOf(parts) : null,
+    problem: problem ?? (hasDoubles(lines) ? 'header-ambiguous' : null) ?? sealedProblem(calendars, parts),
   };
 }
 
@@ -126,5 +128,10 @@ function dateOf(value: string | null): number | null {
 const languageOf = (value: string | null): string | null =>
   /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*/.exec(value?.toLowerCase() ?? '')?.[0] ?? null;
 
-const isTnef = ({ type, filename }: Part): boolean =>
-  /^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(filename ?? '');
+/** What may hold the answer where no calendar does, and cannot be read. */
+function sealedProblem(calendars: readonly unknown[], parts: readonly Part[]): MimeProblem | null {
+  if (calendars.length > 0) return null;
+  if (parts.some(isSmime)) return 'smime-encrypted';
+  if (parts.some(isPgpEncrypted)) return 'pgp-encrypted';
+  return parts.some(isTnef) ? 'tnef-unreadable' : null;
+}

@@ -63,6 +63,7 @@ const MAIL: MailReading = {
   text: '',
   calendars: [],
   report: null,
+  tnef: null,
   notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
   problem: null,
 };
