@@ -1,20 +1,26 @@
 import type { VideoRooms } from '../../activities/ports.ts';
-import type { Config } from '../../config/index.ts';
+import { required, type Config } from '../../config/index.ts';
 import { createDailyRooms } from './daily.ts';
 import { createJitsiRooms } from './jitsi.ts';
+import { createRoomNames } from './room-names.ts';
 import { createWherebyRooms, type WherebyMeetings } from './whereby.ts';
 
 /** The configured video service. */
-export function createVideoRooms({ video }: Pick<Config, 'video'>, names: WherebyMeetings): VideoRooms {
+export function createVideoRooms(
+  config: Pick<Config, 'video' | 'secretKey'>,
+  names: WherebyMeetings,
+): VideoRooms {
+  const { video } = config;
+  const nameOf = createRoomNames(required(config, 'secretKey'));
   const options = {
     apiKey: video.apiKey ?? '',
     ...(video.baseUrl === undefined ? {} : { baseUrl: video.baseUrl }),
   };
   switch (video.provider) {
     case 'jitsi':
-      return createJitsiRooms(video.baseUrl);
+      return createJitsiRooms(nameOf, video.baseUrl);
     case 'daily':
-      return createDailyRooms(options);
+      return createDailyRooms({ ...options, nameOf });
     case 'whereby':
       return createWherebyRooms(options, names);
   }

@@ -21,6 +21,7 @@ import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../../adapters/temporal/meetings.ts';
 import { addSearchAttributes, registerSearchAttributes } from '../../adapters/temporal/search-attributes.ts';
+import { createRoomNames } from '../../adapters/video/room-names.ts';
 import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
@@ -180,7 +181,7 @@ async function devServer(stops: (() => Promise<unknown>)[]): Promise<Server> {
 }
 
 function recordingRooms(): VideoRooms & World['video'] {
-  const jitsi = createJitsiRooms('https://video.test');
+  const jitsi = createJitsiRooms(createRoomNames(SECRET_KEY), 'https://video.test');
   const opened: string[] = [];
   const closed: string[] = [];
   return {
