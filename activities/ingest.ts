@@ -119,6 +119,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
       receivedMs,
       tenantId,
       mail,
+      fromNobody: envelope.from === null || envelope.from === '',
       recipients,
       readings,
       itip: firstSaid(readings),

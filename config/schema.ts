@@ -36,6 +36,7 @@ export const environmentSchema = z.object({
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
   SMTP_URL: url(/^smtps?$/).optional(),
+  SMTP_REQUIRE_TLS: flag(true).removeDefault().optional(),
   IMAP_URL: z.string().optional(),
   MAILBOXES_FILE: z.string().optional(),
   DEV_MAILBOX: z.enum(['on', 'off']).default('on'),
@@ -132,6 +133,8 @@ export function arrange(env: Environment) {
     /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
     mail: {
       smtpUrl: env.SMTP_URL,
+      /** STARTTLS or no mail. Undefined: for every server but one on this machine. */
+      requireTls: env.SMTP_REQUIRE_TLS,
       /** Connections to the mail server, of one worker. */
       connections: env.MAIL_CONNECTIONS,
       perDomain: env.MAIL_DOMAIN_CONCURRENCY,

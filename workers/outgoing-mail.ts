@@ -6,6 +6,7 @@ import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
 import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { createMailSender } from '../adapters/mail/mail-sender.ts';
 import { createAddressTags } from '../adapters/mail/tagged-address.ts';
+import { createMessageIds } from '../adapters/mail/message-ids.ts';
 import { createMailMetrics } from '../adapters/metrics/mail-metrics.ts';
 import type { MessageTools } from '../adapters/postgres/commit/messages.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
@@ -50,6 +51,7 @@ function messageTools(config: Config, log: Logger): MessageTools {
   return {
     composer: createMailComposer(configuredTexts(config, log), signing(config)),
     sealer: createSealer(secretKey),
+    messageIds: createMessageIds(secretKey),
     publicUrl: config.publicUrl,
     tags: createAddressTags({
       secretKey,

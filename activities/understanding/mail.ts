@@ -21,6 +21,10 @@ export interface MailReading {
   calendars: ReceivedCalendar[];
   /** What became of a message of ours (RFC 3464). */
   report: DeliveryStatusReport | null;
+  /** The whole message read as a mail system's notice, whatever it is. */
+  notice: MailNotice;
+  /** What a `winmail.dat` (MS-OXTNEF) answers; null: there is none, or it is no answer. */
+  tnef: TnefAnswer | null;
   /** A stable code when it could not be read; `tnef-unreadable`: its answer is in a form that only Outlook reads. */
   problem: string | null;
 }
@@ -31,3 +35,20 @@ export interface DeliveryStatusReport {
   /** RFC 3464 §2.3.3 and RFC 3463: "failed", "5.1.1". */
   recipients: readonly { action: string | null; status: string | null }[];
 }
+
+/** What a mail system may say about a message of ours, where it writes no report by the rules. */
+export interface MailNotice {
+  /** From names nobody, or an address that mail systems write from. */
+  fromMailSystem: boolean;
+  /** What its words say; null: nothing of a delivery, or of somebody's absence. */
+  words: 'failed' | 'delayed' | 'delivered' | null;
+  /** RFC 3463, as it stands in the words. */
+  status: string | null;
+  /** As in a report, wherever in the message they stand. */
+  recipients: DeliveryStatusReport['recipients'];
+  /** Message-IDs with angle brackets that stand in its text, as in a header. */
+  messageIds: readonly string[];
+}
+
+/** By its message class; a COUNTER's new time is in properties that are not read. */
+export type TnefAnswer = 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'COUNTER';

@@ -13,6 +13,8 @@ export interface ReadMessage {
   /** The only tenant that it may be for; null: the message tells. */
   tenantId: string | null;
   mail: MailReading;
+  /** From the null reverse-path (RFC 5321 §4.5.5): it is about another message, and nothing answers it. */
+  fromNobody: boolean;
   /** Everybody it was sent to, by its envelope and its header, in lower case. */
   recipients: readonly string[];
   /** What its calendars say, each of them; at least one. */
@@ -21,8 +23,12 @@ export interface ReadMessage {
   itip: ItipReading;
 }
 
-/** The problem of a message whose writer can be asked to use the link instead. */
-export const TNEF = 'tnef-unreadable';
+/** The problems of a message whose writer can be asked to use the link instead. */
+const SEALED = ['tnef-unreadable', 'smime-encrypted', 'pgp-encrypted'];
+
+/** Why a person's message cannot be read, though it may say something; null: it can, or nobody is asked. */
+export const sealedBy = ({ problem }: MailReading): string | null =>
+  problem !== null && SEALED.includes(problem) ? problem : null;
 
 /** What understanding asks of the outside. */
 export interface UnderstandingPorts {

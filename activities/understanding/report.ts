@@ -1,60 +1,77 @@
+import { outcomeOf } from '../../domain/delivery/outcome.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
+import type { MailOwner } from '../inbound-ports.ts';
 import type { InboundDecision } from './decision.ts';
-import type { DeliveryStatusReport } from './mail.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 /**
- * A delivery status report (RFC 3464) about a message of ours. The return path of the message's own finds it;
- * where a poor report came to another address, the Message-ID that it quotes. Both are known to nobody but the
- * recipient and the servers on the way. What is only delayed waits: the server tries again by itself.
+ * What a mail system says about a message of ours: a delivery status report (RFC 3464), wherever it came to, or whatever
+ * came from the null sender to a message's own return path. It counts by a secret of that very message: the return path,
+ * or its Message-ID, which nobody can make up. Anybody may write the rest. What is only delayed waits: the server tries
+ * again by itself.
+ *
+ * @returns null when it is no report
  */
 export async function understandReport(
   message: ReadMessage,
-  report: DeliveryStatusReport,
   ports: UnderstandingPorts,
-): Promise<InboundDecision> {
-  const owners = await ports.ownersOf(
-    {
-      addresses: message.recipients,
-      messageIds: report.originalMessageId === null ? [] : [report.originalMessageId],
-    },
-    message.tenantId,
-  );
-  const owner = owners.find(({ via }) => via === 'bounce') ?? owners.find(({ via }) => via === 'message-id');
-  if (!owner?.messageId) return ignored(message, 'report-of-unknown-message');
+): Promise<InboundDecision | null> {
+  const { mail, fromNobody } = message;
+  const bySystem = fromNobody || mail.notice.fromMailSystem;
+  if (mail.report === null && !bySystem) return null;
+  const owners = await ownersOf(message, ports);
+  const byPath = owners.find(({ via }) => via === 'bounce');
+  if (mail.report === null && !byPath && !isNotice(message)) return null;
+  const owner = byPath ?? owners.find(({ via }) => via === 'message-id');
+  if (!owner) return { ...ignored(message, 'report-unproven'), ...meetingOf(owners) };
+  if (owner.messageId === null) return ignored(message, 'report-unproven');
   const { roomId, role, method, sequence, messageId } = owner;
-  const known: InboundDecision = {
-    ...ignored(message, null),
-    understood: 'bounce',
-    uid: owner.uid,
-    meeting: owner,
-    role,
-  };
-  const status = gravest(report);
-  const detail = `${status.action ?? ''} ${status.status ?? ''}`.trim();
-  switch (status.action) {
+  const known: InboundDecision = { ...ignored(message, null), ...meetingOf([owner]), understood: 'bounce' };
+  const { report, notice } = mail;
+  const outcome = outcomeOf(
+    { ...notice, report: report?.recipients ?? null, groups: notice.recipients },
+    { addressed: byPath !== undefined && bySystem },
+  );
+  switch (outcome?.fate) {
     case 'failed':
       return {
         ...known,
-        reason: status.status,
-        delivery: { messageId, event: 'bounced', detail },
+        reason: outcome.status ?? 'failed',
+        delivery: { messageId, event: 'bounced', detail: outcome.detail },
         event: bounced({ roomId, messageId, role, method, sequence: sequence ?? 0 }, 'mail'),
       };
     case 'delayed':
-      return { ...known, reason: 'delayed', delivery: { messageId, event: 'deferred', detail } };
+      return {
+        ...known,
+        reason: 'delayed',
+        delivery: { messageId, event: 'deferred', detail: outcome.detail },
+      };
     case 'delivered':
-    case 'relayed':
-    case 'expanded':
-      return { ...known, reason: status.action, delivery: { messageId, event: 'delivered', detail } };
-    default:
-      return { ...known, understood: 'ignored', reason: 'report-not-understood' };
+      return {
+        ...known,
+        reason: outcome.detail.split(' ')[0] ?? 'delivered',
+        delivery: { messageId, event: 'delivered', detail: outcome.detail },
+      };
+    case undefined:
+      // Somebody's absence, or a language that is not read: nothing became of the message.
+      return {
+        ...known,
+        understood: 'ignored',
+        reason: report === null && mail.autoSubmitted ? 'automatic' : 'report-not-understood',
+      };
   }
 }
 
-const GRAVITY = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+const meetingOf = ([owner]: readonly MailOwner[]): Partial<InboundDecision> =>
+  owner ? { uid: owner.uid, meeting: owner, role: owner.role } : {};
 
-/** A message of ours has one recipient; a report that lists more says the worst of them. */
-function gravest({ recipients }: DeliveryStatusReport): DeliveryStatusReport['recipients'][number] {
-  const found = GRAVITY.flatMap((action) => recipients.filter((one) => one.action === action));
-  return found[0] ?? { action: null, status: null };
+function ownersOf({ mail, recipients, tenantId }: ReadMessage, ports: UnderstandingPorts) {
+  const { report, notice, inReplyTo, references } = mail;
+  const original = report?.originalMessageId ?? null;
+  const named = [...(original === null ? [] : [original]), ...notice.messageIds, ...inReplyTo, ...references];
+  return ports.ownersOf({ addresses: recipients, messageIds: [...new Set(named)] }, tenantId);
 }
+
+/** Something a mail system says in words, to an address that tells nothing of a message. */
+const isNotice = ({ mail: { notice, calendars } }: ReadMessage): boolean =>
+  notice.fromMailSystem && calendars.length === 0 && notice.words !== null;

@@ -4,7 +4,7 @@ import type { IgnoredReason, ItipReading } from '../../domain/itip/inbound.ts';
 import type { MailOwner } from '../inbound-ports.ts';
 import { authenticityOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, sealedBy, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -18,16 +18,16 @@ export async function understandText(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
   const { mail, tenantId, receivedMs } = message;
-  const isTnef = mail.problem === TNEF;
+  const sealed = sealedBy(mail);
   const owner = writerOf(message, subject);
-  const nothing = isTnef ? TNEF : reasonOf(message);
+  const nothing = sealed ?? reasonOf(message);
   if (!owner) return ignored(message, nothing);
   const about = { ...ignored(message, null), uid: owner.uid, meeting: owner, role: owner.role };
   // An answer that a program spoilt came from a person all the same, and only where its own answers come to.
   const spoilt = subject.own !== null && isSpoiltAnswer(message);
   if (mail.autoSubmitted && !spoilt) return { ...about, reason: automatic(nothing) };
   const words = wordsOf(message);
-  if (words === '' && !isTnef && !spoilt) return { ...about, reason: wordless(nothing) };
+  if (words === '' && sealed === null && !spoilt) return { ...about, reason: wordless(nothing) };
   const parties =
     subject.parties?.roomId === owner.roomId
       ? subject.parties
@@ -48,6 +48,7 @@ export async function understandText(
   return {
     ...known,
     understood: 'text',
+    reason: sealed,
     event: {
       type: 'text-received',
       key: `text/${message.effectId}`,

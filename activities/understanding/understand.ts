@@ -1,8 +1,9 @@
 import { understandCalendar, understandUnnamed } from './calendar.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, TNEF, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, sealedBy, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 import { understandReport } from './report.ts';
 import { subjectOf, type Subject } from './subject.ts';
+import { understandTnef } from './tnef.ts';
 import { understandText } from './text.ts';
 
 /**
@@ -25,8 +26,11 @@ async function meaningOf(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
   const { mail } = message;
-  if (mail.problem !== null && mail.problem !== TNEF) return ignored(message, mail.problem);
-  if (mail.report) return understandReport(message, mail.report, ports);
+  // A report is known by an address of ours that is a secret; how it is made matters less.
+  const report =
+    mail.problem === null || mail.problem === AMBIGUOUS ? await understandReport(message, ports) : null;
+  if (report) return report;
+  if (mail.problem !== null && sealedBy(mail) === null) return ignored(message, mail.problem);
   const about = await subject();
   const { itip, parties, own } = about;
   if (itip !== null && parties !== null) {
@@ -40,5 +44,11 @@ async function meaningOf(
   if (parties !== null && own !== null && (said.kind === 'reply' || said.kind === 'counter')) {
     return understandUnnamed(message, said, { ...about, parties, own }, ports);
   }
-  return understandText(message, about, ports);
+  const answer =
+    mail.tnef === null || mail.tnef === 'COUNTER'
+      ? null
+      : await understandTnef(message, mail.tnef, about, ports);
+  return answer ?? understandText(message, about, ports);
 }
+
+const AMBIGUOUS = 'header-ambiguous';

@@ -7,6 +7,8 @@ import { createSmtpSender } from './smtp-sender.ts';
 export interface MailSenderSettings {
   /** `smtp://` or `smtps://` */
   smtpUrl: string;
+  /** Undefined: for every server but one on this machine. */
+  requireTls?: boolean | undefined;
   /** Connections, and messages handed over at once. */
   connections: number;
   perDomain: number;
@@ -18,8 +20,8 @@ export interface MailSenderSettings {
 
 /** The way out for mail: SMTP, at a pace, and not while the server is down. */
 export function createMailSender(settings: MailSenderSettings): MailSender & { close(): void } {
-  const { smtpUrl, connections, perDomain, perDomainPerMinute, metrics } = settings;
-  const smtp = createSmtpSender(smtpUrl, { connections });
+  const { smtpUrl, requireTls, connections, perDomain, perDomainPerMinute, metrics } = settings;
+  const smtp = createSmtpSender(smtpUrl, { connections, requireTls });
   const breaking = breakWhenDown(smtp, {
     ...settings.breaker,
     onChange: (open) => {

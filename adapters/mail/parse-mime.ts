@@ -3,13 +3,19 @@ import { cleanLine } from '../../domain/ical/text.ts';
 import { domainOf } from '../../domain/itip/address.ts';
 import { addressesOf, onlyAddress } from './reading/addresses.ts';
 import { automaticSigns } from './reading/automatic.ts';
-import { HEADER_LIMIT, headerOf, sizeProblem, withoutRunsOfCr } from './reading/bounds.ts';
+import { HEADER_LIMIT, headerLength, headerOf, sizeProblem, withoutRunsOfCr } from './reading/bounds.ts';
 import { calendarsOf } from './reading/calendars.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { deliveryReportOf } from './reading/delivery-report.ts';
 import { messageIds, valueOf, valuesOf } from './reading/header-lines.ts';
 import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
+import { hasDoubles } from './reading/singletons.ts';
+import { noticeOf } from './reading/notice.ts';
+import { withWrappedReports } from './reading/wrapped-report.ts';
+import { isPgpEncrypted } from './reading/pgp.ts';
+import { isSmime, withSignedContent } from './reading/smime.ts';
 import { takeApart, type Part, type TakenApart } from './reading/take-apart.ts';
+import { isTnef, tnefAnswerOf } from './reading/tnef.ts';
 import { writtenText } from './reading/written-text.ts';
 
 export { MESSAGE_LIMIT } from './reading/bounds.ts';
@@ -22,7 +28,8 @@ export async function parseMime(received: Buffer): Promise<InboundMail> {
   const problem = sizeProblem(raw);
   if (problem !== null) return readHeader(raw, problem);
   try {
-    return read(await parse(raw), null);
+    const { header, parts } = await parse(raw);
+    return read({ header, parts: await withWrappedReports(await withSignedContent(parts)) }, raw, null);
   } catch (error) {
     // The parser's own limits have this code.
     const tooMany = (error as { code?: unknown }).code === 'EMAXLEN';
@@ -34,7 +41,7 @@ const parse = (raw: Buffer): Promise<TakenApart> => takeApart(raw, HEADER_LIMIT 
 
 async function readHeader(raw: Buffer, problem: MimeProblem): Promise<InboundMail> {
   try {
-    return read(await parse(headerOf(raw)), problem);
+    return read(await parse(headerOf(raw)), headerOf(raw), problem);
   } catch {
     return { ...NOTHING, problem };
   }
@@ -58,10 +65,12 @@ const NOTHING: InboundMail = {
   text: '',
   calendars: [],
   report: null,
+  tnef: null,
+  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
   problem: null,
 };
 
-function read({ header, parts }: TakenApart, problem: MimeProblem | null): InboundMail {
+function read({ header, parts }: TakenApart, raw: Buffer, problem: MimeProblem | null): InboundMail {
   const lines = header.map(({ key, line }) => ({ key, line: utf8Of(line) }));
   const calendars = calendarsOf(parts);
   const from = onlyAddress(lines, 'from');
@@ -69,6 +78,7 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     lines,
     parts.map(({ type }) => type),
   );
+  const subject = cleanLine(decodedWords(valueOf(lines, 'subject') ?? ''));
   let text: string | null = null;
   return {
     messageId: messageIds(valuesOf(lines, 'message-id'))[0] ?? null,
@@ -79,7 +89,7 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     to: addressesOf(lines, 'to'),
     deliveredTo: addressesOf(lines, 'to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'),
     // An encoded word may contain a line end, and end a header that it is copied to.
-    subject: cleanLine(decodedWords(valueOf(lines, 'subject') ?? '')),
+    subject,
     dateMs: dateOf(valueOf(lines, 'date')),
     automatic,
     autoSubmitted: automatic.length > 0,
@@ -91,7 +101,9 @@ function read({ header, parts }: TakenApart, problem: MimeProblem | null): Inbou
     },
     calendars,
     report: deliveryReportOf(parts),
-    problem: problem ?? (calendars.length === 0 && parts.some(isTnef) ? 'tnef-unreadable' : null),
+    notice: noticeOf(lines, subject, parts, raw.subarray(headerLength(raw))),
+    tnef: calendars.length === 0 ? tnefAnswerOf(parts) : null,
+    problem: problem ?? (hasDoubles(lines) ? 'header-ambiguous' : null) ?? sealedProblem(calendars, parts),
   };
 }
 
@@ -116,5 +128,10 @@ function dateOf(value: string | null): number | null {
 const languageOf = (value: string | null): string | null =>
   /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*/.exec(value?.toLowerCase() ?? '')?.[0] ?? null;
 
-const isTnef = ({ type, filename }: Part): boolean =>
-  /^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(filename ?? '');
+/** What may hold the answer where no calendar does, and cannot be read. */
+function sealedProblem(calendars: readonly unknown[], parts: readonly Part[]): MimeProblem | null {
+  if (calendars.length > 0) return null;
+  if (parts.some(isSmime)) return 'smime-encrypted';
+  if (parts.some(isPgpEncrypted)) return 'pgp-encrypted';
+  return parts.some(isTnef) ? 'tnef-unreadable' : null;
+}

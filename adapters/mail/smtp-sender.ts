@@ -1,11 +1,17 @@
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 import { MailDeferred, MailRejected, ServerDown, type MailSender } from '../../activities/ports.ts';
+import { isLoopback } from '../../config/loopback.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 
 export interface SmtpSenderOptions {
   /** Connections kept open at once. */
   connections?: number;
+  /**
+   * Over `smtp://`: STARTTLS (RFC 3207) with a certificate that is good for the host, or nothing is sent. When absent, for
+   * every server but one on this machine.
+   */
+  requireTls?: boolean | undefined;
 }
 
 /**
@@ -23,6 +29,7 @@ export function createSmtpSender(
     maxConnections: options.connections ?? 5,
     // Trying again is the workflow's affair, which waits longer each time and records it.
     maxRequeues: 0,
+    requireTLS: options.requireTls ?? !isLoopback(new URL(smtpUrl).hostname),
     // nodemailer's own default of ten minutes would outlive the activity.
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
@@ -63,7 +70,7 @@ function translate(error: unknown): Error {
   const cause = hideAddresses(response ?? message ?? '');
   const answered = responseCode !== undefined && ABOUT_THE_MESSAGE.includes(command ?? '');
   if (!answered) {
-    const what = code ?? 'unknown';
+    const what = code === 'ETLS' && command === 'STARTTLS' ? 'starttls-not-offered' : (code ?? 'unknown');
     return what === 'EAUTH' ? new MailDeferred(what, { cause }) : new ServerDown(what, cause);
   }
   if (responseCode >= 500 && !AUTHENTICATION.includes(responseCode))

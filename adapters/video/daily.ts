@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VideoRooms } from '../../activities/ports.ts';
 import { EXPIRES_AFTER_END_MS, NEEDED_AFTER_END_MS } from './expiry.ts';
 import { callVideoService } from './http.ts';
+import type { RoomNames } from './room-names.ts';
 
 export const DAILY_BASE_URL = 'https://api.daily.co/v1';
 
@@ -11,12 +12,13 @@ const anything = z.unknown();
 /** Rooms of Daily (docs.daily.co, REST API: rooms). A room has a name of our choice, so making it twice finds the first. */
 export function createDailyRooms({
   apiKey,
+  nameOf,
   baseUrl = DAILY_BASE_URL,
 }: {
   apiKey: string;
+  nameOf: RoomNames;
   baseUrl?: string;
 }): VideoRooms {
-  const nameOf = (roomId: string): string => `parley-${roomId}`;
   /** The meeting was moved, or grew. */
   const extend = async (url: string, exp: number): Promise<{ url: string }> => {
     const body = { properties: { exp } };

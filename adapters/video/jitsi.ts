@@ -1,9 +1,10 @@
 import type { VideoRooms } from '../../activities/ports.ts';
+import type { RoomNames } from './room-names.ts';
 
 export const JITSI_BASE_URL = 'https://meet.jit.si';
 
 /** Jitsi makes a room when the first person enters: its address is enough, and nothing has to be closed. */
-export const createJitsiRooms = (baseUrl = JITSI_BASE_URL): VideoRooms => ({
-  open: ({ roomId }) => Promise.resolve({ url: `${baseUrl}/parley-${roomId}` }),
+export const createJitsiRooms = (nameOf: RoomNames, baseUrl = JITSI_BASE_URL): VideoRooms => ({
+  open: ({ roomId }) => Promise.resolve({ url: `${baseUrl}/${nameOf(roomId)}` }),
   close: () => Promise.resolve(),
 });

@@ -21,6 +21,8 @@ export type AuthenticityReason =
   | 'own-reply-address'
   | 'foreign-reply-address'
   | 'aligned'
+  /** The domain vouches for the message, but not for all that is read of it. */
+  | 'not-covered'
   | 'dmarc-fail'
   | 'temporary-error'
   | 'spf-and-dkim-fail'
@@ -56,6 +58,7 @@ function verdict(found: Evidence, proof: ReplyAddressProof): [Act, AuthenticityR
   if (found.aligned) return ['accept', 'aligned'];
   if (found.dmarc === 'fail' && (found.policy === 'reject' || found.policy === 'quarantine'))
     return ['refuse', 'dmarc-fail'];
+  if (found.dmarc === 'pass') return ['confirm', 'not-covered'];
   // What could not be looked at might have passed.
   if ([found.spf, found.dkim, found.dmarc].includes('temperror')) return ['confirm', 'temporary-error'];
   if (found.spf === 'fail' && found.dkim === 'fail') return ['refuse', 'spf-and-dkim-fail'];

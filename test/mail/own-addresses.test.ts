@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressTags, readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
@@ -5,6 +6,7 @@ import { outgoingReader } from '../../adapters/postgres/outgoing.ts';
 import { createTenant } from '../../adapters/postgres/tenants.ts';
 import { ownersOf } from '../../adapters/postgres/inbound/owners.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
+import { bounceReport } from '../support/bounce.ts';
 import { MeetingScript, HOUR, type SeenMail } from '../support/meeting-script.ts';
 import { createWorld, SECRET_KEY, type World } from '../support/world.ts';
 
@@ -75,6 +77,38 @@ describe('every message', () => {
     const parsed = await simpleParser(mail!.raw);
     expect(parsed.from?.value[0]?.address).toBe(world.tenant.organizerEmail);
     expect(await organizerOf(mail!)).toBe(world.tenant.organizerEmail);
+  });
+});
+
+describe('a report on an invitation', () => {
+  it('of a stranger who computes its Message-ID from what join links show changes nothing', async () => {
+    const script = await MeetingScript.booked(world);
+    const [mail] = await script.mail('guest', 1);
+    const row = await world
+      .database('outgoing_messages')
+      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .first<{ id: string; messageKey: string }>({ id: 'id', messageKey: 'message_key' });
+    const { organizerEmail } = world.tenant;
+    const send = (messageId: string, to: string) =>
+      world.ingest({
+        raw: bounceReport({ to, recipient: script.addresses.guest, messageId }),
+        door: 'smtp',
+        envelope: { from: null, to: [to] },
+        tenantId: null,
+      });
+    const unproven = { understood: 'ignored', reason: 'report-unproven' };
+    for (const about of [`${script.room.id}/${row!.messageKey}`, row!.id, script.room.uid, script.room.id]) {
+      const digest = createHash('sha256').update(about).digest('hex').slice(0, 32);
+      expect(await send(`<${digest}@parley.test>`, organizerEmail)).toMatchObject(unproven);
+    }
+    expect(await send('<a@b.test>', `scheduling+b${'a'.repeat(20)}@parley.test`)).toMatchObject(unproven);
+    // The reply address is known to more than who carried the message: it tells the meeting, and proves nothing.
+    expect(await send('<b@b.test>', await replyTo(mail!))).toMatchObject({
+      ...unproven,
+      uid: script.room.uid,
+    });
+    expect((await script.state()).timeline.map(({ what }) => what)).not.toContain('bounced');
+    expect(await send(messageIdOf(mail!.raw), organizerEmail)).toMatchObject({ understood: 'bounce' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -54,7 +55,8 @@ async function linkInMail(): Promise<string> {
     .orderBy('id', 'desc')
     .first();
   const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
-  const tools = { composer: createMailComposer(), sealer, publicUrl: site.url };
+  const messageIds = createMessageIds(Buffer.alloc(32, 7).toString('base64'));
+  const tools = { composer: createMailComposer(), sealer, messageIds, publicUrl: site.url };
   const { id } = await createMeetingStore(site.knex, tools).prepareSignIn(row.event);
   const { sealed }: { sealed: Buffer } = await site
     .knex('outgoing_messages AS message')

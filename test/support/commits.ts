@@ -1,3 +1,4 @@
+import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import type { Knex } from 'knex';
 import type { CommitInput } from '../../activities/ports.ts';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
@@ -12,6 +13,7 @@ export const testMeetingStore = (database: Knex) =>
   createMeetingStore(database, {
     composer: createMailComposer(),
     sealer: createSealer(Buffer.alloc(32, 7).toString('base64')),
+    messageIds: createMessageIds(Buffer.alloc(32, 7).toString('base64')),
     publicUrl: 'http://parley.test',
   });
 

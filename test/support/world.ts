@@ -1,3 +1,4 @@
+import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -22,6 +23,7 @@ import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../../adapters/temporal/meetings.ts';
 import { addSearchAttributes, registerSearchAttributes } from '../../adapters/temporal/search-attributes.ts';
+import { createRoomNames } from '../../adapters/video/room-names.ts';
 import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
@@ -102,6 +104,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const store = createMeetingStore(database, {
     composer: createMailComposer(undefined, options.composer),
     sealer: createSealer(SECRET_KEY),
+    messageIds: createMessageIds(SECRET_KEY),
     publicUrl: PUBLIC_URL,
     tags: createAddressTags({ secretKey: SECRET_KEY }),
   });
@@ -187,7 +190,7 @@ async function devServer(stops: (() => Promise<unknown>)[]): Promise<Server> {
 }
 
 function recordingRooms(): VideoRooms & World['video'] {
-  const jitsi = createJitsiRooms('https://video.test');
+  const jitsi = createJitsiRooms(createRoomNames(SECRET_KEY), 'https://video.test');
   const opened: string[] = [];
   const closed: string[] = [];
   return {

@@ -13,6 +13,11 @@ export interface MethodResult {
 export interface AuthenticationResults {
   /** In lower case. */
   authservId: string;
+  /**
+   * The id stands first, unquoted and alone. The grammar (RFC 8601 §2.2) allows it in quotes, behind a comment and with a
+   * version, and a server that takes out what claims its name (§5) may not know it there.
+   */
+  bare: boolean;
   /** Empty when the server did nothing (`none`). */
   results: MethodResult[];
 }
@@ -28,14 +33,36 @@ const LONGEST = 32_000;
  * @returns null when it cannot be what a server wrote
  */
 export function parseAuthenticationResults(value: string): AuthenticationResults | null {
-  if (value.length > LONGEST) return null;
-  const statements = tokenize(value);
+  const statements = value.length > LONGEST ? null : tokenize(value);
   if (!statements) return null;
   const [first, ...rest] = statements[0]?.instance ? statements.slice(1) : statements;
   const authservId = first?.words[0]?.toLowerCase();
   // Without an id nobody signs for the statements; servers that write it so cannot be told from a forger.
   if (!first || !authservId || first.pairs.length > 0) return null;
-  return { authservId, results: rest.flatMap(methodResult) };
+  if (rest.some(saysNothing)) return null;
+  return {
+    authservId,
+    bare: first.words.length === 1 && BARE_ID.test(value),
+    results: rest.flatMap(methodResult),
+  };
+}
+
+const BARE_ID = /^\s*[^\s;()"=]+\s*(?:\([^;"]*)?(?:;|$)/;
+
+/** Neither a method's result nor `none`; what is between two semicolons may be empty. */
+const saysNothing = ({ pairs: [stated], words }: Statement): boolean =>
+  stated === undefined
+    ? words.length > 1 || (words[0] ?? 'none').toLowerCase() !== 'none'
+    : stated.includes('');
+
+/** Whether a value that cannot be read names the id, and might be a server's that calls itself so. */
+export function mayBeOf(authservId: string, value: string): boolean {
+  const [text, id] = [value.toLowerCase(), authservId.toLowerCase()];
+  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
+    const [before = ' ', after = ' '] = [text[at - 1], text[at + id.length]];
+    if (!/[\w.@-]/.test(before) && !/[\w.-]/.test(after)) return true;
+  }
+  return false;
 }
 
 interface Statement {

@@ -48,6 +48,7 @@ export function createMailAuthenticator(options: AuthenticatorOptions): MailAuth
       const header = sizeProblem(withoutRunsOfCr(raw)) === null ? await readHeader(raw) : null;
       if (!header) return NOBODY;
       const looksItself = door === 'webhook' || (door === 'smtp' && session !== null);
+      if (!header.unambiguous) return looksItself ? TEMPERROR : NOBODY;
       if (!looksItself) return byOwnServer(header, options);
       if (!isWorthChecking(raw, header)) return TEMPERROR;
       const resolver = boundedResolver(resolve, limits);

@@ -8,7 +8,7 @@ import type { DnsResolver } from './bounded-resolver.ts';
 import { withSoundSignatures, type MessageHeader } from './header.ts';
 import { NOBODY } from '../../../activities/understanding/nobody.ts';
 import { vouchedFor } from './sealed-chain.ts';
-import { bestResult, provesMessage, signaturesOf, type Signature } from './signatures.ts';
+import { bestResult, coversMessage, provesMessage, signaturesOf, type Signature } from './signatures.ts';
 
 /** RFC 8301 §3.2. */
 const SHORTEST_KEY_BITS = 1024;
@@ -32,8 +32,8 @@ export async function bySession(
     verifySignatures(message, resolver, options.timeMs),
     checkSender(message, resolver),
   ]);
-  const signatures = signaturesOf(verified);
-  const chain = await verifyChain(verified, resolver);
+  const signatures = signaturesOf(verified, message.header);
+  const chain = await verifyChain(verified, message.header, resolver);
   if (message.session === null && signatures.length === 0 && chain.result === 'none') return NOBODY;
   const fromDomain = verified.headerFrom.length === 1 ? message.header.fromDomain : null;
   const found = {
@@ -45,16 +45,24 @@ export async function bySession(
   // More than one From, or none, is from nobody (RFC 7489 §6.6.1).
   if (fromDomain === null) return { ...found, dmarc: 'permerror', aligned: false, policy: null };
   const policy = await policyOf(fromDomain, resolver);
-  const own =
-    (sender.result === 'pass' && isAligned(sender.domain, fromDomain, policy.strictSpf)) ||
-    signatures.some(
-      ({ domain, result }) => result === 'pass' && isAligned(domain, fromDomain, policy.strictDkim),
-    );
-  const vouched = chain.result === 'pass' && vouchedFor(chain.hops, options.trustedSealers, fromDomain);
+  const bySpf = sender.result === 'pass' && isAligned(sender.domain, fromDomain, policy.strictSpf);
+  const own = signatures.filter(
+    ({ domain, result }) => result === 'pass' && isAligned(domain, fromDomain, policy.strictDkim),
+  );
+  const vouched =
+    chain.whole &&
+    vouchedFor(chain.hops, { trustedSealers: options.trustedSealers, header: message.header, fromDomain });
   return {
     ...found,
-    dmarc: dmarcResult({ own, policy, sender, signatures, complete: message.session !== null }),
-    aligned: own || vouched,
+    dmarc: dmarcResult({
+      own: bySpf || own.length > 0,
+      policy,
+      sender,
+      signatures,
+      complete: message.session !== null,
+    }),
+    // DMARC is content with a signature of From; an answer is proven by one of all that is read.
+    aligned: bySpf || own.some(({ whole }) => whole) || vouched,
     policy: policy.wish,
   };
 }
@@ -113,14 +121,15 @@ async function checkSender(
   return { result: status.result as AuthenticationResult, domain };
 }
 
-async function verifyChain(verified: DKIMVerifyResult, resolver: DNSResolver) {
+async function verifyChain(verified: DKIMVerifyResult, header: MessageHeader, resolver: DNSResolver) {
   const { status, signature, chain } = await arc(verified.arc as ARCData, {
     resolver,
     minBitLength: SHORTEST_KEY_BITS,
   });
   const passed = status.result === 'pass' && signature && provesMessage(signature);
   const result: AuthenticationResult = passed ? 'pass' : status.result === 'none' ? 'none' : 'fail';
-  return { result, hops: hopsOf(chain || []) };
+  const whole = passed && coversMessage(signature, header);
+  return { result, whole: whole === true, hops: hopsOf(chain || []) };
 }
 
 interface DomainPolicy {

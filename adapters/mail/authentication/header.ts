@@ -19,6 +19,8 @@ export interface MessageHeader {
   fields: HeaderField[];
   /** The domain of the only address in From, in ASCII; null when there is none, or more than one. */
   fromDomain: string | null;
+  /** No two readers can find different fields in it. */
+  unambiguous: boolean;
 }
 
 /** @returns null when the header is too long to be read */
@@ -27,8 +29,21 @@ export async function readHeader(raw: Buffer): Promise<MessageHeader | null> {
   if (end > LONGEST_HEADER) return null;
   const header = raw.subarray(0, end);
   const fields = fieldsOf(header);
-  return { fields, fromDomain: await fromDomainOf(header, fields) };
+  return { fields, fromDomain: await fromDomainOf(header, fields), unambiguous: isUnambiguous(header) };
 }
+
+/**
+ * Fields and their folds (RFC 5322 §2.2), and nothing else. Of a line without a name, a CR alone or other space at a
+ * line's beginning one reader makes a field, another a fold, a third the header's end: what was signed is then not what
+ * is read.
+ */
+const isUnambiguous = (header: Buffer): boolean => {
+  const [first = '', ...lines] = header.toString('latin1').split(/\r?\n/);
+  return FIELD.test(first) && lines.every((line) => FIELD.test(line) || isFold(line));
+};
+
+const FIELD = /^[!-9;-~]+[ \t]*:[^\r\0]*$/;
+const isFold = (line: string): boolean => /^[ \t]/.test(line) && /\S/.test(line) && !/[\r\0]/.test(line);
 
 /**
  * Read exactly as the answer's sender is read, so that the domain that is checked is the one that is believed; and

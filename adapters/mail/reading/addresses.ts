@@ -16,8 +16,25 @@ export function addressesOf(lines: readonly HeaderLine[], ...names: string[]): s
 const isAddress = (text: string): boolean =>
   text.includes('@') && text.length <= 1_000 && !/\p{Cc}/u.test(text);
 
-/** The one address of the one header of that name; null when there is none, or more than one of either. */
+/** As long as a list of one needs to be; RFC 5321 §4.5.3.1 allows an address 254 octets. */
+const LONGEST_OF_ONE = 4_000;
+
+/**
+ * The one address of the one header of that name; null when there is none, or more than one of either. Whatever else in it
+ * may be read as an address is another, also what is too long for one, or stands where a name may stand unquoted: somebody
+ * else may take that one.
+ */
 export function onlyAddress(lines: readonly HeaderLine[], name: string): string | null {
-  const [address, ...more] = addressesOf(lines, name);
-  return address !== undefined && more.length === 0 && valuesOf(lines, name).length === 1 ? address : null;
+  const [value, ...others] = valuesOf(lines, name);
+  if (value === undefined || others.length > 0 || value.length > LONGEST_OF_ONE) return null;
+  const named = addressparser(value, { flatten: true }).map(({ address }) => address);
+  const bare = value.replace(NO_ADDRESSES, ' ').match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? [];
+  const all = [...named, ...bare]
+    .map((text) => text.trim().toLowerCase())
+    .filter((text) => text.includes('@'));
+  const [address, ...more] = new Set(all);
+  return address !== undefined && more.length === 0 && isAddress(address) ? address : null;
 }
+
+/** RFC 5322 §3.2; no address is read of an encoded word (RFC 2047 §5). */
+const NO_ADDRESSES = /=\?[^?\s]*\?[bq]\?[^?\s]*\?=|"(?:[^"\\]|\\.)*"(?!@)|\((?:[^()\\]|\\.)*\)/gi;

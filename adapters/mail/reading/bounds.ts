@@ -54,7 +54,7 @@ export const withoutRunsOfCr = (raw: Buffer): Buffer =>
   raw.includes('\r\r') ? Buffer.from(raw.toString('latin1').replace(/\r{2,}/g, '\r'), 'latin1') : raw;
 
 /** In octets, without the empty line that ends it. */
-function headerLength(raw: Buffer): number {
+export function headerLength(raw: Buffer): number {
   const ends = [raw.indexOf('\n\r\n'), raw.indexOf('\n\n')].filter((end) => end !== -1);
   return ends.length === 0 ? raw.length : Math.min(...ends);
 }

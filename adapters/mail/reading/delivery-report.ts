@@ -29,8 +29,18 @@ const ORIGINAL_TYPES = [
   'message/global',
   'message/global-headers',
   'message/rfc822-headers',
+  'text/global-headers',
+  'message/partial',
+  'message/external-body',
 ];
-const ACTIONS: readonly string[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+/** The registered ones, and what mail systems write in their place. */
+const ACTIONS: [RegExp, DeliveryAction][] = [
+  [/^(?:fail|expire|undeliver|reject|bounce|return|refuse|dropped|perm|error)/, 'failed'],
+  [/^(?:delay|defer|warn|temp|retry|queue)/, 'delayed'],
+  [/^(?:deliver|success)/, 'delivered'],
+  [/^relay/, 'relayed'],
+  [/^expan/, 'expanded'],
+];
 
 const REPORT_LIMIT = 256_000;
 const MOST_RECIPIENTS = 1_000;
@@ -40,15 +50,21 @@ const LONGEST_DIAGNOSTIC = 1_000;
 export function deliveryReportOf(parts: readonly Part[]): DeliveryReport | null {
   const status = parts.find(({ type }) => STATUS_TYPES.includes(type));
   if (!status) return null;
-  const original = parts.find(({ type }) => ORIGINAL_TYPES.includes(type));
-  const [message = [], ...recipients] = fieldGroups(textOf(status));
-  // Some servers leave out the group about the message, or the empty line after it.
-  const groups = hasRecipient(message) ? [message, ...recipients] : recipients;
+  const originals = parts.filter(({ type }) => ORIGINAL_TYPES.includes(type)).slice(0, MOST_ORIGINALS);
   return {
-    recipients: groups.filter(hasRecipient).slice(0, MOST_RECIPIENTS).map(recipientOf),
-    originalMessageId: original ? messageIdOf(textOf(original)) : null,
+    recipients: groupsIn(textOf(status)),
+    originalMessageId: originals.flatMap((part) => messageIdOf(textOf(part)) ?? [])[0] ?? null,
   };
 }
+
+const MOST_ORIGINALS = 10;
+
+/**
+ * The recipients of all groups of fields in a text that say what became of a message for one. Some systems leave out the
+ * group about the message, the empty line after it, or whom a group is about.
+ */
+export const groupsIn = (text: string): ReportedRecipient[] =>
+  fieldGroups(text).filter(saysSomething).slice(0, MOST_RECIPIENTS).map(recipientOf);
 
 const textOf = ({ content }: Part): string =>
   decodeText(content.subarray(0, REPORT_LIMIT), undefined).replace(/\r\n?/g, '\n');
@@ -66,18 +82,28 @@ const fieldsOf = (text: string): HeaderLine[] =>
     .filter((line) => /^[!-9;-~]+[ \t]*:/.test(line))
     .map((line) => ({ key: line.slice(0, line.indexOf(':')).trim().toLowerCase(), line }));
 
-const hasRecipient = (fields: HeaderLine[]): boolean =>
-  fields.some(({ key }) => key === 'final-recipient' || key === 'original-recipient');
+const saysSomething = (fields: HeaderLine[]): boolean =>
+  fields.some(({ key }) => key === 'final-recipient' || key === 'original-recipient' || key === 'action') ||
+  fields.some(({ key, line }) => key === 'status' && /:\s*[245]\.\d/.test(line));
 
 function recipientOf(fields: HeaderLine[]): ReportedRecipient {
-  const action = valueOf(fields, 'action')?.toLowerCase().split(/\s/, 1)[0] ?? '';
+  const action = valueOf(fields, 'action')?.toLowerCase() ?? '';
+  const diagnostic = valueOf(fields, 'diagnostic-code')?.slice(0, LONGEST_DIAGNOSTIC) ?? null;
   return {
-    action: ACTIONS.includes(action) ? (action as DeliveryAction) : null,
-    status: /^[245]\.\d{1,3}\.\d{1,3}(?!\d)/.exec(valueOf(fields, 'status') ?? '')?.[0] ?? null,
+    action: ACTIONS.find(([pattern]) => pattern.test(action))?.[1] ?? null,
+    status: statusIn(valueOf(fields, 'status') ?? '') ?? statusIn(diagnostic ?? ''),
     originalRecipient: typedAddress(valueOf(fields, 'original-recipient')),
     finalRecipient: typedAddress(valueOf(fields, 'final-recipient')),
-    diagnostic: valueOf(fields, 'diagnostic-code')?.slice(0, LONGEST_DIAGNOSTIC) ?? null,
+    diagnostic,
   };
+}
+
+/** RFC 3463; of a shorter one, or a reply of SMTP, the class with nothing known below it. */
+function statusIn(text: string): string | null {
+  const enhanced = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(text)?.[0];
+  if (enhanced !== undefined) return enhanced;
+  const short = /^(?:smtp;\s*)?([245])(?:\d\d|\.\d{1,3})?(?![\d.])/i.exec(text.trim())?.[1];
+  return short === undefined ? null : `${short}.0.0`;
 }
 
 /** `rfc822; someone@example.org`, `utf-8; …` (RFC 6533 §3), or, against the rules, the address alone. */

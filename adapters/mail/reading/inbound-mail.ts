@@ -11,6 +11,11 @@ export type MimeProblem =
   | 'too-many-lines'
   | 'too-many-parts'
   | 'message-unreadable'
+  /** A field twice that a header has once: it says two things. */
+  | 'header-ambiguous'
+  /** S/MIME that is more than signed, or broken; OpenPGP. Its writer can use a link instead. */
+  | 'smime-encrypted'
+  | 'pgp-encrypted'
   /** All that it says may be in a `winmail.dat` (MS-OXTNEF), which is not taken apart: a link can be used instead. */
   | 'tnef-unreadable';
 

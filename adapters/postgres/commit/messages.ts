@@ -3,6 +3,7 @@ import type { MailComposer, MessageView, PreparedMessage } from '../../../activi
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { otherRole, type Role } from '../../../domain/meeting/state.ts';
+import type { MessageIds } from '../../mail/message-ids.ts';
 import type { AddressTags } from '../../mail/tagged-address.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { ChangeContext, CommitContext, Party } from './context.ts';
@@ -12,6 +13,7 @@ import { ownAddresses, type OwnAddresses } from './own-addresses.ts';
 export interface MessageTools {
   composer: MailComposer;
   sealer: Sealer;
+  messageIds: MessageIds;
   publicUrl: string;
   /** Absent: every message has the organizer's mailbox as its only address. */
   tags?: AddressTags;
@@ -57,14 +59,14 @@ function viewFor(
   { recipient, counterpart }: MessageParties,
   hostTimezone: string | null,
   answerTo: MessageView['answerTo'],
-  publicUrl: string,
+  { publicUrl, messageIds }: Pick<MessageTools, 'publicUrl' | 'messageIds'>,
 ): { view: MessageView; rows: LinkRow[] } {
   const addresses = [recipient.email, counterpart.email];
   const { links, rows } = makeLinks(meeting, spec, recipient, publicUrl);
   const view: MessageView = {
     spec: { ...spec, reason: hideTheseAddresses(spec.reason, addresses) },
     uid: meeting.uid,
-    messageId: messageIdOf(meeting, spec),
+    messageId: messageIds(`${meeting.roomId}/${spec.key}`, meeting.organizerEmail),
     tenant: meeting,
     answerTo,
     meeting: {
@@ -79,23 +81,18 @@ function viewFor(
   return { view, rows };
 }
 
-/** The same message always has the same Message-ID: it is made of what the message is, and tells nothing about it. */
-function messageIdOf(meeting: CommitContext, spec: MessageSpec): string {
-  const digest = createHash('sha256').update(`${meeting.roomId}/${spec.key}`).digest('hex').slice(0, 32);
-  return `<${digest}@${meeting.organizerEmail.split('@').at(-1)}>`;
-}
-
 /** One message composed. */
 async function composeMessage(
-  { composer, sealer, publicUrl, tags }: MessageTools,
+  tools: MessageTools,
   context: ChangeContext,
   spec: MessageSpec,
 ): Promise<ComposedMessage> {
+  const { composer, sealer, tags } = tools;
   const id = randomUUID();
   const both = partiesFor(spec, context.parties);
   const own: OwnAddresses = ownAddresses(tags, context, spec, both.recipient, id);
   const zone = context.parties.get('host')?.timezone ?? null;
-  const { view, rows: links } = viewFor(context, spec, both, zone, own.answerTo, publicUrl);
+  const { view, rows: links } = viewFor(context, spec, both, zone, own.answerTo, tools);
   const { raw } = await composer.compose(view);
   const { to, method, sequence } = spec;
   return {

@@ -25,7 +25,7 @@ export const prepareSignIn = (
     if (before) return { id: before.id, summary: SUMMARY };
     const id = randomUUID();
     const token = newToken();
-    const messageId = `<${signInId}@${signIn.organizerEmail.split('@').at(-1)}>`;
+    const messageId = tools.messageIds(`sign-in/${signInId}`, signIn.organizerEmail);
     const { raw } = await tools.composer.composeSignIn({
       messageId,
       dateMs: atMs,

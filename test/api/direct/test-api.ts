@@ -1,3 +1,4 @@
+import { createMessageIds } from '../../../adapters/mail/message-ids.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
@@ -71,7 +72,12 @@ export async function startTestApi(): Promise<TestApi> {
   const nowMs = () => clock.ms;
   const log: string[] = [];
   const logger = createLogger({ level: 'info', destination: { write: (line) => void log.push(line) } });
-  const tools = { composer: createMailComposer(), sealer: createSealer(SECRET_KEY), publicUrl: PUBLIC_URL };
+  const tools = {
+    composer: createMailComposer(),
+    sealer: createSealer(SECRET_KEY),
+    messageIds: createMessageIds(SECRET_KEY),
+    publicUrl: PUBLIC_URL,
+  };
   const store = createMeetingStore(knex, tools);
   const meetings = new DirectMeetings(store, nowMs);
   const deliveries: Deliveries = {

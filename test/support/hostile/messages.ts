@@ -183,7 +183,12 @@ export const HOSTILE_MESSAGES: HostileMail[] = [
   {
     name: 'two From',
     write: ({ uid, from }) => mail(from, ['From: stranger@example.net', ...calendarPart], reply(uid, from)),
-    gets: 'sender-not-attendee',
+    gets: 'header-ambiguous',
+  },
+  {
+    name: 'a second Content-Type',
+    write: ({ uid, from }) => mail(from, [...calendarPart, 'Content-Type: text/plain'], reply(uid, from)),
+    gets: 'header-ambiguous',
   },
   {
     name: 'a From of two',

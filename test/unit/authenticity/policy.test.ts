@@ -39,6 +39,7 @@ const TABLE: [string, Partial<Authentication>, string, string][] = [
     'refuse',
     'dmarc-fail',
   ],
+  ['DMARC passes, not all that is read is signed', { dkim: 'pass', dmarc: 'pass' }, 'confirm', 'not-covered'],
   ['SPF and DKIM fail', { spf: 'fail', dkim: 'fail' }, 'refuse', 'spf-and-dkim-fail'],
   [
     'SPF and DKIM fail, DMARC wants nothing',

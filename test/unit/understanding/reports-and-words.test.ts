@@ -43,7 +43,7 @@ describe('a report about a message of ours', () => {
     const unclear = await meaning({ itip: NO_CALENDAR, mail: report(null, null), ports: found(owner({})) });
     expect(unclear).toMatchObject({ understood: 'ignored', reason: 'report-not-understood', event: null });
     const unknown = await meaning({ itip: NO_CALENDAR, mail: report('failed', '5.1.1') });
-    expect(unknown).toMatchObject({ understood: 'ignored', reason: 'report-of-unknown-message' });
+    expect(unknown).toMatchObject({ understood: 'ignored', reason: 'report-unproven' });
   });
 });
 
@@ -92,4 +92,93 @@ describe('words', () => {
     const decision = await meaning({ itip: NO_CALENDAR, mail, ports: found(owner({})) });
     expect(decision).toMatchObject({ understood: 'text', event: { suggestion: null } });
   });
+});
+
+describe('what came to the return path of a message from nobody', () => {
+  const notice = { fromMailSystem: false, status: null, recipients: [], messageIds: [] };
+  const sent = (
+    { words: said = null, ...about }: Partial<typeof notice> & { words?: 'failed' | 'delayed' | null },
+    ports = found(owner({ via: 'bounce' })),
+  ) =>
+    meaning({
+      itip: NO_CALENDAR,
+      mail: { notice: { ...notice, ...about, words: said }, autoSubmitted: true },
+      message: { fromNobody: true },
+      ports,
+    });
+
+  it('is about that message, whatever it is', async () => {
+    expect(await sent({ words: 'failed' })).toMatchObject({
+      understood: 'bounce',
+      event: { type: 'bounced' },
+    });
+    expect(await sent({ words: 'delayed' })).toMatchObject({
+      understood: 'bounce',
+      reason: 'delayed',
+      event: null,
+    });
+    expect(await sent({})).toMatchObject({
+      understood: 'ignored',
+      reason: 'automatic',
+      uid: 'uid',
+      event: null,
+    });
+  });
+
+  it('is no report at another address, where a person may say such words', async () => {
+    const decision = await sent({ words: 'failed' }, found(owner({ via: 'reply' })));
+    expect(decision).toMatchObject({ reason: 'automatic', delivery: null, event: null });
+  });
+});
+
+describe('what Outlook alone can read', () => {
+  const tnef = { text: '', problem: 'tnef-unreadable', tnef: 'DECLINED' as const };
+
+  it('counts as the answer that it names, of whom it was written to', async () => {
+    const own = await meaning({ itip: NO_CALENDAR, mail: tnef, ports: found(owner({ via: 'reply' })) });
+    expect(own).toMatchObject({
+      understood: 'reply',
+      reason: 'tnef',
+      event: { type: 'answered', partstat: 'DECLINED' },
+    });
+    const answering = await meaning({
+      itip: NO_CALENDAR,
+      mail: { ...tnef, inReplyTo: ['<ours@parley.test>'] },
+      ports: found(owner({})),
+    });
+    expect(answering).toMatchObject({ understood: 'reply', role: 'guest' });
+  });
+
+  it('is asked for where nothing proves whose it is', async () => {
+    const decision = await meaning({
+      itip: NO_CALENDAR,
+      mail: { ...tnef, from: 'guest@alias.example.net' },
+      ports: { ...found(owner({})), mode: 'enforce' },
+    });
+    expect(decision).toMatchObject({
+      understood: 'confirm',
+      reason: expect.stringMatching(/^tnef-/) as string,
+    });
+  });
+
+  it('and proposes another time gets the link', async () => {
+    const decision = await meaning({
+      itip: NO_CALENDAR,
+      mail: { ...tnef, tnef: 'COUNTER' },
+      ports: found(owner({ via: 'reply' })),
+    });
+    expect(decision).toMatchObject({ understood: 'text', reason: 'tnef-unreadable' });
+  });
+
+  it.each(['smime-encrypted', 'pgp-encrypted'])(
+    'is like what is %s: its writer gets the link',
+    async (problem) => {
+      const decision = await meaning({
+        itip: NO_CALENDAR,
+        mail: { text: '', problem },
+        ports: found(owner({ via: 'reply' })),
+      });
+      expect(decision).toMatchObject({ understood: 'text', reason: problem });
+    },
+  );
 });

@@ -72,6 +72,8 @@ const MAIL: MailReading = {
   text: '',
   calendars: [],
   report: null,
+  tnef: null,
+  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
   problem: null,
 };
 
@@ -89,6 +91,7 @@ export function meaning(about: {
     effectId: 'effect',
     receivedMs: START - 86_400_000,
     tenantId: null,
+    fromNobody: false,
     recipients: [],
     readings: [itip],
     itip,

@@ -136,7 +136,7 @@ describe('Daily', () => {
   });
 
   it('makes one room, and lets it be there until after the end of a meeting that was moved or grew', async () => {
-    const video = createDailyRooms({ apiKey: 'key', baseUrl: service.url });
+    const video = createDailyRooms({ apiKey: 'key', baseUrl: service.url, nameOf: (id) => `parley-${id}` });
     const roomId = randomUUID();
     const about = { roomId, title: 'Weekly', startMs: START };
     const first = await video.open({ ...about, endMs: END });

@@ -7,7 +7,7 @@ const methods = (value: string) =>
 
 describe('Authentication-Results', () => {
   it('none (RFC 8601 Appendix B.2)', () => {
-    expect(parse(' example.org 1; none')).toEqual({ authservId: 'example.org', results: [] });
+    expect(parse(' example.org 1; none')).toEqual({ authservId: 'example.org', bare: false, results: [] });
   });
 
   it('of several methods, folded and with comments (Appendix B.4)', () => {

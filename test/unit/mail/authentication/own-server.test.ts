@@ -52,8 +52,12 @@ describe('what our own server wrote', () => {
       aligned: true,
     });
     expect(await found([results('spf=pass smtp.mailfrom=evil.example')])).toMatchObject({ aligned: false });
+    const signature = 'DKIM-Signature: v=1; a=rsa-sha256; d=sales.example.org; s=x; h=From:To; bh=x; b=x';
     expect(
-      await found([results('dkim=fail header.d=example.org; dkim=pass header.i=@sales.example.org')]),
+      await found([
+        results('dkim=fail header.d=example.org; dkim=pass header.i=@sales.example.org'),
+        signature,
+      ]),
     ).toMatchObject({ dkim: 'pass', aligned: true });
     expect(await found([results('dkim=fail header.d=example.org')])).toMatchObject({
       dkim: 'fail',
@@ -149,12 +153,12 @@ describe('a forwarded message with an ARC seal', () => {
   const trusted = { ...forwarded, trustedSealers: ['list.example'] };
 
   it('counts as aligned when the sealer is trusted and saw DMARC pass', async () => {
-    const raw = await sealed(letter(), { sealer: 'list.example', says });
+    const raw = await sealed(await signed(letter()), { sealer: 'list.example', says });
     expect(await authenticate(raw, trusted)).toMatchObject({ arc: 'pass', dmarc: 'fail', aligned: true });
   });
 
   it('of a sealer that is not trusted counts for nothing', async () => {
-    const raw = await sealed(letter(), { sealer: 'list.example', says });
+    const raw = await sealed(await signed(letter()), { sealer: 'list.example', says });
     expect(await authenticate(raw, forwarded)).toMatchObject({ arc: 'pass', dmarc: 'fail', aligned: false });
   });
 
@@ -164,19 +168,19 @@ describe('a forwarded message with an ARC seal', () => {
       'dmarc=pass header.from=evil.example',
       'dmarc=pass',
     ]) {
-      const raw = await sealed(letter(), { sealer: 'list.example', says: saw });
+      const raw = await sealed(await signed(letter()), { sealer: 'list.example', says: saw });
       expect(await authenticate(raw, trusted)).toMatchObject({ arc: 'pass', aligned: false });
     }
   });
 
   it('counts for nothing when the message was changed after it was sealed', async () => {
-    const raw = await sealed(letter(), { sealer: 'list.example', says });
+    const raw = await sealed(await signed(letter()), { sealer: 'list.example', says });
     const changed = Buffer.from(raw.toString('latin1').replace('Yes.', 'No.'), 'latin1');
     expect(await authenticate(changed, trusted)).toMatchObject({ arc: 'fail', aligned: false });
   });
 
   it('sealed again by a stranger is what a stranger says', async () => {
-    const first = await sealed(letter(), { sealer: 'list.example', says });
+    const first = await sealed(await signed(letter()), { sealer: 'list.example', says });
     const second = await sealed(first, { sealer: 'relay.example', says: 'arc=pass', cv: 'pass', i: 2 });
     expect(await authenticate(second, trusted)).toMatchObject({ arc: 'pass', aligned: false });
     const both = { ...trusted, trustedSealers: ['relay.example', 'list.example'] };
@@ -194,12 +198,87 @@ describe('a forwarded message with an ARC seal', () => {
   });
 
   it('over IMAP our own server’s word about the chain is taken, and who is trusted is ours to say', async () => {
-    const raw = await sealed(letter(), { sealer: 'list.example', says });
+    const raw = await sealed(await signed(letter()), { sealer: 'list.example', says });
     const own = results('arc=pass (i=1); dmarc=fail (p=reject) header.from=example.org');
     const asked = { door: 'imap' as const, session: null, authservIds: IDS };
     const arrived = Buffer.concat([Buffer.from(`${own}\r\n`), raw]);
     expect(await authenticate(arrived, asked)).toMatchObject({ arc: 'pass', aligned: false });
     const found = await authenticate(arrived, { ...asked, trustedSealers: ['list.example'] });
     expect(found).toMatchObject({ source: 'own-server', arc: 'pass', dmarc: 'fail', aligned: true });
+  });
+});
+
+describe('a field that may be forged', () => {
+  const pass = 'dmarc=pass header.from=example.org';
+  const nobody = { source: 'nobody', dmarc: 'none', aligned: false };
+  const field = (value: string) => `Authentication-Results: ${value}`;
+
+  it.each([
+    ['an instance', `i=1; mx.parley.test; ${pass}`],
+    ['quotes', `"mx.parley.test"; ${pass}`],
+    ['quotes around a part', `mx."parley".test; ${pass}`],
+    ['a version', `mx.parley.test 1; ${pass}`],
+    ['another version', `mx.parley.test 2 ; ${pass}`],
+    ['a comment before it', `(mx) mx.parley.test; ${pass}`],
+    ['a comment, and a version', `mx.parley.test (one) 1; ${pass}`],
+  ])('is not ours when its id has %s', async (_name, value) => {
+    expect(await found([field(value)])).toMatchObject(nobody);
+    expect(await found([field(value), FAIL])).toMatchObject({ source: 'own-server', dmarc: 'fail' });
+  });
+
+  it('is ours in capitals, folded and with comments behind the id', async () => {
+    for (const value of [
+      `MX.PARLEY.TEST;\r\n\t${pass}`,
+      `\r\n mx.parley.test (Postfix; (nested) 1);\r\n ${pass}`,
+      `mx.parley.test ; DMARC = Pass (p=none) header . from = example.org ;`,
+    ]) {
+      expect(await found([field(value)]), value).toMatchObject({ dmarc: 'pass', aligned: true });
+      expect(await found([`AUTHENTICATION-RESULTS : ${value}`]), value).toMatchObject({ aligned: true });
+    }
+  });
+
+  it.each([
+    ['a comment that never ends', 'mx.parley.test (; dmarc=fail'],
+    ['a quote that never ends', 'mx.parley.test; dmarc=fail reason="'],
+    ['no statements but words', 'mx.parley.test; dmarc fail'],
+    ['a result without its method', 'mx.parley.test; =fail'],
+    ['a method without its result', 'mx.parley.test; dmarc='],
+    ['no semicolon', 'mx.parley.test dmarc=fail header.from=example.org'],
+    ['no id', '; dmarc=fail header.from=mx.parley.test'],
+    ['no end', `mx.parley.test; ${'spf=pass;'.repeat(4_000)}`],
+  ])('below one of ours that cannot be read authenticates nobody: %s', async (_name, value) => {
+    expect(await found([field(value), PASS])).toMatchObject(nobody);
+    expect(await found([PASS, field(value)])).toMatchObject(nobody);
+    // Further down it is not ours any more.
+    expect(await found([PASS, OWN_HOP, field(value)])).toMatchObject({ aligned: true });
+  });
+
+  it('that cannot be read, and names no id of ours, is nobody’s', async () => {
+    for (const id of ['mx.evil.example', 'mx.parley.test.evil.example', 'xmx.parley.test'])
+      expect(await found([field(`${id} (; dmarc=fail`), PASS])).toMatchObject({ aligned: true });
+  });
+});
+
+describe('several fields of our own server, one for each method', () => {
+  const spf = results('spf=pass smtp.mailfrom=bounces@example.org');
+
+  it('are read together, also with a filter’s own field between', async () => {
+    const together = { spf: 'pass', dmarc: 'pass', aligned: true };
+    expect(await found([PASS, spf])).toMatchObject(together);
+    expect(await found([PASS, 'DMARC-Filter: OpenDMARC', spf, OWN_HOP])).toMatchObject(together);
+  });
+
+  it('end with anything else', async () => {
+    for (const between of [OWN_HOP, FOREIGN_HOP, 'X-A: a', 'Subject: a', results('spf=fail', 'other.test')])
+      expect(await found([PASS, between, spf])).toMatchObject({ spf: 'none', dmarc: 'pass' });
+  });
+
+  it('of a method the first that has it counts', async () => {
+    expect(await found([results('dkim=fail header.d=example.org; spf=none'), spf, PASS])).toMatchObject({
+      spf: 'none',
+      dkim: 'fail',
+      dmarc: 'pass',
+    });
+    expect(await found([results('dmarc=fail'), PASS])).toMatchObject({ dmarc: 'fail', aligned: false });
   });
 });
