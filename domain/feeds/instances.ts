@@ -1,6 +1,7 @@
 import type { FeedEvent } from '../ical/feed-event.ts';
 import { textOf, timeOf } from '../ical/jcal.ts';
-import type { FeedProblem, FeedRead, FeedSeries } from '../ical/read-feed.ts';
+import type { FeedSeries } from '../ical/feed-series.ts';
+import type { FeedProblem, FeedRead } from '../ical/read-feed.ts';
 import { cleanLine, cleanText } from '../ical/text.ts';
 import type { Instant } from '../meeting/state.ts';
 import { instancesBetween } from '../recurrence/instances.ts';

@@ -49,6 +49,7 @@ const WHOLLY_UNREADABLE = new Set<FeedProblem['code']>([
 const HARMLESS = new Set<FeedProblem['code']>([
   'end-before-start',
   'date-unreadable',
+  'uid-missing',
   'uid-repeated',
   'line-unreadable',
 ]);

@@ -109,5 +109,7 @@ const CONTENT_LINE = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/;
 
 function ruleAsText(line: string): string {
   const rule = /^(?:RRULE|EXRULE)(?=[;:])/i.exec(line)?.[0];
-  return rule === undefined ? line : `${rule};VALUE=TEXT${line.slice(line.indexOf(':'))}`;
+  return rule === undefined
+    ? line
+    : `${rule};VALUE=TEXT${line.slice((CONTENT_LINE.exec(line)?.[0].length ?? 1) - 1)}`;
 }

@@ -27,7 +27,7 @@ export function recurrenceSet<E>(
   if (overrides.length === 0) return base;
   const identified = overrides.map((override) => ({
     override,
-    id: identityIn(base, override.recurrenceId, floating),
+    id: identityIn(base, override.recurrenceId, override.start.clock ?? floating),
   }));
   return {
     ...base,
@@ -88,7 +88,7 @@ function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
 function datesOf({ start, dates }: MasterInput, rules: readonly RuleWalls[], floating: Clock): SetDate[] {
   const clock = start.clock ?? floating;
   const found = dates.map(({ start: date, duration }) => {
-    const id = instantOfTime(inSeries(date, start), floating);
+    const id = instantOfTime(inSeries(date, start), clock);
     return { id, wall: id + clock.offsetAt(id), duration };
   });
   const id = instantOfTime(start, floating);

@@ -8,10 +8,12 @@ import type { RecurrenceSet } from './set.ts';
 /**
  * The instant that a RECURRENCE-ID or EXDATE means. Programs mix the kinds: a DATE in a series of date-times means
  * that day's first instance, and a date-time in a series of days the day that it is written with, unless it is the
- * very instant at which a day begins.
+ * very instant at which a day begins. One without a zone is in that of DTSTART (§3.8.4.4).
+ *
+ * @param floating where it is looked at when there is no DTSTART
  */
 export function identityIn(set: RecurrenceSet, time: EventTime, floating: Clock): Instant {
-  const at = instantOfTime(time, floating);
+  const at = instantOfTime(time, set.stretches.length === 0 ? floating : set.clock);
   if (time.allDay === set.allDay || set.stretches.length === 0) return at;
   if (time.allDay) return firstOnDay(set, time.wall) ?? at;
   const day = Math.floor((at + set.clock.offsetAt(at)) / DAY_MS) * DAY_MS;

@@ -158,9 +158,16 @@ it('of events with one UID the newest counts, and it is told', () => {
   expect(read.series.map(({ master }) => master?.summary)).toEqual(['new']);
 });
 
-it('an event without a UID is told', () => {
-  const read = readFeed(calendar('BEGIN:VEVENT', 'DTSTART:20260301T090000Z', 'END:VEVENT'));
-  expect(read).toMatchObject({ series: [], problems: [{ code: 'uid-missing' }] });
+it('an event without a UID has one of its content, and is told', () => {
+  const without = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+  const read = (...events: string[]) => readFeed(calendar(...events));
+  const one = without('DTSTART:20260301T090000Z', 'SUMMARY:A', 'DESCRIPTION:old', 'DTSTAMP:20260101T000000Z');
+  const again = without('DTSTART:20260301T090000Z', 'SUMMARY:A', 'UID:', 'DESCRIPTION:new');
+  const other = without('DTSTART:20260301T090000Z', 'SUMMARY:B');
+  const both = read(one, other);
+  expect(both.problems.map(({ code }) => code)).toEqual(['uid-missing', 'uid-missing']);
+  expect(both.series.map(({ master }) => master?.summary)).toEqual(['A', 'B']);
+  expect(read(again).series[0]?.uid).toBe(both.series[0]?.uid);
 });
 
 it('reads the years 1601 and 9999', () => {
