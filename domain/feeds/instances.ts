@@ -111,7 +111,9 @@ export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): Ro
   const byUid = new Map<string, Matching[]>();
   for (const each of matching) {
     const uid = storableUid(each.series.uid, digest);
-    byUid.set(uid, [...(byUid.get(uid) ?? []), each]);
+    const ofUid = byUid.get(uid);
+    if (ofUid) ofUid.push(each);
+    else byUid.set(uid, [each]);
   }
   const uids = new Set(feed.series.map(({ uid }) => storableUid(uid, digest)));
   return {

@@ -1,6 +1,7 @@
 import { recurrenceSet } from '../recurrence/build-set.ts';
 import { instantOfTime } from '../recurrence/event-time.ts';
 import type { RecurrenceSet } from '../recurrence/set.ts';
+import type { Work } from '../recurrence/work.ts';
 import { changedAt, type FeedEvent } from './feed-event.ts';
 import type { Clock } from './zone.ts';
 
@@ -25,10 +26,12 @@ export interface PlacedEvent {
  * without one are several events, as a festival's three performances; of the same time they are one, and the newer counts, as
  * among answers (RFC 5546 §2.1.5). Takes time in proportion to the events.
  *
+ * @param work what the sets of the whole feed may cost
  * @param repeated is told of each that is left out for another, by the property that would tell them apart
  */
 export function seriesOf(
   events: readonly PlacedEvent[],
+  work: Work,
   repeated: (property: 'RECURRENCE-ID' | null) => void,
 ): FeedSeries[] {
   const masters = newestOf(
@@ -44,10 +47,10 @@ export function seriesOf(
     (each) => keyOf(each, owner),
     () => repeated('RECURRENCE-ID'),
   );
-  if (single) return [made(single, overrides)];
+  if (single) return [made(single, overrides, work)];
   const performances = masters.filter(({ event }) => !recurs(event)).map(asInstance);
   const [first, ...others] = recurring.map((each) =>
-    each === owner ? made(each, overrides) : made(each, []),
+    each === owner ? made(each, overrides, work) : made(each, [], work),
   );
   const rest = first
     ? performances
@@ -56,7 +59,7 @@ export function seriesOf(
         (each) => keyOf(each, undefined),
         () => undefined,
       );
-  return [...(first ? [first, ...others] : []), ...(rest.length > 0 ? [made(null, rest)] : [])];
+  return [...(first ? [first, ...others] : []), ...(rest.length > 0 ? [made(null, rest, work)] : [])];
 }
 
 const recurs = ({ recurrence: { rules, dates } }: FeedEvent): boolean => rules.length + dates.length > 0;
@@ -97,18 +100,19 @@ const isNewer = (one: FeedEvent, other: FeedEvent): boolean =>
 
 const CANCELLED = 'CANCELLED';
 
-function made(master: PlacedEvent | null, changed: readonly PlacedEvent[]): FeedSeries {
+function made(master: PlacedEvent | null, changed: readonly PlacedEvent[], work: Work): FeedSeries {
   const event = master?.event ?? null;
   const overrides = changed.map((each) => each.event);
   const uid = (event ?? (overrides[0] as FeedEvent)).uid;
   const floating = (master ?? (changed[0] as PlacedEvent)).floating;
-  return { uid, master: event, overrides, set: setOf(event, overrides, floating) };
+  return { uid, master: event, overrides, set: setOf(event, overrides, floating, work) };
 }
 
 function setOf(
   master: FeedEvent | null,
   overrides: readonly FeedEvent[],
   floating: Clock,
+  work: Work,
 ): RecurrenceSet<FeedEvent> {
   const taking = master?.status !== CANCELLED;
   return recurrenceSet(
@@ -122,5 +126,6 @@ function setOf(
       }),
     },
     floating,
+    work,
   );
 }

@@ -1,4 +1,5 @@
 import { UTC_CLOCK } from '../recurrence/event-time.ts';
+import { workOfFeed, type Work } from '../recurrence/work.ts';
 import { readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
 import { seriesOf, type FeedSeries, type PlacedEvent } from './feed-series.ts';
 import { streamZones, type FeedZones } from './feed-zones.ts';
@@ -15,6 +16,8 @@ export interface FeedProblem {
     | PrepareProblem
     | EventProblem
     | 'component-unreadable'
+    /** The budget of the feed ended before its rules were worked out; what is given of it is not all. */
+    | 'too-many-instances'
     | 'event-unreadable'
     | 'uid-missing'
     | 'uid-repeated';
@@ -29,6 +32,8 @@ export interface FeedRead {
   /** X-WR-TIMEZONE as an IANA name. */
   zone: string | null;
   series: FeedSeries[];
+  /** What its sets may still cost to expand; without any left, windows of them are not complete. */
+  work: Work;
   problems: FeedProblem[];
 }
 
@@ -47,7 +52,7 @@ export function readFeed(
   { floating = UTC_CLOCK, limits = FEED_LIMITS }: ReadFeedOptions = {},
 ): FeedRead {
   const { calendars, problems } = parsed(raw, limits);
-  const read: FeedRead = { name: null, zone: null, series: [], problems };
+  const read: FeedRead = { name: null, zone: null, series: [], work: workOfFeed(0), problems };
   const zones = streamZones(calendars, floating);
   const events = new Map<string, PlacedEvent[]>();
   calendars.forEach((calendar, index) => {
@@ -56,10 +61,14 @@ export function readFeed(
     read.zone ??= own.calendarZone;
     takeEvents(calendar, own, events, problems);
   });
+  read.work = workOfFeed(events.size);
   for (const [uid, ofUid] of events) {
     const repeated = (property: string | null) => problems.push({ code: 'uid-repeated', uid, property });
-    for (const series of seriesOf(ofUid, repeated)) read.series.push(series);
+    for (const series of seriesOf(ofUid, read.work, repeated)) read.series.push(series);
+    if (read.work.left <= 0) problems.push({ code: 'too-many-instances', uid, property: 'RRULE' });
   }
+  // Windows have a budget of their own: hostile rules that were hard to read take nothing from the others.
+  read.work.left = workOfFeed(events.size).left;
   return read;
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '../meeting/state.ts';
 import { DAY_MS } from './calendar-days.ts';
 import { instantOfTime, type EventTime } from './event-time.ts';
 import { firstWallOn } from './rule-walls.ts';
-import type { RecurrenceSet } from './set.ts';
+import type { RecurrenceSet, SetDate } from './set.ts';
 
 /**
  * The instant that a RECURRENCE-ID or EXDATE means. Programs mix the kinds: a DATE in a series of date-times means
@@ -24,9 +24,25 @@ export function identityIn(set: RecurrenceSet, time: EventTime, floating: Clock)
 
 function firstOnDay({ rules, dates, clock }: RecurrenceSet, day: number): Instant | null {
   let first = Infinity;
-  for (const { wall } of dates) if (wall >= day && wall < day + DAY_MS) first = Math.min(first, wall);
+  // They are in the order of their instants, which are near their local times.
+  for (let index = firstDateFrom(dates, day - 2 * DAY_MS); index < dates.length; index++) {
+    const { wall, id } = dates[index] as SetDate;
+    if (id > day + 3 * DAY_MS) break;
+    if (wall >= day && wall < day + DAY_MS) first = Math.min(first, wall);
+  }
   for (const rule of rules) {
     first = Math.min(first, firstWallOn(rule, day) ?? Infinity);
   }
   return Number.isFinite(first) ? first - clock.offsetOfWall(first) : null;
+}
+
+/** The index of the first of a set's dates at that instant or later. */
+export function firstDateFrom(dates: readonly SetDate[], from: Instant): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as SetDate).id < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
