@@ -49,7 +49,8 @@ export function readFeedEvent(
   report: (problem: EventProblem, property: string) => void,
 ): FeedEvent | null {
   const properties = component[1];
-  const first = (name: string) => properties.find((property) => property[0] === name && property[3] !== '');
+  const first = (name: string) =>
+    properties.find((property) => property[0] === name && !isEmpty(property[3]));
   const required = <T extends object>(read: T | EventProblem, property: string): T | null => {
     if (typeof read !== 'string') return read;
     report(read, property);
@@ -85,6 +86,9 @@ export function readFeedEvent(
 }
 
 type First = (name: string) => JcalProperty | undefined;
+
+/** What ical.js makes of a time without any digit is its punctuation. */
+const isEmpty = (value: unknown): boolean => typeof value === 'string' && /^[-T:]*$/.test(value);
 
 /** A day that ends where it starts, or before, is one day; a time is a moment. */
 const shortest = ({ allDay }: EventTime): EventDuration => ({ days: allDay ? 1 : 0, ms: 0 });
@@ -140,7 +144,7 @@ function readRecurrence(
       }
     } else if (name === 'exdate' || name === 'rdate') {
       for (const value of values) {
-        if (value === '') continue;
+        if (isEmpty(value)) continue;
         const date = readDate(property, value, zones);
         if (typeof date === 'string') report(date, name.toUpperCase());
         else if (name === 'rdate') dates.push(date);
