@@ -1,9 +1,9 @@
 import { parseMIMEType } from 'undici';
-import { decodeText } from '../mail/reading/decode-text.ts';
+import { decodeCalendar } from '../mail/reading/decode-calendar.ts';
 
 /** A file with HTML before or instead of it is no calendar, whatever its Content-Type says, and the other way round. */
-const BEGINS = /^\s*BEGIN:VCALENDAR[ \t]*[\r\n]/i;
-const BORDERS = /^(BEGIN|END):VCALENDAR/gim;
+const BEGINS = /^\s*BEGIN[ \t]*:[ \t]*V(?:CALENDAR|EVENT|TIMEZONE)[ \t]*[\r\n]/i;
+const BORDERS = /^(BEGIN|END)[ \t]*:[ \t]*(VCALENDAR|VEVENT)\b/gim;
 
 /**
  * A calendar's text: by its byte order mark, else the charset of its Content-Type, else UTF-8 (RFC 5545 §6), else Latin.
@@ -15,15 +15,17 @@ export function calendarText(
   content: Buffer,
   contentType: string | undefined,
 ): { text: string } | 'not-a-calendar' | 'truncated' {
-  const text = decodeText(content, hasByteOrderMark(content) ? undefined : charsetOf(contentType));
+  const text = decodeCalendar(content, hasByteOrderMark(content) ? undefined : charsetOf(contentType));
   if (!BEGINS.test(text)) return 'not-a-calendar';
   return isWhole(text) ? { text } : 'truncated';
 }
 
 function isWhole(text: string): boolean {
-  let last = '';
-  for (const [, border = ''] of text.matchAll(BORDERS)) last = border;
-  return last.toUpperCase() === 'END';
+  const last = new Map<string, string>();
+  for (const [, border = '', name = ''] of text.matchAll(BORDERS))
+    last.set(name.toUpperCase(), border.toUpperCase());
+  // Some programs write events without a calendar around them.
+  return (last.get('VCALENDAR') ?? last.get('VEVENT')) === 'END';
 }
 
 function hasByteOrderMark(content: Buffer): boolean {

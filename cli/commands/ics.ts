@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readFeed, type FeedProblem, type FeedSeries } from '../../domain/ical/read-feed.ts';
+import { decodeCalendar } from '../../adapters/mail/reading/decode-calendar.ts';
+import type { FeedSeries } from '../../domain/ical/feed-series.ts';
+import { readFeed, type FeedProblem } from '../../domain/ical/read-feed.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import type { Clock } from '../../domain/ical/zone.ts';
 import { instancesBetween } from '../../domain/recurrence/instances.ts';
@@ -38,7 +40,7 @@ export function expandFile(file: string, { from, to, tz }: ExpandOptions): void 
 /** @throws CliError `file_unreadable` */
 function textOf(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return decodeCalendar(readFileSync(file === '-' ? 0 : file), undefined);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CliError('file_unreadable', `${file} cannot be read (${code}).`, { cause: error });

@@ -1,6 +1,7 @@
 import type { FeedEvent } from '../ical/feed-event.ts';
 import { textOf, timeOf } from '../ical/jcal.ts';
-import type { FeedProblem, FeedRead, FeedSeries } from '../ical/read-feed.ts';
+import type { FeedSeries } from '../ical/feed-series.ts';
+import type { FeedProblem, FeedRead } from '../ical/read-feed.ts';
 import { cleanLine, cleanText } from '../ical/text.ts';
 import type { Instant } from '../meeting/state.ts';
 import { instancesBetween } from '../recurrence/instances.ts';
@@ -110,7 +111,9 @@ export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): Ro
   const byUid = new Map<string, Matching[]>();
   for (const each of matching) {
     const uid = storableUid(each.series.uid, digest);
-    byUid.set(uid, [...(byUid.get(uid) ?? []), each]);
+    const ofUid = byUid.get(uid);
+    if (ofUid) ofUid.push(each);
+    else byUid.set(uid, [each]);
   }
   const uids = new Set(feed.series.map(({ uid }) => storableUid(uid, digest)));
   return {

@@ -1,4 +1,4 @@
-import { readFeed, type FeedProblem } from '../ical/read-feed.ts';
+import { readFeed, type FeedProblem, type FeedRead } from '../ical/read-feed.ts';
 import type { Clock } from '../ical/zone.ts';
 import type { Instant } from '../meeting/state.ts';
 import {
@@ -49,6 +49,7 @@ const WHOLLY_UNREADABLE = new Set<FeedProblem['code']>([
 const HARMLESS = new Set<FeedProblem['code']>([
   'end-before-start',
   'date-unreadable',
+  'uid-missing',
   'uid-repeated',
   'line-unreadable',
 ]);
@@ -77,16 +78,27 @@ export function readRoom(text: string, options: ReadRoomOptions): RoomReading | 
     const { uid } = problem;
     return { ...problem, uid: uid === null ? null : storableUid(uid, digest) };
   });
+  const told = new Set(problems.map(({ code, uid }) => `${code} ${uid}`));
   const nextMs = found.nextStartMs ?? toMs + LOOK_AHEAD_MS;
   return {
     ...found,
     name: feed.name,
     events: feed.series.length,
-    problems: [...problems, ...found.problems],
-    broken: new Set(problems.flatMap(({ code, uid }) => (uid === null || isHarmless(code) ? [] : [uid]))),
+    problems: [...problems, ...found.problems.filter(({ code, uid }) => !told.has(`${code} ${uid}`))],
+    broken: new Set(brokenOf(feed, problems, digest)),
     doubtful: feed.series.length === 0 || problems.some(({ code }) => code === 'component-unbalanced'),
     readAgainMs: Math.max(nextMs - window.aheadMs, nowMs + Math.min(REST_MS, window.aheadMs / 4)),
   };
+}
+
+/** Where a budget ended, nothing that is not there is known to be gone. */
+function brokenOf(
+  { series, work }: FeedRead,
+  problems: readonly RoomProblem[],
+  digest: ReadRoomOptions['digest'],
+): string[] {
+  if (work.left <= 0) return series.map(({ uid }) => storableUid(uid, digest));
+  return problems.flatMap(({ code, uid }) => (uid === null || isHarmless(code) ? [] : [uid]));
 }
 
 const isHarmless = (code: RoomProblem['code']): boolean => HARMLESS.has(code as FeedProblem['code']);

@@ -49,7 +49,8 @@ export function readFeedEvent(
   report: (problem: EventProblem, property: string) => void,
 ): FeedEvent | null {
   const properties = component[1];
-  const first = (name: string) => properties.find((property) => property[0] === name);
+  const first = (name: string) =>
+    properties.find((property) => property[0] === name && !isEmpty(property[3]));
   const required = <T extends object>(read: T | EventProblem, property: string): T | null => {
     if (typeof read !== 'string') return read;
     report(read, property);
@@ -68,7 +69,7 @@ export function readFeedEvent(
   const recurrence = readRecurrence(properties, zones, report);
   if (!start || !duration || !recurrence || (idProperty && !recurrenceId)) return null;
   const backwards = duration.ms + duration.days * DAY_MS < 0;
-  if (backwards) report('end-before-start', 'DTEND');
+  if (backwards) report('end-before-start', first('dtend') ? 'DTEND' : 'DURATION');
   const sequence = Number.parseInt(textOf(component, 'sequence'), 10);
   return {
     uid,
@@ -76,7 +77,7 @@ export function readFeedEvent(
     status: textOf(component, 'status').trim().toUpperCase(),
     summary: textOf(component, 'summary'),
     start,
-    duration: backwards ? { days: 0, ms: 0 } : duration,
+    duration: backwards ? shortest(start) : duration,
     recurrenceId,
     thisAndFuture: idProperty ? /^THISANDFUTURE$/i.test(parameterOf(idProperty, 'range') ?? '') : false,
     recurrence,
@@ -86,18 +87,30 @@ export function readFeedEvent(
 
 type First = (name: string) => JcalProperty | undefined;
 
+/** What ical.js makes of a time without any digit is its punctuation. */
+const isEmpty = (value: unknown): boolean => typeof value === 'string' && /^[-T:]*$/.test(value);
+
+/** A day that ends where it starts, or before, is one day; a time is a moment. */
+const shortest = ({ allDay }: EventTime): EventDuration => ({ days: allDay ? 1 : 0, ms: 0 });
+
 /** Without DTEND and DURATION a day lasts a day, and anything else no time at all (RFC 5545 §3.6.1). */
 function readDuration(first: First, start: EventTime, zones: FeedZones): EventDuration | TimeProblem {
   const endProperty = first('dtend');
   if (endProperty) {
     const end = eventTime(endProperty, endProperty[3], zones);
     if (typeof end === 'string') return end;
-    if (start.allDay && end.allDay) return { days: (end.wall - start.wall) / DAY_MS, ms: 0 };
-    return { days: 0, ms: instantOfTime(end, zones.floating) - instantOfTime(start, zones.floating) };
+    if (start.allDay && end.allDay) return { days: (end.wall - start.wall) / DAY_MS || 1, ms: 0 };
+    // An end without a zone is in that of the start.
+    const clock = start.clock ?? zones.floating;
+    return { days: 0, ms: instantOfTime(end, clock) - instantOfTime(start, clock) };
   }
   const durationProperty = first('duration');
-  if (durationProperty) return durationOf(durationProperty[3]) ?? 'time-unreadable';
-  return { days: start.allDay ? 1 : 0, ms: 0 };
+  if (durationProperty) {
+    const read = durationOf(durationProperty[3]);
+    if (read === null) return 'time-unreadable';
+    return read.days === 0 && read.ms === 0 ? shortest(start) : read;
+  }
+  return shortest(start);
 }
 
 /** DTSTAMP or LAST-MODIFIED, whichever is later, in milliseconds since 1970; null without either. */
@@ -122,6 +135,7 @@ function readRecurrence(
   for (const property of properties) {
     const [name, , , ...values] = property;
     if (name === 'rrule' || name === 'exrule') {
+      if (String(values[0]).trim() === '') continue;
       const rule = parseRule(String(values[0]));
       if (typeof rule !== 'string') (name === 'rrule' ? rules : exRules).push(rule);
       else {
@@ -130,6 +144,7 @@ function readRecurrence(
       }
     } else if (name === 'exdate' || name === 'rdate') {
       for (const value of values) {
+        if (isEmpty(value)) continue;
         const date = readDate(property, value, zones);
         if (typeof date === 'string') report(date, name.toUpperCase());
         else if (name === 'rdate') dates.push(date);
@@ -150,6 +165,9 @@ function readDate(property: JcalProperty, value: unknown, zones: FeedZones) {
   const duration =
     typeof end === 'string'
       ? durationOf(to)
-      : { days: 0, ms: instantOfTime(end, zones.floating) - instantOfTime(start, zones.floating) };
+      : {
+          days: 0,
+          ms: instantOfTime(end, start.clock ?? zones.floating) - instantOfTime(start, zones.floating),
+        };
   return duration && duration.ms + duration.days >= 0 ? { start, duration } : ('date-unreadable' as const);
 }

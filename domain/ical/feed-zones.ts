@@ -2,8 +2,9 @@ import ICAL from 'ical.js';
 import { UTC_CLOCK, type EventTime } from '../recurrence/event-time.ts';
 import { parameterOf, textOf, timeOf } from './jcal.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
-import { calendarZones, zoneOf, type TimeProblem } from './read-time.ts';
-import { clockOfRules } from './vtimezone-clock.ts';
+import { calendarZones, clockOfTzid, zoneOf, type CalendarZones, type TimeProblem } from './read-time.ts';
+import { tzidKey } from './tzid.ts';
+import type { ZoneRules } from './vtimezone-rules.ts';
 import type { Clock } from './zone.ts';
 
 /** The clocks of one calendar. */
@@ -17,19 +18,32 @@ export interface FeedZones {
 }
 
 /**
- * A TZID counts by its name first, IANA's or Windows': a feed's own VTIMEZONE often ends with the year of the export,
- * and a series goes on. Names that nobody else knows are what the VTIMEZONE is for.
+ * The clocks of each of a stream's calendars (RFC 5545 §3.4). A zone that one does not define is that of another: some
+ * programs give each event a calendar of its own, and only the first has the VTIMEZONEs.
  *
  * @param floating where floating times are looked at unless the calendar says it by X-WR-TIMEZONE
  */
-export function feedZones(calendar: JcalComponent, floating: Clock): FeedZones {
-  const own = calendarZones(new ICAL.Component(calendar));
+export function streamZones(calendars: readonly JcalComponent[], floating: Clock): FeedZones[] {
+  const defined = calendars.map((calendar) => calendarZones(new ICAL.Component(calendar)));
+  let anywhere: Map<string, ZoneRules> | undefined;
+  const inStream = (tzid: string) => {
+    // The first that defines it counts.
+    anywhere ??= new Map(defined.toReversed().flatMap((zones) => [...zones.all()]));
+    return anywhere.get(tzidKey(tzid));
+  };
+  return calendars.map((calendar, index) => {
+    const own = defined[index] as CalendarZones;
+    const get: CalendarZones['get'] =
+      calendars.length === 1 ? own.get : (tzid) => own.get(tzid) ?? inStream(tzid);
+    return feedZones(calendar, get, floating);
+  });
+}
+
+function feedZones(calendar: JcalComponent, rulesOf: CalendarZones['get'], floating: Clock): FeedZones {
   const known = new Map<string, Clock | null>();
   const find = (tzid: string): Clock | null => {
-    const byName = zoneOf(tzid);
-    if (byName) return byName.name === 'UTC' ? UTC_CLOCK : byName;
-    const rules = own.get(tzid) ?? own.get(tzid.replace(/^["']|["']$/g, ''));
-    return rules ? clockOfRules(rules) : null;
+    const clock = clockOfTzid(tzid, rulesOf(tzid));
+    return clock !== null && 'name' in clock && clock.name === 'UTC' ? UTC_CLOCK : clock;
   };
   const clockOf = (tzid: string) => {
     let clock = known.get(tzid);

@@ -44,7 +44,7 @@ export function prepareWhole(raw: string, options: PrepareOptions): string | nul
       const rule = options.rulesAsText && open.at(-1) === 'VEVENT' ? matchAt(RULE, raw, start) : null;
       if (rule) {
         text += `${raw.slice(taken, start)}${rule[0]};VALUE=TEXT`;
-        taken = raw.indexOf(':', start);
+        taken = afterName - 1;
       }
     } else if (raw.slice(start, end).trim() !== '') return null;
     start = end + 1;

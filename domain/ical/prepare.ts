@@ -40,6 +40,8 @@ export function prepare(
   const problems = new Set<PrepareProblem>();
   const lines: string[] = [];
   const open: string[] = [];
+  // How many of each name are open: to look through them for each END would take the square of the time.
+  const openNames = new Map<string, number>();
   let components = 0;
   for (const line of contentLines(raw)) {
     const [, keyword, component] = (MAY_BE_DELIMITER.test(line) && DELIMITER.exec(line)) || [];
@@ -54,11 +56,13 @@ export function prepare(
       if (++components > options.components) return { text: null, problems: ['too-many-components'] };
       if (open.length > 0 || name === 'VCALENDAR') {
         open.push(name);
+        openNames.set(name, (openNames.get(name) ?? 0) + 1);
         lines.push(`BEGIN:${name}`);
       }
-    } else if (open.includes(name)) {
+    } else if ((openNames.get(name) ?? 0) > 0) {
       while (open.length > 0) {
         const inner = open.pop() as string;
+        openNames.set(inner, (openNames.get(inner) ?? 0) - 1);
         lines.push(`END:${inner}`);
         if (inner === name) break;
         problems.add('component-unbalanced');
@@ -105,5 +109,7 @@ const CONTENT_LINE = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/;
 
 function ruleAsText(line: string): string {
   const rule = /^(?:RRULE|EXRULE)(?=[;:])/i.exec(line)?.[0];
-  return rule === undefined ? line : `${rule};VALUE=TEXT${line.slice(line.indexOf(':'))}`;
+  return rule === undefined
+    ? line
+    : `${rule};VALUE=TEXT${line.slice((CONTENT_LINE.exec(line)?.[0].length ?? 1) - 1)}`;
 }

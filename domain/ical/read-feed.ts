@@ -1,9 +1,10 @@
-import { recurrenceSet } from '../recurrence/build-set.ts';
 import { UTC_CLOCK } from '../recurrence/event-time.ts';
-import type { RecurrenceSet } from '../recurrence/set.ts';
-import { changedAt, readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
-import { feedZones, type FeedZones } from './feed-zones.ts';
+import { workOfFeed, type Work } from '../recurrence/work.ts';
+import { readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
+import { seriesOf, type FeedSeries, type PlacedEvent } from './feed-series.ts';
+import { streamZones, type FeedZones } from './feed-zones.ts';
 import { textOf } from './jcal.ts';
+import { uidOfContent } from './uid-of-content.ts';
 import { parseCalendars, parseWhole, type JcalComponent } from './parse-calendars.ts';
 import { FEED_LIMITS, prepare, type PrepareOptions, type PrepareProblem } from './prepare.ts';
 import { prepareWhole } from './prepare-whole.ts';
@@ -15,6 +16,8 @@ export interface FeedProblem {
     | PrepareProblem
     | EventProblem
     | 'component-unreadable'
+    /** The budget of the feed ended before its rules were worked out; what is given of it is not all. */
+    | 'too-many-instances'
     | 'event-unreadable'
     | 'uid-missing'
     | 'uid-repeated';
@@ -23,22 +26,14 @@ export interface FeedProblem {
   property: string | null;
 }
 
-/** All that a feed says of one UID. */
-export interface FeedSeries {
-  uid: string;
-  /** Null: the feed has only single instances of a series. */
-  master: FeedEvent | null;
-  overrides: readonly FeedEvent[];
-  /** Its instances; none of a cancelled event. */
-  set: RecurrenceSet<FeedEvent>;
-}
-
 export interface FeedRead {
   /** X-WR-CALNAME, or NAME (RFC 7986 §5.1). */
   name: string | null;
   /** X-WR-TIMEZONE as an IANA name. */
   zone: string | null;
   series: FeedSeries[];
+  /** What its sets may still cost to expand; without any left, windows of them are not complete. */
+  work: Work;
   problems: FeedProblem[];
 }
 
@@ -57,15 +52,23 @@ export function readFeed(
   { floating = UTC_CLOCK, limits = FEED_LIMITS }: ReadFeedOptions = {},
 ): FeedRead {
   const { calendars, problems } = parsed(raw, limits);
-  const read: FeedRead = { name: null, zone: null, series: [], problems };
-  for (const calendar of calendars) {
-    const zones = feedZones(calendar, floating);
+  const read: FeedRead = { name: null, zone: null, series: [], work: workOfFeed(0), problems };
+  const zones = streamZones(calendars, floating);
+  const events = new Map<string, PlacedEvent[]>();
+  calendars.forEach((calendar, index) => {
+    const own = zones[index] as FeedZones;
     read.name ??= textOf(calendar, 'x-wr-calname') || textOf(calendar, 'name') || null;
-    read.zone ??= zones.calendarZone;
-    for (const events of byUid(calendar, zones, read.problems).values()) {
-      read.series.push(seriesOf(events, zones.floating, read.problems));
-    }
+    read.zone ??= own.calendarZone;
+    takeEvents(calendar, own, events, problems);
+  });
+  read.work = workOfFeed(events.size);
+  for (const [uid, ofUid] of events) {
+    const repeated = (property: string | null) => problems.push({ code: 'uid-repeated', uid, property });
+    for (const series of seriesOf(ofUid, read.work, repeated)) read.series.push(series);
+    if (read.work.left <= 0) problems.push({ code: 'too-many-instances', uid, property: 'RRULE' });
   }
+  // Windows have a budget of their own: hostile rules that were hard to read take nothing from the others.
+  read.work.left = workOfFeed(events.size).left;
   return read;
 }
 
@@ -91,22 +94,27 @@ function lostComponent(lines: readonly string[]): FeedProblem {
   return { code: 'component-unreadable', uid: uid ?? null, property: null };
 }
 
-function byUid(calendar: JcalComponent, zones: FeedZones, problems: FeedProblem[]): Map<string, FeedEvent[]> {
-  const found = new Map<string, FeedEvent[]>();
+/** Adds a calendar's events to those of the stream, by their UIDs. */
+function takeEvents(
+  calendar: JcalComponent,
+  zones: FeedZones,
+  found: Map<string, PlacedEvent[]>,
+  problems: FeedProblem[],
+): void {
+  const cancels = /^\s*CANCEL\s*$/i.test(textOf(calendar, 'method'));
   for (const component of calendar[2]) {
     if (component[0] !== 'vevent') continue;
-    const uid = textOf(component, 'uid').trim();
-    if (uid === '') {
-      problems.push({ code: 'uid-missing', uid: null, property: 'UID' });
-      continue;
-    }
-    const event = attempt(component, uid, zones, problems);
-    if (event === null) continue;
+    const given = textOf(component, 'uid').trim();
+    const uid = given === '' ? uidOfContent(component) : given;
+    if (given === '') problems.push({ code: 'uid-missing', uid, property: 'UID' });
+    const read = attempt(component, uid, zones, problems);
+    if (read === null) continue;
+    // RFC 5546 §3.2.5: it is the calendar's METHOD that cancels, with or without a STATUS.
+    const event = { event: cancels ? { ...read, status: 'CANCELLED' } : read, floating: zones.floating };
     const events = found.get(uid);
     if (events) events.push(event);
     else found.set(uid, [event]);
   }
-  return found;
 }
 
 /** What no test has thought of must not lose the other events either. */
@@ -122,51 +130,4 @@ function attempt(
     problems.push({ code: 'event-unreadable', uid, property: null });
     return null;
   }
-}
-
-/** Of two with the same RECURRENCE-ID the newer one counts, as among answers (RFC 5546 §2.1.5). */
-function seriesOf(events: readonly FeedEvent[], floating: Clock, problems: FeedProblem[]): FeedSeries {
-  const [first] = events as [FeedEvent];
-  const { uid } = first;
-  if (events.length === 1 && !first.recurrenceId)
-    return { uid, master: first, overrides: [], set: setOf(first, [], floating) };
-  const newest = new Map<string, FeedEvent>();
-  for (const event of events) {
-    const id = event.recurrenceId;
-    const key = id === null ? '' : `${id.allDay} ${id.wall - (id.clock ?? floating).offsetOfWall(id.wall)}`;
-    const known = newest.get(key);
-    if (known) problems.push({ code: 'uid-repeated', uid, property: id === null ? null : 'RECURRENCE-ID' });
-    if (!known || !isNewer(known, event)) newest.set(key, event);
-  }
-  const master = newest.get('') ?? null;
-  newest.delete('');
-  const overrides = [...newest.values()];
-  return { uid, master, overrides, set: setOf(master, overrides, floating) };
-}
-
-const isNewer = (one: FeedEvent, other: FeedEvent): boolean =>
-  one.sequence === other.sequence
-    ? (changedAt(one) ?? 0) > (changedAt(other) ?? 0)
-    : one.sequence > other.sequence;
-
-const CANCELLED = 'CANCELLED';
-
-function setOf(
-  master: FeedEvent | null,
-  overrides: readonly FeedEvent[],
-  floating: Clock,
-): RecurrenceSet<FeedEvent> {
-  const taking = master?.status !== CANCELLED;
-  return recurrenceSet(
-    {
-      master:
-        master && taking ? { start: master.start, duration: master.duration, ...master.recurrence } : null,
-      overrides: (taking ? overrides : []).flatMap((event) => {
-        const { recurrenceId, thisAndFuture, start, duration } = event;
-        const cancelled = event.status === CANCELLED;
-        return recurrenceId ? [{ recurrenceId, thisAndFuture, cancelled, start, duration, event }] : [];
-      }),
-    },
-    floating,
-  );
 }

@@ -2,11 +2,18 @@ import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
 import type { Instant, TimeRange } from '../meeting/state.ts';
 import { ianaZone } from './windows-zones.ts';
-import { instantByRules, wallOf, zoneRules, type ZoneRules } from './vtimezone-rules.ts';
-import { instantOf, openZone, type Zone } from './zone.ts';
+import { tzidKey } from './tzid.ts';
+import { clockOfBoth, clockOfRules } from './vtimezone-clock.ts';
+import { wallOf, zoneRules, type ZoneRules } from './vtimezone-rules.ts';
+import { instantOf, openZone, type Clock, type Zone } from './zone.ts';
 
-/** A calendar's own zones by TZID, in the case that they are written in. */
-export type CalendarZones = Pick<ReadonlyMap<string, ZoneRules>, 'get'>;
+/** A calendar's own zones. */
+export interface CalendarZones {
+  /** @param tzid in any writing */
+  get: (tzid: string) => ZoneRules | undefined;
+  /** By `tzidKey`. */
+  all: () => ReadonlyMap<string, ZoneRules>;
+}
 
 /** An event's time as instants. A floating one has no zone: its local fields are counted as if in UTC. */
 export interface ReadTime extends TimeRange {
@@ -19,7 +26,8 @@ export type TimeProblem = 'time-unreadable' | 'zone-unknown';
 /** Read when the first of them is asked for. */
 export function calendarZones(calendar: ICAL.Component): CalendarZones {
   let zones: Map<string, ZoneRules> | undefined;
-  return { get: (tzid) => (zones ??= zonesOf(calendar)).get(tzid) };
+  const all = () => (zones ??= zonesOf(calendar));
+  return { get: (tzid) => all().get(tzidKey(tzid)), all };
 }
 
 function zonesOf(calendar: ICAL.Component): Map<string, ZoneRules> {
@@ -28,7 +36,7 @@ function zonesOf(calendar: ICAL.Component): Map<string, ZoneRules> {
     try {
       const tzid: unknown = vtimezone.getFirstPropertyValue('tzid');
       const rules = zoneRules(vtimezone);
-      if (typeof tzid === 'string' && rules) zones.set(tzid, rules);
+      if (typeof tzid === 'string' && rules) zones.set(tzidKey(tzid), rules);
     } catch {
       continue; // ical.js decodes a value when it is asked for, and throws then; the zone's name may still be known.
     }
@@ -97,12 +105,21 @@ export function readMoment(property: ICAL.Property, zones: CalendarZones): Momen
 /** The end of what PostgreSQL, Temporal and JavaScript all agree on is beyond every meeting: the year 9999. */
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
-/** What the file says of the zone counts first; it is what the sender's program went by. */
 function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | null {
-  const rules = zones.get(tzid) ?? zones.get(tzid.replace(/^"|"$/g, ''));
-  if (rules) return instantByRules(rules, wall);
+  const clock = clockOfTzid(tzid, zones.get(tzid));
+  return clock && instantOf(clock, wall);
+}
+
+/**
+ * The clock that a TZID means: what the calendar says of the zone, which is what its program went by, and the name.
+ *
+ * @param rules of the calendar's own VTIMEZONE
+ * @returns null when nobody knows such a zone
+ */
+export function clockOfTzid(tzid: string, rules: ZoneRules | undefined): Clock | null {
   const zone = zoneOf(tzid);
-  return zone && instantOf(zone, wall);
+  if (rules === undefined) return zone;
+  return zone === null ? clockOfRules(rules) : clockOfBoth(rules, zone);
 }
 
 /** Asking Intl what a name means costs more than the rest of an answer. */

@@ -1,12 +1,43 @@
+import { LRUCache } from 'lru-cache';
 import { offsetTable } from './offset-table.ts';
 import { transitions } from './transitions.ts';
-import { instantByRules, type ZoneRules } from './vtimezone-rules.ts';
+import { instantByRules, spanOfRules, type ZoneRules } from './vtimezone-rules.ts';
 import type { Clock, WallMs } from './zone.ts';
 
 /** A clock that goes by the rules of a VTIMEZONE; they are worked out once for each year that is needed. */
-export function clockOfRules(rules: ZoneRules): Clock {
-  // The rules tell the offset of a wall time, so that it is wall times that are searched for changes.
-  const walls = { offsetAt: (wall: WallMs) => wall - instantByRules(rules, wall) };
+export const clockOfRules = (rules: ZoneRules): Clock =>
+  clockOfWalls((wall) => wall - instantByRules(rules, wall));
+
+/** The clock that a calendar's rules and the name of its zone make together is the same in each reading. */
+const knownClocks = new LRUCache<string, Clock>({ max: 500 });
+
+/**
+ * The clock of a zone that a calendar defines and whose name is known, too. The calendar's own rules count (RFC 5545
+ * §3.2.19: feeds call New York "EST", and define its summer time), for the times that they tell of: a list often ends with the
+ * year of the export, and a series goes on. Where they know one season only, the name counts.
+ *
+ * @param named the zone of that name
+ */
+export function clockOfBoth(rules: ZoneRules, named: Clock & { name: string }): Clock {
+  const key = `${named.name} ${JSON.stringify(rules)}`;
+  const known = knownClocks.get(key);
+  if (known) return known;
+  const clock = makeClock(rules, named);
+  knownClocks.set(key, clock);
+  return clock;
+}
+
+function makeClock(rules: ZoneRules, named: Clock): Clock {
+  const span = spanOfRules(rules);
+  if (span === null) return named;
+  return clockOfWalls((wall) =>
+    wall >= span.from && wall <= span.until ? wall - instantByRules(rules, wall) : named.offsetOfWall(wall),
+  );
+}
+
+/** The rules tell the offset of a wall time, so that it is wall times that are searched for changes. */
+function clockOfWalls(offsetAt: (wall: WallMs) => number): Clock {
+  const walls = { offsetAt };
   return offsetTable((from, until) => ({
     before: walls.offsetAt(from),
     changes: transitions(walls, from, until).map((change) => ({

@@ -97,6 +97,23 @@ function dayRule(
   return nth === undefined && sevenInARow ? { kind: 'within', weekday, first } : null;
 }
 
+/**
+ * The wall times for which the rules tell both seasons: from their first onset to their last, which is Infinity where two
+ * rules that go on lead to different offsets. Null: they know one season only, as of a program that left the other out.
+ */
+export function spanOfRules(rules: ZoneRules): { from: WallMs; until: WallMs } | null {
+  if (new Set(rules.map(({ toMs }) => toMs)).size < 2) return null;
+  const goingOn = rules.filter(({ rule, untilMs }) => rule !== null && untilMs === Number.POSITIVE_INFINITY);
+  const ends = rules.map(({ rule, untilMs, startWall, extraWalls }) => {
+    const listed = extraWalls.reduce((last, wall) => Math.max(last, wall), startWall);
+    return rule === null || untilMs === Number.POSITIVE_INFINITY ? listed : Math.max(listed, untilMs);
+  });
+  return {
+    from: rules.reduce((first, { startWall }) => Math.min(first, startWall), Number.POSITIVE_INFINITY),
+    until: new Set(goingOn.map(({ toMs }) => toMs)).size > 1 ? Number.POSITIVE_INFINITY : Math.max(...ends),
+  };
+}
+
 /** The instant of a wall time by a VTIMEZONE's rules. */
 export function instantByRules(rules: ZoneRules, wall: WallMs): Instant {
   const latest = rules

@@ -13,21 +13,24 @@ import type {
   SetDate,
   Stretch,
 } from './set.ts';
+import { unlimitedWork, type Work } from './work.ts';
 
 /**
  * Makes a set that can be asked for windows. Nothing is expanded.
  *
  * @param floating where floating times and days are looked at
+ * @param work what it may cost; without any left, a rule names DTSTART alone, and windows are not complete
  */
 export function recurrenceSet<E>(
   { master, overrides }: RecurrenceInput<E>,
   floating: Clock = UTC_CLOCK,
+  work: Work = unlimitedWork(),
 ): RecurrenceSet<E> {
-  const base = master ? baseOf<E>(master, floating) : NOTHING;
+  const base = master ? baseOf<E>(master, floating, work) : { ...NOTHING, work };
   if (overrides.length === 0) return base;
   const identified = overrides.map((override) => ({
     override,
-    id: identityIn(base, override.recurrenceId, floating),
+    id: identityIn(base, override.recurrenceId, override.start.clock ?? floating),
   }));
   return {
     ...base,
@@ -43,7 +46,7 @@ export function recurrenceSet<E>(
 
 const NO_IDS: ReadonlySet<number> = new Set();
 
-const NOTHING: RecurrenceSet<never> = {
+const NOTHING: Omit<RecurrenceSet<never>, 'work'> = {
   clock: UTC_CLOCK,
   allDay: false,
   recurs: true,
@@ -58,14 +61,15 @@ const NOTHING: RecurrenceSet<never> = {
   overrides: [],
 };
 
-function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
+function baseOf<E>(master: MasterInput, floating: Clock, work: Work): RecurrenceSet<E> {
   const { start, duration, rules, exRules, exDates } = master;
   const clock = start.clock ?? floating;
-  const walls = (each: MasterInput['rules'][number]) => ruleWalls(each, start.wall, start.allDay);
+  const walls = (each: MasterInput['rules'][number]) => ruleWalls(each, start.wall, start.allDay, work);
   const byRules = rules.map(walls);
   const dates = datesOf(master, byRules, floating);
   const base: RecurrenceSet<E> = {
     ...NOTHING,
+    work,
     clock,
     allDay: start.allDay,
     recurs: rules.length > 0 || dates.length > 1,
@@ -88,7 +92,7 @@ function baseOf<E>(master: MasterInput, floating: Clock): RecurrenceSet<E> {
 function datesOf({ start, dates }: MasterInput, rules: readonly RuleWalls[], floating: Clock): SetDate[] {
   const clock = start.clock ?? floating;
   const found = dates.map(({ start: date, duration }) => {
-    const id = instantOfTime(inSeries(date, start), floating);
+    const id = instantOfTime(inSeries(date, start), clock);
     return { id, wall: id + clock.offsetAt(id), duration };
   });
   const id = instantOfTime(start, floating);

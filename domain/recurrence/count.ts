@@ -2,6 +2,7 @@ import type { WallMs } from '../ical/zone.ts';
 import { CYCLE_DAYS, LAST_WALL } from './calendar-days.ts';
 import { offsetAt, patternHas, sizeBefore, sizeOf } from './pattern.ts';
 import type { Periods } from './periods.ts';
+import type { Work } from './work.ts';
 
 /**
  * Two cycles of days. Only steps below a day that no day is a multiple of (every 7 hours on Mondays) have a longer
@@ -9,14 +10,17 @@ import type { Periods } from './periods.ts';
  */
 const MOST_PERIODS = 2 * CYCLE_DAYS + 100_000;
 
+/** To ask a period for its size takes as long as looking at so many local times. */
+const PERIOD_WORK = 10;
+
 /**
  * When the last of `count` instances is. DTSTART is the first, also where the rule does not name it
  * (RFC 5545 §3.3.10). The numbers of whole cycles are multiplied, so that no more than two cycles are ever added up,
  * however large the count.
  *
- * @returns Infinity when it is never reached
+ * @returns Infinity when it is never reached; DTSTART when there is no work left to find it
  */
-export function lastOfCount(periods: Periods, start: WallMs, count: number): WallMs {
+export function lastOfCount(periods: Periods, start: WallMs, count: number, work: Work): WallMs {
   const fromPeriod = start - periods.startOf(0);
   const first = periods.patternOf(0);
   const beside = patternHas(first, fromPeriod) ? 0 : 1;
@@ -29,6 +33,7 @@ export function lastOfCount(periods: Periods, start: WallMs, count: number): Wal
   }
   let inCycle = 0;
   for (let index = 0; index < periods.cycle; index++) {
+    if ((work.left -= PERIOD_WORK) <= 0) return start;
     const size = sizeOf(periods.patternOf(index));
     if (left <= size) return nth(periods, index, left);
     if (periods.startOf(index) > LAST_WALL) return Infinity;
@@ -40,6 +45,7 @@ export function lastOfCount(periods: Periods, start: WallMs, count: number): Wal
   const cycles = Math.floor((left - 1) / inCycle);
   left -= cycles * inCycle;
   for (let index = periods.cycle * (1 + cycles); periods.startOf(index) <= LAST_WALL; index++) {
+    if ((work.left -= PERIOD_WORK) <= 0) return start;
     const size = sizeOf(periods.patternOf(index));
     if (left <= size) return nth(periods, index, left);
     left -= size;

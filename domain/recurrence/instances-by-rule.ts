@@ -7,6 +7,8 @@ import type { RuleWalls } from './rule-walls.ts';
 import type { Instance, RecurrenceSet, Stretch } from './set.ts';
 import { earliestWall, isWithin, latestWall } from './window.ts';
 
+/** What a rule and a stretch take before the first local time. */
+const BEGINNING_WORK = 10;
 /** Local times that are looked at, of a rule whose instances are all left out, say. */
 const MOST_LOOKED_AT = 1_000_000;
 
@@ -41,15 +43,22 @@ export function addByRule<E>(
   const isExact = shift === 0 && duration.days === 0;
   const begin = Math.max(rule.start, earliestWall(clock, stretch, fromMs));
   const end = Math.min(rule.last, latestWall(clock, stretch, toMs) - 1);
+  set.work.left -= BEGINNING_WORK;
   if (begin > end) return;
+  // A local time is looked for in each rule that leaves out.
+  const timeWork = 1 + set.exRules.length;
+  const mostLookedAt = Math.min(MOST_LOOKED_AT, set.work.left / timeWork);
+  if (mostLookedAt <= 0) return void (found.complete = false);
   let { instances } = found;
   let left = limit;
   let looked = 0;
+  const firstIndex = periods.indexOf(begin);
   let latest = -Infinity;
   let { from: spanFrom, until: spanUntil, offset } = clock.wallSpans.at(begin);
-  for (let index = periods.indexOf(begin); ; index++) {
+  let index = firstIndex;
+  walk: for (; ; index++) {
     const base = periods.startOf(index);
-    if (base > end) return;
+    if (base > end) break walk;
     const { days, times } = periods.patternOf(index);
     for (
       let day = base >= begin ? 0 : firstAtLeast(days, begin - base - DAY_MS + 1);
@@ -57,15 +66,18 @@ export function addByRule<E>(
       day++
     ) {
       const midnight = base + (days[day] as number);
-      if (midnight > end) return;
+      if (midnight > end) break walk;
       for (
         let time = midnight >= begin ? 0 : firstAtLeast(times, begin - midnight);
         time < times.length;
         time++
       ) {
         const wall = midnight + (times[time] as number);
-        if (wall > end) return;
-        if (++looked > MOST_LOOKED_AT) return void (found.complete = false);
+        if (wall > end) break walk;
+        if (++looked > mostLookedAt) {
+          found.complete = false;
+          break walk;
+        }
         if (wall < spanFrom || wall >= spanUntil)
           ({ from: spanFrom, until: spanUntil, offset } = clock.wallSpans.at(wall));
         const id = wall - offset;
@@ -79,7 +91,10 @@ export function addByRule<E>(
         if (!isWithin(startMs, endMs, fromMs, toMs) || (leavesOut && isLeftOut(set, wall, id))) continue;
         // What a gap has moved behind the next, or onto it, is no more than that one.
         if (id > latest) {
-          if (left-- <= 0) return void (found.complete = false);
+          if (left-- <= 0) {
+            found.complete = false;
+            break walk;
+          }
           latest = id;
         } else found.ordered = false;
         const instance = { recurrenceId: id, startMs, endMs, override };
@@ -89,4 +104,5 @@ export function addByRule<E>(
       }
     }
   }
+  set.work.left -= looked * timeWork + index - firstIndex;
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../meeting/state.ts';
 import { endOf } from './event-time.ts';
 import { addByRule, type Found } from './instances-by-rule.ts';
+import { firstDateFrom } from './identity.ts';
 import { isLeftOut } from './left-out.ts';
-import type { Instance, RecurrenceSet, Stretch } from './set.ts';
+import type { Instance, RecurrenceSet, SetDate, Stretch } from './set.ts';
 import { EARLIEST, isWithin, LATEST } from './window.ts';
 
 export interface Instances<E> {
@@ -57,8 +58,9 @@ function addDates<E>(
   found: Found<E>,
 ): void {
   const { fromId, untilId, shift, override } = stretch;
-  for (const { wall, id, duration } of set.dates) {
-    if (id < fromId || id >= untilId) continue;
+  for (let index = firstDateFrom(set.dates, fromId); index < set.dates.length; index++) {
+    const { wall, id, duration } = set.dates[index] as SetDate;
+    if (id >= untilId) return;
     const startWall = wall + shift;
     const startMs = shift === 0 ? id : startWall - set.clock.offsetOfWall(startWall);
     const endMs = endOf(startWall, startMs, duration ?? stretch.duration, set.clock);

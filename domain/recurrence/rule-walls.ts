@@ -9,6 +9,7 @@ import type { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { subDailyPeriods } from './sub-daily.ts';
 import { weeklyPeriods } from './weekly.ts';
+import { unlimitedWork, type Work } from './work.ts';
 import { yearlyPeriods } from './yearly.ts';
 
 /** A rule together with its DTSTART: the local times that it names, in order. */
@@ -27,9 +28,14 @@ export interface RuleWalls {
 const FURTHEST_OFFSET = DAY_MS * 1.5;
 
 /** @param allDay DTSTART is a DATE */
-export function ruleWalls(rule: RecurrenceRule, start: WallMs, allDay: boolean): RuleWalls {
-  const periods = periodsOf(rule, start);
-  const counted = rule.count === null ? LAST_WALL : lastOfCount(periods, start, rule.count);
+export function ruleWalls(
+  rule: RecurrenceRule,
+  start: WallMs,
+  allDay: boolean,
+  work: Work = unlimitedWork(),
+): RuleWalls {
+  const periods = periodsOf(rule, start, work);
+  const counted = rule.count === null ? LAST_WALL : lastOfCount(periods, start, rule.count, work);
   const { last, until } = lastOfUntil(rule, allDay);
   return {
     periods,
@@ -40,10 +46,10 @@ export function ruleWalls(rule: RecurrenceRule, start: WallMs, allDay: boolean):
   };
 }
 
-function periodsOf(rule: RecurrenceRule, start: WallMs): Periods {
+function periodsOf(rule: RecurrenceRule, start: WallMs, work: Work): Periods {
   switch (rule.freq) {
     case 'YEARLY':
-      return yearlyPeriods(rule, start);
+      return yearlyPeriods(rule, start, work);
     case 'MONTHLY':
       return monthlyPeriods(rule, start);
     case 'WEEKLY':
@@ -53,7 +59,7 @@ function periodsOf(rule: RecurrenceRule, start: WallMs): Periods {
     case 'HOURLY':
     case 'MINUTELY':
     case 'SECONDLY':
-      return subDailyPeriods(rule, rule.freq, start);
+      return subDailyPeriods(rule, rule.freq, start, work);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../meeting/state.ts';
 import type { EventDuration, EventTime } from './event-time.ts';
 import type { RecurrenceRule } from './rule.ts';
 import type { RuleWalls } from './rule-walls.ts';
+import type { Work } from './work.ts';
 
 /** What an event says about when it is. */
 export interface RecurrenceInput<E = unknown> {
@@ -55,6 +56,8 @@ export interface RecurrenceSet<E = unknown> {
   /** RECURRENCE-IDs with an override of their own. */
   replaced: ReadonlySet<Instant>;
   overrides: readonly Instance<E>[];
+  /** What it may still cost to ask for windows. */
+  work: Work;
 }
 
 export interface SetDate {

@@ -5,6 +5,7 @@ import { AT_ONCE, atPositions, EMPTY_PATTERN, type Pattern } from './pattern.ts'
 import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { secondsNamed, timesOfHour, timesOfMinute } from './times-of-day.ts';
+import type { Work } from './work.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -12,12 +13,19 @@ const UNITS = { HOURLY: HOUR_MS, MINUTELY: MINUTE_MS, SECONDLY: 1_000 };
 
 /** More are not kept: of a rule that steps by 86,399 seconds, no two days are alike. */
 const MOST_KEPT = 1_000;
+/** A step of a day is kept, too, and memory is dearer than time. */
+const STEP_WORK = 4;
 
 /**
  * FREQ=HOURLY, MINUTELY and SECONDLY, in local time: a period here is a day with all its steps. A day's pattern
  * follows from where in it the first step falls.
  */
-export function subDailyPeriods(rule: RecurrenceRule, freq: keyof typeof UNITS, start: WallMs): Periods {
+export function subDailyPeriods(
+  rule: RecurrenceRule,
+  freq: keyof typeof UNITS,
+  start: WallMs,
+  work: Work,
+): Periods {
   const unit = UNITS[freq];
   const step = unit * rule.interval;
   const anchor = start - mod(start, unit);
@@ -30,7 +38,8 @@ export function subDailyPeriods(rule: RecurrenceRule, freq: keyof typeof UNITS, 
     if (phase >= DAY_MS) return EMPTY_PATTERN;
     const known = patterns.get(phase);
     if (known) return known;
-    const pattern = { days: AT_ONCE, times: timesInDay(rule, freq, { phase, step, times }) };
+    if (work.left <= 0) return EMPTY_PATTERN;
+    const pattern = { days: AT_ONCE, times: timesInDay(rule, freq, { phase, step, times }, work) };
     if (patterns.size < MOST_KEPT) patterns.set(phase, pattern);
     return pattern;
   };
@@ -56,6 +65,7 @@ function timesInDay(
   { byHour, byMinute, bySecond }: RecurrenceRule,
   freq: keyof typeof UNITS,
   { phase, step, times }: { phase: number; step: number; times: Float64Array },
+  work: Work,
 ): Float64Array {
   const hours = named(byHour, 24);
   const minutes = named(freq === 'HOURLY' ? [] : byMinute, 60);
@@ -64,6 +74,7 @@ function timesInDay(
   let at = phase;
   const skipTo = (next: number) => (at += Math.ceil((next - at) / step) * step);
   while (at < DAY_MS) {
+    work.left -= STEP_WORK;
     if (!hours[Math.floor(at / HOUR_MS)]) skipTo((Math.floor(at / HOUR_MS) + 1) * HOUR_MS);
     else if (!minutes[Math.floor(at / MINUTE_MS) % 60]) skipTo((Math.floor(at / MINUTE_MS) + 1) * MINUTE_MS);
     else {

@@ -15,20 +15,26 @@ import { atPositions, inMs } from './pattern.ts';
 import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { timesOfDay } from './times-of-day.ts';
+import type { Work } from './work.ts';
 
 /** FREQ=YEARLY: a period is a year. What it holds follows from its first weekday and the leap years around it. */
-export function yearlyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
+export function yearlyPeriods(rule: RecurrenceRule, start: WallMs, work: Work): Periods {
   const { interval } = rule;
   const startDay = Math.floor(start / DAY_MS);
   const parts = withStart(rule, startDay);
   const times = timesOfDay(rule, start);
+  // Each day of a year is looked for in each of these.
+  const comparisons =
+    366 * (1 + parts.byYearDay.length + parts.byMonthDay.length + parts.byDay.length + parts.byWeekNo.length);
   return new Periods({
     in: 'months',
     first: Math.floor(monthOf(startDay) / 12) * 12,
     step: 12 * interval,
     cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
-    pattern: (january) =>
-      atPositions({ days: inMs(daysIn12Months(parts, january / 12)), times }, rule.bySetPos),
+    pattern: (january) => {
+      work.left -= comparisons;
+      return atPositions({ days: inMs(daysIn12Months(parts, january / 12)), times }, rule.bySetPos);
+    },
     alikeBy: 'year',
   });
 }

@@ -7,14 +7,54 @@ const SHORTEST_US = 2_000;
  * what is quadratic. A ratio, so that neither the machine nor what else runs on it matters.
  */
 export function growth(work: (size: number) => unknown, size: number): number {
-  const cost = (of: number): number =>
-    Math.min(
-      ...Array.from({ length: REPEATS }, () => {
-        const before = process.cpuUsage();
-        work(of);
-        const { user, system } = process.cpuUsage(before);
-        return user + system;
-      }),
-    );
+  const cost = (of: number): number => least(REPEATS, () => costOf(() => work(of)));
   return cost(8 * size) / Math.max(cost(size), SHORTEST_US);
+}
+
+/** How an input is made and what is done with it; only the latter is measured. */
+export interface Growing<T> {
+  make: (size: number) => T;
+  work: (input: T) => unknown;
+  /** The largest input that is made. What has a limit of its own must be below it, or nothing is measured. */
+  most: number;
+  /** Growth beyond it is measured again before it is believed. */
+  limit: number;
+}
+
+const SMALLEST = 2_000;
+/** So long does the smaller input take at least, where inputs may be that large: fixed costs vanish beside it. */
+const LONG_ENOUGH_US = 4_000;
+const ATTEMPTS = 5;
+
+/**
+ * How many times the processor time grows when the input grows fourfold: about 4 for what is linear, 16 for what is
+ * quadratic. The smaller input is found by doubling, so that slow readers are not given much and quick ones enough.
+ */
+export async function growthOfFourfold<T>({ make, work, most, limit }: Growing<T>): Promise<number> {
+  let size = SMALLEST;
+  for (; size * 8 <= most; size *= 2) {
+    const input = make(size);
+    work(input);
+    if (costOf(() => work(input)) >= LONG_ENOUGH_US) break;
+  }
+  const [small, large] = [make(size), make(4 * size)];
+  let growing = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && growing > limit; attempt++) {
+    const before = least(REPEATS, () => costOf(() => work(small)));
+    growing = Math.min(growing, costOf(() => work(large)) / Math.max(before, SHORTEST_US));
+    // The garbage of the one is not collected in the time of the next.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return growing;
+}
+
+const least = (times: number, measure: () => number): number =>
+  Math.min(...Array.from({ length: times }, measure));
+
+/** Processor time in microseconds. */
+function costOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }

@@ -1,6 +1,6 @@
 import { ANSWER_LIMITS } from '../../../domain/ical/prepare.ts';
 import type { ReceivedCalendar } from '../../../domain/itip/inbound.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeCalendar } from './decode-calendar.ts';
 import type { Part } from './take-apart.ts';
 
 const MOST_CALENDARS = 10;
@@ -25,6 +25,6 @@ function rankOf({ type, disposition, filename }: Part): number | null {
 
 function calendarOf({ content, parameters: { method, charset } }: Part): ReceivedCalendar {
   // One character more than is read, so that the reader knows that there was more.
-  const text = decodeText(content.subarray(0, 4 * ANSWER_LIMITS.characters + 4), charset);
+  const text = decodeCalendar(content.subarray(0, 4 * ANSWER_LIMITS.characters + 4), charset);
   return { text: text.slice(0, ANSWER_LIMITS.characters + 1), method: method?.toUpperCase() ?? null };
 }

@@ -11,7 +11,7 @@ export function decodeText(content: Buffer, charset: string | undefined): string
 }
 
 /** Null: it is not that charset, or there is none of that name. */
-function decodeStrictly(content: Buffer, label: string): string | null {
+export function decodeStrictly(content: Buffer, label: string): string | null {
   // The bare name leaves the order to the mark, and says nothing where there is none (RFC 2781 §4.3).
   const decoding = /^utf-?16$/i.test(label) ? (byteOrderMark(content) ?? guessedOrder(content)) : label;
   try {

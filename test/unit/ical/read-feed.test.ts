@@ -158,9 +158,16 @@ it('of events with one UID the newest counts, and it is told', () => {
   expect(read.series.map(({ master }) => master?.summary)).toEqual(['new']);
 });
 
-it('an event without a UID is told', () => {
-  const read = readFeed(calendar('BEGIN:VEVENT', 'DTSTART:20260301T090000Z', 'END:VEVENT'));
-  expect(read).toMatchObject({ series: [], problems: [{ code: 'uid-missing' }] });
+it('an event without a UID has one of its content, and is told', () => {
+  const without = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+  const read = (...events: string[]) => readFeed(calendar(...events));
+  const one = without('DTSTART:20260301T090000Z', 'SUMMARY:A', 'DESCRIPTION:old', 'DTSTAMP:20260101T000000Z');
+  const again = without('DTSTART:20260301T090000Z', 'SUMMARY:A', 'UID:', 'DESCRIPTION:new');
+  const other = without('DTSTART:20260301T090000Z', 'SUMMARY:B');
+  const both = read(one, other);
+  expect(both.problems.map(({ code }) => code)).toEqual(['uid-missing', 'uid-missing']);
+  expect(both.series.map(({ master }) => master?.summary)).toEqual(['A', 'B']);
+  expect(read(again).series[0]?.uid).toBe(both.series[0]?.uid);
 });
 
 it('reads the years 1601 and 9999', () => {
@@ -237,4 +244,34 @@ it('never throws, whatever is done to a feed', () => {
     ),
     { numRuns: 500 },
   );
+});
+
+it('events of one UID without RECURRENCE-ID are several events', () => {
+  const read = readFeed(
+    calendar(
+      event('festival', 'DTSTART:20260301T090000Z', 'SUMMARY:First'),
+      event('festival', 'DTSTART:20260302T090000Z', 'SUMMARY:Second'),
+      event('festival', 'DTSTART:20260302T090000Z', 'SUMMARY:Second, newer', 'SEQUENCE:1'),
+    ),
+  );
+  expect(shown(read, '2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z')).toEqual([
+    '2026-03-01T09:00/09:00 First',
+    '2026-03-02T09:00/09:00 Second, newer',
+  ]);
+});
+
+it('a day that ends where it starts is one day', () => {
+  const day = (...end: string[]) =>
+    shown(
+      readFeed(calendar(event('d', 'DTSTART;VALUE=DATE:20260301', ...end, 'SUMMARY:D'))),
+      '2026-03-01T12:00:00Z',
+      '2026-03-01T13:00:00Z',
+    );
+  const ends = ['DTEND;VALUE=DATE:20260301', 'DTEND;VALUE=DATE:20260228', 'DTEND:', 'DURATION:PT0S'];
+  for (const end of ends) expect(day(end)).toEqual(['2026-03-01T00:00/00:00 D']);
+});
+
+it('a rule without a value is none', () => {
+  const read = readFeed(calendar(event('e', 'DTSTART:20260301T090000Z', 'RRULE:', 'SUMMARY:E')));
+  expect(shown(read, '2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z')).toEqual(['2026-03-01T09:00/09:00 E']);
 });
