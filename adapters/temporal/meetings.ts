@@ -1,10 +1,8 @@
 import {
-  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
@@ -48,6 +46,7 @@ import {
   type SignalEvent,
   type UpdateEvent,
 } from '../../workflows/meeting/messages.ts';
+import { isEngineFailure } from './failures.ts';
 import { initialSearchAttributes } from '../../workflows/meeting/search-attributes.ts';
 
 export interface MeetingsOptions {
@@ -155,8 +154,5 @@ function translate(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
     return new MeetingNotRunning();
   }
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
-    return new EngineUnavailable(error);
-  }
-  return error;
+  return isEngineFailure(error) ? new EngineUnavailable(error) : error;
 }

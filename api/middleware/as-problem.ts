@@ -1,10 +1,9 @@
 import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { isDatabaseUnavailable } from '../../adapters/postgres/unavailable.ts';
+import { isEngineFailure } from '../../adapters/temporal/failures.ts';
 import { LinkProblem } from '../links/problem.ts';
 import { databaseUnavailable, engineUnavailable, internal, linkProblem, refused } from './problems.ts';
 import { Problem } from './problem.ts';
-
-/** Connection failures of the pg driver and the system, and PostgreSQL's own (classes 08 and 57P, and 53300). */
-const DATABASE_GONE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08...|57P..|53300)$/;
 
 /** What a failure looks like from outside; null when only "internal" can be said, and the log needs to have it. */
 export function knownProblem(error: unknown): Problem | null {
@@ -12,15 +11,8 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof MeetingRefused) return refused(error.code);
   if (error instanceof LinkProblem) return linkProblem(error.code);
   if (error instanceof MeetingNotRunning) return refused('meeting-over');
-  if (error instanceof EngineUnavailable) return engineUnavailable();
-  return isDatabaseGone(error) ? databaseUnavailable() : null;
+  if (error instanceof EngineUnavailable || isEngineFailure(error)) return engineUnavailable();
+  return isDatabaseUnavailable(error) ? databaseUnavailable() : null;
 }
 
 export const asProblem = (error: unknown): Problem => knownProblem(error) ?? internal();
-
-function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'KnexTimeoutError') return true;
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' && DATABASE_GONE.test(code);
-}
