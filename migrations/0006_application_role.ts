@@ -10,7 +10,11 @@ export async function up(knex: Knex): Promise<void> {
       CREATE ROLE parley_app NOLOGIN;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$;
-    GRANT parley_app TO CURRENT_USER;
+    -- An administrator who made the role has also granted it; then this user may not grant it again.
+    DO $$ BEGIN
+      GRANT parley_app TO CURRENT_USER;
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END $$;
     GRANT USAGE ON SCHEMA public TO parley_app;
 
     -- For readiness: whether the schema is the one that the program expects.

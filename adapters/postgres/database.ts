@@ -5,6 +5,9 @@ import { prepareStatements } from './prepared-statements.ts';
 // int8 (audit and outbox ids) fits a JavaScript number for longer than any of these tables will live.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** A host that swallows what is sent to it must not hold a caller for ever. */
+export const CONNECT_WITHIN_MS = 10_000;
+
 /**
  * Connects as the application: every connection takes the role `parley_app`,
  * which may add to the audit log but never change it.
@@ -14,7 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export function connectDatabase(url: string, options: { poolSize?: number } = {}): Knex {
   return knex({
     client: 'pg',
-    connection: url,
+    connection: { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS },
     pool: {
       min: 0,
       max: options.poolSize ?? 10,
