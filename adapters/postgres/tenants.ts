@@ -39,15 +39,16 @@ export async function createTenant(knex: Knex, tenant: NewTenant): Promise<Tenan
   return inserted.length > 0 ? { language: null, unguessableOrganizer: false, ...tenant, id } : null;
 }
 
-export type TenantSettings = Omit<Tenant, 'id' | 'slug'>;
+/** What of a tenant can be changed; undefined: as it is. */
+export type TenantSettings = { [K in Exclude<keyof Tenant, 'id' | 'slug'>]?: Tenant[K] | undefined };
 
 /** Changes those settings that are given; a meeting under way reads them when its next message is written. */
-export async function updateTenant(knex: Knex, id: string, changes: Partial<TenantSettings>): Promise<void> {
+export async function updateTenant(knex: Knex, id: string, changes: TenantSettings): Promise<void> {
   await knex('tenants').where({ id }).update(settingColumns(changes));
 }
 
 /** Knex leaves out what is undefined. */
-const settingColumns = (settings: Partial<TenantSettings>) => ({
+const settingColumns = (settings: TenantSettings) => ({
   organizer_email: settings.organizerEmail,
   organizer_name: settings.organizerName,
   product_name: settings.productName,

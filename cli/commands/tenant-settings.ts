@@ -72,7 +72,7 @@ const changesSchema = z.object({
     .optional(),
 });
 
-function changesOf(options: TenantChanges): Partial<TenantSettings> {
+function changesOf(options: TenantChanges): TenantSettings {
   const parsed = changesSchema.safeParse(options);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `--${kebab(String(path[0]))} ${message}`);
