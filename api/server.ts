@@ -16,6 +16,7 @@ import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
+import { createWorkerCheck } from '../adapters/temporal/pollers.ts';
 import { loadTexts } from '../adapters/texts/load.ts';
 import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
@@ -116,6 +117,7 @@ const readinessOf = (knex: Knex, client: Client, config: Config): ReadinessCheck
     name: 'temporal',
     check: () => client.workflowService.describeNamespace({ namespace: config.temporal.namespace }),
   },
+  { name: 'worker', check: createWorkerCheck(client, config.temporal.taskQueue) },
 ];
 
 function listen(app: Koa, at: { host: string; port: number }): Promise<Server> {

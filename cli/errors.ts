@@ -1,5 +1,6 @@
-import { ConfigError } from '../config/index.ts';
+import { ConfigError, directoriesOf } from '../config/index.ts';
 import { StartupError } from '../workers/embedded/startup-error.ts';
+import { failureSentence } from './failure-sentence.ts';
 
 export const EXIT = { fine: 0, failure: 1, usage: 2 } as const;
 
@@ -19,5 +20,7 @@ export class CliError extends Error {
 export function describeFailure(error: unknown): string {
   if (error instanceof CliError || error instanceof StartupError || error instanceof ConfigError)
     return error.message;
+  const sentence = failureSentence(error, directoriesOf(process.env));
+  if (sentence !== null) return sentence;
   return `Unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -11,7 +11,7 @@ try {
     // Commander has already written the help or the complaint.
     process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   } else {
-    process.stderr.write(`${describeFailure(error)}\n`);
-    process.exitCode = EXIT.failure;
+    // Whatever the command had opened must not keep it from ending.
+    process.stderr.write(`${describeFailure(error)}\n`, () => process.exit(EXIT.failure));
   }
 }

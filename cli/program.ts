@@ -3,6 +3,7 @@ import { version } from '../config/version.ts';
 import { openZone, type Clock } from '../domain/ical/zone.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
+import type { TenantChanges } from './commands/tenant-settings.ts';
 
 /**
  * The commands and their help. What a command does is imported when it runs, so that help is quick
@@ -102,6 +103,35 @@ function addTenants(program: Command): void {
     .command('list')
     .description('list the tenants')
     .action(async () => (await import('./commands/tenants.ts')).listTenants());
+  addTenantSettings(tenants);
+}
+
+function addTenantSettings(tenants: Command): void {
+  tenants
+    .command('show')
+    .description('show all settings of a tenant')
+    .argument('[tenant]', 'its id or short name; the first one when absent')
+    .action(async (tenant?: string) => (await import('./commands/tenant-settings.ts')).showTenant(tenant));
+  tenants
+    .command('update')
+    .description('change settings of a tenant, and show them all')
+    .argument('[tenant]', 'its id or short name; the first one when absent')
+    .option('--name <name>', 'the name shown as the organizer')
+    .option('--email <address>', 'the organizer mailbox')
+    .option('--product <name>', 'what the meetings are called in mails')
+    .option('--policy <policy>', 'when one side declines: "strict" ends the meeting, "soft" keeps it')
+    .option('--proposal-expiry-hours <hours>', 'how long a proposed time may be decided about')
+    .option('--one-click-links <yes|no>', 'links in mails act without a page that asks once more')
+    .option('--unguessable-organizer <yes|no>', 'each invitation names an ORGANIZER address of its own')
+    .option('--language <tag>', 'what people read who told no language; "none" for DEFAULT_LANGUAGE')
+    .addHelpText(
+      'after',
+      '\nMeetings under way: their next mails carry the new name, product, mailbox and language; what was sent stays as it is,' +
+        '\nso keep reading an earlier mailbox until they are over. The policy is kept by each meeting as it was when it was made.',
+    )
+    .action(async (tenant: string | undefined, options: TenantChanges) =>
+      (await import('./commands/tenant-settings.ts')).updateTenant(tenant, options),
+    );
 }
 
 function addDkim(program: Command): void {

@@ -1,20 +1,26 @@
 import { ConfigError } from './config-error.ts';
 import { incomingMailProblems } from './incoming-mail.ts';
 import { readMailboxes } from './mailboxes.ts';
+import { missing, type Needed } from './required.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
 /**
  * Reads the configuration; nothing else in the project looks at the environment.
  *
  * @param env variables by name; empty ones count as absent, as shells and compose files write them
+ * @param needs variables that this command cannot do without
  * @throws ConfigError with every problem at once
  */
-export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+export function loadConfig(
+  env: Record<string, string | undefined> = process.env,
+  needs: readonly Needed[] = [],
+): Config {
   const present = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environmentSchema.safeParse(present);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  problems.push(...needs.filter((name) => present[name] === undefined).map(missing));
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
     problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);
   }

@@ -8,6 +8,13 @@ const VARIABLES = {
   address: 'TEMPORAL_ADDRESS',
 } as const;
 
+/** A variable that some commands cannot do without. */
+export type Needed = (typeof VARIABLES)[keyof typeof VARIABLES];
+
+/** The sentence about one that is not set. */
+export const missing = (variable: Needed): string =>
+  `${variable}: is needed here; only "parley serve" brings its own`;
+
 /**
  * A setting that this process cannot do without.
  *
@@ -18,7 +25,6 @@ export function required<K extends keyof typeof VARIABLES>(
   name: K,
 ): string {
   const value = settings[name];
-  if (value === undefined)
-    throw new ConfigError([`${VARIABLES[name]}: is needed here; only "parley serve" brings its own`]);
+  if (value === undefined) throw new ConfigError([missing(VARIABLES[name])]);
   return value;
 }

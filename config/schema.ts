@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { cacheDirOf } from './directories.ts';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import type { MailboxConfig } from './mailboxes.ts';
@@ -46,7 +46,7 @@ export const environmentSchema = z.object({
   PARLEY_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   PARLEY_SECRET_KEY: z.string().refine(isSecretKey, 'must be 32 bytes in base64').optional(),
   PREVIOUS_SECRET_KEYS: list('must be 32 bytes in base64 each, with commas between', isSecretKey).optional(),
-  ORGANIZER_EMAIL: z.email().default('scheduling@parley.localhost'),
+  ORGANIZER_EMAIL: z.email().optional(),
   ORGANIZER_NAME: z.string().default('Parley'),
   PRODUCT_NAME: z.string().min(1).max(80).default('Practice Session'),
   DECLINE_POLICY: z.enum(['strict', 'soft']).default('strict'),
@@ -91,6 +91,9 @@ export const environmentSchema = z.object({
 
 type Environment = z.output<typeof environmentSchema>;
 
+/** The first tenant's mailbox where nobody's real mail leaves. */
+const EMBEDDED_ORGANIZER = 'scheduling@parley.localhost';
+
 /** The environment's flat names, arranged by the part of the program that needs them. */
 export function arrange(env: Environment) {
   return {
@@ -118,9 +121,7 @@ export function arrange(env: Environment) {
       temporalPort: env.TEMPORAL_PORT,
       temporalUiPort: env.TEMPORAL_UI_PORT,
       dataDir: resolve(env.PARLEY_DATA_DIR),
-      cacheDir: resolve(
-        env.PARLEY_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'parley'),
-      ),
+      cacheDir: cacheDirOf(env),
     },
     temporal: {
       /** Undefined: the embedded server. */
@@ -165,9 +166,11 @@ export function arrange(env: Environment) {
     secretKey: env.PARLEY_SECRET_KEY,
     /** Earlier ones, which only open the addresses of feeds until `parley feeds rotate-keys` has run. */
     previousSecretKeys: env.PREVIOUS_SECRET_KEYS ?? [],
+    /** False: the address is one that only reaches the embedded catcher. */
+    organizerIsGiven: env.ORGANIZER_EMAIL !== undefined,
     /** What the first tenant is made of; afterwards its row in `tenants` counts. */
     firstTenant: {
-      organizerEmail: env.ORGANIZER_EMAIL,
+      organizerEmail: env.ORGANIZER_EMAIL ?? EMBEDDED_ORGANIZER,
       organizerName: env.ORGANIZER_NAME,
       productName: env.PRODUCT_NAME,
       policy: env.DECLINE_POLICY,

@@ -7,10 +7,17 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     DO $$ BEGIN
-      CREATE ROLE parley_app NOLOGIN;
+      -- Without CREATEROLE asking for one that there is, is refused, too.
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'parley_app') THEN
+        CREATE ROLE parley_app NOLOGIN;
+      END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$;
-    GRANT parley_app TO CURRENT_USER;
+    -- An administrator who made the role has also granted it; then this user may not grant it again.
+    DO $$ BEGIN
+      GRANT parley_app TO CURRENT_USER;
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END $$;
     GRANT USAGE ON SCHEMA public TO parley_app;
 
     -- For readiness: whether the schema is the one that the program expects.

@@ -7,10 +7,16 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     DO $$ BEGIN
-      CREATE ROLE parley_retention NOLOGIN;
+      -- Without CREATEROLE asking for one that there is, is refused, too.
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'parley_retention') THEN
+        CREATE ROLE parley_retention NOLOGIN;
+      END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$;
-    GRANT parley_retention TO CURRENT_USER;
+    DO $$ BEGIN
+      GRANT parley_retention TO CURRENT_USER;
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END $$;
     GRANT USAGE ON SCHEMA public TO parley_retention;
 
     -- The bytes may go before what is known of the message does.

@@ -26,6 +26,8 @@ export interface OutgoingMail {
 /** @throws ConfigError when the key to sign with cannot be used: better no mail than mail that nobody believes */
 export async function startOutgoingMail(config: Config, log: Logger): Promise<OutgoingMail> {
   const tools = messageTools(config, log);
+  if (configuredDkimKey(config.mail.dkim) === null)
+    log.warn('mail leaves unsigned: neither DKIM_KEY_FILE nor DKIM_PRIVATE_KEY is set');
   const smtpUrl = required(config.mail, 'smtpUrl');
   const registry = new Registry();
   const metrics = createMailMetrics(registry);

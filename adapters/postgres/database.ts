@@ -5,6 +5,9 @@ import { prepareStatements } from './prepared-statements.ts';
 // int8 (audit and outbox ids) fits a JavaScript number for longer than any of these tables will live.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** A host that swallows what is sent to it must not hold a caller for ever. */
+export const CONNECT_WITHIN_MS = 10_000;
+
 export interface DatabaseOptions {
   poolSize?: number;
   /** `parley_retention` may remove what `parley_app` may only add to. */
@@ -23,7 +26,7 @@ export function connectDatabase(
 ): Knex {
   return knex({
     client: 'pg',
-    connection: url,
+    connection: { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS },
     pool: {
       min: 0,
       max: poolSize,

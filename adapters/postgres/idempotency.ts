@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
-/** A request that died in flight frees its key after so long. */
-const LOCK_SECONDS = 60;
+/** A request that died in flight frees its key after so long; one that lives renews its lock. */
+export const LOCK_SECONDS = 10;
 /** A key is remembered for so long. */
 const KEPT_HOURS = 24;
 
@@ -59,6 +59,21 @@ async function heldKey(knex: Knex, request: KeyedRequest): Promise<Claim> {
   if (!held.request_hash.equals(request.requestHash)) return { kind: 'reused' };
   if (held.status === null || held.answer === null) return { kind: 'in-flight' };
   return { kind: 'repeat', answer: { status: held.status, ...held.answer } };
+}
+
+/**
+ * Holds a key for longer, while its request is being executed.
+ *
+ * @returns the lock from now on; null when the key has been taken over or answered
+ */
+export async function renewLock(knex: Knex, request: KeyedRequest, lock: string): Promise<string | null> {
+  const { rows } = await knex.raw<{ rows: { lock: string }[] }>(
+    `UPDATE idempotency_keys SET locked_until = clock_timestamp() + :seconds * interval '1 second'
+     WHERE scope = :scope AND key = :key AND status IS NULL AND locked_until = :lock::timestamptz
+     RETURNING locked_until::text AS lock`,
+    { scope: request.scope, key: request.key, lock, seconds: LOCK_SECONDS },
+  );
+  return rows[0]?.lock ?? null;
 }
 
 /** Keeps the answer; the first execution that ends wins, should a slow one have lost its lock meanwhile. */

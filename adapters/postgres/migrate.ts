@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
+import { CONNECT_WITHIN_MS } from './database.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -30,8 +31,13 @@ export async function pendingMigrations(database: Knex): Promise<string[]> {
   return readdirSync(MIGRATIONS).filter((file) => file.endsWith('.ts') && !names.has(file));
 }
 
-async function withOwner<T>(databaseUrl: string, work: (owner: Knex) => Promise<T>): Promise<T> {
-  const owner = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } });
+/** Work as the user of DATABASE_URL, without the application's role. */
+export async function withOwner<T>(databaseUrl: string, work: (owner: Knex) => Promise<T>): Promise<T> {
+  const owner = knex({
+    client: 'pg',
+    connection: { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_WITHIN_MS },
+    pool: { min: 0, max: 2 },
+  });
   try {
     return await work(owner);
   } finally {

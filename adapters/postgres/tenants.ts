@@ -32,23 +32,32 @@ export const tenantByName = async (knex: Knex, name: string): Promise<Tenant | n
 export async function createTenant(knex: Knex, tenant: NewTenant): Promise<Tenant | null> {
   const id = randomUUID();
   const inserted = await knex('tenants')
-    .insert({
-      id,
-      slug: tenant.slug,
-      organizer_email: tenant.organizerEmail,
-      organizer_name: tenant.organizerName,
-      product_name: tenant.productName,
-      policy: tenant.policy,
-      proposal_expiry_hours: tenant.proposalExpiryHours,
-      one_click_links: tenant.oneClickLinks,
-      unguessable_organizer: tenant.unguessableOrganizer ?? false,
-      language: tenant.language ?? null,
-    })
+    .insert({ id, slug: tenant.slug, ...settingColumns(tenant) })
     .onConflict('slug')
     .ignore()
     .returning<{ id: string }[]>('id');
   return inserted.length > 0 ? { language: null, unguessableOrganizer: false, ...tenant, id } : null;
 }
+
+/** What of a tenant can be changed; undefined: as it is. */
+export type TenantSettings = { [K in Exclude<keyof Tenant, 'id' | 'slug'>]?: Tenant[K] | undefined };
+
+/** Changes those settings that are given; a meeting under way reads them when its next message is written. */
+export async function updateTenant(knex: Knex, id: string, changes: TenantSettings): Promise<void> {
+  await knex('tenants').where({ id }).update(settingColumns(changes));
+}
+
+/** Knex leaves out what is undefined. */
+const settingColumns = (settings: TenantSettings) => ({
+  organizer_email: settings.organizerEmail,
+  organizer_name: settings.organizerName,
+  product_name: settings.productName,
+  policy: settings.policy,
+  proposal_expiry_hours: settings.proposalExpiryHours,
+  one_click_links: settings.oneClickLinks,
+  unguessable_organizer: settings.unguessableOrganizer,
+  language: settings.language,
+});
 
 /**
  * The first tenant, made from the configuration when there is none yet, and with it the configured API key.

@@ -1,9 +1,4 @@
-import {
-  isGrpcServiceError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  type Client,
-} from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { EngineUnavailable, MeetingNotRunning, type Clock, type Meetings } from '../../activities/ports.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
@@ -39,6 +34,7 @@ import {
   type MeetingWorkflowInput,
   type SignalEvent,
 } from '../../workflows/meeting/messages.ts';
+import { isEngineFailure } from './failures.ts';
 import { initialSearchAttributes } from '../../workflows/meeting/search-attributes.ts';
 import { systemClock } from '../clock.ts';
 import type { MeetingAnswers } from '../postgres/answers/answers.ts';
@@ -152,5 +148,5 @@ function translate(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) {
     return new MeetingNotRunning();
   }
-  return isGrpcServiceError(error) ? new EngineUnavailable(error) : error;
+  return isEngineFailure(error) ? new EngineUnavailable(error) : error;
 }

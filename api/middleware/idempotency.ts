@@ -11,6 +11,7 @@ import {
 import type { ApiDeps } from '../deps.ts';
 import type { Caller } from './authenticate.ts';
 import type { RequestBody } from './body.ts';
+import { holdKey } from './key-lease.ts';
 import { idempotencyInFlight, idempotencyKeyReused, invalidIdempotencyKey } from './problems.ts';
 
 /** About one in so many requests with a key also tidies up. */
@@ -54,14 +55,15 @@ async function executeLocked(
   lock: string,
   execute: (requestKey: string) => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
+  const lease = holdKey(deps, request, lock);
   try {
-    const answer = await execute(requestKeyOf(request));
+    const answer = await execute(requestKeyOf(request)).finally(() => lease.end());
     await keepAnswer(deps.knex, request, answer);
     if (Math.random() < 1 / TIDY_EVERY) await forgetOldKeys(deps.knex);
     return answer;
   } catch (error) {
     // When the database is gone too, the lock's own end frees the key.
-    await freeKey(deps.knex, request, lock).catch((problem: unknown) =>
+    await freeKey(deps.knex, request, lease.lock()).catch((problem: unknown) =>
       deps.log.warn({ error: problem }, 'an Idempotency-Key stays locked for a while'),
     );
     throw error;

@@ -7,6 +7,7 @@ import { dkimRecord, dmarcSuggestion, spfSuggestion, zoneLine } from '../../adap
 import { signingDomainFor } from '../../adapters/mail/dkim/signer.ts';
 import { listTenants } from '../../adapters/postgres/tenants.ts';
 import { loadConfig, type Config } from '../../config/index.ts';
+import { readConnections } from '../../workers/embedded/connections.ts';
 import { dkimKeyFileIn } from '../../workers/embedded/data-dir.ts';
 import { CliError, EXIT } from '../errors.ts';
 import { say } from '../output.ts';
@@ -102,7 +103,7 @@ async function domainsOf(config: Config, options: { domain?: string }) {
 /** Those of the tenants where there is a database to ask; else that of the first tenant to be. */
 async function organizerDomains(config: Config): Promise<string[]> {
   let addresses = [config.firstTenant.organizerEmail];
-  if (config.databaseUrl !== undefined) {
+  if ((config.databaseUrl ?? readConnections(config.embedded.dataDir)) !== null) {
     await withDatabase(async (database) => {
       const tenants = await listTenants(database);
       if (tenants.length > 0) addresses = tenants.map((tenant) => tenant.organizerEmail);

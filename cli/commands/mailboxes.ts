@@ -4,11 +4,11 @@ import {
   type ListedMailbox,
   type ListedProblem,
 } from '../../adapters/postgres/mailbox-list.ts';
-import { connectClient } from '../../adapters/temporal/connect.ts';
 import { stopMailboxWorkflow } from '../../adapters/temporal/mailboxes.ts';
-import { loadConfig } from '../../config/index.ts';
+import { configBeside } from '../beside.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
+import { reachTemporal } from '../reach.ts';
 import { withDatabase } from './with-tenants.ts';
 
 /** A mailbox that is watched is heard of more often than this. */
@@ -39,7 +39,7 @@ export const retryMessage = (name: string, uidText: string): Promise<void> =>
 
 /** `parley mailboxes stop`: for one that was removed from the configuration. */
 export async function stopMailbox(name: string): Promise<void> {
-  const client = await connectClient(loadConfig());
+  const client = await reachTemporal(configBeside());
   try {
     if (!(await stopMailboxWorkflow(client, name)))
       throw new CliError('not_watched', `The mailbox "${name}" is not watched.`);

@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { firstTenant, tenantByName, type Tenant } from '../../adapters/postgres/tenants.ts';
-import { loadConfig, required, type Config } from '../../config/index.ts';
+import type { Config } from '../../config/index.ts';
+import { configBeside } from '../beside.ts';
 import { CliError } from '../errors.ts';
 
-/** Runs a command's work on the configured database. */
+/** Runs a command's work on the configured database, or on that of the embedded start. */
 export async function withDatabase(work: (database: Knex, config: Config) => Promise<void>): Promise<void> {
-  const config = loadConfig();
-  const database = connectDatabase(required(config, 'databaseUrl'), { poolSize: 1 });
+  const config = configBeside();
+  const database = connectDatabase(config.databaseUrl, { poolSize: 1 });
   try {
     await work(database, config);
   } finally {

@@ -33,6 +33,7 @@ beforeAll(async () => {
     SMTP_URL: catcher.smtpUrl,
     PORT: String(port),
     SMTP_IN_PORT: String(await resolvePort('127.0.0.1', 0)),
+    ORGANIZER_EMAIL: 'scheduling@parley.localhost',
     PARLEY_API_KEY: CHAOS_API_KEY,
     PARLEY_SECRET_KEY: Buffer.alloc(32, 3).toString('base64'),
     LOG_LEVEL: 'silent',

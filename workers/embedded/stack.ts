@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Config } from '../../config/index.ts';
+import { keepConnections, type Connections } from './connections.ts';
 import { dkimKeyFileOf, openDataDir, secretOf } from './data-dir.ts';
 import { startMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { requireOwnMachine } from './exposure.ts';
@@ -66,13 +67,18 @@ export async function startEmbedded(config: Config, options: StackOptions): Prom
         ? startMailCatcher({ directory: join(dataDir.path, 'mailbox') })
         : absent,
     ] as const);
-    return {
+    const connections: Connections = {
       databaseUrl: config.databaseUrl ?? postgres!.url,
       temporalAddress: config.temporal.address ?? temporal!.address,
+      secretKey: config.secretKey ?? secretOf(dataDir.path, 'secret-key'),
+    };
+    const forget = keepConnections(dataDir.path, connections);
+    stops.push(() => Promise.resolve(forget()));
+    return {
+      ...connections,
       temporalUiUrl: temporal?.uiUrl,
       smtpUrl: config.mail.smtpUrl ?? catcher!.smtpUrl,
       catcher,
-      secretKey: config.secretKey ?? secretOf(dataDir.path, 'secret-key'),
       dkimKeyFile: ownDkimKeyFile(config, dataDir.path),
       failed: watch([
         { part: postgres, name: 'PostgreSQL', code: 'postgres_failed' },

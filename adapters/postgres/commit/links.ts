@@ -59,7 +59,14 @@ export function makeLinks(
   };
 }
 
-const PROPOSING: readonly MessageKind[] = ['invitation', 'update', 'refresh', 'fresh-link', 'text-answer', 'delegation-refused'];
+const PROPOSING: readonly MessageKind[] = [
+  'invitation',
+  'update',
+  'refresh',
+  'fresh-link',
+  'text-answer',
+  'delegation-refused',
+];
 
 /** The form begins with this time; whoever has the link may change it there. */
 const suggested = (time: TimeRange | undefined): string =>
