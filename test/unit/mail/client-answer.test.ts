@@ -24,7 +24,7 @@ describe('what a calendar program answers to an invitation of ours', () => {
       inReplyTo: ['<update.REQUEST@parley.test>'],
       autoSubmitted: false,
     });
-    expect(readItip(mail.calendars)).toMatchObject({
+    expect(readItip(mail.calendars)[0]).toMatchObject({
       kind: 'reply',
       uid: '4f3c@parley.test',
       attendee: 'grace@example.com',
@@ -39,7 +39,7 @@ describe('what a calendar program answers to an invitation of ours', () => {
     const counter = { startMs: START_MS + 86_400_000, endMs: START_MS + 90_000_000 };
     const answer = { counter, note: 'A day later?' };
     const raw = await composeClientAnswer({ ...identity, invitation: await invitation(), answer });
-    expect(readItip((await parseMime(raw)).calendars)).toMatchObject({
+    expect(readItip((await parseMime(raw)).calendars)[0]).toMatchObject({
       kind: 'counter',
       sequence: 1,
       time: counter,
