@@ -20,7 +20,7 @@ export class CliError extends Error {
 export function describeFailure(error: unknown): string {
   if (error instanceof CliError || error instanceof StartupError || error instanceof ConfigError)
     return error.message;
-  const sentence = failureSentence(error, directoriesOf(process.env));
+  const sentence = failureSentence(error, directoriesOf());
   if (sentence !== null) return sentence;
   return `Unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

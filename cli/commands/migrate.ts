@@ -10,7 +10,7 @@ import { reachTemporal } from '../reach.ts';
 
 /** `parley migrate`: the database, the first tenant, and the search attributes of the Temporal namespace. */
 export async function migrate(): Promise<void> {
-  const config = loadConfig(process.env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']);
+  const config = loadConfig(undefined, ['DATABASE_URL', 'TEMPORAL_ADDRESS']);
   await checkFirst(config);
   const { steps, searchAttributes } = await migrateAll(config);
   say(steps.length === 0 ? 'The database is up to date.' : `Migrated: ${steps.join(', ')}`);

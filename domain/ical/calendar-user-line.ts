@@ -2,7 +2,7 @@
 const REACH = 320;
 const MOST_ADDRESSES = 20;
 /** What ends an address in the middle of other text. */
-const OUTSIDE = /[\s\p{Cc}<>()[\]:;,"\\?]/u;
+const ENDS = /[\s\p{Cc}<>()[\]:;,"\\?@]/u;
 
 /** Nothing is wrong with it: well-formed parameters, and `mailto:` with one plain address. */
 const SOUND =
@@ -63,12 +63,13 @@ function addressesIn(text: string): string[] {
   const found = new Set<string>();
   for (let at = text.indexOf('@'); at !== -1 && found.size < MOST_ADDRESSES; at = text.indexOf('@', at + 1)) {
     let [start, end] = [at, at + 1];
-    while (start > 0 && at - start < REACH && !OUTSIDE.test(text[start - 1]!)) start -= 1;
-    while (end < text.length && end - at < REACH && !OUTSIDE.test(text[end]!)) end += 1;
+    while (start > 0 && at - start < REACH && !ENDS.test(text[start - 1]!)) start -= 1;
+    while (end < text.length && end - at < REACH && !ENDS.test(text[end]!)) end += 1;
+    // Of two at-signs in one word nobody knows which is meant; and no letter is looked at from more than two of them.
+    if (text[start - 1] === '@' || text[end] === '@') continue;
     const local = text.slice(start, at).replace(/^[/'=]+/, '');
     const domain = text.slice(at + 1, end).replace(/[.']+$/, '');
-    if (local !== '' && domain !== '' && !local.includes('@') && !domain.includes('@'))
-      found.add(`${local}@${domain}`.toLowerCase());
+    if (local !== '' && domain !== '') found.add(`${local}@${domain}`.toLowerCase());
   }
   return [...found];
 }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { UTC_CLOCK, type EventTime } from '../recurrence/event-time.ts';
 import { parameterOf, textOf, timeOf } from './jcal.ts';
+import { knownClocks } from './known-clocks.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import { calendarZones, clockOfTzid, zoneOf, type CalendarZones, type TimeProblem } from './read-time.ts';
 import { tzidKey } from './tzid.ts';
@@ -40,16 +41,10 @@ export function streamZones(calendars: readonly JcalComponent[], floating: Clock
 }
 
 function feedZones(calendar: JcalComponent, rulesOf: CalendarZones['get'], floating: Clock): FeedZones {
-  const known = new Map<string, Clock | null>();
-  const find = (tzid: string): Clock | null => {
+  const clockOf = knownClocks((tzid) => {
     const clock = clockOfTzid(tzid, rulesOf(tzid));
     return clock !== null && 'name' in clock && clock.name === 'UTC' ? UTC_CLOCK : clock;
-  };
-  const clockOf = (tzid: string) => {
-    let clock = known.get(tzid);
-    if (clock === undefined) known.set(tzid, (clock = find(tzid)));
-    return clock;
-  };
+  });
   const named = textOf(calendar, 'x-wr-timezone').trim();
   const calendarZone = named === '' ? null : (zoneOf(named)?.name ?? null);
   return {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
 import type { Instant, TimeRange } from '../meeting/state.ts';
+import { knownClocks } from './known-clocks.ts';
 import { ianaZone } from './windows-zones.ts';
 import { tzidKey } from './tzid.ts';
 import { clockOfBoth, clockOfRules } from './vtimezone-clock.ts';
@@ -13,6 +14,8 @@ export interface CalendarZones {
   get: (tzid: string) => ZoneRules | undefined;
   /** By `tzidKey`. */
   all: () => ReadonlyMap<string, ZoneRules>;
+  /** The clock that a TZID of this calendar means; null: nobody knows such a zone. */
+  clockOf: (tzid: string) => Clock | null;
 }
 
 /** An event's time as instants. A floating one has no zone: its local fields are counted as if in UTC. */
@@ -27,7 +30,8 @@ export type TimeProblem = 'time-unreadable' | 'zone-unknown';
 export function calendarZones(calendar: ICAL.Component): CalendarZones {
   let zones: Map<string, ZoneRules> | undefined;
   const all = () => (zones ??= zonesOf(calendar));
-  return { get: (tzid) => all().get(tzidKey(tzid)), all };
+  const get = (tzid: string) => all().get(tzidKey(tzid));
+  return { get, all, clockOf: knownClocks((tzid) => clockOfTzid(tzid, get(tzid))) };
 }
 
 function zonesOf(calendar: ICAL.Component): Map<string, ZoneRules> {
@@ -106,7 +110,7 @@ export function readMoment(property: ICAL.Property, zones: CalendarZones): Momen
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | null {
-  const clock = clockOfTzid(tzid, zones.get(tzid));
+  const clock = zones.clockOf(tzid);
   return clock && instantOf(clock, wall);
 }
 

@@ -97,7 +97,7 @@ describe('a report on an invitation', () => {
         tenantId: null,
       });
     const unproven = { understood: 'ignored', reason: 'report-unproven' };
-    for (const about of [`${script.room.id}/${row!.messageKey}`, row!.id, script.room.uid, script.room.id]) {
+    for (const about of [`${script.room.id}/${row.messageKey}`, row.id, script.room.uid, script.room.id]) {
       const digest = createHash('sha256').update(about).digest('hex').slice(0, 32);
       expect(await send(`<${digest}@parley.test>`, organizerEmail)).toMatchObject(unproven);
     }
