@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { keepConnections } from '../../workers/embedded/connections.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { testService } from '../support/services.ts';
 import { execute } from '../support/sql.ts';
 import { occupiedPort, temporaryDirectory } from './helpers.ts';
+
+// Each test starts several processes, one after the other.
+vi.setConfig({ testTimeout: 240_000 });
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'parley.js');
 const SECRET = Buffer.alloc(32, 1).toString('base64');

@@ -7,7 +7,7 @@ const START = NOW + 6 * DAY;
 const MINUTE = HOUR / 60;
 const EXPIRES = NOW + 48 * HOUR;
 const NOTE = 'My train arrives an hour later than planned.\nWould Friday work for you instead? Thank you!';
-const COUNTER = { type: 'proposed', startMs: START, endMs: START + HOUR };
+const COUNTER = { type: 'proposed', startMs: START, endMs: START + HOUR, note: '' };
 
 /** The address of each page in each of its states, by the name of its picture. */
 export async function everyPage(site: Site): Promise<Record<string, string>> {
