@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { EngineUnavailable, MeetingNotRunning, type Clock, type Meetings } from '../../activities/ports.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
-import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import { hideAddresses, withoutAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import {
   approveSignal,
@@ -96,7 +96,9 @@ export function createMeetings(
   const ask = createAsk({ answers, clock, patienceMs });
   const askRunning = (uid: string, event: Command): Promise<MeetingOutcome> =>
     ask(uid, event, (callId) =>
-      inTime(() => handle(uid).signal<[Command, string]>(COMMANDS[event.type].name, event, callId)),
+      inTime(() =>
+        handle(uid).signal<[Command, string]>(COMMANDS[event.type].name, withoutAddresses(event), callId),
+      ),
     );
 
   const askOrStart = (meeting: MeetingInput, event: Command): Promise<MeetingOutcome> =>
@@ -105,7 +107,7 @@ export function createMeetings(
         client.workflow.signalWithStart<MeetingWorkflow, [Command, string]>(MEETING_WORKFLOW, {
           ...startOptions(meeting, options),
           signal: COMMANDS[event.type].name,
-          signalArgs: [event, callId],
+          signalArgs: [withoutAddresses(event), callId],
         }),
       ),
     );
@@ -119,11 +121,12 @@ export function createMeetings(
         await client.workflow.signalWithStart<MeetingWorkflow, [CalendarEventSeen]>(MEETING_WORKFLOW, {
           ...startOptions(meeting, options),
           signal: calendarEventSignal,
-          signalArgs: [{ ...event, title: hideAddresses(event.title) }],
+          signalArgs: [withoutAddresses(event)],
         });
       }),
     update: askRunning,
-    tell: (uid, event) => inTime(() => handle(uid).signal<[SignalEvent]>(SIGNALS[event.type].name, event)),
+    tell: (uid, event) =>
+      inTime(() => handle(uid).signal<[SignalEvent]>(SIGNALS[event.type].name, withoutAddresses(event))),
     resend: (uid, message) => inTime(() => handle(uid).signal(resendSignal, message)),
     reconcile: (uid) => inTime(() => handle(uid).signal(reconcileSignal)),
   };

@@ -1,5 +1,6 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
-import type { Room } from '../../adapters/postgres/rooms.ts';
+import { attendeesOf, type Room } from '../../adapters/postgres/rooms.ts';
+import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import { engineUnavailable, refused } from '../middleware/problems.ts';
 import type { ApiDeps } from '../deps.ts';
 import { meetingInput, requireRoom } from './meeting-of.ts';
@@ -13,9 +14,15 @@ import { meetingInput, requireRoom } from './meeting-of.ts';
 export async function cancelRoom(deps: ApiDeps, room: Room, reason: string): Promise<number> {
   if (room.status === 'cancelled') return room.sequence;
   if (room.status === 'closed') throw refused('meeting-over');
+  // Temporal shows it to operators: the parties' addresses go no further than this.
+  const people = await attendeesOf(deps.knex, room.id);
+  const told = hideTheseAddresses(
+    reason,
+    people.map(({ email }) => email),
+  );
   try {
     // A meeting can be cancelled once, so the event needs no id of its own.
-    const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason } as const;
+    const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason: told } as const;
     return (await deps.meetings.cancel(meetingInput(room, deps), event)).sequence;
   } catch (error) {
     if (!isOver(error)) throw error;

@@ -16,6 +16,7 @@ export async function serve(): Promise<void> {
   const progress = createProgress(process.stdout);
   let stack: EmbeddedStack | undefined;
   let parts: Parts | undefined;
+  let hasFailed = false;
   try {
     stack = await startEmbedded(config, { progress, extraPorts: ownPorts(config), signal: shutdown.signal });
     shutdown.signal.throwIfAborted();
@@ -26,9 +27,12 @@ export async function serve(): Promise<void> {
     await Promise.race([shutdown.requested, stack.failed]);
   } catch (error) {
     // Whatever fails after a Ctrl-C fails because of it.
-    if (!shutdown.signal.aborted) throw error;
+    if (!shutdown.signal.aborted) {
+      hasFailed = true;
+      throw error;
+    }
   } finally {
-    await stopAll(parts, stack);
+    await stopAll(parts, stack, hasFailed ? WITHOUT_A_SERVER_MS : Infinity);
   }
   process.exit(0);
 }
@@ -42,10 +46,17 @@ function ownPorts(config: Config) {
   ];
 }
 
+/** Without one of the servers nothing that was begun can be finished; the next start takes it up. */
+const WITHOUT_A_SERVER_MS = 2_000;
+
 /** The doors first, so that nothing new comes in; then the worker, which finishes what it has begun; then the servers. */
-async function stopAll(parts: Parts | undefined, stack: EmbeddedStack | undefined): Promise<void> {
+async function stopAll(
+  parts: Parts | undefined,
+  stack: EmbeddedStack | undefined,
+  longestMs: number,
+): Promise<void> {
   const steps = [
-    ...(parts?.stops ?? []),
+    ...(parts?.stops ?? []).map((step) => ({ ...step, withinMs: Math.min(step.withinMs, longestMs) })),
     ...(stack ? [{ name: 'the embedded servers', stop: () => stack.stop(), withinMs: 30_000 }] : []),
   ];
   await stopInOrder(steps, (problem) => process.stderr.write(`${problem}\n`));

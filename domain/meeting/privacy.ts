@@ -1,3 +1,5 @@
+import type { MeetingEvent } from './events.ts';
+
 /** An at-sign: itself, full-width or small, percent-encoded, or as an HTML entity, between spaces or not. */
 const AT = String.raw`\s{0,20}(?:[@\uff20\ufe6b]|%40|&#0{0,5}64;?|&#x0{0,5}40;?|&commat;?)\s{0,20}`;
 /** What may stand beside the at-sign. Apostrophes belong to names like O'Brien; zero-width characters are no ends. */
@@ -52,3 +54,19 @@ const anyFormOf = (address: string): RegExp =>
   new RegExp(address.split('@').map(escapeRegExp).join(AT), 'giu');
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/**
+ * An event as it may go to where it is stored and shown to operators: what people wrote has no addresses any more, as in
+ * the mails that are made of it. Of a cancellation the door has hidden the parties' own (`hideTheseAddresses`); what the
+ * backend tells otherwise, a help desk say, stays.
+ */
+export function withoutAddresses<E extends MeetingEvent>(event: E): E {
+  switch (event.type) {
+    case 'proposed':
+      return { ...event, note: hideAddresses(event.note) };
+    case 'calendar-event':
+      return { ...event, title: hideAddresses(event.title) };
+    default:
+      return event;
+  }
+}
