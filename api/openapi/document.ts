@@ -44,6 +44,18 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Op
     name: 'X-Twilio-Email-Event-Webhook-Signature',
     description: 'Over X-Twilio-Email-Event-Webhook-Timestamp and the body.',
   });
+  registry.registerComponent('securitySchemes', 'daily', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Webhook-Signature',
+    description: 'Over X-Webhook-Timestamp and the body.',
+  });
+  registry.registerComponent('securitySchemes', 'whereby', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Whereby-Signature',
+    description: 'A timestamp, and a signature over it and the body.',
+  });
   registry.registerComponent('securitySchemes', 'mailgun', {
     type: 'http',
     scheme: 'mailgun',

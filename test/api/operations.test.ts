@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailMetrics } from '../../adapters/metrics/mail-metrics.ts';
 import { createMailboxMetrics } from '../../adapters/metrics/mailbox-metrics.ts';
+import { createStandingStillGauge } from '../../adapters/metrics/meeting-metrics.ts';
 import { routes } from '../../api/routes/index.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -55,6 +56,7 @@ describe('for operators', () => {
     const worker = new Registry();
     createMailMetrics(worker);
     createMailboxMetrics(worker);
+    createStandingStillGauge(worker);
     const text = (await open('/metrics')).text + (await worker.metrics());
     const exported = new Set([...text.matchAll(/^# TYPE (\S+) (\S+)/gm)].flatMap(samplesOf));
     expect(used.size).toBeGreaterThan(6);

@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMailMetrics } from '../../../adapters/metrics/mail-metrics.ts';
+import { createStandingStillGauge } from '../../../adapters/metrics/meeting-metrics.ts';
 import { createMailboxMetrics } from '../../../adapters/metrics/mailbox-metrics.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { bookedRoom, expectProblem, GUEST, HOST } from './stories.ts';
@@ -60,6 +61,7 @@ describe('metrics', () => {
     const worker = new Registry();
     createMailMetrics(worker);
     createMailboxMetrics(worker);
+    createStandingStillGauge(worker);
     const text = (await get('/metrics')).text + (await worker.metrics());
     const alerts = readFileSync(new URL('../../../docs/alerts.yml', import.meta.url), 'utf8');
     const names = [...alerts.matchAll(/parley_\w+/g)].map(([name]) => name.replace(/_(bucket|count)$/, ''));
