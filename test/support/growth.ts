@@ -24,7 +24,7 @@ export interface Growing<T> {
 const SMALLEST = 2_000;
 /** So long does the smaller input take at least, where inputs may be that large: fixed costs vanish beside it. */
 const LONG_ENOUGH_US = 4_000;
-const ATTEMPTS = 5;
+const ATTEMPTS = 12;
 
 /**
  * How many times the processor time grows when the input grows fourfold: about 4 for what is linear, 16 for what is
