@@ -61,7 +61,7 @@ export const HOSTILE_CALENDARS: HostileMail[] = [
         'END:VEVENT',
       ]).flat(),
     ),
-    gets: 'uid-missing',
+    gets: 'partstat-needs-action',
   },
   {
     name: '100,000 attendees',
@@ -116,7 +116,7 @@ export const HOSTILE_CALENDARS: HostileMail[] = [
   {
     name: 'a UID of 900 kB',
     write: ({ from }) => mail(from, calendarPart, reply('u'.repeat(900_000), from)),
-    gets: 'uid-missing',
+    gets: 'unknown-uid',
   },
   {
     name: 'a UID of 800 characters that do not compress',
