@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import getRawBody from 'raw-body';
+import { isForeign } from '../middleware/foreign.ts';
 
 const LIMIT_BYTES = 64 * 1024;
 
@@ -20,8 +21,8 @@ export class UnusableForm extends Error {
  * @throws UnusableForm
  */
 export async function readForm(ctx: Context): Promise<URLSearchParams> {
-  // Browsers say where a form comes from; another site's form is not what its reader wanted to press.
-  if (['cross-site', 'same-site'].includes(ctx.get('Sec-Fetch-Site'))) throw new UnusableForm(403);
+  // Another site's form is not what its reader wanted to press.
+  if (isForeign(ctx)) throw new UnusableForm(403);
   if (!ctx.is('application/x-www-form-urlencoded')) throw new UnusableForm(415);
   try {
     const body = await getRawBody(ctx.req, {
