@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
+import { arrangeLimits, limitVariables } from './limits.ts';
 import type { MailboxConfig } from './mailboxes.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
 
@@ -23,6 +24,7 @@ export const environmentSchema = z.object({
   SMTP_IN_PORT: port(2525),
   ...incomingMailVariables,
   ...feedVariables,
+  ...limitVariables,
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
@@ -94,6 +96,7 @@ export function arrange(env: Environment) {
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
     feedWindow: arrangeFeedWindow(env),
+    limits: arrangeLimits(env),
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
