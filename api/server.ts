@@ -55,7 +55,10 @@ export async function startApi(
     tagSeparator: config.mail.tagSeparator,
     log,
   });
+  const { streamsPerClient, streamsPerRoom } = config.limits.open;
   const roomStreams = createRoomStreams({
+    mostPerClient: streamsPerClient,
+    mostPerRoom: streamsPerRoom,
     knex,
     clock: systemClock,
     log,

@@ -41,7 +41,7 @@ const limitTable = (env: Environment) =>
     /** Sign-in links that one client has mailed; an address gets three in a quarter of an hour. */
     signIns: { most: 20, seconds: HOUR },
     /** Feeds that one client has fetched to try them. */
-    feedTests: { most: 20, seconds: 600 },
+    feedTests: { most: 60, seconds: 600 },
     /** Comings of one client to one room, when it is not the owner's. */
     joins: { most: 60, seconds: 60 },
     /** Unscheduled meetings that one client, no owner, begins in one room. */

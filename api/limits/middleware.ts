@@ -18,7 +18,10 @@ export function limitRequests({ limits: settings }: Pick<Config, 'limits'>): Mid
   return async (ctx, next) => {
     const request = new RequestLimits(limits, clientOf(ctx.req), (headers) => ctx.set(headers));
     setLimits(ctx, request);
-    if (UNCOUNTED.test(ctx.path)) return next();
+    if (UNCOUNTED.test(ctx.path)) {
+      await next();
+      return;
+    }
     if (!limits.isKnownKey(ctx.get('Authorization'))) {
       await request.count('client');
       await request.mayGuess();

@@ -46,6 +46,9 @@ export const tooManyRequests = (seconds = 60, headers: Record<string, string> = 
     headers: { ...headers, 'Retry-After': String(seconds) },
   });
 
+export const roomFull = () =>
+  new Problem('room-full', 'As many are inside as the meeting takes. Try again when somebody has left.');
+
 export const invalidIdempotencyKey = () =>
   new Problem('invalid-idempotency-key', 'It must have 1 to 255 visible ASCII characters.');
 

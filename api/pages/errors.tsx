@@ -78,6 +78,7 @@ const headersOf = (error: unknown): Record<string, string> => knownProblem(error
 function shownFor(error: unknown): PageError {
   if (error instanceof UnusableForm) return unusable(error.status);
   if (knownProblem(error)?.status === 429) return TOO_MANY;
+  if (knownProblem(error)?.code === 'not-found') return NOT_FOUND;
   if (error instanceof EngineUnavailable || knownProblem(error)?.status === 503) return BUSY;
   return BROKEN;
 }

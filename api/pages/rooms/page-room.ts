@@ -19,5 +19,6 @@ export const waitingPath = (name: string, meetingId: string): string =>
 export const insidePath = (name: string, meetingId: string): string => `${roomPath(name)}/in/${meetingId}`;
 export const joinPath = (name: string, meetingId: string): string => `${roomPath(name)}/join/${meetingId}`;
 export const leavePath = (name: string, meetingId: string): string => `${roomPath(name)}/leave/${meetingId}`;
+export const endPath = (name: string, meetingId: string): string => `${roomPath(name)}/end/${meetingId}`;
 export const startPath = (name: string): string => `${roomPath(name)}/start`;
 export const eventsPath = (name: string): string => `${roomPath(name)}/events`;

@@ -59,4 +59,6 @@ export const joined = z
 
 export const leaveBody = z.strictObject({ participantId: text(64) }).openapi('RoomLeaving');
 
+export const ended = z.strictObject({ id: id() }).openapi('RoomMeetingEnded');
+
 export const left = z.strictObject({ participantId: z.string() }).openapi('RoomLeft');

@@ -56,6 +56,7 @@ const CONFIG = {
 };
 
 interface Parts {
+  env?: Record<string, string>;
   knex: Knex;
   databaseUrl: string;
   meetings: Meetings;
@@ -65,10 +66,10 @@ interface Parts {
 }
 
 async function serve(
-  { knex, databaseUrl, tenant, ...parts }: Parts,
+  { knex, databaseUrl, tenant, env, ...parts }: Parts,
   stopParts: () => Promise<void>,
 ): Promise<Api> {
-  const config = loadConfig(CONFIG);
+  const config = loadConfig({ ...CONFIG, ...env });
   const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => Date.now() });
   const deps: ApiDeps = {
     ...parts,
@@ -112,7 +113,7 @@ async function serve(
 }
 
 /** The API with meetings that only record what they are asked; database and reading of mail are real. */
-export async function startRecordedApi(): Promise<RecordedApi> {
+export async function startRecordedApi(env: Record<string, string> = {}): Promise<RecordedApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url);
   const meetings = new RecordedMeetings();
@@ -126,7 +127,7 @@ export async function startRecordedApi(): Promise<RecordedApi> {
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
-  const api = await serve({ knex, databaseUrl: database.url, meetings, ...mail, tenant }, async () => {
+  const api = await serve({ knex, databaseUrl: database.url, meetings, ...mail, tenant, env }, async () => {
     await knex.destroy();
     await database.drop();
   });
