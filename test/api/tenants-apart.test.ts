@@ -120,6 +120,7 @@ const cases: Record<string, () => Promise<void>> = {
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/join`, {})),
   'post /v1/rooms/{name}/meetings/{meetingId}/leave': () =>
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/leave`, { participantId: 'p' })),
+  'post /v1/rooms/{name}/meetings/{meetingId}/end': () => ownersOnly(`/meetings/${inTheirRoom}/end`, {}),
   'post /v1/rooms': async () => {
     const made = await us.post('/v1/rooms', {
       name: `own-${randomUUID()}`.slice(0, 40),

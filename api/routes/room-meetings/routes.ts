@@ -14,7 +14,7 @@ import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
 import { presentForOwner, presentForParticipant, presentShown } from './presenter.ts';
-import { ended, meetingParams, roomMeeting, roomMeetings, roomParams, startBody } from './schema.ts';
+import { endBody, ended, meetingParams, roomMeeting, roomMeetings, roomParams, startBody } from './schema.ts';
 
 const WHO_SEES = 'A key of the tenant or its owner’s session shows more than others see.';
 
@@ -86,6 +86,7 @@ const endRoute = defineRoute({
   description: 'For the room’s owner, whoever is inside. One that is over stays as it is.',
   auth: { kind: 'key-or-owner' },
   params: meetingParams,
+  body: endBody,
   answer: { status: 200, description: 'It is over.', schema: ended },
   problems: ['not-found', 'engine-unavailable'],
   handler: async ({ deps, visitor, params }) => {
