@@ -69,7 +69,10 @@ export async function startApi(
   });
   const metrics = createMetrics({ process: true });
   const ingest = meteredIngest(unmetered, { usage, onRefused: () => metrics.mailQuotaRefusals.inc() });
+  const { streamsPerClient, streamsPerRoom } = config.limits.open;
   const roomStreams = createRoomStreams({
+    mostPerClient: streamsPerClient,
+    mostPerRoom: streamsPerRoom,
     knex,
     clock: systemClock,
     log,
