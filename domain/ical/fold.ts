@@ -17,18 +17,22 @@ export function refold(text: string): string {
 }
 
 function foldLine(line: string): string {
-  let folded = '';
+  const pieces: string[] = [];
+  let from = 0;
+  let at = 0;
   let octets = 0;
   for (const character of line) {
     const width = utf8Width(character.codePointAt(0) ?? 0);
     if (octets + width > LONGEST_LINE) {
-      folded += '\r\n ';
+      pieces.push(line.slice(from, at));
+      from = at;
       octets = 1;
     }
-    folded += character;
+    at += character.length;
     octets += width;
   }
-  return folded;
+  pieces.push(line.slice(from));
+  return pieces.join('\r\n ');
 }
 
 function utf8Width(codePoint: number): number {

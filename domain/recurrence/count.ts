@@ -10,9 +10,6 @@ import type { Work } from './work.ts';
  */
 const MOST_PERIODS = 2 * CYCLE_DAYS + 100_000;
 
-/** To ask a period for its size takes as long as looking at so many local times. */
-const PERIOD_WORK = 10;
-
 /**
  * When the last of `count` instances is. DTSTART is the first, also where the rule does not name it
  * (RFC 5545 §3.3.10). The numbers of whole cycles are multiplied, so that no more than two cycles are ever added up,
@@ -33,7 +30,7 @@ export function lastOfCount(periods: Periods, start: WallMs, count: number, work
   }
   let inCycle = 0;
   for (let index = 0; index < periods.cycle; index++) {
-    if ((work.left -= PERIOD_WORK) <= 0) return start;
+    if ((work.left -= periods.patternWork) <= 0) return start;
     const size = sizeOf(periods.patternOf(index));
     if (left <= size) return nth(periods, index, left);
     if (periods.startOf(index) > LAST_WALL) return Infinity;
@@ -45,7 +42,7 @@ export function lastOfCount(periods: Periods, start: WallMs, count: number, work
   const cycles = Math.floor((left - 1) / inCycle);
   left -= cycles * inCycle;
   for (let index = periods.cycle * (1 + cycles); periods.startOf(index) <= LAST_WALL; index++) {
-    if ((work.left -= PERIOD_WORK) <= 0) return start;
+    if ((work.left -= periods.patternWork) <= 0) return start;
     const size = sizeOf(periods.patternOf(index));
     if (left <= size) return nth(periods, index, left);
     left -= size;

@@ -9,6 +9,8 @@ import { earliestWall, isWithin, latestWall } from './window.ts';
 
 /** What a rule and a stretch take before the first local time. */
 const BEGINNING_WORK = 10;
+/** To look for a local time in a rule that leaves out takes as long as looking at so many. */
+const LEAVING_OUT_WORK = 32;
 /** Local times that are looked at, of a rule whose instances are all left out, say. */
 const MOST_LOOKED_AT = 1_000_000;
 
@@ -45,8 +47,7 @@ export function addByRule<E>(
   const end = Math.min(rule.last, latestWall(clock, stretch, toMs) - 1);
   set.work.left -= BEGINNING_WORK;
   if (begin > end) return;
-  // A local time is looked for in each rule that leaves out.
-  const timeWork = 1 + set.exRules.length;
+  const timeWork = 1 + LEAVING_OUT_WORK * set.exRules.length;
   const mostLookedAt = Math.min(MOST_LOOKED_AT, set.work.left / timeWork);
   if (mostLookedAt <= 0) return void (found.complete = false);
   let { instances } = found;

@@ -18,6 +18,9 @@ interface PeriodsCounted {
   alikeBy?: 'month' | 'year' | null;
 }
 
+const KNOWN = 10;
+const WORKED_OUT = 100;
+
 /**
  * The periods of a rule from that of DTSTART on: every second month of `FREQ=MONTHLY;INTERVAL=2` is one. They are
  * counted, so that the period of any date is found by dividing and never by walking. All rules have this one class,
@@ -43,6 +46,11 @@ export class Periods {
     this.same = typeof pattern === 'function' ? null : pattern;
     this.patternFrom = typeof pattern === 'function' ? pattern : () => pattern;
     this.alikeBy = alikeBy;
+  }
+
+  /** As many local times are looked at in the time that a pattern takes. */
+  get patternWork(): number {
+    return this.same === null && this.alikeBy === null ? WORKED_OUT : KNOWN;
   }
 
   /** The index of the last period that begins at or before that time. */

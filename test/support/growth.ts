@@ -28,20 +28,20 @@ const ATTEMPTS = 12;
 
 /**
  * How many times the processor time grows when the input grows fourfold: about 4 for what is linear, 16 for what is
- * quadratic. The smaller input is found by doubling, so that slow readers are not given much and quick ones enough.
+ * quadratic. The smaller input is found by tripling, so that slow readers are not given much and quick ones enough.
  */
 export async function growthOfFourfold<T>({ make, work, most, limit }: Growing<T>): Promise<number> {
-  let size = SMALLEST;
-  for (; size * 8 <= most; size *= 2) {
-    const input = make(size);
-    work(input);
-    if (costOf(() => work(input)) >= LONG_ENOUGH_US) break;
-  }
-  const [small, large] = [make(size), make(4 * size)];
+  let size = Math.min(SMALLEST, most / 4);
+  await work(make(size));
+  while (size * 12 <= most && (await costOfAll(() => work(make(size)))) < LONG_ENOUGH_US) size *= 3;
   let growing = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS && growing > limit; attempt++) {
-    const before = least(REPEATS, () => costOf(() => work(small)));
-    growing = Math.min(growing, costOf(() => work(large)) / Math.max(before, SHORTEST_US));
+    // Where an input just no longer fits into a cache of the processor, a somewhat smaller one does.
+    const tried = Math.ceil(size * (1 - attempt / (2 * ATTEMPTS)));
+    const [small, large] = [make(tried), make(4 * tried)];
+    let before = Infinity;
+    for (let time = 0; time < REPEATS; time++) before = Math.min(before, await costOfAll(() => work(small)));
+    growing = Math.min(growing, (await costOfAll(() => work(large))) / Math.max(before, SHORTEST_US));
     // The garbage of the one is not collected in the time of the next.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -55,6 +55,16 @@ const least = (times: number, measure: () => number): number =>
 function costOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
+  return since(before);
+}
+
+async function costOfAll(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  return since(before);
+}
+
+function since(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return user + system;
 }

@@ -28,7 +28,8 @@ export function onlyAddress(lines: readonly HeaderLine[], name: string): string 
   const [value, ...others] = valuesOf(lines, name);
   if (value === undefined || others.length > 0 || value.length > LONGEST_OF_ONE) return null;
   const named = addressparser(value, { flatten: true }).map(({ address }) => address);
-  const bare = value.replace(NO_ADDRESSES, ' ').match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? [];
+  const words = value.replace(NO_ADDRESSES, ' ').split(/[\s<>,;:"()]+/);
+  const bare = words.filter((word) => /.@./su.test(word));
   const all = [...named, ...bare]
     .map((text) => text.trim().toLowerCase())
     .filter((text) => text.includes('@'));

@@ -2,6 +2,7 @@ import { UNDERSTOOD, type Understanding } from '../../../activities/understandin
 import { invalidField, tooLarge } from '../../middleware/problems.ts';
 import { text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
+import { octetsOfBase64 } from './base64.ts';
 
 const LARGEST_MESSAGE = 30 * 1024 * 1024;
 
@@ -61,10 +62,7 @@ export const presentUnderstood = ({ understood, reason, uid }: Understanding) =>
 });
 
 function decode(base64: string): Buffer {
-  // Line by line: an expression for all of them would try each way to divide them.
-  const unbroken = base64.trimEnd().replaceAll('\r', '').replaceAll('\n', '');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(unbroken)) throw invalidField('raw', 'must be base64');
-  const raw = Buffer.from(unbroken, 'base64');
+  const raw = octetsOfBase64(base64);
   if (raw.length > LARGEST_MESSAGE) throw tooLarge(LARGEST_MESSAGE);
   return raw;
 }

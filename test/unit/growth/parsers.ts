@@ -1,4 +1,34 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { dedupeKeyOf } from '../../../activities/dedupe-key.ts';
+import { envelopeOf } from '../../../activities/mailbox/envelope.ts';
+import { calendarText } from '../../../adapters/feeds/calendar-text.ts';
+import { readFeedUrl } from '../../../adapters/feeds/feed-url.ts';
+import { pauseAskedFor } from '../../../adapters/feeds/answer-status.ts';
+import { domainOf, organizationalDomain } from '../../../adapters/mail/authentication/alignment.ts';
+import {
+  mayBeOf,
+  parseAuthenticationResults,
+} from '../../../adapters/mail/authentication/authentication-results.ts';
+import { isSealedWhole, signedBy, signedNames } from '../../../adapters/mail/authentication/coverage.ts';
+import { readHeader, withSoundSignatures } from '../../../adapters/mail/authentication/header.ts';
+import { byOwnServer } from '../../../adapters/mail/authentication/own-server.ts';
+import { isWorthChecking } from '../../../adapters/mail/authentication/work.ts';
+import { parseMime } from '../../../adapters/mail/parse-mime.ts';
+import { addressesOf, onlyAddress } from '../../../adapters/mail/reading/addresses.ts';
+import { withoutRunsOfCr } from '../../../adapters/mail/reading/bounds.ts';
+import { decodeCalendar } from '../../../adapters/mail/reading/decode-calendar.ts';
+import { groupsIn } from '../../../adapters/mail/reading/delivery-report.ts';
+import { messageIds, unfolded } from '../../../adapters/mail/reading/header-lines.ts';
+import { saidInWords } from '../../../adapters/mail/reading/notice-words.ts';
+import { newestOf } from '../../../adapters/mail/reading/written-text.ts';
+import { readTaggedAddress } from '../../../adapters/mail/tagged-address.ts';
+import { timeInText } from '../../../adapters/mail/time-in-text.ts';
+import { lookUpLanguage } from '../../../adapters/texts/language.ts';
+import { clientFinder } from '../../../api/limits/client.ts';
+import { email, instant, language, lineOfText, timezone } from '../../../api/routes/fields.ts';
+import { octetsOfBase64 } from '../../../api/routes/imip/base64.ts';
+import { envelopeAddress } from '../../../api/routes/providers/fields.ts';
 import { roomTest } from '../../../domain/feeds/matching.ts';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
 import { refold } from '../../../domain/ical/fold.ts';
@@ -11,11 +41,14 @@ import { readFeed } from '../../../domain/ical/read-feed.ts';
 import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../domain/ical/text.ts';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
+import { withoutSubAddress } from '../../../domain/itip/address.ts';
+import { hideAddresses, hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
+import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { UTC_CLOCK } from '../../../domain/recurrence/event-time.ts';
 import { instancesBetween } from '../../../domain/recurrence/instances.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
 import { parseUntil } from '../../../domain/recurrence/parse-until.ts';
-import type { Content } from './shapes.ts';
+import type { Content } from './pieces.ts';
 
 /** A reader of what others have written. */
 export interface Parser {
@@ -74,7 +107,122 @@ export const PARSERS: readonly Parser[] = [
   { name: 'durationOf', reads: ['run'], parse: durationOf },
   { name: 'parseRule', reads: ['run', 'rule'], parse: parseRule },
   { name: 'parseUntil', reads: ['run'], parse: parseUntil },
+  {
+    name: 'calendarText',
+    reads: ['run', 'calendar'],
+    parse: (text) => calendarText(Buffer.from(text), undefined),
+  },
+  {
+    name: 'readFeedUrl',
+    reads: ['run'],
+    parse: (text) => readFeedUrl(`https://${text}`, { allowHttp: false }),
+  },
+  { name: 'pauseAskedFor', reads: ['run'], parse: (text) => pauseAskedFor(503, text, NOW) },
+
+  // Mail. Its text is made when it is asked for.
+  { name: 'parseMime', reads: ['mail'], parse: async (text) => (await parseMime(Buffer.from(text))).text },
+  {
+    name: 'envelopeOf',
+    reads: ['run', 'mail'],
+    parse: (text) => envelopeOf(Buffer.from(text)),
+    most: 64_000,
+  },
+  {
+    name: 'dedupeKeyOf',
+    reads: ['run', 'mail'],
+    parse: (text) => dedupeKeyOf(Buffer.from(text)),
+    most: 64_000,
+  },
+  { name: 'withoutRunsOfCr', reads: ['run'], parse: (text) => withoutRunsOfCr(Buffer.from(text)) },
+  { name: 'who signed a message', reads: ['mail'], parse: signersOf, most: 64_000 },
+  { name: 'addressesOf', reads: ['run'], parse: (text) => addressesOf(to(text), 'to'), most: 64_000 },
+  { name: 'onlyAddress', reads: ['run'], parse: (text) => onlyAddress(to(text), 'to'), most: 4_000 },
+  { name: 'messageIds', reads: ['run'], parse: (text) => messageIds([`<${text}>`]) },
+  { name: 'unfolded', reads: ['run'], parse: unfolded },
+  { name: 'decodeCalendar', reads: ['run'], parse: (text) => decodeCalendar(Buffer.from(text), undefined) },
+  { name: 'groupsIn', reads: ['run'], parse: (text) => groupsIn(`Action: ${text}`) },
+  {
+    name: 'saidInWords',
+    reads: ['run'],
+    parse: (text) => saidInWords(`could not ${text}`, ''),
+    most: 12_000,
+  },
+  { name: 'newestOf', reads: ['run'], parse: (text) => newestOf(`${text}\nyes`), most: 10_000 },
+  ...['en', 'de', 'es', 'fr', 'pt', 'ja'].map((spoken) => ({
+    name: `timeInText (${spoken})`,
+    reads: ['run'] as const,
+    parse: (text: string) =>
+      timeInText(`1${text}1`, {
+        meeting: { startMs: NOW, endMs: NOW + DAY_MS },
+        zone: 'UTC',
+        language: spoken,
+        nowMs: NOW,
+      }),
+    most: 2_400,
+  })),
+  {
+    name: 'parseAuthenticationResults',
+    reads: ['run'],
+    parse: (text) => parseAuthenticationResults(`mx.parley.test; spf=pass ${text}`),
+    most: 32_000,
+  },
+  { name: 'mayBeOf', reads: ['run'], parse: (text) => mayBeOf('a', text) },
+  { name: 'signedNames', reads: ['run'], parse: signedNames },
+  { name: 'organizationalDomain', reads: ['run'], parse: (text) => organizationalDomain(domainOf(text)) },
+  { name: 'readTaggedAddress', reads: ['run'], parse: (text) => readTaggedAddress(`${text}@b`, '+') },
+  { name: 'withoutSubAddress', reads: ['run'], parse: withoutSubAddress },
+
+  // What people and programs write to the API and the pages.
+  { name: 'hideAddresses', reads: ['run'], parse: hideAddresses },
+  { name: 'hideTheseAddresses', reads: ['run'], parse: (text) => hideTheseAddresses(text, ['a@b.example']) },
+  { name: 'meetingTitle', reads: ['run'], parse: meetingTitle },
+  { name: 'octetsOfBase64', reads: ['run'], parse: (text) => refused(() => octetsOfBase64(`YQ==${text}`)) },
+  { name: 'envelopeAddress', reads: ['run'], parse: envelopeAddress },
+  ...Object.entries({
+    email: email(),
+    instant: instant(),
+    language: language(),
+    lineOfText: lineOfText(1_000_000),
+    timezone: timezone(),
+  }).map(([name, field]) => ({
+    name: `a field: ${name}`,
+    reads: ['run'] as const,
+    parse: (text: string) => field.safeParse(text),
+  })),
+  // Node takes 16 kB of header.
+  { name: 'X-Forwarded-For', reads: ['run'], parse: (text) => CLIENT_OF(forwarded(text)), most: 16_000 },
+  { name: 'lookUpLanguage', reads: ['run'], parse: (text) => lookUpLanguage([text], ['en']), most: 16_000 },
 ];
+
+const to = (text: string) => [{ key: 'to', line: `To: ${text}` }];
+
+async function signersOf(text: string) {
+  const raw = Buffer.from(text);
+  const header = await readHeader(raw);
+  if (header === null) return null;
+  withSoundSignatures(raw, header);
+  return [
+    isWorthChecking(raw, header),
+    signedBy(header, 'b.example'),
+    isSealedWhole(header),
+    byOwnServer(header, { authservIds: ['mx.parley.test'], trustedSealers: ['mx.parley.test'] }),
+  ];
+}
+
+function refused(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
+const CLIENT_OF = clientFinder(['127.0.0.1', '1.0.0.0/8']);
+const forwarded = (text: string) =>
+  ({
+    socket: { remoteAddress: '127.0.0.1' },
+    headers: { 'x-forwarded-for': text },
+  }) as unknown as IncomingMessage;
 
 /** Times are read when they are asked for. */
 function everythingOf(text: string) {
