@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cacheDirOf } from './directories.ts';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
-import { arrangeLimits, limitVariables } from './limits.ts';
+import { arrangeBudgets, arrangeLimits, limitVariables } from './limits.ts';
 import type { MailboxConfig } from './mailboxes.ts';
 import { arrangeRetention, retentionVariables } from './retention.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
@@ -182,6 +182,7 @@ export function arrange(env: Environment) {
     },
     /** What becomes of a meeting when an invitation to it comes back for good. */
     bouncePolicy: env.BOUNCE_POLICY,
+    budgets: arrangeBudgets(env),
     room: {
       readyBeforeMs: env.ROOM_READY_BEFORE_SECONDS * 1000,
       graceMs: env.ROOM_GRACE_SECONDS * 1000,

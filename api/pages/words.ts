@@ -51,5 +51,10 @@ function groupOf(code: RefusalCode, role: Role) {
     case 'not-in-room':
     case 'not-due':
       return ['early', true] as const;
+    case 'too-many-proposals':
+    case 'too-many-links':
+    case 'too-many-refreshes':
+    case 'too-many-questions':
+      return ['tooMany', false] as const;
   }
 }

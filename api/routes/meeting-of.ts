@@ -22,5 +22,6 @@ export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
   policy: room.policy,
   bouncePolicy: deps.config.bouncePolicy,
   proposalExpiryMs: room.proposalExpiryHours * 3_600_000,
+  budgets: deps.config.budgets,
   timings: deps.config.room,
 });

@@ -29,7 +29,11 @@ export type RefusalCode =
   | 'link-used'
   | 'room-not-ready'
   | 'not-in-room'
-  | 'not-due';
+  | 'not-due'
+  | 'too-many-proposals'
+  | 'too-many-links'
+  | 'too-many-refreshes'
+  | 'too-many-questions';
 
 /**
  * What a message is about. `method` follows from it:

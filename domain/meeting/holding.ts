@@ -1,3 +1,4 @@
+import { spend } from './budgets.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { AnswerHeld } from './events.ts';
 import { plainMessage } from './messages.ts';
@@ -7,8 +8,11 @@ import { isOver, type Instant, type MeetingState } from './state.ts';
 export function decideAnswerHeld(state: MeetingState, event: AnswerHeld, nowMs: Instant): Decision {
   if (isOver(state)) return refuse('meeting-over');
   if (state.status === 'open') return refuse('not-booked');
+  const spent = spend(state, event.role, 'questions', nowMs);
+  if (spent.kind === 'refusal') return spent;
   return change(state, event, nowMs, {
+    next: { used: spent.used },
     messages: [{ ...plainMessage('confirm-answer', state, event.role, event.key, nowMs), held: event.held }],
-    story: [{ what: 'answer-held', by: 'parley' }],
+    story: [{ what: 'answer-held', by: 'parley' }, ...spent.story],
   });
 }

@@ -1,3 +1,5 @@
+import { NOTHING_USED, type Budgets, type BudgetsUsed } from './budgets.ts';
+
 /** An instant: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
@@ -83,6 +85,10 @@ export type TimelineWord =
   | 'proposal-declined'
   | 'proposal-expired'
   | 'proposal-refused'
+  | 'proposals-used-up'
+  | 'links-used-up'
+  | 'refreshes-used-up'
+  | 'questions-used-up'
   | 'link-requested'
   | 'moved'
   | 'cancelled'
@@ -124,6 +130,7 @@ export interface MeetingInput extends TimeRange {
   policy: DeclinePolicy;
   bouncePolicy: BouncePolicy;
   proposalExpiryMs: number;
+  budgets: Budgets;
   timings: RoomTimings;
 }
 
@@ -144,6 +151,7 @@ export interface MeetingState extends MeetingInput {
   unreachable: Role[];
   /** When words of each were answered last. */
   textAnsweredMs: Record<Role, Instant | null>;
+  used: BudgetsUsed;
   /** The newest lines, for the operator's view. */
   timeline: TimelineEntry[];
   /** Keys of the newest events, so that one that arrives twice has one effect. */
@@ -168,6 +176,7 @@ export function openMeeting(input: MeetingInput): MeetingState {
     room: { phase: 'none', present: [], emptySinceMs: null },
     unreachable: [],
     textAnsweredMs: { host: null, guest: null },
+    used: NOTHING_USED,
     timeline: [],
     recentEventKeys: [],
   };
