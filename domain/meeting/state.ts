@@ -152,6 +152,8 @@ export interface MeetingState extends MeetingInput {
   /** When words of each were answered last. */
   textAnsweredMs: Record<Role, Instant | null>;
   used: BudgetsUsed;
+  /** Fingerprints of the answers that each was asked about last. */
+  asked: Record<Role, string[]>;
   /** The newest lines, for the operator's view. */
   timeline: TimelineEntry[];
   /** Keys of the newest events, so that one that arrives twice has one effect. */
@@ -177,6 +179,7 @@ export function openMeeting(input: MeetingInput): MeetingState {
     unreachable: [],
     textAnsweredMs: { host: null, guest: null },
     used: NOTHING_USED,
+    asked: { host: [], guest: [] },
     timeline: [],
     recentEventKeys: [],
   };

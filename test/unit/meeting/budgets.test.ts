@@ -93,3 +93,13 @@ describe('a proposal over the budget', () => {
     expect(changeBy(full, counter(1)).next.proposals).toMatchObject([{ id: 'guest19' }]);
   });
 });
+
+describe('a question', () => {
+  it('about the same answer of the same sender is asked once', () => {
+    const state = after([held('guest', 'same')], NOW, scheduled);
+    expect(refusalOf(state, held('guest', 'same'))).toBe('not-due');
+    expect(refusalOf(state, held('guest', 'same'), TOMORROW)).toBe('not-due');
+    expect(refusalOf(state, held('guest', 'other'))).toBeNull();
+    expect(refusalOf(state, held('host', 'same'))).toBeNull();
+  });
+});

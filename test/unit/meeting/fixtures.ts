@@ -123,4 +123,5 @@ export const held = (role: 'host' | 'guest', inboundId = 'i'): MeetingEvent => (
   door: 'mail',
   role,
   held: { inboundId, says: 'ACCEPTED', time: null },
+  fingerprint: inboundId,
 });
