@@ -23,5 +23,6 @@ export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
   bouncePolicy: deps.config.bouncePolicy,
   proposalExpiryMs: room.proposalExpiryHours * 3_600_000,
   budgets: deps.config.budgets,
+  notesPauseMs: deps.config.notesPauseMs,
   timings: deps.config.room,
 });

@@ -1,4 +1,5 @@
 import { NOTHING_USED, type Budgets, type BudgetsUsed } from './budgets.ts';
+import type { Notes } from './notes.ts';
 
 /** An instant: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -131,6 +132,8 @@ export interface MeetingInput extends TimeRange {
   bouncePolicy: BouncePolicy;
   proposalExpiryMs: number;
   budgets: Budgets;
+  /** Notes to one party that follow each other within this time become one mail; 0: each is one. */
+  notesPauseMs: number;
   timings: RoomTimings;
 }
 
@@ -152,6 +155,7 @@ export interface MeetingState extends MeetingInput {
   /** When words of each were answered last. */
   textAnsweredMs: Record<Role, Instant | null>;
   used: BudgetsUsed;
+  notes: Record<Role, Notes>;
   /** Fingerprints of the answers that each was asked about last. */
   asked: Record<Role, string[]>;
   /** The newest lines, for the operator's view. */
@@ -166,6 +170,8 @@ export const unanswered = (sequence: number): Answer => ({
   dtstampMs: 0,
 });
 
+const NOTHING_TOLD: Notes = { lastMs: null, waiting: [], toldOpen: null };
+
 /** A meeting that nobody has booked yet. */
 export function openMeeting(input: MeetingInput): MeetingState {
   return {
@@ -179,6 +185,7 @@ export function openMeeting(input: MeetingInput): MeetingState {
     unreachable: [],
     textAnsweredMs: { host: null, guest: null },
     used: NOTHING_USED,
+    notes: { host: NOTHING_TOLD, guest: NOTHING_TOLD },
     asked: { host: [], guest: [] },
     timeline: [],
     recentEventKeys: [],

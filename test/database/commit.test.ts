@@ -44,7 +44,7 @@ beforeEach(async () => {
   await insertBookingRequest(database, { id: requestId, tenantId, roomId: room.id, guest });
   const open = openMeeting({
     ...{ roomId: room.id, tenantId, uid: room.uid, title: room.title, ...time, policy: 'strict' },
-    ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR, budgets: BUDGETS },
+    ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR, budgets: BUDGETS, notesPauseMs: 0 },
     timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
   });
   booked = await committed(open, { type: 'booked', key: 'booked', door: 'api', requestId });

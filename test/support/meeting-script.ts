@@ -39,12 +39,14 @@ export interface MeetingOptions {
   bouncePolicy?: BouncePolicy;
   proposalExpiryHours?: number;
   budgets?: Partial<Budgets>;
+  /** Absent: every note is a mail of its own. */
+  notesPauseMs?: number;
   timings?: Partial<RoomTimings>;
   host?: string;
   guest?: string;
 }
 
-type MeetingSettings = Pick<MeetingInput, 'timings' | 'bouncePolicy' | 'budgets'>;
+type MeetingSettings = Pick<MeetingInput, 'timings' | 'bouncePolicy' | 'budgets' | 'notesPauseMs'>;
 
 /** One meeting and its two people, for scripts that read like the story they tell. */
 export class MeetingScript extends LivingMeeting {
@@ -86,7 +88,12 @@ export class MeetingScript extends LivingMeeting {
     };
     const bouncePolicy = options.bouncePolicy ?? 'keep';
     const budgets = { ...BUDGETS, ...options.budgets };
-    return new MeetingScript(world, room, addresses, { timings, bouncePolicy, budgets });
+    return new MeetingScript(world, room, addresses, {
+      timings,
+      bouncePolicy,
+      budgets,
+      notesPauseMs: options.notesPauseMs ?? 0,
+    });
   }
 
   static async booked(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {

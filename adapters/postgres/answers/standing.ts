@@ -69,6 +69,7 @@ const UNREAD = {
   bouncePolicy: 'keep',
   proposalExpiryMs: 0,
   budgets: NO_BUDGETS,
+  notesPauseMs: 0,
   timings: { readyBeforeMs: 0, graceMs: 0, forceCloseMs: 0 },
 } as const;
 

@@ -106,6 +106,7 @@ export const meetingInputOf = (
   bouncePolicy,
   proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
   budgets: NO_BUDGETS,
+  notesPauseMs: 0,
   // The end of an unscheduled meeting is when it closes; nobody planned it as one.
   timings: meeting.source === 'unscheduled' ? { ...room, forceCloseMs: 0 } : room,
 });

@@ -20,6 +20,7 @@ export const input: MeetingInput = {
   bouncePolicy: 'keep',
   proposalExpiryMs: 48 * HOUR,
   budgets: BUDGETS,
+  notesPauseMs: 0,
   timings: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
 };
 
