@@ -11,6 +11,7 @@ import { readFeed } from '../../../domain/ical/read-feed.ts';
 import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../domain/ical/text.ts';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
+import { hideAddresses, withoutAddresses } from '../../../domain/meeting/privacy.ts';
 import { UTC_CLOCK } from '../../../domain/recurrence/event-time.ts';
 import { instancesBetween } from '../../../domain/recurrence/instances.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
@@ -74,6 +75,16 @@ export const PARSERS: readonly Parser[] = [
   { name: 'durationOf', reads: ['run'], parse: durationOf },
   { name: 'parseRule', reads: ['run', 'rule'], parse: parseRule },
   { name: 'parseUntil', reads: ['run'], parse: parseUntil },
+  { name: 'hideAddresses', reads: ['run'], parse: hideAddresses },
+  {
+    name: 'withoutAddresses',
+    reads: ['run'],
+    parse: (note) =>
+      withoutAddresses({
+        ...{ type: 'proposed', key: '', door: 'mail', role: 'guest', proposalId: '', note },
+        ...{ startMs: NOW, endMs: NOW, sequence: null, linkId: null },
+      }),
+  },
 ];
 
 /** Times are read when they are asked for. */
