@@ -5,13 +5,14 @@ const UNSEEN = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`;
 const spelled = (characters: string): string => characters.split(' ').join(`${UNSEEN}{0,5}`);
 
 /**
- * An at-sign: itself, full-width or small; percent-encoded, also more than once; as an HTML entity, also of one; or in
- * quoted-printable. Between spaces or not.
+ * An at-sign: itself, full-width or small; percent-encoded, also more than once; as an HTML entity, also of one; in
+ * quoted-printable; or escaped as in JavaScript. Between spaces or not.
  */
 const AT = String.raw`\s{0,20}(?:[@\uff20\ufe6b]|${[
   spelled('% (?:2 5 ){0,5}4 0'),
   spelled('& (?:a m p ; ){0,5}(?:# (?:0 ){0,5}6 4 ;?|# x (?:0 ){0,5}4 0 ;?|c o m m a t ;?)'),
   spelled('= 4 0'),
+  spelled(String.raw`\\ (?:u 0 0 |x )4 0`),
 ].join('|')})\s{0,20}`;
 /** What may stand beside the at-sign. Apostrophes belong to names like O'Brien; zero-width characters are no ends. */
 const OUTSIDE = String.raw`\s<>()[\]:;,"@\uff20\ufe6b`;

@@ -28,6 +28,8 @@ describe('an address that somebody wrote', () => {
     'ann&amp;#64;example.com',
     'ann&com\u00admat;example.com',
     'ann=40example.com',
+    String.raw`ann\u0040example.com`,
+    String.raw`ann\x40example.com`,
     'ann=4\u200b0exam\u200bple.com',
     String.raw`"a\"b"@example.com`,
     String.raw`"a\\"@example.com`,
