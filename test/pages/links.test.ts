@@ -289,6 +289,7 @@ describe('a link that does not work', () => {
     const { token } = await invited();
     site.meetings.refuse = 'too-many-links';
     const answer = await site.post('/links/renew', { t: token });
+    expect(answer.status).toBe(429);
     expect(await answer.text()).toContain('That is enough for today');
   });
 });

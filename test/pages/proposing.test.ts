@@ -118,7 +118,7 @@ describe('asking for a new time', () => {
     const { token } = await invited();
     site.meetings.refuse = 'too-many-proposals';
     const answer = await propose(token);
-    expect(answer.status).toBe(409);
+    expect(answer.status).toBe(429);
     const html = await answer.text();
     expect(html).toContain('That is enough for today');
     expect(html).toContain('Please try again tomorrow.');
