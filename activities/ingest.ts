@@ -21,6 +21,7 @@ export interface IngestPorts {
   clock: Clock;
   mailAuth: MailAuth;
   timeInText: UnderstandingPorts['timeInText'];
+  fingerprint: UnderstandingPorts['fingerprint'];
   /** Reads a whole message; broken MIME is a reading, too. */
   readMail(raw: Buffer): Promise<MailReading>;
   /** Sends an event that was written to the outbox on to its meeting; should it fail, the event waits there. */
@@ -134,6 +135,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
       ownersOf: (named, tenant) => store.ownersOf(named, tenant),
       decidedSince: (about) => store.decidedSince(about),
       timeInText: ports.timeInText,
+      fingerprint: ports.fingerprint,
     },
   );
 }

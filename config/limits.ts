@@ -3,6 +3,8 @@ import { isNetwork, list } from './variable-kinds.ts';
 
 const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
 
+const perDay = (fallback: number) => z.coerce.number().int().min(1).max(1_000).default(fallback);
+
 /** The variables about how much one client may ask. */
 export const limitVariables = {
   TRUSTED_PROXIES: list(
@@ -11,6 +13,10 @@ export const limitVariables = {
   ).optional(),
   LIMIT_KEY_PER_MINUTE: perMinute(3_000),
   LIMIT_CLIENT_PER_MINUTE: perMinute(600),
+  BUDGET_PROPOSALS_PER_DAY: perDay(20),
+  BUDGET_LINKS_PER_DAY: perDay(10),
+  BUDGET_REFRESHES_PER_DAY: perDay(10),
+  BUDGET_QUESTIONS_PER_DAY: perDay(3),
 };
 
 type Environment = z.output<z.ZodObject<typeof limitVariables>>;
@@ -76,4 +82,12 @@ export const arrangeLimits = (env: Environment): LimitSettings => ({
   trustedProxies: env.TRUSTED_PROXIES ?? [],
   table: limitTable(env),
   open: { streamsPerClient: 100, streamsPerRoom: 500, inside: 250 },
+});
+
+/** How many mails one party of a meeting may cause a day (UTC), by what causes them. */
+export const arrangeBudgets = (env: Environment) => ({
+  proposals: env.BUDGET_PROPOSALS_PER_DAY,
+  links: env.BUDGET_LINKS_PER_DAY,
+  refreshes: env.BUDGET_REFRESHES_PER_DAY,
+  questions: env.BUDGET_QUESTIONS_PER_DAY,
 });

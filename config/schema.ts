@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cacheDirOf } from './directories.ts';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
-import { arrangeLimits, limitVariables } from './limits.ts';
+import { arrangeBudgets, arrangeLimits, limitVariables } from './limits.ts';
 import type { MailboxConfig } from './mailboxes.ts';
 import { arrangeRetention, retentionVariables } from './retention.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
@@ -54,6 +54,7 @@ export const environmentSchema = z.object({
   DECLINE_POLICY: z.enum(['strict', 'soft']).default('strict'),
   BOUNCE_POLICY: z.enum(['keep', 'cancel']).default('keep'),
   PROPOSAL_EXPIRY_HOURS: z.coerce.number().positive().max(2_160).default(48),
+  NOTES_PAUSE_SECONDS: z.coerce.number().min(0).max(3_600).default(60),
   ONE_CLICK_LINKS: flag(false),
   ROOM_READY_BEFORE_SECONDS: seconds(60),
   ROOM_GRACE_SECONDS: seconds(900),
@@ -182,6 +183,9 @@ export function arrange(env: Environment) {
     },
     /** What becomes of a meeting when an invitation to it comes back for good. */
     bouncePolicy: env.BOUNCE_POLICY,
+    budgets: arrangeBudgets(env),
+    /** Notes to one person that follow each other within this time become one mail. */
+    notesPauseMs: env.NOTES_PAUSE_SECONDS * 1000,
     room: {
       readyBeforeMs: env.ROOM_READY_BEFORE_SECONDS * 1000,
       graceMs: env.ROOM_GRACE_SECONDS * 1000,

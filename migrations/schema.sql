@@ -506,6 +506,7 @@ ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
 
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
+CREATE INDEX audit_log_used_up ON public.audit_log USING btree (room_id, at) WHERE (what ~~ '%-used-up'::text);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
 CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (named_room_id, starts_at) WHERE (removed_at IS NULL);
 CREATE INDEX calendar_events_due ON public.calendar_events USING btree (named_room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));

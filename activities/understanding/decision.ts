@@ -4,7 +4,8 @@ import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { Authentication } from '../inbound-ports.ts';
 
 /**
- * What a message that came in was understood as. `confirm`: its party is asked by mail; `refused`: it is not from
+ * What a message that came in was understood as. `confirm`: its party is asked by mail, unless it was asked
+ * enough; `refused`: it is not from
  * whom it says; `failed`: it could not be read again and again, and is put aside.
  */
 export const UNDERSTOOD = [

@@ -4,32 +4,26 @@ import type { InvitedParties } from '../inbound-ports.ts';
 import type { InboundDecision } from './decision.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
-const DAY_MS = 24 * 3_600_000;
-/** Whoever forges answers in a party's name does not fill its mailbox with questions. */
-const MOST_QUESTIONS_A_DAY = 3;
-
-/** Not proven to be the party's: it waits until the party says that it is. What could not count then is not asked for. */
-export async function hold(
-  { id, effectId, receivedMs }: ReadMessage,
+/**
+ * Not proven to be the party's: it waits until the party says that it is. What could not count then is not asked for; how
+ * often a party is asked, the meeting decides.
+ */
+export function hold(
+  { id, effectId, mail }: ReadMessage,
   itip: ItipSaid,
   known: InboundDecision,
   event: Answered | Proposed | RefreshRequested,
   reason: string,
   parties: InvitedParties,
-  ports: Pick<UnderstandingPorts, 'decidedSince'>,
-): Promise<InboundDecision> {
+  ports: Pick<UnderstandingPorts, 'fingerprint'>,
+): InboundDecision {
   const { meeting, role } = known;
   if (event.type === 'refresh-requested' || meeting === null || role === null) return { ...known, reason };
   if (event.sequence !== null && event.sequence < parties.sequence) {
     return { ...known, reason: 'answer-to-an-earlier-time' };
   }
-  const asked = await ports.decidedSince({
-    roomId: meeting.roomId,
-    role,
-    understood: 'confirm',
-    sinceMs: receivedMs - DAY_MS,
-  });
-  if (asked >= MOST_QUESTIONS_A_DAY) return { ...known, reason: 'asked-lately' };
+  const says = itip.kind === 'reply' ? itip.partstat : 'COUNTER';
+  const time = event.type === 'proposed' ? { startMs: event.startMs, endMs: event.endMs } : null;
   return {
     ...known,
     understood: 'confirm',
@@ -40,11 +34,8 @@ export async function hold(
       key: `held/${effectId}`,
       door: 'mail',
       role,
-      held: {
-        inboundId: id,
-        says: itip.kind === 'reply' ? itip.partstat : 'COUNTER',
-        time: event.type === 'proposed' ? { startMs: event.startMs, endMs: event.endMs } : null,
-      },
+      held: { inboundId: id, says, time },
+      fingerprint: ports.fingerprint(JSON.stringify([mail.from, parties.sequence, says, time])),
     },
   };
 }

@@ -41,13 +41,10 @@ export interface UnderstandingPorts {
     named: { addresses: readonly string[]; messageIds: readonly string[] },
     tenantId: string | null,
   ): Promise<MailOwner[]>;
+  /** A few characters that are the same for the same text, and tell nothing of it. */
+  fingerprint(text: string): string;
   /** How many messages of this party were decided so since then. */
-  decidedSince(about: {
-    roomId: string;
-    role: Role;
-    understood: 'text' | 'confirm';
-    sinceMs: Instant;
-  }): Promise<number>;
+  decidedSince(about: { roomId: string; role: Role; understood: 'text'; sinceMs: Instant }): Promise<number>;
   /** The time that a person's words name, in that person's zone. */
   timeInText(
     text: string,

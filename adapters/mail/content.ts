@@ -1,6 +1,7 @@
 import type { MessageView } from '../../activities/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import type { MessageSpec } from '../../domain/meeting/decision.ts';
 import type { TimeRange } from '../../domain/meeting/state.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 import { personValues, wordsFor, type Words } from './texts.ts';
@@ -36,23 +37,31 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
   const { spec, recipient, counterpart } = view;
   const wording = texts.wordingFor(recipient.language);
   const product = cleanLine(view.tenant.productName);
-  const about = {
-    kind: spec.kind,
-    product,
-    other: personName(counterpart.name),
-    reason: spec.reason,
-    says: spec.held?.says ?? null,
-    suggests: spec.suggestion !== undefined,
-    ownProposal: spec.proposal?.proposedBy === recipient.role,
-    expires: spec.proposal ? momentLine(spec.proposal.expiresMs, recipient.timezone, wording) : '',
-  };
+  const other = personName(counterpart.name);
+  const wordsOf = ({ kind, proposal }: Pick<MessageSpec, 'kind' | 'proposal'>) =>
+    wordsFor(
+      {
+        kind,
+        product,
+        other,
+        reason: spec.reason,
+        says: spec.held?.says ?? null,
+        suggests: spec.suggestion !== undefined,
+        ownProposal: proposal?.proposedBy === recipient.role,
+        expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
+      },
+      texts,
+      wording,
+    );
+  const words = wordsOf(spec);
   return {
-    ...wordsFor(about, texts, wording),
+    ...words,
+    paragraphs: [...words.paragraphs, ...(spec.also ?? []).flatMap((note) => wordsOf(note).paragraphs)],
     wording,
     product,
     title: hideAddresses(cleanLine(view.meeting.title)),
     times: timesOf(view, wording),
-    quote: quoteOf(view, about.other, wording),
+    quote: quoteOf(view, other, wording),
     description: isAboutTheMeeting(view) ? cleanText(view.meeting.description).trim() : '',
     actions: actionsOf(view, wording),
   };
@@ -66,7 +75,22 @@ const isAboutTheMeeting = ({ spec }: MessageView): boolean =>
 type TimeLabel =
   'when' | 'newTime' | 'before' | 'wasPlanned' | 'proposed' | 'current' | 'stays' | 'wasProposed';
 
-function timesOf({ spec, recipient, counterpart }: MessageView, wording: Wording): MailContent['times'] {
+function timesOf(view: MessageView, wording: Wording): MailContent['times'] {
+  const wasProposed = (view.spec.also ?? []).flatMap(({ proposal }) =>
+    proposal
+      ? [
+          {
+            label: wording.t('mail.label.wasProposed'),
+            inZones: inZones(proposal, [view.recipient.timezone], wording),
+            past: true,
+          },
+        ]
+      : [],
+  );
+  return [...ownTimesOf(view, wording), ...wasProposed];
+}
+
+function ownTimesOf({ spec, recipient, counterpart }: MessageView, wording: Wording): MailContent['times'] {
   const own = [recipient.timezone];
   const zones = spec.kind === 'approval-request' ? [...own, counterpart.timezone] : own;
   const row = (label: TimeLabel, time: TimeRange, past = false) => ({

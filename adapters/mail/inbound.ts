@@ -7,6 +7,7 @@ import { relay } from '../../activities/relay.ts';
 import type { Config } from '../../config/index.ts';
 import { createInboundStore } from '../postgres/inbound/store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
+import { createFingerprint } from '../secrets/fingerprint.ts';
 import { createSealer } from '../secrets/sealing.ts';
 import { createMailAuthenticator } from './authentication/authenticator.ts';
 import { parseMime } from './parse-mime.ts';
@@ -34,6 +35,7 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
     mailAuth: parts.mailAuth,
     readMail: parseMime,
     timeInText,
+    fingerprint: createFingerprint(parts.secretKey),
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (pending) =>
       relay({ outbox, meetings, deliveries }, pending).catch((error: unknown) => {

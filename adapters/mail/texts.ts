@@ -1,8 +1,9 @@
 import { DECLINED_BY_A_PARTY } from '../../domain/meeting/answers.ts';
 import { A_PARTY_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
-import type { MessageKind, RefusalCode } from '../../domain/meeting/decision.ts';
+import type { MessageKind } from '../../domain/meeting/decision.ts';
 import type { HeldAnswer } from '../../domain/meeting/events.ts';
 import { cleanText } from '../../domain/ical/text.ts';
+import type { TextKey } from '../texts/keys.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 
 export interface Words {
@@ -75,8 +76,10 @@ const CAUSES: Partial<Record<string, string>> = {
   [A_PARTY_UNREACHABLE]: 'unreachable',
 };
 
+type RefusalKey = Extract<TextKey, `mail.refusal.${string}`>;
+
 /** Why something was refused, in a sentence. Who of the two is busy stays private. */
 function refusalWords(code: string, texts: Pick<Texts, 'has'>, { t }: Wording): string {
-  const key = `mail.refusal.${code as RefusalCode}` as const;
+  const key = `mail.refusal.${code}` as RefusalKey;
   return t(texts.has(key) ? key : 'mail.refusal.other');
 }

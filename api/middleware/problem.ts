@@ -7,7 +7,7 @@ interface Kind {
 
 const kind = (status: number, title: string): Kind => ({ status, title });
 
-/** Why the meeting refused, as HTTP says it: 409 when its state is in the way, 422 when the request can never be right. */
+/** Why the meeting refused, as HTTP says it: 409 when its state is in the way, 422 when the request can never be right, 429 until tomorrow. */
 const REFUSALS: Record<RefusalCode, Kind> = {
   'already-booked': kind(409, 'The meeting is already booked'),
   'not-booked': kind(409, 'Nobody has booked the meeting yet'),
@@ -26,6 +26,13 @@ const REFUSALS: Record<RefusalCode, Kind> = {
   'room-not-ready': kind(409, 'The room is not open yet'),
   'not-in-room': kind(409, 'The person is not in the room'),
   'not-due': kind(409, 'It is not time for this yet'),
+  'too-many-proposals': kind(429, 'The attendee has asked for as many new times as a day (UTC) may have'),
+  'too-many-links': kind(429, 'The attendee was mailed as many links as a day (UTC) may have'),
+  'too-many-refreshes': kind(
+    429,
+    'The attendee was mailed the invitation as often as a day (UTC) may have it',
+  ),
+  'too-many-questions': kind(429, 'The attendee was asked as often as a day (UTC) may have it'),
 };
 
 /** Every kind of problem that the API answers with. The codes are stable; the words may change. */

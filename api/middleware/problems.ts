@@ -1,3 +1,4 @@
+import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
 import type { LinkProblemCode } from '../links/problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
@@ -46,17 +47,17 @@ export const contentRemoved = () =>
     'Its bytes were removed when their time was over; what was decided is kept.',
   );
 
-const DAY_MS = 24 * 3_600_000;
-
-/** The day is one of UTC. */
 export const mailQuotaReached = (nowMs: number) =>
   new Problem(
     'mail-quota-reached',
     'The tenant was sent as much mail as a day may have; try again tomorrow.',
-    {
-      headers: { 'Retry-After': String(Math.ceil((DAY_MS - (nowMs % DAY_MS)) / 1000)) },
-    },
+    { headers: untilTomorrow(nowMs) },
   );
+
+/** The day is one of UTC. */
+const untilTomorrow = (nowMs: number) => ({
+  'Retry-After': String(Math.ceil((nextDayMs(nowMs) - nowMs) / 1000)),
+});
 
 export const tooLarge = (limitBytes: number) =>
   new Problem('too-large', `At most ${limitBytes} bytes are taken.`, { members: { limitBytes } });
@@ -105,8 +106,13 @@ export const databaseUnavailable = () =>
 export const internal = () =>
   new Problem('internal', 'The log has the cause under the request id in "instance".');
 
-/** The meeting's own refusal. */
-export const refused = (code: RefusalCode) => new Problem(code, `${PROBLEMS[code].title}.`);
+/** The meeting's own refusal. @param nowMs for what is possible again tomorrow */
+export const refused = (code: RefusalCode, nowMs = Date.now()) =>
+  new Problem(
+    code,
+    `${PROBLEMS[code].title}.`,
+    PROBLEMS[code].status === 429 ? { headers: untilTomorrow(nowMs) } : {},
+  );
 
 /** A link of another purpose is as good as unknown. */
 export const linkProblem = (code: LinkProblemCode) =>

@@ -22,5 +22,7 @@ export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
   policy: room.policy,
   bouncePolicy: deps.config.bouncePolicy,
   proposalExpiryMs: room.proposalExpiryHours * 3_600_000,
+  budgets: deps.config.budgets,
+  notesPauseMs: deps.config.notesPauseMs,
   timings: deps.config.room,
 });

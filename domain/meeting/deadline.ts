@@ -1,14 +1,16 @@
-import { refuse, type Decision } from './decision.ts';
+import { change, refuse, type Decision } from './decision.ts';
 import type { DeadlineReached } from './events.ts';
+import { notesDueMs } from './notes.ts';
 import { decideExpired } from './proposals.ts';
 import { closeRoom, endUnbooked, letRoomGo, makeRoomReady, start } from './room.ts';
-import { sourceOf, type Instant, type MeetingState } from './state.ts';
+import { ROLES, sourceOf, type Instant, type MeetingState } from './state.ts';
 
 export interface Deadline {
   atMs: Instant;
   what:
     | 'booking-ends'
     | 'proposal-expires'
+    | 'notes-due'
     | 'room-ready'
     | 'start'
     | 'room-let-go'
@@ -38,9 +40,14 @@ function deadlinesOf(state: MeetingState): Deadline[] {
         ? [{ atMs: state.startMs, what: 'booking-ends', summary: 'Open until the start' }]
         : [forcedClose(state)];
     case 'scheduled':
-      return [...proposalDeadlines(state), roomDeadline(state), ...emptyRoomDeadline(state)];
+      return [
+        ...proposalDeadlines(state),
+        ...notesDeadlines(state),
+        roomDeadline(state),
+        ...emptyRoomDeadline(state),
+      ];
     case 'live':
-      return [...emptyRoomDeadline(state), forcedClose(state)];
+      return [...notesDeadlines(state), ...emptyRoomDeadline(state), forcedClose(state)];
     case 'cancelled':
     case 'closed':
       return [];
@@ -52,6 +59,14 @@ const proposalDeadlines = (state: MeetingState): Deadline[] =>
     atMs: proposal.expiresMs,
     what: 'proposal-expires',
     summary: `The ${proposal.proposedBy}'s proposal expires`,
+  }));
+
+/** What waits when the meeting is over is told by its end. */
+const notesDeadlines = (state: MeetingState): Deadline[] =>
+  ROLES.filter((role) => state.notes[role].waiting.length > 0).map((role) => ({
+    atMs: notesDueMs(state, state.notes[role]),
+    what: 'notes-due',
+    summary: `The ${role} is told what happened`,
   }));
 
 const roomDeadline = (state: MeetingState): Deadline =>
@@ -98,6 +113,8 @@ export function decideDeadline(state: MeetingState, event: DeadlineReached, nowM
       return endUnbooked(state, event, nowMs);
     case 'proposal-expires':
       return decideExpired(state, event, nowMs);
+    case 'notes-due':
+      return change(state, event, nowMs, { story: [] });
     case 'room-ready':
       return makeRoomReady(state, event, nowMs);
     case 'start':

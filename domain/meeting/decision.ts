@@ -1,3 +1,4 @@
+import { withNotes } from './notes.ts';
 import type { HeldAnswer, MeetingEvent } from './events.ts';
 import type {
   Instant,
@@ -29,7 +30,11 @@ export type RefusalCode =
   | 'link-used'
   | 'room-not-ready'
   | 'not-in-room'
-  | 'not-due';
+  | 'not-due'
+  | 'too-many-proposals'
+  | 'too-many-links'
+  | 'too-many-refreshes'
+  | 'too-many-questions';
 
 /**
  * What a message is about. `method` follows from it:
@@ -82,6 +87,8 @@ export interface MessageSpec {
   held?: HeldAnswer;
   /** For `text-answer`: the time that the form begins with. */
   suggestion?: TimeRange;
+  /** What else is told in the same mail. */
+  also?: Pick<MessageSpec, 'kind' | 'proposal'>[];
 }
 
 export interface ProposalChange {
@@ -121,19 +128,21 @@ export interface ChangeParts {
   story: { what: TimelineWord; by: TimelineEntry['by'] }[];
 }
 
-/** Builds the change that `event` makes to `state` at `nowMs`. */
+/** Builds the change that `event` makes to `state` at `nowMs`; what it tells, and what waited to be told, where it is time. */
 export function change(state: MeetingState, event: MeetingEvent, nowMs: Instant, parts: ChangeParts): Change {
   const timeline = parts.story.map((line) => ({ atMs: nowMs, door: event.door, ...line }));
+  const after = { ...state, ...parts.next };
+  const { messages, notes } = withNotes(after, parts.messages ?? [], nowMs);
   return {
     kind: 'change',
     next: {
-      ...state,
-      ...parts.next,
+      ...after,
+      notes,
       revision: state.revision + 1,
       timeline: [...state.timeline, ...timeline].slice(-TIMELINE_KEPT),
       recentEventKeys: [...state.recentEventKeys, event.key].slice(-EVENT_KEYS_KEPT),
     },
-    messages: parts.messages ?? [],
+    messages,
     proposals: parts.proposals ?? [],
     timeline,
     room: parts.room ?? null,

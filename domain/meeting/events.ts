@@ -71,6 +71,8 @@ export interface AnswerHeld extends EventBase {
   type: 'answer-held';
   role: Role;
   held: HeldAnswer;
+  /** The same for the same answer of the same sender; it does not tell who that is. */
+  fingerprint: string;
 }
 
 export interface HeldAnswer {

@@ -1,3 +1,4 @@
+import { spend } from './budgets.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { LinkRequested } from './events.ts';
 import { plainMessage } from './messages.ts';
@@ -8,8 +9,11 @@ import type { Instant, MeetingState } from './state.ts';
 export function decideLinkRequested(state: MeetingState, event: LinkRequested, nowMs: Instant): Decision {
   const problem = schedulingProblem(state, nowMs);
   if (problem) return refuse(problem);
+  const spent = spend(state, event.role, 'links', nowMs);
+  if (spent.kind === 'refusal') return spent;
   return change(state, event, nowMs, {
+    next: { used: spent.used },
     messages: [plainMessage('fresh-link', state, event.role, event.key, nowMs)],
-    story: [{ what: 'link-requested', by: event.role }],
+    story: [{ what: 'link-requested', by: event.role }, ...spent.story],
   });
 }

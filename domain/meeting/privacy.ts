@@ -1,11 +1,23 @@
 import type { MeetingEvent } from './events.ts';
 
-/** An at-sign: itself, full-width or small, percent-encoded, or as an HTML entity, between spaces or not. */
-const AT = String.raw`\s{0,20}(?:[@\uff20\ufe6b]|%40|&#0{0,5}64;?|&#x0{0,5}40;?|&commat;?)\s{0,20}`;
+/** What is not seen, and may stand between any two characters. */
+const UNSEEN = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`;
+const spelled = (characters: string): string => characters.split(' ').join(`${UNSEEN}{0,5}`);
+
+/**
+ * An at-sign: itself, full-width or small; percent-encoded, also more than once; as an HTML entity, also of one; in
+ * quoted-printable; or escaped as in JavaScript. Between spaces or not.
+ */
+const AT = String.raw`\s{0,20}(?:[@\uff20\ufe6b]|${[
+  spelled('% (?:2 5 ){0,5}4 0'),
+  spelled('& (?:a m p ; ){0,5}(?:# (?:0 ){0,5}6 4 ;?|# x (?:0 ){0,5}4 0 ;?|c o m m a t ;?)'),
+  spelled('= 4 0'),
+  spelled(String.raw`\\ (?:u 0 0 |x )4 0`),
+].join('|')})\s{0,20}`;
 /** What may stand beside the at-sign. Apostrophes belong to names like O'Brien; zero-width characters are no ends. */
 const OUTSIDE = String.raw`\s<>()[\]:;,"@\uff20\ufe6b`;
 /** The longest local part that RFC 5321 §4.5.3.1 allows is 64 octets; much longer ones are searched for, not for ever. */
-const LOCAL = String.raw`(?:"[^"\r\n]{0,80}"|[^${OUTSIDE}]{1,320})`;
+const LOCAL = String.raw`(?:"(?:[^"\\\r\n]|\\[^\r\n]){0,80}"|"[^"\r\n]{0,80}"|[^${OUTSIDE}]{1,320})`;
 const DOMAIN = String.raw`(?:\[[^\]\s]{1,80}\]|[^${OUTSIDE}]+)`;
 
 const AT_SIGN = new RegExp(AT, 'giu');
@@ -13,6 +25,11 @@ const AT_SIGN = new RegExp(AT, 'giu');
 const BEFORE = new RegExp(`${LOCAL}$`, 'u');
 const AFTER = new RegExp(`^${DOMAIN}`, 'u');
 const LOCAL_REACH = 320;
+/** "width=40px" and "?n=40" are no addresses: after what is quoted-printable has to come a name with a dot in it. */
+const NAMED_DOMAIN = new RegExp(String.raw`^(?:[\p{L}\p{N}-]|${UNSEEN}){1,70}\.${UNSEEN}{0,5}\p{L}`, 'u');
+const NAME_REACH = 80;
+
+const isQuotedPrintable = (at: string, after: string): boolean => !/\s/.test(at) && NAMED_DOMAIN.test(after);
 
 const HIDDEN = '(address hidden)';
 
@@ -28,8 +45,10 @@ export function hideAddresses(text: string): string {
     const end = at.index + at[0].length;
     if (at.index < done) continue;
     const local = BEFORE.exec(text.slice(Math.max(done, at.index - LOCAL_REACH), at.index))?.[0];
+    if (local === undefined) continue;
+    if (at[0].includes('=') && !isQuotedPrintable(at[0], text.slice(end, end + NAME_REACH))) continue;
     const domain = AFTER.exec(text.slice(end))?.[0];
-    if (local === undefined || domain === undefined) continue;
+    if (domain === undefined) continue;
     // "at 5 @ the office" is no address; one that is written with spaces has a domain with a dot.
     if (/\s/.test(at[0]) && !/\S[.\u3002]\S/u.test(domain)) continue;
     shown += text.slice(done, at.index - local.length) + HIDDEN;

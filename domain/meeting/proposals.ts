@@ -1,3 +1,4 @@
+import { spend } from './budgets.ts';
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
 import { calendarMessages, proposalMessage, timeOf } from './messages.ts';
@@ -11,10 +12,12 @@ import { otherRole, type Instant, type MeetingState, type Proposal } from './sta
 export function decideProposed(state: MeetingState, event: Proposed, nowMs: Instant): Decision {
   const problem = proposalProblem(state, event, nowMs);
   if (problem) return refuseProposal(state, event, problem, nowMs);
+  const spent = spend(state, event.role, 'proposals', nowMs);
+  if (spent.kind === 'refusal') return refuseProposal(state, event, spent.code, nowMs);
   const proposal = proposalOf(state, event, nowMs);
   const replaced = state.proposals.filter((other) => other.proposedBy === event.role);
   return change(state, event, nowMs, {
-    next: { proposals: [...without(state, replaced), proposal] },
+    next: { proposals: [...without(state, replaced), proposal], used: spent.used },
     messages: [proposalMessage('approval-request', state, otherRole(event.role), proposal, nowMs)],
     proposals: [
       ...replaced.map((old): ProposalChange => ({
@@ -24,7 +27,7 @@ export function decideProposed(state: MeetingState, event: Proposed, nowMs: Inst
       })),
       { proposal, status: 'pending', decidedBy: null },
     ],
-    story: [{ what: replaced.length > 0 ? 'proposal-replaced' : 'proposed', by: event.role }],
+    story: [{ what: replaced.length > 0 ? 'proposal-replaced' : 'proposed', by: event.role }, ...spent.story],
   });
 }
 
@@ -38,7 +41,7 @@ function proposalProblem(state: MeetingState, event: Proposed, nowMs: Instant): 
 
 /**
  * Refuses a proposal, also one that the database refused because somebody is busy.
- * One that came by mail from an invited party gets its answer by mail.
+ * One that came by mail from an invited party gets its answer by mail, as long as the day's budget lasts.
  */
 export function refuseProposal(
   state: MeetingState,
@@ -47,12 +50,18 @@ export function refuseProposal(
   nowMs: Instant,
 ): Decision {
   if (event.door !== 'mail' || state.status === 'open') return refuse(code);
+  const spent = spend(state, event.role, 'proposals', nowMs, ANSWERED_BEYOND);
+  if (spent.kind === 'refusal') return spent;
   const proposal = proposalOf(state, event, nowMs);
   return change(state, event, nowMs, {
+    next: { used: spent.used },
     messages: [proposalMessage('proposal-refused', state, event.role, proposal, nowMs, code)],
-    story: [{ what: 'proposal-refused', by: event.role }],
+    story: [{ what: 'proposal-refused', by: event.role }, ...spent.story],
   });
 }
+
+/** The first COUNTER over the day's budget is answered, too; whoever sends more knows. */
+const ANSWERED_BEYOND = 1;
 
 const proposalOf = (state: MeetingState, event: Proposed, nowMs: Instant): Proposal => ({
   id: event.proposalId,

@@ -1,9 +1,10 @@
+import { spend } from './budgets.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { RefreshRequested } from './events.ts';
 import { refreshMessage } from './messages.ts';
 import { isOver, type Instant, type MeetingState } from './state.ts';
 
-/** REFRESH gets the newest REQUEST again (RFC 5546 §3.2.6). */
+/** REFRESH gets the newest REQUEST again (RFC 5546 §3.2.6), so often a day. */
 export function decideRefreshRequested(
   state: MeetingState,
   event: RefreshRequested,
@@ -11,8 +12,11 @@ export function decideRefreshRequested(
 ): Decision {
   if (isOver(state)) return refuse('meeting-over');
   if (state.status === 'open') return refuse('not-booked');
+  const spent = spend(state, event.role, 'refreshes', nowMs);
+  if (spent.kind === 'refusal') return spent;
   return change(state, event, nowMs, {
+    next: { used: spent.used },
     messages: [refreshMessage(state, event.role, event.key, nowMs)],
-    story: [{ what: 'refreshed', by: event.role }],
+    story: [{ what: 'refreshed', by: event.role }, ...spent.story],
   });
 }

@@ -1,3 +1,6 @@
+import { NOTHING_USED, type Budgets, type BudgetsUsed } from './budgets.ts';
+import type { Notes } from './notes.ts';
+
 /** An instant: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
@@ -83,6 +86,10 @@ export type TimelineWord =
   | 'proposal-declined'
   | 'proposal-expired'
   | 'proposal-refused'
+  | 'proposals-used-up'
+  | 'links-used-up'
+  | 'refreshes-used-up'
+  | 'questions-used-up'
   | 'link-requested'
   | 'moved'
   | 'cancelled'
@@ -124,6 +131,9 @@ export interface MeetingInput extends TimeRange {
   policy: DeclinePolicy;
   bouncePolicy: BouncePolicy;
   proposalExpiryMs: number;
+  budgets: Budgets;
+  /** Notes to one party that follow each other within this time become one mail; 0: each is one. */
+  notesPauseMs: number;
   timings: RoomTimings;
 }
 
@@ -144,6 +154,10 @@ export interface MeetingState extends MeetingInput {
   unreachable: Role[];
   /** When words of each were answered last. */
   textAnsweredMs: Record<Role, Instant | null>;
+  used: BudgetsUsed;
+  notes: Record<Role, Notes>;
+  /** Fingerprints of the answers that each was asked about last. */
+  asked: Record<Role, string[]>;
   /** The newest lines, for the operator's view. */
   timeline: TimelineEntry[];
   /** Keys of the newest events, so that one that arrives twice has one effect. */
@@ -155,6 +169,8 @@ export const unanswered = (sequence: number): Answer => ({
   sequence,
   dtstampMs: 0,
 });
+
+const NOTHING_TOLD: Notes = { lastMs: null, waiting: [], toldOpen: null };
 
 /** A meeting that nobody has booked yet. */
 export function openMeeting(input: MeetingInput): MeetingState {
@@ -168,6 +184,9 @@ export function openMeeting(input: MeetingInput): MeetingState {
     room: { phase: 'none', present: [], emptySinceMs: null },
     unreachable: [],
     textAnsweredMs: { host: null, guest: null },
+    used: NOTHING_USED,
+    notes: { host: NOTHING_TOLD, guest: NOTHING_TOLD },
+    asked: { host: [], guest: [] },
     timeline: [],
     recentEventKeys: [],
   };

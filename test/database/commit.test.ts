@@ -8,6 +8,7 @@ import { hashToken } from '../../adapters/secrets/token.ts';
 import type { MeetingEvent, Proposed } from '../../domain/meeting/events.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { GUEST, HOST, HOUR, insertLink, insertTenant } from '../pages/support/rows.ts';
+import { BUDGETS } from '../support/budgets.ts';
 import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -43,7 +44,7 @@ beforeEach(async () => {
   await insertBookingRequest(database, { id: requestId, tenantId, roomId: room.id, guest });
   const open = openMeeting({
     ...{ roomId: room.id, tenantId, uid: room.uid, title: room.title, ...time, policy: 'strict' },
-    ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR },
+    ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR, budgets: BUDGETS, notesPauseMs: 0 },
     timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
   });
   booked = await committed(open, { type: 'booked', key: 'booked', door: 'api', requestId });

@@ -10,6 +10,7 @@ import { listenToDatabase, type Notifications } from '../../adapters/postgres/no
 import type { Moved } from '../../domain/meeting/events.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { insertMeeting, insertTenant, HOUR, type TestMeeting } from '../pages/support/rows.ts';
+import { BUDGETS } from '../support/budgets.ts';
 import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -47,7 +48,7 @@ beforeEach(async () => {
   state = {
     ...openMeeting({
       ...{ ...meeting, tenantId, title: 'Practice', startMs: START, endMs: START + HOUR, policy: 'strict' },
-      ...{ bouncePolicy: 'keep', proposalExpiryMs: 48 * HOUR },
+      ...{ bouncePolicy: 'keep', proposalExpiryMs: 48 * HOUR, budgets: BUDGETS, notesPauseMs: 0 },
       timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
     }),
     status: 'scheduled',

@@ -284,4 +284,12 @@ describe('a link that does not work', () => {
     site.meetings.refuse = 'meeting-over';
     expect(await (await site.post('/links/renew', { t: token })).text()).toContain('This meeting is over');
   });
+
+  it('says so when as many were mailed as a day may have', async () => {
+    const { token } = await invited();
+    site.meetings.refuse = 'too-many-links';
+    const answer = await site.post('/links/renew', { t: token });
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('That is enough for today');
+  });
 });

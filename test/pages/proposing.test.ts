@@ -114,6 +114,16 @@ describe('asking for a new time', () => {
     expect((await propose(token)).status).toBe(303);
   });
 
+  it('says that it is enough for today, when it is', async () => {
+    const { token } = await invited();
+    site.meetings.refuse = 'too-many-proposals';
+    const answer = await propose(token);
+    expect(answer.status).toBe(429);
+    const html = await answer.text();
+    expect(html).toContain('That is enough for today');
+    expect(html).toContain('Please try again tomorrow.');
+  });
+
   it('shows itself in another zone without sending anything', async () => {
     const { token } = await invited();
     const answer = await propose(token, {

@@ -61,6 +61,22 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     return script;
   },
 
+  async 'budget-used-up-while-notes-wait'(world) {
+    const script = await MeetingScript.booked(world, { budgets: { proposals: 2 }, notesPauseMs: 1_000 });
+    const time = (hours: number) => ({
+      startMs: script.room.startMs + hours * HOUR,
+      endMs: script.room.endMs + hours * HOUR,
+    });
+    await script.propose('guest', time(1));
+    await script.propose('guest', time(2));
+    await script.until((now) => now.notes.host.waiting.length === 0);
+    await script.counter('guest', time(3));
+    await script.counter('guest', time(4));
+    await refusal(script.hasty.propose('guest', time(5)));
+    await script.cancel();
+    return script;
+  },
+
   async 'counter-refused-and-expired'(world) {
     const script = await MeetingScript.booked(world, { ...SHORT, proposalExpiryHours: 2 / 3600 });
     const past = Date.now() - HOUR;

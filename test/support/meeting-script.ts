@@ -4,8 +4,17 @@ import type { Understanding } from '../../activities/understanding/decision.ts';
 import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
-import type { BouncePolicy, DeclinePolicy, Partstat, Role, RoomTimings } from '../../domain/meeting/state.ts';
+import type { Budgets } from '../../domain/meeting/budgets.ts';
+import type {
+  BouncePolicy,
+  DeclinePolicy,
+  MeetingInput,
+  Partstat,
+  Role,
+  RoomTimings,
+} from '../../domain/meeting/state.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import { BUDGETS } from './budgets.ts';
 import { bounceReport } from './bounce.ts';
 import { HOUR, LivingMeeting, MINUTE } from './living-meeting.ts';
 import { see, type SeenMail } from './seen-mail.ts';
@@ -29,29 +38,27 @@ export interface MeetingOptions {
   policy?: DeclinePolicy;
   bouncePolicy?: BouncePolicy;
   proposalExpiryHours?: number;
+  budgets?: Partial<Budgets>;
+  /** Absent: every note is a mail of its own. */
+  notesPauseMs?: number;
   timings?: Partial<RoomTimings>;
   host?: string;
   guest?: string;
 }
 
+type MeetingSettings = Pick<MeetingInput, 'timings' | 'bouncePolicy' | 'budgets' | 'notesPauseMs'>;
+
 /** One meeting and its two people, for scripts that read like the story they tell. */
 export class MeetingScript extends LivingMeeting {
   readonly room: Room;
   readonly addresses: Record<Role, string>;
-  readonly #timings: RoomTimings;
-  readonly #bouncePolicy: BouncePolicy;
+  readonly #settings: MeetingSettings;
 
-  private constructor(
-    world: World,
-    room: Room,
-    addresses: Record<Role, string>,
-    settings: { timings: RoomTimings; bouncePolicy: BouncePolicy },
-  ) {
+  private constructor(world: World, room: Room, addresses: Record<Role, string>, settings: MeetingSettings) {
     super(world, room.uid);
     this.room = room;
     this.addresses = addresses;
-    this.#timings = settings.timings;
-    this.#bouncePolicy = settings.bouncePolicy;
+    this.#settings = settings;
   }
 
   static async create(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
@@ -80,7 +87,13 @@ export class MeetingScript extends LivingMeeting {
       ...options.timings,
     };
     const bouncePolicy = options.bouncePolicy ?? 'keep';
-    return new MeetingScript(world, room, addresses, { timings, bouncePolicy });
+    const budgets = { ...BUDGETS, ...options.budgets };
+    return new MeetingScript(world, room, addresses, {
+      timings,
+      bouncePolicy,
+      budgets,
+      notesPauseMs: options.notesPauseMs ?? 0,
+    });
   }
 
   static async booked(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
@@ -92,8 +105,7 @@ export class MeetingScript extends LivingMeeting {
   /** The same meeting, asked without looking first (hasty-meetings.ts). */
   get hasty(): MeetingScript {
     const world = { ...this.world, meetings: this.world.hasty };
-    const settings = { timings: this.#timings, bouncePolicy: this.#bouncePolicy };
-    return new MeetingScript(world, this.room, this.addresses, settings);
+    return new MeetingScript(world, this.room, this.addresses, this.#settings);
   }
 
   async book(requestId: string = randomUUID()): Promise<MeetingOutcome> {
@@ -123,9 +135,8 @@ export class MeetingScript extends LivingMeeting {
       startMs,
       endMs,
       policy,
-      bouncePolicy: this.#bouncePolicy,
       proposalExpiryMs,
-      timings: this.#timings,
+      ...this.#settings,
     };
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requireOwnMachine } from '../../workers/embedded/exposure.ts';
 import { ConfigError, loadConfig } from '../../config/index.ts';
 import { withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
+import { BUDGETS } from '../support/budgets.ts';
 
 const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const KEY = p256.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -128,5 +129,23 @@ describe('while our own catcher takes the mail', () => {
     const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', catcher: {} };
     const config = loadConfig({ HOST: '0.0.0.0', DEV_MAILBOX: 'off' });
     expect(withEmbedded(config, stack as unknown as EmbeddedStack).smtpIn.host).toBe('127.0.0.1');
+  });
+});
+
+describe('what one attendee may cause a day', () => {
+  it('is what tests take for it, and can be changed', () => {
+    expect(loadConfig({})).toMatchObject({ budgets: BUDGETS, notesPauseMs: 60_000 });
+    const changed = {
+      BUDGET_PROPOSALS_PER_DAY: '1',
+      BUDGET_LINKS_PER_DAY: '2',
+      BUDGET_REFRESHES_PER_DAY: '3',
+      BUDGET_QUESTIONS_PER_DAY: '4',
+      NOTES_PAUSE_SECONDS: '0',
+    };
+    expect(loadConfig(changed)).toMatchObject({
+      budgets: { proposals: 1, links: 2, refreshes: 3, questions: 4 },
+      notesPauseMs: 0,
+    });
+    expect(() => loadConfig({ BUDGET_LINKS_PER_DAY: '0' })).toThrow('BUDGET_LINKS_PER_DAY');
   });
 });

@@ -19,6 +19,8 @@ export function waitingFor(meeting: MeetingState): WaitingFor {
       return 'booking';
     case 'proposal-expires':
       return 'approval';
+    case 'notes-due':
+      return meeting.status === 'live' ? 'end' : 'start';
     case 'room-ready':
     case 'start':
     case 'room-let-go':

@@ -49,7 +49,7 @@ export function createMeetingAnswers(
   const read = answerReader(database);
   return {
     async lookUp(uid, event, nowMs) {
-      const standing = await readStanding(database, { uid, eventKey: event.key });
+      const standing = await readStanding(database, { uid, eventKey: event.key, nowMs });
       if (!standing) return null;
       const { roomId, state } = standing;
       if (standing.committed) return { roomId, answer: { kind: 'committed', outcome: outcomeOf(state) } };

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import { dayOf, nextDayMs, NO_BUDGETS, USED_UP, type Budgets } from '../../../domain/meeting/budgets.ts';
 import {
   openMeeting,
+  type Instant,
   type MeetingInput,
   type MeetingState,
   type Proposal,
@@ -24,13 +26,16 @@ interface StandingRow extends Pick<MeetingInput, 'uid' | 'title' | 'policy' | 's
   start: Date;
   end: Date;
   committed: boolean;
+  usedUp: { what: string; by: Role }[];
   proposals: { id: string; by: Role; start: number; end: number; expires: number }[];
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 /** @returns null when the meeting is not in this database */
 export async function readStanding(
   database: Knex,
-  { uid, eventKey }: { uid: string; eventKey: string },
+  { uid, eventKey, nowMs }: { uid: string; eventKey: string; nowMs: Instant },
 ): Promise<Standing | null> {
   const { rows } = await database.raw<{ rows: StandingRow[] }>(
     `SELECT room.id, room.tenant_id AS "tenantId", room.ics_uid AS uid, room.title, room.policy, room.source,
@@ -44,23 +49,34 @@ export async function readStanding(
                        'end', 1000 * extract(epoch FROM proposed_end_utc),
                        'expires', 1000 * extract(epoch FROM expires_at)))
                 FROM pending_proposals WHERE room_id = room.id AND status = 'pending'
-            ), '[]') AS proposals
+            ), '[]') AS proposals,
+            coalesce((
+              SELECT jsonb_agg(jsonb_build_object('what', what, 'by', actor))
+                FROM audit_log
+               WHERE room_id = room.id AND what LIKE '%-used-up' AND category = 'timeline'
+                 AND at >= :today AND at < :tomorrow
+            ), '[]') AS "usedUp"
        FROM practice_rooms room
       WHERE room.ics_uid = :uid`,
-    { uid, eventKey },
+    { uid, eventKey, today: new Date(nextDayMs(nowMs) - DAY_MS), tomorrow: new Date(nextDayMs(nowMs)) },
   );
   const [row] = rows;
-  return row ? { roomId: row.id, state: stateIn(row), committed: row.committed } : null;
+  return row ? { roomId: row.id, state: stateIn(row, nowMs), committed: row.committed } : null;
 }
 
 /** Of what follows no command is refused, so it need not be read. */
 const UNREAD = {
   bouncePolicy: 'keep',
   proposalExpiryMs: 0,
+  budgets: NO_BUDGETS,
+  notesPauseMs: 0,
   timings: { readyBeforeMs: 0, graceMs: 0, forceCloseMs: 0 },
 } as const;
 
-function stateIn({ id, start, end, committed: _, proposals, ...row }: StandingRow): MeetingState {
+function stateIn(
+  { id, start, end, committed: _, proposals, usedUp, ...row }: StandingRow,
+  nowMs: Instant,
+): MeetingState {
   const { status, sequence, revision, ...input } = row;
   const time = { startMs: start.getTime(), endMs: end.getTime() };
   return {
@@ -69,8 +85,23 @@ function stateIn({ id, start, end, committed: _, proposals, ...row }: StandingRo
     sequence,
     revision,
     proposals: proposals.map(proposalIn),
+    budgets: UNUSED,
+    used: {
+      day: dayOf(nowMs),
+      by: { host: usedUpBy('host', usedUp), guest: usedUpBy('guest', usedUp) },
+    },
   };
 }
+
+/** How large the budgets are, only the meeting knows; the database knows which are used up. */
+const UNUSED: Budgets = { proposals: 1, links: 1, refreshes: 1, questions: 1 };
+
+const usedUpBy = (role: Role, lines: StandingRow['usedUp']): Partial<Budgets> =>
+  Object.fromEntries(
+    Object.entries(USED_UP).flatMap(([kind, what]) =>
+      lines.some((line) => line.by === role && line.what === what) ? [[kind, 1]] : [],
+    ),
+  );
 
 const proposalIn = ({ id, by, start, end, expires }: StandingRow['proposals'][number]): Proposal => ({
   id,

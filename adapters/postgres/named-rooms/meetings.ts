@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { NO_BUDGETS } from '../../../domain/meeting/budgets.ts';
 import type {
   BouncePolicy,
   DeclinePolicy,
@@ -104,6 +105,8 @@ export const meetingInputOf = (
   policy: meeting.policy,
   bouncePolicy,
   proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
+  budgets: NO_BUDGETS,
+  notesPauseMs: 0,
   // The end of an unscheduled meeting is when it closes; nobody planned it as one.
   timings: meeting.source === 'unscheduled' ? { ...room, forceCloseMs: 0 } : room,
 });

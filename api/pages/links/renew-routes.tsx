@@ -12,7 +12,7 @@ import { MessagePage } from '../components/message-page.tsx';
 import { readForm } from '../form-body.ts';
 import { chosenLanguage, readerOf, useReader } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
-import { refusalWords } from '../words.ts';
+import { refusalStatus, refusalWords } from '../words.ts';
 import { linkReader } from './link-reader.ts';
 import { sendLinkProblem } from './send-problem.tsx';
 
@@ -37,7 +37,8 @@ async function renew(ctx: Context, deps: ApiDeps): Promise<void> {
     const code = refusalOf(error);
     const link = code && (await findLink(deps.knex, token));
     if (!link) throw error;
-    sendPage(ctx, linkReader(ctx, deps.texts, link), <NotRenewed link={link} code={code} />, { status: 409 });
+    const status = refusalStatus(code);
+    sendPage(ctx, linkReader(ctx, deps.texts, link), <NotRenewed link={link} code={code} />, { status });
   }
 }
 

@@ -67,7 +67,7 @@ export interface TestApi {
 export async function startTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url, { poolSize: 8 });
-  const config = loadConfig({ PARLEY_SECRET_KEY: SECRET_KEY, PUBLIC_URL });
+  const config = loadConfig({ PARLEY_SECRET_KEY: SECRET_KEY, PUBLIC_URL, NOTES_PAUSE_SECONDS: '0' });
   const clock = { ms: NOW };
   const nowMs = () => clock.ms;
   const log: string[] = [];

@@ -42,7 +42,7 @@ import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../doma
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
 import { withoutSubAddress } from '../../../domain/itip/address.ts';
-import { hideAddresses, hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
+import { hideAddresses, hideTheseAddresses, withoutAddresses } from '../../../domain/meeting/privacy.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { UTC_CLOCK } from '../../../domain/recurrence/event-time.ts';
 import { instancesBetween } from '../../../domain/recurrence/instances.ts';
@@ -174,6 +174,15 @@ export const PARSERS: readonly Parser[] = [
 
   // What people and programs write to the API and the pages.
   { name: 'hideAddresses', reads: ['run'], parse: hideAddresses },
+  {
+    name: 'withoutAddresses',
+    reads: ['run'],
+    parse: (note) =>
+      withoutAddresses({
+        ...{ type: 'proposed', key: '', door: 'mail', role: 'guest', proposalId: '', note },
+        ...{ startMs: NOW, endMs: NOW, sequence: null, linkId: null },
+      }),
+  },
   { name: 'hideTheseAddresses', reads: ['run'], parse: (text) => hideTheseAddresses(text, ['a@b.example']) },
   { name: 'meetingTitle', reads: ['run'], parse: meetingTitle },
   { name: 'octetsOfBase64', reads: ['run'], parse: (text) => refused(() => octetsOfBase64(`YQ==${text}`)) },

@@ -7,7 +7,10 @@ import type { MessageView } from '../../../activities/ports.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { DECLINED_BY_A_PARTY } from '../../../domain/meeting/answers.ts';
-import { KINDS, viewOf } from './support.ts';
+import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
+import { KINDS, proposal, START_MS, viewOf } from './support.ts';
+
+const HOUR_MS = 3_600_000;
 
 const composer = createMailComposer();
 const compose = (view: MessageView) => composer.compose(view);
@@ -16,6 +19,29 @@ const read = async (view: MessageView): Promise<ParsedMail> =>
   simpleParser((await compose(view)).raw, NOTHING_ELSE);
 const boundaries = (raw: Buffer) =>
   [...raw.toString('latin1').matchAll(/Content-Type: ([\w/]+)/g)].map(([, type]) => type);
+
+describe('a mail that tells of several matters', () => {
+  it.each(['en', 'de', 'es', 'fr', 'ja', 'pt'])('says each of them, in %s', async (language) => {
+    const alone = async (kind: MessageKind, spec: Partial<MessageSpec> = {}) => {
+      const view = viewOf(kind, null, spec);
+      const { text } = await read({ ...view, recipient: { ...view.recipient, language } });
+      return (text ?? '').split('\n\n');
+    };
+    const own = { ...proposal, id: 'p2', proposedBy: 'guest' as const, startMs: START_MS + 48 * HOUR_MS };
+    const [, , asked] = await alone('approval-request');
+    const [, , declined, , wasProposed] = await alone('proposal-declined', { proposal: own });
+    const [, , unreachable] = await alone('not-delivered');
+    const together = await alone('approval-request', {
+      also: [
+        { kind: 'proposal-declined', proposal: own },
+        { kind: 'not-delivered', proposal: null },
+      ],
+    });
+    expect(together.slice(2, 5)).toEqual([asked, declined, unreachable]);
+    expect(together).toContain(wasProposed);
+    expect(together.join()).toContain('https://');
+  });
+});
 
 describe('a message that is composed', () => {
   it.each(KINDS)('of kind %s and method %s has the same bytes again', async (kind, method) => {

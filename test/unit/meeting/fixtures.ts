@@ -2,6 +2,7 @@ import { decide } from '../../../domain/meeting/decide.ts';
 import type { Change, RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { openMeeting, type MeetingInput, type MeetingState } from '../../../domain/meeting/state.ts';
+import { BUDGETS } from '../../support/budgets.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -18,6 +19,8 @@ export const input: MeetingInput = {
   policy: 'strict',
   bouncePolicy: 'keep',
   proposalExpiryMs: 48 * HOUR,
+  budgets: BUDGETS,
+  notesPauseMs: 0,
   timings: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
 };
 
@@ -109,3 +112,17 @@ export function refusalOf(state: MeetingState, event: MeetingEvent, nowMs = NOW)
   const decision = decide(state, event, nowMs);
   return decision.kind === 'refusal' ? decision.code : null;
 }
+
+export const asked = (
+  type: 'refresh-requested' | 'link-requested' | 'delegation-tried',
+  role: 'host' | 'guest',
+): MeetingEvent => ({ type, key: key(), door: 'mail', role });
+
+export const held = (role: 'host' | 'guest', inboundId = 'i'): MeetingEvent => ({
+  type: 'answer-held',
+  key: key(),
+  door: 'mail',
+  role,
+  held: { inboundId, says: 'ACCEPTED', time: null },
+  fingerprint: inboundId,
+});

@@ -73,14 +73,16 @@ describe('an answer', () => {
     expect(await meaning({ mail: { from: HOST } })).toMatchObject({ understood: 'confirm', role: 'guest' });
   });
 
-  it('in somebody’s name is asked about three times a day, not more', async () => {
-    const ports = { decidedSince: () => Promise.resolve(3) };
-    expect(await meaning({ mail: { from: HOST }, ports })).toMatchObject({
-      understood: 'ignored',
-      reason: 'asked-lately',
-      event: null,
-      held: null,
-    });
+  it('in somebody’s name has a fingerprint of its own, the same for the same answer of the same sender', async () => {
+    const print = async (from: string, itip = reply()) => {
+      const { event } = await meaning({ mail: { from }, itip });
+      return event?.type === 'answer-held' ? event.fingerprint : null;
+    };
+    const first = await print(HOST);
+    expect(first).not.toBeNull();
+    expect(await print(HOST, reply({ dtstampMs: START - 1_000 }))).toBe(first);
+    expect(await print('someone@example.net')).not.toBe(first);
+    expect(await print(HOST, reply({ partstat: 'DECLINED' }))).not.toBe(first);
   });
 
   it.each([

@@ -103,6 +103,7 @@ export function meaning(about: {
     authenticate: () => Promise.resolve(null),
     invitedParties: (uid) => Promise.resolve(uid === 'uid' ? { ...PARTIES, ...about.parties } : null),
     ownersOf: () => Promise.resolve([]),
+    fingerprint: (text) => `print of ${text}`,
     decidedSince: () => Promise.resolve(0),
     timeInText: () => null,
     ...about.ports,
