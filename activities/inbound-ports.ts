@@ -124,8 +124,10 @@ export interface InboundStore {
    * @returns false when there were enough: the message is put aside
    */
   begin(id: string, atMs: Instant): Promise<boolean>;
-  /** An attempt to decide failed; after the last one the message is put aside. */
-  failed(id: string, atMs: Instant): Promise<void>;
+  /** An attempt to decide failed, for this reason; after the last one the message is put aside with it. */
+  failed(id: string, reason: string, atMs: Instant): Promise<void>;
+  /** An attempt that was counted did not begin. */
+  postponed(id: string): Promise<void>;
   /** Notes which meeting a message that could not be decided is about. */
   locate(id: string, meeting: { tenantId: string; roomId: string; uid: string }): Promise<void>;
   stored(id: string): Promise<StoredMessage>;

@@ -9,8 +9,7 @@ import { createInboundStore } from '../postgres/inbound/store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
 import { createSealer } from '../secrets/sealing.ts';
 import { createMailAuthenticator } from './authentication/authenticator.ts';
-import { parseMime } from './parse-mime.ts';
-import { timeInText } from './time-in-text.ts';
+import { createMailReader, type Reading } from '../reading/reader.ts';
 
 export interface InboundParts {
   database: Knex;
@@ -19,6 +18,7 @@ export interface InboundParts {
   meetings: Meetings;
   deliveries: Deliveries;
   mailAuth: MailAuth;
+  reading: Reading;
   /** Between a mailbox and the tag of an address of ours; `+` when absent. */
   tagSeparator?: string;
   log: Logger;
@@ -32,8 +32,7 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
     store: createInboundStore(database, createSealer(parts.secretKey), parts.tagSeparator ?? '+'),
     clock,
     mailAuth: parts.mailAuth,
-    readMail: parseMime,
-    timeInText,
+    reader: createMailReader(parts.reading),
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (pending) =>
       relay({ outbox, meetings, deliveries }, pending).catch((error: unknown) => {

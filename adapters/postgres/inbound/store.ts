@@ -49,12 +49,19 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
       return rows[0]?.begun ?? false;
     },
 
-    async failed(id, atMs) {
-      await database('imip_messages')
-        .where({ id })
-        .whereNull('decision')
-        .where('attempts', '>=', MOST_ATTEMPTS)
-        .update({ decision: 'failed', reason: 'processing-failed', decided_at: new Date(atMs) });
+    async failed(id, reason, atMs) {
+      await database.raw(
+        `UPDATE imip_messages
+            SET reason = :reason,
+                decision = CASE WHEN attempts >= :most THEN 'failed' END,
+                decided_at = CASE WHEN attempts >= :most THEN CAST(:at AS timestamptz) END
+          WHERE id = :id AND decision IS NULL`,
+        { id, reason, most: MOST_ATTEMPTS, at: new Date(atMs) },
+      );
+    },
+
+    async postponed(id) {
+      await database('imip_messages').where({ id }).whereNull('decision').decrement('attempts');
     },
 
     async locate(id, { tenantId, roomId, uid }) {
@@ -92,7 +99,8 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
       const rows: { id: string }[] = await database('imip_messages')
         .whereNull('decision')
         .where('received_at', '<', new Date(beforeMs))
-        .orderBy('received_at')
+        // What fails again and again stands behind what was never tried.
+        .orderBy(['attempts', 'received_at'])
         .limit(100)
         .select('id');
       return rows.map((row) => row.id);
