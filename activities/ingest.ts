@@ -97,11 +97,20 @@ async function decide(
       return { understood: 'failed', reason: 'reading-postponed', uid: null };
     }
     ports.onFailure(id, error);
-    const reason = error instanceof ReadingGivenUp ? error.code : 'processing-failed';
-    await ports.store.failed(id, reason, ports.clock.nowMs());
+    const reason = await recordFailure(ports, id, error);
     if (stored) await locate(ports, id, stored);
     return { understood: 'failed', reason, uid: null };
   }
+}
+
+/** What costs too much to be read would cost as much again: it waits for somebody to run it again. */
+async function recordFailure({ store, clock }: IngestPorts, id: string, error: unknown): Promise<string> {
+  if (error instanceof ReadingGivenUp) {
+    await store.putAside(id, error.code, clock.nowMs());
+    return error.code;
+  }
+  await store.failed(id, clock.nowMs());
+  return 'processing-failed';
 }
 
 /** What cannot be read is found with its meeting all the same: by where it came to, or by a UID that stands in it. */

@@ -9,7 +9,8 @@ import { createInboundStore } from '../postgres/inbound/store.ts';
 import { createOutbox } from '../postgres/outbox.ts';
 import { createSealer } from '../secrets/sealing.ts';
 import { createMailAuthenticator } from './authentication/authenticator.ts';
-import { createMailReader, type Reading } from '../reading/reader.ts';
+import { createMailReader } from '../reading/mail-reader.ts';
+import type { Reading } from '../reading/reading.ts';
 
 export interface InboundParts {
   database: Knex;

@@ -6,8 +6,7 @@ const TASKS = {
   mail: async () => (await import('./mail-tasks.ts')).readMail,
   writtenText: async () => (await import('./mail-tasks.ts')).readWrittenText,
   timeInText: async () => (await import('./time-tasks.ts')).readTimeInText,
-  authenticity: async () => (await import('./authenticity-task.ts')).checkAuthenticity,
-  calendarText: async () => (await import('./feed-tasks.ts')).decodeCalendarText,
+  calendarText: async () => (await import('./feed-tasks.ts')).readCalendarText,
   feed: async () => (await import('./feed-tasks.ts')).readFeedText,
 } as const;
 

@@ -49,15 +49,19 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
       return rows[0]?.begun ?? false;
     },
 
-    async failed(id, reason, atMs) {
-      await database.raw(
-        `UPDATE imip_messages
-            SET reason = :reason,
-                decision = CASE WHEN attempts >= :most THEN 'failed' END,
-                decided_at = CASE WHEN attempts >= :most THEN CAST(:at AS timestamptz) END
-          WHERE id = :id AND decision IS NULL`,
-        { id, reason, most: MOST_ATTEMPTS, at: new Date(atMs) },
-      );
+    async failed(id, atMs) {
+      await database('imip_messages')
+        .where({ id })
+        .whereNull('decision')
+        .where('attempts', '>=', MOST_ATTEMPTS)
+        .update({ decision: 'failed', reason: 'processing-failed', decided_at: new Date(atMs) });
+    },
+
+    async putAside(id, reason, atMs) {
+      await database('imip_messages')
+        .where({ id })
+        .whereNull('decision')
+        .update({ decision: 'failed', reason, decided_at: new Date(atMs) });
     },
 
     async postponed(id) {

@@ -20,6 +20,7 @@ import { testRoomStreams } from '../../support/room-streams.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
 import { Caller } from './caller.ts';
 import { RecordedMeetings } from './recorded-meetings.ts';
+import { testReading } from '../../support/reading.ts';
 
 /** The real application on a free port. */
 export interface Api {
@@ -124,6 +125,7 @@ export async function startRecordedApi(env: Record<string, string> = {}): Promis
     meetings,
     deliveries: meetings.deliveries,
     mailAuth: { mode: 'off' },
+    reading: testReading(),
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
