@@ -17,7 +17,7 @@ export function borrowReading(
   config: Pick<Config, 'reading'>,
   log: Logger,
   existing: Reading | undefined,
-): { reading: Reading; release(): Promise<void> } {
+): { reading: Reading; release: () => Promise<void> } {
   if (existing) return { reading: existing, release: () => Promise.resolve() };
   const reading = configuredReading(config, log);
   return { reading, release: () => reading.close() };

@@ -6,18 +6,18 @@ import { readingOf } from './plain-reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads calendars in threads, once they were fetched. */
-export const createFeedTextReader = ({ run }: Reading): FeedTextReader => ({
+export const createFeedTextReader = (reading: Reading): FeedTextReader => ({
   async read(text, as, asked) {
-    const read = await run('feed', { text, as, asked }, text.length).catch(problemOf);
+    const read = await reading.run('feed', { text, as, asked }, text.length).catch(problemOf);
     return typeof read === 'string' ? read : readingOf(read);
   },
 });
 
 /** Decodes what was fetched in threads. */
 export const createCalendarTextReader =
-  ({ run }: Reading): CalendarTextReader =>
+  (reading: Reading): CalendarTextReader =>
   (content, contentType) =>
-    run('calendarText', { content: octetsOf(content), contentType }, content.length).catch(problemOf);
+    reading.run('calendarText', { content: octetsOf(content), contentType }, content.length).catch(problemOf);
 
 function problemOf(error: unknown): ReadingProblem {
   if (error instanceof ReadingGivenUp) return error.code;

@@ -19,7 +19,7 @@ export interface PlainReading extends Omit<RoomReading, 'instances' | 'find' | '
 
 /** Answers beforehand what the reading would be asked. */
 export function plainReading(reading: RoomReading, asked: readonly InstanceName[]): PlainReading {
-  const { instances, find, has, ...rest } = reading;
+  const { instances, matches, nextStartMs, problems, name, events, broken, doubtful, readAgainMs } = reading;
   const numbers = new Map<string, number>();
   const plain = ({ raw, ...instance }: FeedInstance): PlainInstance => {
     const text = raw();
@@ -32,14 +32,14 @@ export function plainReading(reading: RoomReading, asked: readonly InstanceName[
   const found = asked
     .filter((name) => !near.has(keyOf(name)))
     .map((name) => {
-      const instance = find(name.uid, name.recurrenceId);
+      const instance = reading.find(name.uid, name.recurrenceId);
       return [keyOf(name), instance && plain(instance)] as const;
     });
   return {
-    ...rest,
+    ...{ matches, nextStartMs, problems, name, events, broken, doubtful, readAgainMs },
     instances: ofWindow,
     found: new Map(found),
-    uids: new Set([...instances, ...asked].map(({ uid }) => uid).filter(has)),
+    uids: new Set([...instances, ...asked].map(({ uid }) => uid).filter((uid) => reading.has(uid))),
     texts: [...numbers.keys()],
   };
 }
