@@ -17,8 +17,11 @@ type Task<N extends TaskName> = Awaited<ReturnType<(typeof TASKS)[N]>>;
 export type TaskInput<N extends TaskName> = Parameters<Task<N>>[0];
 export type TaskResult<N extends TaskName> = Awaited<ReturnType<Task<N>>>;
 
-/** @throws Error when there is no such task */
-export async function loadTask(name: string): Promise<(input: unknown) => unknown> {
-  if (!Object.hasOwn(TASKS, name)) throw new Error(`there is no task ${name}`);
-  return (await TASKS[name as TaskName]()) as (input: unknown) => unknown;
+const loaded = new Map<string, (input: unknown) => unknown>();
+
+/** Each is kept: looking for a module that is there already takes as long as reading a small mail. */
+export async function loadTask(name: TaskName): Promise<(input: unknown) => unknown> {
+  const task = loaded.get(name) ?? ((await TASKS[name]()) as (input: unknown) => unknown);
+  loaded.set(name, task);
+  return task;
 }

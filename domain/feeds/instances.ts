@@ -30,7 +30,7 @@ export interface FeedInstance {
   /** Of what matters to a reader, in hexadecimal; a DTSTAMP does not. */
   contentHash: string;
   /** The VEVENT as text; made only when it is asked for. */
-  raw(): string;
+  raw: () => string;
 }
 
 export interface RoomInstancesOptions {
