@@ -4,11 +4,11 @@ import type { Reading } from '../reading/reading.ts';
 /** Shows how the reading of mail and feeds goes in this process. */
 export function showReading(reading: Reading, registry: Registry): void {
   new Gauge({
-    name: 'parley_reading_in_hand',
-    help: 'Messages and feeds that this process reads now, or that wait for it.',
+    name: 'parley_reading_waiting',
+    help: 'Messages and feeds that wait to be read in this process.',
     registers: [registry],
     collect() {
-      this.set(reading.inHand());
+      this.set(reading.waiting());
     },
   });
   new Counter({

@@ -1,28 +1,32 @@
-/** How far a job is, in memory that its thread shares with whoever waits: a thread in a loop answers nothing. */
+/**
+ * How far a thread is with the jobs that it was given, in memory that it shares with whoever waits: a thread in a loop
+ * answers nothing.
+ */
 export interface Progress {
   memory: SharedArrayBuffer;
-  begin(): void;
+  begin(index: number): void;
   end(): void;
-  isWaiting(): boolean;
-  /** Since it was begun; null before that, and once it has ended. */
-  tookMs(): number | null;
+  /** Which job is under way, and for how long; null: none is. */
+  current(): { index: number; tookMs: number } | null;
 }
 
-const NOT_BEGUN = 0n;
-const ENDED = -1n;
+const [SINCE, INDEX] = [0, 1];
 
-export function progressIn(memory = new SharedArrayBuffer(8)): Progress {
-  const since = new BigInt64Array(memory);
+export function progressIn(memory = new SharedArrayBuffer(16)): Progress {
+  const state = new BigInt64Array(memory);
   return {
     memory,
-    // The clock of the system, which is the same in all threads.
-    begin: () => void Atomics.store(since, 0, process.hrtime.bigint()),
-    end: () => void Atomics.store(since, 0, ENDED),
-    isWaiting: () => Atomics.load(since, 0) === NOT_BEGUN,
-    tookMs() {
-      const sinceNs = Atomics.load(since, 0);
-      if (sinceNs === NOT_BEGUN || sinceNs === ENDED) return null;
-      return Number(process.hrtime.bigint() - sinceNs) / 1e6;
+    begin(index) {
+      Atomics.store(state, INDEX, BigInt(index));
+      // The clock of the system, which is the same in all threads.
+      Atomics.store(state, SINCE, process.hrtime.bigint());
+    },
+    end: () => void Atomics.store(state, SINCE, 0n),
+    current() {
+      const sinceNs = Atomics.load(state, SINCE);
+      if (sinceNs === 0n) return null;
+      const tookMs = Number(process.hrtime.bigint() - sinceNs) / 1e6;
+      return { index: Number(Atomics.load(state, INDEX)), tookMs };
     },
   };
 }

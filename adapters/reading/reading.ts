@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import { ReadingBusy, ReadingGivenUp, type ReadingProblem } from '../../activities/reading-failures.ts';
 import type { ReadingSettings } from '../../config/index.ts';
 import { progressIn, type Progress } from './progress.ts';
-import type { Job } from './serve.ts';
 import type { TaskInput, TaskName, TaskResult } from './tasks.ts';
+import { createThreads, type Threads } from './threads.ts';
+import { takeTogether, type WaitingJob } from './waiting.ts';
 
 export interface ReadingOptions extends ReadingSettings {
   /** What runs in each thread, instead of the tasks of reading. */
@@ -20,14 +19,14 @@ export type ThreadEnd = ReadingProblem | 'died';
 /** Reads whatever strangers send, in threads, each job within a budget of time and memory. One for all of a process. */
 export interface Reading {
   /**
-   * @param bytes about the size of the input
+   * @param bytes about the size of the input; small ones go to a thread together
    * @throws ReadingGivenUp beyond the budget, ReadingBusy when too much waits; what the task throws
    */
   run<N extends TaskName>(task: N, input: TaskInput<N>, bytes: number): Promise<TaskResult<N>>;
   /** Nothing more is taken now. */
   isFull(): boolean;
-  /** Jobs that were taken and are not done. */
-  inHand(): number;
+  /** Jobs that wait for a thread. */
+  waiting(): number;
   /** How many threads have ended that were not told to, and why. */
   threadsEnded(): Record<ThreadEnd, number>;
   /** Starts a thread before there is anything to read. */
@@ -36,136 +35,117 @@ export interface Reading {
   close(): Promise<void>;
 }
 
-/** Of all that was taken and is not done. */
-const MOST_BYTES = 200_000_000;
+/** Of all that waits. */
+const MOST_WAITING_BYTES = 200_000_000;
 const WAIT_MS = 30_000;
 const LOOK_EVERY_MS = 50;
-/** A thread that was of no use for so long ends, except for one. */
-const IDLE_MS = 60_000;
-const THREAD = new URL('./thread.js', import.meta.url);
 
-interface JobInHand {
+interface BatchUnderWay {
   progress: Progress;
-  bytes: number;
-  takenMs: number;
   stop: AbortController;
-  /** Why it was stopped. */
-  problem: Error | null;
-  done: Promise<unknown>;
+  done: Promise<void>;
 }
 
 export function createReading(options: ReadingOptions): Reading {
-  const { budgetMs, waitMs = WAIT_MS, threads, queue, onThreadEnd = () => undefined } = options;
-  const jobs = new Set<JobInHand>();
-  const ended: Record<ThreadEnd, number> = {
-    'reading-took-too-long': 0,
-    'reading-took-too-much-memory': 0,
-    died: 0,
-  };
-  let bytesInHand = 0;
-  let pool: Piscina<Job, unknown> | null = null;
+  const { budgetMs, waitMs = WAIT_MS, threads, onThreadEnd = () => undefined } = options;
+  const queue: WaitingJob[] = [];
+  const underWay = new Set<BatchUnderWay>();
+  const ended = { 'reading-took-too-long': 0, 'reading-took-too-much-memory': 0, died: 0 };
+  let waitingBytes = 0;
+  let pool: Threads | null = null;
   let looking: NodeJS.Timeout | null = null;
   let closed = false;
 
-  const isFull = () => closed || jobs.size >= queue + threads || bytesInHand >= MOST_BYTES;
+  const isFull = () => closed || queue.length >= options.queue || waitingBytes >= MOST_WAITING_BYTES;
 
-  function stop(job: JobInHand, problem: Error): void {
-    job.problem = problem;
-    job.stop.abort();
+  function work(): void {
+    while (queue.length > 0 && underWay.size < threads) {
+      const jobs = takeTogether(queue, threads);
+      waitingBytes -= bytesOf(jobs);
+      const batch: BatchUnderWay = {
+        progress: progressIn(),
+        stop: new AbortController(),
+        done: Promise.resolve(),
+      };
+      underWay.add(batch);
+      batch.done = read(batch, jobs).finally(() => {
+        underWay.delete(batch);
+        work();
+      });
+    }
+    if (underWay.size > 0) looking ??= setInterval(look, LOOK_EVERY_MS);
+    else if (looking !== null) looking = stopLooking(looking);
   }
 
-  /** Ends what takes too long: the job, and the thread that does it. */
+  /** Ends the threads in which a job takes too long, and does not let others wait for ever. */
   function look(): void {
+    for (const { progress, stop } of underWay) {
+      if ((progress.current()?.tookMs ?? 0) > budgetMs) stop.abort(TOO_LONG);
+    }
     const lateMs = performance.now() - waitMs;
-    for (const job of jobs) {
-      const { progress, takenMs, problem } = job;
-      const tookMs = progress.tookMs();
-      if (problem !== null) continue;
-      if (tookMs !== null && tookMs > budgetMs) stop(job, new ReadingGivenUp('reading-took-too-long'));
-      else if (progress.isWaiting() && takenMs < lateMs) stop(job, new ReadingBusy());
-    }
+    const late = queue.findIndex(({ takenMs }) => takenMs >= lateMs);
+    giveBack(late === -1 ? queue.length : late);
   }
 
-  function rest(): void {
-    if (looking !== null) clearInterval(looking);
-    looking = null;
+  function giveBack(count: number): void {
+    const jobs = queue.splice(0, count);
+    waitingBytes -= bytesOf(jobs);
+    for (const job of jobs) job.reject(new ReadingBusy());
   }
 
-  async function work(job: JobInHand, { task, input }: Pick<Job, 'task' | 'input'>): Promise<unknown> {
-    pool ??= createPool(options);
+  async function read({ progress, stop }: BatchUnderWay, jobs: WaitingJob[]): Promise<void> {
+    pool ??= createThreads(options);
     try {
-      return await pool.run({ task, input, progress: job.progress.memory }, { signal: job.stop.signal });
+      const given = jobs.map(({ task, input }) => ({ task, input }));
+      const outcomes = await pool.run({ jobs: given, progress: progress.memory }, stop.signal);
+      for (const [index, outcome] of outcomes.entries()) {
+        if ('value' in outcome) jobs[index]?.resolve(outcome.value);
+        else jobs[index]?.reject(outcome.error);
+      }
     } catch (error) {
-      const problem = job.problem ?? problemOf(error);
-      if (problem instanceof ReadingGivenUp) noteEnd(problem.code);
-      else if (job.progress.tookMs() !== null) noteEnd('died');
-      throw problem;
+      const why = error instanceof ReadingGivenUp ? error.code : 'died';
+      ended[why] += 1;
+      onThreadEnd(why);
+      // One after the other they were read: the one that was under way is to blame, and the others are read elsewhere.
+      const blamed = jobs[progress.current()?.index ?? 0];
+      blamed?.reject(error);
+      const others = jobs.filter((job) => job !== blamed);
+      waitingBytes += bytesOf(others);
+      queue.unshift(...others);
     }
-  }
-
-  function noteEnd(why: ThreadEnd): void {
-    ended[why] += 1;
-    onThreadEnd(why);
   }
 
   return {
     isFull,
-    inHand: () => jobs.size,
+    waiting: () => queue.length,
     threadsEnded: () => ({ ...ended }),
-    async run(task, input, bytes) {
-      if (isFull()) throw new ReadingBusy();
-      const job: JobInHand = {
-        progress: progressIn(),
-        bytes,
-        takenMs: performance.now(),
-        stop: new AbortController(),
-        problem: null,
-        done: Promise.resolve(),
-      };
-      jobs.add(job);
-      bytesInHand += bytes;
-      looking ??= setInterval(look, LOOK_EVERY_MS);
-      try {
-        job.done = work(job, { task, input });
-        return (await job.done) as never;
-      } finally {
-        jobs.delete(job);
-        bytesInHand -= bytes;
-        if (jobs.size === 0) rest();
-      }
-    },
+    run: (task, input, bytes) =>
+      new Promise((resolve, reject) => {
+        if (isFull()) return reject(new ReadingBusy());
+        const settle = resolve as (value: unknown) => void;
+        queue.push({ task, input, bytes, takenMs: performance.now(), resolve: settle, reject });
+        waitingBytes += bytes;
+        work();
+      }),
     warm() {
-      pool ??= createPool(options);
+      pool ??= createThreads(options);
     },
     async close() {
       closed = true;
-      for (const job of jobs) if (job.progress.isWaiting()) stop(job, new ReadingBusy());
-      await Promise.allSettled([...jobs].map(({ done }) => done));
-      await pool?.destroy();
+      while (underWay.size > 0) {
+        giveBack(queue.length);
+        await Promise.all([...underWay].map(({ done }) => done));
+      }
+      await pool?.close();
     },
   };
 }
 
-function createPool({ threads, memoryMb, thread = THREAD }: ReadingOptions): Piscina<Job, unknown> {
-  const pool = new Piscina<Job, unknown>({
-    filename: fileURLToPath(thread),
-    minThreads: 1,
-    maxThreads: threads,
-    idleTimeout: IDLE_MS,
-    stricterFIFO: true,
-    // A thread that waits on Atomics would not go on with what its libraries do later.
-    atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    // Nothing that reads what strangers send needs to know any secret, or the flags of this process.
-    env: {},
-    execArgv: [],
-  });
-  // One that dies with nothing to do is replaced when there is something; whose job it has hears of it otherwise.
-  pool.on('error', () => undefined);
-  return pool;
-}
+const TOO_LONG = new ReadingGivenUp('reading-took-too-long');
 
-const problemOf = (error: unknown): unknown =>
-  (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new ReadingGivenUp('reading-took-too-much-memory')
-    : error;
+const bytesOf = (jobs: readonly WaitingJob[]): number => jobs.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function stopLooking(timer: NodeJS.Timeout): null {
+  clearInterval(timer);
+  return null;
+}

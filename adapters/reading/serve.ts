@@ -1,23 +1,38 @@
 import { progressIn } from './progress.ts';
 import type { TaskName } from './tasks.ts';
 
-/** What a thread is given: the name of a task, its input as plain data, and where it writes how far it is. */
+/** The name of a task, and its input as plain data. */
 export interface Job {
   task: TaskName;
   input: unknown;
+}
+
+/** What a thread is given at once, and where it writes how far it is. */
+export interface Batch {
+  jobs: readonly Job[];
   progress: SharedArrayBuffer;
 }
 
-/** What a thread does with each job. Its time begins once the task is loaded, which is not the fault of its input. */
+/** What came of a job. */
+export type Outcome = { value: unknown } | { error: unknown };
+
+/** What a thread does: one job after the other. */
 export const serve =
   (load: (task: TaskName) => Promise<(input: unknown) => unknown>) =>
-  async ({ task, input, progress: memory }: Job): Promise<unknown> => {
-    const work = await load(task);
+  async ({ jobs, progress: memory }: Batch): Promise<Outcome[]> => {
     const progress = progressIn(memory);
-    progress.begin();
-    try {
-      return await work(input);
-    } finally {
-      progress.end();
+    const outcomes: Outcome[] = [];
+    for (const [index, { task, input }] of jobs.entries()) {
+      try {
+        // What a task needs to be loaded is not the fault of its input.
+        const work = await load(task);
+        progress.begin(index);
+        outcomes.push({ value: await work(input) });
+      } catch (error) {
+        outcomes.push({ error });
+      } finally {
+        progress.end();
+      }
     }
+    return outcomes;
   };
