@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config/index.ts';
 import { createReading, type Reading } from './reading.ts';
 
-/** The threads of this process, as configured; one is started at once. */
+/** The threads of this process, as configured; they are started at once. */
 export function configuredReading({ reading: settings }: Pick<Config, 'reading'>, log: Logger): Reading {
   const reading = createReading({
     ...settings,

@@ -29,7 +29,7 @@ export interface Reading {
   waiting(): number;
   /** How many threads have ended that were not told to, and why. */
   threadsEnded(): Record<ThreadEnd, number>;
-  /** Starts a thread before there is anything to read. */
+  /** Starts threads before there is anything to read. */
   warm(): void;
   /** What is under way is finished, within its budget; what waits is not begun. */
   close(): Promise<void>;

@@ -11,13 +11,15 @@ export interface Threads {
 }
 
 const THREAD = new URL('./thread.js', import.meta.url);
-/** A thread that was of no use for so long ends, except for one. */
+/** While one is given something hostile, there has to be another. */
+const FEWEST = 2;
+/** A thread more than those ends when it was of no use for so long. */
 const IDLE_MS = 60_000;
 
 export function createThreads(options: { threads: number; memoryMb: number; thread?: URL }): Threads {
   const pool = new Piscina<Batch, Outcome[]>({
     filename: fileURLToPath(options.thread ?? THREAD),
-    minThreads: 1,
+    minThreads: Math.min(FEWEST, options.threads),
     maxThreads: options.threads,
     idleTimeout: IDLE_MS,
     // A thread that waits on Atomics would not go on with what its libraries do later.

@@ -34,12 +34,12 @@ export interface FollowingRoom {
   url: string;
 }
 
-export async function createFeedWorld(): Promise<FeedWorld> {
+export async function createFeedWorld({ reading = testReading() } = {}): Promise<FeedWorld> {
   const world = await createWorld();
   const { database, meetings } = world;
   const server = await startChangingFeed();
   const reader = createFeedReader({
-    calendarText: createCalendarTextReader(testReading()),
+    calendarText: createCalendarTextReader(reading),
     allowHttp: true,
     allowedHosts: ['127.0.0.1'],
     hostPerMinute: 10_000,
@@ -50,7 +50,7 @@ export async function createFeedWorld(): Promise<FeedWorld> {
   const urls = createFeedUrls({ secretKey: SECRET_KEY, previousSecretKeys: [] });
   const ports: FeedSyncPorts = {
     reader,
-    texts: createFeedTextReader(testReading()),
+    texts: createFeedTextReader(reading),
     urls,
     store: createFeedStore(database, {
       room: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
