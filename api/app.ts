@@ -1,12 +1,13 @@
 import Koa from 'koa';
 import type { ApiDeps } from './deps.ts';
+import { limitRequests } from './limits/middleware.ts';
 import { problemDocuments } from './middleware/errors.ts';
 import { notFound } from './middleware/problems.ts';
 import { ownHostsOnly } from './middleware/own-hosts.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { documentationRoutes } from './openapi/routes.tsx';
-import { pageNotFound, pagesRouter } from './pages/index.ts';
+import { pageNotFound, pagesRouter, pageTooMany } from './pages/index.ts';
 import { buildRouter, refuseOtherMethods } from './routes/build-router.ts';
 import { routes } from './routes/index.ts';
 
@@ -20,6 +21,8 @@ export function createApp(deps: ApiDeps): Koa {
   app.use(problemDocuments({ publicUrl: deps.config.publicUrl, log: deps.log }));
   app.use(securityHeaders());
   if (deps.mailbox) app.use(ownHostsOnly(deps.config));
+  app.use(pageTooMany(deps));
+  app.use(limitRequests(deps.config));
   app.use(unknownAddress);
   app.use(pageNotFound(deps));
   app.use(refuseOtherMethods(api));

@@ -80,7 +80,10 @@ export async function startApi(
     isFull: () => reading.isFull(),
     onRefused: () => metrics.mailQuotaRefusals.inc(),
   });
+  const { streamsPerClient, streamsPerRoom } = config.limits.open;
   const roomStreams = createRoomStreams({
+    mostPerClient: streamsPerClient,
+    mostPerRoom: streamsPerRoom,
     knex,
     clock: systemClock,
     log,

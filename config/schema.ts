@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cacheDirOf } from './directories.ts';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
+import { arrangeLimits, limitVariables } from './limits.ts';
 import type { MailboxConfig } from './mailboxes.ts';
 import { arrangeReading, readingVariables } from './reading.ts';
 import { arrangeRetention, retentionVariables } from './retention.ts';
@@ -28,6 +29,7 @@ export const environmentSchema = z.object({
   ...readingVariables,
   ...retentionVariables,
   STORED_MB_PER_DAY: z.coerce.number().int().min(0).max(10_000_000).default(2_048),
+  ...limitVariables,
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
@@ -113,6 +115,7 @@ export function arrange(env: Environment) {
     retention: arrangeRetention(env),
     /** Bytes of mail that a tenant may be sent in a day (UTC); 0: any. */
     storedBytesPerDay: env.STORED_MB_PER_DAY * 1_000_000,
+    limits: arrangeLimits(env),
     /** Undefined: the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,

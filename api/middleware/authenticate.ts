@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { Scope } from '../../adapters/postgres/api-keys.ts';
 import { firstTenant, tenantBySlug, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
+import { limitsOf } from '../limits/request.ts';
 import type { ApiDeps } from '../deps.ts';
 import { sessionToken } from '../rooms/session-cookie.ts';
 import { NOBODY, visitorOf, type Visitor } from '../rooms/viewer.ts';
@@ -68,7 +69,7 @@ function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): P
     case 'key-or-owner':
       return asOwner(deps, ctx);
     case 'token':
-      return byToken(body);
+      return byToken(ctx, body);
     case 'signature':
       return bySignature(deps, ctx, body);
     case 'signature-or-key':
@@ -79,14 +80,14 @@ function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): P
 }
 
 const byKey = async (scope: Scope, deps: ApiDeps, ctx: Context): Promise<Caller> =>
-  ofTenant(await tenantOfKey(ctx, deps, scope), null);
+  ofKey(ctx, await tenantOfKey(ctx, deps, scope));
 
 async function asVisitor(deps: ApiDeps, ctx: Context): Promise<Caller> {
   const visitor = await visitorOf(ctx, deps);
-  if (visitor.tenant) return ofTenant(visitor.tenant, null);
+  if (visitor.tenant) return ofKey(ctx, visitor.tenant);
   const scope = visitor.session
     ? `owner:${fingerprint(sessionToken(ctx, deps) ?? '')}`
-    : `visitor:${fingerprint(ctx.ip)}`;
+    : `visitor:${fingerprint(limitsOf(ctx).client)}`;
   return { tenant: null, visitor, idempotencyScope: scope, deliveryId: null };
 }
 
@@ -98,9 +99,10 @@ async function asOwner(deps: ApiDeps, ctx: Context): Promise<Caller> {
 
 const fingerprint = (text: string): string => hashToken(text).toString('hex');
 
-async function byToken(body: RequestBody): Promise<Caller> {
+async function byToken(ctx: Context, body: RequestBody): Promise<Caller> {
   const { token } = Object(await body.json()) as { token?: unknown };
   const text = typeof token === 'string' ? token : '';
+  await limitsOf(ctx).countToken(text);
   return { tenant: null, visitor: NOBODY, idempotencyScope: `token:${fingerprint(text)}`, deliveryId: null };
 }
 
@@ -145,6 +147,12 @@ async function byProvider(
     }
   }
 }
+
+/** Each key has Idempotency-Keys of its own: two programs of a tenant need not know of each other. */
+const ofKey = (ctx: Context, tenant: Tenant): Caller => ({
+  ...ofTenant(tenant, null),
+  idempotencyScope: `key:${fingerprint(ctx.get('Authorization'))}`,
+});
 
 const ofTenant = (tenant: Tenant, deliveryId: string | null): Caller => ({
   tenant,

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'sequence-mismatch': kind(409, 'The meeting is at another SEQUENCE'),
   'time-mismatch': kind(409, 'The meeting is at another time'),
   'room-name-taken': kind(409, 'Another room has this name'),
+  'room-full': kind(409, 'The room is full'),
   'feed-not-set': kind(409, 'The room follows no feed'),
   'idempotency-in-flight': kind(409, 'A request with this Idempotency-Key is being answered'),
   'link-expired': kind(410, 'The link has expired'),

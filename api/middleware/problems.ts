@@ -61,8 +61,14 @@ export const mailQuotaReached = (nowMs: number) =>
 export const tooLarge = (limitBytes: number) =>
   new Problem('too-large', `At most ${limitBytes} bytes are taken.`, { members: { limitBytes } });
 
-export const tooManyRequests = () =>
-  new Problem('too-many-requests', 'Try again in a few minutes.', { headers: { 'Retry-After': '60' } });
+/** @param seconds until it may be tried again. @param headers of the limit that is used up */
+export const tooManyRequests = (seconds = 60, headers: Record<string, string> = {}) =>
+  new Problem('too-many-requests', `Try again in ${seconds} seconds.`, {
+    headers: { ...headers, 'Retry-After': String(seconds) },
+  });
+
+export const roomFull = () =>
+  new Problem('room-full', 'As many are inside as the meeting takes. Try again when somebody has left.');
 
 export const invalidIdempotencyKey = () =>
   new Problem('invalid-idempotency-key', 'It must have 1 to 255 visible ASCII characters.');

@@ -13,13 +13,18 @@ interface PageError {
   words: (t: Translate) => { title: string; lead: string };
 }
 
-const errorOf = (status: number, group: 'notFound' | 'busy' | 'broken'): PageError => ({
+const errorOf = (status: number, group: 'notFound' | 'tooMany' | 'busy' | 'broken'): PageError => ({
   status,
   words: (t) => ({ title: t(`page.error.${group}.title`), lead: t(`page.error.${group}.lead`) }),
 });
 
 const NOT_FOUND = errorOf(404, 'notFound');
+const TOO_MANY = errorOf(429, 'tooMany');
 const BUSY = errorOf(503, 'busy');
+const FULL: PageError = {
+  status: 409,
+  words: (t) => ({ title: t('page.room.full.title'), lead: t('page.room.full.lead') }),
+};
 const BROKEN = errorOf(500, 'broken');
 const FORMS = { 400: 'incomplete', 403: 'foreign', 413: 'tooLong', 415: 'unreadable' } as const;
 
@@ -37,6 +42,7 @@ export function pageErrors(deps: ApiDeps): Middleware {
       const shown = shownFor(error);
       if (shown === BROKEN)
         deps.log.error({ err: error, requestId: ctx.state.requestId as unknown }, 'page failed');
+      ctx.set(headersOf(error));
       sendError(ctx, deps, shown);
     }
   };
@@ -50,13 +56,34 @@ export function pageNotFound(deps: ApiDeps): Middleware {
   return async (ctx, next) => {
     await next();
     const answered = ctx.status !== 404 || (ctx.body !== undefined && ctx.body !== null);
-    if (answered || ctx.path.startsWith('/api/') || ctx.accepts('json', 'html') !== 'html') return;
+    if (answered || !isForReader(ctx)) return;
     sendNotFound(ctx, deps);
   };
 }
 
+/** For the start of the application: a browser that asks too much gets a page, everybody else goes on. */
+export function pageTooMany(deps: ApiDeps): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (knownProblem(error)?.status !== 429 || !isForReader(ctx)) throw error;
+      ctx.set(headersOf(error));
+      sendError(ctx, deps, TOO_MANY);
+    }
+  };
+}
+
+const isForReader = (ctx: Context): boolean =>
+  !/^\/(api|v1)\//.test(ctx.path) && ctx.accepts('json', 'html') === 'html';
+
+const headersOf = (error: unknown): Record<string, string> => knownProblem(error)?.extras.headers ?? {};
+
 function shownFor(error: unknown): PageError {
   if (error instanceof UnusableForm) return unusable(error.status);
+  if (knownProblem(error)?.status === 429) return TOO_MANY;
+  if (knownProblem(error)?.code === 'not-found') return NOT_FOUND;
+  if (knownProblem(error)?.code === 'room-full') return FULL;
   if (error instanceof EngineUnavailable || knownProblem(error)?.status === 503) return BUSY;
   return BROKEN;
 }

@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
 import getRawBody from 'raw-body';
+import { limitsOf, TOKEN_NAMES } from '../limits/request.ts';
+import { isForeign } from '../middleware/foreign.ts';
 
 const LIMIT_BYTES = 64 * 1024;
 
@@ -17,21 +19,25 @@ export class UnusableForm extends Error {
 /**
  * The fields of a form that one of our own pages sent. The language in it counts for the rest of the request.
  *
- * @throws UnusableForm
+ * @throws UnusableForm, Problem too-many-requests
  */
 export async function readForm(ctx: Context): Promise<URLSearchParams> {
-  // Browsers say where a form comes from; another site's form is not what its reader wanted to press.
-  if (['cross-site', 'same-site'].includes(ctx.get('Sec-Fetch-Site'))) throw new UnusableForm(403);
+  // Another site's form is not what its reader wanted to press.
+  if (isForeign(ctx)) throw new UnusableForm(403);
   if (!ctx.is('application/x-www-form-urlencoded')) throw new UnusableForm(415);
+  const form = new URLSearchParams(await bodyOf(ctx));
+  (ctx.state as { lang?: string }).lang = form.get('lang') ?? '';
+  for (const name of TOKEN_NAMES) await limitsOf(ctx).countToken(form.get(name) ?? '');
+  return form;
+}
+
+async function bodyOf(ctx: Context): Promise<string> {
   try {
-    const body = await getRawBody(ctx.req, {
+    return await getRawBody(ctx.req, {
       limit: LIMIT_BYTES,
       length: ctx.get('Content-Length') || null,
       encoding: 'utf8',
     });
-    const form = new URLSearchParams(body);
-    (ctx.state as { lang?: string }).lang = form.get('lang') ?? '';
-    return form;
   } catch (error) {
     throw new UnusableForm((error as { type?: string }).type === 'entity.too.large' ? 413 : 400);
   }

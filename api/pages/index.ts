@@ -12,7 +12,7 @@ import { mailboxRoutes } from './mailbox/routes.tsx';
 import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 
-export { pageNotFound } from './errors.tsx';
+export { pageNotFound, pageTooMany } from './errors.tsx';
 
 /** Everything that people see in a browser. No GET and no HEAD of it changes a meeting, unless one-click links are wanted. */
 export function pagesRouter(deps: ApiDeps): Router {

@@ -1,19 +1,10 @@
 import type { MeetingDoor } from '../../adapters/postgres/named-rooms/door.ts';
-import {
-  joinedSince,
-  participantOf,
-  writeJoined,
-  writeLeft,
-} from '../../adapters/postgres/named-rooms/participants.ts';
+import { participantOf, writeLeft } from '../../adapters/postgres/named-rooms/participants.ts';
 import { presenceKey, writeHeartbeat } from '../../adapters/postgres/presence.ts';
 import type { ApiDeps } from '../deps.ts';
-import { tooManyRequests } from '../middleware/problems.ts';
 import { Problem } from '../middleware/problem.ts';
+import { admit, type Comer } from './admit.ts';
 import { openVideoUrl, tellJoined, tellLeft } from './entrance.ts';
-
-/** More than enter a room at the start of a big meeting; each is a line in the meeting's history. */
-const MOST_JOINS = 300;
-const JOINS_WITHIN_MS = 60_000;
 
 interface Coming {
   participantId: string;
@@ -25,19 +16,19 @@ interface Coming {
  * that it is there when the meeting says who is inside.
  *
  * @returns where the people meet; null when the room is not ready, and then nothing has happened
- * @throws Problem meeting-over, too-many-requests
+ * @throws Problem meeting-over, too-many-requests, room-full
  */
 export async function enterMeeting(
   deps: ApiDeps,
   door: MeetingDoor,
   { participantId, displayName }: Coming,
+  by: Comer,
 ): Promise<string | null> {
   const videoUrl = openVideoUrl(door);
   if (videoUrl === null) return null;
   const nowMs = deps.clock.nowMs();
-  if ((await joinedSince(deps.knex, door.id, nowMs - JOINS_WITHIN_MS)) >= MOST_JOINS) throw tooManyRequests();
   const place = { tenantId: door.tenantId, meetingId: door.id, participantId };
-  await writeJoined(deps.knex, place, displayName, nowMs);
+  await admit(deps, { ...place, displayName }, by, nowMs);
   try {
     await tellJoined(deps, { uid: door.uid, participantId, key: participantId });
   } catch (error) {

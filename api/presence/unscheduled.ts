@@ -7,9 +7,10 @@ import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
 import { countUnscheduled } from '../../adapters/postgres/named-rooms/unscheduled.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import type { ApiDeps } from '../deps.ts';
+import type { RequestLimits } from '../limits/request.ts';
 import { refused, tooManyRequests } from '../middleware/problems.ts';
 
-/** Anybody who has the room's address may begin meetings in it, so not without end. */
+/** Anybody who has the room's address may begin meetings in it, so not without end; the owner has a limit of their own. */
 const MOST_MEETINGS = 10;
 const MEETINGS_WITHIN_MS = 3_600_000;
 
@@ -22,11 +23,14 @@ export async function startUnscheduled(
   deps: ApiDeps,
   room: NamedRoom,
   { id, title }: { id: string; title: string },
+  by: { counted: RequestLimits; isOwner: boolean },
 ): Promise<RoomMeeting> {
+  if (by.isOwner) await by.counted.countPlace('ownerStarts', room.id);
+  else await by.counted.count('starts', room.id);
   const nowMs = deps.clock.nowMs();
   const meeting = await deps.knex.transaction(async (trx) => {
     const begun = await countUnscheduled(trx, room.id, nowMs - MEETINGS_WITHIN_MS, id);
-    if (begun >= MOST_MEETINGS) throw tooManyRequests();
+    if (begun >= MOST_MEETINGS && !by.isOwner) throw tooManyRequests();
     return insertRoomMeeting(trx, {
       id,
       tenantId: room.tenantId,

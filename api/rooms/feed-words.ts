@@ -61,6 +61,7 @@ function groupOf(code: string) {
     case 'rscale-unsupported':
       return 'system';
     case 'too-many-instances':
+    case 'too-many-rules':
       return 'instances';
     default:
       return code.startsWith('rule-') ? 'rule' : 'other';

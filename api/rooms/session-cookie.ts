@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { Config } from '../../config/index.ts';
 import { ownerSession, type OwnerSession } from '../../adapters/postgres/named-rooms/owner-sessions.ts';
 import type { ApiDeps } from '../deps.ts';
+import { isForeign } from '../middleware/foreign.ts';
 
 type Site = Pick<Config, 'publicUrl'>;
 
@@ -26,12 +27,10 @@ export function setSessionCookie(ctx: Context, site: Site, token: string, second
   ctx.append('Set-Cookie', parts.join('; '));
 }
 
-/** Browsers that say where a request comes from say this of one that another site made. */
-const FOREIGN = ['cross-site', 'same-site'];
 const CHANGES_NOTHING = ['GET', 'HEAD'];
 
 /** The owner's session that a request carries; what another site sends in its reader's name carries none. */
 export async function sessionOf(ctx: Context, deps: ApiDeps): Promise<OwnerSession | null> {
-  const foreign = FOREIGN.includes(ctx.get('Sec-Fetch-Site')) && !CHANGES_NOTHING.includes(ctx.method);
+  const foreign = !CHANGES_NOTHING.includes(ctx.method) && isForeign(ctx);
   return foreign ? null : ownerSession(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Auth } from '../middleware/authenticate.ts';
+import type { RequestLimits } from '../limits/request.ts';
 import type { BodyLimits } from '../middleware/body.ts';
 import type { ProblemCode } from '../middleware/problem.ts';
 import type { Visitor } from '../rooms/viewer.ts';
@@ -15,6 +16,8 @@ export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = 
   body: Body;
   params: Params;
   query: Query;
+  /** What the request counts for. */
+  counted: RequestLimits;
   /** An id for what this request makes: the same when the same request is executed again. */
   requestKey: string;
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { StoredAnswer } from '../../adapters/postgres/idempotency.ts';
 import type { ApiDeps } from '../deps.ts';
+import { limitsOf } from '../limits/request.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
 import { authenticate, type Caller } from '../middleware/authenticate.ts';
 import { JSON_BODY, RequestBody } from '../middleware/body.ts';
@@ -38,6 +39,7 @@ async function handle(
     deps,
     tenant: caller.tenant,
     visitor: caller.visitor,
+    counted: limitsOf(ctx),
     params: route.params && validate(route.params, (ctx as { params?: unknown }).params),
     query: route.query && validate(route.query, { ...ctx.query }),
     body: route.body && validate(route.body, await readBody(route, body)),

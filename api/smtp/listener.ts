@@ -5,6 +5,9 @@ import type { Ingest } from '../../activities/ingest.ts';
 import type { MailSession } from '../../activities/inbound-ports.ts';
 import { MailQuotaReached } from '../../activities/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
+import type { LimitName } from '../../config/limits.ts';
+import { clientName } from '../limits/client.ts';
+import type { Limits } from '../limits/limits.ts';
 import { watchCertificate, type CertificateFiles } from './certificate.ts';
 import { receiveMessage } from './receive.ts';
 import { refusal } from './refusal.ts';
@@ -44,6 +47,8 @@ export interface MailListenerOptions {
   /** STARTTLS is offered with it. */
   tls?: CertificateFiles | undefined;
   limits?: Partial<ListenerLimits>;
+  /** How many connections and messages a client has had; shared by listeners that are one door. */
+  counters: Limits;
 }
 
 /**
@@ -59,7 +64,17 @@ export async function startMailListener(
   const server: SMTPServer = new SMTPServer({
     ...settings(options, limits),
     ...certificate?.current,
-    onConnect: (session, done) => done(connectionProblem(server, session, options, limits)),
+    onConnect: (session, done) => {
+      const problem = connectionProblem(server, session, options, limits);
+      if (problem) return done(problem);
+      void tooOften('mailConnections', session, options).then((often) =>
+        done(often ? refusal(421, '4.7.0 Too many connections, try again later') : null),
+      );
+    },
+    onMailFrom: (_sender, session, done) =>
+      void tooOften('mailMessages', session, options).then((often) =>
+        done(often ? refusal(450, '4.7.1 Too many messages, try again later') : null),
+      ),
     onRcptTo: (recipient, _session, done) => {
       options.accepts(recipient.address).then(
         (found) => done(RECIPIENTS[found]()),
@@ -131,8 +146,22 @@ function connectionProblem(
   if (isTrusted(remoteAddress)) return null;
   // What another server wrote into a message is believed over LMTP; a stranger could write it, too.
   if (protocol === 'lmtp') return refusal(554, '5.7.1 Not a relay of ours');
-  const same = [...server.connections].filter(({ session }) => session.remoteAddress === remoteAddress);
+  const client = clientName(remoteAddress);
+  // One that has only just connected has no address yet.
+  const addressOf = ({ session }: { session: Partial<SMTPServerSession> }) => session.remoteAddress ?? '';
+  const same = [...server.connections].filter((connection) => clientName(addressOf(connection)) === client);
   return same.length > limits.connectionsPerClient ? refusal(421, '4.7.0 Too many connections') : null;
+}
+
+/** Counts one for the client; relays of ours bring everybody's mail, and have no limit. */
+async function tooOften(
+  name: LimitName,
+  { remoteAddress }: SMTPServerSession,
+  { isTrusted, counters }: MailListenerOptions,
+): Promise<boolean> {
+  if (isTrusted(remoteAddress)) return false;
+  const client = clientName(remoteAddress);
+  return (await counters.count(name, client, client)).exceeded;
 }
 
 async function takeIn(

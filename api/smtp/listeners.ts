@@ -3,19 +3,21 @@ import type { Logger } from 'pino';
 import type { Ingest } from '../../activities/ingest.ts';
 import type { Clock } from '../../activities/ports.ts';
 import type { Config } from '../../config/index.ts';
+import { Limits } from '../limits/limits.ts';
 import { startMailListener } from './listener.ts';
 import { isInNetworks, LOOPBACK } from './networks.ts';
 import { recipientCheck } from './recipients.ts';
 
 /** SMTP, and LMTP where it is configured; both take the same mail. */
 export async function startListeners(
-  { smtpIn, incomingMail, mail }: Pick<Config, 'smtpIn' | 'incomingMail' | 'mail'>,
+  { smtpIn, incomingMail, mail, limits }: Pick<Config, 'smtpIn' | 'incomingMail' | 'mail' | 'limits'>,
   { knex, ingest, clock, log }: { knex: Knex; ingest: Ingest; clock: Clock; log: Logger },
 ): Promise<{ smtpPort: number; lmtpPort: number | null; stop(): Promise<void> }> {
   const { trustedRelays, lmtpPort, tls } = incomingMail;
   const common = {
     host: smtpIn.host,
     ingest,
+    counters: new Limits(limits.table),
     log,
     maxBytes: incomingMail.largestMessageBytes,
     accepts: recipientCheck({

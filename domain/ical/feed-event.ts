@@ -15,8 +15,13 @@ export type EventProblem =
   | 'start-missing'
   /** It takes no time then. */
   | 'end-before-start'
+  /** The first ones are followed. Every rule is looked at in every stretch between overrides, which multiplies. */
+  | 'too-many-rules'
   /** One of its EXDATEs or RDATEs is left out. */
   | 'date-unreadable';
+
+/** RFC 5545 §3.8.5.3: more than one RRULE should not be. */
+const MOST_RULES = 50;
 
 /** A VEVENT with what the time core needs; the rest is in `component`, understood or not. */
 export interface FeedEvent {
@@ -132,10 +137,15 @@ function readRecurrence(
   const dates: { start: EventTime; duration: EventDuration | null }[] = [];
   const exDates: EventTime[] = [];
   let followed = true;
+  let tooMany: string | null = null;
   for (const property of properties) {
     const [name, , , ...values] = property;
     if (name === 'rrule' || name === 'exrule') {
       if (String(values[0]).trim() === '') continue;
+      if (rules.length + exRules.length >= MOST_RULES) {
+        tooMany ??= name;
+        continue;
+      }
       const rule = parseRule(String(values[0]));
       if (typeof rule !== 'string') (name === 'rrule' ? rules : exRules).push(rule);
       else {
@@ -152,6 +162,7 @@ function readRecurrence(
       }
     }
   }
+  if (tooMany !== null) report('too-many-rules', tooMany.toUpperCase());
   return followed ? { rules, exRules, dates, exDates } : null;
 }
 

@@ -126,6 +126,7 @@ const cases: Record<string, () => Promise<void>> = {
     ),
   'post /v1/rooms/{name}/meetings/{meetingId}/leave': () =>
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/leave`, { participantId: 'p' })),
+  'post /v1/rooms/{name}/meetings/{meetingId}/end': () => ownersOnly(`/meetings/${inTheirRoom}/end`, {}),
   'post /v1/rooms': async () => {
     const made = await us.post('/v1/rooms', {
       name: `own-${randomUUID()}`.slice(0, 40),

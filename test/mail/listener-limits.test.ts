@@ -1,6 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Limits } from '../../api/limits/limits.ts';
+import { loadConfig } from '../../config/index.ts';
+import type { Limit, LimitName } from '../../config/limits.ts';
 import { MailDialogue } from '../support/mail-dialogue.ts';
 import { closeAll, doorThat, greeted, inData, MESSAGE, open } from '../support/mail-door.ts';
 
@@ -94,5 +97,40 @@ describe('connections', () => {
     open.push(second, other);
     expect(await second.hear()).toMatch(/^421/);
     expect(await other.hear()).toMatch(/^220/);
+  });
+});
+
+describe('a client within a minute', () => {
+  /** So many from elsewhere; this machine has ten times as many. */
+  const few = (table: Partial<Record<LimitName, Limit>>) =>
+    new Limits({ ...loadConfig({}).limits.table, ...table });
+
+  it('connects so often, whether or not it stays; another still gets in', async () => {
+    const door = await doorThat({ counters: few({ mailConnections: { most: 1, seconds: 60 } }) });
+    for (let n = 0; n < 10; n += 1) {
+      const dialogue = await greeted(door);
+      await dialogue.say('QUIT');
+    }
+    const next = await MailDialogue.open(door.port);
+    const other = await MailDialogue.open(door.port, '127.0.0.2');
+    open.push(next, other);
+    expect(await next.hear()).toMatch(/^421 .*4\.7\.0/);
+    expect(await other.hear()).toMatch(/^220/);
+  });
+
+  it('hands over so many messages, on however many connections', async () => {
+    const door = await doorThat({ counters: few({ mailMessages: { most: 1, seconds: 60 } }) });
+    for (let n = 0; n < 10; n += 1) await inData(door);
+    const dialogue = await greeted(door);
+    expect(await dialogue.say('MAIL FROM:<gus@example.org>')).toMatch(/^450 .*4\.7\.1/);
+  });
+
+  it('that is a relay of ours is not counted', async () => {
+    const counters = few({
+      mailMessages: { most: 1, seconds: 60 },
+      mailConnections: { most: 1, seconds: 60 },
+    });
+    const door = await doorThat({ counters, isTrusted: () => true });
+    for (let n = 0; n < 12; n += 1) await inData(door);
   });
 });

@@ -172,8 +172,8 @@ describe('deciding', () => {
 
   it('does not take a form of another site', async () => {
     const { approve } = await asked();
-    const answer = await site.post('/approve', { t: approve }, { 'Sec-Fetch-Site': 'cross-site' });
-    expect(answer.status).toBe(403);
+    for (const foreign of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }])
+      expect((await site.post('/approve', { t: approve }, foreign)).status).toBe(403);
     expect(site.meetings.events).toEqual([]);
   });
 });
@@ -187,6 +187,21 @@ describe('one-click links', () => {
     expect(await (await site.get(`/approve?t=${approve}`)).text()).toContain('You approved the new time');
     expect(site.meetings.types()).toEqual(['approved']);
   });
+});
+
+it('one-click links are the tenant’s: the environment’s make none of another tenant’s', async () => {
+  const eager = await startSite({ env: { ONE_CLICK_LINKS: 'true' } });
+  try {
+    const meeting = await insertMeeting(eager.knex, { tenantId: eager.tenantId, startMs: START });
+    const expiresMs = NOW + 48 * HOUR;
+    const proposalId = await insertProposal(eager.knex, meeting, { startMs: START + DAY, expiresMs });
+    const about = { purpose: 'approve', role: 'host', expiresMs, proposalId } as const;
+    const approve = await insertLink(eager.knex, meeting, about);
+    expect((await eager.get(`/approve?t=${approve}`)).status).toBe(200);
+    expect(eager.meetings.events).toEqual([]);
+  } finally {
+    await eager.stop();
+  }
 });
 
 describe('a link that does not work', () => {

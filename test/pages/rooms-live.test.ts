@@ -254,3 +254,34 @@ describe('the room’s page', () => {
     await owner.leave();
   });
 });
+
+describe('the owner ends a meeting', () => {
+  it.each([390, 1280])('that a stranger began, after a question, at %i pixels', async (width) => {
+    const stage = await house.anotherRoom();
+    const stranger = await person(stage);
+    await stranger.page.goto(stage.path);
+    await stranger.page.getByRole('button', { name: 'Start a meeting now' }).click();
+    await stranger.page.waitForURL(/\/(waiting|in)\//, PATIENCE);
+    const [, id = ''] = /\/(?:waiting|in)\/([\w-]+)/.exec(stranger.page.url()) ?? [];
+    await stranger.page.goto(`${stage.path}/end/${id}`);
+    expect(await stranger.page.getByRole('button', { name: 'Yes, end it' }).count()).toBe(0);
+
+    const owner = await person(stage, { owner: true, viewport: { width, height: 800 } });
+    await owner.page.goto(stage.path);
+    await owner.page.getByRole('link', { name: /^End meeting: / }).waitFor(PATIENCE);
+    expect(await overflow(owner.page)).toBe(0);
+    await owner.page.screenshot({ path: `test-results/pages/room-end-link-${width}.png`, fullPage: true });
+    await owner.page.getByRole('link', { name: /^End meeting: / }).click();
+    expect(await owner.page.textContent('h1')).toBe('End this meeting?');
+    expect(await overflow(owner.page)).toBe(0);
+    await owner.page.screenshot({ path: `test-results/pages/room-end-${width}.png`, fullPage: true });
+    await owner.page.getByRole('button', { name: 'Yes, end it' }).click();
+    await owner.page.waitForURL(`**${stage.path}`, PATIENCE);
+    expect(await stage.api.knex('practice_rooms').where({ id }).first('status')).toEqual({
+      status: 'cancelled',
+    });
+    expect([...owner.complaints, ...stranger.complaints]).toEqual([]);
+    await owner.leave();
+    await stranger.leave();
+  });
+});

@@ -246,7 +246,7 @@ describe('the streams of a process', () => {
   const watched = { roomId: 'room', meetingId: null };
 
   it('are bounded, for each address and for all, and one that ends makes place', async () => {
-    const streams = streamsOf({ most: 3, mostPerAddress: 2 });
+    const streams = streamsOf({ most: 3, mostPerClient: 2 });
     const first = streams.open(watched, 'a');
     expect(streams.open(watched, 'a')).not.toBeNull();
     expect(streams.open(watched, 'a')).toBeNull();

@@ -2,6 +2,8 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { ArrivingMessage } from '../../activities/inbound-ports.ts';
 import { startMailListener, type MailListenerOptions } from '../../api/smtp/listener.ts';
+import { Limits } from '../../api/limits/limits.ts';
+import { loadConfig } from '../../config/index.ts';
 import { MailDialogue } from './mail-dialogue.ts';
 
 export const MESSAGE = 'From: gus@example.org\r\nSubject: Yes\r\n\r\nYes.\r\n';
@@ -26,6 +28,7 @@ export async function doorThat(options: Partial<MailListenerOptions> = {}): Prom
     maxBytes: 1_000_000,
     accepts: (address) => Promise.resolve(address.endsWith('@parley.test') ? 'taken' : 'elsewhere'),
     isTrusted: () => false,
+    counters: new Limits(loadConfig({}).limits.table),
     ingest(message) {
       if (fail.with) return Promise.reject(fail.with);
       taken.push(message);

@@ -68,3 +68,17 @@ export async function joinedSince(knex: Knex, meetingId: string, sinceMs: Instan
   );
   return rows[0]?.count ?? 0;
 }
+
+/** How many are inside a meeting. */
+export async function insideNow(knex: Knex, meetingId: string): Promise<number> {
+  const { rows } = await knex.raw<{ rows: { count: number }[] }>(
+    'SELECT count(*) FROM room_participants WHERE meeting_id = :meetingId AND left_at IS NULL',
+    { meetingId },
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Until the transaction ends nobody else is let in: those who come at once are counted. */
+export async function serializeJoins(trx: Knex.Transaction, meetingId: string): Promise<void> {
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`joins ${meetingId}`]);
+}

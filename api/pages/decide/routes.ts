@@ -40,7 +40,7 @@ async function actsAtOnce(
   if (ctx.method !== 'GET') return false;
   const link = await findLink(deps.knex, asked.token);
   if (!link?.proposal || link.purpose !== asked.decision) return false;
-  if (!link.oneClick && !deps.config.firstTenant.oneClickLinks) return false;
+  if (!link.oneClick) return false;
   const nowMs = deps.clock.nowMs();
   return canMove(link, nowMs) && standingOf(link.proposal, nowMs) === 'open';
 }

@@ -73,7 +73,8 @@ const look = async () => {
   try {
     const response = await fetch(live().dataset.self ?? location.href, { headers: { Accept: 'text/html' } });
     // What went wrong for a moment is asked for again with the next change.
-    if (response.status < 500) show(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    if (response.status < 500 && response.status !== 429)
+      show(new DOMParser().parseFromString(await response.text(), 'text/html'));
   } catch {
     // Offline: the stream tells when it is back.
   }

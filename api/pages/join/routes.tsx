@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { findJoinRoom } from '../../../adapters/postgres/join-room.ts';
 import { bookedDoor } from '../../../adapters/postgres/named-rooms/door.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { enterMeeting } from '../../presence/inside.ts';
 import { isUuid } from '../../routes/fields.ts';
@@ -50,7 +51,8 @@ async function enter(ctx: Context, deps: ApiDeps, roomId: string): Promise<void>
   const participantId = randomUUID();
   const kept = { lang: form.get('lang') ?? '', zone: form.get('zone') ?? '' };
   try {
-    const url = await enterMeeting(deps, door, { participantId, displayName: null });
+    const coming = { participantId, displayName: null };
+    const url = await enterMeeting(deps, door, coming, { counted: limitsOf(ctx), isOwner: false });
     if (url === null) return await show(ctx, deps, roomId);
     seeOther(ctx, pathTo(insidePath(door.id), { ...kept, p: participantId }));
   } catch (error) {

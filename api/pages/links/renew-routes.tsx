@@ -5,6 +5,7 @@ import type { LinkView } from '../../../adapters/postgres/links.ts';
 import { findLink } from '../../../adapters/postgres/links.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { renewLink } from '../../links/renew.ts';
 import { MessagePage } from '../components/message-page.tsx';
@@ -27,6 +28,7 @@ async function renew(ctx: Context, deps: ApiDeps): Promise<void> {
   const form = await readForm(ctx);
   const token = form.get('t') ?? '';
   try {
+    await limitsOf(ctx).count('renewals');
     const link = await renewLink(deps, { token });
     seeOther(ctx, pathTo('/links/renewed', { lang: chosenLanguage(ctx) || link.readerLanguage || '' }));
   } catch (error) {

@@ -4,6 +4,7 @@ import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts'
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { TimeRange } from '../../../domain/meeting/state.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { proposeByLink } from '../../links/propose.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
@@ -32,6 +33,7 @@ export async function takeForm(
   const { time, errors } = readFields(fields, zone, page.nowMs, page.reader);
   if (!time) return showAgain(ctx, { page, fields, suggested, requestKey, errors });
   try {
+    await limitsOf(ctx).count('proposals');
     await proposeByLink(deps, {
       token: asked.token,
       ...time,

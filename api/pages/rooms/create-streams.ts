@@ -15,6 +15,8 @@ export const createRoomStreams = ({
   clock: Clock;
   log: Logger;
   changes: RoomChanges;
+  mostPerClient?: number;
+  mostPerRoom?: number;
 }): RoomStreams =>
   new RoomStreams({
     ...rest,

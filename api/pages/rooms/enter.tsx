@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
 import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { isUuid } from '../../routes/fields.ts';
@@ -44,7 +45,11 @@ export async function enter(ctx: Context, deps: ApiDeps, name: string, meetingId
   const coming = { participantId, displayName: displayName === '' ? null : displayName };
   const path = waitingPath(visit.room.name, meetingId);
   try {
-    const url = await enterMeeting(deps, door, coming);
+    const url = await enterMeeting(deps, door, coming, {
+      counted: limitsOf(ctx),
+      isOwner: visit.viewer === 'owner',
+      before: form.get('participant') ?? undefined,
+    });
     if (url !== null) {
       return seeOther(ctx, pathTo(insidePath(visit.room.name, meetingId), { ...kept, p: participantId }));
     }
@@ -53,7 +58,8 @@ export async function enter(ctx: Context, deps: ApiDeps, name: string, meetingId
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'meeting-over') return seeOther(ctx, pathTo(path, kept));
-    if (error.code === 'too-many-requests') return sendTooMany(ctx, deps, visit);
+    if (error.code === 'too-many-requests' || error.code === 'room-full')
+      return sendRefusal(ctx, deps, visit, error);
     throw error;
   }
 }
@@ -83,15 +89,17 @@ export async function beat(ctx: Context, deps: ApiDeps, name: string, meetingId:
   ctx.status = inside ? 204 : 410;
 }
 
-export function sendTooMany(ctx: Context, deps: ApiDeps, { room }: RoomVisit): void {
+/** The page of somebody who is not let in for now. */
+export function sendRefusal(ctx: Context, deps: ApiDeps, { room }: RoomVisit, problem: Problem): void {
+  const group = problem.code === 'room-full' ? 'full' : 'tooMany';
   const reader = readerIn(ctx, deps, room, {});
   const page = (
     <MessagePage
-      title={reader.t('page.room.tooMany.title')}
-      lead={reader.t('page.room.tooMany.lead')}
+      title={reader.t(`page.room.${group}.title`)}
+      lead={reader.t(`page.room.${group}.lead`)}
       productName={room.tenantProductName}
     />
   );
-  ctx.set('Retry-After', '60');
-  sendPage(ctx, reader, page, { status: 429 });
+  ctx.set(problem.extras.headers ?? {});
+  sendPage(ctx, reader, page, { status: problem.status });
 }

@@ -1,21 +1,25 @@
 import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
+import { tooManyRequests } from '../../middleware/problems.ts';
 import { isUuid } from '../../routes/fields.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
 import { roomOfName } from './context.ts';
 
-/** The stream of a room's changes (WHATWG HTML, Server-sent events); one that is not taken is refused with 503. */
+/**
+ * The stream of a room's changes (WHATWG HTML, Server-sent events). Where there are too many, 429 says when to ask again,
+ * and the page does without.
+ */
 export async function streamEvents(ctx: Context, deps: ApiDeps, name: string): Promise<void> {
   const room = await roomOfName(deps, name);
   if (!room) return sendNotFound(ctx, deps);
   ctx.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
   const meeting = queryText(ctx, 'meeting');
-  const stream =
-    ctx.method === 'GET'
-      ? deps.roomStreams.open({ roomId: room.id, meetingId: isUuid(meeting) ? meeting : null }, ctx.ip)
-      : null;
+  const watched = { roomId: room.id, meetingId: isUuid(meeting) ? meeting : null };
+  const stream = ctx.method === 'GET' ? deps.roomStreams.open(watched, limitsOf(ctx).client) : null;
   if (!stream) {
+    if (ctx.method === 'GET' && !deps.roomStreams.stopped) throw tooManyRequests();
     ctx.status = 503;
     ctx.set('Retry-After', '60');
     ctx.body = '';

@@ -10,7 +10,15 @@ import type { ReaderZone } from '../time/zone.ts';
 import { Live } from './live.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { NameField } from './name-field.tsx';
-import { eventsPath, joinPath, roomPath, startPath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import {
+  endPath,
+  eventsPath,
+  joinPath,
+  roomPath,
+  startPath,
+  type PageRoom,
+  type SeenMeeting,
+} from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface RoomPageProps {
@@ -74,7 +82,7 @@ export function RoomPage(props: RoomPageProps) {
 }
 
 function Meetings(props: RoomPageProps & { heading: string; meetings: SeenMeeting[] }) {
-  const { t } = useReader();
+  const { t, chosen } = useReader();
   return (
     <section class="stack">
       <h2>{props.heading}</h2>
@@ -85,14 +93,25 @@ function Meetings(props: RoomPageProps & { heading: string; meetings: SeenMeetin
             zone={props.zone.name}
             nowMs={props.nowMs}
             action={
-              <button
-                class={seen.meeting.enterable ? 'button' : 'button quiet'}
-                type="submit"
-                formaction={joinPath(props.room.name, seen.meeting.id)}
-                aria-label={`${t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}: ${seen.meeting.title}`}
-              >
-                {t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}
-              </button>
+              <>
+                <button
+                  class={seen.meeting.enterable ? 'button' : 'button quiet'}
+                  type="submit"
+                  formaction={joinPath(props.room.name, seen.meeting.id)}
+                  aria-label={`${t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}: ${seen.meeting.title}`}
+                >
+                  {t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}
+                </button>
+                {seen.by === 'owner' && (
+                  <a
+                    class="small"
+                    href={pathTo(endPath(props.room.name, seen.meeting.id), { lang: chosen })}
+                    aria-label={`${t('page.room.end.button')}: ${seen.meeting.title}`}
+                  >
+                    {t('page.room.end.button')}
+                  </a>
+                )}
+              </>
             }
           />
         ))}

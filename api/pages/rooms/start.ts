@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { startUnscheduled } from '../../presence/unscheduled.ts';
 import { sendNotFound } from '../errors.tsx';
@@ -8,7 +9,7 @@ import { readForm } from '../form-body.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
 import { readerIn, visitRoom } from './context.ts';
-import { roomForm, sendTooMany } from './enter.tsx';
+import { roomForm, sendRefusal } from './enter.tsx';
 import { waitingPath } from './page-room.ts';
 
 const LONGEST_TITLE = 200;
@@ -21,15 +22,18 @@ export async function start(ctx: Context, deps: ApiDeps, name: string): Promise<
   const { displayName, kept } = roomForm(form);
   const title = (form.get('title') ?? '').replace(/[\p{Cc}\p{Surrogate}]/gu, '').trim();
   try {
-    const meeting = await startUnscheduled(deps, visit.room, {
+    const asked = {
       id: randomUUID(),
       title:
         title.slice(0, LONGEST_TITLE) || readerIn(ctx, deps, visit.room, {}).t('page.room.unscheduled.title'),
-    });
+    };
+    const by = { counted: limitsOf(ctx), isOwner: visit.viewer === 'owner' };
+    const meeting = await startUnscheduled(deps, visit.room, asked, by);
     const query = { ...kept, name: displayName, start: isoOf(meeting.startMs) };
     seeOther(ctx, pathTo(waitingPath(visit.room.name, meeting.id), query));
   } catch (error) {
-    if (error instanceof Problem && error.code === 'too-many-requests') return sendTooMany(ctx, deps, visit);
+    if (error instanceof Problem && error.code === 'too-many-requests')
+      return sendRefusal(ctx, deps, visit, error);
     throw error;
   }
 }

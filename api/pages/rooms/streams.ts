@@ -15,16 +15,17 @@ interface Options {
   /** How the room's meetings stand now. */
   read: (watched: Watched) => Promise<Standing>;
   log: Logger;
-  /** Streams at most; whoever is refused asks again by itself. */
+  /** Streams at most. */
   most?: number;
-  mostPerAddress?: number;
+  mostPerClient?: number;
+  mostPerRoom?: number;
   /** How often every stream is told that it lives, and looked after, in ms. */
   beatMs?: number;
 }
 
 interface Stream extends Watched {
   out: PassThrough;
-  address: string;
+  client: string;
   version: string;
 }
 
@@ -46,25 +47,34 @@ export class RoomStreams {
   #stopped = false;
 
   constructor(options: Options) {
-    this.#options = { most: 2_000, mostPerAddress: 100, beatMs: 20_000, ...options };
+    this.#options = { most: 2_000, mostPerClient: 100, mostPerRoom: 500, beatMs: 20_000, ...options };
     this.#unsubscribe = options.changes.subscribe((roomId) => this.#changed(roomId));
     this.#beat = setInterval(() => this.#lookAfter(), this.#options.beatMs);
     this.#beat.unref();
   }
 
-  /** @returns null when there are too many streams, or the process is stopping */
-  open(watched: Watched, address: string): Readable | null {
-    const fromThere = [...this.#streams].filter((stream) => stream.address === address).length;
-    if (this.#stopped || this.#streams.size >= this.#options.most) return null;
-    if (fromThere >= this.#options.mostPerAddress) return null;
+  /** @returns null when the client, the room or the process has as many as there may be, or the process is stopping */
+  open(watched: Watched, client: string): Readable | null {
+    const { most, mostPerClient, mostPerRoom } = this.#options;
+    const open = [...this.#streams];
+    const isFull =
+      open.length >= most ||
+      open.filter((stream) => stream.client === client).length >= mostPerClient ||
+      open.filter((stream) => stream.roomId === watched.roomId).length >= mostPerRoom;
+    if (this.#stopped || isFull) return null;
     const out = new PassThrough();
-    const stream: Stream = { ...watched, out, address, version: '' };
+    const stream: Stream = { ...watched, out, client, version: '' };
     this.#streams.add(stream);
     out.on('close', () => this.#streams.delete(stream));
     out.on('error', () => undefined);
     out.write(`retry: ${RETRY_MS}\n\n`);
     this.#changed(watched.roomId);
     return out;
+  }
+
+  /** None opens any more. */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   get size(): number {

@@ -45,7 +45,8 @@ const proposeRoute = defineRoute({
     'time-unchanged',
     'engine-unavailable',
   ],
-  handler: async ({ deps, body, requestKey }) => {
+  handler: async ({ deps, counted, body, requestKey }) => {
+    await counted.count('proposals');
     const made = await proposeByLink(deps, {
       token: body.token,
       startMs: body.proposedStartUtc,

@@ -4,7 +4,7 @@ import { notFound } from '../../middleware/problems.ts';
 import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
 import { requireNamedRoom } from '../../rooms/find-room.ts';
-import type { Visitor } from '../../rooms/viewer.ts';
+import { viewerFor, type Visitor } from '../../rooms/viewer.ts';
 import { isUuid, iso } from '../fields.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left, meetingParams, stillThere } from './schema.ts';
@@ -19,12 +19,12 @@ export const joinMeetingRoute = defineRoute({
   params: meetingParams,
   body: joinBody,
   answer: { status: 200, description: 'Where the video room is, or where to wait.', schema: joined },
-  problems: ['not-found', 'meeting-over', 'too-many-requests', 'engine-unavailable'],
-  handler: async ({ deps, visitor, params, body, requestKey }) => {
-    const { name, door } = await requireDoor(deps, visitor, params);
+  problems: ['not-found', 'meeting-over', 'room-full', 'too-many-requests', 'engine-unavailable'],
+  handler: async ({ deps, visitor, counted, params, body, requestKey }) => {
+    const { name, door, isOwner } = await requireDoor(deps, visitor, params);
     const displayName = body.displayName?.trim();
     const coming = { participantId: requestKey, displayName: displayName ?? null };
-    const videoUrl = await enterMeeting(deps, door, coming);
+    const videoUrl = await enterMeeting(deps, door, coming, { counted, isOwner });
     if (videoUrl === null) {
       const waitingUrl = `${deps.config.publicUrl}/room/${name}/waiting/${door.id}`;
       return { waitingUrl, startsAt: iso(door.startMs) };
@@ -74,9 +74,9 @@ async function requireDoor(
   deps: ApiDeps,
   visitor: Visitor,
   params: { name: string; meetingId: string },
-): Promise<{ name: string; door: MeetingDoor }> {
+): Promise<{ name: string; door: MeetingDoor; isOwner: boolean }> {
   const room = await requireNamedRoom(deps, visitor, params.name);
   const door = isUuid(params.meetingId) ? await meetingDoor(deps.knex, room.id, params.meetingId) : null;
   if (!door) throw notFound('The meeting');
-  return { name: room.name, door };
+  return { name: room.name, door, isOwner: viewerFor(visitor, room) === 'owner' };
 }

@@ -7,13 +7,14 @@ import {
 import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { notFound } from '../../middleware/problems.ts';
+import { endMeeting } from '../../presence/end.ts';
 import { startUnscheduled } from '../../presence/unscheduled.ts';
-import { requireNamedRoom } from '../../rooms/find-room.ts';
+import { requireNamedRoom, requireOwnRoom } from '../../rooms/find-room.ts';
 import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { heartbeatRoute, joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
 import { presentForOwner, presentForParticipant, presentShown } from './presenter.ts';
-import { roomMeeting, roomMeetings, roomParams, startBody } from './schema.ts';
+import { endBody, ended, meetingParams, roomMeeting, roomMeetings, roomParams, startBody } from './schema.ts';
 
 const WHO_SEES = 'A key of the tenant or its owner’s session shows more than others see.';
 
@@ -60,11 +61,12 @@ const startRoute = defineRoute({
   body: startBody,
   answer: { status: 201, description: 'The meeting.', schema: roomMeeting },
   problems: ['not-found', 'too-many-requests', 'meeting-over', 'engine-unavailable'],
-  handler: async ({ deps, visitor, params, body, requestKey }) => {
+  handler: async ({ deps, visitor, counted, params, body, requestKey }) => {
     const room = await requireNamedRoom(deps, visitor, params.name);
     const title = body.title ?? deps.texts.wordingFor(room.tenantLanguage).t('page.room.unscheduled.title');
-    const { id } = await startUnscheduled(deps, room, { id: requestKey, title });
     const viewer = viewerFor(visitor, room);
+    const by = { counted, isOwner: viewer === 'owner' };
+    const { id } = await startUnscheduled(deps, room, { id: requestKey, title }, by);
     const meeting =
       viewer === 'owner'
         ? await ownerMeetingOf(deps.knex, room.id, id).then((found) => found && presentForOwner(found))
@@ -73,6 +75,24 @@ const startRoute = defineRoute({
           );
     if (!meeting) throw notFound('The meeting');
     return meeting;
+  },
+});
+
+const endRoute = defineRoute({
+  method: 'post',
+  path: '/v1/rooms/{name}/meetings/{meetingId}/end',
+  resource: 'Meetings in named rooms',
+  summary: 'End a meeting',
+  description: 'For the room’s owner, whoever is inside. One that is over stays as it is.',
+  auth: { kind: 'key-or-owner' },
+  params: meetingParams,
+  body: endBody,
+  answer: { status: 200, description: 'It is over.', schema: ended },
+  problems: ['not-found', 'engine-unavailable'],
+  handler: async ({ deps, visitor, params }) => {
+    const room = await requireOwnRoom(deps, visitor, params.name);
+    await endMeeting(deps, room, params.meetingId);
+    return { id: params.meetingId };
   },
 });
 
@@ -88,4 +108,5 @@ export const roomMeetingRoutes: readonly Route[] = [
   joinMeetingRoute,
   heartbeatRoute,
   leaveMeetingRoute,
+  endRoute,
 ];

@@ -59,6 +59,10 @@ export const joined = z
 
 export const leaveBody = z.strictObject({ participantId: text(64) }).openapi('RoomLeaving');
 
+export const endBody = z.strictObject({}).openapi('RoomMeetingEnding');
+
+export const ended = z.strictObject({ id: id() }).openapi('RoomMeetingEnded');
+
 export const left = z.strictObject({ participantId: z.string() }).openapi('RoomLeft');
 
 export const stillThere = z.strictObject({ inside: z.boolean() }).openapi('RoomHeartbeat');

@@ -27,8 +27,9 @@ const testRoute = defineRoute({
   body: testBody,
   answer: { status: 200, description: 'What was found, or why nothing was.', schema: testResult },
   problems: ['not-found', 'reading-busy'],
-  handler: async ({ deps, visitor, params, body }) => {
+  handler: async ({ deps, visitor, counted, params, body }) => {
     const room = await requireOwnRoom(deps, visitor, params.name);
+    await counted.count('feedTests');
     return presentTest(await testFeed(deps, room, body.icsUrl), room, deps.texts);
   },
 });

@@ -8,7 +8,8 @@ import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
-import { pageNotFound, pagesRouter } from '../../../api/pages/index.ts';
+import { limitRequests } from '../../../api/limits/middleware.ts';
+import { pageNotFound, pagesRouter, pageTooMany } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
@@ -84,6 +85,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const app = new Koa();
   // As in the application: streams that their readers have closed.
   app.on('error', () => undefined);
+  app.use(pageTooMany(deps));
+  app.use(limitRequests(config));
   app.use(pageNotFound(deps));
   app.use(pagesRouter(deps).routes());
   const server = createServer((request, response) => void app.callback()(request, response));

@@ -101,6 +101,14 @@ describe('a feed that would keep everybody busy', () => {
   });
 });
 
+it('of an event the first fifty rules are followed, and what is not is not taken for gone', () => {
+  const rules = Array.from({ length: 51 }, (_, index) => `RRULE:FREQ=YEARLY;INTERVAL=${index + 1}`);
+  const reading = read(calendar(event('a', ...at(1), ...rules)));
+  expect(reading.instances).toHaveLength(1);
+  expect(reading.problems).toEqual([{ code: 'too-many-rules', uid: 'a', property: 'RRULE' }]);
+  expect(reading.broken.has('a')).toBe(true);
+});
+
 describe('an instance has', () => {
   const full = event(
     'full',

@@ -9,6 +9,7 @@ import {
 import { countPlanned } from '../../../../adapters/postgres/named-rooms/planned.ts';
 import { isRoomName, type NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
+import { limitsOf } from '../../../limits/request.ts';
 import { Problem } from '../../../middleware/problem.ts';
 import { changeRoom, syncNow, testFeed, urlProblem, type RoomSettings } from '../../../rooms/settings.ts';
 import { chosenLanguage } from '../../reader.ts';
@@ -65,6 +66,7 @@ const test: Take = async (ctx, deps, room, form) => {
   const typed = typedUrl(form);
   const url = typed === '' ? await storedUrl(deps, room) : typed;
   if (url === null) return showSettings(ctx, deps, room, { url: { typed, problem: 'missing' } });
+  await limitsOf(ctx).count('feedTests');
   return showSettings(ctx, deps, room, {
     url: { typed, problem: null },
     tested: await testFeed(deps, room, url),

@@ -6,6 +6,7 @@ import { namedRoomByName } from '../../../../adapters/postgres/named-rooms/rooms
 import { requestSignIn, signIn, signInLink } from '../../../../adapters/postgres/named-rooms/sign-ins.ts';
 import { newToken } from '../../../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../../../deps.ts';
+import { limitsOf } from '../../../limits/request.ts';
 import { email } from '../../../routes/fields.ts';
 import { sessionToken, setSessionCookie } from '../../../rooms/session-cookie.ts';
 import { queryText, readForm } from '../../form-body.ts';
@@ -50,6 +51,7 @@ async function mailLink(ctx: Context, deps: ApiDeps): Promise<void> {
   const form = await readForm(ctx);
   const asked = { room: form.get('room') ?? '', typed: (form.get('email') ?? '').trim() };
   if (!email().safeParse(asked.typed).success) return askForAddress(ctx, deps, asked);
+  await limitsOf(ctx).count('signIns');
   const { language } = readerOf(ctx, deps.texts);
   await Promise.all([request(deps, asked, language), wait(ANSWER_AFTER_MS)]);
   seeOther(ctx, pathTo(`${SIGN_IN}/sent`, { lang: chosenLanguage(ctx) }));

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { isNetwork, list } from './variable-kinds.ts';
+
+const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
+
+/** The variables about how much one client may ask. */
+export const limitVariables = {
+  TRUSTED_PROXIES: list(
+    'must be addresses or networks like 10.0.0.0/8, with commas between',
+    isNetwork,
+  ).optional(),
+  LIMIT_KEY_PER_MINUTE: perMinute(3_000),
+  LIMIT_CLIENT_PER_MINUTE: perMinute(600),
+};
+
+type Environment = z.output<z.ZodObject<typeof limitVariables>>;
+
+/** So many within so many seconds. All may come at once: the window begins with the first. */
+export interface Limit {
+  most: number;
+  seconds: number;
+}
+
+const HOUR = 3_600;
+
+/** Every limit of what comes over HTTP and SMTP, each of one process. A client is an address, or an IPv6 network of 64 bits. */
+const limitTable = (env: Environment) =>
+  ({
+    /** Requests with one API key. */
+    key: { most: env.LIMIT_KEY_PER_MINUTE, seconds: 60 },
+    /** Requests of one client without a key that is known to be right. */
+    client: { most: env.LIMIT_CLIENT_PER_MINUTE, seconds: 60 },
+    /** Heartbeats of one client: a whole company may be inside, behind one address. */
+    heartbeats: { most: 6_000, seconds: 60 },
+    /** Answers 401 and 404 to one client: wrong keys, signatures and tokens, rooms that are not there. */
+    guesses: { most: 60, seconds: 300 },
+    /** Requests with one token of a link. */
+    link: { most: 60, seconds: 60 },
+    /** Proposals of one client through links. */
+    proposals: { most: 60, seconds: HOUR },
+    /** Fresh links that one client has mailed. */
+    renewals: { most: 20, seconds: HOUR },
+    /** Sign-in links that one client has mailed; an address gets three in a quarter of an hour. */
+    signIns: { most: 20, seconds: HOUR },
+    /** Feeds that one client has fetched to try them. */
+    feedTests: { most: 60, seconds: 600 },
+    /** Comings of one client to one room, when it is not the owner's. */
+    joins: { most: 60, seconds: 60 },
+    /** Unscheduled meetings that one client, no owner, begins in one room. */
+    starts: { most: 5, seconds: HOUR },
+    /** Unscheduled meetings that owners begin in one room. */
+    ownerStarts: { most: 60, seconds: HOUR },
+    /** Connections of one client to the mail listeners, relays of ours apart. */
+    mailConnections: { most: 300, seconds: 60 },
+    /** Messages of one client over SMTP, relays of ours apart. */
+    mailMessages: { most: 600, seconds: 60 },
+  }) satisfies Record<string, Limit>;
+
+export type LimitName = keyof ReturnType<typeof limitTable>;
+
+/** How much is taken of whom. */
+export interface LimitSettings {
+  /** Addresses and networks whose X-Forwarded-For counts. */
+  trustedProxies: readonly string[];
+  table: Record<LimitName, Limit>;
+  /** What is open at the same time. */
+  open: {
+    streamsPerClient: number;
+    streamsPerRoom: number;
+    /** People inside one meeting. */
+    inside: number;
+  };
+}
+
+export const arrangeLimits = (env: Environment): LimitSettings => ({
+  trustedProxies: env.TRUSTED_PROXIES ?? [],
+  table: limitTable(env),
+  open: { streamsPerClient: 100, streamsPerRoom: 500, inside: 250 },
+});
