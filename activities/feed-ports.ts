@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/meeting/state.ts';
+import type { ReadingProblem } from './reading-failures.ts';
 
 /** What a server said of a feed when it was fetched last; sent back so that it may answer 304 (RFC 9110 §13). */
 export interface FeedValidators {
@@ -25,6 +26,8 @@ export type FeedFetchProblem =
   | 'http-error'
   /** HTML or anything else that is no iCalendar. */
   | 'not-a-calendar'
+  /** More than reading a feed may take. */
+  | ReadingProblem
   /** Too many fetches of this host or this owner's feeds; `retryAfterMs` says when. */
   | 'rate-limited';
 
@@ -42,7 +45,7 @@ export type FeedFetched =
     }
   | { kind: 'failed'; problem: FeedFetchProblem; httpStatus: number | null; retryAfterMs: number | null };
 
-/** Fetches feeds whose addresses users give. Never throws for what a server or a user does wrong. */
+/** Fetches feeds whose addresses users give. Never throws for what a server or a user does wrong, but ReadingBusy. */
 export interface FeedReader {
   /**
    * @param url http, https or webcal, as its owner gave it

@@ -3,6 +3,7 @@ import type { CalendarEventSeen } from '../domain/meeting/events.ts';
 import type { Instant, MeetingInput, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
 import type { Delivery } from '../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
+import type { ReadingProblem } from './reading-failures.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
 import type { UnderstandingPorts } from './understanding/read-message.ts';
 
@@ -126,6 +127,10 @@ export interface InboundStore {
   begin(id: string, atMs: Instant): Promise<boolean>;
   /** An attempt to decide failed; after the last one the message is put aside. */
   failed(id: string, atMs: Instant): Promise<void>;
+  /** It is not tried again by itself. */
+  putAside(id: string, reason: ReadingProblem, atMs: Instant): Promise<void>;
+  /** An attempt that was counted did not begin. */
+  postponed(id: string): Promise<void>;
   /** Notes which meeting a message that could not be decided is about. */
   locate(id: string, meeting: { tenantId: string; roomId: string; uid: string }): Promise<void>;
   stored(id: string): Promise<StoredMessage>;

@@ -1,4 +1,4 @@
-import { firstSaid, readItip } from '../domain/itip/inbound.ts';
+import { firstSaid } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
@@ -8,22 +8,33 @@ import type {
   StoredMessage,
 } from './inbound-ports.ts';
 import type { Clock } from './ports.ts';
+import { ReadingBusy, ReadingGivenUp } from './reading-failures.ts';
 import type { InboundDecision, Understanding } from './understanding/decision.ts';
-import type { MailReading } from './understanding/mail.ts';
+import type { ReadMail } from './understanding/mail.ts';
 import type { UnderstandingPorts } from './understanding/read-message.ts';
 import { understand } from './understanding/understand.ts';
 
 /** Whether senders are checked, and by whom. */
 export type MailAuth = { mode: 'off' } | { mode: 'enforce' | 'report'; authenticator: MailAuthenticator };
 
+/**
+ * Reads what strangers sent, within a budget of time and memory. Each call throws ReadingGivenUp beyond it, and
+ * ReadingBusy when too much waits.
+ */
+export interface MailReader {
+  /** Reads a whole message; broken MIME is a reading, too. */
+  read(raw: Buffer): Promise<ReadMail>;
+  /** What the message's writer wrote, without what was quoted. */
+  writtenText(raw: Buffer): Promise<string>;
+  timeInText: UnderstandingPorts['timeInText'];
+}
+
 export interface IngestPorts {
   store: InboundStore;
   clock: Clock;
   mailAuth: MailAuth;
-  timeInText: UnderstandingPorts['timeInText'];
   fingerprint: UnderstandingPorts['fingerprint'];
-  /** Reads a whole message; broken MIME is a reading, too. */
-  readMail(raw: Buffer): Promise<MailReading>;
+  reader: MailReader;
   /** Sends an event that was written to the outbox on to its meeting; should it fail, the event waits there. */
   relay(pending: PendingEvent): Promise<void>;
   /** Hears of a message that could not be decided now, and is kept. */
@@ -82,11 +93,25 @@ async function decide(
     if (event && uid !== null) await ports.relay({ uid, event });
     return { understood: decision.understood, reason: decision.reason, uid };
   } catch (error) {
+    if (error instanceof ReadingBusy) {
+      await ports.store.postponed(id);
+      return { understood: 'failed', reason: 'reading-postponed', uid: null };
+    }
     ports.onFailure(id, error);
-    await ports.store.failed(id, ports.clock.nowMs());
+    const reason = await recordFailure(ports, id, error);
     if (stored) await locate(ports, id, stored);
-    return { understood: 'failed', reason: 'processing-failed', uid: null };
+    return { understood: 'failed', reason, uid: null };
   }
+}
+
+/** What costs too much to be read would cost as much again: it waits for somebody to run it again. */
+async function recordFailure({ store, clock }: IngestPorts, id: string, error: unknown): Promise<string> {
+  if (error instanceof ReadingGivenUp) {
+    await store.putAside(id, error.code, clock.nowMs());
+    return error.code;
+  }
+  await store.failed(id, clock.nowMs());
+  return 'processing-failed';
 }
 
 /** What cannot be read is found with its meeting all the same: by where it came to, or by a UID that stands in it. */
@@ -110,8 +135,7 @@ const SEARCHED = 1_000_000;
 async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage): Promise<InboundDecision> {
   const { store, mailAuth } = ports;
   const { raw, door, envelope, session, tenantId, receivedMs } = stored;
-  const mail = await ports.readMail(raw);
-  const readings = readItip(mail.calendars, mail.from);
+  const { mail, readings } = await ports.reader.read(raw);
   const recipients = [...new Set([...envelope.to, ...mail.deliveredTo])];
   return understand(
     {
@@ -134,7 +158,8 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
       invitedParties: (uid, tenant) => store.invitedParties(uid, tenant),
       ownersOf: (named, tenant) => store.ownersOf(named, tenant),
       decidedSince: (about) => store.decidedSince(about),
-      timeInText: ports.timeInText,
+      writtenText: () => ports.reader.writtenText(raw),
+      timeInText: (text, about) => ports.reader.timeInText(text, about),
       fingerprint: ports.fingerprint,
     },
   );

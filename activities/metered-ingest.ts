@@ -1,5 +1,6 @@
 import type { Ingest } from './ingest.ts';
 import type { ArrivingMessage } from './inbound-ports.ts';
+import { ReadingBusy } from './reading-failures.ts';
 
 /** Everybody whom the message is for has been sent as much as a day may have; nothing was stored. */
 export class MailQuotaReached extends Error {
@@ -15,13 +16,16 @@ export interface MeterPorts {
     isUsedUp(tenantId: string): Promise<boolean>;
     count(tenantId: string, bytes: number): void;
   };
-  /** Hears of each message that was refused. */
+  /** Nothing more is read now. */
+  isFull: () => boolean;
+  /** Hears of each message that was refused because the day's mail is used up. */
   onRefused: () => void;
 }
 
-/** The ingest of a door that can tell its sender to come again tomorrow. @throws MailQuotaReached */
-export function meteredIngest(ingest: Ingest, { usage, onRefused }: MeterPorts): Ingest {
+/** The ingest of a door that can tell its sender to come again: tomorrow, or a little later. @throws MailQuotaReached, ReadingBusy */
+export function meteredIngest(ingest: Ingest, { usage, isFull, onRefused }: MeterPorts): Ingest {
   return async (message) => {
+    if (isFull()) throw new ReadingBusy();
     const tenants = await usage.tenantsOf(message);
     const usedUp = await Promise.all(tenants.map((tenantId) => usage.isUsedUp(tenantId)));
     if (tenants.length > 0 && usedUp.every(Boolean)) {

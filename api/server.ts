@@ -6,6 +6,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, createMailIngest } from '../adapters/mail/inbound.ts';
 import { createMetrics } from '../adapters/metrics/metrics.ts';
+import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import { meteredIngest } from '../activities/metered-ingest.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
@@ -13,6 +14,8 @@ import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
 import { roomChanges } from '../adapters/postgres/named-rooms/changes.ts';
 import { listenToDatabase } from '../adapters/postgres/notifications.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
+import { borrowReading } from '../adapters/reading/configured.ts';
+import type { Reading } from '../adapters/reading/reading.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
@@ -38,10 +41,11 @@ export interface RunningApi {
  * The doors: API and pages over HTTP, and incoming mail over SMTP and LMTP.
  *
  * @param extras.mailbox everybody's mail, in the embedded mode
+ * @param extras.reading the process's, where it has one already
  */
 export async function startApi(
   config: Config,
-  extras: { mailbox?: MailboxReader } = {},
+  extras: { mailbox?: MailboxReader; reading?: Reading } = {},
 ): Promise<RunningApi> {
   const log = createLogger({ level: config.log.level, name: 'api' });
   const texts = loadTexts(config.texts);
@@ -51,6 +55,7 @@ export async function startApi(
   const meetings = createMeetings(client, config, createMeetingAnswers(knex, { notifications }));
   const deliveries = createDeliveries(client, config);
   const secretKey = required(config, 'secretKey');
+  const { reading, release } = borrowReading(config, log, extras.reading);
   const { ingest: unmetered, inbound } = createMailIngest({
     database: knex,
     secretKey,
@@ -58,6 +63,7 @@ export async function startApi(
     meetings,
     deliveries,
     mailAuth: configuredMailAuth(config),
+    reading,
     tagSeparator: config.mail.tagSeparator,
     log,
   });
@@ -68,7 +74,12 @@ export async function startApi(
     onFailure: (error) => log.warn({ err: error }, 'how much mail came in could not be written down'),
   });
   const metrics = createMetrics({ process: true });
-  const ingest = meteredIngest(unmetered, { usage, onRefused: () => metrics.mailQuotaRefusals.inc() });
+  showReading(reading, metrics.registry);
+  const ingest = meteredIngest(unmetered, {
+    usage,
+    isFull: () => reading.isFull(),
+    onRefused: () => metrics.mailQuotaRefusals.inc(),
+  });
   const { streamsPerClient, streamsPerRoom } = config.limits.open;
   const roomStreams = createRoomStreams({
     mostPerClient: streamsPerClient,
@@ -78,7 +89,11 @@ export async function startApi(
     log,
     changes: roomChanges(notifications),
   });
-  const feeds = createRoomFeeds({ config, knex, client, meetings, deliveries, clock: systemClock, log });
+  const feeds = createRoomFeeds({
+    ...{ config, knex, client, meetings, deliveries, reading },
+    clock: systemClock,
+    log,
+  });
   const app = createApp({
     config,
     knex,
@@ -105,6 +120,7 @@ export async function startApi(
       await roomStreams.stop();
       await Promise.all([close(http), listeners.stop()]);
       await feeds.close();
+      await release();
       await usage.stop();
       await notifications.stop();
       await client.connection.close();

@@ -7,6 +7,8 @@ import { systemClock } from '../adapters/clock.ts';
 import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { listenToDatabase } from '../adapters/postgres/notifications.ts';
+import { configuredReading } from '../adapters/reading/configured.ts';
+import type { Reading } from '../adapters/reading/reading.ts';
 import { ensureFirstTenant } from '../adapters/postgres/tenants.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
@@ -24,6 +26,7 @@ import { startWorker } from '../workers/meeting-worker.ts';
 
 export interface BenchStack extends World {
   config: Config;
+  reading: Reading;
 }
 
 /**
@@ -51,16 +54,18 @@ export async function startBenchStack(): Promise<BenchStack> {
   const embedded = await startEmbedded(base, { progress });
   const config = withEmbedded(base, embedded);
   await migrateAll(config);
-  const worker = await startWorker(config);
+  const log = createLogger({ level: config.log.level });
+  const reading = configuredReading(config, log);
+  const worker = await startWorker(config, { reading });
   const database = connectDatabase(required(config, 'databaseUrl'));
   const client = await connectClient(config);
-  const log = createLogger({ level: config.log.level });
   const notifications = listenToDatabase(required(config, 'databaseUrl'), { log });
   const answers = createMeetingAnswers(database, { notifications });
   const meetings = createMeetings(client, { ...config, patienceMs: 60_000 }, answers);
   const secretKey = required(config, 'secretKey');
   return {
     config,
+    reading,
     database,
     databaseUrl: required(config, 'databaseUrl'),
     client,
@@ -74,6 +79,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       meetings,
       deliveries: createDeliveries(client, config),
       mailAuth: { mode: 'off' },
+      reading,
       log,
     }),
     tenant: await ensureFirstTenant(database, config),
@@ -82,6 +88,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     async stop() {
       await worker.stop();
+      await reading.close();
       await notifications.stop();
       await client.connection.close();
       await database.destroy();

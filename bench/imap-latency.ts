@@ -94,7 +94,7 @@ class SignalTimes {
   readonly ingest;
   readonly #waiting = new Map<string, (atMs: number) => void>();
 
-  constructor({ database, config, meetings }: BenchStack) {
+  constructor({ database, config, meetings, reading }: BenchStack) {
     const { ingest } = createMailIngest({
       database,
       secretKey: required(config, 'secretKey'),
@@ -110,6 +110,7 @@ class SignalTimes {
       // No answer here comes after a cancellation.
       deliveries: { start: () => Promise.resolve() },
       mailAuth: { mode: 'off' },
+      reading,
     });
     this.ingest = ingest;
   }

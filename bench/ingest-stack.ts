@@ -3,7 +3,7 @@ import type { Meetings } from '../activities/ports.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { createMailIngest } from '../adapters/mail/inbound.ts';
-
+import { configuredReading } from '../adapters/reading/configured.ts';
 import { required } from '../config/index.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { GUEST, insertMeeting } from '../test/pages/support/rows.ts';
@@ -32,6 +32,8 @@ export async function startIngestStack(count: number): Promise<IngestStack> {
   }
   // What a workflow costs is the lifecycle's benchmark: here the meeting has been told when the outbox is empty.
   const told: Pick<Meetings, 'tell'> = { tell: () => Promise.resolve() };
+  const log = createLogger({ level: config.log.level });
+  const reading = configuredReading(config, log);
   return {
     meetings,
     guest: GUEST.email,
@@ -43,8 +45,12 @@ export async function startIngestStack(count: number): Promise<IngestStack> {
       meetings: told as Meetings,
       deliveries: { start: () => Promise.resolve() },
       mailAuth: { mode: 'off' },
-      log: createLogger({ level: config.log.level }),
+      reading,
+      log,
     }),
-    stop,
+    async stop() {
+      await reading.close();
+      await stop();
+    },
   };
 }

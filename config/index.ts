@@ -6,5 +6,6 @@ export type { MailboxConfig } from './mailboxes.ts';
 export type { Config } from './schema.ts';
 export type { RecipientDomains } from './incoming-mail.ts';
 export type { FeedSettings } from './feeds.ts';
+export type { ReadingSettings } from './reading.ts';
 export type { Retention } from './retention.ts';
 export { version } from './version.ts';

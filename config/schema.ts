@@ -5,6 +5,7 @@ import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import { arrangeBudgets, arrangeLimits, limitVariables } from './limits.ts';
 import type { MailboxConfig } from './mailboxes.ts';
+import { arrangeReading, readingVariables } from './reading.ts';
 import { arrangeRetention, retentionVariables } from './retention.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
 
@@ -25,6 +26,7 @@ export const environmentSchema = z.object({
   SMTP_IN_PORT: port(2525),
   ...incomingMailVariables,
   ...feedVariables,
+  ...readingVariables,
   ...retentionVariables,
   STORED_MB_PER_DAY: z.coerce.number().int().min(0).max(10_000_000).default(2_048),
   ...limitVariables,
@@ -110,6 +112,7 @@ export function arrange(env: Environment) {
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
     feedWindow: arrangeFeedWindow(env),
+    reading: arrangeReading(env),
     retention: arrangeRetention(env),
     /** Bytes of mail that a tenant may be sent in a day (UTC); 0: any. */
     storedBytesPerDay: env.STORED_MB_PER_DAY * 1_000_000,

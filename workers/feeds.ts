@@ -11,6 +11,8 @@ import { createFeedUrls } from '../adapters/feeds/feed-urls.ts';
 import { createFeedArranger } from '../adapters/postgres/feeds/arranger.ts';
 import { createFeedStore } from '../adapters/postgres/feeds/feed-store.ts';
 import { createOutbox } from '../adapters/postgres/outbox.ts';
+import { createCalendarTextReader, createFeedTextReader } from '../adapters/reading/feed-text-reader.ts';
+import type { Reading } from '../adapters/reading/reading.ts';
 import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
 import { required, type Config } from '../config/index.ts';
 
@@ -19,6 +21,7 @@ export interface FeedParts {
   database: Knex;
   client: Client;
   engine: { meetings: Meetings; deliveries: Deliveries };
+  reading: Reading;
   log: Logger;
 }
 
@@ -29,8 +32,8 @@ export interface FeedSyncs {
   stop(): Promise<void>;
 }
 
-export function createFeedSyncs({ config, database, client, engine, log }: FeedParts): FeedSyncs {
-  const reader = createFeedReader(config.feeds);
+export function createFeedSyncs({ config, database, client, engine, reading, log }: FeedParts): FeedSyncs {
+  const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
   const { previousSecretKeys } = config;
   const arranger = createFeedArranger(database, createFeedSchedules(client, config));
   const outbox = createOutbox(database);
@@ -38,6 +41,7 @@ export function createFeedSyncs({ config, database, client, engine, log }: FeedP
     arranger,
     activities: createFeedActivities({
       reader,
+      texts: createFeedTextReader(reading),
       urls: createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys }),
       store: createFeedStore(database, config),
       clock: systemClock,

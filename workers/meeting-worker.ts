@@ -18,6 +18,8 @@ import { forgetOldRefusals } from '../adapters/postgres/answers/refusals.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../adapters/postgres/outbox.ts';
 import { presenceWatch } from './presence-watch.ts';
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
+import { borrowReading } from '../adapters/reading/configured.ts';
+import type { Reading } from '../adapters/reading/reading.ts';
 import { connectClient, connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
@@ -27,6 +29,7 @@ import { createSealer } from '../adapters/secrets/sealing.ts';
 import { required, type Config } from '../config/index.ts';
 import { startLoops, type LoopTask } from './loops.ts';
 import { createStandingStillGauge } from '../adapters/metrics/meeting-metrics.ts';
+import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createFeedSyncs } from './feeds.ts';
 import { createMailboxWatch } from './mailboxes.ts';
@@ -38,9 +41,14 @@ import { workflowBundle } from './workflow-bundle.ts';
 /** What a worker needs before it can say that it runs; also the time that running activities get at the end. */
 const SHUTDOWN_GRACE = '10 seconds';
 
-/** Runs the meetings' workflows and activities, and takes up what crashes left behind, until it is stopped. */
+/**
+ * Runs the meetings' workflows and activities, and takes up what crashes left behind, until it is stopped.
+ *
+ * @param extras.reading the process's, where it has one already
+ */
 export async function startWorker(
   config: Config,
+  extras: { reading?: Reading } = {},
 ): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
   const log = createLogger({ level: config.log.level, name: 'worker' });
   useLogForTemporal(log);
@@ -52,12 +60,15 @@ export async function startWorker(
   const meetings = createMeetings(client, config, createMeetingAnswers(database));
   const engine = { meetings, deliveries: createDeliveries(client, config) };
   const store = createMeetingStore(database, mail.tools);
+  const { reading, release } = borrowReading(config, log, extras.reading);
+  showReading(reading, mail.registry);
   const inbound = inboundPorts({
     database,
     secretKey: required(config, 'secretKey'),
     clock: systemClock,
     ...engine,
     mailAuth: configuredMailAuth(config),
+    reading,
     tagSeparator: config.mail.tagSeparator,
     log,
   });
@@ -69,7 +80,7 @@ export async function startWorker(
     log,
     metrics: createMailboxMetrics(mail.registry),
   });
-  const feeds = createFeedSyncs({ config, database, client, engine, log });
+  const feeds = createFeedSyncs({ config, database, client, engine, reading, log });
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
@@ -118,6 +129,7 @@ export async function startWorker(
       await running.catch(() => undefined);
       await mail.stop();
       await feeds.stop();
+      await release();
       await client.connection.close();
       await connection.close();
       await retention.stop();

@@ -2,7 +2,6 @@ import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts'
 import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
 import type { FeedFetchProblem } from '../feed-ports.ts';
 import type { FeedSyncPorts } from './ports.ts';
-import { readText } from './reading.ts';
 
 /** What an address gives, for whoever is about to set it. */
 export type FeedExamined =
@@ -27,7 +26,7 @@ export type FeedExamined =
       retryAfterMs: number | null;
     };
 
-export type ExaminePorts = Pick<FeedSyncPorts, 'reader' | 'clock' | 'publicUrl' | 'window'>;
+export type ExaminePorts = Pick<FeedSyncPorts, 'reader' | 'texts' | 'clock' | 'publicUrl' | 'window'>;
 
 export interface ExamineRequest {
   url: string;
@@ -43,7 +42,7 @@ const MOST_NEXT = 10;
 
 /** Fetches and reads a feed as a sync of the room would, and writes nothing. */
 export async function examineFeed(
-  { reader, clock, publicUrl, window }: ExaminePorts,
+  { reader, texts, clock, publicUrl, window }: ExaminePorts,
   { url, owner, roomName, timezone }: ExamineRequest,
 ): Promise<FeedExamined> {
   const fetched = await reader.fetch(url, owner, { etag: null, lastModified: null });
@@ -57,7 +56,7 @@ export async function examineFeed(
   // Nobody asked for it: no validators were sent.
   if (fetched.kind === 'not-modified') return failed('http-error');
   const nowMs = clock.nowMs();
-  const read = readText(fetched.text, { roomName, timezone, publicUrl, window, nowMs });
+  const read = await texts.read(fetched.text, { roomName, timezone, publicUrl, window, nowMs }, []);
   if (typeof read === 'string') return failed(read);
   const { name, events, matches, instances, nextStartMs, problems } = read;
   const next = instances.filter(({ endMs }) => endMs > nowMs).slice(0, MOST_NEXT);

@@ -1,10 +1,11 @@
 import type { Comparison, KnownEvent } from '../../domain/feeds/compare.ts';
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
-import type { FeedWindow } from '../../domain/feeds/read-room.ts';
+import type { FeedWindow, RoomReading } from '../../domain/feeds/read-room.ts';
 import type { Instant } from '../../domain/meeting/state.ts';
 import type { FeedFetchProblem, FeedReader, FeedUrls, FeedValidators } from '../feed-ports.ts';
 import type { PendingEvent } from '../inbound-ports.ts';
 import type { Clock } from '../ports.ts';
+import type { ReadAs } from './reading.ts';
 
 /** A feed that a room follows, and how far it was followed. */
 export interface FollowedFeed {
@@ -69,10 +70,27 @@ export interface FeedReading extends FetchFacts {
   problems: readonly RoomProblem[];
 }
 
+/** An instance of an event, as `calendar_events` names it. */
+export type InstanceName = Pick<KnownEvent, 'uid' | 'recurrenceId'>;
+
+/** Reads the text of feeds, within a budget of time and memory. */
+export interface FeedTextReader {
+  /**
+   * What a feed's text says of a room.
+   *
+   * @param asked what `find` of the reading may be asked, besides the instances of the window
+   * @returns a problem's code when it is no calendar that can be read
+   * @throws ReadingBusy when too much waits
+   */
+  read(text: string, as: ReadAs, asked: readonly InstanceName[]): Promise<RoomReading | FeedFetchProblem>;
+}
+
 /** The feeds of rooms, and what was read of them. */
 export interface FeedStore {
   /** Null: there is no such room, it follows no feed, or the feed is switched off. */
   followed(roomId: string): Promise<FollowedFeed | null>;
+  /** What a room's calendar had that has not ended. */
+  due(roomId: string, nowMs: Instant): Promise<InstanceName[]>;
   /** Nothing is written but this. */
   recordUnchanged(feed: FollowedFeed, facts: FetchFacts): Promise<void>;
   recordFailure(feed: FollowedFeed, facts: FetchFacts, problem: FeedFetchProblem): Promise<void>;
@@ -91,6 +109,7 @@ export interface FeedStore {
 
 export interface FeedSyncPorts {
   reader: FeedReader;
+  texts: FeedTextReader;
   urls: FeedUrls;
   store: FeedStore;
   clock: Clock;

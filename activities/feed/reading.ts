@@ -34,3 +34,11 @@ export function readText(text: string, as: ReadAs): RoomReading | FeedFetchProbl
   if (typeof read === 'string') return read === 'no-calendar' ? 'not-a-calendar' : 'too-large';
   return { ...read, problems: read.problems.slice(0, MOST_PROBLEMS) };
 }
+
+/** Asked for an instance that the reading was not told of, and that is not in its window. */
+export class NotAsked extends Error {
+  constructor() {
+    super('the reading of a feed was not asked for an instance');
+    this.name = 'NotAsked';
+  }
+}

@@ -2,7 +2,7 @@ import { compare } from '../../domain/feeds/compare.ts';
 import type { FeedFetched } from '../feed-ports.ts';
 import type { PendingEvent } from '../inbound-ports.ts';
 import type { FeedSyncPorts, FetchFacts, FollowedFeed, SyncOutcome, SyncResult } from './ports.ts';
-import { readText, sha256 } from './reading.ts';
+import { NotAsked, sha256 } from './reading.ts';
 
 const NO_VALIDATORS = { etag: null, lastModified: null };
 
@@ -28,7 +28,11 @@ export async function syncFeed(ports: FeedSyncPorts, roomId: string): Promise<Sy
     await store.recordUnchanged(feed, facts);
     return nothing('unchanged');
   }
-  return readAndWrite(ports, feed, fetched, facts);
+  return readAndWrite(ports, feed, fetched, facts).catch((error: unknown) => {
+    // Another sync has written meanwhile: it is read once more with what is known now.
+    if (!(error instanceof NotAsked)) throw error;
+    return readAndWrite(ports, feed, fetched, facts);
+  });
 }
 
 type Fetched = Extract<FeedFetched, { kind: 'fetched' }>;
@@ -47,13 +51,15 @@ function isUnchanged(
 }
 
 async function readAndWrite(
-  { store, publicUrl, window, relay }: FeedSyncPorts,
+  { store, texts, publicUrl, window, relay }: FeedSyncPorts,
   feed: FollowedFeed,
   { text, hash, validators }: Fetched,
   facts: FetchFacts,
 ): Promise<SyncResult> {
   const nowMs = facts.atMs;
-  const read = readText(text, { ...feed, publicUrl, window, nowMs });
+  const { roomId, roomName, timezone } = feed;
+  const due = await store.due(roomId, nowMs);
+  const read = await texts.read(text, { roomName, timezone, publicUrl, window, nowMs }, due);
   if (typeof read === 'string') {
     await store.recordFailure(feed, facts, read);
     return { ...nothing('failed'), problem: read };

@@ -1,6 +1,15 @@
-import type { ReceivedCalendar } from '../../domain/itip/inbound.ts';
+import type { ItipReading } from '../../domain/itip/inbound.ts';
 
-/** A message that was read, as far as anything is decided by it. Whoever sent it may have written what they liked. */
+/** A message and what its calendars say, each of them; at least one. */
+export interface ReadMail {
+  mail: MailReading;
+  readings: ItipReading[];
+}
+
+/**
+ * A message that was read, as far as anything is decided by it. Whoever sent it may have written what they liked. Plain
+ * data: it comes out of the thread that read it. What its writer wrote is asked for apart.
+ */
 export interface MailReading {
   /** In lower case; null when there is none, or more than one. */
   from: string | null;
@@ -15,10 +24,8 @@ export interface MailReading {
   language: string | null;
   /** Decoded, on one line. */
   subject: string;
-  /** What its writer wrote, without what was quoted. */
-  readonly text: string;
-  /** The likeliest first. */
-  calendars: ReceivedCalendar[];
+  /** A part of it is a calendar, whatever that says. */
+  hasCalendar: boolean;
   /** What became of a message of ours (RFC 3464). */
   report: DeliveryStatusReport | null;
   /** The whole message read as a mail system's notice, whatever it is. */

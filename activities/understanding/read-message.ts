@@ -45,11 +45,18 @@ export interface UnderstandingPorts {
   fingerprint(text: string): string;
   /** How many messages of this party were decided so since then. */
   decidedSince(about: { roomId: string; role: Role; understood: 'text'; sinceMs: Instant }): Promise<number>;
+  /** What the writer of the message wrote, without what was quoted; asked only when it matters. */
+  writtenText(): Promise<string>;
   /** The time that a person's words name, in that person's zone. */
-  timeInText(
-    text: string,
-    about: { meeting: TimeRange; zone: string; language: string | null; nowMs: Instant },
-  ): TimeRange | null;
+  timeInText(text: string, about: AboutWords): Promise<TimeRange | null>;
+}
+
+/** What a person's words are about: in which zone (IANA) and language (BCP 47) they were written, and when. */
+export interface AboutWords {
+  meeting: TimeRange;
+  zone: string;
+  language: string | null;
+  nowMs: Instant;
 }
 
 const METHODS = { reply: 'REPLY', counter: 'COUNTER', refresh: 'REFRESH', delegation: 'REPLY' } as const;

@@ -73,5 +73,5 @@ function ownersOf({ mail, recipients, tenantId }: ReadMessage, ports: Understand
 }
 
 /** Something a mail system says in words, to an address that tells nothing of a message. */
-const isNotice = ({ mail: { notice, calendars } }: ReadMessage): boolean =>
-  notice.fromMailSystem && calendars.length === 0 && notice.words !== null;
+const isNotice = ({ mail: { notice, hasCalendar } }: ReadMessage): boolean =>
+  notice.fromMailSystem && !hasCalendar && notice.words !== null;

@@ -26,7 +26,7 @@ export async function understandText(
   // An answer that a program spoilt came from a person all the same, and only where its own answers come to.
   const spoilt = subject.own !== null && isSpoiltAnswer(message);
   if (mail.autoSubmitted && !spoilt) return { ...about, reason: automatic(nothing) };
-  const words = wordsOf(message);
+  const words = await wordsOf(message, ports);
   if (words === '' && sealed === null && !spoilt) return { ...about, reason: wordless(nothing) };
   const parties =
     subject.parties?.roomId === owner.roomId
@@ -54,7 +54,7 @@ export async function understandText(
       key: `text/${message.effectId}`,
       door: 'mail',
       role: owner.role,
-      suggestion: ports.timeInText(words, {
+      suggestion: await ports.timeInText(words, {
         meeting: parties,
         zone: parties.timezones[owner.role] ?? 'UTC',
         language: mail.language ?? parties.languages[owner.role],
@@ -79,9 +79,9 @@ function writerOf({ mail, itip }: ReadMessage, { owners, own, parties }: Subject
 type Writer = Pick<MailOwner, 'tenantId' | 'roomId' | 'uid' | 'role'>;
 
 /** What was written: in the mail, in the calendar's comment, or, where there is no calendar, in the subject alone. */
-function wordsOf({ mail, itip }: ReadMessage): string {
+async function wordsOf({ mail, itip }: ReadMessage, ports: UnderstandingPorts): Promise<string> {
   const comment = itip.kind === 'ignored' ? itip.comment : '';
-  const written = [mail.text, comment].find((text) => text.trim() !== '');
+  const written = [await ports.writtenText(), comment].find((text) => text.trim() !== '');
   return (written ?? (reasonIs(itip, 'no-calendar') ? mail.subject : '')).trim();
 }
 

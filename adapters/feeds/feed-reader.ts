@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import type { FeedFetched, FeedReader } from '../../activities/feed-ports.ts';
+import type { FeedFetched, FeedFetchProblem, FeedReader } from '../../activities/feed-ports.ts';
+import { ReadingBusy } from '../../activities/reading-failures.ts';
 import type { FeedSettings } from '../../config/index.ts';
 import { createAddressGuard } from './address-guard.ts';
 import { pauseAskedFor, statusProblem } from './answer-status.ts';
-import { calendarText } from './calendar-text.ts';
 import { readFeedUrl } from './feed-url.ts';
 import { FetchFailure } from './fetch-failure.ts';
 import {
@@ -29,7 +29,14 @@ const LIMITS: FeedLimits = {
   redirects: 5,
 };
 
+/** A calendar's text as `calendarText` makes it, or why there is none. */
+export type CalendarTextReader = (
+  content: Buffer,
+  contentType: string | undefined,
+) => Promise<{ text: string } | FeedFetchProblem>;
+
 export interface FeedReaderOptions extends FeedSettings {
+  calendarText: CalendarTextReader;
   limits?: Partial<FeedLimits>;
   /** How names are resolved, instead of by the system. */
   resolve?: ResolveName;
@@ -39,7 +46,7 @@ export interface FeedReaderOptions extends FeedSettings {
 
 /**
  * Fetches feeds over https, from public addresses and those that the operator allows. Logs nothing; what it answers, or
- * throws when a defect of ours shows, holds nothing of the address.
+ * throws when a defect of ours shows or too much waits to be read, holds nothing of the address.
  */
 export function createFeedReader(options: FeedReaderOptions): FeedReader & { close(): Promise<void> } {
   const limits = { ...LIMITS, ...options.limits };
@@ -49,9 +56,9 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader & { clo
   return {
     async fetch(url, owner, known) {
       const signal = AbortSignal.timeout(limits.totalMs);
-      const { allowHttp } = options;
+      const { allowHttp, calendarText } = options;
       try {
-        return await fetchFeed(url, { owner, known, agent, rates, signal, limits, allowHttp });
+        return await fetchFeed(url, { owner, known, agent, rates, signal, limits, allowHttp, calendarText });
       } catch (error) {
         return failureOf(error, signal);
       }
@@ -60,7 +67,10 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader & { clo
   };
 }
 
-async function fetchFeed(url: string, fetching: Fetching): Promise<FeedFetched> {
+async function fetchFeed(
+  url: string,
+  fetching: Fetching & Pick<FeedReaderOptions, 'calendarText'>,
+): Promise<FeedFetched> {
   const { rates, owner, known, limits } = fetching;
   const target = targetOr(readFeedUrl(url, fetching));
   refuseUntil(await rates.ofOwner(owner));
@@ -78,7 +88,7 @@ async function fetchFeed(url: string, fetching: Fetching): Promise<FeedFetched> 
     throw new FetchFailure(problem, { httpStatus, retryAfterMs });
   }
   const content = await readBody(answer, limits.bytes);
-  const calendar = calendarText(content, headerOf(headers, 'content-type'));
+  const calendar = await fetching.calendarText(content, headerOf(headers, 'content-type'));
   if (typeof calendar === 'string') throw new FetchFailure(calendar, { httpStatus });
   return {
     kind: 'fetched',
@@ -99,6 +109,7 @@ function validatorOf(headers: Dispatcher.ResponseData['headers'], name: string):
 function failureOf(error: unknown, signal: AbortSignal): FeedFetched {
   if (signal.aborted) return new FetchFailure('timeout').failed;
   if (error instanceof FetchFailure) return error.failed;
+  if (error instanceof ReadingBusy) throw error;
   const problem = networkProblem(error);
   if (problem !== null) return new FetchFailure(problem).failed;
   throw withoutWords(error);

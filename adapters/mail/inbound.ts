@@ -10,8 +10,8 @@ import { createOutbox } from '../postgres/outbox.ts';
 import { createFingerprint } from '../secrets/fingerprint.ts';
 import { createSealer } from '../secrets/sealing.ts';
 import { createMailAuthenticator } from './authentication/authenticator.ts';
-import { parseMime } from './parse-mime.ts';
-import { timeInText } from './time-in-text.ts';
+import { createMailReader } from '../reading/mail-reader.ts';
+import type { Reading } from '../reading/reading.ts';
 
 export interface InboundParts {
   database: Knex;
@@ -20,6 +20,7 @@ export interface InboundParts {
   meetings: Meetings;
   deliveries: Deliveries;
   mailAuth: MailAuth;
+  reading: Reading;
   /** Between a mailbox and the tag of an address of ours; `+` when absent. */
   tagSeparator?: string;
   log: Logger;
@@ -33,8 +34,7 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
     store: createInboundStore(database, createSealer(parts.secretKey), parts.tagSeparator ?? '+'),
     clock,
     mailAuth: parts.mailAuth,
-    readMail: parseMime,
-    timeInText,
+    reader: createMailReader(parts.reading),
     fingerprint: createFingerprint(parts.secretKey),
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (pending) =>

@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import { DateTime, FixedOffsetZone } from 'luxon';
-import type { UnderstandingPorts } from '../../activities/understanding/read-message.ts';
+import type { AboutWords } from '../../activities/understanding/read-message.ts';
+import type { TimeRange } from '../../domain/meeting/state.ts';
 
 /**
  * Longer words than these name no time that is worth guessing. The library's grammars take longer than in proportion to
@@ -25,7 +26,7 @@ const PARSERS: Record<string, Pick<chrono.Chrono, 'parse'>> = {
  * @param about.zone IANA name of the writer's zone
  * @param about.language BCP 47 tag; the other languages are tried when it finds nothing
  */
-export const timeInText: UnderstandingPorts['timeInText'] = (text, about) => {
+export function timeInText(text: string, about: AboutWords): TimeRange | null {
   const { meeting, zone, nowMs } = about;
   const words = collapsed(text);
   const first = about.language?.slice(0, 2).toLowerCase() ?? 'en';
@@ -41,7 +42,7 @@ export const timeInText: UnderstandingPorts['timeInText'] = (text, about) => {
     return startMs === undefined ? null : { startMs, endMs: startMs + meeting.endMs - meeting.startMs };
   }
   return null;
-};
+}
 
 /** Before any grammar sees the words: some look at a run of blanks again from each of them. */
 const collapsed = (text: string): string =>
@@ -60,7 +61,7 @@ const reference = (nowMs: number, zone: string) => ({
 
 function instantOf(
   start: chrono.ParsedComponents,
-  { meeting, zone }: Parameters<UnderstandingPorts['timeInText']>[1],
+  { meeting, zone }: AboutWords,
 ): number {
   const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null;
   // A zone that the words name is the one that they mean.

@@ -1,6 +1,7 @@
 import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
 import { ContentRemoved } from '../../activities/inbound-ports.ts';
 import { MailQuotaReached } from '../../activities/metered-ingest.ts';
+import { ReadingBusy } from '../../activities/reading-failures.ts';
 import { isDatabaseUnavailable } from '../../adapters/postgres/unavailable.ts';
 import { isEngineFailure } from '../../adapters/temporal/failures.ts';
 import { LinkProblem } from '../links/problem.ts';
@@ -11,6 +12,7 @@ import {
   internal,
   linkProblem,
   mailQuotaReached,
+  readingBusy,
   refused,
 } from './problems.ts';
 import { Problem } from './problem.ts';
@@ -23,6 +25,7 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof MeetingNotRunning) return refused('meeting-over');
   if (error instanceof ContentRemoved) return contentRemoved();
   if (error instanceof MailQuotaReached) return mailQuotaReached(Date.now());
+  if (error instanceof ReadingBusy) return readingBusy();
   if (error instanceof EngineUnavailable || isEngineFailure(error)) return engineUnavailable();
   return isDatabaseUnavailable(error) ? databaseUnavailable() : null;
 }

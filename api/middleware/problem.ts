@@ -68,6 +68,7 @@ export const PROBLEMS = {
   internal: kind(500, 'Something went wrong here'),
   'engine-unavailable': kind(503, 'The meeting engine does not answer'),
   'database-unavailable': kind(503, 'The database does not answer'),
+  'reading-busy': kind(503, 'Too much waits to be read'),
   'not-ready': kind(503, 'Something that is needed is missing'),
   ...REFUSALS,
 } satisfies Record<string, Kind>;

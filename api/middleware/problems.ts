@@ -103,6 +103,11 @@ export const databaseUnavailable = () =>
     headers: { 'Retry-After': '2' },
   });
 
+export const readingBusy = () =>
+  new Problem('reading-busy', 'Nothing was stored. Ask again a little later.', {
+    headers: { 'Retry-After': '5' },
+  });
+
 export const internal = () =>
   new Problem('internal', 'The log has the cause under the request id in "instance".');
 

@@ -9,6 +9,8 @@ import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { createFeedArranger } from '../../adapters/postgres/feeds/arranger.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
+import { createCalendarTextReader, createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
+import type { Reading } from '../../adapters/reading/reading.ts';
 import { createFeedSchedules } from '../../adapters/temporal/feed-schedules.ts';
 import { required, type Config } from '../../config/index.ts';
 import type { RoomFeeds } from './room-feeds.ts';
@@ -19,14 +21,16 @@ interface Parts {
   client: Client;
   meetings: Meetings;
   deliveries: Deliveries;
+  reading: Reading;
   clock: Clock;
   log: Logger;
 }
 
 /** The feeds of rooms on this installation's database, network and Temporal. */
 export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<void> } {
-  const { config, knex, client, meetings, deliveries, clock, log } = parts;
-  const reader = createFeedReader(config.feeds);
+  const { config, knex, client, meetings, deliveries, reading, clock, log } = parts;
+  const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
+  const texts = createFeedTextReader(reading);
   const schedules = createFeedSchedules(client, config);
   const ports = {
     outbox: createOutbox(knex),
@@ -47,7 +51,7 @@ export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<vo
       nextSync: (roomId) => schedules.nextSync(roomId),
     },
     examine: (request) =>
-      examineFeed({ reader, clock, publicUrl: config.publicUrl, window: config.feedWindow }, request),
+      examineFeed({ reader, texts, clock, publicUrl: config.publicUrl, window: config.feedWindow }, request),
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.
     relay: (pending) =>
       relay(ports, pending).catch((error: unknown) => {

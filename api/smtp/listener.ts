@@ -4,6 +4,7 @@ import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp
 import type { Ingest } from '../../activities/ingest.ts';
 import type { MailSession } from '../../activities/inbound-ports.ts';
 import { MailQuotaReached } from '../../activities/metered-ingest.ts';
+import { ReadingBusy } from '../../activities/reading-failures.ts';
 import type { LimitName } from '../../config/limits.ts';
 import { clientName } from '../limits/client.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -184,6 +185,7 @@ async function takeIn(
 function problemOf(error: unknown, log: Logger): Error {
   if (error instanceof MailQuotaReached)
     return refusal(452, '4.3.1 The mail of the day is used up, try again tomorrow');
+  if (error instanceof ReadingBusy) return refusal(451, '4.3.2 Too much waits to be read, try again');
   const gone = (error as NodeJS.ErrnoException | undefined)?.code === 'ECONNECTION';
   if (gone) log.info('a sender went away in the middle of a message');
   else log.error({ err: error }, 'a message could not be taken in');

@@ -4,7 +4,10 @@ import type { FeedSyncPorts, SyncResult } from '../../activities/feed/ports.ts';
 import type { FeedFetched } from '../../activities/feed-ports.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { calendarText } from '../../adapters/feeds/calendar-text.ts';
+import { createLogger } from '../../adapters/log/logger.ts';
 import { createFeedStore } from '../../adapters/postgres/feeds/feed-store.ts';
+import { configuredReading } from '../../adapters/reading/configured.ts';
+import { createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
 import { required } from '../../config/index.ts';
 import { startEmbeddedDatabase } from '../embedded-database.ts';
 import { PUBLIC_URL, ROOM } from './calendar.ts';
@@ -28,8 +31,10 @@ export async function startSyncStack(nowMs: number): Promise<SyncStack> {
   const url = { url_sealed: sealed, url_key_id: keyId, url_masked: urls.mask('https://calendar.example') };
   await database('feeds').insert({ named_room_id: roomId, tenant_id: tenant.id, ...url });
 
+  const reading = configuredReading(config, createLogger({ level: config.log.level }));
   let answer: () => FeedFetched;
   const ports: FeedSyncPorts = {
+    texts: createFeedTextReader(reading),
     reader: { fetch: () => Promise.resolve(answer()) },
     urls,
     store: createFeedStore(database, config),
@@ -48,7 +53,10 @@ export async function startSyncStack(nowMs: number): Promise<SyncStack> {
       answer = () => ({ kind: 'not-modified', httpStatus: 304 });
       return syncFeed(ports, roomId);
     },
-    stop,
+    async stop() {
+      await reading.close();
+      await stop();
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import { startApi } from '../../api/server.ts';
+import { createLogger } from '../../adapters/log/logger.ts';
+import { configuredReading } from '../../adapters/reading/configured.ts';
 import type { Config } from '../../config/index.ts';
 import { secretOf } from '../../workers/embedded/data-dir.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
@@ -24,11 +26,20 @@ export async function startParts(
   // Kept with the data, so that the next start prints the same key.
   const apiKey = config.apiKey ?? `pk_${secretOf(config.embedded.dataDir, 'api-key')}`;
   await progress.step('Migrating the database', () => migrateAll({ ...config, apiKey }));
-  const worker = await progress.step('Starting the worker', () => startWorker(config));
-  const workerStop = { name: 'the worker', stop: () => worker.stop(), withinMs: 30_000 };
+  const log = createLogger({ level: config.log.level, name: 'reading' });
+  const reading = configuredReading(config, log);
+  const worker = await progress.step('Starting the worker', () => startWorker(config, { reading }));
+  const stopWorker = async () => {
+    await worker.stop();
+    await reading.close();
+  };
+  const workerStop = { name: 'the worker', stop: stopWorker, withinMs: 30_000 };
   try {
     const api = await progress.step('Starting the API', () =>
-      startApi(config, catcher && config.embedded.devMailbox ? { mailbox: catcher } : {}),
+      startApi(config, {
+        reading,
+        ...(catcher && config.embedded.devMailbox ? { mailbox: catcher } : {}),
+      }),
     );
     return {
       url: api.url,
@@ -36,7 +47,7 @@ export async function startParts(
       stops: [{ name: 'the API', stop: () => api.stop(), withinMs: 15_000 }, workerStop],
     };
   } catch (error) {
-    await worker.stop();
+    await stopWorker();
     throw error;
   }
 }

@@ -30,7 +30,7 @@ export interface FeedInstance {
   /** Of what matters to a reader, in hexadecimal; a DTSTAMP does not. */
   contentHash: string;
   /** The VEVENT as text; made only when it is asked for. */
-  raw(): string;
+  raw: () => string;
 }
 
 export interface RoomInstancesOptions {
@@ -95,9 +95,10 @@ export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): Ro
     }
     nextStartMs = Math.min(nextStartMs, nextStartOf(matched, toMs));
   }
+  const about = { ...options, rawOf: rawTexts() };
   const found = new Map<string, FeedInstance>();
   for (const { series, instance } of candidates.sort((a, b) => a.instance.startMs - b.instance.startMs)) {
-    const described = describe(series, instance, options);
+    const described = describe(series, instance, about);
     const key = `${described.recurrenceId} ${described.uid}`;
     // Of two calendars in one feed, the first that has it counts.
     if (found.has(key)) continue;
@@ -124,7 +125,7 @@ export function roomInstances(feed: FeedRead, options: RoomInstancesOptions): Ro
     find(uid, recurrenceId) {
       for (const { series, named } of byUid.get(uid) ?? []) {
         const instance = instanceOfId(series.set, recurrenceId);
-        if (instance && named.has(eventOf(series, instance))) return describe(series, instance, options);
+        if (instance && named.has(eventOf(series, instance))) return describe(series, instance, about);
       }
       return null;
     },
@@ -168,10 +169,24 @@ const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 10_000;
 const LONGEST_LOCATION = 1_000;
 
+/** All instances of an event have one text. */
+function rawTexts(): (event: FeedEvent) => string {
+  const made = new Map<FeedEvent, string>();
+  return (event) => {
+    const text = made.get(event) ?? cleanText(rawEvent(event.component));
+    made.set(event, text);
+    return text;
+  };
+}
+
+interface DescribeOptions extends Pick<RoomInstancesOptions, 'untitled' | 'digest'> {
+  rawOf: (event: FeedEvent) => string;
+}
+
 function describe(
   series: FeedSeries,
   instance: Instance<FeedEvent>,
-  { untitled, digest }: RoomInstancesOptions,
+  { untitled, digest, rawOf }: DescribeOptions,
 ): FeedInstance {
   const event = eventOf(series, instance);
   const { component } = event;
@@ -192,7 +207,7 @@ function describe(
     overridden: event.recurrenceId !== null,
     ...content,
     contentHash: digest(JSON.stringify(content)),
-    raw: () => cleanText(rawEvent(component)),
+    raw: () => rawOf(event),
   };
 }
 

@@ -105,10 +105,10 @@ describe('a message that is decided once more', () => {
 
   it('and fails again and again is put aside, the rest goes on, and it can be taken up again', async () => {
     const { inbound } = api.deps;
-    const { readMail } = inbound;
+    const { read } = inbound.reader;
     const poison = letter({ uid: meeting.uid, from: GUEST.email, partstat: 'TENTATIVE' });
-    inbound.readMail = (raw) =>
-      raw.toString() === poison ? Promise.reject(new Error('it breaks the reader')) : readMail(raw);
+    inbound.reader.read = (raw) =>
+      raw.toString() === poison ? Promise.reject(new Error('it breaks the reader')) : read(raw);
     expect((await caller.mail(poison)).status).toBe(202);
     const { id }: { id: string } = await api.knex('imip_messages').whereNull('decision').first('id');
     for (let attempt = 1; attempt < 3; attempt++) await decideStored(inbound, id);
@@ -116,7 +116,7 @@ describe('a message that is decided once more', () => {
     expect(messages).toMatchObject([{ id, reason: 'processing-failed', attempts: 3 }]);
     const rest = await caller.mail(letter({ uid: meeting.uid, from: GUEST.email }));
     expect(rest.json).toMatchObject({ understood: 'reply' });
-    inbound.readMail = readMail;
+    inbound.reader.read = read;
     const again = await caller.post(`/api/imip/messages/${id}/run-again`, {});
     expect(again.json).toMatchObject({ decision: 'reply', partstat: 'TENTATIVE' });
   });
@@ -124,12 +124,12 @@ describe('a message that is decided once more', () => {
 
 it('a message whose reading ends the process is not taken up for ever: attempts are counted before they begin', async () => {
   const { inbound } = api.deps;
-  const { readMail } = inbound;
+  const { read } = inbound.reader;
   const deadly = letter({ uid: meeting.uid, from: GUEST.email, partstat: 'TENTATIVE' });
   let begun = 0;
   // As a process that is killed in the middle: nothing comes after it, no failure either.
-  inbound.readMail = (raw) => {
-    if (raw.toString() !== deadly) return readMail(raw);
+  inbound.reader.read = (raw) => {
+    if (raw.toString() !== deadly) return read(raw);
     begun += 1;
     return new Promise(() => undefined);
   };
@@ -144,7 +144,7 @@ it('a message whose reading ends the process is not taken up for ever: attempts 
   expect(begun).toBe(3);
   const { messages } = await list({ decision: 'failed' });
   expect(messages).toMatchObject([{ id, reason: 'attempts-used-up', attempts: 3 }]);
-  inbound.readMail = readMail;
+  inbound.reader.read = read;
   const again = await caller.post(`/api/imip/messages/${id}/run-again`, {});
   expect(again.json).toMatchObject({ decision: 'reply', partstat: 'TENTATIVE' });
 });

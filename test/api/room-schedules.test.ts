@@ -8,6 +8,7 @@ import { createRoomFeeds } from '../../api/rooms/live-feeds.ts';
 import { changeRoom, nextSync } from '../../api/rooms/settings.ts';
 import { feedSettingsOf } from '../../adapters/postgres/named-rooms/feed-settings.ts';
 import { loadConfig } from '../../config/index.ts';
+import { testReading } from '../support/reading.ts';
 import { insertNamedRoom } from '../support/room-owner.ts';
 import { testService } from '../support/services.ts';
 import { SECRET_KEY } from '../support/world.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     client,
     meetings: api.meetings,
     deliveries: createDeliveries(client, config),
+    reading: testReading(),
     clock: { nowMs: () => Date.now() },
     log: pino({ level: 'silent' }),
   });

@@ -54,7 +54,7 @@ function meter(): { usage: MailUsage; taken: ArrivingMessage[]; ingest: ReturnTy
       taken.push(message);
       return Promise.resolve({ understood: 'ignored', reason: 'no-calendar', uid: null });
     },
-    { usage, onRefused: () => undefined },
+    { usage, isFull: () => false, onRefused: () => undefined },
   );
   return { usage, taken, ingest };
 }

@@ -10,6 +10,15 @@ const HOSTILE_MAIL = [...HOSTILE_MESSAGES, ...HOSTILE_CALENDARS];
 let alone: IngestAlone;
 beforeAll(async () => {
   alone = await startIngestAlone();
+  // What the threads and their libraries take to start is no message's.
+  await alone.ingest({
+    raw: Buffer.from('From: sender@example.net\r\n\r\nHello.\r\n'),
+    ...{
+      door: 'smtp',
+      tenantId: null,
+      envelope: { from: 'sender@example.net', to: ['scheduling@parley.test'] },
+    },
+  });
 });
 afterAll(() => alone?.stop());
 

@@ -23,6 +23,7 @@ import { startHalfOpenProxy, type HalfOpenProxy } from './support/half-open-prox
 import { mailboxOf } from './support/mailbox-of.ts';
 import { watch, type Watching } from './support/mailbox-watch.ts';
 import { eventually, idOf, numbered, numberedIds, Taken } from './support/taken.ts';
+import { testReading } from '../support/reading.ts';
 
 const { missing } = await tryService('dovecot');
 const HOUR = 3_600_000;
@@ -208,5 +209,6 @@ const storing = (): Ingest =>
     meetings: new Proxy({} as Meetings, {}),
     deliveries: { start: () => Promise.resolve() },
     mailAuth: { mode: 'off' },
+    reading: testReading(),
     log: pino({ level: 'silent' }),
   }).ingest;

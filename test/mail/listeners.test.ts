@@ -12,6 +12,7 @@ import { RecordedMeetings } from '../api/support/recorded-meetings.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { MailDialogue } from '../support/mail-dialogue.ts';
 import { SECRET_KEY } from '../support/world.ts';
+import { testReading } from '../support/reading.ts';
 
 let database: TestDatabase;
 let knex: Knex;
@@ -31,6 +32,7 @@ beforeAll(async () => {
     meetings,
     deliveries: meetings.deliveries,
     mailAuth: { mode: 'off' },
+    reading: testReading(),
     log,
   });
   listeners = await startListeners(config, { knex, ingest, clock, log });

@@ -7,6 +7,7 @@ import { connectDatabase } from '../../adapters/postgres/database.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import { GUEST, insertMeeting, insertTenant } from '../pages/support/rows.ts';
 import { createTestDatabase } from './database.ts';
+import { testReading } from './reading.ts';
 
 /** The whole ingest of mail on a real database; what the meetings are told is written down. */
 export interface IngestAlone {
@@ -38,6 +39,7 @@ export async function startIngestAlone(): Promise<IngestAlone> {
       meetings: { tell } as Meetings,
       deliveries: { start: () => Promise.resolve() },
       mailAuth: { mode: 'off' },
+      reading: testReading(),
       log: pino({ level: 'silent' }),
     }),
     meeting: async () =>

@@ -3,8 +3,11 @@ import { examineFeed } from '../../activities/feed/examine.ts';
 import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
+import { createCalendarTextReader, createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
+import type { Reading } from '../../adapters/reading/reading.ts';
 import type { RoomFeeds } from '../../api/rooms/room-feeds.ts';
 import type { Config } from '../../config/index.ts';
+import { testReading } from './reading.ts';
 
 /** What was asked of the Schedules; for a test to look at and to answer. */
 export interface RecordedSchedules {
@@ -21,8 +24,9 @@ export function recordedFeeds(options: {
   secretKey: string;
   knex: Knex;
   nowMs: () => number;
+  reading?: Reading;
 }): RoomFeeds & { recorded: RecordedSchedules } {
-  const { config, secretKey, knex, nowMs } = options;
+  const { config, secretKey, knex, nowMs, reading = testReading() } = options;
   const recorded: RecordedSchedules = {
     arranged: [],
     triggered: [],
@@ -30,7 +34,8 @@ export function recordedFeeds(options: {
     onTrigger: () => Promise.resolve(),
   };
   const ports = {
-    reader: createFeedReader(config.feeds),
+    reader: createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) }),
+    texts: createFeedTextReader(reading),
     clock: { nowMs },
     publicUrl: config.publicUrl,
     window: { beforeMs: 3_600_000, aheadMs: 86_400_000 },

@@ -34,6 +34,7 @@ import { testService } from './services.ts';
 import { startTestCatcher } from './smtp-catcher.ts';
 import { createTimeSkippingEnvironment } from './time-skipping.ts';
 import { testWorkflowBundle } from './workflow-bundle.ts';
+import { testReading } from './reading.ts';
 
 export const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const PUBLIC_URL = 'http://parley.test';
@@ -125,6 +126,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     meetings,
     deliveries: createDeliveries(server.client, settings),
     mailAuth: options.mailAuth ?? { mode: 'off' },
+    reading: testReading(),
     log: pino({ level: 'silent' }),
   });
   return {

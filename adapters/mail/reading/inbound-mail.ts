@@ -20,7 +20,7 @@ export type MimeProblem =
   | 'tnef-unreadable';
 
 /** A message as far as Parley needs it. All addresses are in lower case. */
-export interface InboundMail extends MailReading {
+export interface InboundMail extends Omit<MailReading, 'hasCalendar'> {
   /** With angle brackets. */
   messageId: string | null;
   /** Null when there is none, or more than one. */

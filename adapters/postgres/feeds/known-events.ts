@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { InstanceName } from '../../../activities/feed/ports.ts';
 import type { KnownEvent } from '../../../domain/feeds/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
@@ -18,6 +19,15 @@ interface Row {
   meeting_id: string | null;
   meeting_status: MeetingStatus | null;
   gone: boolean;
+}
+
+/** What a room's calendar had that has not ended. */
+export async function dueEvents(knex: Knex, roomId: string, nowMs: number): Promise<InstanceName[]> {
+  const rows = await knex('calendar_events')
+    .where({ named_room_id: roomId, removed_at: null, withdrawn_at: null })
+    .where('ends_at', '>', new Date(nowMs))
+    .select<Pick<Row, 'ics_uid' | 'recurrence_id'>[]>('ics_uid', 'recurrence_id');
+  return rows.map((row) => ({ uid: row.ics_uid, recurrenceId: row.recurrence_id }));
 }
 
 /** What a room's calendar had that has not ended, and whatever is known of the given instances. */

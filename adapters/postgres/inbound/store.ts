@@ -57,6 +57,17 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
         .update({ decision: 'failed', reason: 'processing-failed', decided_at: new Date(atMs) });
     },
 
+    async putAside(id, reason, atMs) {
+      await database('imip_messages')
+        .where({ id })
+        .whereNull('decision')
+        .update({ decision: 'failed', reason, decided_at: new Date(atMs) });
+    },
+
+    async postponed(id) {
+      await database('imip_messages').where({ id }).whereNull('decision').decrement('attempts');
+    },
+
     async locate(id, { tenantId, roomId, uid }) {
       await database('imip_messages')
         .where({ id })
@@ -92,7 +103,8 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
       const rows: { id: string }[] = await database('imip_messages')
         .whereNull('decision')
         .where('received_at', '<', new Date(beforeMs))
-        .orderBy('received_at')
+        // What fails again and again stands behind what was never tried.
+        .orderBy(['attempts', 'received_at'])
         .limit(100)
         .select('id');
       return rows.map((row) => row.id);

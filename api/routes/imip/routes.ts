@@ -44,7 +44,7 @@ const inboundRoute = defineRoute({
   limits: LIMITS,
   readBody: (bytes) => bytes,
   answer: { status: 202, description: 'What was understood. The message is kept.', schema: understood },
-  problems: ['invalid-signature'],
+  problems: ['invalid-signature', 'reading-busy'],
   handler: async ({ deps, tenant, body }) => {
     const raw = Buffer.isBuffer(body) ? body : decode(body.raw);
     if (raw.length === 0) throw invalidField('', 'the message is empty');

@@ -31,7 +31,7 @@ export const mailgunMailRoute = defineRoute({
   limits: { [MULTIPART]: LARGEST_BODY, [URLENCODED]: LARGEST_BODY },
   // Mailgun takes nothing but 200 for success, and sends again.
   answer: { status: 200, description: 'What was understood. The message is kept.', schema: understood },
-  problems: [],
+  problems: ['reading-busy'],
   handler: async ({ deps, body }) => {
     const to = (body.recipient ?? '').split(',').flatMap((text) => envelopeAddress(text) ?? []);
     const envelope = { from: envelopeAddress(body.sender), to };

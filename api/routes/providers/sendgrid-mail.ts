@@ -30,7 +30,7 @@ export const sendgridMailRoute = defineRoute({
   body: sendgridMail,
   limits: { [MULTIPART]: 40 * 1024 * 1024 },
   answer: { status: 200, description: 'What was understood. The message is kept.', schema: understood },
-  problems: [],
+  problems: ['reading-busy'],
   handler: async ({ deps, body }) => {
     const envelope = readEnvelope(body.envelope);
     const clientAddress = body.sender_ip?.trim() ?? '';

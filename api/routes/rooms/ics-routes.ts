@@ -26,7 +26,7 @@ const testRoute = defineRoute({
   params: roomParams,
   body: testBody,
   answer: { status: 200, description: 'What was found, or why nothing was.', schema: testResult },
-  problems: ['not-found'],
+  problems: ['not-found', 'reading-busy'],
   handler: async ({ deps, visitor, counted, params, body }) => {
     const room = await requireOwnRoom(deps, visitor, params.name);
     await counted.count('feedTests');

@@ -20,6 +20,7 @@ import { createTestDatabase } from '../../support/database.ts';
 import { testRoomStreams } from '../../support/room-streams.ts';
 import { recordedFeeds } from '../../support/room-feeds.ts';
 import { DirectMeetings } from './direct-meetings.ts';
+import { testReading } from '../../support/reading.ts';
 
 /** Friday, 20 November 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 20, 9);
@@ -94,6 +95,7 @@ export async function startTestApi(): Promise<TestApi> {
     meetings,
     deliveries,
     mailAuth: { mode: 'off' } as const,
+    reading: testReading(),
     log: logger,
   };
   const deps: ApiDeps = {

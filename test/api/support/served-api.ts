@@ -6,6 +6,7 @@ import type { Ingest, IngestPorts } from '../../../activities/ingest.ts';
 import type { Meetings } from '../../../activities/ports.ts';
 import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';
+import type { Reading } from '../../../adapters/reading/reading.ts';
 import { createApiKey, SCOPES, type Scope } from '../../../adapters/postgres/api-keys.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../../adapters/postgres/tenants.ts';
@@ -20,6 +21,7 @@ import { testRoomStreams } from '../../support/room-streams.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
 import { Caller } from './caller.ts';
 import { RecordedMeetings } from './recorded-meetings.ts';
+import { testReading } from '../../support/reading.ts';
 
 /** The real application on a free port. */
 export interface Api {
@@ -115,7 +117,10 @@ async function serve(
 }
 
 /** The API with meetings that only record what they are asked; database and reading of mail are real. */
-export async function startRecordedApi(env: Record<string, string> = {}): Promise<RecordedApi> {
+export async function startRecordedApi(
+  env: Record<string, string> = {},
+  { reading = testReading() }: { reading?: Reading } = {},
+): Promise<RecordedApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url);
   const meetings = new RecordedMeetings();
@@ -126,6 +131,7 @@ export async function startRecordedApi(env: Record<string, string> = {}): Promis
     meetings,
     deliveries: meetings.deliveries,
     mailAuth: { mode: 'off' },
+    reading,
     log: pino({ level: 'silent' }),
   });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));

@@ -5,8 +5,13 @@ import { relay } from '../../../activities/relay.ts';
 import { createFeedReader } from '../../../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../../../adapters/feeds/feed-urls.ts';
 import { createFeedStore } from '../../../adapters/postgres/feeds/feed-store.ts';
+import {
+  createCalendarTextReader,
+  createFeedTextReader,
+} from '../../../adapters/reading/feed-text-reader.ts';
 import { createOutbox } from '../../../adapters/postgres/outbox.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World } from '../../support/world.ts';
+import { testReading } from '../../support/reading.ts';
 import { startChangingFeed, type ChangingFeed } from './changing-feed.ts';
 
 export const HOUR = 3_600_000;
@@ -29,11 +34,12 @@ export interface FollowingRoom {
   url: string;
 }
 
-export async function createFeedWorld(): Promise<FeedWorld> {
+export async function createFeedWorld({ reading = testReading() } = {}): Promise<FeedWorld> {
   const world = await createWorld();
   const { database, meetings } = world;
   const server = await startChangingFeed();
   const reader = createFeedReader({
+    calendarText: createCalendarTextReader(reading),
     allowHttp: true,
     allowedHosts: ['127.0.0.1'],
     hostPerMinute: 10_000,
@@ -44,6 +50,7 @@ export async function createFeedWorld(): Promise<FeedWorld> {
   const urls = createFeedUrls({ secretKey: SECRET_KEY, previousSecretKeys: [] });
   const ports: FeedSyncPorts = {
     reader,
+    texts: createFeedTextReader(reading),
     urls,
     store: createFeedStore(database, {
       room: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },

@@ -17,6 +17,7 @@ import { testRoomStreams } from '../../support/room-streams.ts';
 import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { RecordingMeetings } from './recording-meetings.ts';
 import { insertTenant } from './rows.ts';
+import { testReading } from '../../support/reading.ts';
 
 /** Friday, 20 November 2026, 09:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 20, 9);
@@ -76,6 +77,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       meetings,
       deliveries: { start: () => Promise.reject(new Error('no page delivers')) },
       mailAuth: { mode: 'off' },
+      reading: testReading(),
       log: pino({ level: 'silent' }),
     }),
     mailbox: options.mailbox,

@@ -55,7 +55,7 @@ describe('words', () => {
     const decision = await meaning({
       itip: NO_CALENDAR,
       mail: words,
-      ports: { ...found(owner({})), timeInText: () => suggestion },
+      ports: { ...found(owner({})), timeInText: () => Promise.resolve(suggestion) },
     });
     expect(decision).toMatchObject({
       understood: 'text',

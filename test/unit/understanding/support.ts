@@ -69,8 +69,7 @@ const MAIL: MailReading = {
   autoSubmitted: false,
   language: null,
   subject: '',
-  text: '',
-  calendars: [],
+  hasCalendar: false,
   report: null,
   tnef: null,
   notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
@@ -80,12 +79,14 @@ const MAIL: MailReading = {
 /** What a guest's message means, with whatever is different about it. */
 export function meaning(about: {
   itip?: ItipReading;
-  mail?: Partial<MailReading>;
+  /** `text`: what its writer wrote. */
+  mail?: Partial<MailReading> & { text?: string };
   message?: Partial<ReadMessage>;
   parties?: Partial<InvitedParties>;
   ports?: Partial<UnderstandingPorts>;
 }): Promise<InboundDecision> {
   const itip = about.itip ?? reply();
+  const { text = '', ...mail } = about.mail ?? {};
   const message: ReadMessage = {
     id: 'stored',
     effectId: 'effect',
@@ -96,7 +97,7 @@ export function meaning(about: {
     readings: [itip],
     itip,
     ...about.message,
-    mail: { ...MAIL, ...about.mail },
+    mail: { ...MAIL, ...mail },
   };
   return understand(message, {
     mode: 'off',
@@ -105,7 +106,8 @@ export function meaning(about: {
     ownersOf: () => Promise.resolve([]),
     fingerprint: (text) => `print of ${text}`,
     decidedSince: () => Promise.resolve(0),
-    timeInText: () => null,
+    writtenText: () => Promise.resolve(text),
+    timeInText: () => Promise.resolve(null),
     ...about.ports,
   });
 }

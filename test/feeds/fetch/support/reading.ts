@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { FeedFetched, FeedValidators } from '../../../../activities/feed-ports.ts';
+import { calendarText } from '../../../../adapters/feeds/calendar-text.ts';
 import { createFeedReader, type FeedReaderOptions } from '../../../../adapters/feeds/feed-reader.ts';
 
 export const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nEND:VCALENDAR\r\n';
@@ -8,6 +9,7 @@ export const UNKNOWN: FeedValidators = { etag: null, lastModified: null };
 /** A reader that may go to loopback over http, and does not wait long. */
 export const testReader = (options: Partial<FeedReaderOptions> = {}) =>
   createFeedReader({
+    calendarText: (content, contentType) => Promise.resolve(calendarText(content, contentType)),
     allowHttp: true,
     allowedHosts: ['127.0.0.1'],
     hostPerMinute: 100_000,

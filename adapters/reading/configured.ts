@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Config } from '../../config/index.ts';
+import { createReading, type Reading } from './reading.ts';
+
+/** The threads of this process, as configured; they are started at once. */
+export function configuredReading({ reading: settings }: Pick<Config, 'reading'>, log: Logger): Reading {
+  const reading = createReading({
+    ...settings,
+    onThreadEnd: (why) => log.warn({ why }, 'a thread that read what somebody sent has ended'),
+  });
+  reading.warm();
+  return reading;
+}
+
+/** The process's, where it has one already, which is then not closed by `release`; else one as configured. */
+export function borrowReading(
+  config: Pick<Config, 'reading'>,
+  log: Logger,
+  existing: Reading | undefined,
+): { reading: Reading; release: () => Promise<void> } {
+  if (existing) return { reading: existing, release: () => Promise.resolve() };
+  const reading = configuredReading(config, log);
+  return { reading, release: () => reading.close() };
+}

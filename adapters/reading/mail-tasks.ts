@@ -1,0 +1,32 @@
+import type { MailReading, ReadMail } from '../../activities/understanding/mail.ts';
+import { readItip } from '../../domain/itip/inbound.ts';
+import { parseMime, type InboundMail } from '../mail/parse-mime.ts';
+import { bufferOf } from './octets.ts';
+
+/** A message and what its calendars say. Their texts, and what is made only when it is asked for, stay behind. */
+export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+  const read = await parseMime(bufferOf(raw));
+  // A reading makes its time when it is asked for.
+  const readings = readItip(read.calendars, read.from).map((reading) => ({ ...reading }));
+  return { mail: decidedBy(read), readings };
+}
+
+/** What the writer of a message wrote. It is read once more for that, since a calendar program's answer never needs it. */
+export async function readWrittenText(raw: Uint8Array): Promise<string> {
+  return (await parseMime(bufferOf(raw))).text;
+}
+
+const decidedBy = (read: InboundMail): MailReading => ({
+  from: read.from,
+  deliveredTo: read.deliveredTo,
+  inReplyTo: read.inReplyTo,
+  references: read.references,
+  autoSubmitted: read.autoSubmitted,
+  language: read.language,
+  subject: read.subject,
+  hasCalendar: read.calendars.length > 0,
+  report: read.report,
+  notice: read.notice,
+  tnef: read.tnef,
+  problem: read.problem,
+});

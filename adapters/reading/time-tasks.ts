@@ -1,0 +1,5 @@
+import type { AboutWords } from '../../activities/understanding/read-message.ts';
+import { timeInText } from '../mail/time-in-text.ts';
+
+export const readTimeInText = ({ text, about }: { text: string; about: AboutWords }) =>
+  timeInText(text, about);
