@@ -2,6 +2,7 @@ import { ReadingBusy, ReadingGivenUp, type ReadingProblem } from '../../activiti
 import type { ReadingSettings } from '../../config/index.ts';
 import { progressIn, type Progress } from './progress.ts';
 import type { TaskInput, TaskName, TaskResult } from './tasks.ts';
+import { stopwatch } from './stopwatch.ts';
 import { createThreads, type Threads } from './threads.ts';
 import { takeTogether, type WaitingJob } from './waiting.ts';
 
@@ -43,6 +44,7 @@ const LOOK_EVERY_MS = 50;
 interface BatchUnderWay {
   progress: Progress;
   stop: AbortController;
+  took: ReturnType<typeof stopwatch>;
   done: Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export function createReading(options: ReadingOptions): Reading {
       const batch: BatchUnderWay = {
         progress: progressIn(),
         stop: new AbortController(),
+        took: stopwatch(),
         done: Promise.resolve(),
       };
       underWay.add(batch);
@@ -79,8 +82,8 @@ export function createReading(options: ReadingOptions): Reading {
 
   /** Ends the threads in which a job takes too long, and does not let others wait for ever. */
   function look(): void {
-    for (const { progress, stop } of underWay) {
-      if ((progress.current()?.tookMs ?? 0) > budgetMs) stop.abort(TOO_LONG);
+    for (const { progress, stop, took } of underWay) {
+      if (took(progress.current()) > budgetMs) stop.abort(TOO_LONG);
     }
     const lateMs = performance.now() - waitMs;
     const late = queue.findIndex(({ takenMs }) => takenMs >= lateMs);
