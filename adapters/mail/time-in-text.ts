@@ -59,10 +59,7 @@ const reference = (nowMs: number, zone: string) => ({
   timezone: DateTime.fromMillis(nowMs, { zone }).offset,
 });
 
-function instantOf(
-  start: chrono.ParsedComponents,
-  { meeting, zone }: AboutWords,
-): number {
+function instantOf(start: chrono.ParsedComponents, { meeting, zone }: AboutWords): number {
   const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null;
   // A zone that the words name is the one that they mean.
   const meant = offset === null ? zone : FixedOffsetZone.instance(offset);
