@@ -91,12 +91,10 @@ it('wakes whoever waits for a message', async () => {
   expect(failure.message).toBe('Expected 3 message(s) to ada@example.com; arrived: one | two');
 });
 
-it('takes hundreds of messages a second', async () => {
+it('takes hundreds of messages at once, and loses none', async () => {
   const { catcher, send } = await start(temporaryDirectory());
-  const startedAt = Date.now();
   await Promise.all(
     Array.from({ length: 500 }, (_, n) => send([`p${n % 10}@example.com`], `${n}`, `<${n}@x>`)),
   );
-  expect(Date.now() - startedAt).toBeLessThan(5000);
   expect(catcher.count()).toBe(500);
 });
