@@ -56,6 +56,10 @@ function groupOf(code: string) {
       return 'time';
     case 'zone-unknown':
       return 'zone';
+    case 'calendar-missing':
+    case 'rule-mended':
+    case 'value-mended':
+      return 'mended';
     case 'end-before-start':
       return 'end';
     case 'rscale-unsupported':

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../recurrence/calendar-days.ts';
 import { instantOfTime, type EventDuration, type EventTime } from '../recurrence/event-time.ts';
+import { mendedRule } from '../recurrence/mend-rule.ts';
 import { parseRule, type RuleProblem } from '../recurrence/parse-rule.ts';
 import type { RecurrenceRule } from '../recurrence/rule.ts';
 import type { MasterInput } from '../recurrence/set.ts';
@@ -15,6 +16,8 @@ export type EventProblem =
   | 'start-missing'
   /** It takes no time then. */
   | 'end-before-start'
+  /** It breaks the grammar, can mean only one thing, and is followed. */
+  | 'rule-mended'
   /** The first ones are followed. Every rule is looked at in every stretch between overrides, which multiplies. */
   | 'too-many-rules'
   /** One of its EXDATEs or RDATEs is left out. */
@@ -22,6 +25,8 @@ export type EventProblem =
 
 /** RFC 5545 §3.8.5.3: more than one RRULE should not be. */
 const MOST_RULES = 50;
+/** A longer rule is not looked through for what it may mean. */
+const LONGEST_MENDED = 2_000;
 
 /** A VEVENT with what the time core needs; the rest is in `component`, understood or not. */
 export interface FeedEvent {
@@ -146,7 +151,7 @@ function readRecurrence(
         tooMany ??= name;
         continue;
       }
-      const rule = parseRule(String(values[0]));
+      const rule = readRule(String(values[0]), () => report('rule-mended', name.toUpperCase()));
       if (typeof rule !== 'string') (name === 'rrule' ? rules : exRules).push(rule);
       else {
         report(rule, name.toUpperCase());
@@ -164,6 +169,16 @@ function readRecurrence(
   }
   if (tooMany !== null) report('too-many-rules', tooMany.toUpperCase());
   return followed ? { rules, exRules, dates, exDates } : null;
+}
+
+function readRule(text: string, onMended: () => void): RecurrenceRule | RuleProblem {
+  const read = parseRule(text);
+  if (typeof read !== 'string' || text.length > LONGEST_MENDED) return read;
+  const mended = mendedRule(text);
+  const rule = mended === text ? read : parseRule(mended);
+  if (typeof rule === 'string') return read;
+  onMended();
+  return rule;
 }
 
 /** A DATE, a DATE-TIME or a PERIOD, with its end or its duration (RFC 5545 §3.3.9). */

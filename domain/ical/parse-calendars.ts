@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { mayHoldTime } from './mend-times.ts';
 
 /** `[name, parameters, type, ...values]` (RFC 7265 §3.4). */
 export type JcalProperty = [string, Record<string, string | string[]>, string, ...unknown[]];
@@ -9,6 +10,8 @@ export interface ParsedCalendars {
   calendars: JcalComponent[];
   /** Lines of each component that ical.js does not take, unfolded. */
   unreadable: string[][];
+  /** Of some components lines were left out that ical.js does not take. */
+  linesLeftOut: boolean;
 }
 
 /**
@@ -17,7 +20,9 @@ export interface ParsedCalendars {
  */
 export function parseCalendars(text: string): ParsedCalendars {
   const calendars = parseWhole(text);
-  return calendars === null ? parseEach(text.split('\r\n')) : { calendars, unreadable: [] };
+  return calendars === null
+    ? parseEach(text.split('\r\n'))
+    : { calendars, unreadable: [], linesLeftOut: false };
 }
 
 /** Parses text in which nothing is wrong; null when ical.js finds that something is. */
@@ -39,7 +44,7 @@ function parse(text: string): unknown[] | null {
 }
 
 function parseEach(lines: readonly string[]): ParsedCalendars {
-  const parsed: ParsedCalendars = { calendars: [], unreadable: [] };
+  const parsed: ParsedCalendars = { calendars: [], unreadable: [], linesLeftOut: false };
   let depth = 0;
   let component: string[] = [];
   for (const line of lines) {
@@ -56,10 +61,24 @@ function parseEach(lines: readonly string[]): ParsedCalendars {
 }
 
 /** A component of a calendar, or a property of its own. */
-function takePart(lines: string[], { calendars, unreadable }: ParsedCalendars): void {
-  const calendar = calendars.at(-1);
-  const part = parse(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n')) as JcalComponent | null;
-  if (part === null || calendar === undefined) return void unreadable.push(lines);
+function takePart(lines: string[], parsed: ParsedCalendars): void {
+  const calendar = parsed.calendars.at(-1);
+  const whole = parseIn('VCALENDAR', lines);
+  const part = whole ?? withoutBrokenLines(lines);
+  if (part === null || calendar === undefined) return void parsed.unreadable.push(lines);
+  parsed.linesLeftOut ||= whole === null;
   calendar[1].push(...part[1]);
   calendar[2].push(...part[2]);
 }
+
+const parseIn = (name: string, lines: readonly string[]): JcalComponent | null =>
+  parse([`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n')) as JcalComponent | null;
+
+/** Null when one of those is broken that say what happens when: without it the rest would be something else. */
+function withoutBrokenLines(lines: readonly string[]): JcalComponent | null {
+  const isSound = (line: string) => /^(?:BEGIN|END):/.test(line) || parseIn('VEVENT', [line]) !== null;
+  const kept = lines.filter((line) => isSound(line) || mayHoldTime(line) || SAYS_WHAT.test(line));
+  return kept.length === lines.length ? null : parseIn('VCALENDAR', kept);
+}
+
+const SAYS_WHAT = /^(?:UID|RRULE|EXRULE|STATUS|TZID|TZOFFSET(?:FROM|TO))(?=[;:])/i;

@@ -1,3 +1,4 @@
+import { mayHoldTime, mendedTimes } from './mend-times.ts';
 import { PARAMETERS_LIMIT, type PrepareOptions } from './prepare.ts';
 
 const [LF, SPACE, TAB, COLON, SEMICOLON] = [10, 32, 9, 58, 59];
@@ -20,6 +21,7 @@ export function prepareWhole(raw: string, options: PrepareOptions): string | nul
   let text = '';
   let taken = raw.charCodeAt(0) === 0xfeff ? 1 : 0;
   let components = 0;
+  let inEvent = false;
   let carriageReturn = raw.indexOf('\r');
   for (let start = taken; start < raw.length;) {
     const end = endOfLine(raw, start);
@@ -35,12 +37,15 @@ export function prepareWhole(raw: string, options: PrepareOptions): string | nul
       if (delimiter === null || start + delimiter[0].length !== end) return null;
       const [, keyword, name = ''] = delimiter;
       if (keyword === 'BEGIN') {
+        if (name === 'VEVENT' && inEvent) return null;
+        inEvent ||= name === 'VEVENT';
         if ((open.length === 0 && name !== 'VCALENDAR') || ++components > options.components) return null;
         open.push(name);
       } else if (open.pop() !== name) return null;
+      else if (name === 'VEVENT') inEvent = false;
     } else if (open.length > 0) {
       const afterName = endOfName(raw, start);
-      if (afterName < 0 || afterName > end) return null;
+      if (afterName < 0 || afterName > end || isOddTime(raw, start, end)) return null;
       const rule = options.rulesAsText && open.at(-1) === 'VEVENT' ? matchAt(RULE, raw, start) : null;
       if (rule) {
         text += `${raw.slice(taken, start)}${rule[0]};VALUE=TEXT`;
@@ -51,6 +56,19 @@ export function prepareWhole(raw: string, options: PrepareOptions): string | nul
   }
   return open.length > 0 || components === 0 ? null : text + raw.slice(taken);
 }
+
+/** What `mendedTimes` would write otherwise. */
+function isOddTime(raw: string, start: number, end: number): boolean {
+  const code = raw.charCodeAt(start) & ~32;
+  // DTSTART, EXDATE, RDATE.
+  if (code !== 68 && code !== 69 && code !== 82) return false;
+  if (!mayHoldTime(raw.slice(start, start + LONGEST_NAME))) return false;
+  const line = raw.slice(start, end).replace(/\r?\n[ \t]|\r$/g, '');
+  return mendedTimes(line) !== line;
+}
+
+/** `RECURRENCE-ID` and what follows it. */
+const LONGEST_NAME = 14;
 
 /** B or E, in any case. */
 const mayBeDelimiter = (code: number): boolean => (code & ~32) === 66 || (code & ~32) === 69;

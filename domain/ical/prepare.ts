@@ -1,3 +1,5 @@
+import { mendedTimes } from './mend-times.ts';
+
 export interface PrepareOptions {
   /** The most calendar text that is read, in characters. */
   characters: number;
@@ -25,12 +27,20 @@ export const FEED_LIMITS: PrepareOptions = {
 };
 
 export type PrepareProblem =
-  'calendar-too-large' | 'too-many-components' | 'no-calendar' | 'line-unreadable' | 'component-unbalanced';
+  | 'calendar-too-large'
+  | 'too-many-components'
+  | 'no-calendar'
+  /** Events stand there without a VCALENDAR around them. */
+  | 'calendar-missing'
+  | 'line-unreadable'
+  /** A time or a rule breaks its grammar and can mean only one thing. */
+  | 'value-mended'
+  | 'component-unbalanced';
 
 /**
  * Makes text that ical.js can parse out of what people's programs send: a BOM, any line end, lines that are no
- * content lines (dropped), components without their END (closed) and stray ENDs (dropped). `text` is null when
- * there is nothing to parse.
+ * content lines (dropped), components without their END (closed), stray ENDs (dropped), events without a calendar
+ * (given one), times in other notations. `text` is null when there is nothing to parse.
  */
 export function prepare(
   raw: string,
@@ -43,37 +53,62 @@ export function prepare(
   // How many of each name are open: to look through them for each END would take the square of the time.
   const openNames = new Map<string, number>();
   let components = 0;
+  /** The calendar that is open is one that nobody wrote. */
+  let isImplied = false;
+  const isOpen = (name: string): boolean => (openNames.get(name) ?? 0) > 0;
+  const begin = (name: string): void => {
+    open.push(name);
+    openNames.set(name, (openNames.get(name) ?? 0) + 1);
+    lines.push(`BEGIN:${name}`);
+  };
+  const closeUpTo = (name: string): void => {
+    while (open.length > 0) {
+      const inner = open.pop() as string;
+      openNames.set(inner, (openNames.get(inner) ?? 0) - 1);
+      lines.push(`END:${inner}`);
+      if (inner === 'VCALENDAR') isImplied = false;
+      if (inner === name) return;
+      problems.add('component-unbalanced');
+    }
+  };
   for (const line of contentLines(raw)) {
     const [, keyword, component] = (MAY_BE_DELIMITER.test(line) && DELIMITER.exec(line)) || [];
     if (keyword === undefined || component === undefined) {
-      if (open.length > 0 && isContentLine(line) && !SPOILT_DELIMITER.test(line))
-        lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(line) : line);
-      else if (line.trim() !== '') problems.add('line-unreadable');
+      if (open.length > 0 && isContentLine(line) && !SPOILT_DELIMITER.test(line)) {
+        const mended = mendedTimes(line);
+        if (mended !== line) problems.add('value-mended');
+        lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(mended) : mended);
+      } else if (line.trim() !== '') problems.add('line-unreadable');
       continue;
     }
     const name = component.toUpperCase();
     if (keyword.toUpperCase() === 'BEGIN') {
       if (++components > options.components) return { text: null, problems: ['too-many-components'] };
-      if (open.length > 0 || name === 'VCALENDAR') {
-        open.push(name);
-        openNames.set(name, (openNames.get(name) ?? 0) + 1);
-        lines.push(`BEGIN:${name}`);
-      }
-    } else if ((openNames.get(name) ?? 0) > 0) {
-      while (open.length > 0) {
-        const inner = open.pop() as string;
-        openNames.set(inner, (openNames.get(inner) ?? 0) - 1);
-        lines.push(`END:${inner}`);
-        if (inner === name) break;
+      if (isImplied && name === 'VCALENDAR') closeUpTo('VCALENDAR');
+      // No event is within another: the END of that one is missing.
+      if (name === 'VEVENT' && isOpen('VEVENT')) {
         problems.add('component-unbalanced');
+        closeUpTo('VEVENT');
       }
-    } else problems.add('component-unbalanced');
+      if (open.length === 0 && OF_A_CALENDAR.has(name)) {
+        problems.add('calendar-missing');
+        isImplied = true;
+        begin('VCALENDAR');
+      }
+      if (open.length > 0 || name === 'VCALENDAR') begin(name);
+    } else if (isOpen(name)) closeUpTo(name);
+    else if (!(name === 'VCALENDAR' && problems.has('calendar-missing')))
+      problems.add('component-unbalanced');
   }
+  if (isImplied && open.length > 0) closeUpTo('VCALENDAR');
   if (open.length > 0) problems.add('component-unbalanced');
   lines.push(...open.reverse().map((name) => `END:${name}`));
   if (components === 0 || lines.length === 0) problems.add('no-calendar');
   return { text: lines.length === 0 ? null : lines.join('\r\n'), problems: [...problems] };
 }
+
+/** What stands in a calendar, and may stand there without one. */
+const OF_A_CALENDAR = new Set(['VEVENT', 'VTIMEZONE']);
 
 /** Of ten megabytes most of the time is spent here, so that what no line has is not looked for in each. */
 const MAY_BE_DELIMITER = /^[be]/i;

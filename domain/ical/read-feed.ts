@@ -85,7 +85,8 @@ function parsedWithCare(raw: string, limits: PrepareOptions): ReturnType<typeof 
   const { text, problems: odd } = prepare(raw, limits);
   const problems = odd.map((code): FeedProblem => ({ code, uid: null, property: null }));
   if (text === null) return { calendars: [], problems };
-  const { calendars, unreadable } = parseCalendars(text);
+  const { calendars, unreadable, linesLeftOut } = parseCalendars(text);
+  if (linesLeftOut) problems.push({ code: 'line-unreadable', uid: null, property: null });
   return { calendars, problems: [...problems, ...unreadable.map(lostComponent)] };
 }
 

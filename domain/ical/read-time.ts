@@ -83,28 +83,41 @@ const DAY_MS = 86_400_000;
 function readEnd(event: ICAL.Component, start: Moment, zones: CalendarZones): Instant | TimeProblem {
   const end = event.getFirstProperty('dtend');
   if (end) {
-    const moment = readMoment(end, zones);
-    return typeof moment === 'string' ? moment : moment.ms;
+    const moment = readMoment(end, zones, event);
+    if (typeof moment === 'string') return moment;
+    // A day that ends where it starts is one day.
+    return start.allDay && moment.ms === start.ms ? start.ms + DAY_MS : moment.ms;
   }
   const duration: unknown = event.getFirstPropertyValue('duration');
   if (duration instanceof ICAL.Duration) return start.ms + duration.toSeconds() * 1000;
   return start.allDay ? start.ms + DAY_MS : start.ms;
 }
 
-/** The instant of a DATE or DATE-TIME property. */
-export function readMoment(property: ICAL.Property, zones: CalendarZones): Moment | TimeProblem {
+/**
+ * The instant of a DATE or DATE-TIME property.
+ *
+ * @param of the event whose DTSTART has the zone, where the property has none
+ */
+export function readMoment(
+  property: ICAL.Property,
+  zones: CalendarZones,
+  of?: ICAL.Component,
+): Moment | TimeProblem {
   const time: unknown = property.getFirstValue();
   if (!(time instanceof ICAL.Time)) return 'time-unreadable';
   const wall = wallOf(time);
   if (!Number.isFinite(wall) || Math.abs(wall) > LAST_MS) return 'time-unreadable';
   if (time.isDate) return { ms: wall, floating: true, allDay: true };
-  const tzid = property.getFirstParameter('tzid') as string | undefined;
+  const tzid = tzidOf(property) ?? tzidOf(of?.getFirstProperty('dtstart'));
   if (time.zone === ICAL.Timezone.utcTimezone) return { ms: wall, floating: false, allDay: false };
   if (tzid === undefined) return { ms: wall, floating: true, allDay: false };
   const ms = inZone(tzid, wall, zones);
   if (ms === null) return 'zone-unknown';
   return Number.isFinite(ms) ? { ms, floating: false, allDay: false } : 'time-unreadable';
 }
+
+const tzidOf = (property: ICAL.Property | null | undefined): string | undefined =>
+  property?.getFirstParameter('tzid');
 
 /** The end of what PostgreSQL, Temporal and JavaScript all agree on is beyond every meeting: the year 9999. */
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);

@@ -152,7 +152,7 @@ function readAttendee(property: ICAL.Property): ReadAttendee {
 
 function momentOf(event: ICAL.Component, name: string, zones: CalendarZones): Instant | null {
   const property = event.getFirstProperty(name);
-  const moment = property && attempt(() => readMoment(property, zones), null);
+  const moment = property && attempt(() => readMoment(property, zones, event), null);
   return moment !== null && typeof moment === 'object' ? moment.ms : null;
 }
 

@@ -33,6 +33,7 @@ import { roomTest } from '../../../domain/feeds/matching.ts';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
 import { refold } from '../../../domain/ical/fold.ts';
 import { durationOf, timeOf } from '../../../domain/ical/jcal.ts';
+import { mendedTimes } from '../../../domain/ical/mend-times.ts';
 import { parseCalendars } from '../../../domain/ical/parse-calendars.ts';
 import { FEED_LIMITS, prepare } from '../../../domain/ical/prepare.ts';
 import { prepareWhole } from '../../../domain/ical/prepare-whole.ts';
@@ -46,6 +47,7 @@ import { hideAddresses, hideTheseAddresses, withoutAddresses } from '../../../do
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { UTC_CLOCK } from '../../../domain/recurrence/event-time.ts';
 import { instancesBetween } from '../../../domain/recurrence/instances.ts';
+import { mendedRule } from '../../../domain/recurrence/mend-rule.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
 import { parseUntil } from '../../../domain/recurrence/parse-until.ts';
 import type { Content } from './pieces.ts';
@@ -107,6 +109,8 @@ export const PARSERS: readonly Parser[] = [
   { name: 'durationOf', reads: ['run'], parse: durationOf },
   { name: 'parseRule', reads: ['run', 'rule'], parse: parseRule },
   { name: 'parseUntil', reads: ['run'], parse: parseUntil },
+  { name: 'mendedTimes', reads: ['run'], parse: (text) => mendedTimes(`EXDATE:${text}`) },
+  { name: 'mendedRule', reads: ['run', 'rule'], parse: mendedRule },
   {
     name: 'calendarText',
     reads: ['run', 'calendar'],

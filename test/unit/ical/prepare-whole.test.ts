@@ -7,7 +7,10 @@ import { prepareWhole } from '../../../domain/ical/prepare-whole.ts';
 
 const withCare = (raw: string) => {
   const { text, problems } = prepare(raw, FEED_LIMITS);
-  return { problems, ...(text === null ? { calendars: [], unreadable: [] } : parseCalendars(text)) };
+  return {
+    problems,
+    ...(text === null ? { calendars: [], unreadable: [], linesLeftOut: false } : parseCalendars(text)),
+  };
 };
 
 /** What is parsed as it came is what the careful way gives, and that has found nothing wrong. */
@@ -15,7 +18,7 @@ function expectTheSame(raw: string): boolean {
   const whole = prepareWhole(raw, FEED_LIMITS);
   const calendars = whole === null ? null : parseWhole(whole);
   if (calendars === null) return false;
-  expect({ problems: [], calendars, unreadable: [] }).toEqual(withCare(raw));
+  expect({ problems: [], calendars, unreadable: [], linesLeftOut: false }).toEqual(withCare(raw));
   return true;
 }
 
