@@ -8,7 +8,7 @@ import { mutated, seeded } from '../support/mutations.ts';
 import { scenario, scenarioNames } from '../support/scenarios.ts';
 
 const MESSAGES = 20_000;
-const AT_ONCE = 8;
+const AT_ONCE = 64;
 /** The heap is compared between here and the end. */
 const WARM_AFTER = 5_000;
 const MEGABYTE = 1_000_000;
