@@ -22,45 +22,40 @@ const problem = z
   })
   .openapi('Problem', { description: 'A problem document (RFC 9457). `code` is stable; the words are not.' });
 
-/** The API as OpenAPI 3.1, made from the routes themselves. */
-export function openApiDocument(routes: readonly Route[], publicUrl: string): OpenApiDocument {
-  const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
-  registry.registerComponent('securitySchemes', 'owner', {
+const inHeader = (name: string, description: string) =>
+  ({ type: 'apiKey', in: 'header', name, description }) as const;
+
+/** How callers say who they are, by the names that routes give. */
+const SECURITY_SCHEMES = {
+  apiKey: { type: 'http', scheme: 'bearer' },
+  owner: {
     type: 'apiKey',
     in: 'cookie',
     name: 'parley-owner',
     description: 'The session of a room’s owner; with https its name is __Host-parley-owner.',
-  });
-  registry.registerComponent('securitySchemes', 'webhook', {
-    type: 'apiKey',
-    in: 'header',
-    name: 'webhook-signature',
-    description: 'Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature.',
-  });
-  registry.registerComponent('securitySchemes', 'sendgrid', {
-    type: 'apiKey',
-    in: 'header',
-    name: 'X-Twilio-Email-Event-Webhook-Signature',
-    description: 'Over X-Twilio-Email-Event-Webhook-Timestamp and the body.',
-  });
-  registry.registerComponent('securitySchemes', 'daily', {
-    type: 'apiKey',
-    in: 'header',
-    name: 'X-Webhook-Signature',
-    description: 'Over X-Webhook-Timestamp and the body.',
-  });
-  registry.registerComponent('securitySchemes', 'whereby', {
-    type: 'apiKey',
-    in: 'header',
-    name: 'Whereby-Signature',
-    description: 'A timestamp, and a signature over it and the body.',
-  });
-  registry.registerComponent('securitySchemes', 'mailgun', {
+  },
+  webhook: inHeader(
+    'webhook-signature',
+    'Standard Webhooks: webhook-id, webhook-timestamp and webhook-signature.',
+  ),
+  sendgrid: inHeader(
+    'X-Twilio-Email-Event-Webhook-Signature',
+    'Over X-Twilio-Email-Event-Webhook-Timestamp and the body.',
+  ),
+  daily: inHeader('X-Webhook-Signature', 'Over X-Webhook-Timestamp and the body.'),
+  whereby: inHeader('Whereby-Signature', 'A timestamp, and a signature over it and the body.'),
+  mailgun: {
     type: 'http',
     scheme: 'mailgun',
     description: 'The fields timestamp, token and signature of the body.',
-  });
+  },
+} as const;
+
+/** The API as OpenAPI 3.1, made from the routes themselves. */
+export function openApiDocument(routes: readonly Route[], publicUrl: string): OpenApiDocument {
+  const registry = new OpenAPIRegistry();
+  for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
+    registry.registerComponent('securitySchemes', name, scheme);
   for (const route of routes) registry.registerPath(describe(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

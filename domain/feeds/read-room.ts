@@ -53,8 +53,6 @@ const HARMLESS = new Set<FeedProblem['code']>([
   'uid-repeated',
   'line-unreadable',
   'rule-mended',
-  'value-mended',
-  'calendar-missing',
 ]);
 /** More often than this a feed with a meeting in every minute is not read again. */
 const REST_MS = 3_600_000;

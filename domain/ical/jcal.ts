@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumber, daysIn } from '../recurrence/calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from '../recurrence/calendar-days.ts';
 import type { EventDuration } from '../recurrence/event-time.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import type { WallMs } from './zone.ts';
@@ -28,8 +28,7 @@ export interface JcalTime {
 export function timeOf(value: unknown): JcalTime | null {
   if (typeof value !== 'string' || (value.length !== 10 && !hasTime(value))) return null;
   const [year, month, day] = [digits(value, 0, 4), digits(value, 5, 2), digits(value, 8, 2)];
-  const known = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year * 12 + month - 1);
-  if (!known || value[4] !== '-' || value[7] !== '-') return null;
+  if (!isDate(year, month, day) || value[4] !== '-' || value[7] !== '-') return null;
   const date = dayNumber(year, month, day) * DAY_MS;
   if (value.length === 10) return { wall: date, utc: false, allDay: true };
   const [hour, minute, second] = [digits(value, 11, 2), digits(value, 14, 2), digits(value, 17, 2)];

@@ -1,15 +1,18 @@
-import { DAY_MS, dayNumber, daysIn } from '../recurrence/calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from '../recurrence/calendar-days.ts';
+import { beforeValue } from './content-line.ts';
 
-const TIMES = /^(?:DTSTART|DTEND|DUE|RECURRENCE-ID|EXDATE|RDATE)(?=[;:])/i;
-const DURATION = /^DURATION(?=[;:])/i;
-const HEAD = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/;
+const TIMED = /(?:DTSTART|DTEND|DUE|DURATION|RECURRENCE-ID|EXDATE|RDATE)(?=[;:])/iy;
+const DURATION = /^DURATION[;:]/i;
 
 /** As nearly all are; nothing of these has to be looked at. */
 const SOUND =
   /^[\w-]+(?:(?:;TZID=[^":;,]*)?:\d{8}T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ?|;VALUE=DATE:\d{8}|:P\d*[DW]?(?:T[\dHMS]*)?)$/i;
 
-/** Whether a line may hold a time that `mendedTimes` looks at. */
-export const mayHoldTime = (line: string): boolean => TIMES.test(line) || DURATION.test(line);
+/** Whether the line that begins there may hold a time that `mendedTimes` looks at. */
+export function mayHoldTime(text: string, at = 0): boolean {
+  TIMED.lastIndex = at;
+  return TIMED.test(text);
+}
 
 /**
  * Writes times as RFC 5545 §3.3.4 to §3.3.6 has them, where a program wrote them otherwise and can mean only one thing: as
@@ -20,8 +23,8 @@ export const mayHoldTime = (line: string): boolean => TIMES.test(line) || DURATI
  */
 export function mendedTimes(line: string): string {
   if (SOUND.test(line) || !mayHoldTime(line)) return line;
-  const head = HEAD.exec(line)?.[0];
-  if (head === undefined) return line;
+  const head = beforeValue(line);
+  if (head === null) return line;
   const value = line.slice(head.length);
   return DURATION.test(line) ? head + mendedDuration(value) : mendedList(head, value, line);
 }
@@ -52,7 +55,7 @@ const WRITTEN =
 export function writtenTime(text: string): string | null {
   const [, year, month, day, hour, minute, second = '00', utc, sign, hours, minutes = '0'] =
     WRITTEN.exec(text) ?? [];
-  if (year === undefined || !isDay(Number(year), Number(month), Number(day))) return null;
+  if (year === undefined || !isDate(Number(year), Number(month), Number(day))) return null;
   if (hour === undefined || minute === undefined) return `${year}${month}${day}`;
   const [h, m, s] = [Number(hour), Number(minute), Number(second)];
   const isMidnight = h === 24 && m === 0 && s === 0;
@@ -65,6 +68,3 @@ export function writtenTime(text: string): string | null {
   const compact = new Date(wall).toISOString().slice(0, 19).replace(/[-:]/g, '');
   return utc === undefined && sign === undefined ? compact : `${compact}Z`;
 }
-
-const isDay = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year * 12 + month - 1);

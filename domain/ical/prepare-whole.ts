@@ -1,9 +1,9 @@
+import { beforeValue, PARAMETERS_LIMIT } from './content-line.ts';
 import { mayHoldTime, mendedTimes } from './mend-times.ts';
-import { PARAMETERS_LIMIT, type PrepareOptions } from './prepare.ts';
+import type { PrepareOptions } from './prepare.ts';
 
 const [LF, SPACE, TAB, COLON, SEMICOLON] = [10, 32, 9, 58, 59];
 
-const NAME_AND_PARAMETERS = /[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/y;
 const DELIMITER = /(BEGIN|END):([A-Z0-9-]+)\r?(?=\n|$)/y;
 /** As a delimiter, or a property that would be taken for one. */
 const LIKE_DELIMITER = /(?:BEGIN|END)[\s:;]/iy;
@@ -59,16 +59,10 @@ export function prepareWhole(raw: string, options: PrepareOptions): string | nul
 
 /** What `mendedTimes` would write otherwise. */
 function isOddTime(raw: string, start: number, end: number): boolean {
-  const code = raw.charCodeAt(start) & ~32;
-  // DTSTART, EXDATE, RDATE.
-  if (code !== 68 && code !== 69 && code !== 82) return false;
-  if (!mayHoldTime(raw.slice(start, start + LONGEST_NAME))) return false;
+  if (!mayHoldTime(raw, start)) return false;
   const line = raw.slice(start, end).replace(/\r?\n[ \t]|\r$/g, '');
   return mendedTimes(line) !== line;
 }
-
-/** `RECURRENCE-ID` and what follows it. */
-const LONGEST_NAME = 14;
 
 /** B or E, in any case. */
 const mayBeDelimiter = (code: number): boolean => (code & ~32) === 66 || (code & ~32) === 69;
@@ -96,8 +90,8 @@ function endOfName(raw: string, start: number): number {
   if (at === start) return -1;
   if (code === COLON) return at + 1;
   if (code !== SEMICOLON) return -1;
-  const found = matchAt(NAME_AND_PARAMETERS, raw, start);
-  return found === null || found[0].length > PARAMETERS_LIMIT ? -1 : start + found[0].length;
+  const before = beforeValue(raw, start);
+  return before === null || before.length > PARAMETERS_LIMIT ? -1 : start + before.length;
 }
 
 const isNameCode = (code: number): boolean =>

@@ -1,3 +1,4 @@
+import { beforeValue, PARAMETERS_LIMIT } from './content-line.ts';
 import { mendedTimes } from './mend-times.ts';
 
 export interface PrepareOptions {
@@ -130,21 +131,12 @@ function contentLines(raw: string): string[] {
   return lines;
 }
 
-/** The most characters before a line's value; ical.js takes longer than in proportion for more. */
-export const PARAMETERS_LIMIT = 10_000;
-
-/** `name [;parameter=value] : value` (RFC 5545 §3.1); a quoted parameter value may contain anything but quotes. */
 function isContentLine(line: string): boolean {
-  if (line.length <= PARAMETERS_LIMIT) return CONTENT_LINE.test(line);
-  const beforeValue = CONTENT_LINE.exec(line)?.[0];
-  return beforeValue !== undefined && beforeValue.length <= PARAMETERS_LIMIT;
+  const before = beforeValue(line);
+  return before !== null && before.length <= PARAMETERS_LIMIT;
 }
-
-const CONTENT_LINE = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;])*)*:/;
 
 function ruleAsText(line: string): string {
   const rule = /^(?:RRULE|EXRULE)(?=[;:])/i.exec(line)?.[0];
-  return rule === undefined
-    ? line
-    : `${rule};VALUE=TEXT${line.slice((CONTENT_LINE.exec(line)?.[0].length ?? 1) - 1)}`;
+  return rule === undefined ? line : `${rule};VALUE=TEXT${line.slice((beforeValue(line)?.length ?? 1) - 1)}`;
 }

@@ -62,6 +62,10 @@ export function weekdayOf(day: DayNumber): number {
 
 export const daysIn = (month: MonthNumber): number => firstDayOf(month + 1) - firstDayOf(month);
 
+/** Whether there is that day: a 31st of June there is not. Months count from 1. */
+export const isDate = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year * 12 + month - 1);
+
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Months of one shape, of which there are 28, have the same days of the week on the same dates. */

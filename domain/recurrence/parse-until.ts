@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumber, daysIn } from './calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from './calendar-days.ts';
 import type { Until } from './rule.ts';
 
 const UNTIL = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})(Z)?)?$/;
@@ -7,7 +7,7 @@ const UNTIL = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})(Z)?)?$/;
 export function parseUntil(text: string): Until | null {
   const [, year, month, day, hour, minute, second, utc] = UNTIL.exec(text) ?? [];
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (year === undefined || m < 1 || m > 12 || d < 1 || d > daysIn(y * 12 + m - 1)) return null;
+  if (year === undefined || !isDate(y, m, d)) return null;
   const date = dayNumber(y, m, d) * DAY_MS;
   if (hour === undefined) return { kind: 'date', wall: date };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
