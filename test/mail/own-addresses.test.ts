@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressTags, readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
 import { outgoingReader } from '../../adapters/postgres/outgoing.ts';
 import { createTenant } from '../../adapters/postgres/tenants.ts';
-import { ownersOf } from '../../adapters/postgres/inbound/owners.ts';
+import { createOwnersReader } from '../../adapters/postgres/inbound/owners.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
 import { bounceReport } from '../support/bounce.ts';
 import { MeetingScript, HOUR, type SeenMail } from '../support/meeting-script.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const owners = (address: string) =>
-  ownersOf(world.database, { addresses: [address], messageIds: [] }, null, '+');
+  createOwnersReader(world.database, '+')({ addresses: [address], messageIds: [] }, null);
 
 const messageIdOf = (raw: string): string => /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim() ?? '';
 

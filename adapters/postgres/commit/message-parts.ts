@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../domain/meeting/state.ts';
+import { packBytes } from '../packed-bytes.ts';
 import type { ComposedMessage } from './messages.ts';
 import type { StatementPart } from './statement.ts';
 
@@ -15,45 +16,43 @@ export const newOrganizerTags = (composed: readonly ComposedMessage[]): Map<Role
     ),
   );
 
-const messagesPart = (composed: readonly ComposedMessage[], revision: number): StatementPart => ({
-  sql: `message AS (
+function messagesPart(composed: readonly ComposedMessage[], revision: number): StatementPart {
+  const { bytes, spans } = packBytes(composed.map(({ sealed }) => sealed));
+  const entries = composed.map((message, index) => ({ ...entryOf(message), ...spans[index] }));
+  const values = { messages: JSON.stringify(entries), sealed: bytes, messagesRevision: revision };
+  return { sql: MESSAGES, values };
+}
+
+const MESSAGES = `message AS (
     SELECT entry.*
-      FROM room, ROWS FROM (
-        jsonb_to_recordset(CAST(:messages AS jsonb)) AS (
-          id uuid, raw_id uuid, recipient party_role, kind text, method text, sequence int, key text, message_id text,
-          size int),
-        unnest(CAST(:sealed AS bytea[])), unnest(CAST(:sha256 AS bytea[])), unnest(CAST(:tagHashes AS bytea[]))
-      ) AS entry (id, raw_id, recipient, kind, method, sequence, key, message_id, size, sealed, sha256, tag_hash)
+      FROM room, jsonb_to_recordset(CAST(:messages AS jsonb)) AS entry (
+             id uuid, raw_id uuid, recipient party_role, kind text, method text, sequence int, key text,
+             message_id text, size int, sha256 text, tag_hash text, start int, length int)
   ), raw AS (
-    INSERT INTO raw_messages (id, sha256, size, sealed) SELECT raw_id, sha256, size, sealed FROM message
+    INSERT INTO raw_messages (id, sha256, size, sealed)
+    SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM message
   ), outgoing AS (
     INSERT INTO outgoing_messages
       (id, tenant_id, room_id, uid, recipient_role, kind, method, sequence, message_key, revision, message_id, raw_id,
        tag_hash)
     SELECT message.id, room.tenant_id, room.id, room.ics_uid, message.recipient, message.kind, message.method,
            message.sequence, message.key, CAST(:messagesRevision AS int), message.message_id, message.raw_id,
-           message.tag_hash
+           decode(message.tag_hash, 'hex')
       FROM message, room
-  )`,
-  values: {
-    messages: JSON.stringify(
-      composed.map(({ prepared, spec, messageId, size }) => ({
-        id: prepared.id,
-        raw_id: randomUUID(),
-        recipient: spec.to,
-        kind: spec.kind,
-        method: spec.method,
-        sequence: spec.sequence,
-        key: spec.key,
-        message_id: messageId,
-        size,
-      })),
-    ),
-    sealed: composed.map(({ sealed }) => sealed),
-    sha256: composed.map(({ sha256 }) => sha256),
-    tagHashes: composed.map(({ own }) => own.messageTagHash) as Buffer[],
-    messagesRevision: revision,
-  },
+  )`;
+
+const entryOf = ({ prepared, spec, own, messageId, size, sha256 }: ComposedMessage) => ({
+  id: prepared.id,
+  raw_id: randomUUID(),
+  recipient: spec.to,
+  kind: spec.kind,
+  method: spec.method,
+  sequence: spec.sequence,
+  key: spec.key,
+  message_id: messageId,
+  size,
+  sha256: sha256.toString('hex'),
+  tag_hash: own.messageTagHash?.toString('hex') ?? null,
 });
 
 function linkParts(composed: readonly ComposedMessage[]): StatementPart[] {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { InboundStore, MailOwner } from '../../../activities/inbound-ports.ts';
 import { readTaggedAddress, type TagKind } from '../../mail/tagged-address.ts';
 import { hashToken } from '../../secrets/token.ts';
+import { inBatches } from '../in-batches.ts';
 
 type Named = Parameters<InboundStore['ownersOf']>[0];
 
@@ -13,26 +14,46 @@ interface Tag {
   hash: Buffer;
 }
 
+interface Asked {
+  messageIds: string[];
+  /** Of the addresses that messages and invitations were given, by their kind. */
+  ofMessages: Tag[];
+  ofInvitations: Tag[];
+  tenantId: string | null;
+}
+
 /**
- * Whom the addresses and Message-IDs among these that are ours were given to.
+ * Finds whom the addresses and Message-IDs among those named that are ours were given to. What is asked at the same
+ * time is asked together.
  *
  * @param separator what stands between a mailbox and its tag
  */
-export async function ownersOf(
-  database: Knex,
-  named: Named,
-  tenantId: string | null,
-  separator: string,
-): Promise<MailOwner[]> {
-  const messageIds = named.messageIds.filter((id) => !id.includes('\0')).slice(0, MOST_NAMED);
+export function createOwnersReader(database: Knex, separator: string): InboundStore['ownersOf'] {
+  const together = inBatches(async (asked: Asked[]): Promise<MailOwner[][]> => {
+    const [messages, invitations] = await Promise.all([
+      messagesOf(database, asked),
+      invitationsOf(database, asked),
+    ]);
+    return asked.map((one) => [
+      ...messages.filter(isOf(one)).flatMap((row) => ownersByMessage(row, one)),
+      ...invitations.filter(isOf(one)).flatMap((row) => ownersByInvitation(row, one)),
+    ]);
+  });
+  return async (named, tenantId) => {
+    const asked = askedOf(named, tenantId, separator);
+    const { messageIds, ofMessages, ofInvitations } = asked;
+    return messageIds.length + ofMessages.length + ofInvitations.length === 0 ? [] : together(asked);
+  };
+}
+
+function askedOf(named: Named, tenantId: string | null, separator: string): Asked {
   const tags = named.addresses.slice(0, MOST_NAMED).flatMap((address) => tagIn(address, separator));
-  const ofMessages = tags.filter(({ kind }) => kind !== 'organizer');
-  const ofInvitations = tags.filter(({ kind }) => kind === 'organizer');
-  const [messages, invitations] = await Promise.all([
-    messageIds.length + ofMessages.length === 0 ? [] : messagesOf(database, messageIds, ofMessages, tenantId),
-    ofInvitations.length === 0 ? [] : invitationsOf(database, ofInvitations, tenantId),
-  ]);
-  return [...messages, ...invitations];
+  return {
+    messageIds: named.messageIds.filter((id) => !id.includes('\0')).slice(0, MOST_NAMED),
+    ofMessages: tags.filter(({ kind }) => kind !== 'organizer'),
+    ofInvitations: tags.filter(({ kind }) => kind === 'organizer'),
+    tenantId,
+  };
 }
 
 function tagIn(address: string, separator: string): Tag[] {
@@ -40,52 +61,53 @@ function tagIn(address: string, separator: string): Tag[] {
   return read ? [{ kind: read.kind, hash: hashToken(read.tag) }] : [];
 }
 
+const isOf =
+  ({ tenantId }: Asked) =>
+  (row: { tenantId: string }): boolean =>
+    tenantId === null || row.tenantId === tenantId;
+
 type MessageRow = Omit<MailOwner, 'via'> & { tagHash: Buffer | null };
 
-async function messagesOf(
-  database: Knex,
-  messageIds: readonly string[],
-  tags: readonly Tag[],
-  tenantId: string | null,
-): Promise<MailOwner[]> {
-  const hashes = tags.map(({ hash }) => hash);
-  const rows: MessageRow[] = await database('outgoing_messages')
-    .where((either) => void either.whereIn('message_id', messageIds).orWhereIn('tag_hash', hashes))
-    .whereNotNull('room_id')
-    .modify((query) => {
-      if (tenantId !== null) void query.where({ tenant_id: tenantId });
-    })
-    .orderBy('prepared_at', 'desc')
-    .select({
-      tenantId: 'tenant_id',
-      roomId: 'room_id',
-      uid: 'uid',
-      role: 'recipient_role',
-      messageId: 'message_id',
-      method: 'method',
-      sequence: 'sequence',
-      tagHash: 'tag_hash',
-    });
-  return rows.flatMap(({ tagHash, ...owner }): MailOwner[] => {
-    const kinds = tags.filter(({ hash }) => tagHash?.equals(hash)).map(({ kind }) => kind);
-    const byId = owner.messageId !== null && messageIds.includes(owner.messageId);
-    return [...kinds, ...(byId ? (['message-id'] as const) : [])].map((via) => ({ ...owner, via }));
-  });
+async function messagesOf(database: Knex, asked: readonly Asked[]): Promise<MessageRow[]> {
+  const messageIds = asked.flatMap((one) => one.messageIds);
+  const hashes = hashesOf(asked.flatMap((one) => one.ofMessages));
+  if (messageIds.length + hashes.length === 0) return [];
+  const { rows } = await database.raw<{ rows: MessageRow[] }>(
+    `SELECT tenant_id AS "tenantId", room_id AS "roomId", uid, recipient_role AS role, message_id AS "messageId",
+            method, sequence, tag_hash AS "tagHash"
+       FROM outgoing_messages
+      WHERE room_id IS NOT NULL
+        AND (message_id = ANY(:messageIds)
+             OR tag_hash = ANY(ARRAY(SELECT decode(hash, 'hex') FROM unnest(CAST(:hashes AS text[])) AS hash)))
+      ORDER BY prepared_at DESC`,
+    { messageIds, hashes },
+  );
+  return rows;
 }
 
-async function invitationsOf(
-  database: Knex,
-  tags: readonly Tag[],
-  tenantId: string | null,
-): Promise<MailOwner[]> {
-  const rows: Pick<MailOwner, 'tenantId' | 'roomId' | 'uid' | 'role'>[] = await database('invitations')
-    .whereIn(
-      'organizer_tag_hash',
-      tags.map(({ hash }) => hash),
-    )
-    .modify((query) => {
-      if (tenantId !== null) void query.where({ tenant_id: tenantId });
-    })
-    .select({ tenantId: 'tenant_id', roomId: 'room_id', uid: 'uid', role: 'attendee_role' });
-  return rows.map((row) => ({ ...row, via: 'organizer', messageId: null, method: null, sequence: null }));
+function ownersByMessage({ tagHash, ...owner }: MessageRow, { messageIds, ofMessages }: Asked): MailOwner[] {
+  const kinds = ofMessages.filter(({ hash }) => tagHash?.equals(hash)).map(({ kind }) => kind);
+  const byId = owner.messageId !== null && messageIds.includes(owner.messageId);
+  return [...kinds, ...(byId ? (['message-id'] as const) : [])].map((via) => ({ ...owner, via }));
 }
+
+type InvitationRow = Pick<MailOwner, 'tenantId' | 'roomId' | 'uid' | 'role'> & { tagHash: Buffer };
+
+async function invitationsOf(database: Knex, asked: readonly Asked[]): Promise<InvitationRow[]> {
+  const hashes = hashesOf(asked.flatMap((one) => one.ofInvitations));
+  if (hashes.length === 0) return [];
+  const { rows } = await database.raw<{ rows: InvitationRow[] }>(
+    `SELECT tenant_id AS "tenantId", room_id AS "roomId", uid, attendee_role AS role, organizer_tag_hash AS "tagHash"
+       FROM invitations
+      WHERE organizer_tag_hash = ANY(ARRAY(SELECT decode(hash, 'hex') FROM unnest(CAST(:hashes AS text[])) AS hash))`,
+    { hashes },
+  );
+  return rows;
+}
+
+const ownersByInvitation = ({ tagHash, ...owner }: InvitationRow, { ofInvitations }: Asked): MailOwner[] =>
+  ofInvitations.some(({ hash }) => hash.equals(tagHash))
+    ? [{ ...owner, via: 'organizer', messageId: null, method: null, sequence: null }]
+    : [];
+
+const hashesOf = (tags: readonly Tag[]): string[] => tags.map(({ hash }) => hash.toString('hex'));

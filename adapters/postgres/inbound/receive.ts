@@ -4,6 +4,7 @@ import type { InboundStore } from '../../../activities/inbound-ports.ts';
 import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { inBatches } from '../in-batches.ts';
+import { packBytes } from '../packed-bytes.ts';
 
 type Received = Parameters<InboundStore['receive']>[0];
 type Receipt = Awaited<ReturnType<InboundStore['receive']>>;
@@ -41,16 +42,13 @@ async function storeOrFind(
   sealer: Sealer,
   messages: readonly Received[],
 ): Promise<(Receipt | null)[]> {
-  const entries = messages.map(entryOf);
+  const { bytes, spans } = packBytes(messages.map(({ raw }) => sealer.seal(raw)));
+  const entries = messages.map((message, index) => ({ ...entryOf(message), ...spans[index] }));
   const { rows } = await database.raw<{ rows: Row[] }>(
     `WITH arriving AS (
-       SELECT * FROM ROWS FROM (
-         jsonb_to_recordset(CAST(:entries AS jsonb)) AS (
-           id uuid, raw_id uuid, dedupe_key text, tenants_key text, tenant_id uuid, door text,
-           envelope_from text, envelope_to text[], session jsonb, size int, at timestamptz),
-         unnest(CAST(:sealed AS bytea[])), unnest(CAST(:sha256 AS bytea[]))
-       ) AS entry (id, raw_id, dedupe_key, tenants_key, tenant_id, door,
-                   envelope_from, envelope_to, session, size, at, sealed, sha256)
+       SELECT * FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS entry (
+         id uuid, raw_id uuid, dedupe_key text, tenants_key text, tenant_id uuid, door text, envelope_from text,
+         envelope_to text[], session jsonb, size int, at timestamptz, sha256 text, start int, length int)
      ), seen AS (
        SELECT arriving.id AS asked, message.*
          FROM arriving CROSS JOIN LATERAL (
@@ -68,7 +66,8 @@ async function storeOrFind(
      ), fresh AS (
        SELECT * FROM arriving WHERE NOT EXISTS (SELECT FROM seen WHERE seen.asked = arriving.id)
      ), raw AS (
-       INSERT INTO raw_messages (id, sha256, size, sealed) SELECT raw_id, sha256, size, sealed FROM fresh
+       INSERT INTO raw_messages (id, sha256, size, sealed)
+       SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM fresh
      ), stored AS (
        INSERT INTO imip_messages
          (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at, attempts)
@@ -79,11 +78,7 @@ async function storeOrFind(
      )
      SELECT asked, id, decision, reason, uid FROM seen
      UNION ALL SELECT id, id, NULL, NULL, NULL FROM stored`,
-    {
-      entries: JSON.stringify(entries),
-      sealed: messages.map(({ raw }) => sealer.seal(raw)),
-      sha256: messages.map(({ raw }) => createHash('sha256').update(raw).digest()),
-    },
+    { entries: JSON.stringify(entries), sealed: bytes },
   );
   return entries.map(({ id }) =>
     receiptOf(
@@ -105,6 +100,7 @@ const entryOf = (message: Received) => ({
   session: message.session ?? null,
   size: message.raw.length,
   at: new Date(message.atMs),
+  sha256: createHash('sha256').update(message.raw).digest('hex'),
 });
 
 function receiptOf(asked: string, row: Row | undefined): Receipt | null {

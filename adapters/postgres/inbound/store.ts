@@ -7,7 +7,7 @@ import {
 } from '../../../activities/inbound-ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { createDecisionWriter } from './decide.ts';
-import { ownersOf } from './owners.ts';
+import { createOwnersReader } from './owners.ts';
 import { createPartiesReader } from './parties.ts';
 import { createReceiver } from './receive.ts';
 
@@ -23,7 +23,7 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
   return {
     receive: createReceiver(database, sealer),
     invitedParties: createPartiesReader(database),
-    ownersOf: (named, tenantId) => ownersOf(database, named, tenantId, tagSeparator),
+    ownersOf: createOwnersReader(database, tagSeparator),
     decide: createDecisionWriter(database),
 
     async decidedSince({ roomId, role, understood, sinceMs }) {
