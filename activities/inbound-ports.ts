@@ -64,6 +64,8 @@ export interface InvitedParties extends TimeRange {
   sequence: number;
   /** When there was the meeting at last: whoever answers it did so later. */
   madeMs: Instant;
+  /** The mailbox that invites, in lower case. */
+  organizer: string;
   /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
   addresses: Record<Role, string[]>;
   /** IANA names; a time that a program sent without a zone is its owner's. */

@@ -1,5 +1,6 @@
 import type { ItipCounter, ItipReply, ItipSaid } from '../../domain/itip/inbound.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
+import { answersAnotherInvitation } from '../../domain/itip/another-invitation.ts';
 import { isAboutItself } from '../../domain/itip/reading-about.ts';
 import type { Role } from '../../domain/meeting/state.ts';
 import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
@@ -37,7 +38,9 @@ export async function understandCalendar(
   if (parties.status === 'cancelled') return cancelledAnswer(message, known, parties, role, authenticity);
   const problem = meetingProblem(parties);
   if (problem !== null) return { ...known, reason: problem };
-  const question = questionAbout(itip, claim, authenticity, about, from);
+  const question =
+    questionAbout(itip, claim, authenticity, about, from) ??
+    questionAboutInvitation(message, itip, role, authenticity, parties);
   const event = eventOf(message, itip, role, about);
   if (itip.kind === 'delegation' || isByDelegate(itip, about)) {
     if (question !== null && authenticity.act === 'confirm') return { ...known, reason: question };
@@ -104,6 +107,19 @@ function questionAbout(
   const isSender = ownerOfAddress(from, parties.addresses)?.who === role;
   // Gmail copies all attendees into a COUNTER: which of them proposes, only the sender tells.
   return isSender && (by === 'reply-address' || itip.kind === 'counter') ? null : 'unexpected-attendee';
+}
+
+/** Why the answer may be to an invitation of somebody else with the same UID; null: it is to ours. */
+function questionAboutInvitation(
+  { mail }: ReadMessage,
+  itip: ItipSaid,
+  role: Role,
+  { evidence }: Authenticity,
+  { organizer, startMs, sequence, timezones }: InvitedParties,
+): string | null {
+  if (evidence.replyAddress === 'own') return null;
+  const zone = timezones[role] ?? 'UTC';
+  return answersAnotherInvitation(itip, mail.to, { organizer, startMs, sequence, zone });
 }
 
 function meetingProblem({ status }: InvitedParties): string | null {

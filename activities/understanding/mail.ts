@@ -15,6 +15,8 @@ export interface MailReading {
   from: string | null;
   /** Every address that it names as its receiver, in lower case. */
   deliveredTo: readonly string[];
+  /** Whom its writer's program addressed (To), in lower case; what delivered it may name more, as `deliveredTo` does. */
+  to: readonly string[];
   /** Message-IDs of what it answers. */
   inReplyTo: readonly string[];
   references: readonly string[];

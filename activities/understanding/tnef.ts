@@ -30,6 +30,7 @@ export async function understandTnef(
     recurrenceIdMs: null,
     time: null,
     delegatedFrom: null,
+    organizer: null,
     partstat: says,
     comment: '',
   };

@@ -19,6 +19,7 @@ export async function readWrittenText(raw: Uint8Array): Promise<string> {
 const decidedBy = (read: InboundMail): MailReading => ({
   from: read.from,
   deliveredTo: read.deliveredTo,
+  to: read.to,
   inReplyTo: read.inReplyTo,
   references: read.references,
   autoSubmitted: read.autoSubmitted,

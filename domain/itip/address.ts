@@ -29,3 +29,11 @@ export function ownerOfAddress<Who extends string>(
   );
   return who === undefined || more.length > 0 ? null : { who, relation: 'sub-address' };
 }
+
+/** Whether mail to the address comes to the mailbox, also by a tag of its own behind one of the usual separators. */
+export function isMailboxOf(address: string, mailbox: string): boolean {
+  if (address === mailbox) return true;
+  const at = mailbox.lastIndexOf('@');
+  const [name, domain] = [mailbox.slice(0, at), mailbox.slice(at)];
+  return address.endsWith(domain) && address.startsWith(name) && /^[+\-_=.]/.test(address.slice(name.length));
+}

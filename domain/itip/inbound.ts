@@ -34,6 +34,8 @@ interface About {
   dtstampMs: Instant | null;
   /** The instance that it is about; null: all of the event. */
   recurrenceIdMs: Instant | null;
+  /** Whose invitation it answers, in lower case; null: it does not say, as Outlook's answers. */
+  organizer: string | null;
 }
 
 export interface ItipReply extends About {
@@ -172,7 +174,7 @@ const ignored = (
   comment: method === 'REPLY' ? (event?.comment ?? '') : '',
 });
 
-/** RFC 5546 §3.2.3. Outlook leaves ORGANIZER out, so it is not asked for. */
+/** RFC 5546 §3.2.3. */
 function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | ItipDelegation | IgnoredReason {
   const partstat = attendee?.partstat;
   switch (partstat) {
@@ -216,4 +218,5 @@ const about = (event: ReadEvent, attendee: ReadAttendee | null): About => ({
   sequence: event.sequence,
   dtstampMs: event.dtstampMs,
   recurrenceIdMs: event.recurrenceIdMs,
+  organizer: event.organizer,
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
     ...{
       door: 'smtp',
       tenantId: null,
-      envelope: { from: 'sender@example.net', to: ['scheduling@parley.test'] },
+      envelope: { from: 'sender@example.net', to: ['scheduling@parley.example'] },
     },
   });
 });
@@ -42,7 +42,7 @@ describe('a message that is meant to do harm gets what the table says', () => {
     const answer = await alone.ingest({
       raw,
       door: 'smtp',
-      envelope: { from: 'sender@example.net', to: ['scheduling@parley.test'] },
+      envelope: { from: 'sender@example.net', to: ['scheduling@parley.example'] },
       tenantId: null,
     });
     expect(cpuSeconds(before)).toBeLessThan(2);

@@ -10,6 +10,7 @@ interface PartyRow {
   status: MeetingStatus;
   sequence: number;
   made: Date;
+  organizer: string;
   start: Date;
   end: Date;
   role: Role;
@@ -45,14 +46,16 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
   const { rows } = await database.raw<{ rows: PartyRow[] }>(
     `SELECT room.ics_uid AS uid, room.tenant_id AS "tenantId", room.id AS "roomId", room.status,
             room.ics_sequence AS sequence, room.created_at AS made,
-            room.start_utc AS start, room.end_utc AS end, invitation.attendee_role AS role,
+            lower(tenant.organizer_email) AS organizer, room.start_utc AS start, room.end_utc AS end, invitation.attendee_role AS role,
             invitation.attendee_key AS address,
             ARRAY(SELECT alias_key FROM attendee_aliases alias
                    WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
                      AND (alias.room_id IS NULL OR alias.room_id = room.id)
                    ORDER BY alias.created_at) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
-       FROM practice_rooms room JOIN invitations invitation ON invitation.room_id = room.id
+       FROM practice_rooms room
+       JOIN tenants tenant ON tenant.id = room.tenant_id
+       JOIN invitations invitation ON invitation.room_id = room.id
       WHERE room.ics_uid = ANY(:uids)`,
     { uids },
   );
@@ -78,6 +81,7 @@ function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
     madeMs: first.made.getTime(),
     startMs: first.start.getTime(),
     endMs: first.end.getTime(),
+    organizer: first.organizer,
     addresses: each<string[]>((row) => [row.address, ...row.aliases], []),
     timezones: each<string | null>((row) => row.timezone, null),
     languages: each<string | null>((row) => row.language, null),

@@ -11,7 +11,7 @@ export const MB = 1_000_000;
 
 export const header = (from: string, ...more: string[]) => [
   `From: ${from}`,
-  'To: scheduling@parley.test',
+  'To: scheduling@parley.example',
   `Message-ID: <${Math.random()}@example.org>`,
   ...more,
 ];

@@ -27,6 +27,7 @@ describe("an attendee's message", () => {
       sequence: 2,
       dtstampMs: Date.UTC(2026, 10, 20, 9, 12),
       recurrenceIdMs: null,
+      organizer: null,
       comment: 'Gladly',
     });
   });

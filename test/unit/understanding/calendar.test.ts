@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Authentication, MailOwner } from '../../../activities/inbound-ports.ts';
-import { GUEST, HOST, meaning, owner, reply, START } from './support.ts';
+import { GUEST, HOST, meaning, ORGANIZER, owner, reply, START } from './support.ts';
 
 const authentication = (about: Partial<Authentication>): Authentication => ({
   source: 'session',
@@ -106,6 +106,22 @@ describe('an answer', () => {
     expect(decision).toMatchObject({
       understood: 'reply',
       evidence: { sender: 'other', replyAddress: 'own' },
+    });
+  });
+
+  it.each([
+    ['organizer-not-ours', reply({ organizer: 'evil@good.example' }), [ORGANIZER]],
+    ['not-addressed-to-us', reply({ organizer: ORGANIZER }), ['evil@good.example']],
+  ])('to somebody else’s invitation with this UID waits for the attendee (%s)', async (reason, itip, to) => {
+    const about = { itip, mail: { to } };
+    expect(await meaning({ ...about, ports: enforced(ALIGNED) })).toMatchObject({
+      understood: 'confirm',
+      reason,
+      event: { type: 'answer-held' },
+    });
+    // What came to an address that only this party knows is to ours.
+    expect(await meaning({ ...about, ports: enforced(ALIGNED, [OWN]) })).toMatchObject({
+      understood: 'reply',
     });
   });
 

@@ -8,6 +8,7 @@ import type { ItipReading, ItipReply } from '../../../domain/itip/inbound.ts';
 export const START = Date.UTC(2030, 4, 17, 14);
 export const HOST = 'host@example.com';
 export const GUEST = 'guest@example.org';
+export const ORGANIZER = 'scheduling@parley.test';
 
 export const PARTIES: InvitedParties = {
   tenantId: 'tenant',
@@ -18,6 +19,7 @@ export const PARTIES: InvitedParties = {
   status: 'scheduled',
   startMs: START,
   endMs: START + 3_600_000,
+  organizer: ORGANIZER,
   addresses: { host: [HOST], guest: [GUEST, 'guest@alias.example'] },
   timezones: { host: 'Europe/Berlin', guest: 'America/New_York' },
   languages: { host: null, guest: null },
@@ -44,6 +46,7 @@ export const reply = (about: Partial<ItipReply> = {}): ItipReply => ({
   sequence: 0,
   dtstampMs: START - 86_400_000,
   recurrenceIdMs: null,
+  organizer: null,
   partstat: 'ACCEPTED',
   comment: '',
   time: null,
@@ -64,6 +67,7 @@ export const NO_CALENDAR: ItipReading = {
 const MAIL: MailReading = {
   from: GUEST,
   deliveredTo: [],
+  to: [],
   inReplyTo: [],
   references: [],
   autoSubmitted: false,
