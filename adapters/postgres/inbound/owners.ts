@@ -1,17 +1,6 @@
 import type { Knex } from 'knex';
-import type { InboundStore, MailOwner } from '../../../activities/inbound-ports.ts';
-import { readTaggedAddress, type TagKind } from '../../mail/tagged-address.ts';
-import { hashToken } from '../../secrets/token.ts';
-
-type Named = Parameters<InboundStore['ownersOf']>[0];
-
-/** More than these are named by no honest message. */
-const MOST_NAMED = 50;
-
-interface Tag {
-  kind: TagKind;
-  hash: Buffer;
-}
+import type { MailOwner } from '../../../activities/inbound-ports.ts';
+import { ourNames, type Named, type Tag } from './our-names.ts';
 
 /**
  * Whom the addresses and Message-IDs among these that are ours were given to.
@@ -24,8 +13,7 @@ export async function ownersOf(
   tenantId: string | null,
   separator: string,
 ): Promise<MailOwner[]> {
-  const messageIds = named.messageIds.filter((id) => !id.includes('\0')).slice(0, MOST_NAMED);
-  const tags = named.addresses.slice(0, MOST_NAMED).flatMap((address) => tagIn(address, separator));
+  const { messageIds, tags } = ourNames(named, separator);
   const ofMessages = tags.filter(({ kind }) => kind !== 'organizer');
   const ofInvitations = tags.filter(({ kind }) => kind === 'organizer');
   const [messages, invitations] = await Promise.all([
@@ -33,11 +21,6 @@ export async function ownersOf(
     ofInvitations.length === 0 ? [] : invitationsOf(database, ofInvitations, tenantId),
   ]);
   return [...messages, ...invitations];
-}
-
-function tagIn(address: string, separator: string): Tag[] {
-  const read = readTaggedAddress(address, separator);
-  return read ? [{ kind: read.kind, hash: hashToken(read.tag) }] : [];
 }
 
 type MessageRow = Omit<MailOwner, 'via'> & { tagHash: Buffer | null };
