@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/inbound-ports.ts';
 import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
@@ -8,17 +9,41 @@ import { inBatches } from '../in-batches.ts';
 type Received = Parameters<InboundStore['receive']>[0];
 type Receipt = Awaited<ReturnType<InboundStore['receive']>>;
 
-/** A larger message goes alone: several of them in one statement would only fill the memory. */
+/**
+ * A larger message goes alone: several of them in one statement would only fill the memory, and an array of them is
+ * written as text, which keeps all else waiting for a tenth of a second.
+ */
 const LARGE_BYTES = 256 * 1024;
 
 /** Stores messages whole, or finds them where they came before; those that come at the same time in one statement. */
 export function createReceiver(database: Knex, sealer: Sealer): InboundStore['receive'] {
-  const store = (messages: Received[]) => storeOrFind(database, sealer, messages);
-  const together = inBatches(store);
-  const once = async (message: Received): Promise<Receipt | null> =>
-    message.raw.length > LARGE_BYTES ? ((await store([message]))[0] ?? null) : together(message);
+  const together = inBatches((messages: Received[]) =>
+    storeOrFind(
+      database,
+      messages.map((message) => ({ message, sealed: sealer.seal(message.raw), sha256: sha256Of(message) })),
+    ),
+  );
+  const alone = async (message: Received): Promise<Receipt | null> => {
+    // One step after the other, so that what else there is to do has its turn between them.
+    const sha256 = sha256Of(message);
+    await setImmediate();
+    const sealed = sealer.seal(message.raw);
+    await setImmediate();
+    return (await storeOrFind(database, [{ message, sealed, sha256 }]))[0] ?? null;
+  };
+  const once = (message: Received): Promise<Receipt | null> =>
+    message.raw.length > LARGE_BYTES ? alone(message) : together(message);
   // Nothing comes back when the same message came through another door at this very moment: then it is there now.
   return async (message) => (await once(message)) ?? (await once(message)) ?? lost();
+}
+
+const sha256Of = ({ raw }: Received): Buffer => createHash('sha256').update(raw).digest();
+
+/** A message with what is stored of it. */
+interface Prepared {
+  message: Received;
+  sealed: Buffer;
+  sha256: Buffer;
 }
 
 function lost(): never {
@@ -36,19 +61,17 @@ interface Row extends Pick<Understanding, 'reason' | 'uid'> {
  * its tenant keeps its messages apart. It also finds what was about a meeting of this tenant, and the common door what
  * a tenant handed in about a meeting of its own.
  */
-async function storeOrFind(
-  database: Knex,
-  sealer: Sealer,
-  messages: readonly Received[],
-): Promise<(Receipt | null)[]> {
-  const entries = messages.map(entryOf);
+async function storeOrFind(database: Knex, prepared: readonly Prepared[]): Promise<(Receipt | null)[]> {
+  const entries = prepared.map(({ message }) => entryOf(message));
+  const sealed = prepared.map((one) => one.sealed);
+  const isAlone = sealed.length === 1;
   const { rows } = await database.raw<{ rows: Row[] }>(
     `WITH arriving AS (
        SELECT * FROM ROWS FROM (
          jsonb_to_recordset(CAST(:entries AS jsonb)) AS (
            id uuid, raw_id uuid, dedupe_key text, tenants_key text, tenant_id uuid, door text,
            envelope_from text, envelope_to text[], session jsonb, size int, at timestamptz),
-         unnest(CAST(:sealed AS bytea[])), unnest(CAST(:sha256 AS bytea[]))
+         unnest(${isAlone ? 'ARRAY[CAST(:sealed AS bytea)]' : 'CAST(:sealed AS bytea[])'}), unnest(CAST(:sha256 AS bytea[]))
        ) AS entry (id, raw_id, dedupe_key, tenants_key, tenant_id, door,
                    envelope_from, envelope_to, session, size, at, sealed, sha256)
      ), seen AS (
@@ -81,8 +104,8 @@ async function storeOrFind(
      UNION ALL SELECT id, id, NULL, NULL, NULL FROM stored`,
     {
       entries: JSON.stringify(entries),
-      sealed: messages.map(({ raw }) => sealer.seal(raw)),
-      sha256: messages.map(({ raw }) => createHash('sha256').update(raw).digest()),
+      sealed: isAlone ? (sealed[0] ?? null) : sealed,
+      sha256: prepared.map((one) => one.sha256),
     },
   );
   return entries.map(({ id }) =>
