@@ -88,6 +88,15 @@ export interface MailOwner {
   sequence: number | null;
 }
 
+/** A sign-in mail of ours that a report is about, by its return path or by its Message-ID; it belongs to no meeting. */
+export interface SignInMail {
+  via: 'bounce' | 'message-id';
+  tenantId: string;
+  messageId: string;
+  /** Where it was sent, in lower case. */
+  recipient: string;
+}
+
 /** A stored message, with all that was known when it arrived. */
 export interface StoredMessage {
   raw: Buffer;
@@ -117,6 +126,7 @@ export interface InboundStore {
   }>;
   invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
   ownersOf: UnderstandingPorts['ownersOf'];
+  signInMailsOf: UnderstandingPorts['signInMailsOf'];
   decidedSince: UnderstandingPorts['decidedSince'];
   /** Records the decision and, in the same transaction, what has to follow from it. */
   decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;

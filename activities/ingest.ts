@@ -157,6 +157,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
           : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
       invitedParties: (uid, tenant) => store.invitedParties(uid, tenant),
       ownersOf: (named, tenant) => store.ownersOf(named, tenant),
+      signInMailsOf: (named, tenant) => store.signInMailsOf(named, tenant),
       decidedSince: (about) => store.decidedSince(about),
       writtenText: () => ports.reader.writtenText(raw),
       timeInText: (text, about) => ports.reader.timeInText(text, about),

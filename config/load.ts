@@ -1,6 +1,7 @@
 import { ConfigError } from './config-error.ts';
 import { incomingMailProblems } from './incoming-mail.ts';
 import { readMailboxes } from './mailboxes.ts';
+import { mistyped } from './mistyped.ts';
 import { missing, type Needed } from './required.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
@@ -20,6 +21,7 @@ export function loadConfig(
   );
   const parsed = environmentSchema.safeParse(present);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  problems.push(...mistyped(Object.keys(present), Object.keys(environmentSchema.shape)));
   problems.push(...needs.filter((name) => present[name] === undefined).map(missing));
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
     problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);

@@ -428,7 +428,7 @@ ALTER TABLE mail_usage ADD CONSTRAINT mail_usage_pkey PRIMARY KEY (tenant_id, da
 ALTER TABLE mail_usage ADD CONSTRAINT mail_usage_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mailboxes(name);
 ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_pkey PRIMARY KEY (mailbox, uid_validity, uid);
-ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_reason_check CHECK ((reason = ANY (ARRAY['too-large'::text, 'unreadable'::text, 'ingest-failed'::text])));
+ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_reason_check CHECK ((reason = ANY (ARRAY['too-large'::text, 'unreadable'::text, 'ingest-failed'::text, 'mail-of-the-day-used-up'::text])));
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_check CHECK (((refresh_token_sealed IS NULL) = (refresh_token_from IS NULL)));
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_pkey PRIMARY KEY (name);
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_refresh_token_from_check CHECK ((length(refresh_token_from) = 32));

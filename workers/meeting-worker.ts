@@ -33,6 +33,7 @@ import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { createMailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createFeedSyncs } from './feeds.ts';
 import { createMailboxWatch } from './mailboxes.ts';
+import { meterMailboxes } from './metered-mailboxes.ts';
 import { startOutgoingMail } from './outgoing-mail.ts';
 import { createRetention } from './retention.ts';
 import { useLogForTemporal } from './temporal-log.ts';
@@ -72,13 +73,18 @@ export async function startWorker(
     tagSeparator: config.mail.tagSeparator,
     log,
   });
+  const mailboxMetrics = createMailboxMetrics(mail.registry);
+  const metered = meterMailboxes(config, createIngest(inbound), {
+    ...{ database, log, metrics: mailboxMetrics },
+    clock: systemClock,
+  });
   const mailboxes = createMailboxWatch({
     mailboxes: config.mailboxes,
     database,
-    ingest: createIngest(inbound),
+    ingest: metered.ingest,
     sealer: createSealer(required(config, 'secretKey')),
     log,
-    metrics: createMailboxMetrics(mail.registry),
+    metrics: mailboxMetrics,
   });
   const feeds = createFeedSyncs({ config, database, client, engine, reading, log });
   const worker = await Worker.create({
@@ -127,6 +133,7 @@ export async function startWorker(
       if (worker.getState() === 'RUNNING') worker.shutdown();
       mailboxes.stop();
       await running.catch(() => undefined);
+      await metered.stop();
       await mail.stop();
       await feeds.stop();
       await release();

@@ -17,6 +17,18 @@ export function envelopeOf(raw: Buffer): { from: string | null; to: string[] } {
   return { from: first('return-path'), to: [...new Set(to)] };
 }
 
+/**
+ * Whom the writer of a message says that it is for: the addresses in To and Cc. It proves nothing; where the mail server
+ * wrote down no envelope it is all there is.
+ *
+ * @returns in lower case; linear in the header
+ */
+export function addressedTo(raw: Buffer): string[] {
+  const fields = headersOf(raw).filter((line) => /^(?:to|cc):/i.test(line));
+  const words = fields.flatMap((line) => line.slice(line.indexOf(':') + 1).split(/[\s<>,;"()]+/));
+  return [...new Set(words.filter((word) => word.includes('@')).map((word) => word.toLowerCase()))];
+}
+
 function headersOf(raw: Buffer): string[] {
   const start = raw.subarray(0, HEADERS_LOOKED_AT).toString('latin1');
   const headers = start.split(/\r?\n\r?\n/, 1)[0] ?? '';

@@ -14,7 +14,9 @@ export type ProblemReason =
   /** The server has it and does not give it out. */
   | 'unreadable'
   /** It could not be stored or understood; the detail is the error's code. */
-  | 'ingest-failed';
+  | 'ingest-failed'
+  /** Its tenant was sent as much as a day may have: it waits in the mailbox for the next day, as often as it must. */
+  | 'mail-of-the-day-used-up';
 
 export interface MailboxProblem {
   uid: number;

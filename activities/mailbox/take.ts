@@ -1,5 +1,7 @@
 import { errorCode } from '../error-code.ts';
+import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import type { Ingest } from '../ingest.ts';
+import { MailQuotaReached } from '../metered-ingest.ts';
 import type { Clock } from '../ports.ts';
 import { envelopeOf } from './envelope.ts';
 import type { FetchedMessage, MailboxProblem, MailboxStore, OpenMailbox } from './ports.ts';
@@ -59,15 +61,21 @@ async function takeOne(ports: TakePorts, message: FetchedMessage): Promise<'done
         await ports.ingest({ raw, door: 'imap', envelope: envelopeOf(raw), tenantId: null, session: null });
         return 'done';
       } catch (error) {
-        await writeDown(ports, { uid: message.uid, reason: 'ingest-failed', detail: errorCode(error) });
+        await writeDown(ports, { uid: message.uid, ...reasonOf(error) });
         return 'problem';
       }
   }
 }
 
+const reasonOf = (error: unknown): Omit<MailboxProblem, 'uid'> =>
+  error instanceof MailQuotaReached
+    ? { reason: 'mail-of-the-day-used-up', detail: null }
+    : { reason: 'ingest-failed', detail: errorCode(error) };
+
 function writeDown(ports: TakePorts, problem: MailboxProblem): Promise<void> {
   const atMs = ports.clock.nowMs();
   const retry = (attempts: number) => {
+    if (problem.reason === 'mail-of-the-day-used-up') return nextDayMs(atMs);
     if (problem.reason === 'too-large' || attempts >= MOST_ATTEMPTS) return null;
     return atMs + ports.firstRetryMs * 2 ** (attempts - 1);
   };

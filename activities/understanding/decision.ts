@@ -47,6 +47,14 @@ export const NO_EVIDENCE: Evidence = {
   verdict: null,
 };
 
+/** What a report says became of a message of ours. */
+export interface Delivered {
+  tenantId: string;
+  messageId: string;
+  event: 'bounced' | 'deferred' | 'delivered';
+  detail: string;
+}
+
 /** What is known of a message once it was read. No address goes to a workflow: events name roles only. */
 export interface InboundDecision extends Understanding {
   meeting: { tenantId: string; roomId: string } | null;
@@ -62,7 +70,7 @@ export interface InboundDecision extends Understanding {
   /** What it is told once its party has confirmed it. */
   held: SignalEvent | null;
   /** What became of a message of ours. */
-  delivery: { messageId: string; event: 'bounced' | 'deferred' | 'delivered'; detail: string } | null;
+  delivery: Delivered | null;
   /** Everybody it was sent to, in lower case: whose mailbox it came to. */
   recipients: readonly string[];
 }

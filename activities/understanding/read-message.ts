@@ -1,6 +1,6 @@
 import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { Authentication, MailOwner, InvitedParties } from '../inbound-ports.ts';
+import type { Authentication, MailOwner, InvitedParties, SignInMail } from '../inbound-ports.ts';
 import type { Instant, Role, TimeRange } from '../../domain/meeting/state.ts';
 import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';
 import type { MailReading } from './mail.ts';
@@ -41,6 +41,11 @@ export interface UnderstandingPorts {
     named: { addresses: readonly string[]; messageIds: readonly string[] },
     tenantId: string | null,
   ): Promise<MailOwner[]>;
+  /** Sign-in mails of ours among these; asked only about what a mail system says of no meeting's message. */
+  signInMailsOf(
+    named: { addresses: readonly string[]; messageIds: readonly string[] },
+    tenantId: string | null,
+  ): Promise<SignInMail[]>;
   /** A few characters that are the same for the same text, and tell nothing of it. */
   fingerprint(text: string): string;
   /** How many messages of this party were decided so since then. */

@@ -14,7 +14,8 @@ export async function understand(message: ReadMessage, ports: UnderstandingPorts
   let found: Promise<Subject> | undefined;
   const subject = () => (found ??= subjectOf(message, ports));
   const decision = await meaningOf(message, subject, ports);
-  if (decision.meeting !== null) return decision;
+  // A report about a sign-in mail is about that, whatever else it names.
+  if (decision.meeting !== null || decision.delivery !== null) return decision;
   const { parties, owners } = await subject();
   const meeting = parties ?? owners[0] ?? null;
   return meeting === null ? decision : { ...decision, meeting, uid: meeting.uid };

@@ -5,6 +5,8 @@ import type { MailboxStore, MailReader } from '../../activities/mailbox/ports.ts
 export interface MailboxMetrics {
   taken: Counter<'mailbox'>;
   putAside: Counter<'mailbox'>;
+  /** Messages that wait in their mailbox for another day. */
+  quotaRefusals: Counter;
   /** Seconds since 1970. */
   lastSuccess: Gauge<'mailbox'>;
   connected: Gauge<'mailbox'>;
@@ -22,6 +24,11 @@ export function createMailboxMetrics(registry: Registry): MailboxMetrics {
       name: 'parley_mailbox_put_aside_total',
       help: 'Messages of a mailbox that could not be taken in and are not tried again by themselves.',
       ...about,
+    }),
+    quotaRefusals: new Counter({
+      name: 'parley_mail_quota_refusals_total',
+      help: 'Messages that were left for another day because their tenant’s mail of the day is used up.',
+      registers: [registry],
     }),
     lastSuccess: new Gauge({
       name: 'parley_mailbox_last_success_timestamp_seconds',

@@ -77,6 +77,16 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
   };
 }
 
+/** Whether a token opens, or ever opened, a link; one look into an index. */
+export async function isLink(knex: Knex, token: string): Promise<boolean> {
+  if (!looksLikeToken(token)) return false;
+  return (
+    (await knex('magic_links')
+      .where({ token_hash: hashToken(token) })
+      .first('id')) !== undefined
+  );
+}
+
 interface LinkRow {
   id: string;
   tenant_id: string;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { MailboxPosition, MailboxStore } from '../../activities/mailbox/ports.ts';
+import type { MailboxPosition, MailboxStore, ProblemReason } from '../../activities/mailbox/ports.ts';
 
 /** How far each mailbox was read, and which messages failed, in PostgreSQL. */
 export function createMailboxStore(database: Knex): MailboxStore {
@@ -49,7 +49,10 @@ export function createMailboxStore(database: Knex): MailboxStore {
         const [row] = await trx('mailbox_problems')
           .insert({ ...key, ...failed, first_failed_at: at })
           .onConflict(['mailbox', 'uid_validity', 'uid'])
-          .merge({ ...failed, attempts: trx.raw('mailbox_problems.attempts + 1') })
+          .merge({
+            ...failed,
+            attempts: trx.raw('mailbox_problems.attempts + ?', [isItsFault(reason) ? 1 : 0]),
+          })
           .returning<{ attempts: number }[]>('attempts');
         const nextMs = retry(row?.attempts ?? 1);
         await trx('mailbox_problems')
@@ -81,6 +84,9 @@ export function createMailboxStore(database: Knex): MailboxStore {
     },
   };
 }
+
+/** A message that waits for another day has not failed. */
+const isItsFault = (reason: ProblemReason): boolean => reason !== 'mail-of-the-day-used-up';
 
 interface MailboxRow {
   since: Date;

@@ -78,7 +78,9 @@ export async function recordDelivery(
     const message = await trx('outgoing_messages')
       .where({ tenant_id: tenantId, message_id: report.messageId })
       .forUpdate()
-      .first<AnyMessage | undefined>('id', 'room_id', 'uid', 'recipient_role', 'method', 'sequence', 'state');
+      .first<AnyMessage | undefined>(
+        ...['id', 'room_id', 'uid', 'recipient_role', 'kind', 'method', 'sequence', 'state'],
+      );
     if (!message) return null;
     if (CHANGES[report.event].includes(message.state)) {
       await trx('outgoing_messages').where({ id: message.id }).update({ state: report.event });
@@ -96,6 +98,7 @@ interface AnyMessage {
   room_id: string | null;
   uid: string | null;
   recipient_role: Role | null;
+  kind: string;
   method: CalendarMethod | null;
   sequence: number;
   state: string;
@@ -156,6 +159,7 @@ async function audit(
     door: report.door,
     details: {
       messageId: report.messageId,
+      kind: message.kind,
       to: message.recipient_role,
       reportedAt: report.at.toISOString(),
       ...(report.detail === null ? {} : { detail: hideAddresses(report.detail) }),

@@ -16,5 +16,6 @@ export function packBytes(values: readonly Buffer[]): { bytes: Buffer; spans: Sp
     next += length;
     return { start, length };
   });
-  return { bytes: Buffer.concat(values), spans };
+  const [first] = values;
+  return { bytes: first && values.length === 1 ? first : Buffer.concat(values), spans };
 }

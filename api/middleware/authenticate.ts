@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Scope } from '../../adapters/postgres/api-keys.ts';
+import { isLink } from '../../adapters/postgres/links.ts';
 import { firstTenant, tenantBySlug, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import { limitsOf } from '../limits/request.ts';
@@ -33,8 +34,8 @@ export interface Caller {
   tenant: Tenant | null;
   /** Who comes to a room; nobody in particular where the route is not about rooms. */
   visitor: Visitor;
-  /** Whose Idempotency-Keys these are. */
-  idempotencyScope: string;
+  /** Whose Idempotency-Keys these are; null: nobody's whom we know, and none is kept. */
+  idempotencyScope: string | null;
   /** The webhook's own id: the same when it is delivered again. */
   deliveryId: string | null;
   /** The delivery is executed once, whatever Idempotency-Key comes with it. */
@@ -61,7 +62,7 @@ export async function authenticate(
 function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> | Caller {
   switch (auth.kind) {
     case 'none':
-      return { tenant: null, visitor: NOBODY, idempotencyScope: '', deliveryId: null };
+      return { tenant: null, visitor: NOBODY, idempotencyScope: null, deliveryId: null };
     case 'key':
       return byKey(auth.scope, deps, ctx);
     case 'anyone':
@@ -69,7 +70,7 @@ function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): P
     case 'key-or-owner':
       return asOwner(deps, ctx);
     case 'token':
-      return byToken(ctx, body);
+      return byToken(deps, ctx, body);
     case 'signature':
       return bySignature(deps, ctx, body);
     case 'signature-or-key':
@@ -99,11 +100,13 @@ async function asOwner(deps: ApiDeps, ctx: Context): Promise<Caller> {
 
 const fingerprint = (text: string): string => hashToken(text).toString('hex');
 
-async function byToken(ctx: Context, body: RequestBody): Promise<Caller> {
+/** A token that opens nothing is refused by its route; until then nothing is written for it. */
+async function byToken(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> {
   const { token } = Object(await body.json()) as { token?: unknown };
   const text = typeof token === 'string' ? token : '';
   await limitsOf(ctx).countToken(text);
-  return { tenant: null, visitor: NOBODY, idempotencyScope: `token:${fingerprint(text)}`, deliveryId: null };
+  const scope = (await isLink(deps.knex, text)) ? `token:${fingerprint(text)}` : null;
+  return { tenant: null, visitor: NOBODY, idempotencyScope: scope, deliveryId: null };
 }
 
 async function bySignature(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> {

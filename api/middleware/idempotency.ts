@@ -33,8 +33,9 @@ export async function idempotently(
   execute: (requestKey: string) => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
   const key = keyOf(ctx, caller);
-  if (key === null) return execute(randomUUID());
-  const request = { scope: caller.idempotencyScope, key, requestHash: await hashRequest(ctx, body) };
+  const scope = caller.idempotencyScope;
+  if (key === null || scope === null) return execute(randomUUID());
+  const request = { scope, key, requestHash: await hashRequest(ctx, body) };
   const claim = await claimKey(deps.knex, request);
   switch (claim.kind) {
     case 'reused':
@@ -45,7 +46,7 @@ export async function idempotently(
       ctx.set('Idempotency-Replayed', 'true');
       return claim.answer;
     case 'execute':
-      return executeLocked(deps, request, claim.lock, execute);
+      return executeLocked(deps, request, claim.lock, execute, isStranger(caller));
   }
 }
 
@@ -54,11 +55,13 @@ async function executeLocked(
   request: KeyedRequest,
   lock: string,
   execute: (requestKey: string) => Promise<StoredAnswer>,
+  byStranger: boolean,
 ): Promise<StoredAnswer> {
   const lease = holdKey(deps, request, lock);
   try {
     const answer = await execute(requestKeyOf(request)).finally(() => lease.end());
-    await keepAnswer(deps.knex, request, answer);
+    if (byStranger && answer.status >= BAD_REQUEST) await freeKey(deps.knex, request, lease.lock());
+    else await keepAnswer(deps.knex, request, answer);
     if (Math.random() < 1 / TIDY_EVERY) await forgetOldKeys(deps.knex);
     return answer;
   } catch (error) {
@@ -69,6 +72,12 @@ async function executeLocked(
     throw error;
   }
 }
+
+const BAD_REQUEST = 400;
+
+/** Somebody who has shown nothing: of what they ask for only what was done leaves a row. */
+const isStranger = ({ visitor, tenant, idempotencyScope: scope }: Caller): boolean =>
+  tenant === null && visitor.session === null && scope?.startsWith('visitor:') === true;
 
 /** A webhook that is delivered again carries the same id, and needs no header of ours. */
 function keyOf(ctx: Context, caller: Caller): string | null {

@@ -3,9 +3,10 @@ import { EngineUnavailable } from '../../activities/ports.ts';
 import type { Translate } from '../../adapters/texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
+import { Problem } from '../middleware/problem.ts';
 import { MessagePage } from './components/message-page.tsx';
 import { UnusableForm } from './form-body.ts';
-import { readerOf } from './reader.ts';
+import { readerOf, type Reader } from './reader.ts';
 import { sendPage } from './render.tsx';
 
 interface PageError {
@@ -21,10 +22,6 @@ const errorOf = (status: number, group: 'notFound' | 'tooMany' | 'busy' | 'broke
 const NOT_FOUND = errorOf(404, 'notFound');
 const TOO_MANY = errorOf(429, 'tooMany');
 const BUSY = errorOf(503, 'busy');
-const FULL: PageError = {
-  status: 409,
-  words: (t) => ({ title: t('page.room.full.title'), lead: t('page.room.full.lead') }),
-};
 const BROKEN = errorOf(500, 'broken');
 const FORMS = { 400: 'incomplete', 403: 'foreign', 413: 'tooLong', 415: 'unreadable' } as const;
 
@@ -32,6 +29,26 @@ const unusable = (status: UnusableForm['status']): PageError => ({
   status,
   words: (t) => ({ title: t('page.error.form.title'), lead: t(`page.error.form.${FORMS[status]}`) }),
 });
+
+const notLetIn = (status: number, group: 'full' | 'tooMany'): PageError => ({
+  status,
+  words: (t) => ({ title: t(`page.room.${group}.title`), lead: t(`page.room.${group}.lead`) }),
+});
+
+/** Why somebody is not let into a meeting for now. */
+const NOT_LET_IN = { 'room-full': notLetIn(409, 'full'), 'too-many-requests': notLetIn(429, 'tooMany') };
+
+type NotLetIn = Problem & { code: keyof typeof NOT_LET_IN };
+
+/** Whether it is a refusal that `sendNotLetIn` has a page for. */
+export const isNotLetIn = (error: unknown): error is NotLetIn =>
+  error instanceof Problem && error.code in NOT_LET_IN;
+
+/** The page of somebody who is not let in for now, in the words and under the name of the door that they stand at. */
+export function sendNotLetIn(ctx: Context, deps: ApiDeps, problem: NotLetIn, door: Place): void {
+  ctx.set(headersOf(problem));
+  sendError(ctx, deps, NOT_LET_IN[problem.code], door);
+}
 
 /** Turns whatever a page throws into a page; an unexpected error goes to the log only. */
 export function pageErrors(deps: ApiDeps): Middleware {
@@ -83,14 +100,21 @@ function shownFor(error: unknown): PageError {
   if (error instanceof UnusableForm) return unusable(error.status);
   if (knownProblem(error)?.status === 429) return TOO_MANY;
   if (knownProblem(error)?.code === 'not-found') return NOT_FOUND;
-  if (knownProblem(error)?.code === 'room-full') return FULL;
+  if (knownProblem(error)?.code === 'room-full') return NOT_LET_IN['room-full'];
   if (error instanceof EngineUnavailable || knownProblem(error)?.status === 503) return BUSY;
   return BROKEN;
 }
 
-function sendError(ctx: Context, deps: ApiDeps, { status, words }: PageError): void {
-  const reader = readerOf(ctx, deps.texts);
-  const { productName } = deps.config.firstTenant;
-  const page = <MessagePage {...words(reader.t)} productName={productName} />;
-  sendPage(ctx, reader, page, { status });
+/** In whose words a page speaks, and under which name; where nothing is known of it, the first tenant's. */
+interface Place {
+  reader: Reader;
+  productName: string;
+}
+
+function sendError(ctx: Context, deps: ApiDeps, { status, words }: PageError, place?: Place): void {
+  const { reader, productName } = place ?? {
+    reader: readerOf(ctx, deps.texts),
+    productName: deps.config.firstTenant.productName,
+  };
+  sendPage(ctx, reader, <MessagePage {...words(reader.t)} productName={productName} />, { status });
 }

@@ -1,7 +1,6 @@
 import type { LinkView } from '../../adapters/postgres/links.ts';
 import type { Translate } from '../../adapters/texts/texts.ts';
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
-import { PROBLEMS } from '../middleware/problem.ts';
 import type { Role } from '../../domain/meeting/state.ts';
 
 /** The counterpart's name for texts, which choose other words when nobody told it. */
@@ -22,9 +21,6 @@ export function refusalWords(code: RefusalCode, role: Role, t: Translate): Refus
   const [group, again] = groupOf(code, role);
   return { title: t(`page.refusal.${group}.title`), text: t(`page.refusal.${group}.text`), again };
 }
-
-/** What a page that tells of a refusal has as its status: 429 where the same may be asked again tomorrow. */
-export const refusalStatus = (code: RefusalCode): 409 | 429 => (PROBLEMS[code].status === 429 ? 429 : 409);
 
 function groupOf(code: RefusalCode, role: Role) {
   switch (code) {

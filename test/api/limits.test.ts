@@ -149,6 +149,12 @@ describe('a room', () => {
     };
     await comings(id, 300, 'now()');
     expect((await post(somebody(), inRoom(`/${id}/join`))).status).toBe(429);
+    const page = await ask(somebody(), `/room/${room.name}/join/${id}`, {
+      method: 'POST',
+      headers: { ...html, 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    expect([page.status, Number(page.headers.get('Retry-After')) > 0]).toEqual([429, true]);
+    expect(page.text).toContain('Das war viel auf einmal');
     expect((await post(somebody(), inRoom(`/${id}/join`), {}, { Cookie: cookie })).status).toBe(200);
     const form = new URLSearchParams({ participant: participantId }).toString();
     const back = await ask(known, `/room/${room.name}/join/${id}`, {

@@ -290,6 +290,9 @@ describe('a link that does not work', () => {
     site.meetings.refuse = 'too-many-links';
     const answer = await site.post('/links/renew', { t: token });
     expect(answer.status).toBe(429);
+    // The day is one of UTC.
+    const left = Number(answer.headers.get('Retry-After')) * 1000;
+    expect((site.clock.ms + left) % 86_400_000).toBeLessThan(1_000);
     expect(await answer.text()).toContain('That is enough for today');
   });
 });

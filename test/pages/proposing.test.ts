@@ -119,6 +119,9 @@ describe('asking for a new time', () => {
     site.meetings.refuse = 'too-many-proposals';
     const answer = await propose(token);
     expect(answer.status).toBe(429);
+    // The day is one of UTC.
+    const left = Number(answer.headers.get('Retry-After')) * 1000;
+    expect((site.clock.ms + left) % 86_400_000).toBeLessThan(1_000);
     const html = await answer.text();
     expect(html).toContain('That is enough for today');
     expect(html).toContain('Please try again tomorrow.');

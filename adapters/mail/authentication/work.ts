@@ -34,11 +34,14 @@ export function isWorthChecking(raw: Buffer, { fields }: MessageHeader): boolean
 
 const BARE_CR = /\r(?!\n)/;
 
+/** From line to line of those that are as far apart as a line may be long: there are forty of them in ten megabytes. */
 function hasLongLine(raw: Buffer): boolean {
   for (let at = 0; raw.length - at > LONGEST_LINE;) {
-    const end = raw.indexOf('\n', at);
-    if ((end === -1 ? raw.length : end) - at > LONGEST_LINE) return true;
+    const end = raw.lastIndexOf(LF, at + LONGEST_LINE);
+    if (end < at) return true;
     at = end + 1;
   }
   return false;
 }
+
+const LF = 10;

@@ -15,7 +15,7 @@ const HEADERS_LIMIT = 1_000_000;
 export function sizeProblem(raw: Buffer): MimeProblem | null {
   if (raw.length > MESSAGE_LIMIT) return 'message-too-large';
   if (headerLength(raw) > HEADER_LIMIT) return 'header-too-large';
-  if (countUpTo(LINE_LIMIT, raw, '\n') > LINE_LIMIT) return 'too-many-lines';
+  if (linesUpTo(LINE_LIMIT, raw) > LINE_LIMIT) return 'too-many-lines';
   return partsProblem(raw);
 }
 
@@ -32,11 +32,14 @@ function partsProblem(raw: Buffer): MimeProblem | null {
   return null;
 }
 
-function countUpTo(limit: number, raw: Buffer, what: string): number {
+/** A number is looked for ten times as fast as a text, and all else waits meanwhile. */
+function linesUpTo(limit: number, raw: Buffer): number {
   let found = 0;
-  for (let at = raw.indexOf(what); at !== -1 && found <= limit; at = raw.indexOf(what, at + 1)) found += 1;
+  for (let at = raw.indexOf(LF); at !== -1 && found <= limit; at = raw.indexOf(LF, at + 1)) found += 1;
   return found;
 }
+
+const LF = 10;
 
 /** The header alone, as far as it is read, as a message without a body of any parts. */
 export function headerOf(raw: Buffer): Buffer {
@@ -55,6 +58,8 @@ export const withoutRunsOfCr = (raw: Buffer): Buffer =>
 
 /** In octets, without the empty line that ends it. */
 export function headerLength(raw: Buffer): number {
-  const ends = [raw.indexOf('\n\r\n'), raw.indexOf('\n\n')].filter((end) => end !== -1);
-  return ends.length === 0 ? raw.length : Math.min(...ends);
+  const end = raw.indexOf('\n\r\n');
+  const before = end === -1 ? raw : raw.subarray(0, end);
+  const bare = before.indexOf('\n\n');
+  return bare === -1 ? before.length : bare;
 }

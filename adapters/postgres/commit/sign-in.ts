@@ -10,7 +10,7 @@ const SUMMARY = 'sign-in link to a room’s owner';
 
 /**
  * Composes the mail with an owner's sign-in link. As with every message, Message-ID, Date and bytes, and with them the
- * link, are fixed here, before the first attempt to send.
+ * link, are fixed here, before the first attempt to send; so is its return path, by which its bounce is known.
  */
 export const prepareSignIn = (
   database: Knex,
@@ -26,6 +26,7 @@ export const prepareSignIn = (
     const id = randomUUID();
     const token = newToken();
     const messageId = tools.messageIds(`sign-in/${signInId}`, signIn.organizerEmail);
+    const own = tools.tags?.tagsMessages ? tools.tags.ofMessage(signIn.organizerEmail, id) : null;
     const { raw } = await tools.composer.composeSignIn({
       messageId,
       dateMs: atMs,
@@ -54,6 +55,8 @@ export const prepareSignIn = (
       revision: 0,
       message_id: messageId,
       raw_id: rawId,
+      // Nobody answers it, so of its addresses only the return path is used.
+      tag_hash: own?.hash ?? null,
     });
     return { id, summary: SUMMARY };
   });

@@ -24,12 +24,12 @@ export function createDecisionWriter(database: Knex): InboundStore['decide'] {
     return decided.map(() => undefined);
   });
   return async (id, decision, atMs) => {
-    const { delivery, meeting } = decision;
-    if (delivery === null || meeting === null) return together({ id, decision, atMs });
+    const { delivery } = decision;
+    if (delivery === null) return together({ id, decision, atMs });
     await database.transaction(async (trx) => {
-      const { messageId, event, detail } = delivery;
+      const { tenantId, messageId, event, detail } = delivery;
       const at = new Date(atMs);
-      await recordDelivery(trx, meeting.tenantId, { messageId, event, detail, at, door: 'mail' });
+      await recordDelivery(trx, tenantId, { messageId, event, detail, at, door: 'mail' });
       await write(trx, [{ id, decision, atMs }]);
     });
   };
@@ -73,7 +73,7 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
 
 const entryOf = ({ id, decision, atMs }: Decided) => ({
   id,
-  tenant_id: decision.meeting?.tenantId ?? null,
+  tenant_id: decision.meeting?.tenantId ?? decision.delivery?.tenantId ?? null,
   room_id: decision.meeting?.roomId ?? null,
   uid: decision.uid,
   method: decision.method,

@@ -1,18 +1,7 @@
 import type { Knex } from 'knex';
 import type { InboundStore, MailOwner } from '../../../activities/inbound-ports.ts';
-import { readTaggedAddress, type TagKind } from '../../mail/tagged-address.ts';
-import { hashToken } from '../../secrets/token.ts';
 import { inBatches } from '../in-batches.ts';
-
-type Named = Parameters<InboundStore['ownersOf']>[0];
-
-/** More than these are named by no honest message. */
-const MOST_NAMED = 50;
-
-interface Tag {
-  kind: TagKind;
-  hash: Buffer;
-}
+import { ourNames, type Named, type Tag } from './our-names.ts';
 
 interface Asked {
   messageIds: string[];
@@ -47,18 +36,13 @@ export function createOwnersReader(database: Knex, separator: string): InboundSt
 }
 
 function askedOf(named: Named, tenantId: string | null, separator: string): Asked {
-  const tags = named.addresses.slice(0, MOST_NAMED).flatMap((address) => tagIn(address, separator));
+  const { messageIds, tags } = ourNames(named, separator);
   return {
-    messageIds: named.messageIds.filter((id) => !id.includes('\0')).slice(0, MOST_NAMED),
+    messageIds,
     ofMessages: tags.filter(({ kind }) => kind !== 'organizer'),
     ofInvitations: tags.filter(({ kind }) => kind === 'organizer'),
     tenantId,
   };
-}
-
-function tagIn(address: string, separator: string): Tag[] {
-  const read = readTaggedAddress(address, separator);
-  return read ? [{ kind: read.kind, hash: hashToken(read.tag) }] : [];
 }
 
 const isOf =

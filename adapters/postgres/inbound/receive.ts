@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/inbound-ports.ts';
 import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
@@ -14,12 +15,34 @@ const LARGE_BYTES = 256 * 1024;
 
 /** Stores messages whole, or finds them where they came before; those that come at the same time in one statement. */
 export function createReceiver(database: Knex, sealer: Sealer): InboundStore['receive'] {
-  const store = (messages: Received[]) => storeOrFind(database, sealer, messages);
-  const together = inBatches(store);
-  const once = async (message: Received): Promise<Receipt | null> =>
-    message.raw.length > LARGE_BYTES ? ((await store([message]))[0] ?? null) : together(message);
+  const together = inBatches((messages: Received[]) =>
+    storeOrFind(
+      database,
+      messages.map((message) => ({ message, sealed: sealer.seal(message.raw), sha256: sha256Of(message) })),
+    ),
+  );
+  const alone = async (message: Received): Promise<Receipt | null> => {
+    // One step after the other, so that what else there is to do has its turn between them.
+    const sha256 = sha256Of(message);
+    await setImmediate();
+    const sealed = sealer.seal(message.raw);
+    await setImmediate();
+    return (await storeOrFind(database, [{ message, sealed, sha256 }]))[0] ?? null;
+  };
+  const once = (message: Received): Promise<Receipt | null> =>
+    message.raw.length > LARGE_BYTES ? alone(message) : together(message);
   // Nothing comes back when the same message came through another door at this very moment: then it is there now.
   return async (message) => (await once(message)) ?? (await once(message)) ?? lost();
+}
+
+const sha256Of = ({ raw }: Received): string => createHash('sha256').update(raw).digest('hex');
+
+/** A message with what is stored of it. */
+interface Prepared {
+  message: Received;
+  sealed: Buffer;
+  /** In hexadecimal digits. */
+  sha256: string;
 }
 
 function lost(): never {
@@ -37,13 +60,9 @@ interface Row extends Pick<Understanding, 'reason' | 'uid'> {
  * its tenant keeps its messages apart. It also finds what was about a meeting of this tenant, and the common door what
  * a tenant handed in about a meeting of its own.
  */
-async function storeOrFind(
-  database: Knex,
-  sealer: Sealer,
-  messages: readonly Received[],
-): Promise<(Receipt | null)[]> {
-  const { bytes, spans } = packBytes(messages.map(({ raw }) => sealer.seal(raw)));
-  const entries = messages.map((message, index) => ({ ...entryOf(message), ...spans[index] }));
+async function storeOrFind(database: Knex, prepared: readonly Prepared[]): Promise<(Receipt | null)[]> {
+  const { bytes, spans } = packBytes(prepared.map(({ sealed }) => sealed));
+  const entries = prepared.map((one, index) => ({ ...entryOf(one), ...spans[index] }));
   const { rows } = await database.raw<{ rows: Row[] }>(
     `WITH arriving AS (
        SELECT * FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS entry (
@@ -88,7 +107,7 @@ async function storeOrFind(
   );
 }
 
-const entryOf = (message: Received) => ({
+const entryOf = ({ message, sha256 }: Prepared) => ({
   id: randomUUID(),
   raw_id: randomUUID(),
   dedupe_key: message.dedupeKey,
@@ -100,7 +119,7 @@ const entryOf = (message: Received) => ({
   session: message.session ?? null,
   size: message.raw.length,
   at: new Date(message.atMs),
-  sha256: createHash('sha256').update(message.raw).digest('hex'),
+  sha256,
 });
 
 function receiptOf(asked: string, row: Row | undefined): Receipt | null {

@@ -10,6 +10,7 @@ import { createDecisionWriter } from './decide.ts';
 import { createOwnersReader } from './owners.ts';
 import { createPartiesReader } from './parties.ts';
 import { createReceiver } from './receive.ts';
+import { signInMailsOf } from './sign-in-mails.ts';
 
 /** So often it is tried to decide a message before it is put aside. */
 const MOST_ATTEMPTS = 3;
@@ -24,6 +25,7 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
     receive: createReceiver(database, sealer),
     invitedParties: createPartiesReader(database),
     ownersOf: createOwnersReader(database, tagSeparator),
+    signInMailsOf: (named, tenantId) => signInMailsOf(database, named, tenantId, tagSeparator),
     decide: createDecisionWriter(database),
 
     async decidedSince({ roomId, role, understood, sinceMs }) {

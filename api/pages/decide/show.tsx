@@ -7,6 +7,7 @@ import { refuseLink } from '../../links/open.ts';
 import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
 import { canMove, standingOf } from '../links/standing.ts';
+import { refusalStatus } from '../refusal-status.ts';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
@@ -54,7 +55,7 @@ export async function showDecision(
   const standing = open ? standingOf(link.proposal, nowMs) : 'expired';
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
   else if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
-  const status = refused ? 409 : standing === 'expired' ? 410 : 200;
+  const status = refused ? refusalStatus(ctx, refused, nowMs) : standing === 'expired' ? 410 : 200;
   sendPage(
     ctx,
     page.reader,

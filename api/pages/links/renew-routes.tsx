@@ -12,7 +12,8 @@ import { MessagePage } from '../components/message-page.tsx';
 import { readForm } from '../form-body.ts';
 import { chosenLanguage, readerOf, useReader } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
-import { refusalStatus, refusalWords } from '../words.ts';
+import { refusalStatus } from '../refusal-status.ts';
+import { refusalWords } from '../words.ts';
 import { linkReader } from './link-reader.ts';
 import { sendLinkProblem } from './send-problem.tsx';
 
@@ -37,7 +38,7 @@ async function renew(ctx: Context, deps: ApiDeps): Promise<void> {
     const code = refusalOf(error);
     const link = code && (await findLink(deps.knex, token));
     if (!link) throw error;
-    const status = refusalStatus(code);
+    const status = refusalStatus(ctx, code, deps.clock.nowMs());
     sendPage(ctx, linkReader(ctx, deps.texts, link), <NotRenewed link={link} code={code} />, { status });
   }
 }

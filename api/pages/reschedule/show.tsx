@@ -12,7 +12,8 @@ import { sendLinkProblem } from '../links/send-problem.tsx';
 import { canMove, standingOf } from '../links/standing.ts';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
-import { refusalStatus, refusalWords } from '../words.ts';
+import { refusalStatus } from '../refusal-status.ts';
+import { refusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf } from './fields.ts';
 import { ProposalForm } from './form.tsx';
@@ -64,7 +65,7 @@ export async function showReschedule(
   const refusal = refused && refusalWords(refused, link.role, reader.t);
   if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
   const { proposal } = link;
-  const status = refused ? refusalStatus(refused) : 200;
+  const status = refused ? refusalStatus(ctx, refused, nowMs) : 200;
   const standing =
     proposal &&
     (canMove(link, nowMs) || proposal.status !== 'pending' ? standingOf(proposal, nowMs) : 'expired');

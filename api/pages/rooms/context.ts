@@ -107,3 +107,9 @@ export const readerIn = (
   room: NamedRoom,
   query?: Record<string, string>,
 ): Reader => readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, ...(query && { query }) });
+
+/** For a page that says nothing of the room but whose it is. */
+export const placeIn = (ctx: Context, deps: ApiDeps, room: NamedRoom) => ({
+  reader: readerIn(ctx, deps, room, {}),
+  productName: room.tenantProductName,
+});

@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import type { ApiDeps } from '../../deps.ts';
 import { askToEnd, end } from './end.tsx';
-import { beat, enter, leave } from './enter.tsx';
+import { beat, enter, leave } from './enter.ts';
 import { streamEvents } from './events.ts';
 import { showInside } from './show-inside.tsx';
 import { showRoom, showWaiting } from './show.tsx';

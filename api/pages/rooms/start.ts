@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
-import { Problem } from '../../middleware/problem.ts';
 import { startUnscheduled } from '../../presence/unscheduled.ts';
-import { sendNotFound } from '../errors.tsx';
+import { isNotLetIn, sendNotFound, sendNotLetIn } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
-import { readerIn, visitRoom } from './context.ts';
-import { roomForm, sendRefusal } from './enter.tsx';
+import { placeIn, readerIn, visitRoom } from './context.ts';
+import { roomForm } from './enter.ts';
 import { waitingPath } from './page-room.ts';
 
 const LONGEST_TITLE = 200;
@@ -32,8 +31,7 @@ export async function start(ctx: Context, deps: ApiDeps, name: string): Promise<
     const query = { ...kept, name: displayName, start: isoOf(meeting.startMs) };
     seeOther(ctx, pathTo(waitingPath(visit.room.name, meeting.id), query));
   } catch (error) {
-    if (error instanceof Problem && error.code === 'too-many-requests')
-      return sendRefusal(ctx, deps, visit, error);
+    if (isNotLetIn(error)) return sendNotLetIn(ctx, deps, error, placeIn(ctx, deps, visit.room));
     throw error;
   }
 }

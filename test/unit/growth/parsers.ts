@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { dedupeKeyOf } from '../../../activities/dedupe-key.ts';
-import { envelopeOf } from '../../../activities/mailbox/envelope.ts';
+import { addressedTo, envelopeOf } from '../../../activities/mailbox/envelope.ts';
 import { calendarText } from '../../../adapters/feeds/calendar-text.ts';
 import { readFeedUrl } from '../../../adapters/feeds/feed-url.ts';
 import { pauseAskedFor } from '../../../adapters/feeds/answer-status.ts';
@@ -129,6 +129,12 @@ export const PARSERS: readonly Parser[] = [
     name: 'envelopeOf',
     reads: ['run', 'mail'],
     parse: (text) => envelopeOf(Buffer.from(text)),
+    most: 64_000,
+  },
+  {
+    name: 'addressedTo',
+    reads: ['run', 'mail'],
+    parse: (text) => addressedTo(Buffer.from(`To: ${text}`)),
     most: 64_000,
   },
   {

@@ -182,3 +182,48 @@ describe('what Outlook alone can read', () => {
     },
   );
 });
+
+describe('a report about a sign-in mail', () => {
+  const mail = { tenantId: 'tenant', messageId: '<sign-in@parley.test>', recipient: 'owner@example.org' };
+  const signIns = (...vias: ('bounce' | 'message-id')[]) => ({
+    signInMailsOf: () => Promise.resolve(vias.map((via) => ({ ...mail, via }))),
+  });
+  const report = (action: string | null, status: string | null) => ({
+    report: { originalMessageId: mail.messageId, recipients: [{ action, status }] },
+    autoSubmitted: true,
+  });
+
+  it('is about that mail, and about no meeting that it names besides', async () => {
+    const decision = await meaning({ mail: report('failed', '5.1.1'), ports: signIns('message-id') });
+    expect(decision).toMatchObject({
+      understood: 'bounce',
+      reason: '5.1.1',
+      uid: null,
+      meeting: null,
+      attendee: 'owner@example.org',
+      delivery: { tenantId: 'tenant', messageId: '<sign-in@parley.test>', event: 'bounced' },
+      event: null,
+    });
+  });
+
+  it('that it is delayed waits; that somebody is away changes nothing', async () => {
+    const late = await meaning({
+      itip: NO_CALENDAR,
+      mail: report('delayed', '4.4.1'),
+      ports: signIns('bounce'),
+    });
+    expect(late).toMatchObject({ understood: 'bounce', delivery: { event: 'deferred' } });
+    const away = await meaning({
+      itip: NO_CALENDAR,
+      mail: { autoSubmitted: true },
+      message: { fromNobody: true },
+      ports: signIns('bounce'),
+    });
+    expect(away).toMatchObject({ understood: 'ignored', reason: 'automatic', delivery: null });
+  });
+
+  it('is never looked for in what a person writes', async () => {
+    const ports = { signInMailsOf: () => Promise.reject(new Error('asked')) };
+    await expect(meaning({ itip: NO_CALENDAR, mail: { text: 'Hello' }, ports })).resolves.toBeDefined();
+  });
+});

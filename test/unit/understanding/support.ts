@@ -108,6 +108,7 @@ export function meaning(about: {
     authenticate: () => Promise.resolve(null),
     invitedParties: (uid) => Promise.resolve(uid === 'uid' ? { ...PARTIES, ...about.parties } : null),
     ownersOf: () => Promise.resolve([]),
+    signInMailsOf: () => Promise.resolve([]),
     fingerprint: (text) => `print of ${text}`,
     decidedSince: () => Promise.resolve(0),
     writtenText: () => Promise.resolve(text),

@@ -7,12 +7,11 @@ import { limitsOf } from '../../limits/request.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { isUuid } from '../../routes/fields.ts';
-import { MessagePage } from '../components/message-page.tsx';
-import { sendNotFound } from '../errors.tsx';
+import { isNotLetIn, sendNotFound, sendNotLetIn } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
-import { pathTo, seeOther, sendPage } from '../render.tsx';
+import { pathTo, seeOther } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
-import { readerIn, roomOfName, visitRoom, type RoomVisit } from './context.ts';
+import { placeIn, roomOfName, visitRoom } from './context.ts';
 import { LONGEST_NAME } from './name-field.tsx';
 import { insidePath, roomPath, waitingPath } from './page-room.ts';
 
@@ -58,8 +57,7 @@ export async function enter(ctx: Context, deps: ApiDeps, name: string, meetingId
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'meeting-over') return seeOther(ctx, pathTo(path, kept));
-    if (error.code === 'too-many-requests' || error.code === 'room-full')
-      return sendRefusal(ctx, deps, visit, error);
+    if (isNotLetIn(error)) return sendNotLetIn(ctx, deps, error, placeIn(ctx, deps, visit.room));
     throw error;
   }
 }
@@ -87,19 +85,4 @@ export async function beat(ctx: Context, deps: ApiDeps, name: string, meetingId:
   const door = room && isUuid(meetingId) ? await meetingDoor(deps.knex, room.id, meetingId) : null;
   const inside = door !== null && (await stillInside(deps, door, form.get('participant') ?? ''));
   ctx.status = inside ? 204 : 410;
-}
-
-/** The page of somebody who is not let in for now. */
-export function sendRefusal(ctx: Context, deps: ApiDeps, { room }: RoomVisit, problem: Problem): void {
-  const group = problem.code === 'room-full' ? 'full' : 'tooMany';
-  const reader = readerIn(ctx, deps, room, {});
-  const page = (
-    <MessagePage
-      title={reader.t(`page.room.${group}.title`)}
-      lead={reader.t(`page.room.${group}.lead`)}
-      productName={room.tenantProductName}
-    />
-  );
-  ctx.set(problem.extras.headers ?? {});
-  sendPage(ctx, reader, page, { status: problem.status });
 }

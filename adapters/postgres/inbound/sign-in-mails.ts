@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import type { SignInMail } from '../../../activities/inbound-ports.ts';
+import { ourNames, type Named } from './our-names.ts';
+
+interface Row extends Omit<SignInMail, 'via'> {
+  tagHash: Buffer | null;
+}
+
+/**
+ * The sign-in mails among what a report names, the newest first: by return path, then by Message-ID, both of which only
+ * who carried that mail knows.
+ *
+ * @param separator what stands between a mailbox and its tag
+ */
+export async function signInMailsOf(
+  database: Knex,
+  named: Named,
+  tenantId: string | null,
+  separator: string,
+): Promise<SignInMail[]> {
+  const { messageIds, tags } = ourNames(named, separator);
+  const hashes = tags.flatMap(({ kind, hash }) => (kind === 'bounce' ? [hash] : []));
+  if (messageIds.length + hashes.length === 0) return [];
+  const rows: Row[] = await database('outgoing_messages as message')
+    .join('owner_sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
+    .where(
+      (either) => void either.whereIn('message.message_id', messageIds).orWhereIn('message.tag_hash', hashes),
+    )
+    .modify((query) => {
+      if (tenantId !== null) void query.where('message.tenant_id', tenantId);
+    })
+    .orderBy('message.prepared_at', 'desc')
+    .select({
+      tenantId: 'message.tenant_id',
+      messageId: 'message.message_id',
+      recipient: 'sign_in.owner_key',
+      tagHash: 'message.tag_hash',
+    });
+  return rows.map(({ tagHash, ...mail }) => ({
+    ...mail,
+    via: hashes.some((hash) => tagHash?.equals(hash)) ? 'bounce' : 'message-id',
+  }));
+}
