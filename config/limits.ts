@@ -50,8 +50,8 @@ const limitTable = (env: Environment) =>
     signIns: { most: 20, seconds: HOUR },
     /** Feeds that one client has fetched to try them. */
     feedTests: { most: 60, seconds: 600 },
-    /** Comings of one client to one room, when it is not the owner's. */
-    joins: { most: 60, seconds: 60 },
+    /** People who come to one meeting from one client that is no owner's, once each: it cannot take all places. */
+    joins: { most: 100, seconds: HOUR },
     /** Unscheduled meetings that one client, no owner, begins in one room. */
     starts: { most: 5, seconds: HOUR },
     /** Unscheduled meetings that owners begin in one room. */

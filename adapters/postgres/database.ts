@@ -14,6 +14,9 @@ export interface DatabaseOptions {
   role?: 'parley_app' | 'parley_retention';
 }
 
+/** What knex would print of a connection that it does not get: whoever asked gets the error, and says so in a sentence. */
+export const QUIET = { warn: () => undefined, error: () => undefined };
+
 /**
  * Connects as the application: every connection takes the role `parley_app`,
  * which may add to the audit log but never change it.
@@ -26,6 +29,7 @@ export function connectDatabase(
 ): Knex {
   return knex({
     client: 'pg',
+    log: QUIET,
     connection: { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS },
     pool: {
       min: 0,

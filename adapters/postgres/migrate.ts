@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
-import { CONNECT_WITHIN_MS } from './database.ts';
+import { CONNECT_WITHIN_MS, QUIET } from './database.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -35,6 +35,7 @@ export async function pendingMigrations(database: Knex): Promise<string[]> {
 export async function withOwner<T>(databaseUrl: string, work: (owner: Knex) => Promise<T>): Promise<T> {
   const owner = knex({
     client: 'pg',
+    log: QUIET,
     connection: { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_WITHIN_MS },
     pool: { min: 0, max: 2 },
   });

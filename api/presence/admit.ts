@@ -19,6 +19,8 @@ export interface Comer {
   counted: RequestLimits;
   /** Of the room: never kept out by strangers. */
   isOwner: boolean;
+  /** Inside only as long as heartbeats come; else from the first one on. */
+  mustBeat?: boolean;
   /** The id under which they were inside before; anything. */
   before?: string | undefined;
 }
@@ -38,8 +40,8 @@ interface Coming {
  */
 export async function admit(deps: ApiDeps, coming: Coming, by: Comer, nowMs: Instant): Promise<void> {
   const { displayName, ...place } = coming;
-  if (!by.isOwner) await by.counted.count('joins', place.meetingId);
   const isExempt = by.isOwner || (await wasInside(deps, coming, by.before));
+  if (!isExempt) await by.counted.count('joins', place.meetingId);
   await deps.knex.transaction(async (trx) => {
     if (!isExempt) {
       await serializeJoins(trx, place.meetingId);
@@ -47,7 +49,7 @@ export async function admit(deps: ApiDeps, coming: Coming, by: Comer, nowMs: Ins
         throw tooManyRequests();
       if ((await insideNow(trx, place.meetingId)) >= deps.config.limits.open.inside) throw roomFull();
     }
-    await writeJoined(trx, place, displayName, nowMs);
+    await writeJoined(trx, place, displayName, { nowMs, mustBeat: by.mustBeat ?? false });
   });
 }
 

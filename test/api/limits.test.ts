@@ -14,7 +14,7 @@ let cookie: string;
 beforeAll(async () => {
   api = await startRecordedApi({
     TRUSTED_PROXIES: '127.0.0.1',
-    LIMIT_CLIENT_PER_MINUTE: '100',
+    LIMIT_CLIENT_PER_MINUTE: '150',
     LIMIT_KEY_PER_MINUTE: '120',
   });
 });
@@ -50,10 +50,10 @@ const live = () =>
 describe('a client that asks too much', () => {
   it('is told when to come back, and others are not', async () => {
     const client = somebody();
-    const answers = await times(101, () => ask(client, inRoom()));
-    expect(answers.slice(0, 100).every(({ status }) => status === 200)).toBe(true);
-    expect(answers[0]!.headers.get('RateLimit')).toMatch(/^"client";r=99;t=\d+$/);
-    expect(answers[0]!.headers.get('RateLimit-Policy')).toBe('"client";q=100;w=60');
+    const answers = await times(151, () => ask(client, inRoom()));
+    expect(answers.slice(0, 150).every(({ status }) => status === 200)).toBe(true);
+    expect(answers[0]!.headers.get('RateLimit')).toMatch(/^"client";r=149;t=\d+$/);
+    expect(answers[0]!.headers.get('RateLimit-Policy')).toBe('"client";q=150;w=60');
     const { status, headers, json } = answers.at(-1)!;
     expect({ status, code: json.code }).toEqual({ status: 429, code: 'too-many-requests' });
     expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
@@ -62,7 +62,7 @@ describe('a client that asks too much', () => {
 
   it('gets a page in its language, on every page, also one that is not there', async () => {
     const client = somebody();
-    await times(100, () => ask(client, '/docs'));
+    await times(150, () => ask(client, '/docs'));
     for (const path of ['/', `/room/${room.name}`, '/rooms/sign-in', '/reschedule?r=x', '/nowhere']) {
       const answer = await ask(client, path, { headers: html });
       expect(answer.status, path).toBe(429);
@@ -74,7 +74,7 @@ describe('a client that asks too much', () => {
 
   it('cannot be another client by what it writes into X-Forwarded-For', async () => {
     const client = somebody();
-    await times(100, () => ask(`${somebody()}, ${client}`, inRoom()));
+    await times(150, () => ask(`${somebody()}, ${client}`, inRoom()));
     expect((await ask(`${somebody()}, ${client}`, inRoom())).status).toBe(429);
   });
 
@@ -82,7 +82,7 @@ describe('a client that asks too much', () => {
     const client = somebody();
     const withKey = () => ask(client, inRoom(), { headers: us.authorization });
     expect((await withKey()).status).toBe(200);
-    await times(100, () => ask(client, inRoom()));
+    await times(150, () => ask(client, inRoom()));
     expect((await ask(client, inRoom())).status).toBe(429);
     expect((await withKey()).status).toBe(200);
   });
@@ -134,9 +134,9 @@ describe('a room', () => {
     const { id } = await live();
     const client = somebody();
     const statuses = await Promise.all(
-      Array.from({ length: 70 }, async () => (await post(client, inRoom(`/${id}/join`))).status),
+      Array.from({ length: 110 }, async () => (await post(client, inRoom(`/${id}/join`))).status),
     );
-    expect(statuses.sort()).toEqual([...Array<number>(60).fill(200), ...Array<number>(10).fill(429)]);
+    expect(statuses.sort()).toEqual([...Array<number>(100).fill(200), ...Array<number>(10).fill(429)]);
     expect((await post(somebody(), inRoom(`/${id}/join`))).status).toBe(200);
   });
 

@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 
 const somebody = async (participantId = randomUUID(), name: string | null = 'Ada') => {
-  await writeJoined(database, { tenantId, meetingId, participantId }, name, NOW);
+  await writeJoined(database, { tenantId, meetingId, participantId }, name, { nowMs: NOW });
   return participantId;
 };
 const beat = (participantId: string, atMs: number) =>
@@ -124,6 +124,15 @@ it('who came in without a heartbeat is inside until they leave', async () => {
   const ada = await somebody();
   expect(await letGo(NOW + 10 * HOUR)).toBe(0);
   expect(await isInside(ada)).toBe(true);
+});
+
+it('who came in and has to beat is gone when no heartbeat follows', async () => {
+  const [silent, beating] = [randomUUID(), randomUUID()];
+  for (const participantId of [silent, beating])
+    await writeJoined(database, { tenantId, meetingId, participantId }, null, { nowMs: NOW, mustBeat: true });
+  await beat(beating, NOW + SILENT_AFTER_MS);
+  expect(await letGo(NOW + SILENT_AFTER_MS + 1)).toBe(1);
+  expect([await isInside(silent), await isInside(beating)]).toEqual([false, true]);
 });
 
 it('whoever watches does not take for silence what came before', async () => {

@@ -42,6 +42,13 @@ it('says that a directory cannot be written', async () => {
   });
 });
 
+it('says so too where the system makes no directory, and does not try for ever', async () => {
+  expect(await open('/proc/nope/below')).toMatchObject({
+    code: 'data_dir_permission',
+    message: expect.stringMatching(/^The data directory \/proc\/nope\/below cannot be written \(/) as string,
+  });
+});
+
 it('keeps a secret that only the owner can read', () => {
   const path = temporaryDirectory();
   const secret = secretOf(path, 'secret-key');

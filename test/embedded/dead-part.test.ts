@@ -45,7 +45,7 @@ requireTool('the Temporal server', temporal.missing)('everything in one process 
       const exited = once(child, 'exit');
       process.kill(pidOf(dataDir), 'SIGKILL');
       expect(await exited).toEqual([1, null]);
-      expect(await errors).toContain(`${name} has ended by itself`);
+      expect(await errors).toContain(`${name} has ended by itself (SIGKILL).`);
       expect(findByArguments('-D', join(dataDir, 'postgres'))).toEqual([]);
       expect(findByArguments('--db-filename', join(dataDir, 'temporal.db'))).toEqual([]);
     },

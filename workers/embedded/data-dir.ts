@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { newDkimKey } from '../../adapters/mail/dkim/key.ts';
 import { acquireLock, LOCK_FILE } from './lock.ts';
 import { StartupError } from './startup-error.ts';
@@ -23,7 +31,7 @@ export interface DataDir {
 export function openDataDir(wanted: string): DataDir {
   const path = withPermission(wanted, () => {
     // Others may pass through but not list: when root starts Parley, PostgreSQL runs as its own user below.
-    mkdirSync(wanted, { recursive: true, mode: 0o711 });
+    makeDirectory(resolve(wanted), 0o711);
     return realpathSync(wanted);
   });
   const lock = withPermission(wanted, () => acquireLock(path));
@@ -37,6 +45,18 @@ export function openDataDir(wanted: string): DataDir {
     throw error;
   }
   return { path, release: () => lock.release() };
+}
+
+/** With those above it, one by one: Node's own `recursive` never ends where the system refuses, as below `/proc`. */
+function makeDirectory(path: string, mode: number): void {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path), mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Another start may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** A secret of the directory's own, made at the first call: 32 random bytes in base64, readable by the owner only. */
@@ -92,6 +112,7 @@ function withPermission<T>(path: string, work: () => T): T {
       EACCES: 'permission denied',
       EPERM: 'permission denied',
       EROFS: 'read-only file system',
+      ENOENT: 'the system makes no directory there',
     }[code];
     const other = { ENOTDIR: 'not a directory', EEXIST: 'not a directory', ENOSPC: 'no space left' }[code];
     if (reason === undefined && other === undefined) throw error;

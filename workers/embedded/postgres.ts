@@ -22,6 +22,8 @@ export interface Postgres {
   /** Of the maintenance database `postgres`. */
   readonly adminUrl: string;
   readonly ended: Promise<void>;
+  /** The signal that ended it, or its exit code. */
+  howEnded(): string;
   lastWords(): string;
   stop(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     url: urlOf('parley'),
     adminUrl: urlOf('postgres'),
     ended: service.ended,
+    howEnded: () => service.howEnded(),
     lastWords: () => service.lastWords(),
     stop: () => service.stop(),
   };

@@ -22,6 +22,8 @@ export interface Service {
   /** Settles when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
   hasEnded(): boolean;
+  /** The signal that ended it, or its exit code; empty while it runs. */
+  howEnded(): string;
   /** The last line that it wrote, to explain why it ended. */
   lastWords(): string;
   stop(): Promise<void>;
@@ -57,9 +59,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   });
   running.set(pid, options.killSignal);
   let gone = false;
+  let how = '';
   const ended = new Promise<void>((resolve) =>
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       gone = true;
+      how = signal ?? `exit code ${code}`;
       running.delete(pid);
       resolve();
     }),
@@ -68,6 +72,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     pid,
     ended,
     hasEnded: () => gone,
+    howEnded: () => how,
     lastWords: () => readFileSync(options.logFile, 'utf8').trimEnd().split('\n').at(-1) ?? '',
     async stop() {
       if (gone) return;

@@ -178,7 +178,7 @@ async function allOrNone<T extends readonly Part[]>(stops: (() => Promise<void>)
 }
 
 interface Watched {
-  part: { ended: Promise<void>; lastWords(): string } | undefined;
+  part: { ended: Promise<void>; howEnded(): string; lastWords(): string } | undefined;
   name: string;
   code: 'postgres_failed' | 'temporal_failed';
 }
@@ -187,7 +187,12 @@ function watch(watched: Watched[]): Promise<never> {
   const failed = new Promise<never>((_resolve, reject) => {
     for (const { part, name, code } of watched) {
       void part?.ended.then(() =>
-        reject(new StartupError(code, `${name} has ended by itself: ${part.lastWords()}`)),
+        reject(
+          new StartupError(
+            code,
+            `${name} has ended by itself (${part.howEnded()}). Its log ends with: ${part.lastWords() || 'nothing'}`,
+          ),
+        ),
       );
     }
   });

@@ -22,6 +22,8 @@ export interface Temporal {
   readonly address: string;
   readonly uiUrl: string | undefined;
   readonly ended: Promise<void>;
+  /** The signal that ended it, or its exit code. */
+  howEnded(): string;
   lastWords(): string;
   stop(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     address,
     uiUrl: options.uiPort === undefined ? undefined : `http://${HOST}:${options.uiPort}`,
     ended: service.ended,
+    howEnded: () => service.howEnded(),
     lastWords: () => service.lastWords(),
     stop: () => service.stop(),
   };

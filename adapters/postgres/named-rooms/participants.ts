@@ -7,19 +7,25 @@ interface Place {
   participantId: string;
 }
 
-/** Writes down who enters; the same participant again keeps the time and takes the newer name. */
+/**
+ * Writes down who enters; the same participant again keeps the time and takes the newer name.
+ *
+ * @param mustBeat their coming counts as their first heartbeat: whoever sends no other has gone
+ */
 export async function writeJoined(
   knex: Knex,
   { tenantId, meetingId, participantId }: Place,
   displayName: string | null,
-  nowMs: Instant,
+  { nowMs, mustBeat = false }: { nowMs: Instant; mustBeat?: boolean },
 ): Promise<void> {
   await knex.raw(
-    `INSERT INTO room_participants AS participant (tenant_id, meeting_id, participant_id, display_name, joined_at)
-     VALUES (:tenantId, :meetingId, :participantId, :displayName, :now)
+    `INSERT INTO room_participants AS participant
+       (tenant_id, meeting_id, participant_id, display_name, joined_at, seen_at)
+     VALUES (:tenantId, :meetingId, :participantId, :displayName, :now, CASE WHEN CAST(:mustBeat AS boolean) THEN CAST(:now AS timestamptz) END)
      ON CONFLICT (meeting_id, participant_id) DO UPDATE
-       SET display_name = coalesce(EXCLUDED.display_name, participant.display_name), left_at = NULL, lost = false`,
-    { tenantId, meetingId, participantId, displayName, now: new Date(nowMs) },
+       SET display_name = coalesce(EXCLUDED.display_name, participant.display_name), left_at = NULL, lost = false,
+           seen_at = coalesce(EXCLUDED.seen_at, participant.seen_at)`,
+    { tenantId, meetingId, participantId, displayName, mustBeat, now: new Date(nowMs) },
   );
 }
 

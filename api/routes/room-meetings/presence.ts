@@ -24,7 +24,7 @@ export const joinMeetingRoute = defineRoute({
     const { name, door, isOwner } = await requireDoor(deps, visitor, params);
     const displayName = body.displayName?.trim();
     const coming = { participantId: requestKey, displayName: displayName ?? null };
-    const videoUrl = await enterMeeting(deps, door, coming, { counted, isOwner });
+    const videoUrl = await enterMeeting(deps, door, coming, { counted, isOwner, mustBeat: !isOwner });
     if (videoUrl === null) {
       const waitingUrl = `${deps.config.publicUrl}/room/${name}/waiting/${door.id}`;
       return { waitingUrl, startsAt: iso(door.startMs) };
@@ -40,7 +40,7 @@ export const heartbeatRoute = defineRoute({
   resource: 'Meetings in named rooms',
   summary: 'Say that somebody is still inside',
   description:
-    'Every 15 seconds. Who joined by this API is inside until they leave; from their first heartbeat on as long as they come.',
+    'Every 15 seconds. Who joined by this API without a key of the room’s tenant is taken for gone a minute after the last one; who joined with a key is inside until they leave, and from their first heartbeat on as long as they come.',
   auth: { kind: 'anyone' },
   params: meetingParams,
   body: leaveBody,
