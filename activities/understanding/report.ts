@@ -1,7 +1,10 @@
 import { outcomeOf } from '../../domain/delivery/outcome.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
 import type { MailOwner } from '../inbound-ports.ts';
+import { isAnswer } from './answer.ts';
+import { relationOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
+import type { OtherReport } from './mail.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 /**
@@ -17,6 +20,7 @@ export async function understandReport(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision | null> {
   const { mail, fromNobody } = message;
+  if (isAnswer(message)) return null;
   const bySystem = fromNobody || mail.notice.fromMailSystem;
   if (mail.report === null && !bySystem) return null;
   const owners = await ownersOf(message, ports);
@@ -28,6 +32,10 @@ export async function understandReport(
   const { roomId, role, method, sequence, messageId } = owner;
   const known: InboundDecision = { ...ignored(message, null), ...meetingOf([owner]), understood: 'bounce' };
   const { report, notice } = mail;
+  if (notice.otherReport !== null) return { ...known, ...becauseOf(notice.otherReport, messageId) };
+  if (await isByAddressee(message, owner, ports)) {
+    return { ...known, understood: 'ignored', reason: 'automatic' };
+  }
   const outcome = outcomeOf(
     { ...notice, report: report?.recipients ?? null, groups: notice.recipients },
     { addressed: byPath !== undefined && bySystem },
@@ -60,6 +68,37 @@ export async function understandReport(
         reason: report === null && mail.autoSubmitted ? 'automatic' : 'report-not-understood',
       };
   }
+}
+
+/** RFC 8098 §3.2.6: only of what has arrived, something became. Others say less, and are recorded. */
+function becauseOf({ kind, disposition }: OtherReport, messageId: string): Partial<InboundDecision> {
+  if (kind !== 'receipt') {
+    return { understood: 'ignored', reason: kind === 'complaint' ? 'complaint' : 'report-not-understood' };
+  }
+  if (disposition === null || !OF_THE_ARRIVED.has(disposition)) {
+    return { understood: 'ignored', reason: `receipt-${disposition ?? 'unclear'}` };
+  }
+  return {
+    reason: `receipt-${disposition}`,
+    delivery: { messageId, event: 'delivered', detail: disposition },
+  };
+}
+
+const OF_THE_ARRIVED = new Set(['displayed', 'deleted', 'dispatched', 'processed', 'denied']);
+
+/**
+ * From the address that the message was sent to, and without a group of fields: it arrived there, and what came back is
+ * what that person has a program say (RFC 3834 §3.1). No mail system writes as the addressee, while a person's words may
+ * be any, also those of a failure.
+ */
+async function isByAddressee(
+  { mail: { from, report, notice }, tenantId }: ReadMessage,
+  { uid, role }: MailOwner,
+  ports: UnderstandingPorts,
+): Promise<boolean> {
+  if (from === null || report !== null || notice.fromMailSystem || notice.recipients.length > 0) return false;
+  const parties = await ports.invitedParties(uid, tenantId);
+  return parties !== null && relationOf(from, role, parties) !== 'other';
 }
 
 const meetingOf = ([owner]: readonly MailOwner[]): Partial<InboundDecision> =>

@@ -21,6 +21,8 @@ import { decodeCalendar } from '../../../adapters/mail/reading/decode-calendar.t
 import { groupsIn } from '../../../adapters/mail/reading/delivery-report.ts';
 import { messageIds, unfolded } from '../../../adapters/mail/reading/header-lines.ts';
 import { saidInWords } from '../../../adapters/mail/reading/notice-words.ts';
+import { otherReportOf } from '../../../adapters/mail/reading/other-report.ts';
+import { withoutQuotedHtml, withoutQuotedLines } from '../../../adapters/mail/reading/quotes.ts';
 import { newestOf } from '../../../adapters/mail/reading/written-text.ts';
 import { readTaggedAddress } from '../../../adapters/mail/tagged-address.ts';
 import { timeInText } from '../../../adapters/mail/time-in-text.ts';
@@ -151,6 +153,20 @@ export const PARSERS: readonly Parser[] = [
     parse: (text) => saidInWords(`could not ${text}`, ''),
     most: 12_000,
   },
+  {
+    name: 'otherReportOf',
+    reads: ['run'],
+    parse: (text) => [
+      otherReportOf([], [{ ...PART, type: 'message/disposition-notification' }], `disposition: a; ${text}`),
+      otherReportOf([{ key: 'content-type', line: `a: multipart/report; ${text}` }], [], text),
+    ],
+  },
+  { name: 'withoutQuotedLines', reads: ['run'], parse: withoutQuotedLines },
+  {
+    name: 'withoutQuotedHtml',
+    reads: ['run'],
+    parse: (text) => [withoutQuotedHtml(text), withoutQuotedHtml(text.replaceAll('a', '<blockquote '))],
+  },
   { name: 'newestOf', reads: ['run'], parse: (text) => newestOf(`${text}\nyes`), most: 10_000 },
   ...['en', 'de', 'es', 'fr', 'pt', 'ja'].map((spoken) => ({
     name: `timeInText (${spoken})`,
@@ -206,6 +222,8 @@ export const PARSERS: readonly Parser[] = [
   { name: 'X-Forwarded-For', reads: ['run'], parse: (text) => CLIENT_OF(forwarded(text)), most: 16_000 },
   { name: 'lookUpLanguage', reads: ['run'], parse: (text) => lookUpLanguage([text], ['en']), most: 16_000 },
 ];
+
+const PART = { disposition: null, filename: null, parameters: {}, content: Buffer.alloc(0) };
 
 const to = (text: string) => [{ key: 'to', line: `To: ${text}` }];
 

@@ -72,7 +72,14 @@ const MAIL: MailReading = {
   hasCalendar: false,
   report: null,
   tnef: null,
-  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
+  notice: {
+    fromMailSystem: false,
+    words: null,
+    status: null,
+    recipients: [],
+    messageIds: [],
+    otherReport: null,
+  },
   problem: null,
 };
 
