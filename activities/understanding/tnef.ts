@@ -31,6 +31,7 @@ export async function understandTnef(
     time: null,
     delegatedFrom: null,
     partstat: says,
+    contradicted: false,
     comment: '',
   };
   const decision = await understandCalendar({ ...message, itip: reply }, reply, { ...about, parties }, ports);

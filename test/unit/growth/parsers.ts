@@ -23,6 +23,7 @@ import { messageIds, unfolded } from '../../../adapters/mail/reading/header-line
 import { saidInWords } from '../../../adapters/mail/reading/notice-words.ts';
 import { otherReportOf } from '../../../adapters/mail/reading/other-report.ts';
 import { withoutQuotedHtml, withoutQuotedLines } from '../../../adapters/mail/reading/quotes.ts';
+import { decodedContent } from '../../../adapters/mail/reading/transfer-encoding.ts';
 import { newestOf } from '../../../adapters/mail/reading/written-text.ts';
 import { readTaggedAddress } from '../../../adapters/mail/tagged-address.ts';
 import { timeInText } from '../../../adapters/mail/time-in-text.ts';
@@ -33,9 +34,12 @@ import { octetsOfBase64 } from '../../../api/routes/imip/base64.ts';
 import { envelopeAddress } from '../../../api/routes/providers/fields.ts';
 import { roomTest } from '../../../domain/feeds/matching.ts';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
+import { mendedUserLine } from '../../../domain/ical/calendar-user-line.ts';
 import { refold } from '../../../domain/ical/fold.ts';
+import { withoutIndent } from '../../../domain/ical/indent.ts';
 import { durationOf, timeOf } from '../../../domain/ical/jcal.ts';
 import { mendedTimes } from '../../../domain/ical/mend-times.ts';
+import { mendLines } from '../../../domain/ical/mend-lines.ts';
 import { parseCalendars } from '../../../domain/ical/parse-calendars.ts';
 import { FEED_LIMITS, prepare } from '../../../domain/ical/prepare.ts';
 import { prepareWhole } from '../../../domain/ical/prepare-whole.ts';
@@ -99,6 +103,26 @@ export const PARSERS: readonly Parser[] = [
         digest: (of) => createHash('sha256').update(of).digest('hex'),
       }),
   },
+  {
+    name: 'withoutIndent',
+    reads: ['run'],
+    parse: (text) => [
+      withoutIndent(text),
+      withoutIndent(`  BEGIN:VCALENDAR\r\n${text}`),
+      withoutIndent(`BEGIN:VCALENDAR\r\n ${text}`),
+    ],
+  },
+  {
+    name: 'mendLines',
+    reads: ['run', 'calendar'],
+    parse: (text) => mendLines(text.replaceAll('a', '\nATTENDEE;a')),
+  },
+  {
+    name: 'mendedUserLine',
+    reads: ['run'],
+    parse: (text) => mendedUserLine('ATTENDEE', `ATTENDEE;PARTSTAT=${text}`),
+    most: 4_000,
+  },
   { name: 'refold', reads: ['run'], parse: refold },
   { name: 'roomTest', reads: ['run'], parse: inRoom },
   { name: 'cleanText', reads: ['run'], parse: cleanText },
@@ -146,6 +170,11 @@ export const PARSERS: readonly Parser[] = [
   { name: 'messageIds', reads: ['run'], parse: (text) => messageIds([`<${text}>`]) },
   { name: 'unfolded', reads: ['run'], parse: unfolded },
   { name: 'decodeCalendar', reads: ['run'], parse: (text) => decodeCalendar(Buffer.from(text), undefined) },
+  ...['', 'BEGIN:VCALENDAR ', 'QkVHSU46', 'begin 644 a\nMAAAA'].map((start) => ({
+    name: `decodedContent of ${JSON.stringify(start)}`,
+    reads: ['run'] as const,
+    parse: (text: string) => decodedContent(Buffer.from(`${start}${text}`), 'base64'),
+  })),
   { name: 'groupsIn', reads: ['run'], parse: (text) => groupsIn(`Action: ${text}`) },
   {
     name: 'saidInWords',

@@ -45,6 +45,7 @@ export const reply = (about: Partial<ItipReply> = {}): ItipReply => ({
   dtstampMs: START - 86_400_000,
   recurrenceIdMs: null,
   partstat: 'ACCEPTED',
+  contradicted: false,
   comment: '',
   time: null,
   ...about,
