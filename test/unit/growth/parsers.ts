@@ -232,7 +232,11 @@ export const PARSERS: readonly Parser[] = [
         ...{ startMs: NOW, endMs: NOW, sequence: null, linkId: null },
       }),
   },
-  { name: 'hideTheseAddresses', reads: ['run'], parse: (text) => hideTheseAddresses(text, ['a@b.example']) },
+  {
+    name: 'hideTheseAddresses',
+    reads: ['run'],
+    parse: (text) => hideTheseAddresses(text, ['a@b.example', 'a-1+a@a-a.a']),
+  },
   { name: 'meetingTitle', reads: ['run'], parse: meetingTitle },
   { name: 'octetsOfBase64', reads: ['run'], parse: (text) => refused(() => octetsOfBase64(`YQ==${text}`)) },
   { name: 'envelopeAddress', reads: ['run'], parse: envelopeAddress },
