@@ -205,6 +205,11 @@ describe('an answer that came to the return path', () => {
     }
   });
 
+  it('tells nobody the parties’ addresses, however they are spelled', async () => {
+    const noted = answer('COUNTER').replace('UID:uid', 'UID:uid\nCOMMENT:I am guest (at) example dot org');
+    expect(await sent(noted)).toMatchObject({ event: { note: 'I am (address hidden)' } });
+  });
+
   it('and words there are answered by nobody', async () => {
     expect(await sent(letter(GUEST, 'Re: Invitation', 'Can we do 3pm?'))).toMatchObject({
       understood: 'ignored',
