@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../meeting/state.ts';
+import { withoutIndent } from './indent.ts';
 import { mendLines } from './mend-lines.ts';
 import { parseCalendars } from './parse-calendars.ts';
 import { ANSWER_LIMITS, prepare, type PrepareProblem } from './prepare.ts';
@@ -60,7 +61,9 @@ export interface CalendarRead {
  * @param mostEvents the others are not looked at: of a hostile calendar each may cost milliseconds
  */
 export function readCalendar(raw: string, mostEvents = Number.POSITIVE_INFINITY): CalendarRead {
-  const { text, problems } = prepare(raw.length > ANSWER_LIMITS.characters ? raw : mendLines(raw));
+  const { text, problems } = prepare(
+    raw.length > ANSWER_LIMITS.characters ? raw : mendLines(withoutIndent(raw)),
+  );
   const read: CalendarRead = { method: null, events: [], problems: [...problems] };
   if (text === null) return read;
   for (const calendar of parse(text, read.problems)) {
