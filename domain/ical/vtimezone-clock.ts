@@ -35,6 +35,18 @@ function makeClock(rules: ZoneRules, named: Clock): Clock {
   );
 }
 
+const DAY_MS = 86_400_000;
+/** A change of the clock that lasts shorter is no season. */
+const STEP_MS = 5 * DAY_MS;
+
+/** Whether a clock has that offset at some time within a year before or after the wall time. */
+export function fits(offset: number, clock: Clock, wall: WallMs): boolean {
+  for (let away = 0; away <= 366 * DAY_MS; away += STEP_MS) {
+    if (clock.offsetOfWall(wall + away) === offset || clock.offsetOfWall(wall - away) === offset) return true;
+  }
+  return false;
+}
+
 /** The rules tell the offset of a wall time, so that it is wall times that are searched for changes. */
 function clockOfWalls(offsetAt: (wall: WallMs) => number): Clock {
   const walls = { offsetAt };
