@@ -7,7 +7,8 @@ import type { JcalComponent } from './parse-calendars.ts';
 import { readVtimezone, type ReadZone } from './read-vtimezone.ts';
 import { ianaZone } from './windows-zones.ts';
 import { tzidKey } from './tzid.ts';
-import { clockOfBoth, clockOfRules } from './vtimezone-clock.ts';
+import { offsetOf, writtenOffset } from './utc-offset.ts';
+import { clockOfBoth, clockOfOffset, clockOfRules } from './vtimezone-clock.ts';
 import type { ZoneRules } from './vtimezone-rules.ts';
 import { instantOf, openZone, wallMs, type Clock, type WallMs, type Zone } from './zone.ts';
 
@@ -140,8 +141,15 @@ function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | nul
  */
 export function clockOfTzid(tzid: string, rules: ZoneRules | null | undefined): Clock | null {
   const zone = zoneOf(tzid);
-  if (!rules) return zone;
+  if (!rules) return zone ?? fixedClock(tzid);
   return zone === null ? clockOfRules(rules) : clockOfBoth(rules, zone);
+}
+
+/** No zone is called `GMT+05:30`, and nobody doubts what it means. */
+function fixedClock(tzid: string): Clock | null {
+  const name = tzid.replace(/["']/g, '');
+  const offset = /^\s*(?:GMT|UTC)?\s?[+-]/i.test(name) ? offsetOf(writtenOffset(name)) : null;
+  return offset === null ? null : clockOfOffset(offset);
 }
 
 /** Asking Intl what a name means costs more than the rest of an answer. */

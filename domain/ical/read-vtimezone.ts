@@ -57,10 +57,8 @@ export function readVtimezone([, , components]: JcalComponent): ReadZone {
   });
   const certainFrom = Math.max(
     Number.NEGATIVE_INFINITY,
-    ...lost.map(({ startWall, recurs }) =>
-      startWall === null || recurs
-        ? Number.POSITIVE_INFINITY
-        : Math.min(...observances.map((observance) => nextOnset(observance, startWall))),
+    ...lost.map((draft) =>
+      Math.min(...observances.map((observance) => nextOnset(observance, lastWall(draft)))),
     ),
   );
   const isLost = observances.length === 0 || certainFrom === Number.POSITIVE_INFINITY;
@@ -74,8 +72,16 @@ interface Draft {
   toMs: number | null;
   rules: RecurrenceRule[] | null;
   dates: WallMs[] | null;
-  /** It has a rule or dates, whatever they are. */
-  recurs: boolean;
+}
+
+/** When it began for the last time, at the latest; Infinity: it may do so for ever. */
+function lastWall({ startWall, rules, dates }: Draft): WallMs {
+  if (startWall === null || rules === null || dates === null) return Number.POSITIVE_INFINITY;
+  const ends = rules.map(({ until }) => {
+    if (until === null) return Number.POSITIVE_INFINITY;
+    return (until.kind === 'utc' ? until.at : until.wall) + DAY_MS;
+  });
+  return Math.max(startWall, ...dates, ...ends);
 }
 
 type Tell = (code: ZoneProblem['code'], property: string) => void;
@@ -92,7 +98,6 @@ function draftOf([, properties]: JcalComponent, tell: Tell): Draft {
     toMs: first('tzoffsetto', offsetOf),
     rules: rules.length <= MOST_RULES && rules.every((rule) => rule !== null) ? rules : null,
     dates: dates.length <= MOST_RDATES && dates.every((date) => date !== null) ? dates : null,
-    recurs: rules.length + dates.length > 0,
   };
 }
 
@@ -116,10 +121,10 @@ const SINCE_EVER = wallMs(1601, 1, 1);
 
 /** @returns the property for which it cannot be followed, of one that cannot */
 function observancesOf(draft: Draft, others: readonly Draft[], tell: Tell): Observance[] | string {
-  const { rules, dates, recurs } = draft;
+  const { rules, dates } = draft;
   if (rules === null) return 'RRULE';
   if (dates === null) return 'RDATE';
-  const isAlone = others.length === 0 && !recurs;
+  const isAlone = others.length + rules.length + dates.length === 0;
   const startWall = draft.startWall ?? (isAlone ? SINCE_EVER : null);
   if (startWall === null) return 'DTSTART';
   const toMs = draft.toMs ?? offsetAfter(draft, others);

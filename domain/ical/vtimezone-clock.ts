@@ -8,6 +8,9 @@ import type { Clock, WallMs } from './zone.ts';
 export const clockOfRules = (rules: ZoneRules): Clock =>
   clockOfWalls((wall) => wall - instantByRules(rules, wall));
 
+/** A clock that is never put forward or back. */
+export const clockOfOffset = (offset: number): Clock => clockOfWalls(() => offset);
+
 /** The clock that a calendar's rules and the name of its zone make together is the same in each reading. */
 const knownClocks = new LRUCache<string, Clock>({ max: 500 });
 

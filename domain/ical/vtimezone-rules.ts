@@ -82,6 +82,7 @@ export function nextOnset(
   { rule, startWall, extraWalls, untilMs, fromMs }: Observance,
   wall: WallMs,
 ): WallMs {
+  if (wall === Number.POSITIVE_INFINITY) return wall;
   const from = new Date(Math.max(wall, startWall)).getUTCFullYear();
   const yearly = rule ? [from, from + 1].map((year) => inYear(rule, year)) : [];
   const onsets = [startWall, ...extraWalls, ...yearly.filter((each) => each !== null)];

@@ -56,6 +56,7 @@ describe('what breaks a rule and can mean only one thing is read, and told', () 
       'a 02T08:00+0',
     ],
     ['a zone with a colon', event('DTSTART;TZID=GMT+02:00:20260302T090000'), 'a 02T07:00+0'],
+    ['a zone with a colon and half an hour', event('DTSTART;TZID=UTC+05:30:20260302T090000'), 'a 02T03:30+0'],
     [
       'a zone of Outlook without quotes',
       event(

@@ -260,6 +260,19 @@ describe('observances are read one by one', () => {
     expect(read(withPast('19600715T120000', 'Europe/Kyiv'))).toEqual({ at: '1960-07-15T09:00', told });
   });
 
+  it('nor does one whose rule has ended', () => {
+    const march = season('DAYLIGHT', {
+      ...{ start: '19500326T020000', from: 'winter', to: 'summer' },
+      more: ['RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=19690330T010000Z'],
+    });
+    const calendar = both(SUMMER).replace('TZID:Ours', lines('TZID:Ours', march));
+    expect(read(calendar)).toEqual({
+      at: '2026-07-15T10:00',
+      told: ['timezone-unreadable TZOFFSETTO'],
+    });
+    expect(read(calendar.replace(';UNTIL=19690330T010000Z', '')).at).toBe(undefined);
+  });
+
   it('a date that is none loses them, since it may be of any year', () => {
     const more = ['RDATE:20260601T000000 or so'];
     expect(read(both(SUMMER, { more }, {}, 'Europe/Berlin'))).toEqual({
