@@ -30,8 +30,9 @@ export function withSoundHead(line: string): string {
   return `${name}${told.join('')}${tzid}:${line.slice(last.index + last[0].length)}`;
 }
 
-/** In upper case, as programs write names: "Place : Vienna" is a line of somebody's text. */
-const WITH_BLANKS = /^([A-Z][A-Z0-9-]*)\s*((?:;\s*[\w-]+\s*=\s*(?:"[^"]*"\s*|(?!\s)[^":;]*))*):\s*/;
+/** Upper case, as programs write names, or names that nobody else writes: "Place : Vienna" is a line of somebody's text. */
+const WITH_BLANKS =
+  /^([A-Z][A-Z0-9-]*|dtstart|dtend|recurrence-id)\s*((?:;\s*[\w-]+\s*=\s*(?:"[^"]*"\s*|(?!\s)[^":;]*))*):\s*/;
 const AROUND = /\s*([;=])\s*/g;
 
 /** A line with blanks before its colon or around its parameters, without them. */

@@ -48,5 +48,5 @@ function mendedLine(name: string, line: string): string {
     // A UID has no parameters of its own; what is behind a colon in one of them is not the UID.
     return `UID:${line.slice(line.lastIndexOf(':') + 1)}`;
   }
-  return withSoundHead(withoutBlanks(line));
+  return withSoundHead(withoutBlanks(name + line.slice(name.length)));
 }

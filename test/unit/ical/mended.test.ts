@@ -50,6 +50,7 @@ describe('what breaks a rule and can mean only one thing is read, and told', () 
     ['a small z', event('DTSTART:20260302t090000z', 'DURATION:PT1H'), 'a 02T09:00+60'],
     ['a semicolon behind', event('DTSTART:20260302T090000Z;'), 'a 02T09:00+0'],
     ['blanks before the colon', event('DTSTART : 20260302T090000Z', 'DURATION : PT1H'), 'a 02T09:00+60'],
+    ['blanks before the colon, in small letters', event('dtstart : 20260302T090000Z'), 'a 02T09:00+0'],
     [
       'blanks around a parameter',
       event('DTSTART ; TZID = "Europe/Vienna" : 20260302T090000'),
