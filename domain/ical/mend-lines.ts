@@ -1,10 +1,10 @@
 import { isUnfinishedUserLine, mendedUserLine } from './calendar-user-line.ts';
+import { withoutBlanks, withSoundHead } from './mend-head.ts';
 
 /** A longer line is no attendee's. */
 const LONGEST_LINE = 4_000;
 
-const MAY_NEED_MENDING =
-  /^(?:ATTENDEE|ORGANIZER|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|RECURRENCE-ID)(?=[;:\s])/i;
+const MAY_NEED_MENDING = /^(?:ATTENDEE|ORGANIZER|UID|SEQUENCE|DTSTAMP)(?=[;:\s])/i;
 /** A group before the name, as in a vCard (RFC 6350 §3.3); a calendar has none, and it means nothing. */
 const GROUP =
   /^[\w-]{1,40}\.(?=(?:ATTENDEE|ORGANIZER|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|RECURRENCE-ID|METHOD|COMMENT)[;:])/i;
@@ -17,7 +17,7 @@ const MOST_WRAPPED = 4;
 
 /**
  * Mends the lines by which an answer is understood, where a program broke their grammar without making them ambiguous;
- * all others stay as they are. Takes time in proportion to the text's length.
+ * all others stay as they are (of times `prepare` takes care). Takes time in proportion to the text's length.
  *
  * @param raw of one calendar or several, with any line end
  */
@@ -65,11 +65,6 @@ function unfolded(lines: readonly string[], from: number, to: number): string | 
 }
 
 const NAME_ALONE = /^[\w-]+:/;
-const SOUND_PARAMETERS = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^":;]*))+:/;
-
-/** DATE, DATE-TIME (RFC 5545 §3.3.4, §3.3.5). */
-const MOMENT = /:\s*(\d{8}(?:T\d{6}Z?)?)\s*$/i;
-const TZID = /;\s*TZID\s*=\s*(?:"([^"]*)"|(.*))$/i;
 /** ical.js reads a number in whatever begins with one, and 0 in what does not. */
 const NO_SEQUENCE = -1;
 const NUMBER = /:\s*([+-]?\d{1,20})\s*$/;
@@ -82,15 +77,5 @@ function mendedLine(name: string, line: string): string {
     // A UID has no parameters of its own; what is behind a colon in one of them is not the UID.
     return `UID:${line.slice(line.lastIndexOf(':') + 1)}`;
   }
-  const value = MOMENT.exec(line);
-  if (value === null) return line;
-  if (SOUND_PARAMETERS.exec(line)?.[0].length === line.lastIndexOf(':') + 1) return line;
-  return `${name}${zoneOf(line.slice(name.length, value.index))}:${value[1]}`;
-}
-
-/** Outlook's names of zones have a colon, "(UTC-05:00) Eastern Time", and not every program puts them in quotes. */
-function zoneOf(parameters: string): string {
-  const [, quoted, bare] = TZID.exec(parameters) ?? [];
-  const name = (quoted ?? bare?.split(';', 1)[0] ?? '').replaceAll('"', '').trim();
-  return name === '' ? '' : `;TZID="${name}"`;
+  return withSoundHead(withoutBlanks(name + line.slice(name.length)));
 }

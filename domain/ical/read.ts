@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import type { Instant } from '../meeting/state.ts';
 import { withoutIndent } from './indent.ts';
 import { mendLines } from './mend-lines.ts';
-import { parseCalendars } from './parse-calendars.ts';
+import { parseCalendars, type JcalComponent } from './parse-calendars.ts';
 import { ANSWER_LIMITS, prepare, type PrepareProblem } from './prepare.ts';
 import {
   calendarZones,
@@ -69,7 +69,7 @@ export function readCalendar(raw: string, mostEvents = Number.POSITIVE_INFINITY)
   for (const calendar of parse(text, read.problems)) {
     const method = textOf(calendar, 'method').trim().toUpperCase() || null;
     read.method ??= method;
-    const zones = calendarZones(calendar);
+    const zones = calendarZones(calendar.jCal as JcalComponent);
     for (const event of calendar.getAllSubcomponents('vevent')) {
       if (read.events.length >= mostEvents) break;
       try {

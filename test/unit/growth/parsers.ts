@@ -38,6 +38,7 @@ import { mendedUserLine } from '../../../domain/ical/calendar-user-line.ts';
 import { refold } from '../../../domain/ical/fold.ts';
 import { withoutIndent } from '../../../domain/ical/indent.ts';
 import { durationOf, timeOf } from '../../../domain/ical/jcal.ts';
+import { withoutBlanks, withSoundHead } from '../../../domain/ical/mend-head.ts';
 import { mendedTimes } from '../../../domain/ical/mend-times.ts';
 import { mendLines } from '../../../domain/ical/mend-lines.ts';
 import { parseCalendars } from '../../../domain/ical/parse-calendars.ts';
@@ -46,6 +47,7 @@ import { prepareWhole } from '../../../domain/ical/prepare-whole.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { readFeed } from '../../../domain/ical/read-feed.ts';
 import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../domain/ical/text.ts';
+import { writtenOffset } from '../../../domain/ical/utc-offset.ts';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
 import { withoutSubAddress } from '../../../domain/itip/address.ts';
@@ -136,6 +138,15 @@ export const PARSERS: readonly Parser[] = [
   { name: 'parseRule', reads: ['run', 'rule'], parse: parseRule },
   { name: 'parseUntil', reads: ['run'], parse: parseUntil },
   { name: 'mendedTimes', reads: ['run'], parse: (text) => mendedTimes(`EXDATE:${text}`) },
+  { name: 'mendedTimes of a length', reads: ['run'], parse: (text) => mendedTimes(`DURATION:P${text}`) },
+  { name: 'mendedTimes of periods', reads: ['run'], parse: (text) => mendedTimes(`RDATE:${text}/PT1H`) },
+  {
+    name: 'withSoundHead',
+    reads: ['run'],
+    parse: (text) => withSoundHead(`DTSTART;TZID=GMT+02:${text}:20260302T090000`),
+  },
+  { name: 'withoutBlanks', reads: ['run'], parse: (text) => withoutBlanks(`DTSTART ;TZID = ${text} : a`) },
+  { name: 'writtenOffset', reads: ['run'], parse: (text) => writtenOffset(`+03${text}`) },
   { name: 'mendedRule', reads: ['run', 'rule'], parse: mendedRule },
   {
     name: 'calendarText',
