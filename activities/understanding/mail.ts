@@ -68,5 +68,15 @@ export interface OtherReport {
   disposition: string | null;
 }
 
+/** A message that tells nothing of another. */
+export const NO_NOTICE: MailNotice = {
+  fromMailSystem: false,
+  words: null,
+  status: null,
+  recipients: [],
+  messageIds: [],
+  otherReport: null,
+};
+
 /** By its message class; a COUNTER's new time is in properties that are not read. */
 export type TnefAnswer = 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'COUNTER';

@@ -1,4 +1,5 @@
 import libmime from 'libmime';
+import { NO_NOTICE } from '../../activities/understanding/mail.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import { domainOf } from '../../domain/itip/address.ts';
 import { addressesOf, onlyAddress } from './reading/addresses.ts';
@@ -66,14 +67,7 @@ const NOTHING: InboundMail = {
   calendars: [],
   report: null,
   tnef: null,
-  notice: {
-    fromMailSystem: false,
-    words: null,
-    status: null,
-    recipients: [],
-    messageIds: [],
-    otherReport: null,
-  },
+  notice: NO_NOTICE,
   problem: null,
 };
 

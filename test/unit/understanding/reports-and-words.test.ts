@@ -226,6 +226,12 @@ describe('a report about a sign-in mail', () => {
     expect(away).toMatchObject({ understood: 'ignored', reason: 'automatic', delivery: null });
   });
 
+  it('that is one by the rules counts also from the address that it is about', async () => {
+    const from = mail.recipient;
+    const by = { mail: { ...report('failed', '5.1.1'), from }, ports: signIns('bounce') };
+    expect((await meaning(by)).delivery).toMatchObject({ event: 'bounced' });
+  });
+
   it('is never looked for in what a person writes', async () => {
     const ports = { signInMailsOf: () => Promise.reject(new Error('asked')) };
     await expect(meaning({ itip: NO_CALENDAR, mail: { text: 'Hello' }, ports })).resolves.toBeDefined();
