@@ -143,7 +143,8 @@ CREATE TABLE imip_messages (
   addressed_to uuid,
   role party_role,
   held jsonb,
-  attempts integer DEFAULT 0 NOT NULL
+  attempts integer DEFAULT 0 NOT NULL,
+  attempt_began_at timestamp with time zone
 );
 CREATE TABLE invitations (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/inbound-ports.ts';
-import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { inBatches } from '../in-batches.ts';
 import { packBytes } from '../packed-bytes.ts';
+import { decidedAs, type DecisionRow } from './decision-row.ts';
 
 type Received = Parameters<InboundStore['receive']>[0];
 type Receipt = Awaited<ReturnType<InboundStore['receive']>>;
@@ -49,10 +49,9 @@ function lost(): never {
   throw new Error('a message was neither stored nor found');
 }
 
-interface Row extends Pick<Understanding, 'reason' | 'uid'> {
+interface Row extends DecisionRow {
   asked: string;
   id: string;
-  decision: Understood | null;
 }
 
 /**
@@ -89,9 +88,11 @@ async function storeOrFind(database: Knex, prepared: readonly Prepared[]): Promi
        SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM fresh
      ), stored AS (
        INSERT INTO imip_messages
-         (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at, attempts)
+         (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at, attempts,
+          attempt_began_at)
        -- The first attempt to decide it begins now.
-       SELECT id, tenant_id, tenants_key, door, envelope_from, envelope_to, session, raw_id, at, 1 FROM fresh
+       SELECT id, tenant_id, tenants_key, door, envelope_from, envelope_to, session, raw_id, at, 1, now()
+         FROM fresh
        ON CONFLICT (dedupe_key) DO NOTHING
        RETURNING id
      )
@@ -124,7 +125,5 @@ const entryOf = ({ message, sha256 }: Prepared) => ({
 
 function receiptOf(asked: string, row: Row | undefined): Receipt | null {
   if (!row) return null;
-  const { id, decision, reason, uid } = row;
-  const earlier = decision === null ? null : { understood: decision, reason, uid };
-  return { id, isNew: id === asked, earlier };
+  return { id: row.id, isNew: row.id === asked, earlier: decidedAs(row) };
 }
