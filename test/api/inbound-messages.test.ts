@@ -191,5 +191,8 @@ it('copies that come while the first is being decided use up no attempts, and ge
     expect(json).toMatchObject({ understood: 'reply' });
   }
   expect(begun).toBe(1);
-  expect((await caller.get(`/api/imip/messages/${id}`)).json).toMatchObject({ decision: 'reply', attempts: 1 });
+  expect((await caller.get(`/api/imip/messages/${id}`)).json).toMatchObject({
+    decision: 'reply',
+    attempts: 1,
+  });
 });
