@@ -21,7 +21,7 @@ export async function understandReport(
 ): Promise<InboundDecision | null> {
   const { mail, fromNobody } = message;
   if (isAnswer(message)) return null;
-  const bySystem = fromNobody || mail.notice.fromMailSystem;
+  const bySystem = fromNobody || mail.fromMailSystem;
   if (mail.report === null && !bySystem) return null;
   const named = namedIn(message);
   const owners = await ports.ownersOf(named, message.tenantId);
@@ -132,8 +132,8 @@ const OF_THE_ARRIVED = new Set(['displayed', 'deleted', 'dispatched', 'processed
  * what that person has a program say (RFC 3834 §3.1). No mail system writes as the addressee, while a person's words may
  * be any, also those of a failure.
  */
-const mayBeTheirs = ({ from, report, notice }: ReadMessage['mail']): boolean =>
-  from !== null && report === null && !notice.fromMailSystem && notice.recipients.length === 0;
+const mayBeTheirs = ({ from, report, fromMailSystem, notice }: ReadMessage['mail']): boolean =>
+  from !== null && report === null && !fromMailSystem && notice.recipients.length === 0;
 
 async function isByAddressee(
   { mail, tenantId }: ReadMessage,
@@ -157,5 +157,5 @@ function namedIn({ mail, recipients }: ReadMessage): Parameters<UnderstandingPor
 }
 
 /** Something a mail system says in words, to an address that tells nothing of a message. */
-const isNotice = ({ mail: { notice, hasCalendar } }: ReadMessage): boolean =>
-  notice.fromMailSystem && !hasCalendar && notice.words !== null;
+const isNotice = ({ mail: { fromMailSystem, notice, hasCalendar } }: ReadMessage): boolean =>
+  fromMailSystem && !hasCalendar && notice.words !== null;

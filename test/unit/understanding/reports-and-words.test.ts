@@ -95,7 +95,7 @@ describe('words', () => {
 });
 
 describe('what came to the return path of a message from nobody', () => {
-  const notice = { fromMailSystem: false, status: null, recipients: [], messageIds: [], otherReport: null };
+  const notice = { status: null, recipients: [], messageIds: [], otherReport: null };
   const sent = (
     { words: said = null, ...about }: Partial<typeof notice> & { words?: 'failed' | 'delayed' | null },
     ports = found(owner({ via: 'bounce' })),

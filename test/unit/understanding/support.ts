@@ -77,6 +77,7 @@ const MAIL: MailReading = {
   hasCalendar: false,
   report: null,
   tnef: null,
+  fromMailSystem: false,
   notice: NO_NOTICE,
   problem: null,
 };
