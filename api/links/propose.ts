@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MeetingRefused } from '../../activities/ports.ts';
 import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
 import type { LinkView } from '../../adapters/postgres/links.ts';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import { openLink, refuseLink, spending } from './open.ts';
 

@@ -1,6 +1,6 @@
-import { DAY_MS } from '../recurrence/calendar-days.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 import { instantOfTime, type EventDuration, type EventTime } from '../recurrence/event-time.ts';
-import { mendedRule } from '../recurrence/mend-rule.ts';
+import { mendedRule } from './mend-rule.ts';
 import { parseRule, type RuleProblem } from '../recurrence/parse-rule.ts';
 import type { RecurrenceRule } from '../recurrence/rule.ts';
 import type { MasterInput } from '../recurrence/set.ts';

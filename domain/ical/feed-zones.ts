@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
-import { UTC_CLOCK, type EventTime } from '../recurrence/event-time.ts';
+import type { EventTime } from '../recurrence/event-time.ts';
+import { UTC_CLOCK, type Clock } from '../time/zone.ts';
 import { parameterOf, textOf, timeOf } from './jcal.ts';
-import { knownClocks } from './known-clocks.ts';
+import { knownClocks } from '../time/known-clocks.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import { calendarZones, clockOfTzid, zoneOf, type CalendarZones, type TimeProblem } from './read-time.ts';
 import { tzidKey } from './tzid.ts';
 import type { ZoneRules } from './vtimezone-rules.ts';
-import type { Clock } from './zone.ts';
 
 /** The clocks of one calendar. */
 export interface FeedZones {

@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumber, isDate } from '../recurrence/calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from '../time/calendar-days.ts';
 import { beforeValue } from './content-line.ts';
 
 const TIMED = /(?:DTSTART|DTEND|DUE|DURATION|RECURRENCE-ID|EXDATE|RDATE)(?=[;:])/iy;

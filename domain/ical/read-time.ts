@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
-import type { Instant, TimeRange } from '../meeting/state.ts';
-import { knownClocks } from './known-clocks.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
+import { knownClocks } from '../time/known-clocks.ts';
 import { ianaZone } from './windows-zones.ts';
 import { tzidKey } from './tzid.ts';
 import { clockOfBoth, clockOfRules } from './vtimezone-clock.ts';
 import { wallOf, zoneRules, type ZoneRules } from './vtimezone-rules.ts';
-import { instantOf, openZone, type Clock, type Zone } from './zone.ts';
+import { instantOf, openZone, type Clock, type Zone } from '../time/zone.ts';
 
 /** A calendar's own zones. */
 export interface CalendarZones {

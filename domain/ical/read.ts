@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { mendLines } from './mend-lines.ts';
 import { parseCalendars } from './parse-calendars.ts';
 import { ANSWER_LIMITS, prepare, type PrepareProblem } from './prepare.ts';

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { inYear, WEEKDAYS, type Weekday, type YearlyRule } from './yearly-rule.ts';
-import { wallMs, type WallMs } from './zone.ts';
+import { wallMs, type WallMs } from '../time/zone.ts';
 
 /** When a VTIMEZONE's observance takes effect. */
 interface Observance {

@@ -1,7 +1,7 @@
 import { resolveFloating } from '../ical/read-time.ts';
 import { isMailboxOf } from './address.ts';
 import type { ItipSaid } from './inbound.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** Why an answer seems to be to an invitation that is not ours; the codes are stable. */
 export type AnotherInvitation = 'organizer-not-ours' | 'not-addressed-to-us' | 'about-another-time';

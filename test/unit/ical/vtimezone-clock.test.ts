@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { vtimezone } from '../../../domain/ical/timezone.ts';
 import { clockOfRules } from '../../../domain/ical/vtimezone-clock.ts';
 import { instantByRules, zoneRules } from '../../../domain/ical/vtimezone-rules.ts';
-import { instantOf, openZone } from '../../../domain/ical/zone.ts';
+import { instantOf, openZone } from '../../../domain/time/zone.ts';
 
 const HOUR = 3_600_000;
 
