@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import type { Instant } from '../domain/time/instant.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
 import type {
   Deliveries,
@@ -89,13 +91,29 @@ export interface SweepPorts {
 }
 
 const INTERRUPTED_AFTER_MS = 30_000;
-/** Takes up what a crash left half done: messages that were stored and never decided, and changes no workflow knows of. */
-export async function sweep(ports: SweepPorts): Promise<void> {
-  const before = ports.clock.nowMs() - INTERRUPTED_AFTER_MS;
-  for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
-  for (const uid of await ports.meetingsWithUnsentMessages(before)) {
-    await ports.meetings.reconcile(uid).catch((error: unknown) => {
-      if (!(error instanceof MeetingNotRunning)) throw error;
-    });
-  }
+const MOST_REMEMBERED = 10_000;
+const LONGEST_PAUSE_MS = 10 * 60_000;
+
+/**
+ * Takes up what a crash left half done: messages that were stored and never decided, and changes no workflow knows of. A
+ * meeting that was asked and has not sent its messages waits for a worker that has too much to do: it is asked after
+ * twice as long each time, or the asking would be most of the work.
+ *
+ * @returns what has to be run again and again
+ */
+export function createSweep(ports: SweepPorts): () => Promise<void> {
+  const asked = new LRUCache<string, { againMs: Instant; pauseMs: number }>({ max: MOST_REMEMBERED });
+  return async () => {
+    const nowMs = ports.clock.nowMs();
+    const before = nowMs - INTERRUPTED_AFTER_MS;
+    for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
+    for (const uid of await ports.meetingsWithUnsentMessages(before)) {
+      const { againMs, pauseMs } = asked.get(uid) ?? { againMs: nowMs, pauseMs: INTERRUPTED_AFTER_MS };
+      if (nowMs < againMs) continue;
+      asked.set(uid, { againMs: nowMs + pauseMs, pauseMs: Math.min(2 * pauseMs, LONGEST_PAUSE_MS) });
+      await ports.meetings.reconcile(uid).catch((error: unknown) => {
+        if (!(error instanceof MeetingNotRunning)) throw error;
+      });
+    }
+  };
 }

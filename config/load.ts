@@ -3,6 +3,7 @@ import { incomingMailProblems } from './incoming-mail.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { mistyped } from './mistyped.ts';
 import { missing, type Needed } from './required.ts';
+import { sentenceOf } from './sentence.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
 /**
@@ -20,9 +21,10 @@ export function loadConfig(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = environmentSchema.safeParse(present);
-  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  const problems = parsed.success ? [] : parsed.error.issues.map(sentenceOf);
   problems.push(...mistyped(Object.keys(present), Object.keys(environmentSchema.shape)));
-  problems.push(...needs.filter((name) => present[name] === undefined).map(missing));
+  const isMeant = (name: string) => problems.some((problem) => problem.endsWith(`did you mean ${name}?`));
+  problems.push(...needs.filter((name) => present[name] === undefined && !isMeant(name)).map(missing));
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
     problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);
   }

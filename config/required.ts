@@ -9,7 +9,7 @@ const VARIABLES = {
 } as const;
 
 /** A variable that some commands cannot do without. */
-export type Needed = (typeof VARIABLES)[keyof typeof VARIABLES];
+export type Needed = (typeof VARIABLES)[keyof typeof VARIABLES] | 'PUBLIC_URL';
 
 /** The sentence about one that is not set. */
 export const missing = (variable: Needed): string =>

@@ -11,8 +11,10 @@ import { flag, isSecretKey, list } from './variable-kinds.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
-const url = (protocols: RegExp) =>
-  z.url({ protocol: protocols }).transform((text) => text.replace(/\/$/, ''));
+const url = (protocols: RegExp, example: string) =>
+  z
+    .url({ protocol: protocols, error: `must be an address like ${example}` })
+    .transform((text) => text.replace(/\/$/, ''));
 
 /**
  * Every environment variable that Parley reads, with its default.
@@ -21,7 +23,7 @@ const url = (protocols: RegExp) =>
 export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port(3000),
-  PUBLIC_URL: url(/^https?$/).optional(),
+  PUBLIC_URL: url(/^https?$/, 'https://parley.example.com').optional(),
   SMTP_IN_HOST: z.string().optional(),
   SMTP_IN_PORT: port(2525),
   ...incomingMailVariables,
@@ -30,7 +32,7 @@ export const environmentSchema = z.object({
   ...retentionVariables,
   STORED_MB_PER_DAY: z.coerce.number().int().min(0).max(10_000_000).default(2_048),
   ...limitVariables,
-  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host/database').optional(),
   POSTGRES_PORT: port(54320),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
@@ -39,7 +41,7 @@ export const environmentSchema = z.object({
   TEMPORAL_TASK_QUEUE: z.string().default('meetings'),
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
-  SMTP_URL: url(/^smtps?$/).optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   SMTP_REQUIRE_TLS: flag(true).removeDefault().optional(),
   IMAP_URL: z.string().optional(),
   MAILBOXES_FILE: z.string().optional(),
@@ -63,7 +65,7 @@ export const environmentSchema = z.object({
   ROOM_FORCE_CLOSE_SECONDS: seconds(1800),
   ROOM_UNSCHEDULED_SECONDS: z.coerce.number().min(1).max(10_000_000).default(28_800),
   VIDEO_PROVIDER: z.enum(['jitsi', 'daily', 'whereby']).default('jitsi'),
-  VIDEO_BASE_URL: url(/^https?$/).optional(),
+  VIDEO_BASE_URL: url(/^https?$/, 'https://parley.example.com').optional(),
   VIDEO_API_KEY: z.string().optional(),
   VIDEO_WEBHOOK_SECRET: z.string().min(1).optional(),
   MAIL_TAGS: flag(true),

@@ -5,7 +5,7 @@ import { createDeliveryActivities } from '../activities/delivery.ts';
 import { createMeetingActivities } from '../activities/meeting.ts';
 import type { Deliveries, FeedArranger } from '../activities/inbound-ports.ts';
 import type { Clock, Meetings } from '../activities/ports.ts';
-import { relayForgotten, sweep } from '../activities/relay.ts';
+import { createSweep, relayForgotten } from '../activities/relay.ts';
 import { createWatch } from '../activities/watch.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
@@ -158,14 +158,13 @@ function recoveryTasks(
     {
       name: 'sweep',
       everyMs: 15_000,
-      run: () =>
-        sweep({
-          clock,
-          meetings: engine.meetings,
-          inbound: inbound.store,
-          decide: (id) => decideStored(inbound, id),
-          meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(database, beforeMs),
-        }),
+      run: createSweep({
+        clock,
+        meetings: engine.meetings,
+        inbound: inbound.store,
+        decide: (id) => decideStored(inbound, id),
+        meetingsWithUnsentMessages: (beforeMs) => meetingsWithUnsentMessages(database, beforeMs),
+      }),
     },
   ];
 }

@@ -101,6 +101,7 @@ function questionAbout(
   // The meeting has one instance: its own start is the only RECURRENCE-ID that names it.
   if (!isAboutItself(itip, parties.startMs)) return 'instance-unknown';
   if (act === 'confirm') return reason;
+  if (itip.kind === 'reply' && itip.contradicted) return 'answers-differ';
   if (by === 'attendee') return null;
   // The newest invitation goes to the invited address, whoever asks for it there.
   if (by === 'reply-address' && itip.kind === 'refresh') return null;

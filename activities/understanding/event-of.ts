@@ -2,7 +2,7 @@ import { resolveFloating } from '../../domain/ical/read-time.ts';
 import type { ItipReply, ItipSaid } from '../../domain/itip/inbound.ts';
 import { isAtItsTime } from '../../domain/itip/reading-about.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
-import { hideAddresses } from '../../domain/meeting/privacy.ts';
+import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { Role } from '../../domain/meeting/state.ts';
 import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
 import type { ReadMessage } from './read-message.ts';
@@ -35,7 +35,10 @@ export function eventOf(
         type: 'proposed',
         key: `counter/${effectId}`,
         proposalId: effectId,
-        note: hideAddresses(itip.note).slice(0, LONGEST_NOTE),
+        note: hideAddressesAndThese(itip.note, Object.values(about.parties.addresses).flat()).slice(
+          0,
+          LONGEST_NOTE,
+        ),
         sequence: itip.sequence ?? (isToNewest(about) ? null : (about.own?.sequence ?? null)),
         linkId: null,
       };

@@ -57,6 +57,15 @@ export interface MailNotice {
   recipients: DeliveryStatusReport['recipients'];
   /** Message-IDs with angle brackets that stand in its text, as in a header. */
   messageIds: readonly string[];
+  /** It is a report, and none about a delivery; null: it is none, or one about a delivery. */
+  otherReport: OtherReport | null;
+}
+
+/** A report about a message that arrived (RFC 6522). */
+export interface OtherReport {
+  kind: 'receipt' | 'complaint' | 'unknown';
+  /** What became of it, of a receipt (RFC 8098 §3.2.6): "displayed"; null: it is not said. */
+  disposition: string | null;
 }
 
 /** By its message class; a COUNTER's new time is in properties that are not read. */

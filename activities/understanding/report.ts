@@ -1,7 +1,10 @@
 import { outcomeOf, type Outcome } from '../../domain/delivery/outcome.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
 import type { MailOwner, SignInMail } from '../inbound-ports.ts';
+import { isAnswer } from './answer.ts';
+import { relationOf } from './authenticity.ts';
 import type { Delivered, InboundDecision } from './decision.ts';
+import type { OtherReport } from './mail.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 
 /**
@@ -17,6 +20,7 @@ export async function understandReport(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision | null> {
   const { mail, fromNobody } = message;
+  if (isAnswer(message)) return null;
   const bySystem = fromNobody || mail.notice.fromMailSystem;
   if (mail.report === null && !bySystem) return null;
   const named = namedIn(message);
@@ -26,23 +30,39 @@ export async function understandReport(
   const signIn = owner ? null : signInOf(await ports.signInMailsOf(named, message.tenantId));
   const addressed = byPath !== undefined || signIn?.via === 'bounce';
   if (mail.report === null && !addressed && !isNotice(message)) return null;
-  const { report, notice } = mail;
-  const outcome = outcomeOf(
-    { ...notice, report: report?.recipients ?? null, groups: notice.recipients },
-    { addressed: addressed && bySystem },
-  );
-  if (signIn) return ofSignIn(message, signIn, outcome);
+  const said = (isByAddressee: boolean) =>
+    saidIn(message, { isByAddressee, addressed: addressed && bySystem });
+  if (signIn) return ofSignIn(message, signIn, said(mail.from === signIn.recipient));
   if (!owner) return { ...ignored(message, 'report-unproven'), ...meetingOf(owners) };
   if (owner.messageId === null) return ignored(message, 'report-unproven');
   const { roomId, role, method, sequence, messageId } = owner;
+  const says = said(await isByAddressee(message, owner, ports));
   return {
-    ...whatBecame(message, { ...owner, messageId }, outcome),
+    ...whatBecame(message, { ...owner, messageId }, says),
     ...meetingOf([owner]),
     event:
-      outcome?.fate === 'failed'
+      isOutcome(says) && says.fate === 'failed'
         ? bounced({ roomId, messageId, role, method, sequence: sequence ?? 0 }, 'mail')
         : null,
   };
+}
+
+/** What became of a message; what a program of the addressee says; or another kind of report. Null: nothing clear. */
+type Said = Outcome | OtherReport | 'automatic' | null;
+
+const isOutcome = (said: Said): said is Outcome =>
+  said !== null && typeof said === 'object' && 'fate' in said;
+
+function saidIn(
+  { mail: { report, notice } }: ReadMessage,
+  { isByAddressee, addressed }: { isByAddressee: boolean; addressed: boolean },
+): Said {
+  if (notice.otherReport !== null) return notice.otherReport;
+  if (isByAddressee) return 'automatic';
+  return outcomeOf(
+    { ...notice, report: report?.recipients ?? null, groups: notice.recipients },
+    { addressed },
+  );
 }
 
 /** The return path says which mail it is about, however poor the report is. */
@@ -50,8 +70,8 @@ const signInOf = (mails: readonly SignInMail[]): SignInMail | null =>
   mails.find(({ via }) => via === 'bounce') ?? mails[0] ?? null;
 
 /** No meeting is told: the owner asks for another link, and the operator finds the report with the address it is about. */
-const ofSignIn = (message: ReadMessage, signIn: SignInMail, outcome: Outcome | null): InboundDecision => ({
-  ...whatBecame(message, signIn, outcome),
+const ofSignIn = (message: ReadMessage, signIn: SignInMail, says: Said): InboundDecision => ({
+  ...whatBecame(message, signIn, says),
   uid: null,
   attendee: signIn.recipient,
 });
@@ -61,25 +81,62 @@ const EVENTS = { failed: 'bounced', delayed: 'deferred', delivered: 'delivered' 
 /** What a report about a message of ours is recorded as. */
 function whatBecame(
   message: ReadMessage,
-  { tenantId, messageId }: Pick<Delivered, 'tenantId' | 'messageId'>,
-  outcome: Outcome | null,
+  about: Pick<Delivered, 'tenantId' | 'messageId'>,
+  said: Said,
 ): InboundDecision {
   const { report, autoSubmitted } = message.mail;
-  if (outcome === null) {
+  if (said === 'automatic') return ignored(message, 'automatic');
+  if (said === null) {
     // Somebody's absence, or a language that is not read: nothing became of the message.
     return ignored(message, report === null && autoSubmitted ? 'automatic' : 'report-not-understood');
   }
-  const { fate, detail } = outcome;
+  if (!isOutcome(said)) return { ...ignored(message, null), ...becauseOf(said, about) };
+  const { tenantId, messageId } = about;
   return {
-    ...ignored(message, reasonOf(outcome)),
+    ...ignored(message, reasonOf(said)),
     understood: 'bounce',
-    delivery: { tenantId, messageId, event: EVENTS[fate], detail },
+    delivery: { tenantId, messageId, event: EVENTS[said.fate], detail: said.detail },
+  };
+}
+
+/** RFC 8098 §3.2.6: only of what has arrived, something became. Others say less, and are recorded. */
+function becauseOf(
+  { kind, disposition }: OtherReport,
+  { tenantId, messageId }: Pick<Delivered, 'tenantId' | 'messageId'>,
+): Partial<InboundDecision> {
+  if (kind !== 'receipt') {
+    return { reason: kind === 'complaint' ? 'complaint' : 'report-not-understood' };
+  }
+  if (disposition === null || !OF_THE_ARRIVED.has(disposition)) {
+    return { reason: `receipt-${disposition ?? 'unclear'}` };
+  }
+  return {
+    understood: 'bounce',
+    reason: `receipt-${disposition}`,
+    delivery: { tenantId, messageId, event: 'delivered', detail: disposition },
   };
 }
 
 function reasonOf({ fate, status, detail }: Outcome): string {
   if (fate === 'failed') return status ?? 'failed';
   return fate === 'delayed' ? 'delayed' : (detail.split(' ')[0] ?? 'delivered');
+}
+
+const OF_THE_ARRIVED = new Set(['displayed', 'deleted', 'dispatched', 'processed', 'denied']);
+
+/**
+ * From the address that the message was sent to, and without a group of fields: it arrived there, and what came back is
+ * what that person has a program say (RFC 3834 §3.1). No mail system writes as the addressee, while a person's words may
+ * be any, also those of a failure.
+ */
+async function isByAddressee(
+  { mail: { from, report, notice }, tenantId }: ReadMessage,
+  { uid, role }: MailOwner,
+  ports: UnderstandingPorts,
+): Promise<boolean> {
+  if (from === null || report !== null || notice.fromMailSystem || notice.recipients.length > 0) return false;
+  const parties = await ports.invitedParties(uid, tenantId);
+  return parties !== null && relationOf(from, role, parties) !== 'other';
 }
 
 const meetingOf = ([owner]: readonly MailOwner[]): Partial<InboundDecision> =>

@@ -2,6 +2,7 @@ import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { readingAbout } from '../../domain/itip/reading-about.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
 import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
+import { isAnswer } from './answer.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
 /** What a message is about, as far as anything in it tells. */
@@ -30,10 +31,11 @@ export async function subjectOf(
   const { mail, readings, recipients, tenantId } = message;
   const uids = [...new Set(readings.flatMap(({ uid }) => uid ?? []))].slice(0, MOST_UIDS);
   const messageIds = [...mail.inReplyTo, ...mail.references];
-  const [owners, named] = await Promise.all([
+  const [found, named] = await Promise.all([
     ports.ownersOf({ addresses: recipients, messageIds }, tenantId),
     Promise.all(uids.map((uid) => ports.invitedParties(uid, tenantId))),
   ]);
+  const owners = isAnswer(message) ? found.map(byReturnPath) : found;
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
   const known = named.filter((parties) => parties !== null);
   const isNamed = ({ roomId }: MailOwner) => known.some((parties) => parties.roomId === roomId);
@@ -45,6 +47,13 @@ export async function subjectOf(
     (own === null ? null : await ports.invitedParties(own.uid, tenantId));
   return { owners, own, parties, itip: parties && itipAbout(parties, readings, mail.from).itip };
 }
+
+/**
+ * Some programs answer to the return path: it is as much a secret of the one invitation as the reply address is.
+ * Whatever else comes there is not answered, since much of it is from programs that do not say so.
+ */
+const byReturnPath = (owner: MailOwner): MailOwner =>
+  owner.via === 'bounce' ? { ...owner, via: 'reply' } : owner;
 
 function itipAbout(
   parties: InvitedParties,

@@ -32,6 +32,7 @@ export async function understandTnef(
     delegatedFrom: null,
     organizer: null,
     partstat: says,
+    contradicted: false,
     comment: '',
   };
   const decision = await understandCalendar({ ...message, itip: reply }, reply, { ...about, parties }, ports);

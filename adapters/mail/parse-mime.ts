@@ -66,7 +66,14 @@ const NOTHING: InboundMail = {
   calendars: [],
   report: null,
   tnef: null,
-  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
+  notice: {
+    fromMailSystem: false,
+    words: null,
+    status: null,
+    recipients: [],
+    messageIds: [],
+    otherReport: null,
+  },
   problem: null,
 };
 

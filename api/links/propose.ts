@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { MeetingRefused } from '../../activities/ports.ts';
 import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
+import { attendeesOf } from '../../adapters/postgres/rooms.ts';
 import type { LinkView } from '../../adapters/postgres/links.ts';
+import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import { openLink, refuseLink, spending } from './open.ts';
@@ -37,6 +39,9 @@ export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise
     throw await refuseLink(deps, 'link-used', link);
   if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
     throw await refuseLink(deps, 'link-expired', link);
+  // Temporal shows it to operators, and the other party reads it.
+  const people = await attendeesOf(deps.knex, link.roomId);
+  const addresses = people.map(({ email }) => email);
   await spending(deps, link, 'spent', () =>
     deps.meetings.update(link.uid, {
       type: 'proposed',
@@ -46,7 +51,7 @@ export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise
       proposalId,
       startMs: input.startMs,
       endMs: input.endMs,
-      note: input.note,
+      note: hideAddressesAndThese(input.note, addresses),
       sequence: null,
       // A spent link's own pending proposal is the authority to replace it.
       linkId: link.usedMs === null ? link.id : null,

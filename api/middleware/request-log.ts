@@ -21,7 +21,7 @@ export function requestLog(options: { log: Logger; metrics: Metrics }): Middlewa
     const route = routeTemplate(ctx);
     const labels = { method: methodLabel(ctx.method), route, status: String(ctx.status) };
     options.metrics.httpDuration.observe(labels, ms / 1000);
-    const level = ctx.status >= 500 ? 'warn' : QUIET.has(route) ? 'debug' : 'info';
+    const level = QUIET.has(route) ? 'debug' : ctx.status >= 500 ? 'warn' : 'info';
     options.log[level](
       { requestId, ...labels, ms: Math.round(ms), tenantId: ctx.state.tenantId as unknown },
       'request',

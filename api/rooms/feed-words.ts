@@ -56,12 +56,18 @@ function groupOf(code: string) {
       return 'time';
     case 'zone-unknown':
       return 'zone';
+    case 'timezone-unreadable':
+    case 'timezone-differs':
+      return 'definition';
     case 'calendar-missing':
+    case 'timezone-mended':
     case 'rule-mended':
     case 'value-mended':
       return 'mended';
     case 'end-before-start':
       return 'end';
+    case 'end-unreadable':
+      return 'length';
     case 'rscale-unsupported':
       return 'system';
     case 'too-many-instances':

@@ -8,7 +8,12 @@ import { listenForShutdown, stopInOrder } from '../shutdown.ts';
 /** `parley api`: the API, the pages and the mail listener, until a signal. */
 export async function api(): Promise<void> {
   const shutdown = listenForShutdown();
-  const config = loadConfig(undefined, ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'PARLEY_SECRET_KEY']);
+  const config = loadConfig(undefined, [
+    'DATABASE_URL',
+    'TEMPORAL_ADDRESS',
+    'PUBLIC_URL',
+    'PARLEY_SECRET_KEY',
+  ]);
   await checkServers({ ...config, databaseUrl: required(config, 'databaseUrl') });
   const running = await startApi(config);
   void sayWhenReady(config, running.url, shutdown.signal);

@@ -7,7 +7,13 @@ import { listenForShutdown, stopInOrder } from '../shutdown.ts';
 /** `parley worker`: until a signal; what it has begun is finished first. */
 export async function worker(_options: { queues?: string[] }): Promise<void> {
   const shutdown = listenForShutdown();
-  const config = loadConfig(undefined, ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'PARLEY_SECRET_KEY']);
+  const config = loadConfig(undefined, [
+    'DATABASE_URL',
+    'TEMPORAL_ADDRESS',
+    'SMTP_URL',
+    'PUBLIC_URL',
+    'PARLEY_SECRET_KEY',
+  ]);
   await checkServers({ ...config, databaseUrl: required(config, 'databaseUrl') });
   const running = await startWorker(config);
   say('The worker is ready.');

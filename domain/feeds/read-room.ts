@@ -48,6 +48,8 @@ const WHOLLY_UNREADABLE = new Set<FeedProblem['code']>([
 /** The event is there all the same. */
 const HARMLESS = new Set<FeedProblem['code']>([
   'end-before-start',
+  'end-unreadable',
+  'timezone-differs',
   'date-unreadable',
   'uid-missing',
   'uid-repeated',

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../time/calendar-days.ts';
 import { instantOfTime, type EventDuration, type EventTime } from '../recurrence/event-time.ts';
-import { mendedRule } from './mend-rule.ts';
 import { parseRule, type RuleProblem } from '../recurrence/parse-rule.ts';
+import { readRule } from './read-rule.ts';
 import type { RecurrenceRule } from '../recurrence/rule.ts';
 import type { MasterInput } from '../recurrence/set.ts';
 import { eventTime, type FeedZones } from './feed-zones.ts';
@@ -9,13 +9,18 @@ import { durationOf, parameterOf, textOf, timeOf } from './jcal.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import type { TimeProblem } from './read-time.ts';
 
-/** What is wrong with an event. Of those with a time that is not understood, no instance is given. */
+/** What is wrong with an event. Of those with a start that is not understood, no instance is given. */
 export type EventProblem =
   | TimeProblem
+  /** Of a rule that is not followed: the first instance and single dates are given. */
   | RuleProblem
   | 'start-missing'
   /** It takes no time then. */
   | 'end-before-start'
+  /** Its DTEND or DURATION is none; it takes no time then. */
+  | 'end-unreadable'
+  /** The file's own definition of the zone of its DTSTART, and the zone of that name, which counts, are two. */
+  | 'timezone-differs'
   /** It breaks the grammar, can mean only one thing, and is followed. */
   | 'rule-mended'
   /** The first ones are followed. Every rule is looked at in every stretch between overrides, which multiplies. */
@@ -25,8 +30,8 @@ export type EventProblem =
 
 /** RFC 5545 §3.8.5.3: more than one RRULE should not be. */
 const MOST_RULES = 50;
-/** A longer rule is not looked through for what it may mean. */
-const LONGEST_MENDED = 2_000;
+/** Stands for one that cannot be followed: of the instances that it has, the first is known. */
+const FIRST_ALONE = parseRule('FREQ=DAILY;COUNT=1') as RecurrenceRule;
 
 /** A VEVENT with what the time core needs; the rest is in `component`, understood or not. */
 export interface FeedEvent {
@@ -71,7 +76,9 @@ export function readFeedEvent(
     startProperty ? eventTime(startProperty, startProperty[3], zones) : 'start-missing',
     'DTSTART',
   );
-  const duration = start && required(readDuration(first, start, zones), 'DTEND');
+  const duration = start && readDuration(first, start, zones, (name) => report('end-unreadable', name));
+  const tzid = startProperty && start?.clock ? parameterOf(startProperty, 'tzid') : null;
+  if (start && tzid !== null && zones.differs(tzid, start.wall)) report('timezone-differs', 'DTSTART');
   const idProperty = first('recurrence-id');
   const recurrenceId = idProperty
     ? required(eventTime(idProperty, idProperty[3], zones), 'RECURRENCE-ID')
@@ -103,24 +110,35 @@ const isEmpty = (value: unknown): boolean => typeof value === 'string' && /^[-T:
 /** A day that ends where it starts, or before, is one day; a time is a moment. */
 const shortest = ({ allDay }: EventTime): EventDuration => ({ days: allDay ? 1 : 0, ms: 0 });
 
-/** Without DTEND and DURATION a day lasts a day, and anything else no time at all (RFC 5545 §3.6.1). */
-function readDuration(first: First, start: EventTime, zones: FeedZones): EventDuration | TimeProblem {
-  const endProperty = first('dtend');
+/**
+ * Without DTEND and DURATION a day lasts a day, and anything else no time at all (RFC 5545 §3.6.1); so it does where the one
+ * cannot be read and the other does not say it.
+ */
+function readDuration(
+  first: First,
+  start: EventTime,
+  zones: FeedZones,
+  unreadable: (property: string) => void,
+): EventDuration {
+  const [endProperty, durationProperty] = [first('dtend'), first('duration')];
   if (endProperty) {
     const end = eventTime(endProperty, endProperty[3], zones);
-    if (typeof end === 'string') return end;
-    if (start.allDay && end.allDay) return { days: (end.wall - start.wall) / DAY_MS || 1, ms: 0 };
-    // An end without a zone is in that of the start.
-    const clock = start.clock ?? zones.floating;
-    return { days: 0, ms: instantOfTime(end, clock) - instantOfTime(start, clock) };
+    if (typeof end !== 'string') return upTo(end, start, zones);
+    unreadable('DTEND');
   }
-  const durationProperty = first('duration');
   if (durationProperty) {
     const read = durationOf(durationProperty[3]);
-    if (read === null) return 'time-unreadable';
-    return read.days === 0 && read.ms === 0 ? shortest(start) : read;
+    if (read !== null) return read.days === 0 && read.ms === 0 ? shortest(start) : read;
+    if (!endProperty) unreadable('DURATION');
   }
   return shortest(start);
+}
+
+function upTo(end: EventTime, start: EventTime, zones: FeedZones): EventDuration {
+  if (start.allDay && end.allDay) return { days: (end.wall - start.wall) / DAY_MS || 1, ms: 0 };
+  // An end without a zone is in that of the start.
+  const clock = start.clock ?? zones.floating;
+  return { days: 0, ms: instantOfTime(end, clock) - instantOfTime(start, clock) };
 }
 
 /** DTSTAMP or LAST-MODIFIED, whichever is later, in milliseconds since 1970; null without either. */
@@ -131,7 +149,10 @@ export function changedAt({ component }: FeedEvent): number | null {
   return stamps.length === 0 ? null : Math.max(...stamps);
 }
 
-/** Null when a rule cannot be followed: the others would give instances that are not. */
+/**
+ * Where a rule cannot be followed, the others are, and its first instance is DTSTART. Null where that is a rule of what is
+ * left out: no instance is known to be there then.
+ */
 function readRecurrence(
   properties: readonly JcalProperty[],
   zones: FeedZones,
@@ -141,7 +162,7 @@ function readRecurrence(
   const exRules: RecurrenceRule[] = [];
   const dates: { start: EventTime; duration: EventDuration | null }[] = [];
   const exDates: EventTime[] = [];
-  let followed = true;
+  let knowsLeftOut = true;
   let tooMany: string | null = null;
   for (const property of properties) {
     const [name, , , ...values] = property;
@@ -155,7 +176,8 @@ function readRecurrence(
       if (typeof rule !== 'string') (name === 'rrule' ? rules : exRules).push(rule);
       else {
         report(rule, name.toUpperCase());
-        followed = false;
+        if (name === 'rrule') rules.push(FIRST_ALONE);
+        else knowsLeftOut = false;
       }
     } else if (name === 'exdate' || name === 'rdate') {
       for (const value of values) {
@@ -168,17 +190,7 @@ function readRecurrence(
     }
   }
   if (tooMany !== null) report('too-many-rules', tooMany.toUpperCase());
-  return followed ? { rules, exRules, dates, exDates } : null;
-}
-
-function readRule(text: string, onMended: () => void): RecurrenceRule | RuleProblem {
-  const read = parseRule(text);
-  if (typeof read !== 'string' || text.length > LONGEST_MENDED) return read;
-  const mended = mendedRule(text);
-  const rule = mended === text ? read : parseRule(mended);
-  if (typeof rule === 'string') return read;
-  onMended();
-  return rule;
+  return knowsLeftOut ? { rules, exRules, dates, exDates } : null;
 }
 
 /** A DATE, a DATE-TIME or a PERIOD, with its end or its duration (RFC 5545 §3.3.9). */

@@ -1,12 +1,13 @@
-import ICAL from 'ical.js';
 import type { EventTime } from '../recurrence/event-time.ts';
-import { UTC_CLOCK, type Clock } from '../time/zone.ts';
+import { UTC_CLOCK, type Clock, type WallMs, type Zone } from '../time/zone.ts';
 import { parameterOf, textOf, timeOf } from './jcal.ts';
 import { knownClocks } from '../time/known-clocks.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import { calendarZones, clockOfTzid, zoneOf, type CalendarZones, type TimeProblem } from './read-time.ts';
+import type { ReadZone, ZoneProblem } from './read-vtimezone.ts';
 import { tzidKey } from './tzid.ts';
-import type { ZoneRules } from './vtimezone-rules.ts';
+import { fits } from './vtimezone-clock.ts';
+import { onlyOffset } from './vtimezone-rules.ts';
 
 /** The clocks of one calendar. */
 export interface FeedZones {
@@ -16,6 +17,8 @@ export interface FeedZones {
   calendarZone: string | null;
   /** Null: nobody knows a zone of that TZID. */
   clockOf(tzid: string): Clock | null;
+  /** The calendar defines the zone with one season only, so that its name counts, which then has another offset. */
+  differs(tzid: string, wall: WallMs): boolean;
 }
 
 /**
@@ -23,35 +26,70 @@ export interface FeedZones {
  * programs give each event a calendar of its own, and only the first has the VTIMEZONEs.
  *
  * @param floating where floating times are looked at unless the calendar says it by X-WR-TIMEZONE
+ * @param report is told of what is wrong with the definition of a zone that is used, each once
  */
-export function streamZones(calendars: readonly JcalComponent[], floating: Clock): FeedZones[] {
-  const defined = calendars.map((calendar) => calendarZones(new ICAL.Component(calendar)));
-  let anywhere: Map<string, ZoneRules> | undefined;
+export function streamZones(
+  calendars: readonly JcalComponent[],
+  floating: Clock,
+  report: (problem: ZoneProblem) => void,
+): FeedZones[] {
+  const defined = calendars.map(calendarZones);
+  let anywhere: Map<string, ReadZone> | undefined;
   const inStream = (tzid: string) => {
     // The first that defines it counts.
-    anywhere ??= new Map(defined.toReversed().flatMap((zones) => [...zones.all()]));
+    anywhere ??= new Map(
+      defined.toReversed().flatMap((zones) => [...zones.all()].filter(([, { rules }]) => rules !== null)),
+    );
     return anywhere.get(tzidKey(tzid));
+  };
+  const told = new Set<string>();
+  const tellOnce = (problem: ZoneProblem) => {
+    const key = `${problem.code} ${problem.property}`;
+    if (!told.has(key)) report(problem);
+    told.add(key);
   };
   return calendars.map((calendar, index) => {
     const own = defined[index] as CalendarZones;
-    const get: CalendarZones['get'] =
-      calendars.length === 1 ? own.get : (tzid) => own.get(tzid) ?? inStream(tzid);
+    const get: CalendarZones['get'] = (tzid) => {
+      const zone = own.get(tzid);
+      zone?.problems.forEach(tellOnce);
+      return zone?.rules || calendars.length === 1 ? zone : inStream(tzid);
+    };
     return feedZones(calendar, get, floating);
   });
 }
 
-function feedZones(calendar: JcalComponent, rulesOf: CalendarZones['get'], floating: Clock): FeedZones {
+function feedZones(calendar: JcalComponent, definitionOf: CalendarZones['get'], floating: Clock): FeedZones {
   const clockOf = knownClocks((tzid) => {
-    const clock = clockOfTzid(tzid, rulesOf(tzid));
+    const clock = clockOfTzid(tzid, definitionOf(tzid)?.rules);
     return clock !== null && 'name' in clock && clock.name === 'UTC' ? UTC_CLOCK : clock;
   });
+  const seasons = new Map<string, OneSeason | null>();
   const named = textOf(calendar, 'x-wr-timezone').trim();
   const calendarZone = named === '' ? null : (zoneOf(named)?.name ?? null);
   return {
     floating: (calendarZone === null ? null : clockOf(calendarZone)) ?? floating,
     calendarZone,
     clockOf,
+    differs(tzid, wall) {
+      let season = seasons.get(tzid);
+      if (season === undefined) seasons.set(tzid, (season = oneSeason(tzid, definitionOf)));
+      return season !== null && !fits(season.offset, season.zone, wall);
+    },
   };
+}
+
+interface OneSeason {
+  offset: number;
+  zone: Zone;
+}
+
+/** The only offset of a zone that is defined with one season and whose name is known; null of others. */
+function oneSeason(tzid: string, definitionOf: CalendarZones['get']): OneSeason | null {
+  const rules = definitionOf(tzid)?.rules;
+  const offset = rules ? onlyOffset(rules) : null;
+  const zone = offset === null ? null : zoneOf(tzid);
+  return offset === null || zone === null ? null : { offset, zone };
 }
 
 /** A DATE or DATE-TIME of a property with its zone. */

@@ -46,7 +46,7 @@ export function prepareWhole(raw: string, options: PrepareOptions): string | nul
     } else if (open.length > 0) {
       const afterName = endOfName(raw, start);
       if (afterName < 0 || afterName > end || isOddTime(raw, start, end)) return null;
-      const rule = options.rulesAsText && open.at(-1) === 'VEVENT' ? matchAt(RULE, raw, start) : null;
+      const rule = matchAt(RULE, raw, start);
       if (rule) {
         text += `${raw.slice(taken, start)}${rule[0]};VALUE=TEXT`;
         taken = afterName - 1;

@@ -1,30 +1,24 @@
 import { beforeValue, PARAMETERS_LIMIT } from './content-line.ts';
-import { mendedTimes } from './mend-times.ts';
+import { withoutBlanks, withSoundHead } from './mend-head.ts';
+import { isUnreadable, mendedTimes } from './mend-times.ts';
 
 export interface PrepareOptions {
   /** The most calendar text that is read, in characters. */
   characters: number;
   /** The most components that are read. */
   components: number;
-  /**
-   * Rules of events become TEXT: ical.js refuses a whole file for one rule that it does not know. Rules of time zones
-   * stay what they are.
-   */
-  rulesAsText: boolean;
 }
 
 /** An invitation's answer has a few thousand characters; what is longer, or has more events, is none. */
 export const ANSWER_LIMITS: PrepareOptions = {
   characters: 1_000_000,
   components: 2_000,
-  rulesAsText: false,
 };
 
 /** A calendar of a company, with a component for every alarm. */
 export const FEED_LIMITS: PrepareOptions = {
   characters: 50_000_000,
   components: 500_000,
-  rulesAsText: true,
 };
 
 export type PrepareProblem =
@@ -41,7 +35,8 @@ export type PrepareProblem =
 /**
  * Makes text that ical.js can parse out of what people's programs send: a BOM, any line end, lines that are no
  * content lines (dropped), components without their END (closed), stray ENDs (dropped), events without a calendar
- * (given one), times in other notations. `text` is null when there is nothing to parse.
+ * (given one), times in other notations. Rules become TEXT: ical.js refuses a whole file for one that it does not know. `text`
+ * is null when there is nothing to parse.
  */
 export function prepare(
   raw: string,
@@ -75,10 +70,11 @@ export function prepare(
   for (const line of contentLines(raw)) {
     const [, keyword, component] = (MAY_BE_DELIMITER.test(line) && DELIMITER.exec(line)) || [];
     if (keyword === undefined || component === undefined) {
-      if (open.length > 0 && isContentLine(line) && !SPOILT_DELIMITER.test(line)) {
-        const mended = mendedTimes(line);
-        if (mended !== line) problems.add('value-mended');
-        lines.push(options.rulesAsText && open.at(-1) === 'VEVENT' ? ruleAsText(mended) : mended);
+      const sound = open.length > 0 && !SPOILT_DELIMITER.test(line) ? soundLine(line) : null;
+      if (sound !== null) {
+        const mended = mendedTimes(sound);
+        if (mended !== line && !isUnreadable(mended)) problems.add('value-mended');
+        lines.push(ruleAsText(mended));
       } else if (line.trim() !== '') problems.add('line-unreadable');
       continue;
     }
@@ -129,6 +125,13 @@ function contentLines(raw: string): string[] {
     else lines.push(line);
   }
   return lines;
+}
+
+/** A content line, of one that may be meant as such; null when there is none in it. */
+function soundLine(line: string): string | null {
+  if (isContentLine(line)) return line;
+  const mended = withSoundHead(withoutBlanks(line));
+  return mended !== line && isContentLine(mended) ? mended : null;
 }
 
 function isContentLine(line: string): boolean {

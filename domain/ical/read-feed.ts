@@ -5,6 +5,7 @@ import { seriesOf, type FeedSeries, type PlacedEvent } from './feed-series.ts';
 import { streamZones, type FeedZones } from './feed-zones.ts';
 import { textOf } from './jcal.ts';
 import { uidOfContent } from './uid-of-content.ts';
+import type { ZoneProblem } from './read-vtimezone.ts';
 import { parseCalendars, parseWhole, type JcalComponent } from './parse-calendars.ts';
 import { FEED_LIMITS, prepare, type PrepareOptions, type PrepareProblem } from './prepare.ts';
 import { prepareWhole } from './prepare-whole.ts';
@@ -14,6 +15,7 @@ export interface FeedProblem {
   code:
     | PrepareProblem
     | EventProblem
+    | ZoneProblem['code']
     | 'component-unreadable'
     /** The budget of the feed ended before its rules were worked out; what is given of it is not all. */
     | 'too-many-instances'
@@ -52,7 +54,7 @@ export function readFeed(
 ): FeedRead {
   const { calendars, problems } = parsed(raw, limits);
   const read: FeedRead = { name: null, zone: null, series: [], work: workOfFeed(0), problems };
-  const zones = streamZones(calendars, floating);
+  const zones = streamZones(calendars, floating, (problem) => problems.push({ ...problem, uid: null }));
   const events = new Map<string, PlacedEvent[]>();
   calendars.forEach((calendar, index) => {
     const own = zones[index] as FeedZones;

@@ -1,19 +1,23 @@
 import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
 import type { Instant, TimeRange } from '../time/instant.ts';
+import { textOf } from './jcal.ts';
 import { knownClocks } from '../time/known-clocks.ts';
+import type { JcalComponent } from './parse-calendars.ts';
+import { readVtimezone, type ReadZone } from './read-vtimezone.ts';
 import { ianaZone } from './windows-zones.ts';
 import { tzidKey } from './tzid.ts';
-import { clockOfBoth, clockOfRules } from './vtimezone-clock.ts';
-import { wallOf, zoneRules, type ZoneRules } from './vtimezone-rules.ts';
-import { instantOf, openZone, type Clock, type Zone } from '../time/zone.ts';
+import { offsetOf, writtenOffset } from './utc-offset.ts';
+import { clockOfBoth, clockOfOffset, clockOfRules } from './vtimezone-clock.ts';
+import type { ZoneRules } from './vtimezone-rules.ts';
+import { instantOf, openZone, wallMs, type Clock, type WallMs, type Zone } from '../time/zone.ts';
 
 /** A calendar's own zones. */
 export interface CalendarZones {
   /** @param tzid in any writing */
-  get: (tzid: string) => ZoneRules | undefined;
+  get: (tzid: string) => ReadZone | undefined;
   /** By `tzidKey`. */
-  all: () => ReadonlyMap<string, ZoneRules>;
+  all: () => ReadonlyMap<string, ReadZone>;
   /** The clock that a TZID of this calendar means; null: nobody knows such a zone. */
   clockOf: (tzid: string) => Clock | null;
 }
@@ -27,23 +31,21 @@ export interface ReadTime extends TimeRange {
 export type TimeProblem = 'time-unreadable' | 'zone-unknown';
 
 /** Read when the first of them is asked for. */
-export function calendarZones(calendar: ICAL.Component): CalendarZones {
-  let zones: Map<string, ZoneRules> | undefined;
+export function calendarZones(calendar: JcalComponent): CalendarZones {
+  let zones: Map<string, ReadZone> | undefined;
   const all = () => (zones ??= zonesOf(calendar));
   const get = (tzid: string) => all().get(tzidKey(tzid));
-  return { get, all, clockOf: knownClocks((tzid) => clockOfTzid(tzid, get(tzid))) };
+  return { get, all, clockOf: knownClocks((tzid) => clockOfTzid(tzid, get(tzid)?.rules)) };
 }
 
-function zonesOf(calendar: ICAL.Component): Map<string, ZoneRules> {
-  const zones = new Map<string, ZoneRules>();
-  for (const vtimezone of calendar.getAllSubcomponents('vtimezone')) {
-    try {
-      const tzid: unknown = vtimezone.getFirstPropertyValue('tzid');
-      const rules = zoneRules(vtimezone);
-      if (typeof tzid === 'string' && rules) zones.set(tzidKey(tzid), rules);
-    } catch {
-      continue; // ical.js decodes a value when it is asked for, and throws then; the zone's name may still be known.
-    }
+/** Of several of one TZID the last that can be followed. */
+function zonesOf([, , components]: JcalComponent): Map<string, ReadZone> {
+  const zones = new Map<string, ReadZone>();
+  for (const component of components) {
+    if (component[0] !== 'vtimezone') continue;
+    const key = tzidKey(textOf(component, 'tzid'));
+    const read = key === '' ? null : readVtimezone(component);
+    if (read && (read.rules !== null || !zones.get(key)?.rules)) zones.set(key, read);
   }
   return zones;
 }
@@ -119,6 +121,10 @@ export function readMoment(
 const tzidOf = (property: ICAL.Property | null | undefined): string | undefined =>
   property?.getFirstParameter('tzid');
 
+/** The fields of an ical.js time, whatever its zone. */
+const wallOf = (time: ICAL.Time): WallMs =>
+  wallMs(time.year, time.month, time.day, time.hour, time.minute, time.second);
+
 /** The end of what PostgreSQL, Temporal and JavaScript all agree on is beyond every meeting: the year 9999. */
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
@@ -133,10 +139,17 @@ function inZone(tzid: string, wall: number, zones: CalendarZones): Instant | nul
  * @param rules of the calendar's own VTIMEZONE
  * @returns null when nobody knows such a zone
  */
-export function clockOfTzid(tzid: string, rules: ZoneRules | undefined): Clock | null {
+export function clockOfTzid(tzid: string, rules: ZoneRules | null | undefined): Clock | null {
   const zone = zoneOf(tzid);
-  if (rules === undefined) return zone;
+  if (!rules) return zone ?? fixedClock(tzid);
   return zone === null ? clockOfRules(rules) : clockOfBoth(rules, zone);
+}
+
+/** No zone is called `GMT+05:30`, and nobody doubts what it means. */
+function fixedClock(tzid: string): Clock | null {
+  const name = tzid.replace(/["']/g, '');
+  const offset = /^\s*(?:GMT|UTC)?\s?[+-]/i.test(name) ? offsetOf(writtenOffset(name)) : null;
+  return offset === null ? null : clockOfOffset(offset);
 }
 
 /** Asking Intl what a name means costs more than the rest of an answer. */

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../time/instant.ts';
+import { withoutIndent } from './indent.ts';
 import { mendLines } from './mend-lines.ts';
-import { parseCalendars } from './parse-calendars.ts';
+import { parseCalendars, type JcalComponent } from './parse-calendars.ts';
 import { ANSWER_LIMITS, prepare, type PrepareProblem } from './prepare.ts';
 import {
   calendarZones,
@@ -60,13 +61,15 @@ export interface CalendarRead {
  * @param mostEvents the others are not looked at: of a hostile calendar each may cost milliseconds
  */
 export function readCalendar(raw: string, mostEvents = Number.POSITIVE_INFINITY): CalendarRead {
-  const { text, problems } = prepare(raw.length > ANSWER_LIMITS.characters ? raw : mendLines(raw));
+  const { text, problems } = prepare(
+    raw.length > ANSWER_LIMITS.characters ? raw : mendLines(withoutIndent(raw)),
+  );
   const read: CalendarRead = { method: null, events: [], problems: [...problems] };
   if (text === null) return read;
   for (const calendar of parse(text, read.problems)) {
     const method = textOf(calendar, 'method').trim().toUpperCase() || null;
     read.method ??= method;
-    const zones = calendarZones(calendar);
+    const zones = calendarZones(calendar.jCal as JcalComponent);
     for (const event of calendar.getAllSubcomponents('vevent')) {
       if (read.events.length >= mostEvents) break;
       try {

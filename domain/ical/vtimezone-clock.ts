@@ -8,6 +8,9 @@ import type { Clock, WallMs } from '../time/zone.ts';
 export const clockOfRules = (rules: ZoneRules): Clock =>
   clockOfWalls((wall) => wall - instantByRules(rules, wall));
 
+/** A clock that is never put forward or back. */
+export const clockOfOffset = (offset: number): Clock => clockOfWalls(() => offset);
+
 /** The clock that a calendar's rules and the name of its zone make together is the same in each reading. */
 const knownClocks = new LRUCache<string, Clock>({ max: 500 });
 
@@ -33,6 +36,18 @@ function makeClock(rules: ZoneRules, named: Clock): Clock {
   return clockOfWalls((wall) =>
     wall >= span.from && wall <= span.until ? wall - instantByRules(rules, wall) : named.offsetOfWall(wall),
   );
+}
+
+const DAY_MS = 86_400_000;
+/** A change of the clock that lasts shorter is no season. */
+const STEP_MS = 5 * DAY_MS;
+
+/** Whether a clock has that offset at some time within a year before or after the wall time. */
+export function fits(offset: number, clock: Clock, wall: WallMs): boolean {
+  for (let away = 0; away <= 366 * DAY_MS; away += STEP_MS) {
+    if (clock.offsetOfWall(wall + away) === offset || clock.offsetOfWall(wall - away) === offset) return true;
+  }
+  return false;
 }
 
 /** The rules tell the offset of a wall time, so that it is wall times that are searched for changes. */

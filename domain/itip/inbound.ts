@@ -42,6 +42,8 @@ interface About {
 export interface ItipReply extends About {
   kind: 'reply';
   partstat: Exclude<Partstat, 'NEEDS-ACTION'>;
+  /** It says something else of the same attendee, too: nobody can tell which is meant. */
+  contradicted: boolean;
   comment: string;
   /** When the event is, as the attendee's program knows it. Made when asked for. */
   readonly time: ReadTime | null;
@@ -143,7 +145,7 @@ function readEvent(event: ReadEvent, method: string | null, sender: string | nul
   return typeof said === 'string' ? ignored(said, method, event, attendee) : said;
 }
 
-type Reader = (event: ReadEvent, attendee: ReadAttendee | null) => ItipSaid | IgnoredReason;
+type Reader = (event: ReadEvent, attendee: Answerer | null) => ItipSaid | IgnoredReason;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['REPLY', reply],
@@ -151,12 +153,24 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['REFRESH', (event, attendee) => ({ kind: 'refresh', ...about(event, attendee) })],
 ]);
 
-/** An answer has one ATTENDEE (RFC 5546 §3.2.3); programs that copy the invitation send all of them. */
-const answererOf = ({ attendees }: ReadEvent, sender: string | null): ReadAttendee | null =>
-  (sender === null ? undefined : attendees.find(({ address }) => address === sender)) ??
-  (sender === null ? undefined : attendees.find(({ sentBy }) => sentBy === sender)) ??
-  attendees[0] ??
-  null;
+type Answerer = ReadAttendee & Pick<ItipReply, 'contradicted'>;
+
+/**
+ * An answer has one ATTENDEE (RFC 5546 §3.2.3); programs that copy the invitation send all of them, and some the same one
+ * twice, as it was invited and as it answers: what says something counts.
+ */
+function answererOf({ attendees }: ReadEvent, sender: string | null): Answerer | null {
+  const named =
+    (sender === null ? undefined : attendees.find(({ address }) => address === sender)) ??
+    (sender === null ? undefined : attendees.find(({ sentBy }) => sentBy === sender)) ??
+    attendees[0];
+  if (named === undefined) return null;
+  const saying = attendees.filter(
+    ({ address, partstat }) => address === named.address && partstat !== 'NEEDS-ACTION',
+  );
+  const contradicted = new Set(saying.map(({ partstat }) => partstat)).size > 1;
+  return { ...(saying.at(-1) ?? named), contradicted };
+}
 
 const ignored = (
   reason: IgnoredReason,
@@ -175,9 +189,14 @@ const ignored = (
   comment: method === 'REPLY' ? (event?.comment ?? '') : '',
 });
 
+/** What programs write for it that do not keep to the word. */
+const MISSPELT: Partial<Record<string, string>> = { ACCEPT: 'ACCEPTED', DECLINE: 'DECLINED' };
+
+const partstatOf = (written: string | undefined): string | undefined => MISSPELT[written ?? ''] ?? written;
+
 /** RFC 5546 §3.2.3. */
-function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | ItipDelegation | IgnoredReason {
-  const partstat = attendee?.partstat;
+function reply(event: ReadEvent, attendee: Answerer | null): ItipReply | ItipDelegation | IgnoredReason {
+  const partstat = partstatOf(attendee?.partstat);
   switch (partstat) {
     case 'ACCEPTED':
     case 'TENTATIVE':
@@ -186,6 +205,7 @@ function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | Iti
         kind: 'reply',
         ...about(event, attendee),
         partstat,
+        contradicted: attendee?.contradicted ?? false,
         comment: event.comment,
         get time() {
           return event.time;
@@ -205,7 +225,7 @@ function reply(event: ReadEvent, attendee: ReadAttendee | null): ItipReply | Iti
  * RFC 5546 §3.2.7. Outlook's "decline and propose a new time" is a COUNTER with PARTSTAT=DECLINED, and its
  * "tentative and propose" one with TENTATIVE: the new time is what the attendee wants, so neither is an answer.
  */
-function counter(event: ReadEvent, attendee: ReadAttendee | null): ItipCounter | IgnoredReason {
+function counter(event: ReadEvent, attendee: Answerer | null): ItipCounter | IgnoredReason {
   const { time } = event;
   if (time === null) return event.timeProblem ?? 'time-missing';
   return { kind: 'counter', ...about(event, attendee), time, note: event.comment };

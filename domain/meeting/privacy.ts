@@ -59,18 +59,70 @@ export function hideAddresses(text: string): string {
 
 /**
  * Hides the given addresses, and only those, in a text that the backend wrote: it may name a help desk,
- * but not the two parties. Finds them in any case and with any kind of at-sign.
+ * but not the two parties. Finds them in any case, with any kind of at-sign, and spelled in words ("ann (at) example dot
+ * com"). Takes time in proportion to the text's length, for each address.
  *
  * @param addresses the parties' addresses
  */
 export function hideTheseAddresses(text: string, addresses: readonly string[]): string {
   return addresses
     .filter((address) => address !== '')
-    .reduce((hidden, address) => hidden.replace(anyFormOf(address), HIDDEN), text);
+    .reduce(
+      (hidden, address) => hidden.replace(anyFormOf(address), HIDDEN).replace(inWords(address), HIDDEN),
+      text,
+    );
 }
+
+/**
+ * Hides every e-mail address, and the given ones also where they are spelled in words: which of other words are an address
+ * nobody can tell.
+ *
+ * @param addresses the parties' addresses
+ */
+export const hideAddressesAndThese = (text: string, addresses: readonly string[]): string =>
+  hideTheseAddresses(hideAddresses(text), addresses);
 
 const anyFormOf = (address: string): RegExp =>
   new RegExp(address.split('@').map(escapeRegExp).join(AT), 'giu');
+
+const BLANK = String.raw`[\s\p{Cc}\p{Cf}]`;
+/** What keeps words apart that are one address. */
+const BETWEEN = String.raw`(?:[\s\p{Cc}\p{Cf}_*~|/-]|&nbsp;)`;
+/**
+ * In brackets, in quotes, or between blanks; a sign needs none of them. There is one way to read each text: of several, an
+ * address of many signs would be tried in all combinations.
+ */
+const anyWay = (words: string, sign: string): string => {
+  const bracketed = `[(\\[{<"'\`]${BLANK}{0,5}(?:${words}|${sign})${BLANK}{0,5}[)\\]}>"'\`]`;
+  return `(?:${[
+    `${BETWEEN}{0,20}${bracketed}${BETWEEN}{0,20}`,
+    `${BETWEEN}{1,20}(?:${words})${BETWEEN}{1,20}`,
+    `${BLANK}{0,20}${sign}${BLANK}{0,20}`,
+  ].join('|')})`;
+};
+
+/** As they are said in the languages of the mails, and some others. */
+const AT_IN_WORDS = anyWay(
+  'at|ät|bei|arobase|arobas|arroba|en|chez|chiocciola|apenstaartje|małpa|zavináč|kukac|snabel-?a|собака|アットマーク|アット|艾特',
+  AT,
+);
+const SIGNS: Record<string, string> = {
+  '.': anyWay('dot|period|punkt|point|punto|ponto|punt|kropka|точка|ドット|点', '[.\u3002\uff0e]'),
+  '-': anyWay('dash|minus|hyphen|bindestrich|tiret|guion|hífen|trattino', '-'),
+  _: anyWay('underscore|unterstrich', '_'),
+  '+': anyWay('plus|más|mais|più', '[+]'),
+};
+
+/** An address spelled in words. One with a sub-address (RFC 5233) is somebody's without it, too. */
+function inWords(address: string): RegExp {
+  const spelledOut = (part: string): string =>
+    [...part].map((character) => SIGNS[character] ?? escapeRegExp(character)).join('');
+  const at = address.lastIndexOf('@');
+  const [, name = '', tag = ''] = /^([^+]+)(\+.*)?$/s.exec(address.slice(0, Math.max(at, 0))) ?? [];
+  const local = `${spelledOut(name)}${tag === '' ? '' : `(?:${spelledOut(tag)})?`}`;
+  const whole = `${local}${AT_IN_WORDS}${spelledOut(address.slice(at + 1))}`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${whole}(?![\\p{L}\\p{N}])`, 'giu');
+}
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 

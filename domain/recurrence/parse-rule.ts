@@ -27,7 +27,7 @@ const FREQUENCIES: readonly string[] = [
 const KNOWN_PARTS = new Set(
   (
     'FREQ INTERVAL COUNT UNTIL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH ' +
-    'BYSETPOS'
+    'BYSETPOS RSCALE SKIP'
   ).split(' '),
 );
 
@@ -43,7 +43,7 @@ export function parseRule(text: string): RecurrenceRule | RuleProblem {
   if (text.length > LONGEST_RULE) return 'rule-unreadable';
   const parts = splitParts(text);
   if (parts === null) return 'rule-unreadable';
-  if (parts.has('RSCALE') || parts.has('SKIP')) return 'rscale-unsupported';
+  if (!isGregorian(parts)) return 'rscale-unsupported';
   const freq = parts.get('FREQ') ?? '';
   if (!FREQUENCIES.includes(freq)) return 'rule-unreadable';
   for (const name of parts.keys()) if (!KNOWN_PARTS.has(name)) return 'rule-part-unknown';
@@ -51,6 +51,12 @@ export function parseRule(text: string): RecurrenceRule | RuleProblem {
   if (rule === null) return 'rule-value-invalid';
   return conflicts(rule) ? 'rule-parts-conflict' : rule;
 }
+
+/** RFC 7529 §4.1: what a date does that is not there is to be left out, as in RFC 5545, unless SKIP says otherwise. */
+const isGregorian = (parts: ReadonlyMap<string, string>): boolean =>
+  parts.has('RSCALE')
+    ? parts.get('RSCALE') === 'GREGORIAN' && (parts.get('SKIP') ?? 'OMIT') === 'OMIT'
+    : !parts.has('SKIP');
 
 function splitParts(text: string): Map<string, string> | null {
   const parts = new Map<string, string>();

@@ -31,6 +31,7 @@ beforeAll(async () => {
     TEMPORAL_ADDRESS: await testService('temporal'),
     TEMPORAL_TASK_QUEUE: `chaos-${randomUUID()}`,
     SMTP_URL: catcher.smtpUrl,
+    PUBLIC_URL: 'http://parley.test',
     PORT: String(port),
     SMTP_IN_PORT: String(await resolvePort('127.0.0.1', 0)),
     ORGANIZER_EMAIL: 'scheduling@parley.localhost',

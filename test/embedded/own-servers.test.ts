@@ -68,7 +68,7 @@ it.each(commands)(
   async (...args) => {
     const { status, stderr } = await parley(args, {
       ...{ DATABASE_URL: `postgres://nobody@${NOBODY}/parley`, TEMPORAL_ADDRESS: NOBODY },
-      ...{ SMTP_URL: `smtp://${NOBODY}`, PARLEY_SECRET_KEY: SECRET },
+      ...{ SMTP_URL: `smtp://${NOBODY}`, PARLEY_SECRET_KEY: SECRET, PUBLIC_URL: 'https://parley.test' },
     });
     expect(status).toBe(1);
     oneSentence(stderr, 'DATABASE_URL');
@@ -80,7 +80,7 @@ it.each([['keys', 'list'], ['tenants', 'show'], ['api'], ['worker']])(
   async (...args) => {
     const { status, stderr } = await parley(args, {
       ...{ DATABASE_URL: await database({ empty: true }), TEMPORAL_ADDRESS: NOBODY },
-      ...{ SMTP_URL: `smtp://${NOBODY}`, PARLEY_SECRET_KEY: SECRET },
+      ...{ SMTP_URL: `smtp://${NOBODY}`, PARLEY_SECRET_KEY: SECRET, PUBLIC_URL: 'https://parley.test' },
     });
     expect(status).toBe(1);
     oneSentence(stderr, 'parley migrate');
@@ -92,7 +92,7 @@ it.each([['api'], ['worker'], ['mailboxes', 'stop', 'inbox']])(
   async (...args) => {
     const { status, stderr } = await parley(args, {
       ...{ DATABASE_URL: await database(), TEMPORAL_ADDRESS: `127.0.0.1:${await occupiedPort()}` },
-      ...{ SMTP_URL: `smtp://${NOBODY}`, PARLEY_SECRET_KEY: SECRET },
+      ...{ SMTP_URL: `smtp://${NOBODY}`, PARLEY_SECRET_KEY: SECRET, PUBLIC_URL: 'https://parley.test' },
     });
     expect(status).toBe(1);
     oneSentence(stderr, 'TEMPORAL_ADDRESS');
@@ -102,7 +102,14 @@ it.each([['api'], ['worker'], ['mailboxes', 'stop', 'inbox']])(
 it('tells all missing and mistyped variables at once', async () => {
   const { status, stderr } = await parley(['worker'], { PORT: 'many' });
   expect(status).toBe(1);
-  for (const name of ['PORT', 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'PARLEY_SECRET_KEY'])
+  for (const name of [
+    'PORT',
+    'DATABASE_URL',
+    'TEMPORAL_ADDRESS',
+    'SMTP_URL',
+    'PUBLIC_URL',
+    'PARLEY_SECRET_KEY',
+  ])
     expect(stderr).toContain(`  - ${name}: `);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideAddresses, hideTheseAddresses } from '../../domain/meeting/privacy.ts';
+import { hideAddresses, hideAddressesAndThese, hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import { growth } from '../support/growth.ts';
 
 const HIDDEN = '(address hidden)';
@@ -103,5 +103,69 @@ describe("the parties' addresses in a text of the backend", () => {
     const odd = 'a.b+c$[d]*(e)|f^{g}-h/i\\j?@example.com';
     expect(hideTheseAddresses(`to ${odd.toUpperCase()}.`, [odd])).toBe(`to ${HIDDEN}.`);
     expect(hideTheseAddresses('aXb@example.com', ['a.b@example.com'])).toBe('aXb@example.com');
+  });
+});
+
+describe("the parties' addresses spelled in words", () => {
+  const PARTIES = [
+    'ann.lee@mail.example.com',
+    'gus@exam-ple.org',
+    'max+work@example.net',
+    'a-b-c-d_e_f.g-h@i-j.example',
+  ];
+  const hidden = (text: string) => hideAddressesAndThese(text, PARTIES);
+
+  it.each([
+    'ann.lee (at) mail.example.com',
+    'ann.lee(at)mail.example.com',
+    'ann.lee [at] mail [dot] example [dot] com',
+    'ANN dot LEE at mail dot example dot com',
+    'ann.lee {at} mail{dot}example{dot}com',
+    'ann.lee <at> mail.example.com',
+    'ann . lee at mail . example . com',
+    'ann_dot_lee_at_mail_dot_example_dot_com',
+    'ann.lee -at- mail.example.com',
+    'ann.lee "at" mail.example.com',
+    'ann.lee\n(at)\u0000mail.example.com',
+    'ann\u200b.lee (at) mail.example.com',
+    'ann.lee [@] mail [.] example [.] com',
+    'ann punkt lee ät mail punkt example punkt com',
+    'ann point lee arobase mail point example point com',
+    'ann punto lee arroba mail punto example punto com',
+    'ann ponto lee (arroba) mail ponto example ponto com',
+    'ann.lee chiocciola mail.example.com',
+    'ann ドット lee アットマーク mail ドット example ドット com',
+    'gus at exam-ple dot org',
+    'gus (at) exam dash ple (dot) org',
+    'max plus work at example dot net',
+    'max at example dot net',
+  ])('%j are hidden', (address) => {
+    expect(hidden(`write (${address}), or not`)).toBe(`write (${HIDDEN}), or not`);
+    expect(hidden(address)).toBe(HIDDEN);
+  });
+
+  it.each([
+    'bob (at) example dot com',
+    'meet gus at the example dot org office',
+    'august at exam-ple dot organic',
+    'max at example network',
+    'Ann Lee at mail, example, com',
+  ])('%j are none', (text) => {
+    expect(hidden(text)).toBe(text);
+  });
+
+  it.each([
+    'gus ',
+    'gus at ',
+    'gus (',
+    'max plus work at example ',
+    'ann dot ',
+    ' ',
+    '(',
+    '-',
+    'gus_',
+    'a--------b--------c--------d________e________f  .  g--------h  @  i--------j x',
+  ])('are looked for in a megabyte of %j in a time that grows as the text does', (text) => {
+    expect(growth((length) => hidden(text.repeat(length / text.length)), 60_000)).toBeLessThan(24);
   });
 });

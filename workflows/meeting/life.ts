@@ -39,6 +39,7 @@ export class MeetingLife {
   /** Events that are not decided yet, or whose change is not committed. */
   #underWay = 0;
   #hasHeard: boolean;
+  #reconcileWaits = false;
   readonly #turns = new Turns();
 
   constructor(input: MeetingWorkflowInput) {
@@ -58,11 +59,14 @@ export class MeetingLife {
     return this.#inTurn(() => this.#perform({ event, callId, nowMs: Date.now() }));
   }
 
-  /** Takes over what the database has and this workflow does not know. */
-  reconcile(): Promise<void> {
-    return this.#inTurn(async () =>
-      this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision)),
-    );
+  /** Takes over what the database has and this workflow does not know; who asks while one waits for its turn, is answered by it. */
+  async reconcile(): Promise<void> {
+    if (this.#reconcileWaits) return;
+    this.#reconcileWaits = true;
+    await this.#inTurn(async () => {
+      this.#reconcileWaits = false;
+      await this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision));
+    });
   }
 
   /** It stays as it is until something comes. */

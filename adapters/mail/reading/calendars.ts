@@ -20,8 +20,11 @@ export function calendarsOf(parts: readonly Part[]): ReceivedCalendar[] {
 function rankOf({ type, disposition, filename }: Part): number | null {
   if (type === 'text/calendar') return disposition === 'attachment' ? 1 : 0;
   if (type === 'application/ics' || type === 'text/x-vcalendar') return 2;
-  return /\.ics$/i.test(filename ?? '') ? 3 : null;
+  // A message within the message is somebody else's, whatever it is called.
+  return /\.ics$/i.test(filename ?? '') && !RETURNED.test(type) ? 3 : null;
 }
+
+const RETURNED = /^message\/|^text\/(?:rfc822|global)-headers$/;
 
 function calendarOf({ content, parameters: { method, charset } }: Part): ReceivedCalendar {
   // One character more than is read, so that the reader knows that there was more.

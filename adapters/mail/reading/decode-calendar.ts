@@ -8,7 +8,8 @@ const FOLD = /(?:\r\n|\n|\r)[ \t]/g;
  * A few octets that are wrong, of a text cut in the middle of a character, do not make Latin of what is else UTF-8.
  * Takes time in proportion to the content.
  */
-export function decodeCalendar(content: Buffer, charset: string | undefined): string {
+export function decodeCalendar(content: Buffer, named: string | undefined): string {
+  const charset = seenCharset(content, named);
   const asItIs = decodeStrictly(content, charset ?? 'utf-8');
   if (asItIs !== null) return asItIs;
   const unfolded = Buffer.from(content.toString('latin1').replace(FOLD, ''), 'latin1');
@@ -17,6 +18,17 @@ export function decodeCalendar(content: Buffer, charset: string | undefined): st
   if (hasZeros(content)) return decodeText(content, charset);
   const mostly = new TextDecoder().decode(unfolded);
   return isMostlyRight(mostly) ? mostly : decodeText(content, charset);
+}
+
+/**
+ * A calendar begins with ASCII, so that its first octets tell UTF-16 without a mark from what has an octet a letter: as
+ * UTF-8 both are valid, and so is nearly any text of an even length as UTF-16.
+ */
+function seenCharset(content: Buffer, named: string | undefined): string | undefined {
+  const start = content.toString('latin1', 0, 12);
+  if (/^B\0E\0G\0/i.test(start)) return 'utf-16le';
+  if (/^\0B\0E\0G/i.test(start)) return 'utf-16be';
+  return /^utf-?16/i.test(named ?? '') && /^BEGIN/i.test(start) ? undefined : named;
 }
 
 /** Of UTF-16, which is not looked at octet by octet. */

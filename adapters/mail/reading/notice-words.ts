@@ -43,6 +43,13 @@ const DELIVERED = any(
 const ABOUT_A_PERSON = any(
   /auto(?:matic|mated|matisch\w*)?[- ]?(?:repl|respon|antwort|svar|answer)|out[- ]of[- ](?:the[- ])?office|vacation|on (?:holiday|leave)|(?:annual|parental|sick) leave|away from (?:my|the|e-?mail)/,
   /abwesen|im urlaub|nicht im (?:büro|haus)|réponse automatique|absent|en (?:congés?|vacances)|fuera de (?:la )?oficina|respuesta automática|autorespuesta|de vacaciones|ausen[tc]|resposta automática|de férias|risposta automatica|fuori (?:sede|ufficio)|in ferie|automatisch antwoord|afwezig|op vakantie|autosvar|nie ma mnie|poza biurem/,
+  /automatiskt? (?:svar|besked)|odpowiedź automatyczna|automatyczna odpowiedź|автоматич\S{1,6} (?:ответ|відповідь)|automatick\S{1,2} odpov|automatikus válasz|otomatik yanıt|automaattinen vastaus|răspuns automat|αυτόματη απάντηση|자동 (?:회신|응답)/,
+  // In the first person nobody speaks but a person: no mail system is away or has left.
+  /\bi(?:['’]m| am| will be|['’]ll be) (?:\w+ ){0,2}(?:away|out(?! of (?!office|the office|town))|travell?ing|abroad|on \w+ leave|not (?:in|at) (?:the|my) \w+)\b|\bi (?:no longer work|do(?: not|n['’]t) work|(?:have |['’]ve )?(?:left|retired))\b/,
+  /\bich (?:bin|werde) (?:[^ .]{1,20} ){0,5}(?:nicht (?:erreichbar|da|im)|unterwegs|verreist|außer haus)|\bich arbeite nicht mehr|\bich habe (?:[^ .]{1,20} ){0,3}verlassen/,
+  /\bje (?:suis|serai) (?:[^ .]{1,20} ){0,3}(?:en déplacement|indisponible|hors du bureau)|\bje ne (?:travaille|fais) plus|\b(?:estoy|estaré) (?:fuera|de baja|de viaje)|\bya no trabajo|\b(?:estou|estarei) (?:fora|de licença|em viagem)|\b(?:já não trabalho|não trabalho mais)/,
+  /\b(?:sono|sarò) (?:fuori|assente|in viaggio)|\bnon lavoro più|\bik ben (?:[^ .]{1,20} ){0,3}(?:niet aanwezig|met verlof|weg)|\bik werk niet (?:meer|langer)|\bjag är (?:[^ .]{1,20} ){0,2}(?:borta|på semester|ledig|frånvarande)|\bjeg er (?:[^ .]{1,20} ){0,2}(?:bortreist|på ferie|ikke på)|(?:nie pracuję już|już nie pracuję|jestem nieobecn)/,
+  /я (?:[^ .]{1,20} ){0,2}(?:больше не работаю|уехал|в отъезде)|私は[^。]{0,12}(?:外出|出張|休み)|退職(?:いたし|しま)|我(?:目前|现在|已)?(?:外出|出差|离职|離職)/,
   /自動(?:返信|応答)|不在|休暇|自动(?:回复|答复)|自動回覆|休假|автоответ|в отпуске|отсутств|부재|휴가/,
 );
 
@@ -84,7 +91,11 @@ function wordsOf(all: string, classes: ReadonlySet<string | undefined>): NoticeW
 }
 
 /** Whether a Subject is a vacation responder's. */
-export const isAboutAPerson = (subject: string): boolean => ABOUT_A_PERSON.test(subject);
+export const isAboutAPerson = (subject: string): boolean =>
+  ABOUT_A_PERSON.test(subject) || SIEVE_SUBJECT.test(subject);
+
+/** What Sieve writes unless told otherwise (RFC 5230 §4.6). */
+const SIEVE_SUBJECT = /^auto: /;
 
 function any(...patterns: RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');

@@ -3,6 +3,8 @@ import { decodeText } from './decode-text.ts';
 import { groupsIn, type ReportedRecipient } from './delivery-report.ts';
 import { messageIds, valueOf, type HeaderLine } from './header-lines.ts';
 import { isAboutAPerson, saidInWords } from './notice-words.ts';
+import { otherReportOf } from './other-report.ts';
+import { withoutQuotedHtml, withoutQuotedLines } from './quotes.ts';
 import type { Part } from './take-apart.ts';
 
 /** Of all texts together, in characters. */
@@ -27,15 +29,16 @@ export function noticeOf(
     0,
     LONGEST_NOTICE,
   );
-  const recipients: ReportedRecipient[] = groupsIn(flat);
+  const otherReport = otherReportOf(lines, parts, flat);
+  const recipients: ReportedRecipient[] = otherReport === null ? groupsIn(flat) : [];
   const words = saidInWords(inWords(flat), simplified(subject).slice(0, 500));
-  const complaint = parts.some(({ type }) => type === 'message/feedback-report');
   const absent = isVacation(lines) || isAboutAPerson(simplified(subject).slice(0, 500));
   return {
     fromMailSystem: MAIL_SYSTEM.test((valueOf(lines, 'from') ?? '').slice(0, 500)),
-    ...(complaint || (absent && recipients.length === 0) ? { words: null, status: null } : words),
+    ...(otherReport !== null || (absent && recipients.length === 0) ? { words: null, status: null } : words),
     recipients: recipients.map(({ action, status }) => ({ action, status })),
     messageIds: messageIds(flat.match(MESSAGE_ID_FIELDS) ?? []).slice(0, 20),
+    otherReport,
   };
 }
 
@@ -54,7 +57,9 @@ const VACATION_FIELDS = [
   'x-vacation',
 ];
 
+/** Auto-Submitted may say it in a comment or a parameter (RFC 3834 §5, RFC 5230 §4.6). */
 const isVacation = (lines: readonly HeaderLine[]): boolean =>
+  /^auto-[\w-]+[^\n]{0,80}\bvacation\b/i.test(valueOf(lines, 'auto-submitted') ?? '') ||
   VACATION_FIELDS.some((name) => valueOf(lines, name) !== null) ||
   [valueOf(lines, 'precedence'), valueOf(lines, 'preference')].some((value) =>
     /^auto_reply/i.test(value ?? ''),
@@ -65,7 +70,7 @@ const MESSAGE_ID_FIELDS =
 
 const textOf = ({ type, content, parameters: { charset } }: Part): string => {
   const text = decodeText(content.subarray(0, LONGEST_NOTICE), charset).replace(/\r\n?/g, '\n');
-  return type === 'text/html' ? withoutTags(text) : text;
+  return type === 'text/html' ? withoutTags(withoutQuotedHtml(text)) : text;
 };
 
 const octets = (body: Buffer): string =>
@@ -77,10 +82,10 @@ const withoutTags = (html: string): string =>
     .map((piece, at) => (at === 0 ? piece : piece.slice(piece.indexOf('>') + 1)))
     .join(' ');
 
-/** Up to where the message that came back begins: its words are not the mail system's. */
+/** Up to where the message that came back begins: its words are not the mail system's, nor are those that it quotes. */
 function inWords(flat: string): string {
   const end = flat.search(RETURNED);
-  return simplified((end === -1 ? flat : flat.slice(0, end)).slice(0, LONGEST_WORDS));
+  return simplified(withoutQuotedLines((end === -1 ? flat : flat.slice(0, end)).slice(0, LONGEST_WORDS)));
 }
 
 const RETURNED =

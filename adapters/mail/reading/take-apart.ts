@@ -2,8 +2,8 @@ import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Splitter, type MimeNode, type SplitterChunk } from '@zone-eu/mailsplit';
 import libmime from 'libmime';
-import libqp from 'libqp';
 import type { HeaderLine } from './header-lines.ts';
+import { decodedContent } from './transfer-encoding.ts';
 
 /** A part that is no multipart; of a message without parts its body. */
 export interface Part {
@@ -64,17 +64,6 @@ function partOf(node: MimeNode, body: Buffer[]): Part {
     disposition: node.disposition || null,
     filename: node.filename || null,
     parameters: libmime.parseHeaderValue(line).params,
-    content: decoded(Buffer.concat(body), node.encoding),
+    content: decodedContent(Buffer.concat(body), (node.encoding || '').toLowerCase()),
   };
-}
-
-function decoded(body: Buffer, encoding: string | false): Buffer {
-  switch (encoding) {
-    case 'base64':
-      return Buffer.from(body.toString('latin1'), 'base64');
-    case 'quoted-printable':
-      return libqp.decode(body.toString('latin1'));
-    default:
-      return body;
-  }
 }

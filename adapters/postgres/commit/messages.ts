@@ -64,7 +64,13 @@ function viewFor(
   const addresses = [recipient.email, counterpart.email];
   const { links, rows } = makeLinks(meeting, spec, recipient, publicUrl);
   const view: MessageView = {
-    spec: { ...spec, reason: hideTheseAddresses(spec.reason, addresses) },
+    spec: {
+      ...spec,
+      reason: hideTheseAddresses(spec.reason, addresses),
+      ...(spec.proposal === null
+        ? {}
+        : { proposal: { ...spec.proposal, note: hideTheseAddresses(spec.proposal.note, addresses) } }),
+    },
     uid: meeting.uid,
     messageId: messageIds(`${meeting.roomId}/${spec.key}`, meeting.organizerEmail),
     tenant: meeting,

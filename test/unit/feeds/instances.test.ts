@@ -244,3 +244,16 @@ describe('of a text that is no calendar', () => {
     expect(readRoom('<html></html>', options)).toBe('no-calendar');
   });
 });
+
+it('of a rule that cannot be followed the first time is there, and what else was known is not taken for gone', () => {
+  const reading = read(calendar(event('a', ...at(1), 'RRULE:FREQ=DAILY;BYEASTER=0')));
+  expect(shown(reading)).toEqual(['a 20260302T090000Z 02T09:00/02T10:00 max']);
+  expect(reading.problems).toEqual([{ code: 'rule-part-unknown', uid: 'a', property: 'RRULE' }]);
+  expect(reading.broken.has('a')).toBe(true);
+});
+
+it('an event whose end cannot be read is there', () => {
+  const reading = read(calendar(event('a', at(1)[0]!, 'DTEND:soon')));
+  expect(shown(reading)).toEqual(['a 02T09:00/02T09:01 max']);
+  expect(reading.broken.has('a')).toBe(false);
+});

@@ -23,10 +23,20 @@ const rules = (name: string, ...inside: string[]): Shape =>
 function everywhere([name, piece]: readonly [string, string]): Shape {
   return calendar(`${name} everywhere`, (size) => {
     const run = repeated(piece)(size / 16);
-    const zone = lines('BEGIN:VTIMEZONE', `TZID:${run}`, 'BEGIN:STANDARD', `DTSTART:${run}`, 'END:STANDARD');
+    const zone = lines(
+      'BEGIN:VTIMEZONE',
+      `TZID:${run}`,
+      'BEGIN:STANDARD',
+      `DTSTART:${run}`,
+      `TZOFFSETFROM:${run}`,
+      `RRULE:${run}`,
+      'END:STANDARD',
+    );
     const event = eventOf(
       `DTSTART;TZID=${run}:20260302T090000`,
       `DTEND;TZID="${run}":20260302T090000`,
+      `RECURRENCE-ID;TZID=a:${run}:20260302T090000`,
+      `RDATE ;TZID = ${run} : 20260302T090000`,
       `${run}:x`,
       `X-A${run}:x`,
       `X-B;C=d${run}:x`,
@@ -115,6 +125,28 @@ export const CALENDARS: readonly Shape[] = [
     const zone = lines('BEGIN:VTIMEZONE', 'TZID:Z', observances, 'END:VTIMEZONE');
     return calendarOf(lines(zone, eventOf('DTSTART;TZID=Z:20260302T090000')));
   }),
+  calendar('observances of a zone that say nothing', (size) => {
+    const observances = numbered(size, () => lines('BEGIN:STANDARD', 'TZOFFSETTO:+0200', 'END:STANDARD'));
+    const zone = lines('BEGIN:VTIMEZONE', 'TZID:Z', observances, 'END:VTIMEZONE');
+    return calendarOf(lines(zone, eventOf('DTSTART;TZID=Z:20260302T090000')));
+  }),
+  calendar('rules of a zone', (size) => {
+    const rules = numbered(size, (index) => `RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=${index + 1}`);
+    const offsets = ['TZOFFSETFROM:0100', 'TZOFFSETTO:0200'];
+    const observance = ['BEGIN:STANDARD', 'DTSTART:16010101T000000', ...offsets, rules, 'END:STANDARD'];
+    const zone = lines('BEGIN:VTIMEZONE', 'TZID:Z', ...observance, 'END:VTIMEZONE');
+    return calendarOf(lines(zone, eventOf('DTSTART;TZID=Z:20260302T090000')));
+  }),
+  calendar('events of a zone of one season', (size) => {
+    const offsets = ['TZOFFSETFROM:+0500', 'TZOFFSETTO:+0500'];
+    const observance = ['BEGIN:STANDARD', 'DTSTART:16010101T000000', ...offsets, 'END:STANDARD'];
+    const zone = lines('BEGIN:VTIMEZONE', 'TZID:Europe/Vienna', ...observance, 'END:VTIMEZONE');
+    const events = numbered(size, (index) =>
+      lines('BEGIN:VEVENT', `UID:${index}`, `DTSTART;TZID=Europe/Vienna:${hour(index)}`, 'END:VEVENT'),
+    );
+    return calendarOf(lines(zone, events));
+  }),
+  pieces('events in zones with colons', (i) => eventOf(`DTSTART;TZID=(UTC+01:00) A, B${i}:20260302T090000`)),
   calendar('dates of a zone', (size) => {
     const dates = numbered(size, (index) => `RDATE:${hour(index)}`);
     const offsets = ['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'];
@@ -135,6 +167,10 @@ export const CALENDARS: readonly Shape[] = [
   }),
   calendar('an EXDATE of a list', (size) => {
     const dates = numbered(size, (index) => hour(index)).replaceAll('\r\n', ',');
+    return calendarOf(eventOf(START, 'RRULE:FREQ=HOURLY', `EXDATE:${dates}`));
+  }),
+  calendar('an EXDATE of a list with semicolons and blanks', (size) => {
+    const dates = numbered(size, (index) => hour(index)).replaceAll('\r\n', '; ');
     return calendarOf(eventOf(START, 'RRULE:FREQ=HOURLY', `EXDATE:${dates}`));
   }),
   inOneEvent('RRULEs', (index) => `RRULE:FREQ=DAILY;INTERVAL=${index + 1}`),

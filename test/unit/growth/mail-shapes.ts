@@ -102,6 +102,9 @@ export const MAILS: readonly Shape[] = [
   inBody('lines of a signature', 'text/plain', () => '--'),
   inBody('words of failure', 'text/plain', () => 'delivery a message b user c could not'),
   inBody('words without end', 'text/plain', () => 'delivery a message b user c'),
+  inBody('words of absence', 'text/plain', () => 'i am a ich bin b je suis c ik ben jag är d'),
+  inBody('quotes of HTML', 'text/html', () => '<blockquote a="b" <div c='),
+  inBody('dispositions', 'message/disposition-notification', () => 'Disposition: a; b'),
   inBody('groups of a report', 'message/delivery-status', (index) =>
     lines(`Final-Recipient: rfc822; ${index}@b.example`, 'Action: failed', 'Status: 5.1.1', ''),
   ),

@@ -21,6 +21,9 @@ import { decodeCalendar } from '../../../adapters/mail/reading/decode-calendar.t
 import { groupsIn } from '../../../adapters/mail/reading/delivery-report.ts';
 import { messageIds, unfolded } from '../../../adapters/mail/reading/header-lines.ts';
 import { saidInWords } from '../../../adapters/mail/reading/notice-words.ts';
+import { otherReportOf } from '../../../adapters/mail/reading/other-report.ts';
+import { withoutQuotedHtml, withoutQuotedLines } from '../../../adapters/mail/reading/quotes.ts';
+import { decodedContent } from '../../../adapters/mail/reading/transfer-encoding.ts';
 import { newestOf } from '../../../adapters/mail/reading/written-text.ts';
 import { readTaggedAddress } from '../../../adapters/mail/tagged-address.ts';
 import { timeInText } from '../../../adapters/mail/time-in-text.ts';
@@ -31,15 +34,20 @@ import { octetsOfBase64 } from '../../../api/routes/imip/base64.ts';
 import { envelopeAddress } from '../../../api/routes/providers/fields.ts';
 import { roomTest } from '../../../domain/feeds/matching.ts';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
+import { mendedUserLine } from '../../../domain/ical/calendar-user-line.ts';
 import { refold } from '../../../domain/ical/fold.ts';
+import { withoutIndent } from '../../../domain/ical/indent.ts';
 import { durationOf, timeOf } from '../../../domain/ical/jcal.ts';
+import { withoutBlanks, withSoundHead } from '../../../domain/ical/mend-head.ts';
 import { mendedTimes } from '../../../domain/ical/mend-times.ts';
+import { mendLines } from '../../../domain/ical/mend-lines.ts';
 import { parseCalendars } from '../../../domain/ical/parse-calendars.ts';
 import { FEED_LIMITS, prepare } from '../../../domain/ical/prepare.ts';
 import { prepareWhole } from '../../../domain/ical/prepare-whole.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { readFeed } from '../../../domain/ical/read-feed.ts';
 import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../domain/ical/text.ts';
+import { writtenOffset } from '../../../domain/ical/utc-offset.ts';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
 import { withoutSubAddress } from '../../../domain/itip/address.ts';
@@ -97,6 +105,26 @@ export const PARSERS: readonly Parser[] = [
         digest: (of) => createHash('sha256').update(of).digest('hex'),
       }),
   },
+  {
+    name: 'withoutIndent',
+    reads: ['run'],
+    parse: (text) => [
+      withoutIndent(text),
+      withoutIndent(`  BEGIN:VCALENDAR\r\n${text}`),
+      withoutIndent(`BEGIN:VCALENDAR\r\n ${text}`),
+    ],
+  },
+  {
+    name: 'mendLines',
+    reads: ['run', 'calendar'],
+    parse: (text) => mendLines(text.replaceAll('a', '\nATTENDEE;a')),
+  },
+  {
+    name: 'mendedUserLine',
+    reads: ['run'],
+    parse: (text) => mendedUserLine('ATTENDEE', `ATTENDEE;PARTSTAT=${text}`),
+    most: 4_000,
+  },
   { name: 'refold', reads: ['run'], parse: refold },
   { name: 'roomTest', reads: ['run'], parse: inRoom },
   { name: 'cleanText', reads: ['run'], parse: cleanText },
@@ -110,6 +138,15 @@ export const PARSERS: readonly Parser[] = [
   { name: 'parseRule', reads: ['run', 'rule'], parse: parseRule },
   { name: 'parseUntil', reads: ['run'], parse: parseUntil },
   { name: 'mendedTimes', reads: ['run'], parse: (text) => mendedTimes(`EXDATE:${text}`) },
+  { name: 'mendedTimes of a length', reads: ['run'], parse: (text) => mendedTimes(`DURATION:P${text}`) },
+  { name: 'mendedTimes of periods', reads: ['run'], parse: (text) => mendedTimes(`RDATE:${text}/PT1H`) },
+  {
+    name: 'withSoundHead',
+    reads: ['run'],
+    parse: (text) => withSoundHead(`DTSTART;TZID=GMT+02:${text}:20260302T090000`),
+  },
+  { name: 'withoutBlanks', reads: ['run'], parse: (text) => withoutBlanks(`DTSTART ;TZID = ${text} : a`) },
+  { name: 'writtenOffset', reads: ['run'], parse: (text) => writtenOffset(`+03${text}`) },
   { name: 'mendedRule', reads: ['run', 'rule'], parse: mendedRule },
   {
     name: 'calendarText',
@@ -150,12 +187,31 @@ export const PARSERS: readonly Parser[] = [
   { name: 'messageIds', reads: ['run'], parse: (text) => messageIds([`<${text}>`]) },
   { name: 'unfolded', reads: ['run'], parse: unfolded },
   { name: 'decodeCalendar', reads: ['run'], parse: (text) => decodeCalendar(Buffer.from(text), undefined) },
+  ...['', 'BEGIN:VCALENDAR ', 'QkVHSU46', 'begin 644 a\nMAAAA'].map((start) => ({
+    name: `decodedContent of ${JSON.stringify(start)}`,
+    reads: ['run'] as const,
+    parse: (text: string) => decodedContent(Buffer.from(`${start}${text}`), 'base64'),
+  })),
   { name: 'groupsIn', reads: ['run'], parse: (text) => groupsIn(`Action: ${text}`) },
   {
     name: 'saidInWords',
     reads: ['run'],
     parse: (text) => saidInWords(`could not ${text}`, ''),
     most: 12_000,
+  },
+  {
+    name: 'otherReportOf',
+    reads: ['run'],
+    parse: (text) => [
+      otherReportOf([], [{ ...PART, type: 'message/disposition-notification' }], `disposition: a; ${text}`),
+      otherReportOf([{ key: 'content-type', line: `a: multipart/report; ${text}` }], [], text),
+    ],
+  },
+  { name: 'withoutQuotedLines', reads: ['run'], parse: withoutQuotedLines },
+  {
+    name: 'withoutQuotedHtml',
+    reads: ['run'],
+    parse: (text) => [withoutQuotedHtml(text), withoutQuotedHtml(text.replaceAll('a', '<blockquote '))],
   },
   { name: 'newestOf', reads: ['run'], parse: (text) => newestOf(`${text}\nyes`), most: 10_000 },
   ...['en', 'de', 'es', 'fr', 'pt', 'ja'].map((spoken) => ({
@@ -193,7 +249,11 @@ export const PARSERS: readonly Parser[] = [
         ...{ startMs: NOW, endMs: NOW, sequence: null, linkId: null },
       }),
   },
-  { name: 'hideTheseAddresses', reads: ['run'], parse: (text) => hideTheseAddresses(text, ['a@b.example']) },
+  {
+    name: 'hideTheseAddresses',
+    reads: ['run'],
+    parse: (text) => hideTheseAddresses(text, ['a@b.example', 'a-1+a@a-a.a']),
+  },
   { name: 'meetingTitle', reads: ['run'], parse: meetingTitle },
   { name: 'octetsOfBase64', reads: ['run'], parse: (text) => refused(() => octetsOfBase64(`YQ==${text}`)) },
   { name: 'envelopeAddress', reads: ['run'], parse: envelopeAddress },
@@ -212,6 +272,8 @@ export const PARSERS: readonly Parser[] = [
   { name: 'X-Forwarded-For', reads: ['run'], parse: (text) => CLIENT_OF(forwarded(text)), most: 16_000 },
   { name: 'lookUpLanguage', reads: ['run'], parse: (text) => lookUpLanguage([text], ['en']), most: 16_000 },
 ];
+
+const PART = { disposition: null, filename: null, parameters: {}, content: Buffer.alloc(0) };
 
 const to = (text: string) => [{ key: 'to', line: `To: ${text}` }];
 

@@ -24,6 +24,8 @@ export const RUNS: readonly (readonly [string, string])[] = [
   ['commas', ','],
   ['semicolons', ';'],
   ['colons', ':'],
+  ['colons before dates', ':20260302'],
+  ['semicolons before dates', ';20260302T090000Z'],
   ['quotes', '"'],
   ['quotes and commas', '",'],
   ['parameters', ';A=B'],

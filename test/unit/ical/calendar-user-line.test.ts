@@ -33,12 +33,56 @@ it.each([
   'ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY="mailto:gina@example.org":invalid:nomail',
   'ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY="mailto:office@example.org":gina@example.org',
   "ATTENDEE;PARTSTAT=ACCEPTED:mailto:'gina@example.org'",
+  String.raw`ATTENDEE;PARTSTAT=ACCEPTED;CN="Gina \"G\" Guest":mailto:gina@example.org`,
+  String.raw`ATTENDEE;CN="\"Gina\"";PARTSTAT=ACCEPTED;ROLE="a"b:mailto:gina@example.org`,
+  'ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY="mailto:office@example.org"G":mailto:gina@example.org',
+  'ATTENDEE;PARTSTAT=NEEDS-ACTION;PARTSTAT=ACCEPTED:mailto:gina@example.org',
+  'ATTENDEE;PARTSTAT=ACCEPTED;PARTSTAT="needs-action":mailto:gina@example.org',
+  'ATTENDEE;CN="x;PARTSTAT=DECLINED:mailto:z@z";PARTSTAT=ACCEPTED:mailto:gina@example.org',
+  'ATTENDEE;PARTSTAT="ACCEPTED";CN="a"b:mailto:gina@example.org',
+  'ATTENDEE;PARTSTAT=ACCEPTED:mailto:\u200bgina@example.org\u00a0',
+  'item1.ATTENDEE;PARTSTAT=ACCEPTED:mailto:gina@example.org',
+  'ATTENDEE;ROLE=REQ-PARTICIPANT;\r\nPARTSTAT=ACCEPTED:mailto:gina@example.org',
+  'ATTENDEE;CN="Gina\r\nGuest";PARTSTAT=ACCEPTED;\r\n RSVP=TRUE:mailto:\r\ngina@example.org',
+  'ATTENDEE;PARTSTAT=ACCEP\r\nTED;X-A=B\r\n:mailto:gina@example.org',
 ])('the attendee of %s', (line) => {
+  if (line.includes('\r\n') || line.startsWith('item')) return expectGina([line]);
   const folded = line.replace(/^(.{30})/, '$1\r\n ');
-  for (const written of [line, folded]) {
-    expect(read('UID:u', written)?.attendees).toMatchObject([
-      { address: 'gina@example.org', partstat: 'ACCEPTED' },
-    ]);
+  expectGina([line, folded]);
+});
+
+function expectGina(lines: readonly string[]): void {
+  for (const written of lines) {
+    const event = read('UID:u', written, 'COMMENT:c');
+    expect(event).toMatchObject({ uid: 'u', comment: 'c' });
+    expect(event?.attendees).toMatchObject([{ address: 'gina@example.org', partstat: 'ACCEPTED' }]);
+  }
+}
+
+it('a line that says two answers is two, and what goes on in none is not put together', () => {
+  const twice = String.raw`ATTENDEE;CN="a \";PARTSTAT=DECLINED \"b";PARTSTAT=ACCEPTED:mailto:gina@example.org`;
+  expect(read('UID:u', twice)?.attendees.map(({ partstat }) => partstat)).toEqual(['DECLINED', 'ACCEPTED']);
+  for (const next of ['X-A:b', 'item2.SUMMARY:s', '', 'DTSTART;VALUE=DATE:20300517']) {
+    const event = read('ATTENDEE;PARTSTAT=ACCEPTED', next, 'UID:u');
+    expect(event).toMatchObject({ uid: 'u', attendees: [{ address: null, partstat: 'ACCEPTED' }] });
+  }
+});
+
+it.each(['  ', '\t', '            '])('a calendar of which each line begins with %j is read', (indent) => {
+  const calendar = [
+    ...['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', 'UID:u', 'COMMENT:a', ' b'],
+    ...['ATTENDEE;PARTSTAT=ACCEPTED:mailto:gina@exam', ' ple.org', 'END:VEVENT', 'END:VCALENDAR', ''],
+  ];
+  const indented = calendar.map((line) => indent + line);
+  for (const lines of [indented, ['', ...indented], [calendar[0]!, ...indented.slice(1)]]) {
+    for (const mark of ['', '\ufeff']) {
+      expect(readCalendar(mark + lines.join('\r\n'))).toMatchObject({
+        method: 'REPLY',
+        events: [
+          { uid: 'u', comment: 'ab', attendees: [{ address: 'gina@example.org', partstat: 'ACCEPTED' }] },
+        ],
+      });
+    }
   }
 });
 

@@ -24,6 +24,7 @@ describe("an attendee's message", () => {
       delegatedFrom: null,
       time: null,
       partstat: 'ACCEPTED',
+      contradicted: false,
       sequence: 2,
       dtstampMs: Date.UTC(2026, 10, 20, 9, 12),
       recurrenceIdMs: null,
@@ -95,6 +96,35 @@ describe("an attendee's message", () => {
         ]),
       ).kind,
     ).toBe('reply');
+  });
+});
+
+describe('of the same attendee, twice', () => {
+  const lines = (...partstats: string[]) =>
+    partstats.map((partstat) => `ATTENDEE;PARTSTAT=${partstat}:mailto:guest@example.com`);
+
+  it.each([
+    ['what says something counts', ['NEEDS-ACTION', 'ACCEPTED'], 'ACCEPTED', false],
+    ['what says something counts, in any order', ['DECLINED', 'NEEDS-ACTION'], 'DECLINED', false],
+    ['the same is the same', ['TENTATIVE', 'TENTATIVE'], 'TENTATIVE', false],
+    ['two that say something contradict each other', ['ACCEPTED', 'DECLINED'], 'DECLINED', true],
+  ] as const)('%s', (_name, partstats, partstat, contradicted) => {
+    const answer = event('UID:u1', ...lines(...partstats));
+    expect(read('REPLY', answer)).toMatchObject({ kind: 'reply', partstat, contradicted });
+    const others = event(
+      'UID:u1',
+      'ATTENDEE;PARTSTAT=TENTATIVE:mailto:x@example.com',
+      ...lines(...partstats),
+    );
+    const [said] = readItip([{ text: calendar('REPLY', ...others), method: null }], 'guest@example.com');
+    expect(said).toMatchObject({ kind: 'reply', partstat, contradicted });
+  });
+
+  it.each([
+    ['ACCEPT', 'ACCEPTED'],
+    ['decline', 'DECLINED'],
+  ])('%s is %s', (written, partstat) => {
+    expect(read('REPLY', event('UID:u1', ...lines(written)))).toMatchObject({ kind: 'reply', partstat });
   });
 });
 

@@ -152,6 +152,14 @@ describe('an answer', () => {
   });
 });
 
+it('an answer that says two things waits for the attendee, also when it is proven', async () => {
+  const decision = await meaning({
+    itip: reply({ contradicted: true }),
+    ports: { ownersOf: () => Promise.resolve([owner({ via: 'reply' })]) },
+  });
+  expect(decision).toMatchObject({ understood: 'confirm', reason: 'answers-differ', role: 'guest' });
+});
+
 describe('at the invitation’s own address', () => {
   const alias = 'gina@corp.example';
   const to = (...owners: MailOwner[]) => ({ ownersOf: () => Promise.resolve(owners) });

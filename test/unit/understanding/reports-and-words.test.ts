@@ -95,14 +95,18 @@ describe('words', () => {
 });
 
 describe('what came to the return path of a message from nobody', () => {
-  const notice = { fromMailSystem: false, status: null, recipients: [], messageIds: [] };
+  const notice = { fromMailSystem: false, status: null, recipients: [], messageIds: [], otherReport: null };
   const sent = (
     { words: said = null, ...about }: Partial<typeof notice> & { words?: 'failed' | 'delayed' | null },
     ports = found(owner({ via: 'bounce' })),
   ) =>
     meaning({
       itip: NO_CALENDAR,
-      mail: { notice: { ...notice, ...about, words: said }, autoSubmitted: true },
+      mail: {
+        from: 'server@example.net',
+        notice: { ...notice, ...about, words: said },
+        autoSubmitted: true,
+      },
       message: { fromNobody: true },
       ports,
     });

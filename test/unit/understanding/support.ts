@@ -48,6 +48,7 @@ export const reply = (about: Partial<ItipReply> = {}): ItipReply => ({
   recurrenceIdMs: null,
   organizer: null,
   partstat: 'ACCEPTED',
+  contradicted: false,
   comment: '',
   time: null,
   ...about,
@@ -76,7 +77,14 @@ const MAIL: MailReading = {
   hasCalendar: false,
   report: null,
   tnef: null,
-  notice: { fromMailSystem: false, words: null, status: null, recipients: [], messageIds: [] },
+  notice: {
+    fromMailSystem: false,
+    words: null,
+    status: null,
+    recipients: [],
+    messageIds: [],
+    otherReport: null,
+  },
   problem: null,
 };
 
