@@ -116,6 +116,9 @@ export class ContentRemoved extends Error {
   }
 }
 
+/** What became of beginning to decide: it is decided already, if only as one that was tried often enough. */
+export type BegunAttempt = 'begun' | 'underway' | Understanding;
+
 /** Messages that came in, each stored whole before anything is decided about it. */
 export interface InboundStore {
   /** Stores it; `earlier` when the same message was here before and is decided. */
@@ -133,11 +136,10 @@ export interface InboundStore {
   decide(id: string, decision: InboundDecision, atMs: Instant): Promise<void>;
   /**
    * Counts an attempt to decide before it begins, so that one that ends its process is counted, too. `receive` has
-   * counted the first of a new message.
-   *
-   * @returns false when there were enough: the message is put aside
+   * counted the first of a new message. While one is under way no other begins, however many copies come and workers
+   * look: attempts that have not failed are not used up.
    */
-  begin(id: string, atMs: Instant): Promise<boolean>;
+  begin(id: string, atMs: Instant): Promise<BegunAttempt>;
   /** An attempt to decide failed; after the last one the message is put aside. */
   failed(id: string, atMs: Instant): Promise<void>;
   /** It is not tried again by itself. */

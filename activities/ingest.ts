@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { firstSaid } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
+  BegunAttempt,
   InboundStore,
   MailAuthenticator,
   PendingEvent,
@@ -59,8 +61,21 @@ export function createIngest(ports: IngestPorts): Ingest {
     if (earlier) return earlier;
     // What was stored just now need not be read back.
     const known = { ...message, session: message.session ?? null, receivedMs: atMs, dedupeKey };
-    return isNew ? decide(ports, id, () => Promise.resolve(known)) : decideStored(ports, id);
+    return isNew ? decide(ports, id, () => Promise.resolve(known)) : decideWithOthers(ports, id);
   };
+}
+
+const UNDERWAY_LOOKS = 50;
+const UNDERWAY_PAUSE_MS = 100;
+
+/** What comes a second time while the first is being decided gets its decision, should that not take long. */
+async function decideWithOthers(ports: IngestPorts, id: string): Promise<Understanding> {
+  for (let look = 1; look < UNDERWAY_LOOKS; look += 1) {
+    const begun = await ports.store.begin(id, ports.clock.nowMs());
+    if (begun !== 'underway') return goOn(ports, id, begun);
+    await setTimeout(UNDERWAY_PAUSE_MS);
+  }
+  return decideStored(ports, id);
 }
 
 /**
@@ -68,8 +83,12 @@ export function createIngest(ports: IngestPorts): Ingest {
  * was tried often enough is not tried once more.
  */
 export async function decideStored(ports: IngestPorts, id: string): Promise<Understanding> {
-  if (await ports.store.begin(id, ports.clock.nowMs())) return decide(ports, id, () => keyed(ports, id));
-  return { understood: 'failed', reason: 'attempts-used-up', uid: null };
+  return goOn(ports, id, await ports.store.begin(id, ports.clock.nowMs()));
+}
+
+async function goOn(ports: IngestPorts, id: string, begun: BegunAttempt): Promise<Understanding> {
+  if (begun === 'begun') return decide(ports, id, () => keyed(ports, id));
+  return begun === 'underway' ? { understood: 'failed', reason: 'decision-underway', uid: null } : begun;
 }
 
 type KeyedMessage = StoredMessage & { dedupeKey: string };

@@ -22,8 +22,9 @@ export function loadConfig(
   );
   const parsed = environmentSchema.safeParse(present);
   const problems = parsed.success ? [] : parsed.error.issues.map(sentenceOf);
-  problems.push(...mistyped(Object.keys(present), Object.keys(environmentSchema.shape)));
-  const isMeant = (name: string) => problems.some((problem) => problem.endsWith(`did you mean ${name}?`));
+  const slips = mistyped(Object.keys(present), Object.keys(environmentSchema.shape));
+  problems.push(...slips.map(({ name, meant }) => `${name}: is not a setting; did you mean ${meant}?`));
+  const isMeant = (name: string) => slips.some(({ meant }) => meant === name);
   problems.push(...needs.filter((name) => present[name] === undefined && !isMeant(name)).map(missing));
   if (present.VIDEO_PROVIDER && present.VIDEO_PROVIDER !== 'jitsi' && !present.VIDEO_API_KEY) {
     problems.push(`VIDEO_API_KEY: is needed for VIDEO_PROVIDER=${present.VIDEO_PROVIDER}`);

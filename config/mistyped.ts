@@ -6,22 +6,27 @@ const EVERYBODYS = new Set(['HOST', 'PORT', 'LOG_LEVEL', 'XDG_CACHE_HOME']);
 /** In characters: a shorter name has neighbours that are names of their own, as AMQP_URL is beside SMTP_URL. */
 const LONG_NAME = 12;
 
+export interface Mistyped {
+  name: string;
+  meant: string;
+}
+
 /**
- * A sentence about each variable that is most likely a mistyped name of ours: it is close to one that is not set itself.
+ * The variables that are most likely mistyped names of ours: each is close to one that is not set itself.
  * Names made of words that our own names are made of are none (POSTGRES_HOST, SMTP_PORT): somebody has written what
  * they meant. So are those of containers' orchestrators (PARLEY_API_PORT) and of the shell.
  *
  * @param set names of the variables that are set
  * @param known the names that are read
  */
-export function mistyped(set: readonly string[], known: readonly string[]): string[] {
+export function mistyped(set: readonly string[], known: readonly string[]): Mistyped[] {
   const words = new Set(known.flatMap((name) => name.split('_')));
   const meant = known.filter((name) => !EVERYBODYS.has(name) && !set.includes(name));
   return set
     .filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name) && !known.includes(name))
     .flatMap((name) => {
       const closest = meant.find((one) => isSlip(name, one, words));
-      return closest === undefined ? [] : [`${name}: is not a setting; did you mean ${closest}?`];
+      return closest === undefined ? [] : [{ name, meant: closest }];
     });
 }
 

@@ -143,7 +143,8 @@ CREATE TABLE imip_messages (
   addressed_to uuid,
   role party_role,
   held jsonb,
-  attempts integer DEFAULT 0 NOT NULL
+  attempts integer DEFAULT 0 NOT NULL,
+  attempt_began_at timestamp with time zone
 );
 CREATE TABLE invitations (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -403,7 +404,7 @@ ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (s
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_arrived_for_fkey FOREIGN KEY (arrived_for) REFERENCES tenants(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'refresh'::text, 'bounce'::text, 'text'::text, 'confirm'::text, 'refused'::text, 'ignored'::text, 'failed'::text])));
-ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_key UNIQUE (dedupe_key);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_arrived_for_key UNIQUE NULLS NOT DISTINCT (dedupe_key, arrived_for);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'imap'::text, 'webhook'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);

@@ -30,7 +30,9 @@ export interface MailReading {
   hasCalendar: boolean;
   /** What became of a message of ours (RFC 3464). */
   report: DeliveryStatusReport | null;
-  /** The whole message read as a mail system's notice, whatever it is. */
+  /** From names nobody, or an address that mail systems write from. */
+  fromMailSystem: boolean;
+  /** The whole message read as a mail system's notice; of a calendar program's answer, which is none, nothing. */
   notice: MailNotice;
   /** What a `winmail.dat` (MS-OXTNEF) answers; null: there is none, or it is no answer. */
   tnef: TnefAnswer | null;
@@ -47,8 +49,6 @@ export interface DeliveryStatusReport {
 
 /** What a mail system may say about a message of ours, where it writes no report by the rules. */
 export interface MailNotice {
-  /** From names nobody, or an address that mail systems write from. */
-  fromMailSystem: boolean;
   /** What its words say; null: nothing of a delivery, or of somebody's absence. */
   words: 'failed' | 'delayed' | 'delivered' | null;
   /** RFC 3463, as it stands in the words. */
@@ -67,6 +67,15 @@ export interface OtherReport {
   /** What became of it, of a receipt (RFC 8098 §3.2.6): "displayed"; null: it is not said. */
   disposition: string | null;
 }
+
+/** A message that tells nothing of another. */
+export const NO_NOTICE: MailNotice = {
+  words: null,
+  status: null,
+  recipients: [],
+  messageIds: [],
+  otherReport: null,
+};
 
 /** By its message class; a COUNTER's new time is in properties that are not read. */
 export type TnefAnswer = 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'COUNTER';

@@ -21,7 +21,7 @@ export async function understandReport(
 ): Promise<InboundDecision | null> {
   const { mail, fromNobody } = message;
   if (isAnswer(message)) return null;
-  const bySystem = fromNobody || mail.notice.fromMailSystem;
+  const bySystem = fromNobody || mail.fromMailSystem;
   if (mail.report === null && !bySystem) return null;
   const named = namedIn(message);
   const owners = await ports.ownersOf(named, message.tenantId);
@@ -30,13 +30,14 @@ export async function understandReport(
   const signIn = owner ? null : signInOf(await ports.signInMailsOf(named, message.tenantId));
   const addressed = byPath !== undefined || signIn?.via === 'bounce';
   if (mail.report === null && !addressed && !isNotice(message)) return null;
-  const said = (isByAddressee: boolean) =>
-    saidIn(message, { isByAddressee, addressed: addressed && bySystem });
-  if (signIn) return ofSignIn(message, signIn, said(mail.from === signIn.recipient));
+  const said = (isTheirs: () => boolean | Promise<boolean>) =>
+    saidIn(message, addressed && bySystem, isTheirs);
+  if (signIn)
+    return ofSignIn(message, signIn, await said(() => mayBeTheirs(mail) && mail.from === signIn.recipient));
   if (!owner) return { ...ignored(message, 'report-unproven'), ...meetingOf(owners) };
   if (owner.messageId === null) return ignored(message, 'report-unproven');
   const { roomId, role, method, sequence, messageId } = owner;
-  const says = said(await isByAddressee(message, owner, ports));
+  const says = await said(() => isByAddressee(message, owner, ports));
   return {
     ...whatBecame(message, { ...owner, messageId }, says),
     ...meetingOf([owner]),
@@ -53,12 +54,14 @@ type Said = Outcome | OtherReport | 'automatic' | null;
 const isOutcome = (said: Said): said is Outcome =>
   said !== null && typeof said === 'object' && 'fate' in said;
 
-function saidIn(
+/** @param isTheirs whether the addressee's own program wrote it; asked only where nothing else tells what it is */
+async function saidIn(
   { mail: { report, notice } }: ReadMessage,
-  { isByAddressee, addressed }: { isByAddressee: boolean; addressed: boolean },
-): Said {
+  addressed: boolean,
+  isTheirs: () => boolean | Promise<boolean>,
+): Promise<Said> {
   if (notice.otherReport !== null) return notice.otherReport;
-  if (isByAddressee) return 'automatic';
+  if (await isTheirs()) return 'automatic';
   return outcomeOf(
     { ...notice, report: report?.recipients ?? null, groups: notice.recipients },
     { addressed },
@@ -129,14 +132,17 @@ const OF_THE_ARRIVED = new Set(['displayed', 'deleted', 'dispatched', 'processed
  * what that person has a program say (RFC 3834 §3.1). No mail system writes as the addressee, while a person's words may
  * be any, also those of a failure.
  */
+const mayBeTheirs = ({ from, report, fromMailSystem, notice }: ReadMessage['mail']): boolean =>
+  from !== null && report === null && !fromMailSystem && notice.recipients.length === 0;
+
 async function isByAddressee(
-  { mail: { from, report, notice }, tenantId }: ReadMessage,
+  { mail, tenantId }: ReadMessage,
   { uid, role }: MailOwner,
   ports: UnderstandingPorts,
 ): Promise<boolean> {
-  if (from === null || report !== null || notice.fromMailSystem || notice.recipients.length > 0) return false;
+  if (!mayBeTheirs(mail)) return false;
   const parties = await ports.invitedParties(uid, tenantId);
-  return parties !== null && relationOf(from, role, parties) !== 'other';
+  return parties !== null && relationOf(mail.from, role, parties) !== 'other';
 }
 
 const meetingOf = ([owner]: readonly MailOwner[]): Partial<InboundDecision> =>
@@ -151,5 +157,5 @@ function namedIn({ mail, recipients }: ReadMessage): Parameters<UnderstandingPor
 }
 
 /** Something a mail system says in words, to an address that tells nothing of a message. */
-const isNotice = ({ mail: { notice, hasCalendar } }: ReadMessage): boolean =>
-  notice.fromMailSystem && !hasCalendar && notice.words !== null;
+const isNotice = ({ mail: { fromMailSystem, notice, hasCalendar } }: ReadMessage): boolean =>
+  fromMailSystem && !hasCalendar && notice.words !== null;

@@ -1,4 +1,5 @@
 import libmime from 'libmime';
+import { NO_NOTICE, type MailNotice } from '../../activities/understanding/mail.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import { domainOf } from '../../domain/itip/address.ts';
 import { addressesOf, onlyAddress } from './reading/addresses.ts';
@@ -10,7 +11,7 @@ import { deliveryReportOf } from './reading/delivery-report.ts';
 import { messageIds, valueOf, valuesOf } from './reading/header-lines.ts';
 import type { InboundMail, MimeProblem } from './reading/inbound-mail.ts';
 import { hasDoubles } from './reading/singletons.ts';
-import { noticeOf } from './reading/notice.ts';
+import { isFromMailSystem, noticeOf } from './reading/notice.ts';
 import { withWrappedReports } from './reading/wrapped-report.ts';
 import { isPgpEncrypted } from './reading/pgp.ts';
 import { isSmime, withSignedContent } from './reading/smime.ts';
@@ -66,14 +67,8 @@ const NOTHING: InboundMail = {
   calendars: [],
   report: null,
   tnef: null,
-  notice: {
-    fromMailSystem: false,
-    words: null,
-    status: null,
-    recipients: [],
-    messageIds: [],
-    otherReport: null,
-  },
+  fromMailSystem: false,
+  notice: NO_NOTICE,
   problem: null,
 };
 
@@ -87,6 +82,7 @@ function read({ header, parts }: TakenApart, raw: Buffer, problem: MimeProblem |
   );
   const subject = cleanLine(decodedWords(valueOf(lines, 'subject') ?? ''));
   let text: string | null = null;
+  let notice: MailNotice | null = null;
   return {
     messageId: messageIds(valuesOf(lines, 'message-id'))[0] ?? null,
     from,
@@ -108,7 +104,10 @@ function read({ header, parts }: TakenApart, raw: Buffer, problem: MimeProblem |
     },
     calendars,
     report: deliveryReportOf(parts),
-    notice: noticeOf(lines, subject, parts, raw.subarray(headerLength(raw))),
+    fromMailSystem: isFromMailSystem(lines),
+    get notice() {
+      return (notice ??= noticeOf(lines, subject, parts, raw.subarray(headerLength(raw))));
+    },
     tnef: calendars.length === 0 ? tnefAnswerOf(parts) : null,
     problem: problem ?? (hasDoubles(lines) ? 'header-ambiguous' : null) ?? sealedProblem(calendars, parts),
   };

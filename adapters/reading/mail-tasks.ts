@@ -1,4 +1,5 @@
-import type { MailReading, ReadMail } from '../../activities/understanding/mail.ts';
+import { isAnswer } from '../../activities/understanding/answer.ts';
+import { NO_NOTICE, type MailReading, type ReadMail } from '../../activities/understanding/mail.ts';
 import { readItip } from '../../domain/itip/inbound.ts';
 import { parseMime, type InboundMail } from '../mail/parse-mime.ts';
 import { bufferOf } from './octets.ts';
@@ -8,7 +9,8 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const read = await parseMime(bufferOf(raw));
   // A reading makes its time when it is asked for.
   const readings = readItip(read.calendars, read.from).map((reading) => ({ ...reading }));
-  return { mail: decidedBy(read), readings };
+  const notice = isAnswer({ mail: read, readings }) ? NO_NOTICE : read.notice;
+  return { mail: { ...decidedBy(read), notice }, readings };
 }
 
 /** What the writer of a message wrote. It is read once more for that, since a calendar program's answer never needs it. */
@@ -16,7 +18,7 @@ export async function readWrittenText(raw: Uint8Array): Promise<string> {
   return (await parseMime(bufferOf(raw))).text;
 }
 
-const decidedBy = (read: InboundMail): MailReading => ({
+const decidedBy = (read: InboundMail): Omit<MailReading, 'notice'> => ({
   from: read.from,
   deliveredTo: read.deliveredTo,
   to: read.to,
@@ -27,7 +29,7 @@ const decidedBy = (read: InboundMail): MailReading => ({
   subject: read.subject,
   hasCalendar: read.calendars.length > 0,
   report: read.report,
-  notice: read.notice,
+  fromMailSystem: read.fromMailSystem,
   tnef: read.tnef,
   problem: read.problem,
 });

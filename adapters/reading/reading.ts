@@ -45,6 +45,8 @@ interface BatchUnderWay {
   progress: Progress;
   stop: AbortController;
   took: ReturnType<typeof stopwatch>;
+  /** Since when no job of it was seen under way; null: one is. */
+  restingSinceMs: number | null;
   done: Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export function createReading(options: ReadingOptions): Reading {
         progress: progressIn(),
         stop: new AbortController(),
         took: stopwatch(),
+        restingSinceMs: null,
         done: Promise.resolve(),
       };
       underWay.add(batch);
@@ -82,10 +85,14 @@ export function createReading(options: ReadingOptions): Reading {
 
   /** Ends the threads in which a job takes too long, and does not let others wait for ever. */
   function look(): void {
-    for (const { progress, stop, took } of underWay) {
-      if (took(progress.current()) > budgetMs) stop.abort(TOO_LONG);
-    }
     const lateMs = performance.now() - waitMs;
+    for (const batch of underWay) {
+      const current = batch.progress.current();
+      if (batch.took(current) > budgetMs) batch.stop.abort(TOO_LONG);
+      // Between two jobs a thread rests for a moment: one that does not begin is not there, and holds up whatever waits.
+      batch.restingSinceMs = current === null ? (batch.restingSinceMs ?? performance.now()) : null;
+      if (batch.restingSinceMs !== null && batch.restingSinceMs < lateMs) batch.stop.abort(new ReadingBusy());
+    }
     const late = queue.findIndex(({ takenMs }) => takenMs >= lateMs);
     giveBack(late === -1 ? queue.length : late);
   }
@@ -109,6 +116,7 @@ export function createReading(options: ReadingOptions): Reading {
       const why = error instanceof ReadingGivenUp ? error.code : 'died';
       ended[why] += 1;
       onThreadEnd(why);
+      if (error instanceof ReadingBusy) return jobs.forEach((job) => job.reject(error));
       // One after the other they were read: the one that was under way is to blame, and the others are read elsewhere.
       const blamed = jobs[progress.current()?.index ?? 0];
       blamed?.reject(error);

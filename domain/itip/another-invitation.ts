@@ -1,7 +1,6 @@
-import { resolveFloating } from '../ical/read-time.ts';
 import { isMailboxOf } from './address.ts';
 import type { ItipSaid } from './inbound.ts';
-import type { Instant } from '../time/instant.ts';
+import { isAtItsTime, type MeetingMeant } from './reading-about.ts';
 
 /** Why an answer seems to be to an invitation that is not ours; the codes are stable. */
 export type AnotherInvitation = 'organizer-not-ours' | 'not-addressed-to-us' | 'about-another-time';
@@ -16,13 +15,11 @@ export type AnotherInvitation = 'organizer-not-ours' | 'not-addressed-to-us' | '
 export function answersAnotherInvitation(
   itip: ItipSaid,
   to: readonly string[],
-  meeting: { organizer: string; startMs: Instant; sequence: number; zone: string },
+  meeting: Pick<MeetingMeant, 'startMs' | 'zone'> & { organizer: string; sequence: number },
 ): AnotherInvitation | null {
   const isOurs = (address: string) => isMailboxOf(address, meeting.organizer);
   if (itip.organizer !== null && !isOurs(itip.organizer)) return 'organizer-not-ours';
   if (to.length > 0 && !to.some(isOurs)) return 'not-addressed-to-us';
   if (itip.kind !== 'reply' || itip.time === null || itip.sequence !== meeting.sequence) return null;
-  // Its program may know an instance that was moved: then RECURRENCE-ID tells which.
-  const { startMs } = resolveFloating(itip.time, meeting.zone);
-  return startMs === meeting.startMs ? null : 'about-another-time';
+  return isAtItsTime(itip, meeting) ? null : 'about-another-time';
 }

@@ -136,10 +136,17 @@ it('a message whose reading ends the process is not taken up for ever: attempts 
   void caller.mail(deadly).catch(() => undefined);
   await expect.poll(() => begun).toBe(1);
   const { id }: { id: string } = await api.knex('imip_messages').whereNull('decision').first('id');
+  const halfAMinuteLater = () =>
+    api
+      .knex('imip_messages')
+      .where({ id })
+      .update({ attempt_began_at: new Date(Date.now() - 31_000) });
   for (let restart = 2; restart <= 3; restart += 1) {
+    await halfAMinuteLater();
     void decideStored(inbound, id);
     await expect.poll(() => begun).toBe(restart);
   }
+  await halfAMinuteLater();
   expect(await decideStored(inbound, id)).toMatchObject({ understood: 'failed', reason: 'attempts-used-up' });
   expect(begun).toBe(3);
   const { messages } = await list({ decision: 'failed' });
@@ -157,5 +164,35 @@ describe('another address of a guest', () => {
     expect(
       await api.knex('attendee_aliases').where({ alias_key: 'second@example.net' }).first('attendee_key'),
     ).toEqual({ attendee_key: guest.email.toLowerCase() });
+  });
+});
+
+it('copies that come while the first is being decided use up no attempts, and get its decision', async () => {
+  const { inbound } = api.deps;
+  const { read } = inbound.reader;
+  let begun = 0;
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  inbound.reader.read = async (raw) => {
+    begun += 1;
+    await held;
+    return read(raw);
+  };
+  const answer = letter({ uid: meeting.uid, from: GUEST.email });
+  const first = caller.mail(answer);
+  await expect.poll(() => begun).toBe(1);
+  const { id }: { id: string } = await api.knex('imip_messages').whereNull('decision').first('id');
+  for (let worker = 0; worker < 4; worker += 1) {
+    expect(await decideStored(inbound, id)).toMatchObject({ reason: 'decision-underway' });
+  }
+  const copies = Array.from({ length: 4 }, () => caller.mail(answer));
+  setTimeout(goOn, 300);
+  for (const { json } of await Promise.all([first, ...copies])) {
+    expect(json).toMatchObject({ understood: 'reply' });
+  }
+  expect(begun).toBe(1);
+  expect((await caller.get(`/api/imip/messages/${id}`)).json).toMatchObject({
+    decision: 'reply',
+    attempts: 1,
   });
 });

@@ -127,6 +127,8 @@ it('one that was stored already waits, and that is no attempt', async () => {
     ...{ door: 'imap', tenantId: null, envelope: { from: GUEST.email, to: [] } },
     ...{ dedupeKey: 'waits', atMs: Date.now() },
   });
+  // Its first attempt was ended with its process.
+  await api.knex('imip_messages').where({ id }).update({ attempt_began_at: null });
   const standing = () => api.knex('imip_messages').where({ id }).first('attempts', 'decision');
   const before: unknown = await standing();
   const busy = fill();

@@ -91,3 +91,10 @@ it('closing finishes what is under way, and gives back what waits', async () => 
   expect(await waiting).toBeInstanceOf(ReadingBusy);
   await expect(harmless(threads)).rejects.toBeInstanceOf(ReadingBusy);
 });
+
+it('threads that never begin keep nobody waiting for ever', async () => {
+  const threads = start({ waitMs: 300, thread: new URL('./support/never-ready.js', import.meta.url) });
+  const answers = await Promise.all([1, 2, 3].map(() => harmless(threads).catch((error: unknown) => error)));
+  expect(answers).toEqual([new ReadingBusy(), new ReadingBusy(), new ReadingBusy()]);
+  expect(await harmless(threads).catch((error: unknown) => error)).toEqual(new ReadingBusy());
+});

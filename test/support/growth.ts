@@ -36,12 +36,16 @@ export async function growthOfFourfold<T>({ make, work, most, limit }: Growing<T
   while (size * 12 <= most && (await costOfAll(() => work(make(size)))) < LONG_ENOUGH_US) size *= 3;
   let growing = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS && growing > limit; attempt++) {
-    // Where an input just no longer fits into a cache of the processor, a somewhat smaller one does.
-    const tried = Math.ceil(size * (1 - attempt / (2 * ATTEMPTS)));
+    // Where an input just no longer fits into a cache of the processor, a smaller one does, and a larger one is past it.
+    const step = attempt / (2 * ATTEMPTS);
+    const tried = Math.ceil(
+      size * (attempt % 2 === 0 ? 1 - step : Math.min(1 + 2 * step, most / (4 * size))),
+    );
     const [small, large] = [make(tried), make(4 * tried)];
-    let before = Infinity;
-    for (let time = 0; time < REPEATS; time++) before = Math.min(before, await costOfAll(() => work(small)));
-    growing = Math.min(growing, (await costOfAll(() => work(large))) / Math.max(before, SHORTEST_US));
+    const before = await leastCost(REPEATS, () => work(small));
+    // What was too much once is measured as often as what it is compared with.
+    const after = await leastCost(attempt === 0 ? 1 : REPEATS, () => work(large));
+    growing = Math.min(growing, after / Math.max(before, SHORTEST_US));
     // The garbage of the one is not collected in the time of the next.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -56,6 +60,12 @@ function costOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   return since(before);
+}
+
+async function leastCost(times: number, work: () => unknown): Promise<number> {
+  let least = Infinity;
+  for (let time = 0; time < times; time++) least = Math.min(least, await costOfAll(work));
+  return least;
 }
 
 async function costOfAll(work: () => unknown): Promise<number> {

@@ -2,7 +2,7 @@ import { createReading, type Reading, type ReadingOptions } from '../../adapters
 
 /** Threads that also do what no reading does: end in a loop, fill their memory, die. See `misbehaving.ts`. */
 export const misbehavingReading = (settings: Partial<ReadingOptions> = {}): Reading =>
-  createReading({ ...SETTINGS, budgetMs: 2_000, memoryMb: 96, ...settings, thread: MISBEHAVING });
+  createReading({ ...SETTINGS, budgetMs: 2_000, memoryMb: 96, thread: MISBEHAVING, ...settings });
 
 const MISBEHAVING = new URL('../reading/support/thread.js', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { MailReading } from '../../../activities/understanding/mail.ts';
+import type { MailNotice, MailReading } from '../../../activities/understanding/mail.ts';
 import type { ReceivedCalendar } from '../../../domain/itip/inbound.ts';
 import type { AutomaticSign } from './automatic.ts';
 import type { DeliveryReport } from './delivery-report.ts';
@@ -20,7 +20,7 @@ export type MimeProblem =
   | 'tnef-unreadable';
 
 /** A message as far as Parley needs it. All addresses are in lower case. */
-export interface InboundMail extends Omit<MailReading, 'hasCalendar'> {
+export interface InboundMail extends Omit<MailReading, 'hasCalendar' | 'notice'> {
   /** With angle brackets. */
   messageId: string | null;
   /** Null when there is none, or more than one. */
@@ -48,6 +48,8 @@ export interface InboundMail extends Omit<MailReading, 'hasCalendar'> {
    * for: answers of calendar programs never need it.
    */
   readonly text: string;
+  /** The whole message read as a mail system's notice. Made when asked for, too. */
+  readonly notice: MailNotice;
   /** The likeliest first: what a program shows as an invitation, then attachments. */
   calendars: ReceivedCalendar[];
   /** What a mail server says became of a message of ours (RFC 3464). */

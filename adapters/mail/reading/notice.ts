@@ -34,7 +34,6 @@ export function noticeOf(
   const words = saidInWords(inWords(flat), simplified(subject).slice(0, 500));
   const absent = isVacation(lines) || isAboutAPerson(simplified(subject).slice(0, 500));
   return {
-    fromMailSystem: MAIL_SYSTEM.test((valueOf(lines, 'from') ?? '').slice(0, 500)),
     ...(otherReport !== null || (absent && recipients.length === 0) ? { words: null, status: null } : words),
     recipients: recipients.map(({ action, status }) => ({ action, status })),
     messageIds: messageIds(flat.match(MESSAGE_ID_FIELDS) ?? []).slice(0, 20),
@@ -44,7 +43,10 @@ export function noticeOf(
 
 const READ = /^(?:text|message)\//;
 
-/** Nobody's address, or one of those that mail systems write from. */
+/** From nobody's address, or one of those that mail systems write from. */
+export const isFromMailSystem = (lines: readonly HeaderLine[]): boolean =>
+  MAIL_SYSTEM.test((valueOf(lines, 'from') ?? '').slice(0, 500));
+
 const MAIL_SYSTEM =
   /^\s*$|<\s*>|mailer[-_. ]?daemon|postmaster|mail[-_. ]?(?:daemon|router|system)|mail delivery|mdaemon|microsoftexchange|\bbounces?\b/i;
 

@@ -110,5 +110,5 @@ export async function messageById(knex: Knex, tenantId: string, id: string): Pro
 export async function reopenMessage(knex: Knex, id: string): Promise<void> {
   await knex('imip_messages')
     .where({ id })
-    .update({ decision: null, reason: null, attempts: 0, decided_at: null });
+    .update({ decision: null, reason: null, attempts: 0, attempt_began_at: null, decided_at: null });
 }

@@ -46,8 +46,8 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
   const { rows } = await database.raw<{ rows: PartyRow[] }>(
     `SELECT room.ics_uid AS uid, room.tenant_id AS "tenantId", room.id AS "roomId", room.status,
             room.ics_sequence AS sequence, room.created_at AS made,
-            lower(tenant.organizer_email) AS organizer, room.start_utc AS start, room.end_utc AS end, invitation.attendee_role AS role,
-            invitation.attendee_key AS address,
+            lower(tenant.organizer_email) AS organizer, room.start_utc AS start, room.end_utc AS end,
+            invitation.attendee_role AS role, invitation.attendee_key AS address,
             ARRAY(SELECT alias_key FROM attendee_aliases alias
                    WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
                      AND (alias.room_id IS NULL OR alias.room_id = room.id)

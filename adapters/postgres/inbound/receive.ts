@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/inbound-ports.ts';
-import type { Understanding, Understood } from '../../../activities/understanding/decision.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { inBatches } from '../in-batches.ts';
 import { packBytes } from '../packed-bytes.ts';
+import { decidedAs, type DecisionRow } from './decision-row.ts';
 
 type Received = Parameters<InboundStore['receive']>[0];
 type Receipt = Awaited<ReturnType<InboundStore['receive']>>;
@@ -49,10 +49,9 @@ function lost(): never {
   throw new Error('a message was neither stored nor found');
 }
 
-interface Row extends Pick<Understanding, 'reason' | 'uid'> {
+interface Row extends DecisionRow {
   asked: string;
   id: string;
-  decision: Understood | null;
 }
 
 /**
@@ -66,20 +65,17 @@ async function storeOrFind(database: Knex, prepared: readonly Prepared[]): Promi
   const { rows } = await database.raw<{ rows: Row[] }>(
     `WITH arriving AS (
        SELECT * FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS entry (
-         id uuid, raw_id uuid, dedupe_key text, tenants_key text, tenant_id uuid, door text, envelope_from text,
+         id uuid, raw_id uuid, dedupe_key text, tenant_id uuid, door text, envelope_from text,
          envelope_to text[], session jsonb, size int, at timestamptz, sha256 text, start int, length int)
      ), seen AS (
        SELECT arriving.id AS asked, message.*
          FROM arriving CROSS JOIN LATERAL (
-           SELECT id, decision, reason, uid FROM imip_messages WHERE dedupe_key = arriving.tenants_key
-           UNION ALL
            SELECT id, decision, reason, uid FROM imip_messages
-            WHERE dedupe_key = arriving.dedupe_key AND tenant_id = arriving.tenant_id
-           UNION ALL
-           SELECT message.id, decision, reason, uid
-             FROM tenants JOIN imip_messages message
-               ON message.dedupe_key = arriving.dedupe_key || ' ' || tenants.id
-            WHERE arriving.tenant_id IS NULL AND message.tenant_id IS NOT NULL
+            WHERE dedupe_key = arriving.dedupe_key
+              AND (arrived_for IS NOT DISTINCT FROM arriving.tenant_id
+                   OR arrived_for IS NULL AND tenant_id = arriving.tenant_id
+                   OR arriving.tenant_id IS NULL AND tenant_id IS NOT NULL)
+            ORDER BY arrived_for IS NOT DISTINCT FROM arriving.tenant_id DESC
             LIMIT 1
          ) message
      ), fresh AS (
@@ -89,10 +85,12 @@ async function storeOrFind(database: Knex, prepared: readonly Prepared[]): Promi
        SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM fresh
      ), stored AS (
        INSERT INTO imip_messages
-         (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at, attempts)
+         (id, arrived_for, dedupe_key, door, envelope_from, envelope_to, session, raw_id, received_at, attempts,
+          attempt_began_at)
        -- The first attempt to decide it begins now.
-       SELECT id, tenant_id, tenants_key, door, envelope_from, envelope_to, session, raw_id, at, 1 FROM fresh
-       ON CONFLICT (dedupe_key) DO NOTHING
+       SELECT id, tenant_id, dedupe_key, door, envelope_from, envelope_to, session, raw_id, at, 1, now()
+         FROM fresh
+       ON CONFLICT (dedupe_key, arrived_for) DO NOTHING
        RETURNING id
      )
      SELECT asked, id, decision, reason, uid FROM seen
@@ -111,7 +109,6 @@ const entryOf = ({ message, sha256 }: Prepared) => ({
   id: randomUUID(),
   raw_id: randomUUID(),
   dedupe_key: message.dedupeKey,
-  tenants_key: message.tenantId === null ? message.dedupeKey : `${message.dedupeKey} ${message.tenantId}`,
   tenant_id: message.tenantId,
   door: message.door,
   envelope_from: message.envelope.from,
@@ -124,7 +121,5 @@ const entryOf = ({ message, sha256 }: Prepared) => ({
 
 function receiptOf(asked: string, row: Row | undefined): Receipt | null {
   if (!row) return null;
-  const { id, decision, reason, uid } = row;
-  const earlier = decision === null ? null : { understood: decision, reason, uid };
-  return { id, isNew: id === asked, earlier };
+  return { id: row.id, isNew: row.id === asked, earlier: decidedAs(row) };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../activities/inbound-ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { createDecisionWriter } from './decide.ts';
+import { decidedAs, type DecisionRow } from './decision-row.ts';
 import { createOwnersReader } from './owners.ts';
 import { createPartiesReader } from './parties.ts';
 import { createReceiver } from './receive.ts';
@@ -14,6 +15,8 @@ import { signInMailsOf } from './sign-in-mails.ts';
 
 /** So often it is tried to decide a message before it is put aside. */
 const MOST_ATTEMPTS = 3;
+/** An attempt that began longer ago and did not end was ended with its process. */
+const ATTEMPT_LASTS_S = 30;
 
 /**
  * Messages that came in, in PostgreSQL.
@@ -38,25 +41,36 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
     },
 
     async begin(id, atMs) {
-      const { rows } = await database.raw<{ rows: { begun: boolean }[] }>(
+      const { rows } = await database.raw<{ rows: DecisionRow[] }>(
         `UPDATE imip_messages
             SET attempts = least(attempts + 1, :most),
+                attempt_began_at = now(),
                 decision = CASE WHEN attempts >= :most THEN 'failed' END,
                 reason = CASE WHEN attempts >= :most THEN 'attempts-used-up' END,
                 decided_at = CASE WHEN attempts >= :most THEN CAST(:at AS timestamptz) END
           WHERE id = :id AND decision IS NULL
-         RETURNING decision IS NULL AS begun`,
-        { id, most: MOST_ATTEMPTS, at: new Date(atMs) },
+            AND (attempt_began_at IS NULL OR attempt_began_at < now() - :lasts * interval '1 second')
+         RETURNING decision, reason, uid`,
+        { id, most: MOST_ATTEMPTS, at: new Date(atMs), lasts: ATTEMPT_LASTS_S },
       );
-      return rows[0]?.begun ?? false;
+      const [begun] = rows;
+      if (begun) return decidedAs(begun) ?? 'begun';
+      const other: DecisionRow | undefined = await database('imip_messages')
+        .where({ id })
+        .first('decision', 'reason', 'uid');
+      return (other && decidedAs(other)) ?? 'underway';
     },
 
     async failed(id, atMs) {
-      await database('imip_messages')
-        .where({ id })
-        .whereNull('decision')
-        .where('attempts', '>=', MOST_ATTEMPTS)
-        .update({ decision: 'failed', reason: 'processing-failed', decided_at: new Date(atMs) });
+      await database.raw(
+        `UPDATE imip_messages
+            SET attempt_began_at = NULL,
+                decision = CASE WHEN attempts >= :most THEN 'failed' END,
+                reason = CASE WHEN attempts >= :most THEN 'processing-failed' END,
+                decided_at = CASE WHEN attempts >= :most THEN CAST(:at AS timestamptz) END
+          WHERE id = :id AND decision IS NULL`,
+        { id, most: MOST_ATTEMPTS, at: new Date(atMs) },
+      );
     },
 
     async putAside(id, reason, atMs) {
@@ -67,7 +81,10 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
     },
 
     async postponed(id) {
-      await database('imip_messages').where({ id }).whereNull('decision').decrement('attempts');
+      await database('imip_messages')
+        .where({ id })
+        .whereNull('decision')
+        .update({ attempts: database.raw('attempts - 1'), attempt_began_at: null });
     },
 
     async locate(id, { tenantId, roomId, uid }) {

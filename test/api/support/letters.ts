@@ -16,7 +16,6 @@ export function letter(about: Letter): string {
   const { method = 'REPLY', messageId = `<${randomUUID()}@example.org>` } = about;
   return [
     `From: ${about.from}`,
-    'To: scheduling@parley.test',
     'Subject: Accepted',
     `Message-ID: ${messageId}`,
     'MIME-Version: 1.0',
@@ -37,9 +36,8 @@ const calendarOf = ({ uid, from, method, partstat = 'ACCEPTED', sequence = '0' }
     `UID:${uid}`,
     `SEQUENCE:${sequence}`,
     'DTSTAMP:20300101T000000Z',
-    'DTSTART:20300601T100000Z',
-    'DTEND:20300601T110000Z',
-    'ORGANIZER:mailto:scheduling@parley.test',
+    // An answer says of whose invitation it is, and when that is, or nothing of it; a proposal has a time.
+    ...(method === 'COUNTER' ? ['DTSTART:20300601T100000Z', 'DTEND:20300601T110000Z'] : []),
     `ATTENDEE;PARTSTAT=${partstat}:mailto:${from}`,
     'END:VEVENT',
     'END:VCALENDAR',

@@ -5,7 +5,7 @@ export const HOSTILE_CALENDARS: HostileMail[] = [
   {
     name: 'a CN and SUMMARY that break lines',
     write: answer(({ from }) => [
-      `ATTENDEE;CN="a^nATTENDEE:mailto:victim@example.net";PARTSTAT=DECLINED:mailto:${from}`,
+      `ATTENDEE;CN="a^nATTENDEE:mailto:victim@example.net";PARTSTAT=ACCEPTED:mailto:${from}`,
       'SUMMARY:a\\nEND:VEVENT\\nBEGIN:VEVENT',
     ]),
     gets: null,

@@ -95,7 +95,7 @@ describe('words', () => {
 });
 
 describe('what came to the return path of a message from nobody', () => {
-  const notice = { fromMailSystem: false, status: null, recipients: [], messageIds: [], otherReport: null };
+  const notice = { status: null, recipients: [], messageIds: [], otherReport: null };
   const sent = (
     { words: said = null, ...about }: Partial<typeof notice> & { words?: 'failed' | 'delayed' | null },
     ports = found(owner({ via: 'bounce' })),
@@ -224,6 +224,12 @@ describe('a report about a sign-in mail', () => {
       ports: signIns('bounce'),
     });
     expect(away).toMatchObject({ understood: 'ignored', reason: 'automatic', delivery: null });
+  });
+
+  it('that is one by the rules counts also from the address that it is about', async () => {
+    const from = mail.recipient;
+    const by = { mail: { ...report('failed', '5.1.1'), from }, ports: signIns('bounce') };
+    expect((await meaning(by)).delivery).toMatchObject({ event: 'bounced' });
   });
 
   it('is never looked for in what a person writes', async () => {

@@ -1,6 +1,6 @@
 import type { InvitedParties, MailOwner } from '../../../activities/inbound-ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
-import type { MailReading } from '../../../activities/understanding/mail.ts';
+import { NO_NOTICE, type MailReading } from '../../../activities/understanding/mail.ts';
 import type { ReadMessage, UnderstandingPorts } from '../../../activities/understanding/read-message.ts';
 import { understand } from '../../../activities/understanding/understand.ts';
 import type { ItipReading, ItipReply } from '../../../domain/itip/inbound.ts';
@@ -77,14 +77,8 @@ const MAIL: MailReading = {
   hasCalendar: false,
   report: null,
   tnef: null,
-  notice: {
-    fromMailSystem: false,
-    words: null,
-    status: null,
-    recipients: [],
-    messageIds: [],
-    otherReport: null,
-  },
+  fromMailSystem: false,
+  notice: NO_NOTICE,
   problem: null,
 };
 
