@@ -20,6 +20,20 @@ const importDirections = Object.entries(allowedImports).map(([folder, allowed]) 
   message: `${folder}/ may import only: ${[folder, ...allowed].join(', ')} (docs/architecture.md).`,
 }));
 
+/** The floors of domain/ that stand on each other: each may import only what is named. */
+const floors = {
+  time: [],
+  recurrence: ['time'],
+  ical: ['time', 'recurrence'],
+};
+
+const floorDirections = Object.entries(floors).map(([floor, allowed]) => ({
+  target: `./domain/${floor}`,
+  from: './domain',
+  except: [floor, ...allowed].map((other) => `./${other}`),
+  message: `domain/${floor}/ may import only: ${[floor, ...allowed].join(', ')} (docs/architecture.md).`,
+}));
+
 const EXTENSIONS = ['.ts', '.tsx', '.js'];
 
 export default tseslint.config(
@@ -38,7 +52,7 @@ export default tseslint.config(
     },
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      'import-x/no-restricted-paths': ['error', { zones: importDirections }],
+      'import-x/no-restricted-paths': ['error', { zones: [...importDirections, ...floorDirections] }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [

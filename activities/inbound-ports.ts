@@ -1,6 +1,7 @@
 import type { CalendarMethod } from '../domain/meeting/decision.ts';
 import type { CalendarEventSeen } from '../domain/meeting/events.ts';
-import type { Instant, MeetingInput, MeetingStatus, Role, TimeRange } from '../domain/meeting/state.ts';
+import type { MeetingInput, MeetingStatus, Role } from '../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { Delivery } from '../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
 import type { ReadingProblem } from './reading-failures.ts';

@@ -1,6 +1,7 @@
 import type { CalendarMethod, Change, MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Booked, CalendarEventSeen, Cancelled, MeetingEvent, Opened } from '../domain/meeting/events.ts';
-import type { Instant, MeetingInput, Role } from '../domain/meeting/state.ts';
+import type { MeetingInput, Role } from '../domain/meeting/state.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { Command, MeetingOutcome, ResendRequest, SignalEvent } from '../workflows/meeting/messages.ts';
 
 /** Tells the time; the only way for activities to know it. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../domain/meeting/state.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { SignalEvent } from '../workflows/meeting/messages.ts';
 import type {
   Deliveries,

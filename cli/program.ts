@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../config/version.ts';
-import { openZone, type Clock } from '../domain/ical/zone.ts';
+import { openZone, type Clock } from '../domain/time/zone.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
 import type { TenantChanges } from './commands/tenant-settings.ts';

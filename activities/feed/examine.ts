@@ -1,5 +1,5 @@
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
-import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import type { FeedFetchProblem } from '../feed-ports.ts';
 import type { FeedSyncPorts } from './ports.ts';
 

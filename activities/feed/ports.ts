@@ -1,7 +1,7 @@
 import type { Comparison, KnownEvent } from '../../domain/feeds/compare.ts';
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
 import type { FeedWindow, RoomReading } from '../../domain/feeds/read-room.ts';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { FeedFetchProblem, FeedReader, FeedUrls, FeedValidators } from '../feed-ports.ts';
 import type { PendingEvent } from '../inbound-ports.ts';
 import type { Clock } from '../ports.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readRoom, type FeedWindow, type RoomReading } from '../../domain/feeds/read-room.ts';
-import { UTC_CLOCK } from '../../domain/recurrence/event-time.ts';
-import { openZone } from '../../domain/ical/zone.ts';
-import type { Instant } from '../../domain/meeting/state.ts';
+import { UTC_CLOCK, openZone } from '../../domain/time/zone.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { FeedFetchProblem } from '../feed-ports.ts';
 
 /** The most problems that are kept and shown. */

@@ -1,6 +1,5 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import type { MailboxPosition } from './ports.ts';
-import { MailboxUnavailable } from './ports.ts';
+import { type MailboxPosition, MailboxUnavailable } from './ports.ts';
 import { watchFolder, type WatchedMailbox, type WatchLimits, type WatchPorts } from './watch.ts';
 
 export interface MailboxActivityPorts extends WatchPorts {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** How far a folder was read. A UID means something only together with its UIDVALIDITY (RFC 3501 §2.3.1.1). */
 export interface MailboxPosition {

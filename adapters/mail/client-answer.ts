@@ -1,7 +1,7 @@
 import type { CalendarMessage } from '../../domain/ical/calendar-message.ts';
 import { readCalendar, type ReadEvent } from '../../domain/ical/read.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
-import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import { build } from './compose.ts';
 import { parseMime } from './parse-mime.ts';
 

@@ -2,7 +2,7 @@ import type { MessageView } from '../../activities/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MessageSpec } from '../../domain/meeting/decision.ts';
-import type { TimeRange } from '../../domain/meeting/state.ts';
+import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 import { personValues, wordsFor, type Words } from './texts.ts';
 import { inZones, momentLine, type TimeInZone } from './times.ts';

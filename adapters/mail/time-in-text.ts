@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node';
 import { DateTime, FixedOffsetZone } from 'luxon';
 import type { AboutWords } from '../../activities/understanding/read-message.ts';
-import type { TimeRange } from '../../domain/meeting/state.ts';
+import type { TimeRange } from '../../domain/time/instant.ts';
 
 /**
  * Longer words than these name no time that is worth guessing. The library's grammars take longer than in proportion to

@@ -1,5 +1,5 @@
-import { openZone } from '../../domain/ical/zone.ts';
-import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
+import { openZone } from '../../domain/time/zone.ts';
+import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import type { Wording } from '../texts/texts.ts';
 import { clockRange, formatInstant, formatMoment, onOneDay } from '../texts/times.ts';
 

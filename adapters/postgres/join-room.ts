@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { Instant, MeetingStatus } from '../../domain/meeting/state.ts';
+import type { MeetingStatus } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** What somebody at the door of a room may know: nothing about who else is invited. */
 export interface JoinRoom {

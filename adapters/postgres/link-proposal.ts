@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { Instant, ProposalStatus, Role } from '../../domain/meeting/state.ts';
+import type { ProposalStatus, Role } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** A proposal as both parties may see it. */
 export interface LinkProposal {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import { otherRole, type Instant, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
+import { otherRole, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { hashToken, looksLikeToken } from '../secrets/token.ts';
 import { ownProposal, proposalById, type LinkProposal } from './link-proposal.ts';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PresenceChanged } from '../../domain/meeting/events.ts';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 export interface Participant {
   meetingId: string;

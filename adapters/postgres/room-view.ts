@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
-import type { Door, Instant, Partstat, Role, TimelineEntry } from '../../domain/meeting/state.ts';
+import type { Door, Role, TimelineEntry } from '../../domain/meeting/state.ts';
+import type { Partstat } from '../../domain/ical/partstat.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** How the newest message to one party fares; no address, no words of the mail server. */
 export interface DeliveryView {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { domainOf } from '../../domain/itip/address.ts';
-import type { DeclinePolicy, Instant, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+import type { DeclinePolicy, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** The row of a meeting that is booked, as the API's routes need it. */
 export interface Room {

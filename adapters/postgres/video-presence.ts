@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { MOST_COMINGS, OUTBOX_OF, UNDER_WAY } from './presence.ts';
 
 /** What a video service says of somebody in one of its rooms. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant, TimeRange } from '../../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import type { Wording } from './texts.ts';
 
 const STYLES = {

@@ -4,7 +4,7 @@ import { proposalById, type LinkProposal } from '../../adapters/postgres/link-pr
 import { attendeesOf } from '../../adapters/postgres/rooms.ts';
 import type { LinkView } from '../../adapters/postgres/links.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import { openLink, refuseLink, spending } from './open.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
 import { refused } from '../middleware/problems.ts';
 

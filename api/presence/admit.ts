@@ -5,7 +5,7 @@ import {
   serializeJoins,
   writeJoined,
 } from '../../adapters/postgres/named-rooms/participants.ts';
-import type { Instant } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { RequestLimits } from '../limits/request.ts';
 import { roomFull, tooManyRequests } from '../middleware/problems.ts';

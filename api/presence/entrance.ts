@@ -1,5 +1,6 @@
 import { MeetingNotRunning } from '../../activities/ports.ts';
-import type { Instant, MeetingStatus } from '../../domain/meeting/state.ts';
+import type { MeetingStatus } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import { refused } from '../middleware/problems.ts';
 import { Problem } from '../middleware/problem.ts';

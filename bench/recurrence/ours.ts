@@ -1,6 +1,5 @@
-import { openZone, type Clock } from '../../domain/ical/zone.ts';
+import { openZone, type Clock, UTC_CLOCK } from '../../domain/time/zone.ts';
 import { recurrenceSet } from '../../domain/recurrence/build-set.ts';
-import { UTC_CLOCK } from '../../domain/recurrence/event-time.ts';
 import { firstInstances, instancesBetween } from '../../domain/recurrence/instances.ts';
 import { parseRule } from '../../domain/recurrence/parse-rule.ts';
 import { ZONE } from './cases.ts';

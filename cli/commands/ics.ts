@@ -3,7 +3,7 @@ import { decodeCalendar } from '../../adapters/mail/reading/decode-calendar.ts';
 import type { FeedSeries } from '../../domain/ical/feed-series.ts';
 import { readFeed, type FeedProblem } from '../../domain/ical/read-feed.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
-import type { Clock } from '../../domain/ical/zone.ts';
+import type { Clock } from '../../domain/time/zone.ts';
 import { instancesBetween } from '../../domain/recurrence/instances.ts';
 import { CliError, EXIT } from '../errors.ts';
 import { say } from '../output.ts';

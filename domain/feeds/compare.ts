@@ -1,4 +1,5 @@
-import type { Instant, MeetingStatus } from '../meeting/state.ts';
+import type { MeetingStatus } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import type { FeedInstance, RoomInstances, RoomProblem } from './instances.ts';
 
 /** An instance as an earlier reading of the feed left it. */

@@ -1,5 +1,5 @@
 import { timeOf } from '../ical/jcal.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { firstInstances, instancesBetween } from '../recurrence/instances.ts';
 import type { Instance, RecurrenceSet } from '../recurrence/set.ts';
 

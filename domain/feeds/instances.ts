@@ -3,7 +3,7 @@ import { textOf, timeOf } from '../ical/jcal.ts';
 import type { FeedSeries } from '../ical/feed-series.ts';
 import type { FeedProblem, FeedRead } from '../ical/read-feed.ts';
 import { cleanLine, cleanText } from '../ical/text.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { instancesBetween } from '../recurrence/instances.ts';
 import type { Instance } from '../recurrence/set.ts';
 import { attendeesOf, type FeedAttendee } from './attendees.ts';

@@ -1,6 +1,6 @@
 import { readFeed, type FeedProblem, type FeedRead } from '../ical/read-feed.ts';
-import type { Clock } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { Clock } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
 import {
   LOOK_AHEAD_MS,
   roomInstances,

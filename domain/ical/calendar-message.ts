@@ -1,4 +1,5 @@
-import type { Instant, Partstat, TimeRange } from '../meeting/state.ts';
+import type { Partstat } from './partstat.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
 /** The iTIP methods that Parley writes (RFC 5546 §1.4); REPLY, COUNTER and REFRESH are an attendee's. */
 export type WrittenMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER' | 'REPLY' | 'COUNTER' | 'REFRESH';

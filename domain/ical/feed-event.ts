@@ -1,7 +1,7 @@
-import { DAY_MS } from '../recurrence/calendar-days.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 import { instantOfTime, type EventDuration, type EventTime } from '../recurrence/event-time.ts';
 import { parseRule, type RuleProblem } from '../recurrence/parse-rule.ts';
-import { readRule } from '../recurrence/read-rule.ts';
+import { readRule } from './read-rule.ts';
 import type { RecurrenceRule } from '../recurrence/rule.ts';
 import type { MasterInput } from '../recurrence/set.ts';
 import { eventTime, type FeedZones } from './feed-zones.ts';

@@ -3,7 +3,7 @@ import { instantOfTime } from '../recurrence/event-time.ts';
 import type { RecurrenceSet } from '../recurrence/set.ts';
 import type { Work } from '../recurrence/work.ts';
 import { changedAt, type FeedEvent } from './feed-event.ts';
-import type { Clock } from './zone.ts';
+import type { Clock } from '../time/zone.ts';
 
 /** All that a feed says of one UID; of several events that share it, one for those that do not recur and one for each other. */
 export interface FeedSeries {

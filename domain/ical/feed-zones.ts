@@ -1,13 +1,13 @@
-import { UTC_CLOCK, type EventTime } from '../recurrence/event-time.ts';
+import type { EventTime } from '../recurrence/event-time.ts';
+import { UTC_CLOCK, type Clock, type WallMs, type Zone } from '../time/zone.ts';
 import { parameterOf, textOf, timeOf } from './jcal.ts';
-import { knownClocks } from './known-clocks.ts';
+import { knownClocks } from '../time/known-clocks.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import { calendarZones, clockOfTzid, zoneOf, type CalendarZones, type TimeProblem } from './read-time.ts';
 import type { ReadZone, ZoneProblem } from './read-vtimezone.ts';
 import { tzidKey } from './tzid.ts';
 import { fits } from './vtimezone-clock.ts';
 import { onlyOffset } from './vtimezone-rules.ts';
-import type { Clock, WallMs, Zone } from './zone.ts';
 
 /** The clocks of one calendar. */
 export interface FeedZones {

@@ -1,7 +1,7 @@
-import { DAY_MS, dayNumber, isDate } from '../recurrence/calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from '../time/calendar-days.ts';
 import type { EventDuration } from '../recurrence/event-time.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
-import type { WallMs } from './zone.ts';
+import type { WallMs } from '../time/zone.ts';
 
 /**
  * jCal is read as it is: an ICAL.Component for each of ten thousand events costs more than parsing them did.

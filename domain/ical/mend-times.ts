@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumber, isDate } from '../recurrence/calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from '../time/calendar-days.ts';
 import { beforeValue } from './content-line.ts';
 import { withSoundHead } from './mend-head.ts';
 import { writtenOffset } from './utc-offset.ts';

@@ -1,4 +1,4 @@
-import { UTC_CLOCK } from '../recurrence/event-time.ts';
+import { UTC_CLOCK, type Clock } from '../time/zone.ts';
 import { workOfFeed, type Work } from '../recurrence/work.ts';
 import { readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
 import { seriesOf, type FeedSeries, type PlacedEvent } from './feed-series.ts';
@@ -9,7 +9,6 @@ import type { ZoneProblem } from './read-vtimezone.ts';
 import { parseCalendars, parseWhole, type JcalComponent } from './parse-calendars.ts';
 import { FEED_LIMITS, prepare, type PrepareOptions, type PrepareProblem } from './prepare.ts';
 import { prepareWhole } from './prepare-whole.ts';
-import type { Clock } from './zone.ts';
 
 /** The code of what was wrong, where, and with which event; nothing else of the feed is lost by it. */
 export interface FeedProblem {

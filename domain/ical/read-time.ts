@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
-import type { Instant, TimeRange } from '../meeting/state.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 import { textOf } from './jcal.ts';
-import { knownClocks } from './known-clocks.ts';
+import { knownClocks } from '../time/known-clocks.ts';
 import type { JcalComponent } from './parse-calendars.ts';
 import { readVtimezone, type ReadZone } from './read-vtimezone.ts';
 import { ianaZone } from './windows-zones.ts';
@@ -10,7 +10,7 @@ import { tzidKey } from './tzid.ts';
 import { offsetOf, writtenOffset } from './utc-offset.ts';
 import { clockOfBoth, clockOfOffset, clockOfRules } from './vtimezone-clock.ts';
 import type { ZoneRules } from './vtimezone-rules.ts';
-import { instantOf, openZone, wallMs, type Clock, type WallMs, type Zone } from './zone.ts';
+import { instantOf, openZone, wallMs, type Clock, type WallMs, type Zone } from '../time/zone.ts';
 
 /** A calendar's own zones. */
 export interface CalendarZones {

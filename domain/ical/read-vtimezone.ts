@@ -1,12 +1,12 @@
-import { DAY_MS } from '../recurrence/calendar-days.ts';
-import { readRule } from '../recurrence/read-rule.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
+import { readRule } from './read-rule.ts';
 import type { RecurrenceRule } from '../recurrence/rule.ts';
 import { timeOf } from './jcal.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import { offsetOf } from './utc-offset.ts';
 import { nextOnset, type Observance, type ZoneRules } from './vtimezone-rules.ts';
 import { everyYear, inYear, yearlyOf, type YearlyRule } from './yearly-rule.ts';
-import { wallMs, type WallMs } from './zone.ts';
+import { wallMs, type WallMs } from '../time/zone.ts';
 
 export interface ZoneProblem {
   code:

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { withoutIndent } from './indent.ts';
 import { mendLines } from './mend-lines.ts';
 import { parseCalendars, type JcalComponent } from './parse-calendars.ts';

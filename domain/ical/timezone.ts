@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../meeting/state.ts';
-import { transitions, type Transition } from './transitions.ts';
+import type { Instant } from '../time/instant.ts';
+import { transitions, type Transition } from '../time/transitions.ts';
 import { asRrule, inYear, rulesThatFit, type YearlyRule } from './yearly-rule.ts';
-import { openZone, wallMs, type WallMs, type Zone } from './zone.ts';
+import { openZone, wallMs, type WallMs, type Zone } from '../time/zone.ts';
 
 /** A rule must hold for these years around the event's to be written as one. */
 const YEARS_BEFORE = 1;

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { offsetTable } from './offset-table.ts';
-import { transitions } from './transitions.ts';
+import { offsetTable } from '../time/offset-table.ts';
+import { transitions } from '../time/transitions.ts';
 import { instantByRules, spanOfRules, type ZoneRules } from './vtimezone-rules.ts';
-import type { Clock, WallMs } from './zone.ts';
+import type { Clock, WallMs } from '../time/zone.ts';
 
 /** A clock that goes by the rules of a VTIMEZONE; they are worked out once for each year that is needed. */
 export const clockOfRules = (rules: ZoneRules): Clock =>

@@ -1,6 +1,6 @@
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { inYear, type YearlyRule } from './yearly-rule.ts';
-import type { WallMs } from './zone.ts';
+import type { WallMs } from '../time/zone.ts';
 
 /** When a VTIMEZONE's observance takes effect. */
 export interface Observance {

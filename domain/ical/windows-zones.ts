@@ -1,5 +1,5 @@
 import { findIana } from 'windows-iana';
-import { openZone } from './zone.ts';
+import { openZone } from '../time/zone.ts';
 
 /**
  * The IANA name that a calendar's TZID means; null when it cannot be told. Takes IANA names in any case, with a

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
-import type { Instant, TimeRange } from '../meeting/state.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 import type { CalendarMessage, CalendarUser } from './calendar-message.ts';
 import { refold } from './fold.ts';
 import { cleanLine, cleanText, cleanUri, mailto } from './text.ts';
 import { floating, vtimezone } from './timezone.ts';
-import { instantOf, openZone, wallAt, type Zone } from './zone.ts';
+import { instantOf, openZone, wallAt, type Zone } from '../time/zone.ts';
 
 const PRODID = '-//Parley//Parley//EN';
 

@@ -1,5 +1,5 @@
 import type { RecurrenceRule } from '../recurrence/rule.ts';
-import { wallMs, type WallMs } from './zone.ts';
+import { wallMs, type WallMs } from '../time/zone.ts';
 
 /** A day of the week as `Date.getUTCDay` counts it: Sunday is 0. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;

@@ -1,6 +1,7 @@
 import { readCalendar, type ReadAttendee, type ReadEvent } from '../ical/read.ts';
 import type { ReadTime } from '../ical/read-time.ts';
-import type { Instant, Partstat } from '../meeting/state.ts';
+import type { Partstat } from '../ical/partstat.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** Why a message changes nothing. The codes are stable: they are recorded, answered and counted. */
 export type IgnoredReason =

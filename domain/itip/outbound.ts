@@ -1,7 +1,8 @@
 import type { CalendarMessage } from '../ical/calendar-message.ts';
 import type { CalendarMethod } from '../meeting/decision.ts';
 import { hideAddresses } from '../meeting/privacy.ts';
-import type { Instant, Partstat, TimeRange } from '../meeting/state.ts';
+import type { Partstat } from '../ical/partstat.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
 /**
  * What one party's calendar message is made of. It has no field for the other party's address

@@ -1,5 +1,5 @@
 import { resolveFloating } from '../ical/read-time.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import type { ItipReading } from './inbound.ts';
 
 /** As much of a meeting as tells which of several readings is about it. */

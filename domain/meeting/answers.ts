@@ -1,7 +1,8 @@
 import { cancel } from './cancelling.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { Answered } from './events.ts';
-import { isOver, type Answer, type Instant, type MeetingState, type TimelineWord } from './state.ts';
+import { isOver, type Answer, type MeetingState, type TimelineWord } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 const WORDS: Record<Answered['partstat'], TimelineWord> = {
   ACCEPTED: 'accepted',

@@ -1,7 +1,8 @@
 import { change, refuse, type Decision } from './decision.ts';
 import type { Booked } from './events.ts';
 import { calendarMessages } from './messages.ts';
-import { isOver, type Instant, type MeetingState } from './state.ts';
+import { isOver, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** The guest takes an open meeting: both get their invitation at SEQUENCE 0. */
 export function decideBooked(state: MeetingState, event: Booked, nowMs: Instant): Decision {

@@ -2,7 +2,8 @@ import { cancel } from './cancelling.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { Bounced } from './events.ts';
 import { plainMessage } from './messages.ts';
-import { isOver, otherRole, type Instant, type MeetingState } from './state.ts';
+import { isOver, otherRole, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** The reason of a cancellation because of a mailbox that takes no mail; mails and pages have the words for it. */
 export const A_PARTY_UNREACHABLE = 'a-party-unreachable';

@@ -1,5 +1,6 @@
 import type { ChangeParts, RefusalCode } from './decision.ts';
-import type { Instant, MeetingState, Role, TimelineWord } from './state.ts';
+import type { MeetingState, Role, TimelineWord } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** How many mails a party may cause a day in this meeting, by what causes them. */
 export interface Budgets {

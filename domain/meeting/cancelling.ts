@@ -2,7 +2,8 @@ import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { Cancelled, MeetingEvent } from './events.ts';
 import { calendarMessages } from './messages.ts';
 import { expireAllProposals } from './moving.ts';
-import { isOver, sourceOf, type Instant, type MeetingState } from './state.ts';
+import { isOver, sourceOf, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** The backend deletes the meeting. */
 export function decideCancelled(state: MeetingState, event: Cancelled, nowMs: Instant): Decision {

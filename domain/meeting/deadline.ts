@@ -3,7 +3,8 @@ import type { DeadlineReached } from './events.ts';
 import { notesDueMs } from './notes.ts';
 import { decideExpired } from './proposals.ts';
 import { closeRoom, endUnbooked, letRoomGo, makeRoomReady, start } from './room.ts';
-import { ROLES, sourceOf, type Instant, type MeetingState } from './state.ts';
+import { ROLES, sourceOf, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 export interface Deadline {
   atMs: Instant;

@@ -14,7 +14,8 @@ import { decideMoved } from './moving.ts';
 import { decideApproved, decideDeclined, decideProposed, decideWithdrawn } from './proposals.ts';
 import { decideRefreshRequested } from './refreshing.ts';
 import { decideJoined, decideLeft } from './room.ts';
-import type { Instant, MeetingState } from './state.ts';
+import type { MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 import { decideOpened } from './unscheduled.ts';
 import { decideTextReceived } from './words.ts';
 

@@ -1,16 +1,8 @@
 import { withNotes } from './notes.ts';
 import type { HeldAnswer, MeetingEvent } from './events.ts';
-import type {
-  Instant,
-  MeetingState,
-  Partstat,
-  ProposalStatus,
-  Proposal,
-  Role,
-  TimeRange,
-  TimelineEntry,
-  TimelineWord,
-} from './state.ts';
+import type { MeetingState, ProposalStatus, Proposal, Role, TimelineEntry, TimelineWord } from './state.ts';
+import type { Partstat } from '../ical/partstat.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
 /** Why an event is refused. The codes are stable: the API, the pages and the mails choose their words by them. */
 export type RefusalCode =

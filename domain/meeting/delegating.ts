@@ -2,7 +2,8 @@ import { spend } from './budgets.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { DelegationTried } from './events.ts';
 import { plainMessage } from './messages.ts';
-import { isOver, type Instant, type MeetingState } from './state.ts';
+import { isOver, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** An invitation is a person's: who wants to send somebody else is told that nobody can go in their place, once a day. */
 export function decideDelegationTried(state: MeetingState, event: DelegationTried, nowMs: Instant): Decision {

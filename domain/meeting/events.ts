@@ -1,5 +1,7 @@
 import type { CalendarMethod } from './decision.ts';
-import type { Door, Instant, Partstat, Role, TimeRange } from './state.ts';
+import type { Door, Role } from './state.ts';
+import type { Partstat } from '../ical/partstat.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
 interface EventBase {
   /** Names this event for ever: the same key again is the same event. */

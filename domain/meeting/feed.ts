@@ -1,7 +1,8 @@
 import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { CalendarEventRemoved, CalendarEventSeen } from './events.ts';
 import { NO_ROOM } from './room.ts';
-import { isOver, type Instant, type MeetingState, type TimeRange } from './state.ts';
+import { isOver, type MeetingState } from './state.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 import { meetingTitle } from './title.ts';
 
 /**

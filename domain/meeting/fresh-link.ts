@@ -3,7 +3,8 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { LinkRequested } from './events.ts';
 import { plainMessage } from './messages.ts';
 import { schedulingProblem } from './moving.ts';
-import type { Instant, MeetingState } from './state.ts';
+import type { MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** A fresh "Request new time" link goes to the party's own mailbox, as long as the meeting can still move. */
 export function decideLinkRequested(state: MeetingState, event: LinkRequested, nowMs: Instant): Decision {

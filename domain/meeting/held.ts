@@ -1,5 +1,6 @@
 import type { Answered, Proposed } from './events.ts';
-import type { Instant, MeetingState } from './state.ts';
+import type { MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** Why an answer that waits for its party's word could not count any more. */
 export type HeldProblem = 'cancelled' | 'over' | 'moved' | 'past';

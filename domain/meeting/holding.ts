@@ -2,7 +2,8 @@ import { spend } from './budgets.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { AnswerHeld } from './events.ts';
 import { plainMessage } from './messages.ts';
-import { isOver, type Instant, type MeetingState } from './state.ts';
+import { isOver, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 const ASKED_KEPT = 50;
 

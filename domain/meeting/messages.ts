@@ -1,5 +1,6 @@
 import type { CalendarMethod, MessageKind, MessageSpec } from './decision.ts';
-import { ROLES, type Instant, type MeetingState, type Proposal, type Role, type TimeRange } from './state.ts';
+import { ROLES, type MeetingState, type Proposal, type Role } from './state.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
 export const timeOf = (range: TimeRange): TimeRange => ({ startMs: range.startMs, endMs: range.endMs });
 

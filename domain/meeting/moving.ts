@@ -1,7 +1,8 @@
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Moved } from './events.ts';
 import { calendarMessages, timeOf } from './messages.ts';
-import { unanswered, type Instant, type MeetingState, type TimeRange } from './state.ts';
+import { unanswered, type MeetingState } from './state.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
 const LONGEST_MEETING_MS = 7 * 24 * 3_600_000;
 

@@ -1,6 +1,7 @@
 import type { MessageKind, MessageSpec } from './decision.ts';
 import { timeOf } from './messages.ts';
-import { ROLES, type Instant, type MeetingState, type Role } from './state.ts';
+import { ROLES, type MeetingState, type Role } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** What a party is told in words, and what of it waits to be told. */
 export interface Notes {

@@ -3,7 +3,8 @@ import { change, refuse, type Decision, type ProposalChange, type RefusalCode } 
 import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
 import { calendarMessages, proposalMessage, timeOf } from './messages.ts';
 import { expireAllProposals, movedTo, schedulingProblem, timeProblem } from './moving.ts';
-import { otherRole, type Instant, type MeetingState, type Proposal } from './state.ts';
+import { otherRole, type MeetingState, type Proposal } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /**
  * A party asks for another time. The counterparty is asked; a pending proposal of the same party is replaced.

@@ -2,7 +2,8 @@ import { spend } from './budgets.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { RefreshRequested } from './events.ts';
 import { refreshMessage } from './messages.ts';
-import { isOver, type Instant, type MeetingState } from './state.ts';
+import { isOver, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** REFRESH gets the newest REQUEST again (RFC 5546 §3.2.6), so often a day. */
 export function decideRefreshRequested(

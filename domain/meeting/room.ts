@@ -1,6 +1,7 @@
 import { change, refuse, type Decision } from './decision.ts';
 import type { MeetingEvent, PresenceChanged } from './events.ts';
-import type { Instant, MeetingState, RoomState } from './state.ts';
+import type { MeetingState, RoomState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** Somebody enters. The room takes people from the moment it is ready, which may be before the start. */
 export function decideJoined(state: MeetingState, event: PresenceChanged, nowMs: Instant): Decision {

@@ -1,16 +1,12 @@
 import { NOTHING_USED, type Budgets, type BudgetsUsed } from './budgets.ts';
+import type { Partstat } from '../ical/partstat.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 import type { Notes } from './notes.ts';
-
-/** An instant: milliseconds since 1970-01-01T00:00:00Z. */
-export type Instant = number;
 
 export type Role = 'host' | 'guest';
 export const ROLES: readonly Role[] = ['host', 'guest'];
 
 export const otherRole = (role: Role): Role => (role === 'host' ? 'guest' : 'host');
-
-/** RFC 5545 §3.2.12, the values that a VEVENT's attendee may have here. */
-export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 export type DeclinePolicy = 'strict' | 'soft';
 
@@ -27,11 +23,6 @@ export type MeetingSource = 'booking' | 'feed' | 'unscheduled';
 
 /** The door through which something reached the meeting; `room`: its people, or its calendar. */
 export type Door = 'api' | 'mail' | 'link' | 'clock' | 'room';
-
-export interface TimeRange {
-  startMs: Instant;
-  endMs: Instant;
-}
 
 /** An attendee's newest answer. SEQUENCE, then DTSTAMP decide which is newer (RFC 5546 §2.1.5). */
 export interface Answer {

@@ -1,6 +1,7 @@
 import { change, refuse, type Decision } from './decision.ts';
 import type { Opened } from './events.ts';
-import { isOver, type Instant, type MeetingState } from './state.ts';
+import { isOver, type MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** A meeting that is in no calendar begins: live at once, and from now on as long as it was to be. */
 export function decideOpened(state: MeetingState, event: Opened, nowMs: Instant): Decision {

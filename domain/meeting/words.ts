@@ -2,7 +2,8 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { TextReceived } from './events.ts';
 import { plainMessage } from './messages.ts';
 import { schedulingProblem } from './moving.ts';
-import type { Instant, MeetingState } from './state.ts';
+import type { MeetingState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
 
 /** Within this time words of one party are answered once: two programs that answer each other stop here. */
 export const TEXT_ANSWER_PAUSE_MS = 24 * 3_600_000;

@@ -1,7 +1,7 @@
-import type { Clock } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS } from './calendar-days.ts';
-import { endOf, instantOfTime, UTC_CLOCK, type EventTime } from './event-time.ts';
+import { type Clock, UTC_CLOCK } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
+import { endOf, instantOfTime, type EventTime } from './event-time.ts';
 import { identityIn } from './identity.ts';
 import { ruleWalls, type RuleWalls } from './rule-walls.ts';
 import type {

@@ -1,5 +1,5 @@
-import type { WallMs } from '../ical/zone.ts';
-import { CYCLE_DAYS, LAST_WALL } from './calendar-days.ts';
+import type { WallMs } from '../time/zone.ts';
+import { CYCLE_DAYS, LAST_WALL } from '../time/calendar-days.ts';
 import { offsetAt, patternHas, sizeBefore, sizeOf } from './pattern.ts';
 import type { Periods } from './periods.ts';
 import type { Work } from './work.ts';

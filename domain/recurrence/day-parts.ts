@@ -1,5 +1,5 @@
 import type { OrdinalDay, RecurrenceRule } from './rule.ts';
-import { daysIn, firstDayOf, mod, monthOf, weekdayOf, type DayNumber } from './calendar-days.ts';
+import { daysIn, firstDayOf, mod, monthOf, weekdayOf, type DayNumber } from '../time/calendar-days.ts';
 
 /** Whether a list that counts from 1, or from the end when negative, names the one at `index` of `size`. */
 export const names = (list: readonly number[], index: number, size: number): boolean =>

@@ -1,4 +1,4 @@
-import { daysIn, firstDayOf, mod, weekdayOf, type DayNumber } from './calendar-days.ts';
+import { daysIn, firstDayOf, mod, weekdayOf, type DayNumber } from '../time/calendar-days.ts';
 import { names, namesWeekday } from './day-parts.ts';
 import type { RecurrenceRule } from './rule.ts';
 

@@ -1,7 +1,6 @@
-import { OffsetSpans } from '../ical/offset-spans.ts';
-import type { Clock, WallMs } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS } from './calendar-days.ts';
+import type { Clock, WallMs } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 
 /** A DATE or DATE-TIME as an event has it. */
 export interface EventTime {
@@ -16,12 +15,6 @@ export interface EventDuration {
   days: number;
   ms: number;
 }
-
-export const UTC_CLOCK: Clock = {
-  offsetAt: () => 0,
-  offsetOfWall: () => 0,
-  wallSpans: new OffsetSpans(() => ({ from: -Infinity, until: Infinity, offset: 0 })),
-};
 
 /** @param floating where a floating time is looked at */
 export const instantOfTime = ({ wall, clock }: EventTime, floating: Clock): Instant =>

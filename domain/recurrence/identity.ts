@@ -1,6 +1,6 @@
-import type { Clock } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS } from './calendar-days.ts';
+import type { Clock } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 import { instantOfTime, type EventTime } from './event-time.ts';
 import { firstWallOn } from './rule-walls.ts';
 import type { RecurrenceSet, SetDate } from './set.ts';

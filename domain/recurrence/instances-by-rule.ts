@@ -1,5 +1,5 @@
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS } from './calendar-days.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 import { endOf } from './event-time.ts';
 import { isLeftOut } from './left-out.ts';
 import { firstAtLeast } from './pattern.ts';

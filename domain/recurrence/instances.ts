@@ -1,4 +1,4 @@
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
 import { endOf } from './event-time.ts';
 import { addByRule, type Found } from './instances-by-rule.ts';
 import { firstDateFrom } from './identity.ts';

@@ -1,6 +1,6 @@
-import type { WallMs } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS } from './calendar-days.ts';
+import type { WallMs } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 import { hasWall } from './rule-walls.ts';
 import type { RecurrenceSet } from './set.ts';
 

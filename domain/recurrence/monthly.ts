@@ -1,4 +1,4 @@
-import type { WallMs } from '../ical/zone.ts';
+import type { WallMs } from '../time/zone.ts';
 import {
   CYCLE_MONTHS,
   DAY_MS,
@@ -8,7 +8,7 @@ import {
   mod,
   monthOf,
   weekdayOf,
-} from './calendar-days.ts';
+} from '../time/calendar-days.ts';
 import { daysOfMonth } from './day-parts.ts';
 import { atPositions, inMs } from './pattern.ts';
 import { Periods } from './periods.ts';

@@ -1,4 +1,4 @@
-import { DAY_MS, dayNumber, isDate } from './calendar-days.ts';
+import { DAY_MS, dayNumber, isDate } from '../time/calendar-days.ts';
 import type { Until } from './rule.ts';
 
 const UNTIL = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})(Z)?)?$/;

@@ -1,4 +1,4 @@
-import { DAY_MS } from './calendar-days.ts';
+import { DAY_MS } from '../time/calendar-days.ts';
 
 /**
  * The instances of one period of a rule (a month of MONTHLY, a week of WEEKLY), as every day with every time.

@@ -1,5 +1,5 @@
-import type { WallMs } from '../ical/zone.ts';
-import { DAY_MS, firstDayOf, monthOf, shapeOfMonth, shapeOfYear } from './calendar-days.ts';
+import type { WallMs } from '../time/zone.ts';
+import { DAY_MS, firstDayOf, monthOf, shapeOfMonth, shapeOfYear } from '../time/calendar-days.ts';
 import { EMPTY_PATTERN, type Pattern } from './pattern.ts';
 
 interface PeriodsCounted {

@@ -1,6 +1,6 @@
-import type { WallMs } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS, LAST_WALL } from './calendar-days.ts';
+import type { WallMs } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS, LAST_WALL } from '../time/calendar-days.ts';
 import { lastOfCount } from './count.ts';
 import { dailyPeriods } from './daily.ts';
 import { monthlyPeriods } from './monthly.ts';

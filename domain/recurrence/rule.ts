@@ -1,5 +1,5 @@
-import type { WallMs } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { WallMs } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
 
 export type Frequency = 'SECONDLY' | 'MINUTELY' | 'HOURLY' | 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 

@@ -1,5 +1,5 @@
-import type { Clock, WallMs } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
+import type { Clock, WallMs } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
 import type { EventDuration, EventTime } from './event-time.ts';
 import type { RecurrenceRule } from './rule.ts';
 import type { RuleWalls } from './rule-walls.ts';

@@ -1,5 +1,5 @@
-import type { WallMs } from '../ical/zone.ts';
-import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod, type DayNumber } from './calendar-days.ts';
+import type { WallMs } from '../time/zone.ts';
+import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod, type DayNumber } from '../time/calendar-days.ts';
 import { dayLimit } from './day-parts.ts';
 import { AT_ONCE, atPositions, EMPTY_PATTERN, type Pattern } from './pattern.ts';
 import { Periods } from './periods.ts';

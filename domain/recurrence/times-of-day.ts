@@ -1,5 +1,5 @@
-import type { WallMs } from '../ical/zone.ts';
-import { DAY_MS, mod } from './calendar-days.ts';
+import type { WallMs } from '../time/zone.ts';
+import { DAY_MS, mod } from '../time/calendar-days.ts';
 import type { RecurrenceRule } from './rule.ts';
 
 /** The times of a day of a rule that goes by days or more, in milliseconds: BYHOUR, BYMINUTE and BYSECOND expand. */

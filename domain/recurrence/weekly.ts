@@ -1,4 +1,4 @@
-import type { WallMs } from '../ical/zone.ts';
+import type { WallMs } from '../time/zone.ts';
 import {
   CYCLE_DAYS,
   DAY_MS,
@@ -7,7 +7,7 @@ import {
   monthOf,
   weekdayOf,
   type DayNumber,
-} from './calendar-days.ts';
+} from '../time/calendar-days.ts';
 import { atPositions, EMPTY_PATTERN, inMs } from './pattern.ts';
 import { Periods } from './periods.ts';
 import type { RecurrenceRule } from './rule.ts';

@@ -1,7 +1,7 @@
-import type { OffsetSpan } from '../ical/offset-spans.ts';
-import type { Clock, WallMs } from '../ical/zone.ts';
-import type { Instant } from '../meeting/state.ts';
-import { DAY_MS, LAST_WALL } from './calendar-days.ts';
+import type { OffsetSpan } from '../time/offset-spans.ts';
+import type { Clock, WallMs } from '../time/zone.ts';
+import type { Instant } from '../time/instant.ts';
+import { DAY_MS, LAST_WALL } from '../time/calendar-days.ts';
 import type { Stretch } from './set.ts';
 
 /** Of the whole set. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Understood } from '../../activities/understanding/decision.ts';
 import { createMailAuthenticator } from '../../adapters/mail/authentication/authenticator.ts';
-import type { Partstat } from '../../domain/meeting/state.ts';
+import type { Partstat } from '../../domain/ical/partstat.ts';
 import { caseMail, caseNames } from '../support/case-mail.ts';
 import { MeetingScript, type SeenMail } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';

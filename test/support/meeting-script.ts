@@ -9,10 +9,10 @@ import type {
   BouncePolicy,
   DeclinePolicy,
   MeetingInput,
-  Partstat,
   Role,
   RoomTimings,
 } from '../../domain/meeting/state.ts';
+import type { Partstat } from '../../domain/ical/partstat.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import { BUDGETS } from './budgets.ts';
 import { bounceReport } from './bounce.ts';

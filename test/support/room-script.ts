@@ -8,7 +8,8 @@ import {
   type RoomMeeting,
 } from '../../adapters/postgres/named-rooms/meetings.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
-import type { RoomTimings, TimeRange } from '../../domain/meeting/state.ts';
+import type { RoomTimings } from '../../domain/meeting/state.ts';
+import type { TimeRange } from '../../domain/time/instant.ts';
 import { HOUR, LivingMeeting, MINUTE } from './living-meeting.ts';
 import type { World } from './world.ts';
 

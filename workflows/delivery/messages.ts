@@ -1,4 +1,5 @@
-import type { Instant, Role } from '../../domain/meeting/state.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { DeliveryPolicy } from '../meeting/messages.ts';
 
 export const DELIVERY_WORKFLOW = 'deliveryWorkflow';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { Command } from '../../../workflows/meeting/messages.ts';
 import { busyForProposal, busyParty } from '../commit/parties.ts';
 import type { Notifications } from '../notifications.ts';

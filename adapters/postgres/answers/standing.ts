@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import { dayOf, nextDayMs, NO_BUDGETS, USED_UP, type Budgets } from '../../../domain/meeting/budgets.ts';
 import {
   openMeeting,
-  type Instant,
   type MeetingInput,
   type MeetingState,
   type Proposal,
   type Role,
 } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 
 /** How a meeting stands, as far as the database knows it, and whether an event is among its changes. */
 export interface Standing {

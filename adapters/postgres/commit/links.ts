@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageView } from '../../../activities/ports.ts';
 import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { CommitContext, Party } from './context.ts';
 

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Change } from '../../../domain/meeting/decision.ts';
 import type { Booked } from '../../../domain/meeting/events.ts';
-import type { Role, TimeRange } from '../../../domain/meeting/state.ts';
+import type { Role } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { StatementPart } from './statement.ts';
 
 /**

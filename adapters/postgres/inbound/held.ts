@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
-import type { Instant, TimeRange } from '../../../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
 
 /** For how long an address is one of the party's: for this one answer, for the meeting, or for later ones, too. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { Instant, MeetingStatus } from '../../../domain/meeting/state.ts';
+import type { MeetingStatus } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 
 /** What entering a meeting needs; nothing of it is shown. */
 export interface MeetingDoor {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FeedChanged, PendingEvent } from '../../../activities/inbound-ports.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { cancelPlanned } from './planned.ts';
 import { updateNamedRoom, type NamedRoom, type NamedRoomChanges } from './rooms.ts';
 

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
-import type { Instant, MeetingStatus, Partstat, TimeRange } from '../../../domain/meeting/state.ts';
+import type { MeetingStatus } from '../../../domain/meeting/state.ts';
+import type { Partstat } from '../../../domain/ical/partstat.ts';
+import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 
 /** `ready`: the room may be entered, and the meeting has not begun. */
 export type RoomMeetingState = 'scheduled' | 'ready' | 'live' | 'cancelled' | 'closed';

@@ -3,12 +3,12 @@ import { NO_BUDGETS } from '../../../domain/meeting/budgets.ts';
 import type {
   BouncePolicy,
   DeclinePolicy,
-  Instant,
   MeetingInput,
   MeetingSource,
   MeetingStatus,
   RoomTimings,
 } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 
 /** A meeting in a named room: of its calendar, or begun by somebody. It has no parties. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 
 export interface NextEvent {
   title: string;

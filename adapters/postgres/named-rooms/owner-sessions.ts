@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { hashToken, looksLikeToken } from '../../secrets/token.ts';
 
 /** A person who has shown that they read the mail of an address which owns rooms of a tenant. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import { calendarEventRemoved } from '../../../domain/meeting/feed.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 
 const planned = (knex: Knex, roomId: string, nowMs: Instant) =>
   knex('practice_rooms')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { OwnerSignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, looksLikeToken } from '../../secrets/token.ts';
 import { beginOwnerSession } from './owner-sessions.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Retention } from '../../../config/index.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { RETENTION_RULES } from './rules.ts';
 
 const DAY_MS = 24 * 3_600_000;

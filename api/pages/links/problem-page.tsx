@@ -1,5 +1,5 @@
 import type { LinkView } from '../../../adapters/postgres/links.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { RenewForm } from '../components/renew-form.tsx';

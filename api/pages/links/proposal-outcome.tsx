@@ -1,5 +1,5 @@
 import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { Notice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';

@@ -1,8 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
-import type { LinkView } from '../../../adapters/postgres/links.ts';
-import { findLink } from '../../../adapters/postgres/links.ts';
+import { type LinkView, findLink } from '../../../adapters/postgres/links.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';

@@ -1,5 +1,5 @@
 import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 
 /** The meeting can still get another time. */
 export const canMove = (link: LinkView, nowMs: Instant): boolean =>

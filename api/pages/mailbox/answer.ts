@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import nodemailer from 'nodemailer';
 import { composeClientAnswer, type ClientAnswer } from '../../../adapters/mail/client-answer.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { MailboxMessage } from './reader.ts';
 
 export interface AnswerToSend {

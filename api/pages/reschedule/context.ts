@@ -1,5 +1,5 @@
 import type { LinkView } from '../../../adapters/postgres/links.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { Reader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 

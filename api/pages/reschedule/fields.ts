@@ -1,5 +1,5 @@
 import type { Translate, Wording } from '../../../adapters/texts/texts.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 
 export type FieldName = 'date' | 'time' | 'minutes' | 'note';

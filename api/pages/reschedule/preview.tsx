@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import { useReader } from '../reader.ts';
 import { formatRange } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';

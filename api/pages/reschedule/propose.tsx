@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import { LinkProblem } from '../../links/problem.ts';

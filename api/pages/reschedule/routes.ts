@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { withdrawByLink } from '../../links/withdraw.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { findLink } from '../../../adapters/postgres/links.ts';
 import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { Video } from '../components/video.tsx';

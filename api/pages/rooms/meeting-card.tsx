@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { useReader } from '../reader.ts';
 import { formatLine, isoOf } from '../time/format.ts';
 import { EventDetails } from './event-details.tsx';

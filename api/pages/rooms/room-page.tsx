@@ -1,6 +1,6 @@
 import type { NextEvent } from '../../../adapters/postgres/named-rooms/next-event.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { Layout } from '../layout.tsx';

@@ -5,7 +5,7 @@ import {
   participantMeetings,
   type ParticipantMeeting,
 } from '../../../adapters/postgres/named-rooms/meetings-view.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { isoOf } from '../time/format.ts';
 
 /** How a room's meetings stand, as its event stream tells it: no words of anybody. */

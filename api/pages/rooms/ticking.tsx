@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { useReader } from '../reader.ts';
 import { formatLength } from '../time/format.ts';
 

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../adapters/texts/times.ts';
-import type { Instant } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { Notice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';

@@ -1,6 +1,6 @@
 import type { Wording } from '../../../adapters/texts/texts.ts';
 import { clockRange, formatInstant, onOneDay } from '../../../adapters/texts/times.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import { localOf } from './local.ts';
 
 export interface FormattedRange {

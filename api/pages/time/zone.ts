@@ -1,10 +1,10 @@
-import { DateTime, IANAZone } from 'luxon';
+import { openZone } from '../../../domain/time/zone.ts';
 
 /** Every zone that a person may choose, UTC first. */
 export const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
 export const isZone = (name: unknown): name is string =>
-  typeof name === 'string' && name.length <= 64 && IANAZone.isValidZone(name);
+  typeof name === 'string' && name.length <= 64 && openZone(name) !== null;
 
 export interface ReaderZone {
   name: string;
@@ -24,7 +24,7 @@ export const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/'
 
 /** The offset in force at an instant, as in "UTC+2" or "UTC−3:30". */
 export function offsetOf(ms: number, zone: string): string {
-  const minutes = DateTime.fromMillis(ms, { zone }).offset;
+  const minutes = Math.round((openZone(zone)?.offsetAt(ms) ?? 0) / 60_000);
   if (minutes === 0) return 'UTC';
   const rest = Math.abs(minutes) % 60;
   const hours = Math.floor(Math.abs(minutes) / 60);

@@ -1,6 +1,6 @@
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
 import type { Room } from '../../../adapters/postgres/rooms.ts';
-import type { TimeRange } from '../../../domain/meeting/state.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';

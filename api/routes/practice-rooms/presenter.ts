@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
-import type { AnswerView, ProposalView, TimelineView } from '../../../adapters/postgres/room-view.ts';
-import { phaseOf } from '../../../adapters/postgres/room-view.ts';
+import {
+  type AnswerView,
+  type ProposalView,
+  type TimelineView,
+  phaseOf,
+} from '../../../adapters/postgres/room-view.ts';
 import type { Room } from '../../../adapters/postgres/rooms.ts';
 import { hideAddresses, hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import type { Role } from '../../../domain/meeting/state.ts';

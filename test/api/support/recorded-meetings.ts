@@ -1,6 +1,7 @@
 import type { Deliveries } from '../../../activities/inbound-ports.ts';
 import type { Meetings } from '../../../activities/ports.ts';
-import type { Instant, MeetingInput } from '../../../domain/meeting/state.ts';
+import type { MeetingInput } from '../../../domain/meeting/state.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
 
 /** Stands in for the workflows where a test is about the doors: writes down what it is asked, and agrees. */

@@ -1,5 +1,4 @@
-import type { FollowingRoom } from './feed-world.ts';
-import { HOUR } from './feed-world.ts';
+import { type FollowingRoom, HOUR } from './feed-world.ts';
 
 /** A calendar of these components. */
 export const calendar = (...parts: string[]): string =>

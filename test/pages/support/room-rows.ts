@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
-import type { Partstat } from '../../../domain/meeting/state.ts';
+import type { Partstat } from '../../../domain/ical/partstat.ts';
 import { insertNamedRoom } from '../../support/room-owner.ts';
 import { HOUR } from './rows.ts';
 

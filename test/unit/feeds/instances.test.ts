@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
-import { UTC_CLOCK } from '../../../domain/recurrence/event-time.ts';
+import { UTC_CLOCK } from '../../../domain/time/zone.ts';
 import { at, calendar, digest, event, HOUR, NOW, read, shown, utc } from './support.ts';
 
 describe('the meetings of a room are the instances that', () => {

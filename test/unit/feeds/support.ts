@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readRoom, type RoomReading } from '../../../domain/feeds/read-room.ts';
-import { openZone } from '../../../domain/ical/zone.ts';
+import { openZone } from '../../../domain/time/zone.ts';
 
 export const NOW = Date.parse('2026-03-02T08:00:00Z');
 export const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFeed, type FeedRead } from '../../../domain/ical/read-feed.ts';
-import { openZone, type Clock } from '../../../domain/ical/zone.ts';
+import { openZone, type Clock } from '../../../domain/time/zone.ts';
 import { instancesBetween } from '../../../domain/recurrence/instances.ts';
 
 const feed = (name: string) =>

@@ -6,7 +6,7 @@ import { readVtimezone } from '../../../domain/ical/read-vtimezone.ts';
 import { vtimezone } from '../../../domain/ical/timezone.ts';
 import { clockOfRules } from '../../../domain/ical/vtimezone-clock.ts';
 import { instantByRules, type ZoneRules } from '../../../domain/ical/vtimezone-rules.ts';
-import { instantOf, openZone } from '../../../domain/ical/zone.ts';
+import { instantOf, openZone } from '../../../domain/time/zone.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
-import { openZone } from '../../../domain/ical/zone.ts';
+import { openZone } from '../../../domain/time/zone.ts';
 
 describe('the zone that a TZID means', () => {
   it.each([

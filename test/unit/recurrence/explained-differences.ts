@@ -1,4 +1,4 @@
-import { transitions } from '../../../domain/ical/transitions.ts';
+import { transitions } from '../../../domain/time/transitions.ts';
 import type { Comparison } from './comparisons.ts';
 import type { Peer } from './peers.ts';
 import { DAY, shown, zone } from './support.ts';

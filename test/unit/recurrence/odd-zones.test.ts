@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { instantOf, openZone, type Clock } from '../../../domain/ical/zone.ts';
+import { instantOf, openZone, type Clock } from '../../../domain/time/zone.ts';
 import { firstInstances } from '../../../domain/recurrence/instances.ts';
 import { DAY, HOUR, series, shown, time, zone } from './support.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { transitions } from '../../../domain/ical/transitions.ts';
-import { wallAt } from '../../../domain/ical/zone.ts';
+import { transitions } from '../../../domain/time/transitions.ts';
+import { wallAt } from '../../../domain/time/zone.ts';
 import { firstInstances, instancesBetween } from '../../../domain/recurrence/instances.ts';
 import type { Instance, RecurrenceSet } from '../../../domain/recurrence/set.ts';
 import { randomRule, seeded } from './random-rules.ts';

@@ -1,6 +1,6 @@
-import { openZone, wallAt, type Clock } from '../../../domain/ical/zone.ts';
+import { openZone, wallAt, type Clock, UTC_CLOCK } from '../../../domain/time/zone.ts';
 import { recurrenceSet } from '../../../domain/recurrence/build-set.ts';
-import { UTC_CLOCK, type EventTime } from '../../../domain/recurrence/event-time.ts';
+import type { EventTime } from '../../../domain/recurrence/event-time.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
 import type { RecurrenceRule } from '../../../domain/recurrence/rule.ts';
 import type { MasterInput, OverrideInput, RecurrenceSet } from '../../../domain/recurrence/set.ts';

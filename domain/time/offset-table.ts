@@ -1,4 +1,4 @@
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from './instant.ts';
 import { OffsetSpans, type OffsetSpan } from './offset-spans.ts';
 import type { Transition } from './transitions.ts';
 

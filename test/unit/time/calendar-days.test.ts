@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayNumber, firstDayOf, monthOf } from '../../../domain/recurrence/calendar-days.ts';
+import { dayNumber, firstDayOf, monthOf } from '../../../domain/time/calendar-days.ts';
 
 it('every day from the year 1 to 2600 is in its month', () => {
   const first = dayNumber(1, 1, 1);

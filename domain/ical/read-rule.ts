@@ -1,6 +1,6 @@
 import { mendedRule } from './mend-rule.ts';
-import { parseRule, type RuleProblem } from './parse-rule.ts';
-import type { RecurrenceRule } from './rule.ts';
+import { parseRule, type RuleProblem } from '../recurrence/parse-rule.ts';
+import type { RecurrenceRule } from '../recurrence/rule.ts';
 
 /** A longer rule is not looked through for what it may mean. */
 const LONGEST_MENDED = 2_000;

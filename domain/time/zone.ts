@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../meeting/state.ts';
-import type { OffsetSpans } from './offset-spans.ts';
+import type { Instant } from './instant.ts';
+import { OffsetSpans } from './offset-spans.ts';
 import { offsetTable } from './offset-table.ts';
 import { transitions } from './transitions.ts';
 
@@ -22,6 +22,12 @@ export interface Clock {
   /** The offsets of `offsetOfWall`, for many wall times near each other. */
   wallSpans: OffsetSpans;
 }
+
+export const UTC_CLOCK: Clock = {
+  offsetAt: () => 0,
+  offsetOfWall: () => 0,
+  wallSpans: new OffsetSpans(() => ({ from: -Infinity, until: Infinity, offset: 0 })),
+};
 
 /** A time zone of the IANA database. */
 export interface Zone extends Clock {

@@ -1,4 +1,4 @@
-import type { Instant } from '../meeting/state.ts';
+import type { Instant } from './instant.ts';
 
 /** A change of a zone's offset. */
 export interface Transition {

@@ -1,5 +1,5 @@
-import { writtenTime } from '../ical/mend-times.ts';
-import { parseUntil } from './parse-until.ts';
+import { writtenTime } from './mend-times.ts';
+import { parseUntil } from '../recurrence/parse-until.ts';
 
 /**
  * A rule that breaks the grammar of RFC 5545 §3.3.10 and can mean only one thing, as it should have been written: without
