@@ -3,7 +3,7 @@ import { beforeValue } from './content-line.ts';
 const ZONED = /(?:DTSTART|DTEND|DUE|RECURRENCE-ID|EXDATE|RDATE|DTSTAMP)(?=[;:])/iy;
 const BEGINS_LIKE_TIME = /^\s*\d{4}-?\d\d-?\d\d/;
 const BEFORE_TIME = /:\s*(?=\d{4}-?\d\d-?\d\d)/g;
-const TZID = /;\s*TZID\s*=\s*(?:"([^"]*)"|(.*))$/i;
+const TZID = /;\s*TZID\s*=\s*(?:"([^"]*)"|([^]*))$/i;
 /** Of the parameters of a time only these say something else of it. */
 const TELLING = /;\s*(VALUE|RANGE)\s*=\s*"?([\w-]+)/gi;
 
@@ -33,11 +33,19 @@ export function withSoundHead(line: string): string {
 /** Upper case, as programs write names, or names that nobody else writes: "Place : Vienna" is a line of somebody's text. */
 const WITH_BLANKS =
   /^([A-Z][A-Z0-9-]*|dtstart|dtend|recurrence-id)\s*((?:;\s*[\w-]+\s*=\s*(?:"[^"]*"\s*|(?!\s)[^":;]*))*):\s*/;
-const AROUND = /\s*([;=])\s*/g;
 
 /** A line with blanks before its colon or around its parameters, without them. */
 export function withoutBlanks(line: string): string {
   const [head, name, parameters] = WITH_BLANKS.exec(line) ?? [];
   if (head === undefined || name === undefined || parameters === undefined) return line;
-  return `${name}${parameters.trim().replace(AROUND, '$1')}:${line.slice(head.length)}`;
+  return `${name}${trimmedBetween(parameters, [';', '='])}:${line.slice(head.length)}`;
+}
+
+/** Without the blanks around separators and ends. A pattern for blanks before one would look again from each of them. */
+function trimmedBetween(text: string, [separator, ...inner]: readonly string[]): string {
+  if (separator === undefined) return text.trim();
+  return text
+    .split(separator)
+    .map((part) => trimmedBetween(part, inner))
+    .join(separator);
 }

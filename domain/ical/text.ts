@@ -53,3 +53,16 @@ function percentDecoded(text: string): string {
     return text; // A percent sign that encodes nothing is part of the address.
   }
 }
+
+/**
+ * A text without the characters at its start and end that are edges. A pattern for those at the end (`x+$`) looks again
+ * from each of them that stands within.
+ *
+ * @param edge of one character
+ */
+export function withoutEdges(text: string, edge: RegExp, endEdge = edge): string {
+  let [start, end] = [0, text.length];
+  while (start < end && edge.test(text[start]!)) start += 1;
+  while (end > start && endEdge.test(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
+}

@@ -1,5 +1,6 @@
 import { findIana } from 'windows-iana';
 import { openZone } from '../time/zone.ts';
+import { withoutEdges } from './text.ts';
 
 /**
  * The IANA name that a calendar's TZID means; null when it cannot be told. Takes IANA names in any case, with a
@@ -9,10 +10,7 @@ import { openZone } from '../time/zone.ts';
  * @param knownCities zones to look cities of a display name up in; Intl's own list unless given
  */
 export function ianaZone(tzid: string, knownCities?: readonly string[]): string | null {
-  const name = tzid
-    .trim()
-    .replace(/^["']+|["']+$/g, '')
-    .trim();
+  const name = withoutEdges(tzid.trim(), /["']/).trim();
   if (name === '' || name.length > 200) return null;
   return (
     namedZone(name) ??

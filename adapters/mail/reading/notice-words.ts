@@ -31,8 +31,8 @@ const FAILED = any(
   /不達|配信(?:でき|不能|に失敗|エラー)|送信(?:でき|に失敗|エラー)|配達(?:でき|不能)|届き?(?:ません|けられ)|お届けできません|宛先[^。]{0,12}(?:見つかり|存在|不明)/,
   /退信|(?:无法|無法|未能|不能)(?:被)?(?:送达|投递|发送|傳送|傳遞|送達|投遞)|(?:投递|投遞|发送|傳送)失[败敗]|(?:收件人|用户|地址)[^。]{0,8}不存在/,
   /не (?:удалось|может быть|был[оаи]?)[^.]{0,30}достав|недоставлен|не доставлен|ошибка доставки|(?:адресат|получател)[^.]{0,30}(?:не найден|неизвест|не сущест)|не вдалося доставити/,
-  /nie (?:można|udało się|mogła?|została?)[^.]{0,30}(?:dostarcz|doręcz)|niedostarczon|niedoręcz|nelze doručit|nedoručiteln|nebyla? doručen|nem (?:sikerült|lehet)[^.]{0,20}kézbesít|kézbesíthetetlen/,
-  /(?:kunde|kunne|gick) (?:inte|ikke)[^.]{0,20}lever|inte levererats|ikke leveret|kan ikke leveres|ei voitu toimittaa|teslim edileme|iletileme|전송[^.]{0,6}(?:못|실패)|배달[^.]{0,6}(?:못|실패)|반송/,
+  /nie (?:można|udało się|mogła?|została?)[^.]{0,30}(?:dostarcz|doręcz)|niedostarczon|niedoręcz|nelze doručit|(?:nebylo|není) možné[^.]{0,20}doručit|nepodařilo se[^.]{0,20}doručit|nedoručiteln|nebyla? doručen|nem (?:sikerült|lehet)[^.]{0,20}kézbesít|nem kézbesíthető|kézbesíthetetlen/,
+  /(?:kunde|kunne|gick) (?:inte|ikke)[^.]{0,20}lever|inte levererats|ikke leveret|kan ikke leveres|ei voitu toimittaa|teslim edileme|iletileme|(?:전송|배달|전달)[^.]{0,6}(?:못|실패|수 없)|반송|δεν (?:ήταν δυνατ|παραδόθηκε|μπόρεσε)|αδυναμία παράδοσης|تعذر (?:تسليم|إرسال|توصيل)|لم يتم (?:تسليم|توصيل)|לא (?:ניתן|היה ניתן) למסור|не(?:можливо| вдалося) достав|không (?:thể )?(?:gửi|chuyển) được/,
 );
 
 const DELIVERED = any(

@@ -104,7 +104,7 @@ document.querySelector('[data-focus]')?.focus();
 /** A mail is shown in its full height. */
 for (const frame of document.querySelectorAll('iframe[data-grow]')) {
   const grow = () => {
-    const height = frame.contentDocument?.documentElement.scrollHeight;
+    const height = frame.contentDocument?.documentElement?.scrollHeight;
     if (height) frame.style.height = `${Math.min(height + 2, 2400)}px`;
   };
   frame.addEventListener('load', grow);

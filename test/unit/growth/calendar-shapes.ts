@@ -37,6 +37,8 @@ function everywhere([name, piece]: readonly [string, string]): Shape {
       `DTEND;TZID="${run}":20260302T090000`,
       `RECURRENCE-ID;TZID=a:${run}:20260302T090000`,
       `RDATE ;TZID = ${run} : 20260302T090000`,
+      `DUE ;X = a${run}@ : 20260302T090000`,
+      `DTSTAMP;TZID=a:${run}\u2028:20260302T090000`,
       `${run}:x`,
       `X-A${run}:x`,
       `X-B;C=d${run}:x`,

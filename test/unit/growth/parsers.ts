@@ -48,6 +48,7 @@ import { readCalendar } from '../../../domain/ical/read.ts';
 import { readFeed } from '../../../domain/ical/read-feed.ts';
 import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../domain/ical/text.ts';
 import { writtenOffset } from '../../../domain/ical/utc-offset.ts';
+import { tzidKey } from '../../../domain/ical/tzid.ts';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
 import { withoutSubAddress } from '../../../domain/itip/address.ts';
@@ -133,6 +134,7 @@ export const PARSERS: readonly Parser[] = [
   { name: 'addressOf', reads: ['run'], parse: addressOf },
   { name: 'mailto', reads: ['run'], parse: mailto },
   { name: 'ianaZone', reads: ['run'], parse: (text) => ianaZone(text) },
+  { name: 'tzidKey', reads: ['run'], parse: (text) => tzidKey(text) },
   { name: 'timeOf', reads: ['run'], parse: timeOf },
   { name: 'durationOf', reads: ['run'], parse: durationOf },
   { name: 'parseRule', reads: ['run', 'rule'], parse: parseRule },
@@ -145,7 +147,11 @@ export const PARSERS: readonly Parser[] = [
     reads: ['run'],
     parse: (text) => withSoundHead(`DTSTART;TZID=GMT+02:${text}:20260302T090000`),
   },
-  { name: 'withoutBlanks', reads: ['run'], parse: (text) => withoutBlanks(`DTSTART ;TZID = ${text} : a`) },
+  {
+    name: 'withoutBlanks',
+    reads: ['run'],
+    parse: (text) => withoutBlanks(`DTSTART ;TZID = ${text} ;X = a${text}@ : a`),
+  },
   { name: 'writtenOffset', reads: ['run'], parse: (text) => writtenOffset(`+03${text}`) },
   { name: 'mendedRule', reads: ['run', 'rule'], parse: mendedRule },
   {

@@ -47,6 +47,8 @@ export const RUNS: readonly (readonly [string, string])[] = [
   ['letters of two octets', 'é'],
   ['halves of characters', '\ud83d'],
   ['NULs', '\0'],
+  ['line separators', '\u2028'],
+  ['no-break blanks', '\u00a0'],
 ];
 
 /** The piece again and again, about so many characters of it. */

@@ -43,3 +43,13 @@ it('reading words takes as long as there are many of them', () => {
     expect(growth(work, 50_000), shape).toBeLessThan(16);
   }
 });
+
+it.each([
+  ['cs', 'Zprávu nebylo možné doručit na a@b.example. Neznámý uživatel.'],
+  ['hu', 'Az üzenet nem kézbesíthető: a@b.example. Ismeretlen felhasználó.'],
+  ['ko', 'a@b.example 에게 메일을 전달할 수 없습니다. 사용자를 찾을 수 없습니다.'],
+  ['el', 'Το μήνυμά σας δεν παραδόθηκε στον a@b.example.'],
+  ['ar', 'تعذر تسليم رسالتك إلى a@b.example'],
+])('words of failure in %s', (_language, text) => {
+  expect(saidInWords(text.toLowerCase(), '')).toMatchObject({ words: 'failed' });
+});

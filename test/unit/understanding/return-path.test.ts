@@ -216,3 +216,8 @@ describe('an answer that came to the return path', () => {
     });
   });
 });
+
+it('a mail system whose language nobody reads is told as that, and as nobody’s absence', async () => {
+  const unread = letter(SYSTEM, 'Nachricht', 'Ubulgu eskap ana.', 'Auto-Submitted: auto-generated');
+  expect(await sent(unread)).toMatchObject({ understood: 'ignored', reason: 'report-not-understood' });
+});
