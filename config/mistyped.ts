@@ -32,16 +32,18 @@ export function mistyped(set: readonly string[], known: readonly string[]): Mist
 
 /** One letter more, less or other, or two that changed places; in long names two of them. */
 function isSlip(name: string, meant: string, words: ReadonlySet<string>): boolean {
+  if (stemsOf(name) === stemsOf(meant)) return true;
   const apart = Math.abs(name.length - meant.length) > 2 ? Infinity : distance(name, meant);
   if (apart > 2 || (apart === 2 && meant.length < LONG_NAME && !changedPlaces(name, meant))) return false;
-  return isPlural(name, meant) || !name.split('_').every((word) => words.has(word));
+  return !name.split('_').every((word) => words.has(word));
 }
 
 const changedPlaces = (one: string, other: string): boolean =>
   [...one].sort().join('') === [...other].sort().join('');
 
-/** MAIL_DOMAIN for MAIL_DOMAINS: each is made of words of ours, and nobody means the one beside the other. */
-function isPlural(one: string, other: string): boolean {
-  const singular = (name: string) => name.split('_').map((word) => word.replace(/S$/, ''));
-  return singular(one).join('_') === singular(other).join('_');
-}
+/** MAIL_DOMAIN for MAIL_DOMAINS, FEED_ALLOW_HOSTS: each is made of words of ours, and nobody means one beside the other. */
+const stemsOf = (name: string): string =>
+  name
+    .split('_')
+    .map((word) => word.replace(/IES$/, 'Y').replace(/(?:(?<=X)ES|S|ED)$/, ''))
+    .join('_');

@@ -28,6 +28,10 @@ describe('a mistyped name of a variable', () => {
     ['RETENTION_LINK_DAYS', 'RETENTION_LINKS_DAYS'],
     ['BUDGET_PROPOSAL_PER_DAY', 'BUDGET_PROPOSALS_PER_DAY'],
     ['ORGANISER_EMAIL', 'ORGANIZER_EMAIL'],
+    ['FEED_ALLOW_HOSTS', 'FEED_ALLOWED_HOSTS'],
+    ['FEED_ALLOWED_HTTP', 'FEED_ALLOW_HTTP'],
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+    ['DEV_MAILBOXES', 'DEV_MAILBOX'],
   ])('%s is told, with what is meant', (name, meant) => {
     expect(problemsOf({ [name]: '1' })).toEqual([`${name}: is not a setting; did you mean ${meant}?`]);
   });
