@@ -7,7 +7,7 @@ export function welcome(config: Config, stack: EmbeddedStack, parts: Parts): str
   const rows: [string, string | undefined][] = [
     ['API and pages', parts.url],
     ['Mailboxes', stack.catcher && config.embedded.devMailbox ? `${parts.url}/dev/mailbox` : undefined],
-    ['API description', `${parts.url}/openapi.json`],
+    ['API description', `${parts.url}/docs`],
     ['Temporal', stack.temporalUiUrl],
     ['Mail in (SMTP)', `${config.smtpIn.host}:${config.smtpIn.port}`],
     ['API key', parts.apiKey],
@@ -25,7 +25,7 @@ export function welcome(config: Config, stack: EmbeddedStack, parts: Parts): str
   ];
 }
 
-/** One line of shell that makes a room tomorrow and books a guest into it. */
+/** One line of shell that makes a room tomorrow and books a guest into it; pasted again, it shows the same meeting. */
 function bookingLine(url: string, apiKey: string, now: Date): string {
   const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   const room = {
@@ -36,6 +36,6 @@ function bookingLine(url: string, apiKey: string, now: Date): string {
   };
   const guest = `{"roomId":"\\1","guest":{"email":"guest@example.com","name":"Gus","timezone":"America/New_York"}}`;
   const post = (call: string) =>
-    `curl -sS ${url}/api/practice-room/${call} -H 'authorization: Bearer ${apiKey}' -H 'content-type: application/json'`;
+    `curl -sS ${url}/api/practice-room/${call} -H 'authorization: Bearer ${apiKey}' -H 'content-type: application/json' -H 'idempotency-key: first-${call}-${tomorrow}'`;
   return `${post('create')} -d '${JSON.stringify(room)}' | sed -E 's|.*"roomId":"([^"]+)".*|${guest}|' | ${post('book')} -d @-`;
 }

@@ -32,8 +32,10 @@ export async function serve(): Promise<void> {
       throw error;
     }
   } finally {
+    if (shutdown.signal.aborted) say('\nStopping: what was begun is finished; once more ends it at once.');
     await stopAll(parts, stack, hasFailed ? WITHOUT_A_SERVER_MS : Infinity);
   }
+  say(`Stopped. Everything is in ${config.embedded.dataDir}, and goes on with the next start.`);
   process.exit(0);
 }
 
