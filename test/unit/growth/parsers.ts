@@ -14,7 +14,7 @@ import { isSealedWhole, signedBy, signedNames } from '../../../adapters/mail/aut
 import { readHeader, withSoundSignatures } from '../../../adapters/mail/authentication/header.ts';
 import { byOwnServer } from '../../../adapters/mail/authentication/own-server.ts';
 import { isWorthChecking } from '../../../adapters/mail/authentication/work.ts';
-import { parseMime, type InboundMail } from '../../../adapters/mail/parse-mime.ts';
+import { parseMime } from '../../../adapters/mail/parse-mime.ts';
 import { addressesOf, onlyAddress } from '../../../adapters/mail/reading/addresses.ts';
 import { withoutRunsOfCr } from '../../../adapters/mail/reading/bounds.ts';
 import { decodeCalendar } from '../../../adapters/mail/reading/decode-calendar.ts';
@@ -166,8 +166,12 @@ export const PARSERS: readonly Parser[] = [
   },
   { name: 'pauseAskedFor', reads: ['run'], parse: (text) => pauseAskedFor(503, text, NOW) },
 
-  // Mail. Its text is made when it is asked for.
-  { name: 'parseMime', reads: ['mail'], parse: async (text) => readAll(await parseMime(Buffer.from(text))) },
+  // Mail. What is made when it is asked for is asked for.
+  {
+    name: 'parseMime',
+    reads: ['mail'],
+    parse: async (text) => ({ ...(await parseMime(Buffer.from(text))) }),
+  },
   {
     name: 'envelopeOf',
     reads: ['run', 'mail'],
@@ -320,6 +324,3 @@ function windowOf(text: string) {
   const { series } = readFeed(text);
   return series.map(({ set }) => instancesBetween(set, NOW, NOW + 30 * DAY_MS).complete);
 }
-
-/** Some of it is made when it is asked for. */
-const readAll = ({ text, notice }: InboundMail) => [text, notice];
