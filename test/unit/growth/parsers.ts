@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { dedupeKeyOf } from '../../../activities/dedupe-key.ts';
 import { addressedTo, envelopeOf } from '../../../activities/mailbox/envelope.ts';
 import { calendarText } from '../../../adapters/feeds/calendar-text.ts';
@@ -28,7 +27,6 @@ import { newestOf } from '../../../adapters/mail/reading/written-text.ts';
 import { readTaggedAddress } from '../../../adapters/mail/tagged-address.ts';
 import { timeInText } from '../../../adapters/mail/time-in-text.ts';
 import { lookUpLanguage } from '../../../adapters/texts/language.ts';
-import { clientFinder } from '../../../api/limits/client.ts';
 import { email, instant, language, lineOfText, timezone } from '../../../api/routes/fields.ts';
 import { octetsOfBase64 } from '../../../api/routes/imip/base64.ts';
 import { envelopeAddress } from '../../../api/routes/providers/fields.ts';
@@ -60,6 +58,7 @@ import { mendedRule } from '../../../domain/ical/mend-rule.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
 import { parseUntil } from '../../../domain/recurrence/parse-until.ts';
 import type { Content } from './pieces.ts';
+import { clientForwarded } from './forwarded.ts';
 
 /** A reader of what others have written. */
 export interface Parser {
@@ -279,7 +278,7 @@ export const PARSERS: readonly Parser[] = [
     parse: (text: string) => field.safeParse(text),
   })),
   // Node takes 16 kB of header.
-  { name: 'X-Forwarded-For', reads: ['run'], parse: (text) => CLIENT_OF(forwarded(text)), most: 16_000 },
+  { name: 'X-Forwarded-For', reads: ['run'], parse: clientForwarded, most: 16_000 },
   { name: 'lookUpLanguage', reads: ['run'], parse: (text) => lookUpLanguage([text], ['en']), most: 16_000 },
 ];
 
@@ -307,13 +306,6 @@ function refused(work: () => unknown): unknown {
     return error;
   }
 }
-
-const CLIENT_OF = clientFinder(['127.0.0.1', '1.0.0.0/8']);
-const forwarded = (text: string) =>
-  ({
-    socket: { remoteAddress: '127.0.0.1' },
-    headers: { 'x-forwarded-for': text },
-  }) as unknown as IncomingMessage;
 
 /** Times are read when they are asked for. */
 function everythingOf(text: string) {
