@@ -91,7 +91,10 @@ function whatBecame(
   if (said === 'automatic') return ignored(message, 'automatic');
   if (said === null) {
     // Somebody's absence, or a language that is not read: nothing became of the message.
-    return ignored(message, report === null && autoSubmitted && !fromMailSystem ? 'automatic' : 'report-not-understood');
+    return ignored(
+      message,
+      report === null && autoSubmitted && !fromMailSystem ? 'automatic' : 'report-not-understood',
+    );
   }
   if (!isOutcome(said)) return { ...ignored(message, null), ...becauseOf(said, about) };
   const { tenantId, messageId } = about;
