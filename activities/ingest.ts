@@ -3,7 +3,6 @@ import { firstSaid } from '../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
-  BegunAttempt,
   InboundStore,
   MailAuthenticator,
   PendingEvent,
@@ -65,17 +64,18 @@ export function createIngest(ports: IngestPorts): Ingest {
   };
 }
 
-const UNDERWAY_LOOKS = 50;
-const UNDERWAY_PAUSE_MS = 100;
+const MOST_LOOKS = 50;
+const PAUSE_MS = 100;
+const UNDERWAY: Understanding = { understood: 'failed', reason: 'decision-underway', uid: null };
 
 /** What comes a second time while the first is being decided gets its decision, should that not take long. */
 async function decideWithOthers(ports: IngestPorts, id: string): Promise<Understanding> {
-  for (let look = 1; look < UNDERWAY_LOOKS; look += 1) {
-    const begun = await ports.store.begin(id, ports.clock.nowMs());
-    if (begun !== 'underway') return goOn(ports, id, begun);
-    await setTimeout(UNDERWAY_PAUSE_MS);
+  let decided = await decideStored(ports, id);
+  for (let look = 1; decided === UNDERWAY && look < MOST_LOOKS; look += 1) {
+    await setTimeout(PAUSE_MS);
+    decided = await decideStored(ports, id);
   }
-  return decideStored(ports, id);
+  return decided;
 }
 
 /**
@@ -83,12 +83,9 @@ async function decideWithOthers(ports: IngestPorts, id: string): Promise<Underst
  * was tried often enough is not tried once more.
  */
 export async function decideStored(ports: IngestPorts, id: string): Promise<Understanding> {
-  return goOn(ports, id, await ports.store.begin(id, ports.clock.nowMs()));
-}
-
-async function goOn(ports: IngestPorts, id: string, begun: BegunAttempt): Promise<Understanding> {
+  const begun = await ports.store.begin(id, ports.clock.nowMs());
   if (begun === 'begun') return decide(ports, id, () => keyed(ports, id));
-  return begun === 'underway' ? { understood: 'failed', reason: 'decision-underway', uid: null } : begun;
+  return begun === 'underway' ? UNDERWAY : begun;
 }
 
 type KeyedMessage = StoredMessage & { dedupeKey: string };

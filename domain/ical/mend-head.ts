@@ -38,14 +38,7 @@ const WITH_BLANKS =
 export function withoutBlanks(line: string): string {
   const [head, name, parameters] = WITH_BLANKS.exec(line) ?? [];
   if (head === undefined || name === undefined || parameters === undefined) return line;
-  return `${name}${trimmedBetween(parameters, [';', '='])}:${line.slice(head.length)}`;
-}
-
-/** Without the blanks around separators and ends. A pattern for blanks before one would look again from each of them. */
-function trimmedBetween(text: string, [separator, ...inner]: readonly string[]): string {
-  if (separator === undefined) return text.trim();
-  return text
-    .split(separator)
-    .map((part) => trimmedBetween(part, inner))
-    .join(separator);
+  // A pattern for blanks before a separator would look again from each of them.
+  const parts = parameters.split(/([;=])/).map((part) => part.trim());
+  return `${name}${parts.join('')}:${line.slice(head.length)}`;
 }
