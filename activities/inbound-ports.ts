@@ -58,7 +58,7 @@ export interface MailAuthenticator {
 /** A meeting and its expected answerers, by UID. */
 export interface InvitedParties extends TimeRange {
   tenantId: string;
-  roomId: string;
+  meetingId: string;
   uid: string;
   status: MeetingStatus;
   /** SEQUENCE of the newest invitation. */
@@ -80,7 +80,7 @@ export interface MailOwner {
   /** Reply address, return path, ORGANIZER address, or Message-ID. */
   via: 'reply' | 'bounce' | 'organizer' | 'message-id';
   tenantId: string;
-  roomId: string;
+  meetingId: string;
   uid: string;
   role: Role;
   /** Of the message that it belongs to; null for an ORGANIZER address, which belongs to an invitation. */
@@ -147,7 +147,7 @@ export interface InboundStore {
   /** An attempt that was counted did not begin. */
   postponed(id: string): Promise<void>;
   /** Notes which meeting a message that could not be decided is about. */
-  locate(id: string, meeting: { tenantId: string; roomId: string; uid: string }): Promise<void>;
+  locate(id: string, meeting: { tenantId: string; meetingId: string; uid: string }): Promise<void>;
   stored(id: string): Promise<StoredMessage>;
   /** Messages that were stored before `beforeMs` and never decided. */
   undecided(beforeMs: Instant): Promise<string[]>;
@@ -186,7 +186,7 @@ export interface FeedChanged {
 /** Makes a feed's syncs be as its row says. */
 export interface FeedArranger {
   /** May be repeated; of several changes the last one's row counts. */
-  arrange(roomId: string): Promise<void>;
+  arrange(meetingId: string): Promise<void>;
 }
 
 /** Messages that no meeting's workflow owns. */

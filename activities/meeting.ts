@@ -19,11 +19,11 @@ export interface MeetingActivityPorts extends SendMessagePorts {
 export interface MeetingActivities {
   commit(input: CommitInput): Promise<CommitResult>;
   recordRefusal(input: RefusalInput): Promise<RefusalResult>;
-  missedChanges(roomId: string, revision: number): Promise<CommittedEvent[]>;
+  missedChanges(meetingId: string, revision: number): Promise<CommittedEvent[]>;
   sendMessage(id: string): Promise<void>;
   recordGivenUp(id: string): Promise<void>;
-  openRoom(roomId: string): Promise<void>;
-  closeRoom(roomId: string): Promise<void>;
+  openVideo(meetingId: string): Promise<void>;
+  closeVideo(meetingId: string): Promise<void>;
 }
 
 export function createMeetingActivities(ports: MeetingActivityPorts): MeetingActivities {
@@ -33,7 +33,7 @@ export function createMeetingActivities(ports: MeetingActivityPorts): MeetingAct
 
     recordRefusal: (input) => store.recordRefusal(input),
 
-    missedChanges: (roomId, revision) => store.missedChanges(roomId, revision),
+    missedChanges: (meetingId, revision) => store.missedChanges(meetingId, revision),
 
     sendMessage: (id) => sendMessage(ports, id),
 
@@ -42,15 +42,15 @@ export function createMeetingActivities(ports: MeetingActivityPorts): MeetingAct
       if (!sent) await store.recordAttempt(id, { state: 'failed', response: 'given up' });
     },
 
-    async openRoom(roomId) {
-      const room = await store.room(roomId);
-      const { url } = await whileBeating(() => video.open({ roomId, ...room }));
-      await store.recordRoomOpened(roomId, url);
+    async openVideo(meetingId) {
+      const about = await store.videoRoom(meetingId);
+      const { url } = await whileBeating(() => video.open({ meetingId, ...about }));
+      await store.recordVideoOpened(meetingId, url);
     },
 
-    async closeRoom(roomId) {
-      await whileBeating(() => video.close({ roomId }));
-      await store.recordRoomClosed(roomId);
+    async closeVideo(meetingId) {
+      await whileBeating(() => video.close({ meetingId }));
+      await store.recordVideoClosed(meetingId);
     },
   };
 }

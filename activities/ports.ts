@@ -131,12 +131,17 @@ export interface MailSender {
 /** The rooms where people meet. Both calls may be repeated. */
 export interface VideoRooms {
   /** Makes the room, or finds the one made before; gives the address to enter it. */
-  open(room: { roomId: string; title: string; startMs: Instant; endMs: Instant }): Promise<{ url: string }>;
-  close(room: { roomId: string }): Promise<void>;
+  open(room: {
+    meetingId: string;
+    title: string;
+    startMs: Instant;
+    endMs: Instant;
+  }): Promise<{ url: string }>;
+  close(room: { meetingId: string }): Promise<void>;
 }
 
 export interface CommitInput {
-  roomId: string;
+  meetingId: string;
   event: MeetingEvent;
   /** The time that the decision was made with. */
   nowMs: Instant;
@@ -149,7 +154,7 @@ export interface CommitInput {
 
 /** What a meeting refuses while somebody waits for the answer. */
 export interface RefusalInput {
-  roomId: string;
+  meetingId: string;
   callId: string;
   code: RefusalCode;
   /** Of the state that it was decided on. */
@@ -195,15 +200,17 @@ export interface MeetingStore {
   /** Writes down what was refused, for who waits; not when changes were missed that come first. */
   recordRefusal(input: RefusalInput): Promise<RefusalResult>;
   /** The events whose changes were committed after `revision`, in order. */
-  missedChanges(roomId: string, revision: number): Promise<CommittedEvent[]>;
+  missedChanges(meetingId: string, revision: number): Promise<CommittedEvent[]>;
   outgoingMessage(messageId: string): Promise<OutgoingMessage>;
   recordAttempt(
     messageId: string,
     outcome: { state: 'sent' | 'failed' | 'deferred'; response: string },
   ): Promise<void>;
-  room(roomId: string): Promise<{ title: string; startMs: Instant; endMs: Instant; videoUrl: string | null }>;
-  recordRoomOpened(roomId: string, url: string): Promise<void>;
-  recordRoomClosed(roomId: string): Promise<void>;
+  videoRoom(
+    meetingId: string,
+  ): Promise<{ title: string; startMs: Instant; endMs: Instant; videoUrl: string | null }>;
+  recordVideoOpened(meetingId: string, url: string): Promise<void>;
+  recordVideoClosed(meetingId: string): Promise<void>;
 }
 
 /** The meeting refused an event; `code` says why. */

@@ -11,7 +11,7 @@ import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import { meteredIngest } from '../activities/metered-ingest.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
-import { roomChanges } from '../adapters/postgres/named-rooms/changes.ts';
+import { roomChanges } from '../adapters/postgres/rooms/changes.ts';
 import { listenToDatabase } from '../adapters/postgres/notifications.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { borrowReading } from '../adapters/reading/configured.ts';

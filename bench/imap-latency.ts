@@ -78,7 +78,7 @@ async function measureMailbox({ stack, dovecot, native }: Servers, address: stri
     const times: number[] = [];
     for (let i = 0; i < WARM_UP + COUNT; i += 1) {
       const script = await MeetingScript.booked(stack);
-      const signalled = signals.next(script.room.uid);
+      const signalled = signals.next(script.meeting.uid);
       const begun = performance.now();
       await deliverByLmtp(dovecot.lmtpPort, { ...answerMail(script, 'guest', 'ACCEPTED'), to: address });
       times.push((await signalled) - begun);

@@ -6,7 +6,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TYPE party_role AS ENUM ('host', 'guest');
     CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
 
-    CREATE TABLE practice_rooms (
+    CREATE TABLE meetings (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL REFERENCES tenants,
       ics_uid text NOT NULL UNIQUE,
@@ -21,8 +21,8 @@ export async function up(knex: Knex): Promise<void> {
       -- The number of changes committed; the workflow's next change must be the next number.
       revision int NOT NULL DEFAULT 0,
       cancel_reason text,
-      room_ready_at timestamptz,
-      room_closed_at timestamptz,
+      video_ready_at timestamptz,
+      video_closed_at timestamptz,
       video_url text,
       -- What the video service calls the room, where it chooses the name.
       video_name text,
@@ -31,37 +31,37 @@ export async function up(knex: Knex): Promise<void> {
       UNIQUE (tenant_id, id),
       CHECK (end_utc > start_utc)
     );
-    CREATE INDEX practice_rooms_by_tenant ON practice_rooms (tenant_id, start_utc);
+    CREATE INDEX meetings_by_tenant ON meetings (tenant_id, start_utc);
 
     -- Every change that was committed, in order. A change whose workflow task was lost is found here and taken up again.
     CREATE TABLE meeting_changes (
       tenant_id uuid NOT NULL,
-      room_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
       revision int NOT NULL CHECK (revision > 0),
       event_key text NOT NULL,
       event jsonb NOT NULL,
       decided_at timestamptz NOT NULL,
-      PRIMARY KEY (room_id, revision),
-      UNIQUE (room_id, event_key),
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+      PRIMARY KEY (meeting_id, revision),
+      UNIQUE (meeting_id, event_key),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
 
     -- A guest who asks for a room; kept here so that no workflow has to know an address.
     CREATE TABLE booking_requests (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL,
-      room_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
       guest_email text NOT NULL CHECK (guest_email LIKE '%_@_%'),
       guest_name text,
       guest_timezone text,
       created_at timestamptz NOT NULL DEFAULT now(),
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
 
     CREATE TABLE invitations (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       tenant_id uuid NOT NULL,
-      room_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
       uid text NOT NULL,
       attendee_role party_role NOT NULL,
       attendee_email text NOT NULL CHECK (attendee_email LIKE '%_@_%'),
@@ -78,8 +78,8 @@ export async function up(knex: Knex): Promise<void> {
       -- True while the meeting takes this person's time.
       holds_time boolean NOT NULL DEFAULT false,
       updated_at timestamptz NOT NULL DEFAULT now(),
-      UNIQUE (room_id, attendee_role),
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id),
+      UNIQUE (meeting_id, attendee_role),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
       -- Nobody is in two meetings at once, whoever books at the same moment.
       CONSTRAINT one_meeting_at_a_time
         EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time)
@@ -90,7 +90,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    DROP TABLE invitations, booking_requests, meeting_changes, practice_rooms;
+    DROP TABLE invitations, booking_requests, meeting_changes, meetings;
     DROP TYPE partstat, party_role, meeting_status;
   `);
 }

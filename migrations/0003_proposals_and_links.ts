@@ -8,7 +8,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TABLE pending_proposals (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL,
-      room_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
       uid text NOT NULL,
       proposed_by party_role NOT NULL,
       proposed_via text NOT NULL CHECK (proposed_via IN ('link', 'mail')),
@@ -21,18 +21,18 @@ export async function up(knex: Knex): Promise<void> {
       -- host, guest, or parley when it ended by itself.
       decided_by text CHECK (decided_by IN ('host', 'guest', 'parley')),
       decision_at timestamptz,
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
       CHECK (proposed_end_utc > proposed_start_utc),
       CHECK ((status = 'pending') = (decision_at IS NULL))
     );
     -- Each party has at most one proposal open.
-    CREATE UNIQUE INDEX one_pending_proposal ON pending_proposals (room_id, proposed_by) WHERE status = 'pending';
-    CREATE INDEX pending_proposals_by_room ON pending_proposals (room_id, created_at);
+    CREATE UNIQUE INDEX one_pending_proposal ON pending_proposals (meeting_id, proposed_by) WHERE status = 'pending';
+    CREATE INDEX pending_proposals_by_room ON pending_proposals (meeting_id, created_at);
 
     CREATE TABLE magic_links (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL,
-      room_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
       uid text NOT NULL,
       purpose link_purpose NOT NULL,
       actor_role party_role NOT NULL,
@@ -45,10 +45,10 @@ export async function up(knex: Knex): Promise<void> {
       used_at timestamptz,
       -- The proposal that spending this link made, for purpose propose.
       made_proposal_id uuid REFERENCES pending_proposals,
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
       CHECK ((purpose = 'propose') = (proposal_id IS NULL))
     );
-    CREATE INDEX magic_links_by_room ON magic_links (room_id);
+    CREATE INDEX magic_links_by_room ON magic_links (meeting_id);
   `);
 }
 

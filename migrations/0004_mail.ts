@@ -14,7 +14,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TABLE outgoing_messages (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL,
-      room_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
       uid text NOT NULL,
       recipient_role party_role NOT NULL,
       kind text NOT NULL,
@@ -31,17 +31,17 @@ export async function up(knex: Knex): Promise<void> {
       last_response text,
       prepared_at timestamptz NOT NULL DEFAULT now(),
       sent_at timestamptz,
-      UNIQUE (room_id, message_key),
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+      UNIQUE (meeting_id, message_key),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
     CREATE INDEX outgoing_messages_unsent ON outgoing_messages (prepared_at) WHERE state IN ('prepared', 'deferred');
-    CREATE INDEX outgoing_messages_by_change ON outgoing_messages (room_id, revision);
+    CREATE INDEX outgoing_messages_by_change ON outgoing_messages (meeting_id, revision);
 
     CREATE TABLE imip_messages (
       id uuid PRIMARY KEY,
       -- Known once the message was matched to a meeting.
       tenant_id uuid,
-      room_id uuid,
+      meeting_id uuid,
       -- The Message-ID, or the hash of a message that has none: the same message through two doors has one effect.
       -- The only tenant that it may be for, when the door knew.
       arrived_for uuid REFERENCES tenants,
@@ -59,7 +59,7 @@ export async function up(knex: Knex): Promise<void> {
       raw_id uuid NOT NULL REFERENCES raw_messages,
       received_at timestamptz NOT NULL,
       decided_at timestamptz,
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
     CREATE INDEX imip_messages_undecided ON imip_messages (received_at) WHERE decision IS NULL;
     CREATE INDEX imip_messages_by_uid ON imip_messages (uid);

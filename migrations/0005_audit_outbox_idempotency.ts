@@ -5,7 +5,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TABLE audit_log (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       tenant_id uuid REFERENCES tenants,
-      room_id uuid,
+      meeting_id uuid,
       uid text,
       at timestamptz NOT NULL DEFAULT now(),
       -- timeline: what happened to the meeting; the others: messages, decisions about mail, and the use of links.
@@ -15,9 +15,9 @@ export async function up(knex: Knex): Promise<void> {
       door text NOT NULL CHECK (door IN ('api', 'mail', 'link', 'clock', 'room')),
       -- Never an address.
       details jsonb NOT NULL DEFAULT '{}',
-      FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
-    CREATE INDEX audit_log_by_room ON audit_log (room_id, id);
+    CREATE INDEX audit_log_by_room ON audit_log (meeting_id, id);
 
     -- What must reach a workflow after a database write; written in the same transaction.
     CREATE TABLE outbox (

@@ -21,7 +21,7 @@ export async function up(knex: Knex): Promise<void> {
       -- What the meeting is told once the attendee has confirmed it.
       ADD COLUMN held jsonb,
       ADD COLUMN attempts int NOT NULL DEFAULT 0;
-    CREATE INDEX imip_messages_by_room ON imip_messages (room_id, received_at);
+    CREATE INDEX imip_messages_by_room ON imip_messages (meeting_id, received_at);
     CREATE INDEX imip_messages_by_time ON imip_messages (received_at, id);
 
     -- Sealed bytes cannot be made smaller; trying costs time.

@@ -12,7 +12,7 @@ export async function up(knex: Knex): Promise<void> {
       -- The calendar had it no more while it took place; its meeting was told.
       ADD COLUMN withdrawn_at timestamptz;
     -- Those that a sync compares with: past ones are ever more, and these are few.
-    CREATE INDEX calendar_events_due ON calendar_events (named_room_id, ends_at)
+    CREATE INDEX calendar_events_due ON calendar_events (room_id, ends_at)
       WHERE removed_at IS NULL AND withdrawn_at IS NULL;
   `);
 }

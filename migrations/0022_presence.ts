@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 /** Who is inside is known by the heartbeat of their page, or by what the video service says. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    ALTER TABLE room_participants
+    ALTER TABLE participants
       -- The newest heartbeat. Null: none ever came, and who came in so is inside until they leave.
       ADD COLUMN seen_at timestamptz,
       -- The video service has them, whatever their page does.
@@ -15,17 +15,17 @@ export async function up(knex: Knex): Promise<void> {
       -- They did not leave: their heartbeat stopped. The next one brings them back.
       ADD COLUMN lost boolean NOT NULL DEFAULT false,
       ADD CHECK (NOT lost OR left_at IS NOT NULL);
-    CREATE INDEX practice_rooms_by_video_name ON practice_rooms (video_name) WHERE video_name IS NOT NULL;
-    CREATE INDEX room_participants_beating ON room_participants (seen_at)
+    CREATE INDEX meetings_by_video_name ON meetings (video_name) WHERE video_name IS NOT NULL;
+    CREATE INDEX participants_beating ON participants (seen_at)
       WHERE left_at IS NULL AND seen_at IS NOT NULL AND NOT in_video;
   `);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    DROP INDEX room_participants_beating;
-    DROP INDEX practice_rooms_by_video_name;
-    ALTER TABLE room_participants
+    DROP INDEX participants_beating;
+    DROP INDEX meetings_by_video_name;
+    ALTER TABLE participants
       DROP COLUMN seen_at, DROP COLUMN in_video, DROP COLUMN video_said_at, DROP COLUMN comings, DROP COLUMN lost;
   `);
 }

@@ -25,12 +25,12 @@ CREATE TABLE attendee_aliases (
   alias_key text NOT NULL,
   learned_from text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  room_id uuid
+  meeting_id uuid
 );
 CREATE TABLE audit_log (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid,
-  room_id uuid,
+  meeting_id uuid,
   uid text,
   at timestamp with time zone DEFAULT now() NOT NULL,
   category text NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE audit_log (
 CREATE TABLE booking_requests (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
   guest_email text NOT NULL,
   guest_name text,
   guest_timezone text,
@@ -52,7 +52,7 @@ CREATE TABLE booking_requests (
 CREATE TABLE calendar_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
-  named_room_id uuid NOT NULL,
+  room_id uuid NOT NULL,
   ics_uid text NOT NULL,
   recurrence_id text DEFAULT ''::text NOT NULL,
   sequence integer DEFAULT 0 NOT NULL,
@@ -76,7 +76,7 @@ CREATE TABLE calendar_events (
 CREATE TABLE feed_fetches (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
-  named_room_id uuid NOT NULL,
+  room_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   result text NOT NULL,
   http_status integer,
@@ -89,7 +89,7 @@ CREATE TABLE feed_fetches (
   problems integer DEFAULT 0 NOT NULL
 );
 CREATE TABLE feeds (
-  named_room_id uuid NOT NULL,
+  room_id uuid NOT NULL,
   tenant_id uuid NOT NULL,
   url_sealed bytea,
   url_key_id text,
@@ -121,7 +121,7 @@ CREATE TABLE idempotency_keys (
 CREATE TABLE imip_messages (
   id uuid NOT NULL,
   tenant_id uuid,
-  room_id uuid,
+  meeting_id uuid,
   arrived_for uuid,
   dedupe_key text NOT NULL,
   door text NOT NULL,
@@ -149,7 +149,7 @@ CREATE TABLE imip_messages (
 CREATE TABLE invitations (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
   uid text NOT NULL,
   attendee_role party_role NOT NULL,
   attendee_email text NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE invitations (
 CREATE TABLE magic_links (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
   uid text NOT NULL,
   purpose link_purpose NOT NULL,
   actor_role party_role NOT NULL,
@@ -215,7 +215,7 @@ CREATE TABLE mailboxes (
 );
 CREATE TABLE meeting_changes (
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
   revision integer NOT NULL,
   event_key text NOT NULL,
   event jsonb NOT NULL,
@@ -224,20 +224,33 @@ CREATE TABLE meeting_changes (
 CREATE TABLE meeting_refusals (
   call_id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
   code text NOT NULL,
   refused_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE named_rooms (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
+CREATE TABLE meetings (
+  id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  name text NOT NULL,
-  owner_email text NOT NULL,
-  owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
-  owner_name text,
-  timezone text DEFAULT 'UTC'::text NOT NULL,
+  ics_uid text NOT NULL,
+  ics_sequence integer DEFAULT 0 NOT NULL,
+  title text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  start_utc timestamp with time zone NOT NULL,
+  end_utc timestamp with time zone NOT NULL,
+  status meeting_status DEFAULT 'open'::meeting_status NOT NULL,
+  policy decline_policy NOT NULL,
+  proposal_expiry_hours double precision NOT NULL,
+  revision integer DEFAULT 0 NOT NULL,
+  cancel_reason text,
+  video_ready_at timestamp with time zone,
+  video_closed_at timestamp with time zone,
+  video_url text,
+  video_name text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  source text DEFAULT 'booking'::text NOT NULL,
+  room_id uuid,
+  present text[] DEFAULT '{}'::text[] NOT NULL
 );
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -253,7 +266,7 @@ CREATE TABLE outbox (
 CREATE TABLE outgoing_messages (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid,
+  meeting_id uuid,
   uid text,
   recipient_role party_role,
   kind text NOT NULL,
@@ -284,17 +297,30 @@ CREATE TABLE owner_sign_ins (
   tenant_id uuid NOT NULL,
   owner_email text NOT NULL,
   owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
-  named_room_id uuid,
+  room_id uuid,
   language text,
   token_hash bytea,
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone
 );
+CREATE TABLE participants (
+  tenant_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  participant_id text NOT NULL,
+  display_name text,
+  joined_at timestamp with time zone NOT NULL,
+  left_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  in_video boolean DEFAULT false NOT NULL,
+  video_said_at timestamp with time zone,
+  comings integer DEFAULT 1 NOT NULL,
+  lost boolean DEFAULT false NOT NULL
+);
 CREATE TABLE pending_proposals (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
   uid text NOT NULL,
   proposed_by party_role NOT NULL,
   proposed_via text NOT NULL,
@@ -307,30 +333,6 @@ CREATE TABLE pending_proposals (
   decided_by text,
   decision_at timestamp with time zone
 );
-CREATE TABLE practice_rooms (
-  id uuid NOT NULL,
-  tenant_id uuid NOT NULL,
-  ics_uid text NOT NULL,
-  ics_sequence integer DEFAULT 0 NOT NULL,
-  title text NOT NULL,
-  description text DEFAULT ''::text NOT NULL,
-  start_utc timestamp with time zone NOT NULL,
-  end_utc timestamp with time zone NOT NULL,
-  status meeting_status DEFAULT 'open'::meeting_status NOT NULL,
-  policy decline_policy NOT NULL,
-  proposal_expiry_hours double precision NOT NULL,
-  revision integer DEFAULT 0 NOT NULL,
-  cancel_reason text,
-  room_ready_at timestamp with time zone,
-  room_closed_at timestamp with time zone,
-  video_url text,
-  video_name text,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  source text DEFAULT 'booking'::text NOT NULL,
-  named_room_id uuid,
-  present text[] DEFAULT '{}'::text[] NOT NULL
-);
 CREATE TABLE raw_messages (
   id uuid NOT NULL,
   sha256 bytea NOT NULL,
@@ -339,18 +341,16 @@ CREATE TABLE raw_messages (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   removed_at timestamp with time zone
 );
-CREATE TABLE room_participants (
+CREATE TABLE rooms (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
-  meeting_id uuid NOT NULL,
-  participant_id text NOT NULL,
-  display_name text,
-  joined_at timestamp with time zone NOT NULL,
-  left_at timestamp with time zone,
-  seen_at timestamp with time zone,
-  in_video boolean DEFAULT false NOT NULL,
-  video_said_at timestamp with time zone,
-  comings integer DEFAULT 1 NOT NULL,
-  lost boolean DEFAULT false NOT NULL
+  name text NOT NULL,
+  owner_email text NOT NULL,
+  owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
+  owner_name text,
+  timezone text DEFAULT 'UTC'::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE tenants (
   id uuid NOT NULL,
@@ -374,31 +374,31 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_alias_key_check CHECK (((alias_key = lower(alias_key)) AND (alias_key ~~ '%_@_%'::text)));
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_attendee_key_check CHECK (((attendee_key = lower(attendee_key)) AND (attendee_key ~~ '%_@_%'::text)));
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_learned_from_check CHECK ((learned_from = ANY (ARRAY['link'::text, 'api'::text])));
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_attendee_key_alias_key_room_id_key UNIQUE NULLS NOT DISTINCT (tenant_id, attendee_key, alias_key, room_id);
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_attendee_key_alias_key_meeting_i_key UNIQUE NULLS NOT DISTINCT (tenant_id, attendee_key, alias_key, meeting_id);
 ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK ((actor = ANY (ARRAY['host'::text, 'guest'::text, 'backend'::text, 'parley'::text, 'unknown'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_guest_email_check CHECK ((guest_email ~~ '%_@_%'::text));
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (id);
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_check CHECK ((ends_at > starts_at));
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_content_hash_check CHECK ((length(content_hash) = 32));
-ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_named_room_id_ics_uid_recurrence_id_key UNIQUE (named_room_id, ics_uid, recurrence_id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_pkey PRIMARY KEY (id);
-ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES practice_rooms(tenant_id, id);
-ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_room_id_ics_uid_recurrence_id_key UNIQUE (room_id, ics_uid, recurrence_id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_pkey PRIMARY KEY (id);
-ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_check CHECK (((url_sealed IS NULL) = (url_key_id IS NULL)));
 ALTER TABLE feeds ADD CONSTRAINT feeds_check1 CHECK (((url_sealed IS NULL) = (url_masked IS NULL)));
 ALTER TABLE feeds ADD CONSTRAINT feeds_interval_minutes_check CHECK ((interval_minutes = ANY (ARRAY[1, 5, 10, 30, 60])));
-ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (named_room_id);
-ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (room_id);
+ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
@@ -408,21 +408,21 @@ ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_arrived_for_ke
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'imap'::text, 'webhook'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
-ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_email_check CHECK ((attendee_email ~~ '%_@_%'::text));
 ALTER TABLE invitations ADD CONSTRAINT invitations_last_method_sent_check CHECK ((last_method_sent = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
+ALTER TABLE invitations ADD CONSTRAINT invitations_meeting_id_attendee_role_key UNIQUE (meeting_id, attendee_role);
 ALTER TABLE invitations ADD CONSTRAINT invitations_organizer_tag_hash_check CHECK ((length(organizer_tag_hash) = 32));
 ALTER TABLE invitations ADD CONSTRAINT invitations_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
-ALTER TABLE invitations ADD CONSTRAINT invitations_room_id_attendee_role_key UNIQUE (room_id, attendee_role);
-ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_check CHECK (((purpose = ANY (ARRAY['approve'::link_purpose, 'decline'::link_purpose])) = (proposal_id IS NOT NULL)));
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_inbound_message_id_fkey FOREIGN KEY (inbound_message_id) REFERENCES imip_messages(id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_made_proposal_id_fkey FOREIGN KEY (made_proposal_id) REFERENCES pending_proposals(id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_pkey PRIMARY KEY (id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES pending_proposals(id);
-ALTER TABLE magic_links ADD CONSTRAINT magic_links_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE magic_links ADD CONSTRAINT magic_links_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_token_hash_key UNIQUE (token_hash);
 ALTER TABLE mail_usage ADD CONSTRAINT mail_usage_pkey PRIMARY KEY (tenant_id, day);
@@ -433,32 +433,38 @@ ALTER TABLE mailbox_problems ADD CONSTRAINT mailbox_problems_reason_check CHECK 
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_check CHECK (((refresh_token_sealed IS NULL) = (refresh_token_from IS NULL)));
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_pkey PRIMARY KEY (name);
 ALTER TABLE mailboxes ADD CONSTRAINT mailboxes_refresh_token_from_check CHECK ((length(refresh_token_from) = 32));
-ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (room_id, revision);
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_meeting_id_event_key_key UNIQUE (meeting_id, event_key);
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_pkey PRIMARY KEY (meeting_id, revision);
 ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_revision_check CHECK ((revision > 0));
-ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_room_id_event_key_key UNIQUE (room_id, event_key);
-ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE meeting_changes ADD CONSTRAINT meeting_changes_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_pkey PRIMARY KEY (call_id);
-ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id) ON DELETE CASCADE;
-ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_check CHECK (((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63)));
-ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_name_key UNIQUE (name);
-ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
-ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_pkey PRIMARY KEY (id);
-ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE named_rooms ADD CONSTRAINT named_rooms_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE meeting_refusals ADD CONSTRAINT meeting_refusals_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE meetings ADD CONSTRAINT meetings_check CHECK ((end_utc > start_utc));
+ALTER TABLE meetings ADD CONSTRAINT meetings_description_check CHECK ((length(description) <= 10000));
+ALTER TABLE meetings ADD CONSTRAINT meetings_ics_sequence_check CHECK ((ics_sequence >= 0));
+ALTER TABLE meetings ADD CONSTRAINT meetings_ics_uid_key UNIQUE (ics_uid);
+ALTER TABLE meetings ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
+ALTER TABLE meetings ADD CONSTRAINT meetings_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
+ALTER TABLE meetings ADD CONSTRAINT meetings_room_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
+ALTER TABLE meetings ADD CONSTRAINT meetings_source_check CHECK ((source = ANY (ARRAY['booking'::text, 'feed'::text, 'unscheduled'::text])));
+ALTER TABLE meetings ADD CONSTRAINT meetings_source_room_check CHECK (((source = 'booking'::text) = (room_id IS NULL)));
+ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE meetings ADD CONSTRAINT meetings_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK ((((room_id IS NULL) = (sign_in_id IS NOT NULL)) AND ((room_id IS NULL) = (uid IS NULL)) AND ((room_id IS NULL) = (recipient_role IS NULL))));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK ((((meeting_id IS NULL) = (sign_in_id IS NOT NULL)) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (recipient_role IS NULL))));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_meeting_id_message_key_key UNIQUE (meeting_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UNIQUE (message_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY (id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_room_id_message_key_key UNIQUE (room_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_fkey FOREIGN KEY (tenant_id, sign_in_id) REFERENCES owner_sign_ins(tenant_id, id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_id_key UNIQUE (sign_in_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tag_hash_check CHECK ((length(tag_hash) = 32));
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_owner_key_check CHECK ((owner_key = lower(owner_key)));
 ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -467,37 +473,31 @@ ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_owner_email_check CHECK
 ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_pkey PRIMARY KEY (id);
 ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_id_key UNIQUE (tenant_id, id);
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_named_room_id_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
+ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
 ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_token_hash_key UNIQUE (token_hash);
+ALTER TABLE participants ADD CONSTRAINT participants_check CHECK (((NOT lost) OR (left_at IS NOT NULL)));
+ALTER TABLE participants ADD CONSTRAINT participants_comings_check CHECK ((comings > 0));
+ALTER TABLE participants ADD CONSTRAINT participants_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)));
+ALTER TABLE participants ADD CONSTRAINT participants_participant_id_check CHECK ((participant_id ~ '^[\w-]{1,64}$'::text));
+ALTER TABLE participants ADD CONSTRAINT participants_pkey PRIMARY KEY (meeting_id, participant_id);
+ALTER TABLE participants ADD CONSTRAINT participants_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check CHECK ((proposed_end_utc > proposed_start_utc));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check1 CHECK (((status = 'pending'::proposal_status) = (decision_at IS NULL)));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_decided_by_check CHECK ((decided_by = ANY (ARRAY['host'::text, 'guest'::text, 'parley'::text])));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_note_check CHECK ((length(note) <= 2000));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_pkey PRIMARY KEY (id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_proposed_via_check CHECK ((proposed_via = ANY (ARRAY['link'::text, 'mail'::text])));
-ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES practice_rooms(tenant_id, id);
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_check CHECK ((end_utc > start_utc));
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_description_check CHECK ((length(description) <= 10000));
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_ics_sequence_check CHECK ((ics_sequence >= 0));
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_ics_uid_key UNIQUE (ics_uid);
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_named_room_fkey FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms(tenant_id, id);
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_pkey PRIMARY KEY (id);
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_source_check CHECK ((source = ANY (ARRAY['booking'::text, 'feed'::text, 'unscheduled'::text])));
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_source_room_check CHECK (((source = 'booking'::text) = (named_room_id IS NULL)));
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_tenant_id_id_key UNIQUE (tenant_id, id);
-ALTER TABLE practice_rooms ADD CONSTRAINT practice_rooms_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_check CHECK (((sealed IS NULL) = (removed_at IS NOT NULL)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
-ALTER TABLE room_participants ADD CONSTRAINT room_participants_check CHECK (((NOT lost) OR (left_at IS NOT NULL)));
-ALTER TABLE room_participants ADD CONSTRAINT room_participants_comings_check CHECK ((comings > 0));
-ALTER TABLE room_participants ADD CONSTRAINT room_participants_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)));
-ALTER TABLE room_participants ADD CONSTRAINT room_participants_participant_id_check CHECK ((participant_id ~ '^[\w-]{1,64}$'::text));
-ALTER TABLE room_participants ADD CONSTRAINT room_participants_pkey PRIMARY KEY (meeting_id, participant_id);
-ALTER TABLE room_participants ADD CONSTRAINT room_participants_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES practice_rooms(tenant_id, id);
+ALTER TABLE rooms ADD CONSTRAINT rooms_name_check CHECK (((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63)));
+ALTER TABLE rooms ADD CONSTRAINT rooms_name_key UNIQUE (name);
+ALTER TABLE rooms ADD CONSTRAINT rooms_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
+ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id);
+ALTER TABLE rooms ADD CONSTRAINT rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE rooms ADD CONSTRAINT rooms_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE tenants ADD CONSTRAINT tenants_organizer_email_check CHECK ((organizer_email ~~ '%_@_%'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 ALTER TABLE tenants ADD CONSTRAINT tenants_product_name_check CHECK (((length(product_name) >= 1) AND (length(product_name) <= 80)));
@@ -506,55 +506,55 @@ ALTER TABLE tenants ADD CONSTRAINT tenants_slug_check CHECK ((slug ~ '^[a-z0-9][
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
 
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
-CREATE INDEX audit_log_by_room ON public.audit_log USING btree (room_id, id);
-CREATE INDEX audit_log_used_up ON public.audit_log USING btree (room_id, at) WHERE (what ~~ '%-used-up'::text);
+CREATE INDEX audit_log_by_room ON public.audit_log USING btree (meeting_id, id);
+CREATE INDEX audit_log_used_up ON public.audit_log USING btree (meeting_id, at) WHERE (what ~~ '%-used-up'::text);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
-CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (named_room_id, starts_at) WHERE (removed_at IS NULL);
-CREATE INDEX calendar_events_due ON public.calendar_events USING btree (named_room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
-CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (named_room_id, id);
+CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (room_id, starts_at) WHERE (removed_at IS NULL);
+CREATE INDEX calendar_events_due ON public.calendar_events USING btree (room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (room_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);
-CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (room_id, received_at);
+CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (meeting_id, received_at);
 CREATE INDEX imip_messages_by_time ON public.imip_messages USING btree (received_at, id);
 CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
 CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (received_at) WHERE (decision IS NULL);
 CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
-CREATE INDEX magic_links_by_room ON public.magic_links USING btree (room_id);
+CREATE INDEX magic_links_by_room ON public.magic_links USING btree (meeting_id);
 CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
-CREATE INDEX named_rooms_by_owner ON public.named_rooms USING btree (tenant_id, owner_key);
-CREATE INDEX named_rooms_by_owner_key ON public.named_rooms USING btree (owner_key);
+CREATE INDEX meetings_by_room ON public.meetings USING btree (room_id, start_utc) WHERE (room_id IS NOT NULL);
+CREATE INDEX meetings_by_tenant ON public.meetings USING btree (tenant_id, start_utc);
+CREATE INDEX meetings_by_video_name ON public.meetings USING btree (video_name) WHERE (video_name IS NOT NULL);
+CREATE INDEX meetings_live ON public.meetings USING btree (end_utc) WHERE (status = 'live'::meeting_status);
+CREATE INDEX meetings_to_come ON public.meetings USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
+CREATE INDEX meetings_with_video ON public.meetings USING btree (video_closed_at) WHERE (video_url IS NOT NULL);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
-CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (room_id, revision);
+CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (meeting_id, revision);
 CREATE INDEX outgoing_messages_by_raw ON public.outgoing_messages USING btree (raw_id);
 CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
 CREATE INDEX owner_sessions_by_age ON public.owner_sessions USING btree (expires_at);
 CREATE INDEX owner_sign_ins_by_owner ON public.owner_sign_ins USING btree (tenant_id, owner_key, created_at);
 CREATE INDEX owner_sign_ins_by_time ON public.owner_sign_ins USING btree (tenant_id, created_at);
-CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (room_id, proposed_by) WHERE (status = 'pending'::proposal_status);
-CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (room_id, created_at);
-CREATE INDEX practice_rooms_by_named_room ON public.practice_rooms USING btree (named_room_id, start_utc) WHERE (named_room_id IS NOT NULL);
-CREATE INDEX practice_rooms_by_tenant ON public.practice_rooms USING btree (tenant_id, start_utc);
-CREATE INDEX practice_rooms_by_video_name ON public.practice_rooms USING btree (video_name) WHERE (video_name IS NOT NULL);
-CREATE INDEX practice_rooms_live ON public.practice_rooms USING btree (end_utc) WHERE (status = 'live'::meeting_status);
-CREATE INDEX practice_rooms_to_come ON public.practice_rooms USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
-CREATE INDEX practice_rooms_with_video ON public.practice_rooms USING btree (room_closed_at) WHERE (video_url IS NOT NULL);
+CREATE INDEX participants_beating ON public.participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
+CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (meeting_id, proposed_by) WHERE (status = 'pending'::proposal_status);
+CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (meeting_id, created_at);
 CREATE INDEX raw_messages_kept ON public.raw_messages USING btree (created_at) WHERE (sealed IS NOT NULL);
-CREATE INDEX room_participants_beating ON public.room_participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
+CREATE INDEX rooms_by_owner ON public.rooms USING btree (tenant_id, owner_key);
+CREATE INDEX rooms_by_owner_key ON public.rooms USING btree (owner_key);
 CREATE INDEX tenants_by_organizer ON public.tenants USING btree (lower(organizer_email));
 
-CREATE OR REPLACE FUNCTION public.tell_named_room()
+CREATE OR REPLACE FUNCTION public.tell_room()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     BEGIN
-      PERFORM pg_notify('named_rooms', NEW.named_room_id::text);
+      PERFORM pg_notify('rooms', NEW.room_id::text);
       RETURN NULL;
     END $function$
 ;
 
-CREATE TRIGGER named_room_changed AFTER INSERT OR UPDATE ON public.practice_rooms FOR EACH ROW WHEN ((new.named_room_id IS NOT NULL)) EXECUTE FUNCTION tell_named_room();
+CREATE TRIGGER room_changed AFTER INSERT OR UPDATE ON public.meetings FOR EACH ROW WHEN ((new.room_id IS NOT NULL)) EXECUTE FUNCTION tell_room();
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
 GRANT DELETE, INSERT, SELECT ON attendee_aliases TO parley_app;
@@ -572,14 +572,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;
 GRANT DELETE, INSERT, SELECT ON meeting_refusals TO parley_app;
-GRANT INSERT, SELECT, UPDATE ON named_rooms TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON meetings TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON owner_sessions TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON owner_sign_ins TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON participants TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
-GRANT INSERT, SELECT, UPDATE ON practice_rooms TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
-GRANT INSERT, SELECT, UPDATE ON room_participants TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON rooms TO parley_app;
 GRANT SELECT ON schema_migrations TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;

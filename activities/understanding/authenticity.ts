@@ -27,7 +27,7 @@ export async function authenticityOf(
   ports: Pick<UnderstandingPorts, 'authenticate' | 'mode'>,
 ): Promise<Authenticity> {
   const sender = relationOf(mail.from, role, parties);
-  const proof = proofOf(owners, parties.roomId, role);
+  const proof = proofOf(owners, parties.meetingId, role);
   const authentication = await ports.authenticate();
   const verdict = judge({ authentication: authentication ?? NOBODY, proof, mode: ports.mode });
   const evidence: Evidence = {
@@ -53,9 +53,9 @@ export function relationOf(
   return owner?.who === role ? owner.relation : 'other';
 }
 
-function proofOf(owners: readonly MailOwner[], roomId: string, role: Role): ReplyAddressProof {
+function proofOf(owners: readonly MailOwner[], meetingId: string, role: Role): ReplyAddressProof {
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
   if (personal.length === 0) return null;
-  const own = personal.some((owner) => owner.roomId === roomId && owner.role === role);
+  const own = personal.some((owner) => owner.meetingId === meetingId && owner.role === role);
   return own ? 'own-reply-address' : 'foreign-reply-address';
 }

@@ -77,7 +77,7 @@ function claimOf(itip: ItipSaid, from: string | null, { own, parties }: About): 
   if (named !== undefined) return { role: named, by: 'attendee' };
   const sending = roleOf(itip.delegatedFrom);
   if (sending !== undefined) return { role: sending, by: 'attendee' };
-  if (own !== null && own.roomId === parties.roomId) return { role: own.role, by: 'reply-address' };
+  if (own !== null && own.meetingId === parties.meetingId) return { role: own.role, by: 'reply-address' };
   const sender = roleOf(from);
   return sender === undefined ? null : { role: sender, by: 'sender' };
 }
@@ -139,7 +139,7 @@ const delegated = ({ effectId }: ReadMessage, role: Role): InboundDecision['even
 function cancelledAnswer(
   { receivedMs }: ReadMessage,
   known: InboundDecision,
-  { roomId }: InvitedParties,
+  { meetingId }: InvitedParties,
   role: Role,
   { act }: Authenticity,
 ): InboundDecision {
@@ -152,8 +152,8 @@ function cancelledAnswer(
         ? {
             type: 'repeat-cancel',
             // One an hour: a program that answers every CANCEL does not make a loop.
-            key: `cancel-again/${roomId}/${role}/${hour}`,
-            roomId,
+            key: `cancel-again/${meetingId}/${role}/${hour}`,
+            meetingId,
             role,
             atMs: receivedMs,
           }

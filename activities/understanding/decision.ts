@@ -57,7 +57,7 @@ export interface Delivered {
 
 /** What is known of a message once it was read. No address goes to a workflow: events name roles only. */
 export interface InboundDecision extends Understanding {
-  meeting: { tenantId: string; roomId: string } | null;
+  meeting: { tenantId: string; meetingId: string } | null;
   method: string | null;
   sequence: number | null;
   sender: string | null;

@@ -70,7 +70,7 @@ function sequenceAnswered(itip: ItipReply, role: Role, about: About): number {
 }
 
 const isToNewest = ({ own, parties }: About): boolean =>
-  own?.via === 'reply' && own.roomId === parties.roomId && own.sequence === parties.sequence;
+  own?.via === 'reply' && own.meetingId === parties.meetingId && own.sequence === parties.sequence;
 
 /**
  * When it was given. Nobody gives an answer after it arrives, or before there is the meeting: a clock that says so is

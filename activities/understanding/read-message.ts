@@ -50,7 +50,12 @@ export interface UnderstandingPorts {
   /** A few characters that are the same for the same text, and tell nothing of it. */
   fingerprint(text: string): string;
   /** How many messages of this party were decided so since then. */
-  decidedSince(about: { roomId: string; role: Role; understood: 'text'; sinceMs: Instant }): Promise<number>;
+  decidedSince(about: {
+    meetingId: string;
+    role: Role;
+    understood: 'text';
+    sinceMs: Instant;
+  }): Promise<number>;
   /** What the writer of the message wrote, without what was quoted; asked only when it matters. */
   writtenText(): Promise<string>;
   /** The time that a person's words name, in that person's zone. */

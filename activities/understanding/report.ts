@@ -36,14 +36,14 @@ export async function understandReport(
     return ofSignIn(message, signIn, await said(() => mayBeTheirs(mail) && mail.from === signIn.recipient));
   if (!owner) return { ...ignored(message, 'report-unproven'), ...meetingOf(owners) };
   if (owner.messageId === null) return ignored(message, 'report-unproven');
-  const { roomId, role, method, sequence, messageId } = owner;
+  const { meetingId, role, method, sequence, messageId } = owner;
   const says = await said(() => isByAddressee(message, owner, ports));
   return {
     ...whatBecame(message, { ...owner, messageId }, says),
     ...meetingOf([owner]),
     event:
       isOutcome(says) && says.fate === 'failed'
-        ? bounced({ roomId, messageId, role, method, sequence: sequence ?? 0 }, 'mail')
+        ? bounced({ meetingId, messageId, role, method, sequence: sequence ?? 0 }, 'mail')
         : null,
   };
 }

@@ -38,10 +38,10 @@ export async function subjectOf(
   const owners = isAnswer(message) ? found.map(byReturnPath) : found;
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
   const known = named.filter((parties) => parties !== null);
-  const isNamed = ({ roomId }: MailOwner) => known.some((parties) => parties.roomId === roomId);
+  const isNamed = ({ meetingId }: MailOwner) => known.some((parties) => parties.meetingId === meetingId);
   const own = personal.find(isNamed) ?? personal[0] ?? null;
   const parties =
-    known.find(({ roomId }) => roomId === own?.roomId) ??
+    known.find(({ meetingId }) => meetingId === own?.meetingId) ??
     known.find((each) => itipAbout(each, readings, mail.from).isOfInvited) ??
     known[0] ??
     (own === null ? null : await ports.invitedParties(own.uid, tenantId));

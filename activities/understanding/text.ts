@@ -29,7 +29,7 @@ export async function understandText(
   const words = await wordsOf(message, ports);
   if (words === '' && sealed === null && !spoilt) return { ...about, reason: wordless(nothing) };
   const parties =
-    subject.parties?.roomId === owner.roomId
+    subject.parties?.meetingId === owner.meetingId
       ? subject.parties
       : await ports.invitedParties(owner.uid, tenantId);
   if (!parties) return { ...about, reason: 'unknown-uid' };
@@ -39,7 +39,7 @@ export async function understandText(
   if (act === 'confirm' && evidence.sender === 'other') return { ...known, reason: 'unexpected-sender' };
   if (parties.status !== 'scheduled') return { ...known, reason: 'meeting-over' };
   const answered = await ports.decidedSince({
-    roomId: owner.roomId,
+    meetingId: owner.meetingId,
     role: owner.role,
     understood: 'text',
     sinceMs: receivedMs - TEXT_ANSWER_PAUSE_MS,
@@ -76,7 +76,7 @@ function writerOf({ mail, itip }: ReadMessage, { owners, own, parties }: Subject
   return role === undefined ? null : { ...parties, role };
 }
 
-type Writer = Pick<MailOwner, 'tenantId' | 'roomId' | 'uid' | 'role'>;
+type Writer = Pick<MailOwner, 'tenantId' | 'meetingId' | 'uid' | 'role'>;
 
 /** What was written: in the mail, in the calendar's comment, or, where there is no calendar, in the subject alone. */
 async function wordsOf({ mail, itip }: ReadMessage, ports: UnderstandingPorts): Promise<string> {

@@ -31,7 +31,7 @@ export interface AddressTags {
   /** New messages get addresses of their own. */
   readonly tagsMessages: boolean;
   ofMessage(organizer: string, outgoingId: string): MessageAddresses | null;
-  ofInvitation(organizer: string, roomId: string, role: Role): { hash: Buffer; address: string } | null;
+  ofInvitation(organizer: string, meetingId: string, role: Role): { hash: Buffer; address: string } | null;
 }
 
 export interface AddressTagsOptions {
@@ -64,8 +64,8 @@ export function createAddressTags(options: AddressTagsOptions): AddressTags {
       const returnPath = address(organizer, 'bounce', tag);
       return replyTo === null || returnPath === null ? null : { hash: hashToken(tag), replyTo, returnPath };
     },
-    ofInvitation(organizer, roomId, role) {
-      const tag = tagOf(key, `invitation/${roomId}/${role}`);
+    ofInvitation(organizer, meetingId, role) {
+      const tag = tagOf(key, `invitation/${meetingId}/${role}`);
       const own = address(organizer, 'organizer', tag);
       return own === null ? null : { hash: hashToken(tag), address: own };
     },

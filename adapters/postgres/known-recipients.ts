@@ -40,7 +40,7 @@ export function knownRecipients(
 
 const BY_ADDRESS = `
   SELECT EXISTS (SELECT FROM tenants WHERE lower(organizer_email) = :address)
-      OR EXISTS (SELECT FROM named_rooms WHERE owner_key = :address) AS found`;
+      OR EXISTS (SELECT FROM rooms WHERE owner_key = :address) AS found`;
 
 const BY_TAG = `
   SELECT EXISTS (SELECT FROM outgoing_messages WHERE tag_hash = :hash)

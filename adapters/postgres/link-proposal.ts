@@ -55,9 +55,9 @@ export async function proposalById(knex: Knex, id: string): Promise<LinkProposal
  */
 export async function ownProposal(
   knex: Knex,
-  link: { roomId: string; role: Role; madeId: string | null },
+  link: { meetingId: string; role: Role; madeId: string | null },
 ): Promise<LinkProposal | null> {
-  const own = knex('pending_proposals').where({ room_id: link.roomId, proposed_by: link.role });
+  const own = knex('pending_proposals').where({ meeting_id: link.meetingId, proposed_by: link.role });
   if (link.madeId === null) {
     const open = await own.where({ status: 'pending' }).first<ProposalRow | undefined>();
     return open ? present(open) : null;

@@ -28,7 +28,7 @@ export interface LinkView {
   tenantLanguage: string | null;
   /** The tenant lets a GET act at once. */
   oneClick: boolean;
-  roomId: string;
+  meetingId: string;
   uid: string;
   purpose: LinkPurpose;
   role: Role;
@@ -48,14 +48,14 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
   if (!looksLikeToken(token)) return null;
   const row = await linkRow(knex, hashToken(token));
   if (!row) return null;
-  const people = await peopleOf(knex, row.room_id);
+  const people = await peopleOf(knex, row.meeting_id);
   return {
     id: row.id,
     tenantId: row.tenant_id,
     tenantProductName: row.product_name,
     tenantLanguage: row.tenant_language,
     oneClick: row.one_click_links,
-    roomId: row.room_id,
+    meetingId: row.meeting_id,
     uid: row.uid,
     purpose: row.purpose,
     role: row.actor_role,
@@ -73,7 +73,11 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
     counterpart: people.get(otherRole(row.actor_role)) ?? NOBODY,
     proposal:
       row.proposal_id === null
-        ? await ownProposal(knex, { roomId: row.room_id, role: row.actor_role, madeId: row.made_proposal_id })
+        ? await ownProposal(knex, {
+            meetingId: row.meeting_id,
+            role: row.actor_role,
+            madeId: row.made_proposal_id,
+          })
         : await proposalById(knex, row.proposal_id),
   };
 }
@@ -91,7 +95,7 @@ export async function isLink(knex: Knex, token: string): Promise<boolean> {
 interface LinkRow {
   id: string;
   tenant_id: string;
-  room_id: string;
+  meeting_id: string;
   uid: string;
   purpose: LinkPurpose;
   actor_role: Role;
@@ -112,16 +116,16 @@ interface LinkRow {
 
 const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
   knex('magic_links as link')
-    .join('practice_rooms as room', 'room.id', 'link.room_id')
+    .join('meetings as meeting', 'meeting.id', 'link.meeting_id')
     .join('tenants as tenant', 'tenant.id', 'link.tenant_id')
     .leftJoin('invitations as invitation', (on) =>
-      on.on('invitation.room_id', 'link.room_id').on('invitation.attendee_role', 'link.actor_role'),
+      on.on('invitation.meeting_id', 'link.meeting_id').on('invitation.attendee_role', 'link.actor_role'),
     )
     .where('link.token_hash', hash)
     .first<LinkRow>(
       'link.id',
       'link.tenant_id',
-      'link.room_id',
+      'link.meeting_id',
       'link.uid',
       'link.purpose',
       'link.actor_role',
@@ -133,18 +137,18 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
       'tenant.language as tenant_language',
       'invitation.attendee_language as reader_language',
       'tenant.one_click_links',
-      'room.title',
-      'room.status',
-      'room.start_utc',
-      'room.end_utc',
-      'room.ics_sequence',
+      'meeting.title',
+      'meeting.status',
+      'meeting.start_utc',
+      'meeting.end_utc',
+      'meeting.ics_sequence',
     );
 
 const NOBODY: LinkPerson = { name: null, timezone: null };
 
-async function peopleOf(knex: Knex, roomId: string): Promise<Map<Role, LinkPerson>> {
+async function peopleOf(knex: Knex, meetingId: string): Promise<Map<Role, LinkPerson>> {
   const rows: { role: Role; name: string | null; timezone: string | null }[] = await knex('invitations')
-    .where('room_id', roomId)
+    .where('meeting_id', meetingId)
     .select({ role: 'attendee_role', name: 'attendee_name', timezone: 'attendee_timezone' });
   return new Map(
     rows.map(({ role, name, timezone }) => [role, { name: name && hideAddresses(name), timezone }]),

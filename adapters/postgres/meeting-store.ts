@@ -16,27 +16,27 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
   return {
     async commit(input) {
       const result = await commitChange(database, tools, input);
-      if (input.callId !== null && result.kind === 'committed') announce(input.roomId);
+      if (input.callId !== null && result.kind === 'committed') announce(input.meetingId);
       return result;
     },
 
     async recordRefusal(input) {
       const result = await recordRefusal(database, input);
-      if (result.kind === 'refused') announce(input.roomId);
+      if (result.kind === 'refused') announce(input.meetingId);
       return result;
     },
 
-    missedChanges: (roomId, revision) => changesAfter(database, roomId, revision),
+    missedChanges: (meetingId, revision) => changesAfter(database, meetingId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
     prepareSignIn: (message) => prepareSignIn(database, tools, message),
     outgoingMessage: outgoingReader(database, tools),
     recordAttempt: attemptRecorder(database),
 
-    async room(roomId) {
+    async videoRoom(meetingId) {
       const row: { title: string; start_utc: Date; end_utc: Date; video_url: string | null } = await database(
-        'practice_rooms',
+        'meetings',
       )
-        .where({ id: roomId })
+        .where({ id: meetingId })
         .first('title', 'start_utc', 'end_utc', 'video_url');
       return {
         title: row.title,
@@ -46,12 +46,12 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
       };
     },
 
-    async recordRoomOpened(roomId, url) {
-      await database('practice_rooms').where({ id: roomId }).update({ video_url: url });
+    async recordVideoOpened(meetingId, url) {
+      await database('meetings').where({ id: meetingId }).update({ video_url: url });
     },
 
-    async recordRoomClosed(roomId) {
-      await database('practice_rooms').where({ id: roomId }).update({ video_url: null });
+    async recordVideoClosed(meetingId) {
+      await database('meetings').where({ id: meetingId }).update({ video_url: null });
     },
   };
 }

@@ -5,10 +5,10 @@ import type { Logger } from 'pino';
 /**
  * The channels that the database tells changes on. The payload is an id, never more: whoever may connect can listen.
  *
- * - `rooms`: something about a named room changed; its id
+ * - `rooms`: something about a room changed; its id
  * - `answers`: somebody may have an answer from a meeting; the meeting's id
  */
-export const CHANNELS = { rooms: 'named_rooms', answers: 'meeting_answers' } as const;
+export const CHANNELS = { rooms: 'rooms', answers: 'meeting_answers' } as const;
 
 export type Channel = keyof typeof CHANNELS;
 

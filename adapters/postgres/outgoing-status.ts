@@ -18,11 +18,11 @@ export interface CalendarMessage {
 /** The newest calendar message of a kind of METHOD and SEQUENCE to one party; null when there is none. */
 export async function calendarMessage(
   knex: Knex,
-  about: { roomId: string; to: Role; method: CalendarMethod; sequence: number },
+  about: { meetingId: string; to: Role; method: CalendarMethod; sequence: number },
 ): Promise<CalendarMessage | null> {
   const message = await knex('outgoing_messages')
     .where({
-      room_id: about.roomId,
+      meeting_id: about.meetingId,
       recipient_role: about.to,
       method: about.method,
       sequence: about.sequence,
@@ -79,7 +79,7 @@ export async function recordDelivery(
       .where({ tenant_id: tenantId, message_id: report.messageId })
       .forUpdate()
       .first<AnyMessage | undefined>(
-        ...['id', 'room_id', 'uid', 'recipient_role', 'kind', 'method', 'sequence', 'state'],
+        ...['id', 'meeting_id', 'uid', 'recipient_role', 'kind', 'method', 'sequence', 'state'],
       );
     if (!message) return null;
     if (CHANGES[report.event].includes(message.state)) {
@@ -95,7 +95,7 @@ export async function recordDelivery(
 
 interface AnyMessage {
   id: string;
-  room_id: string | null;
+  meeting_id: string | null;
   uid: string | null;
   recipient_role: Role | null;
   kind: string;
@@ -104,18 +104,18 @@ interface AnyMessage {
   state: string;
 }
 
-type ReportedMessage = AnyMessage & { room_id: string; uid: string; recipient_role: Role };
+type ReportedMessage = AnyMessage & { meeting_id: string; uid: string; recipient_role: Role };
 
-const isOfMeeting = (message: AnyMessage): message is ReportedMessage => message.room_id !== null;
+const isOfMeeting = (message: AnyMessage): message is ReportedMessage => message.meeting_id !== null;
 
 /** @returns null when it was told before */
 async function tellMeeting(
   trx: Knex.Transaction,
   tenantId: string,
-  { uid, room_id: roomId, recipient_role: role, method, sequence }: ReportedMessage,
+  { uid, meeting_id: meetingId, recipient_role: role, method, sequence }: ReportedMessage,
   { messageId, door }: DeliveryReport,
 ): Promise<PendingEvent | null> {
-  const event = bounced({ roomId, messageId, role, method, sequence }, door);
+  const event = bounced({ meetingId, messageId, role, method, sequence }, door);
   const told = await trx('outbox')
     .insert({ tenant_id: tenantId, uid, event_key: event.key, event: JSON.stringify(event) })
     .onConflict('event_key')
@@ -133,7 +133,7 @@ async function tellInvitation(
   const told = { state: report.event, reportedAt: report.at.toISOString() };
   await trx('invitations')
     .where({
-      room_id: message.room_id,
+      meeting_id: message.meeting_id,
       attendee_role: message.recipient_role,
       last_message_id: report.messageId,
     })
@@ -151,7 +151,7 @@ async function audit(
 ): Promise<void> {
   await trx('audit_log').insert({
     tenant_id: tenantId,
-    room_id: message.room_id,
+    meeting_id: message.meeting_id,
     uid: message.uid,
     category: 'outbound',
     what: `message-${report.event}`,

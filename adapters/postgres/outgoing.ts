@@ -34,7 +34,7 @@ export function outgoingReader(
          JOIN raw_messages raw ON raw.id = message.raw_id
          JOIN tenants tenant ON tenant.id = message.tenant_id
          LEFT JOIN invitations invitation
-           ON invitation.room_id = message.room_id AND invitation.attendee_role = message.recipient_role
+           ON invitation.meeting_id = message.meeting_id AND invitation.attendee_role = message.recipient_role
          LEFT JOIN owner_sign_ins sign_in ON sign_in.id = message.sign_in_id
         WHERE message.id = ANY (:ids)`,
       { ids },
@@ -89,10 +89,10 @@ const STATEMENT = `
              'state', settled.state, 'method', settled.method, 'sequence', settled.sequence)
       FROM settled
      WHERE settled.method IN ('REQUEST', 'CANCEL')
-       AND invitations.room_id = settled.room_id AND invitations.attendee_role = settled.recipient_role
+       AND invitations.meeting_id = settled.meeting_id AND invitations.attendee_role = settled.recipient_role
   )
-  INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
-  SELECT tenant_id, room_id, uid,
+  INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
+  SELECT tenant_id, meeting_id, uid,
          CASE state WHEN 'failed' THEN 'timeline' ELSE 'outbound' END,
          CASE state WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END,
          'parley', 'mail',

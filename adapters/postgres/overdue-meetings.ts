@@ -19,15 +19,15 @@ export async function overdueMeetings(
      UNION
      SELECT uid FROM pending_proposals WHERE status = 'pending' AND expires_at < :before
      UNION
-     SELECT ics_uid FROM practice_rooms WHERE status = 'scheduled' AND start_utc < :before
+     SELECT ics_uid FROM meetings WHERE status = 'scheduled' AND start_utc < :before
      UNION
-     SELECT ics_uid FROM practice_rooms WHERE status = 'live' AND end_utc < :endedBefore
+     SELECT ics_uid FROM meetings WHERE status = 'live' AND end_utc < :endedBefore
      UNION
-     SELECT ics_uid FROM practice_rooms
+     SELECT ics_uid FROM meetings
       WHERE status IN ('scheduled', 'live')
-        AND room_ready_at < :before AND room_closed_at IS NULL AND video_url IS NULL
+        AND video_ready_at < :before AND video_closed_at IS NULL AND video_url IS NULL
      UNION
-     SELECT ics_uid FROM practice_rooms WHERE video_url IS NOT NULL AND room_closed_at < :before
+     SELECT ics_uid FROM meetings WHERE video_url IS NOT NULL AND video_closed_at < :before
      LIMIT ${MOST}`,
     { before: new Date(beforeMs), endedBefore: new Date(beforeMs - forceCloseMs) },
   );

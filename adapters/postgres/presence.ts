@@ -44,12 +44,12 @@ export async function writeHeartbeat(
   const { rows } = await knex.raw<{ rows: unknown[] }>(
     `WITH before AS (
        SELECT participant.*, meeting.ics_uid AS uid
-         FROM room_participants participant JOIN practice_rooms meeting ON meeting.id = participant.meeting_id
+         FROM participants participant JOIN meetings meeting ON meeting.id = participant.meeting_id
         WHERE meeting_id = :meetingId AND participant_id = :participantId
           AND meeting.status IN (${UNDER_WAY}) AND (left_at IS NULL OR lost AND comings < :most)
           FOR UPDATE OF participant
      ), seen AS (
-       UPDATE room_participants participant
+       UPDATE participants participant
           SET seen_at = :now, left_at = NULL, lost = false,
               comings = participant.comings + CASE WHEN before.lost THEN 1 ELSE 0 END
          FROM before
@@ -74,14 +74,14 @@ export async function letGoSilent(knex: Knex, beforeMs: Instant, nowMs: Instant)
   const { rows } = await knex.raw<{ rows: { count: number }[] }>(
     `WITH silent AS (
        SELECT participant.meeting_id, participant.participant_id, meeting.ics_uid AS uid
-         FROM room_participants participant JOIN practice_rooms meeting ON meeting.id = participant.meeting_id
+         FROM participants participant JOIN meetings meeting ON meeting.id = participant.meeting_id
         WHERE left_at IS NULL AND seen_at < :before AND NOT in_video
           AND meeting.status IN (${UNDER_WAY})
         ORDER BY seen_at
         LIMIT 500
           FOR UPDATE OF participant SKIP LOCKED
      ), gone AS (
-       UPDATE room_participants participant SET left_at = :now, lost = true
+       UPDATE participants participant SET left_at = :now, lost = true
          FROM silent
         WHERE participant.meeting_id = silent.meeting_id AND participant.participant_id = silent.participant_id
        RETURNING participant.*, silent.uid

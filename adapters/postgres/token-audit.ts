@@ -13,7 +13,7 @@ export async function recordTokenUse(
   const { link } = use;
   await knex('audit_log').insert({
     tenant_id: link.tenantId,
-    room_id: link.roomId,
+    meeting_id: link.meetingId,
     uid: link.uid,
     category: 'token',
     what: use.what,

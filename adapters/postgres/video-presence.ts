@@ -25,10 +25,10 @@ export async function writeVideoReport(
 ): Promise<boolean> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
     `WITH meeting AS (
-       SELECT id, tenant_id, ics_uid AS uid FROM practice_rooms
+       SELECT id, tenant_id, ics_uid AS uid FROM meetings
         WHERE video_name = :room AND status IN (${UNDER_WAY})
      ), before AS (
-       SELECT participant.* FROM room_participants participant, meeting
+       SELECT participant.* FROM participants participant, meeting
         WHERE meeting_id = meeting.id AND participant_id = :participantId
           FOR UPDATE OF participant
      ), said AS (${type === 'joined' ? JOINED : LEFT}
@@ -46,7 +46,7 @@ export async function writeVideoReport(
 
 /** Who has left, and goes in once more by the video service’s own page, is inside again. It names `before`, so that this is read first. */
 const JOINED = `
-  INSERT INTO room_participants AS participant
+  INSERT INTO participants AS participant
          (tenant_id, meeting_id, participant_id, display_name, joined_at, in_video, video_said_at)
   SELECT meeting.tenant_id, meeting.id, :participantId, :displayName, :at, true, :at FROM meeting LEFT JOIN before ON true
   ON CONFLICT (meeting_id, participant_id) DO UPDATE
@@ -56,7 +56,7 @@ const JOINED = `
      AND (participant.left_at IS NULL OR participant.comings < :most)`;
 
 const LEFT = `
-  UPDATE room_participants participant
+  UPDATE participants participant
      SET in_video = false, video_said_at = :at, left_at = coalesce(participant.left_at, :at), lost = false
     FROM before
    WHERE participant.meeting_id = before.meeting_id AND participant.participant_id = before.participant_id

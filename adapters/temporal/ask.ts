@@ -28,7 +28,7 @@ export function createAsk({ answers, clock, patienceMs }: AskOptions) {
     if (!known) throw new MeetingNotRunning();
     if (known.answer) return outcomeIn(known.answer);
     const callId = randomUUID();
-    const expected = answers.expect({ roomId: known.roomId, eventKey: event.key, callId });
+    const expected = answers.expect({ meetingId: known.meetingId, eventKey: event.key, callId });
     try {
       const closed = await putOrFind(expected, () => put(callId));
       const answer = closed ?? (await expected.within(untilMs - performance.now()));

@@ -27,20 +27,20 @@ export function createDailyRooms({
     return { url: changed.url };
   };
   return {
-    async open({ roomId, endMs }) {
-      const url = `${baseUrl}/rooms/${nameOf(roomId)}`;
+    async open({ meetingId, endMs }) {
+      const url = `${baseUrl}/rooms/${nameOf(meetingId)}`;
       const existing = await callVideoService({ method: 'GET', url, apiKey }, room);
       const exp = Math.ceil((endMs + EXPIRES_AFTER_END_MS) / 1000);
       if (existing && lasts(existing, endMs)) return { url: existing.url };
       if (existing) return extend(url, exp);
-      const body = { name: nameOf(roomId), properties: { exp } };
+      const body = { name: nameOf(meetingId), properties: { exp } };
       const made = await callVideoService({ method: 'POST', url: `${baseUrl}/rooms`, apiKey, body }, room);
       if (!made) throw new Error('Daily did not make the room');
       return { url: made.url };
     },
-    async close({ roomId }) {
+    async close({ meetingId }) {
       await callVideoService(
-        { method: 'DELETE', url: `${baseUrl}/rooms/${nameOf(roomId)}`, apiKey },
+        { method: 'DELETE', url: `${baseUrl}/rooms/${nameOf(meetingId)}`, apiKey },
         anything,
       );
     },

@@ -5,6 +5,6 @@ export const JITSI_BASE_URL = 'https://meet.jit.si';
 
 /** Jitsi makes a room when the first person enters: its address is enough, and nothing has to be closed. */
 export const createJitsiRooms = (nameOf: RoomNames, baseUrl = JITSI_BASE_URL): VideoRooms => ({
-  open: ({ roomId }) => Promise.resolve({ url: `${baseUrl}/${nameOf(roomId)}` }),
+  open: ({ meetingId }) => Promise.resolve({ url: `${baseUrl}/${nameOf(meetingId)}` }),
   close: () => Promise.resolve(),
 });

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { deriveKey } from '../secrets/sealing.ts';
 
 /** What a meeting's room is called at a video service that lets us choose: the same each time. */
-export type RoomNames = (roomId: string) => string;
+export type RoomNames = (meetingId: string) => string;
 
 /**
  * Names that nobody can guess. A meeting's id stands in its join links, and at a service where a name is all that it takes
@@ -12,5 +12,5 @@ export type RoomNames = (roomId: string) => string;
  */
 export function createRoomNames(secretKey: string): RoomNames {
   const key = deriveKey(secretKey, 'parley video rooms');
-  return (roomId) => `parley-${createHmac('sha256', key).update(roomId).digest('hex').slice(0, 32)}`;
+  return (meetingId) => `parley-${createHmac('sha256', key).update(meetingId).digest('hex').slice(0, 32)}`;
 }

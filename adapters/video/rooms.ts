@@ -30,7 +30,7 @@ export function createVideoRooms(
 const rememberingNames = (rooms: VideoRooms, nameOf: RoomNames, names: WherebyMeetings): VideoRooms => ({
   ...rooms,
   async open(room) {
-    await names.remember(room.roomId, nameOf(room.roomId));
+    await names.remember(room.meetingId, nameOf(room.meetingId));
     return rooms.open(room);
   },
 });

@@ -10,8 +10,8 @@ const anything = z.unknown();
 
 /** What Whereby called the meeting that it made for a room; kept by whoever holds the rooms. */
 export interface WherebyMeetings {
-  remember(roomId: string, meetingId: string): Promise<void>;
-  recall(roomId: string): Promise<string | null>;
+  remember(meetingId: string, theirId: string): Promise<void>;
+  recall(meetingId: string): Promise<string | null>;
 }
 
 /**
@@ -23,13 +23,13 @@ export function createWherebyRooms(
   { apiKey, baseUrl = WHEREBY_BASE_URL }: { apiKey: string; baseUrl?: string },
   names: WherebyMeetings,
 ): VideoRooms {
-  const find = (meetingId: string) =>
-    callVideoService({ method: 'GET', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, meeting);
-  const remove = (meetingId: string) =>
-    callVideoService({ method: 'DELETE', url: `${baseUrl}/meetings/${meetingId}`, apiKey }, anything);
+  const find = (id: string) =>
+    callVideoService({ method: 'GET', url: `${baseUrl}/meetings/${id}`, apiKey }, meeting);
+  const remove = (id: string) =>
+    callVideoService({ method: 'DELETE', url: `${baseUrl}/meetings/${id}`, apiKey }, anything);
   return {
-    async open({ roomId, endMs }) {
-      const known = await names.recall(roomId);
+    async open({ meetingId, endMs }) {
+      const known = await names.recall(meetingId);
       const existing = known === null ? null : await find(known);
       if (existing && lasts(existing, endMs)) return { url: existing.roomUrl };
       const endDate = new Date(endMs + EXPIRES_AFTER_END_MS).toISOString();
@@ -39,13 +39,13 @@ export function createWherebyRooms(
         meeting,
       );
       if (!made) throw new Error('Whereby did not make the room');
-      await names.remember(roomId, made.meetingId);
+      await names.remember(meetingId, made.meetingId);
       if (existing) await remove(existing.meetingId);
       return { url: made.roomUrl };
     },
-    async close({ roomId }) {
-      const meetingId = await names.recall(roomId);
-      if (meetingId !== null) await remove(meetingId);
+    async close({ meetingId }) {
+      const id = await names.recall(meetingId);
+      if (id !== null) await remove(id);
     },
   };
 }

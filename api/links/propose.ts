@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MeetingRefused } from '../../activities/ports.ts';
 import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
-import { attendeesOf } from '../../adapters/postgres/rooms.ts';
+import { attendeesOf } from '../../adapters/postgres/booked-meetings.ts';
 import type { LinkView } from '../../adapters/postgres/links.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -40,7 +40,7 @@ export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise
   if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
     throw await refuseLink(deps, 'link-expired', link);
   // Temporal shows it to operators, and the other party reads it.
-  const people = await attendeesOf(deps.knex, link.roomId);
+  const people = await attendeesOf(deps.knex, link.meetingId);
   const addresses = people.map(({ email }) => email);
   await spending(deps, link, 'spent', () =>
     deps.meetings.update(link.uid, {

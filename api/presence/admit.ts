@@ -4,7 +4,7 @@ import {
   participantOf,
   serializeJoins,
   writeJoined,
-} from '../../adapters/postgres/named-rooms/participants.ts';
+} from '../../adapters/postgres/rooms/participants.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { RequestLimits } from '../limits/request.ts';

@@ -1,6 +1,6 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
-import { meetingInputOf, roomMeetingById } from '../../adapters/postgres/named-rooms/meetings.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import { meetingInputOf, roomMeetingById } from '../../adapters/postgres/rooms/meetings.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../deps.ts';
 import { notFound } from '../middleware/problems.ts';
 import { isUuid } from '../routes/fields.ts';
@@ -11,9 +11,9 @@ import { isUuid } from '../routes/fields.ts';
  * @param meetingId anything
  * @throws Problem not-found when the room has no such meeting; EngineUnavailable
  */
-export async function endMeeting(deps: ApiDeps, room: NamedRoom, meetingId: string): Promise<void> {
+export async function endMeeting(deps: ApiDeps, room: Room, meetingId: string): Promise<void> {
   const meeting = isUuid(meetingId) ? await roomMeetingById(deps.knex, room.tenantId, meetingId) : null;
-  if (meeting?.namedRoomId !== room.id) throw notFound('The meeting');
+  if (meeting?.roomId !== room.id) throw notFound('The meeting');
   if (meeting.status === 'cancelled' || meeting.status === 'closed') return;
   try {
     // A meeting can be ended once, so the event needs no id of its own.

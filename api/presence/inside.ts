@@ -1,5 +1,5 @@
-import type { MeetingDoor } from '../../adapters/postgres/named-rooms/door.ts';
-import { participantOf, writeLeft } from '../../adapters/postgres/named-rooms/participants.ts';
+import type { MeetingDoor } from '../../adapters/postgres/rooms/door.ts';
+import { participantOf, writeLeft } from '../../adapters/postgres/rooms/participants.ts';
 import { presenceKey, writeHeartbeat } from '../../adapters/postgres/presence.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../middleware/problem.ts';

@@ -2,9 +2,9 @@ import {
   insertRoomMeeting,
   meetingInputOf,
   type RoomMeeting,
-} from '../../adapters/postgres/named-rooms/meetings.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
-import { countUnscheduled } from '../../adapters/postgres/named-rooms/unscheduled.ts';
+} from '../../adapters/postgres/rooms/meetings.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
+import { countUnscheduled } from '../../adapters/postgres/rooms/unscheduled.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { RequestLimits } from '../limits/request.ts';
@@ -21,7 +21,7 @@ const MEETINGS_WITHIN_MS = 3_600_000;
  */
 export async function startUnscheduled(
   deps: ApiDeps,
-  room: NamedRoom,
+  room: Room,
   { id, title }: { id: string; title: string },
   by: { counted: RequestLimits; isOwner: boolean },
 ): Promise<RoomMeeting> {
@@ -34,7 +34,7 @@ export async function startUnscheduled(
     return insertRoomMeeting(trx, {
       id,
       tenantId: room.tenantId,
-      namedRoomId: room.id,
+      roomId: room.id,
       source: 'unscheduled',
       title,
       startMs: nowMs,

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { Config } from '../../config/index.ts';
-import { ownerSession, type OwnerSession } from '../../adapters/postgres/named-rooms/owner-sessions.ts';
+import { ownerSession, type OwnerSession } from '../../adapters/postgres/rooms/owner-sessions.ts';
 import type { ApiDeps } from '../deps.ts';
 import { isForeign } from '../middleware/foreign.ts';
 

@@ -5,19 +5,15 @@ import {
   feedSettingsOf,
   type FeedInterval,
   type FeedSettings,
-} from '../../adapters/postgres/named-rooms/feed-settings.ts';
-import {
-  RoomNameTaken,
-  type NamedRoom,
-  type NamedRoomChanges,
-} from '../../adapters/postgres/named-rooms/rooms.ts';
+} from '../../adapters/postgres/rooms/feed-settings.ts';
+import { RoomNameTaken, type Room, type RoomUpdate } from '../../adapters/postgres/rooms/rooms.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import { readFeedUrl, type FeedUrlProblem } from '../../adapters/feeds/feed-url.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../middleware/problem.ts';
 
 /** What is left out stays. */
-export interface RoomSettings extends NamedRoomChanges {
+export interface RoomSettings extends RoomUpdate {
   /** As its owner pasted it; null removes it. */
   icsUrl?: string | null | undefined;
   icsFetchInterval?: FeedInterval | undefined;
@@ -40,7 +36,7 @@ export function urlProblem(deps: Pick<ApiDeps, 'config'>, url: string): FeedUrlP
  */
 export async function changeRoom(
   deps: Pick<ApiDeps, 'knex' | 'feeds' | 'clock'>,
-  room: NamedRoom,
+  room: Room,
   { icsUrl, icsFetchInterval, icsEnabled, plannedMeetings, ...changes }: RoomSettings,
   key: string,
 ): Promise<void> {
@@ -66,7 +62,7 @@ export const nameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
 /** Looks what an address gives. Counted together with all fetches of the same owner. */
-export const testFeed = (deps: Pick<ApiDeps, 'feeds'>, room: NamedRoom, url: string): Promise<FeedExamined> =>
+export const testFeed = (deps: Pick<ApiDeps, 'feeds'>, room: Room, url: string): Promise<FeedExamined> =>
   deps.feeds.examine({
     url,
     owner: hashToken(room.tenantId + room.ownerEmail.toLowerCase()).toString('hex'),
@@ -85,7 +81,7 @@ const LOOK_EVERY_MS = 200;
  */
 export async function syncNow(
   deps: Pick<ApiDeps, 'knex' | 'feeds'>,
-  room: NamedRoom,
+  room: Room,
 ): Promise<{ finished: boolean; feed: FeedSettings }> {
   const before = await feedSettingsOf(deps.knex, room.id);
   if (before.maskedUrl === null || !before.enabled) {
@@ -104,7 +100,7 @@ export async function syncNow(
 /** When the feed is looked at next; null: not, or nobody can tell now. */
 export async function nextSync(
   deps: Pick<ApiDeps, 'feeds' | 'log'>,
-  room: Pick<NamedRoom, 'id'>,
+  room: Pick<Room, 'id'>,
   { maskedUrl, enabled }: Pick<FeedSettings, 'maskedUrl' | 'enabled'>,
 ): Promise<number | null> {
   if (maskedUrl === null || !enabled) return null;

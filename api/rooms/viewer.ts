@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
-import type { OwnerSession } from '../../adapters/postgres/named-rooms/owner-sessions.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { OwnerSession } from '../../adapters/postgres/rooms/owner-sessions.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tenantOfKey } from '../middleware/api-key.ts';
@@ -25,10 +25,7 @@ export async function visitorOf(ctx: Context, deps: ApiDeps): Promise<Visitor> {
 }
 
 /** Whether this visitor owns the room; an owner of another tenant, or of another room, is a participant like any. */
-export function viewerFor(
-  { tenant, session }: Visitor,
-  room: Pick<NamedRoom, 'tenantId' | 'ownerEmail'>,
-): Viewer {
+export function viewerFor({ tenant, session }: Visitor, room: Pick<Room, 'tenantId' | 'ownerEmail'>): Viewer {
   if (tenant) return tenant.id === room.tenantId ? 'owner' : 'participant';
   const owns = session?.tenantId === room.tenantId && session.ownerKey === room.ownerEmail.toLowerCase();
   return owns ? 'owner' : 'participant';
@@ -38,5 +35,5 @@ export function viewerFor(
 export const viewerOf = async (
   ctx: Context,
   deps: ApiDeps,
-  room: Pick<NamedRoom, 'tenantId' | 'ownerEmail'>,
+  room: Pick<Room, 'tenantId' | 'ownerEmail'>,
 ): Promise<Viewer> => viewerFor(await visitorOf(ctx, deps), room);

@@ -1,27 +1,31 @@
-import { roomById, type Room } from '../../adapters/postgres/rooms.ts';
+import { meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import type { ApiDeps } from '../deps.ts';
 import { notFound } from '../middleware/problems.ts';
 import { isUuid } from './fields.ts';
 
 /** The room, when it is this tenant's. @throws Problem not-found */
-export async function requireRoom(deps: ApiDeps, tenantId: string, roomId: string): Promise<Room> {
-  const room = isUuid(roomId) ? await roomById(deps.knex, tenantId, roomId) : null;
-  if (!room) throw notFound('The room');
-  return room;
+export async function requireMeeting(
+  deps: ApiDeps,
+  tenantId: string,
+  meetingId: string,
+): Promise<BookedMeeting> {
+  const meeting = isUuid(meetingId) ? await meetingById(deps.knex, tenantId, meetingId) : null;
+  if (!meeting) throw notFound('The room');
+  return meeting;
 }
 
 /** What the meeting's workflow starts with. */
-export const meetingInput = (room: Room, deps: ApiDeps): MeetingInput => ({
-  uid: room.uid,
-  tenantId: room.tenantId,
-  roomId: room.id,
-  title: room.title,
-  startMs: room.startMs,
-  endMs: room.endMs,
-  policy: room.policy,
+export const meetingInput = (meeting: BookedMeeting, deps: ApiDeps): MeetingInput => ({
+  uid: meeting.uid,
+  tenantId: meeting.tenantId,
+  meetingId: meeting.id,
+  title: meeting.title,
+  startMs: meeting.startMs,
+  endMs: meeting.endMs,
+  policy: meeting.policy,
   bouncePolicy: deps.config.bouncePolicy,
-  proposalExpiryMs: room.proposalExpiryHours * 3_600_000,
+  proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
   budgets: deps.config.budgets,
   notesPauseMs: deps.config.notesPauseMs,
   timings: deps.config.room,

@@ -24,12 +24,12 @@ export interface SyncStack {
 export async function startSyncStack(nowMs: number): Promise<SyncStack> {
   const { config, database, tenant, stop } = await startEmbeddedDatabase();
   const urls = createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys: [] });
-  const roomId = randomUUID();
+  const meetingId = randomUUID();
   const owner = { owner_email: 'owner@example.org' };
-  await database('named_rooms').insert({ id: roomId, tenant_id: tenant.id, name: ROOM, ...owner });
+  await database('rooms').insert({ id: meetingId, tenant_id: tenant.id, name: ROOM, ...owner });
   const { sealed, keyId } = urls.seal('https://calendar.example/basic.ics');
   const url = { url_sealed: sealed, url_key_id: keyId, url_masked: urls.mask('https://calendar.example') };
-  await database('feeds').insert({ named_room_id: roomId, tenant_id: tenant.id, ...url });
+  await database('feeds').insert({ room_id: meetingId, tenant_id: tenant.id, ...url });
 
   const reading = configuredReading(config, createLogger({ level: config.log.level }));
   let answer: () => FeedFetched;
@@ -47,11 +47,11 @@ export async function startSyncStack(nowMs: number): Promise<SyncStack> {
   return {
     sync(bytes) {
       answer = () => fetched(bytes);
-      return syncFeed(ports, roomId);
+      return syncFeed(ports, meetingId);
     },
     syncNotModified() {
       answer = () => ({ kind: 'not-modified', httpStatus: 304 });
-      return syncFeed(ports, roomId);
+      return syncFeed(ports, meetingId);
     },
     async stop() {
       await reading.close();

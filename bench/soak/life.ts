@@ -75,7 +75,7 @@ async function beBooked(life: Life): Promise<void> {
 
 /** @returns the guest's proposal */
 async function propose(life: Life): Promise<string> {
-  const { startMs, endMs } = life.script.room;
+  const { startMs, endMs } = life.script.meeting;
   const later = (hours: number) => ({ startMs: startMs + hours * HOUR, endMs: endMs + hours * HOUR });
   const [guests, hosts] = [randomUUID(), randomUUID()];
   record(

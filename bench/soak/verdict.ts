@@ -14,10 +14,10 @@ export interface Verdict {
 
 /** Compares what everybody was told with what the database has, and both with the mail that arrived. */
 export async function judge(stack: BenchStack, { script, asked, winners }: Life): Promise<Verdict> {
-  const { uid, id } = script.room;
+  const { uid, id } = script.meeting;
   const changes = await stack
     .database('meeting_changes')
-    .where({ room_id: id })
+    .where({ meeting_id: id })
     .select<{ key: string }[]>({ key: 'event_key' });
   const keys = new Set(changes.map(({ key }) => key));
   const answered = asked.filter(({ told }) => told !== 'unanswered');

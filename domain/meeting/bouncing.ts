@@ -10,11 +10,11 @@ export const A_PARTY_UNREACHABLE = 'a-party-unreachable';
 
 /** That a message to a party came back for good; whoever tells it, and however often, it is the same event. */
 export const bounced = (
-  message: { roomId: string; messageId: string } & Pick<Bounced, 'role' | 'method' | 'sequence'>,
+  message: { meetingId: string; messageId: string } & Pick<Bounced, 'role' | 'method' | 'sequence'>,
   door: Bounced['door'],
 ): Bounced => ({
   type: 'bounced',
-  key: `bounced/${message.roomId}/${message.messageId}`,
+  key: `bounced/${message.meetingId}/${message.messageId}`,
   door,
   role: message.role,
   method: message.method,

@@ -23,7 +23,7 @@ export function cancel(
     status: 'cancelled' as const,
     sequence: invited ? state.sequence + 1 : state.sequence,
     proposals: [],
-    room: { ...state.room, phase: 'closed' as const, present: [] },
+    video: { ...state.video, phase: 'closed' as const, present: [] },
   };
   return change(state, event, nowMs, {
     next,
@@ -35,7 +35,7 @@ export function cancel(
         )
       : [],
     proposals: expireAllProposals(state),
-    room: state.room.phase === 'ready' ? 'close' : null,
+    video: state.video.phase === 'ready' ? 'close' : null,
     story: why.story,
   });
 }

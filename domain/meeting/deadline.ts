@@ -2,7 +2,7 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { DeadlineReached } from './events.ts';
 import { notesDueMs } from './notes.ts';
 import { decideExpired } from './proposals.ts';
-import { closeRoom, endUnbooked, letRoomGo, makeRoomReady, start } from './room.ts';
+import { closeVideo, endUnbooked, letVideoGo, makeVideoReady, start } from './video.ts';
 import { ROLES, sourceOf, type MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -44,11 +44,11 @@ function deadlinesOf(state: MeetingState): Deadline[] {
       return [
         ...proposalDeadlines(state),
         ...notesDeadlines(state),
-        roomDeadline(state),
-        ...emptyRoomDeadline(state),
+        videoDeadline(state),
+        ...emptyVideoDeadline(state),
       ];
     case 'live':
-      return [...notesDeadlines(state), ...emptyRoomDeadline(state), forcedClose(state)];
+      return [...notesDeadlines(state), ...emptyVideoDeadline(state), forcedClose(state)];
     case 'cancelled':
     case 'closed':
       return [];
@@ -70,8 +70,8 @@ const notesDeadlines = (state: MeetingState): Deadline[] =>
     summary: `The ${role} is told what happened`,
   }));
 
-const roomDeadline = (state: MeetingState): Deadline =>
-  state.room.phase === 'none'
+const videoDeadline = (state: MeetingState): Deadline =>
+  state.video.phase === 'none'
     ? {
         atMs: state.startMs - state.timings.readyBeforeMs,
         what: 'room-ready',
@@ -80,9 +80,9 @@ const roomDeadline = (state: MeetingState): Deadline =>
     : { atMs: state.startMs, what: 'start', summary: 'The meeting starts' };
 
 /** What becomes of a room that everybody left; nothing while somebody is inside, or when nobody ever was. */
-function emptyRoomDeadline({ startMs, timings, room, calendar }: MeetingState): Deadline[] {
-  if (room.emptySinceMs === null) return [];
-  const graceEndsMs = room.emptySinceMs + timings.graceMs;
+function emptyVideoDeadline({ startMs, timings, video, calendar }: MeetingState): Deadline[] {
+  if (video.emptySinceMs === null) return [];
+  const graceEndsMs = video.emptySinceMs + timings.graceMs;
   if (calendar?.removed) return [graceEnds(graceEndsMs)];
   // The calendar moved the meeting while people were inside; they have left, and it is yet to come.
   if (calendar && graceEndsMs < startMs - timings.readyBeforeMs) {
@@ -117,13 +117,13 @@ export function decideDeadline(state: MeetingState, event: DeadlineReached, nowM
     case 'notes-due':
       return change(state, event, nowMs, { story: [] });
     case 'room-ready':
-      return makeRoomReady(state, event, nowMs);
+      return makeVideoReady(state, event, nowMs);
     case 'start':
       return start(state, event, nowMs);
     case 'room-let-go':
-      return letRoomGo(state, event, nowMs);
+      return letVideoGo(state, event, nowMs);
     case 'grace-ends':
     case 'forced-close':
-      return closeRoom(state, event, nowMs);
+      return closeVideo(state, event, nowMs);
   }
 }

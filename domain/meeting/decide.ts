@@ -13,7 +13,7 @@ import { decideAnswerHeld } from './holding.ts';
 import { decideMoved } from './moving.ts';
 import { decideApproved, decideDeclined, decideProposed, decideWithdrawn } from './proposals.ts';
 import { decideRefreshRequested } from './refreshing.ts';
-import { decideJoined, decideLeft } from './room.ts';
+import { decideJoined, decideLeft } from './video.ts';
 import type { MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 import { decideOpened } from './unscheduled.ts';

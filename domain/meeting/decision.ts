@@ -97,7 +97,7 @@ export interface Change {
   proposals: ProposalChange[];
   timeline: TimelineEntry[];
   /** `ready`: make the room; `extend`: it stays for longer; `close`: let it go. */
-  room: 'ready' | 'extend' | 'close' | null;
+  video: 'ready' | 'extend' | 'close' | null;
 }
 
 /** The event is not allowed, and nothing has changed. */
@@ -115,7 +115,7 @@ export interface ChangeParts {
   next?: Partial<MeetingState>;
   messages?: MessageSpec[];
   proposals?: ProposalChange[];
-  room?: Change['room'];
+  video?: Change['video'];
   /** The lines of the story, in order. */
   story: { what: TimelineWord; by: TimelineEntry['by'] }[];
 }
@@ -137,7 +137,7 @@ export function change(state: MeetingState, event: MeetingEvent, nowMs: Instant,
     messages,
     proposals: parts.proposals ?? [],
     timeline,
-    room: parts.room ?? null,
+    video: parts.video ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { CalendarEventRemoved, CalendarEventSeen } from './events.ts';
-import { NO_ROOM } from './room.ts';
+import { NO_VIDEO } from './video.ts';
 import { isOver, type MeetingState } from './state.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 import { meetingTitle } from './title.ts';
@@ -48,12 +48,12 @@ export function decideCalendarEvent(state: MeetingState, event: CalendarEventSee
   if (event.endMs <= event.startMs) return refuse('time-empty');
   const story = storyOf(state, said);
   if (story.length === 0) return refuse('time-unchanged');
-  const { next, room = null, story: more } = roomFor(state, said, nowMs);
+  const { next, video = null, story: more } = videoFor(state, said, nowMs);
   // The service that has the room would let it go at the end that it was told.
-  const grows = state.room.phase === 'ready' && said.endMs > state.endMs;
+  const grows = state.video.phase === 'ready' && said.endMs > state.endMs;
   return change(state, event, nowMs, {
     next: { ...said, ...next },
-    room: room ?? (grows ? 'extend' : null),
+    video: video ?? (grows ? 'extend' : null),
     story: [...story, ...more],
   });
 }
@@ -74,8 +74,8 @@ export function decideCalendarEventRemoved(
     return change(state, event, nowMs, { next: { calendar }, story: [{ what: 'removed', by: 'parley' }] });
   }
   return change(state, event, nowMs, {
-    next: { calendar, status: 'cancelled', room: { ...NO_ROOM, phase: 'closed' } },
-    room: state.room.phase === 'ready' ? 'close' : null,
+    next: { calendar, status: 'cancelled', video: { ...NO_VIDEO, phase: 'closed' } },
+    video: state.video.phase === 'ready' ? 'close' : null,
     story: [{ what: 'cancelled', by: 'parley' }],
   });
 }
@@ -92,8 +92,8 @@ function calendarProblem(
 }
 
 /** People are inside; or the meeting has begun, they have just left, and may return. */
-const isInUse = ({ status, room }: MeetingState): boolean =>
-  room.present.length > 0 || (status === 'live' && room.emptySinceMs !== null);
+const isInUse = ({ status, video }: MeetingState): boolean =>
+  video.present.length > 0 || (status === 'live' && video.emptySinceMs !== null);
 
 /** An end that is moved into the past is now for those who are inside: the forced close comes no sooner for them. */
 const endOf = (state: MeetingState, event: TimeRange, nowMs: Instant): Instant =>
@@ -109,14 +109,14 @@ function storyOf(state: MeetingState, said: TimeRange & { title: string }): Chan
 }
 
 /** What a new time does to status and room; the deadlines do what is due at it. */
-function roomFor(state: MeetingState, { startMs, endMs }: TimeRange, nowMs: Instant): ChangeParts {
-  const { room, timings } = state;
-  const close = room.phase === 'ready' ? ('close' as const) : null;
+function videoFor(state: MeetingState, { startMs, endMs }: TimeRange, nowMs: Instant): ChangeParts {
+  const { video, timings } = state;
+  const close = video.phase === 'ready' ? ('close' as const) : null;
   if (isInUse(state)) return { story: [] };
   if (endMs + timings.forceCloseMs <= nowMs) {
     return {
-      next: { status: 'closed', room: { ...NO_ROOM, phase: 'closed' } },
-      room: close,
+      next: { status: 'closed', video: { ...NO_VIDEO, phase: 'closed' } },
+      video: close,
       story: [{ what: 'room-closed', by: 'parley' }],
     };
   }
@@ -126,8 +126,8 @@ function roomFor(state: MeetingState, { startMs, endMs }: TimeRange, nowMs: Inst
     return { next: { status: 'scheduled' }, story: [] };
   }
   return {
-    next: { status: 'scheduled', room: NO_ROOM },
-    room: close,
+    next: { status: 'scheduled', video: NO_VIDEO },
+    video: close,
     story: [{ what: 'room-let-go', by: 'parley' }],
   };
 }

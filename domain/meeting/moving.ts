@@ -60,7 +60,7 @@ export function movedTo(
     startMs: time.startMs,
     endMs: time.endMs,
     answers: { host: unanswered(sequence), guest: unanswered(sequence) },
-    room: { phase: 'none', present: [], emptySinceMs: null },
+    video: { phase: 'none', present: [], emptySinceMs: null },
     unreachable: [],
   };
 }

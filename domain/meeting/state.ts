@@ -53,7 +53,7 @@ export interface RoomTimings {
   forceCloseMs: number;
 }
 
-export interface RoomState {
+export interface VideoState {
   phase: 'none' | 'ready' | 'closed';
   /** Ids of the people inside. */
   present: string[];
@@ -115,7 +115,7 @@ export interface TimelineEntry {
 export interface MeetingInput extends TimeRange {
   uid: string;
   tenantId: string;
-  roomId: string;
+  meetingId: string;
   /** Absent: booking. */
   source?: MeetingSource;
   title: string;
@@ -138,7 +138,7 @@ export interface MeetingState extends MeetingInput {
   answers: Record<Role, Answer>;
   /** Only the pending ones; decided proposals live in the database. */
   proposals: Proposal[];
-  room: RoomState;
+  video: VideoState;
   /** What the calendar of its room said last; absent for meetings that are in none. */
   calendar?: { saidMs: Instant; removed: boolean };
   /** Whose newest invitation came back. */
@@ -172,7 +172,7 @@ export function openMeeting(input: MeetingInput): MeetingState {
     revision: 0,
     answers: { host: unanswered(0), guest: unanswered(0) },
     proposals: [],
-    room: { phase: 'none', present: [], emptySinceMs: null },
+    video: { phase: 'none', present: [], emptySinceMs: null },
     unreachable: [],
     textAnsweredMs: { host: null, guest: null },
     used: NOTHING_USED,

@@ -12,9 +12,9 @@ export function decideOpened(state: MeetingState, event: Opened, nowMs: Instant)
       status: 'live',
       startMs: nowMs,
       endMs: nowMs + (state.endMs - state.startMs),
-      room: { ...state.room, phase: 'ready' },
+      video: { ...state.video, phase: 'ready' },
     },
-    room: 'ready',
+    video: 'ready',
     story: [{ what: 'opened', by: 'parley' }],
   });
 }

@@ -72,7 +72,7 @@ describe('mail that changes nothing is kept, with its reason', () => {
   });
 
   it('of a meeting that is over', async () => {
-    await api.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
+    await api.knex('meetings').where({ id: meeting.meetingId }).update({ status: 'cancelled' });
     const answer = await caller.mail(letter({ uid: meeting.uid, from }));
     expect(answer.json).toEqual({ understood: 'ignored', reason: 'meeting-cancelled', uid: meeting.uid });
   });

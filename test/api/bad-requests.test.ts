@@ -70,7 +70,7 @@ describe('a room is not made', () => {
 
 describe('a room is not booked', () => {
   const book = (extra: Record<string, unknown>) =>
-    caller.post('/api/practice-room/book', { roomId: meeting.roomId, guest: newGuest(), ...extra });
+    caller.post('/api/practice-room/book', { roomId: meeting.meetingId, guest: newGuest(), ...extra });
 
   it.each<[string, () => Record<string, unknown>, number, string]>([
     ['by its host', () => ({ guest: { email: HOST.email } }), 422, 'guest-is-host'],
@@ -149,4 +149,4 @@ describe('elsewhere', () => {
 });
 
 const roomCount = async (): Promise<number> =>
-  ((await api.knex('practice_rooms').count('* as n').first()) as { n: number }).n;
+  ((await api.knex('meetings').count('* as n').first()) as { n: number }).n;

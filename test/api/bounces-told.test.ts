@@ -66,7 +66,7 @@ async function settled(script: MeetingScript): Promise<string[]> {
 const outboxOf = (script: MeetingScript) =>
   api
     .knex('outbox')
-    .where({ uid: script.room.uid })
+    .where({ uid: script.meeting.uid })
     .whereLike('event_key', 'bounced/%')
     .select<{ delivered_at: Date | null }[]>('delivered_at');
 
@@ -77,7 +77,7 @@ describe.each(NAMES)('a hard bounce that %s tells', (name) => {
     const [, told] = await script.mail('host', 2);
     expect(told?.subject).toContain('Not Delivered');
     expect(told?.raw).not.toContain(script.addresses.guest);
-    const shown = await caller.get(`/api/practice-room/${script.room.id}`);
+    const shown = await caller.get(`/api/practice-room/${script.meeting.id}`);
     expect(shown.json.timeline).toContainEqual(expect.objectContaining({ what: 'bounced', by: 'guest' }));
     expect(shown.json.answers.guest.delivery).toMatchObject({ state: 'bounced' });
     expect(shown.json).toMatchObject({ status: 'scheduled' });
@@ -128,7 +128,7 @@ describe('a hard bounce', () => {
     await script.mail('host', 2);
     await script.handle.result();
     expect((await DOORS.sendgrid(id, 'hard')).json).toMatchObject({ accepted: 1 });
-    const [row] = await api.knex('outbox').where({ uid: script.room.uid }).select('gave_up_at');
+    const [row] = await api.knex('outbox').where({ uid: script.meeting.uid }).select('gave_up_at');
     expect(row).toEqual({ gave_up_at: expect.any(Date) as Date });
   });
 

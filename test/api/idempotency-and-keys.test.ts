@@ -18,7 +18,7 @@ afterAll(() => api?.stop());
 const CREATE = '/api/practice-room/create';
 const BOOK = '/api/practice-room/book';
 const newKey = () => ({ 'Idempotency-Key': randomUUID() });
-const rooms = async () => (await api.knex('practice_rooms').select('id')).length;
+const rooms = async () => (await api.knex('meetings').select('id')).length;
 const booking = async () => {
   const made = await caller.post(CREATE, newRoom());
   const { roomId, uid } = made.json as { roomId: string; uid: string };
@@ -87,7 +87,7 @@ describe('an Idempotency-Key', () => {
     expect((await caller.post(BOOK, body, key)).json).toMatchObject({ status: 500, code: 'internal' });
     expect((await caller.post(BOOK, body, key)).status).toBe(200);
     expect(calls()).toHaveLength(3);
-    expect(await api.knex('booking_requests').where({ room_id: body.roomId })).toHaveLength(1);
+    expect(await api.knex('booking_requests').where({ meeting_id: body.roomId })).toHaveLength(1);
   });
 
   it('that is no key is refused', async () => {

@@ -32,7 +32,7 @@ describe('what came in', () => {
       decision: 'ignored',
       reason: 'unexpected-attendee',
       uid: meeting.uid,
-      roomId: meeting.roomId,
+      roomId: meeting.meetingId,
       method: 'REPLY',
       partstat: 'ACCEPTED',
       sender: 'stranger@example.net',
@@ -46,11 +46,11 @@ describe('what came in', () => {
       await caller.mail(letter({ uid: meeting.uid, from: GUEST.email }));
     await caller.mail(letter({ uid: meeting.uid, from: 'other@example.net' }));
     expect((await list({ uid: meeting.uid })).messages).toHaveLength(4);
-    expect((await list({ roomId: meeting.roomId, decision: 'reply' })).messages).toHaveLength(3);
+    expect((await list({ roomId: meeting.meetingId, decision: 'reply' })).messages).toHaveLength(3);
     expect((await list({ uid: meeting.uid, sender: 'OTHER@example.net' })).messages).toHaveLength(1);
-    const first = await list({ roomId: meeting.roomId, sender: GUEST.email, limit: '2' });
+    const first = await list({ roomId: meeting.meetingId, sender: GUEST.email, limit: '2' });
     const second = await list({
-      roomId: meeting.roomId,
+      roomId: meeting.meetingId,
       sender: GUEST.email,
       limit: '2',
       after: first.next!,

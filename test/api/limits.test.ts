@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 import { insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
-import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
+import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 
 let api: RecordedApi;
 let us: Caller;
-let room: NamedRoom;
+let room: Room;
 let cookie: string;
 beforeAll(async () => {
   api = await startRecordedApi({
@@ -167,7 +167,7 @@ describe('a room', () => {
 
   it('of a booked meeting that is full says so on its page', async () => {
     const { id } = await live();
-    await api.knex('practice_rooms').where({ id }).update({ source: 'booking', named_room_id: null });
+    await api.knex('meetings').where({ id }).update({ source: 'booking', room_id: null });
     await comings(id, 250);
     const page = await ask(somebody(), `/join/${id}`, {
       method: 'POST',
@@ -222,7 +222,7 @@ describe('a room', () => {
 
   const comings = (meetingId: string, count: number, joinedAt = "now() - interval '1 hour'") =>
     api.knex.raw(
-      `INSERT INTO room_participants (tenant_id, meeting_id, participant_id, joined_at)
+      `INSERT INTO participants (tenant_id, meeting_id, participant_id, joined_at)
        SELECT :tenantId, :meetingId, 'p' || n, ${joinedAt} FROM generate_series(1, :count) n`,
       { tenantId: room.tenantId, meetingId, count },
     );
@@ -239,7 +239,7 @@ describe('ending a meeting', () => {
 
   it('is not for strangers, owners of other rooms or other tenants', async () => {
     const { id } = await live();
-    const other = await insertNamedRoom(api.knex, {
+    const other = await insertOwnedRoom(api.knex, {
       tenantId: api.tenant.id,
       ownerEmail: 'other@example.org',
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertRoomMeeting, type RoomMeeting } from '../../adapters/postgres/named-rooms/meetings.ts';
-import { insertNamedRoom } from '../support/room-script.ts';
+import { insertRoomMeeting, type RoomMeeting } from '../../adapters/postgres/rooms/meetings.ts';
+import { insertRoomWithoutFeed } from '../support/room-script.ts';
 import type { Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
 import { HOUR, hourIn, newGuest } from './support/people.ts';
@@ -13,19 +13,19 @@ const meetings: Partial<Record<RoomMeeting['source'], RoomMeeting>> = {};
 beforeAll(async () => {
   api = await startRecordedApi();
   us = await api.caller();
-  const namedRoomId = await insertNamedRoom(api.knex, api.tenant.id);
+  const roomId = await insertRoomWithoutFeed(api.knex, api.tenant.id);
   for (const source of ['feed', 'unscheduled'] as const) {
     const meeting = await insertRoomMeeting(api.knex, {
       id: randomUUID(),
       tenantId: api.tenant.id,
-      namedRoomId,
+      roomId,
       source,
       title: 'Weekly',
       startMs: Date.now() + HOUR,
       endMs: Date.now() + 2 * HOUR,
     });
-    const room = { status: 'live', room_ready_at: new Date(), video_url: 'https://video.test/weekly' };
-    await api.knex('practice_rooms').where({ id: meeting.id }).update(room);
+    const room = { status: 'live', video_ready_at: new Date(), video_url: 'https://video.test/weekly' };
+    await api.knex('meetings').where({ id: meeting.id }).update(room);
     meetings[source] = meeting;
   }
 });

@@ -1,13 +1,13 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
-import { insertNamedRoom } from '../support/room-owner.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
 import { PUBLIC_URL } from '../support/world.ts';
 import { startWholeApi, type WholeApi } from './support/served-api.ts';
 
 let api: WholeApi;
-let room: NamedRoom;
+let room: Room;
 let count = 0;
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterAll(() => api?.stop());
 beforeEach(async () => {
   count += 1;
   const ownerEmail = `Owner.${count}@example.org`;
-  room = await insertNamedRoom(api.knex, { tenantId: api.tenant.id, ownerEmail });
+  room = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id, ownerEmail });
 });
 
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -55,7 +55,7 @@ describe('the mail with the link', () => {
       .whereNotNull('sign_in_id')
       .orderBy('prepared_at', 'desc');
     expect(message).toMatchObject({
-      room_id: null,
+      meeting_id: null,
       uid: null,
       kind: 'owner-sign-in',
       message_id: mail.messageId,

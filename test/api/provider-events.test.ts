@@ -71,7 +71,7 @@ async function state(): Promise<string> {
 const recorded = async () =>
   api
     .knex('audit_log')
-    .where({ room_id: meeting.roomId, category: 'outbound' })
+    .where({ meeting_id: meeting.meetingId, category: 'outbound' })
     .orderBy('id')
     .select<{ what: string; details: { detail?: string } }[]>('what', 'details');
 

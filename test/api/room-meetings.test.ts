@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MeetingNotRunning } from '../../activities/ports.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { insertEvent, insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
 import { ownerCookie } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
@@ -20,7 +20,7 @@ const SECRETS = {
 
 let api: RecordedApi;
 let us: Caller;
-let room: NamedRoom;
+let room: Room;
 beforeAll(async () => {
   api = await startRecordedApi();
   us = await api.caller();
@@ -45,7 +45,7 @@ const meeting = (options: Partial<Parameters<typeof insertInRoom>[2]> = {}) =>
 const live = (options: Partial<Parameters<typeof insertInRoom>[2]> = {}) =>
   meeting({ status: 'live', videoUrl: VIDEO, ...options });
 const participants = (meetingId: string) =>
-  api.knex('room_participants').where({ meeting_id: meetingId }).orderBy('joined_at');
+  api.knex('participants').where({ meeting_id: meetingId }).orderBy('joined_at');
 
 describe('the meetings of a room', () => {
   it('are those that go on and those of the next 30 minutes, several at once, and no others', async () => {
@@ -95,7 +95,7 @@ describe('the meetings of a room', () => {
     });
     await meeting({ startMs: Date.now() + 10 * MINUTE, event: SECRETS });
     const strangers = await insertRoom(api.knex, api.tenant.id);
-    await api.knex('named_rooms').where({ id: strangers.id }).update({ owner_email: 'else@owner.example' });
+    await api.knex('rooms').where({ id: strangers.id }).update({ owner_email: 'else@owner.example' });
     const foreign = { ...strangers, ownerEmail: 'else@owner.example' };
     const cookie = await ownerCookie(api.knex, foreign, Date.now());
     for (const headers of [{}, { Cookie: cookie }, { Cookie: 'parley-owner=nonsense' }]) {
@@ -166,7 +166,7 @@ describe('joining', () => {
   it('is refused when more come within a minute than a meeting has', async () => {
     const { id } = await live();
     await api.knex.raw(
-      `INSERT INTO room_participants (tenant_id, meeting_id, participant_id, joined_at)
+      `INSERT INTO participants (tenant_id, meeting_id, participant_id, joined_at)
        SELECT :tenantId, :id, 'p' || n, now() FROM generate_series(1, 300) n`,
       { tenantId: room.tenantId, id },
     );
@@ -228,7 +228,7 @@ describe('a meeting that is in no calendar', () => {
     expect(first.json).toMatchObject({ title: 'A quick word', participants: 0 });
     expect((await ask('POST', '/meetings', {})).json).toMatchObject({ title: 'Unscheduled meeting' });
     expect(api.meetings.calls.map(({ what }) => what)).toEqual(['open', 'open']);
-    const rows = await api.knex('practice_rooms').where({ named_room_id: room.id, source: 'unscheduled' });
+    const rows = await api.knex('meetings').where({ room_id: room.id, source: 'unscheduled' });
     expect(rows).toHaveLength(2);
   });
 

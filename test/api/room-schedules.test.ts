@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
 import { createRoomFeeds } from '../../api/rooms/live-feeds.ts';
 import { changeRoom, nextSync } from '../../api/rooms/settings.ts';
-import { feedSettingsOf } from '../../adapters/postgres/named-rooms/feed-settings.ts';
+import { feedSettingsOf } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { loadConfig } from '../../config/index.ts';
 import { testReading } from '../support/reading.ts';
-import { insertNamedRoom } from '../support/room-owner.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import { testService } from '../support/services.ts';
 import { SECRET_KEY } from '../support/world.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -17,7 +17,7 @@ import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 let api: RecordedApi;
 let connection: Connection;
 let feeds: ReturnType<typeof createRoomFeeds>;
-let room: NamedRoom;
+let room: Room;
 
 beforeAll(async () => {
   api = await startRecordedApi();
@@ -34,7 +34,7 @@ beforeAll(async () => {
     clock: { nowMs: () => Date.now() },
     log: pino({ level: 'silent' }),
   });
-  room = await insertNamedRoom(api.knex, { tenantId: api.tenant.id });
+  room = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id });
 });
 afterAll(async () => {
   await feeds?.close();

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { insertInRoom } from '../pages/support/room-rows.ts';
 import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
-import { insertNamedRoom, OWNER, ownerCookie } from '../support/room-owner.ts';
+import { insertOwnedRoom, OWNER, ownerCookie } from '../support/room-owner.ts';
 import { PUBLIC_URL } from '../support/world.ts';
 import type { Answer, Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 let api: RecordedApi;
 let us: Caller;
 let feeds: FeedServer;
-let room: NamedRoom;
+let room: Room;
 /** The owner's session. */
 let cookie: string;
 
@@ -28,7 +28,7 @@ afterAll(async () => {
   await api?.stop();
 });
 beforeEach(async () => {
-  room = await insertNamedRoom(api.knex, { tenantId: api.tenant.id });
+  room = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id });
   cookie = await ownerCookie(api.knex, room);
   api.schedules.arranged.length = 0;
 });
@@ -86,7 +86,7 @@ describe('a room', () => {
   });
 
   it('a session lists its owner’s rooms of this tenant, a key all of them', async () => {
-    const other = await insertNamedRoom(api.knex, {
+    const other = await insertOwnedRoom(api.knex, {
       tenantId: api.tenant.id,
       ownerEmail: 'paul@example.org',
     });
@@ -121,7 +121,7 @@ describe('its settings', () => {
     expect(rows[0]?.all).not.toContain(TOKEN);
     const { url_sealed: sealed, url_key_id: keyId } = (await api
       .knex('feeds')
-      .where({ named_room_id: room.id })
+      .where({ room_id: room.id })
       .first()) as { url_sealed: Buffer; url_key_id: string };
     expect(api.deps.feeds.urls.open(sealed, keyId)).toBe(icsUrl);
   });
@@ -137,7 +137,7 @@ describe('its settings', () => {
 
   it('another name or zone makes the feed be read again: events name the room', async () => {
     await patch({ icsUrl: feeds.url('/a.ics') });
-    const hash = () => api.knex('feeds').where({ named_room_id: room.id });
+    const hash = () => api.knex('feeds').where({ room_id: room.id });
     await hash().update({ content_hash: Buffer.alloc(32) });
     expect((await patch({ ownerName: 'Olga' })).status).toBe(200);
     expect(await hash().first('content_hash')).not.toMatchObject({ content_hash: null });
@@ -169,10 +169,10 @@ describe('its settings', () => {
     await patch({ icsUrl: feeds.url('/a.ics') });
     await api
       .knex('feeds')
-      .where({ named_room_id: room.id })
+      .where({ room_id: room.id })
       .update({ etag: 'x', last_result: 'changed', events: 3 });
     expect((await patch({ icsUrl: null })).json).toMatchObject({ icsUrl: null });
-    const row: object = await api.knex('feeds').where({ named_room_id: room.id }).first();
+    const row: object = await api.knex('feeds').where({ room_id: room.id }).first();
     expect(row).toMatchObject({
       url_sealed: null,
       url_masked: null,
@@ -261,7 +261,7 @@ describe('the test of an address', () => {
       problem: 'address-refused',
     });
     expect((await test('nonsense')).json).toMatchObject({ ok: false, problem: 'url-invalid' });
-    expect(await api.knex('feeds').where({ named_room_id: room.id })).toEqual([]);
+    expect(await api.knex('feeds').where({ room_id: room.id })).toEqual([]);
   });
 });
 
@@ -272,7 +272,7 @@ describe('a sync', () => {
     api.schedules.onTrigger = async (roomId) => {
       await api
         .knex('feeds')
-        .where({ named_room_id: roomId })
+        .where({ room_id: roomId })
         .update({
           last_sync_at: new Date(Date.UTC(2030, 0, 1)),
           last_result: 'failed',
@@ -307,7 +307,7 @@ describe('a sync', () => {
 
   it('is in the log, which is the owner’s', async () => {
     const line = { at: new Date(0), result: 'failed', http_status: 404, took_ms: 12 };
-    await api.knex('feed_fetches').insert({ tenant_id: room.tenantId, named_room_id: room.id, ...line });
+    await api.knex('feed_fetches').insert({ tenant_id: room.tenantId, room_id: room.id, ...line });
     const path = `/v1/rooms/${room.name}/ics/fetches`;
     expect((await asOwner(path)).json).toMatchObject({
       fetches: [{ at: '1970-01-01T00:00:00.000Z', result: 'failed', httpStatus: 404, tookMs: 12 }],

@@ -40,13 +40,7 @@ describe('the application may add to its history, never change it', () => {
   });
 
   it('nor remove what people were sent, answered or decided', async () => {
-    for (const table of [
-      'practice_rooms',
-      'invitations',
-      'pending_proposals',
-      'magic_links',
-      'imip_messages',
-    ]) {
+    for (const table of ['meetings', 'invitations', 'pending_proposals', 'magic_links', 'imip_messages']) {
       expect(await codeOf(api.knex(table).delete())).toBe(DENIED);
     }
     expect(await codeOf(api.knex.raw('CREATE TABLE mine (id int)'))).toBe(DENIED);
@@ -56,7 +50,7 @@ describe('the application may add to its history, never change it', () => {
 
 describe('the schema carries the rules', () => {
   const [CHECK, UNIQUE, FOREIGN, EXCLUDED] = ['23514', '23505', '23503', '23P01'];
-  const rooms = () => owner('practice_rooms').where({ id: meeting.roomId });
+  const rooms = () => owner('meetings').where({ id: meeting.meetingId });
 
   it('a meeting ends after it starts, and has a title', async () => {
     expect(await codeOf(rooms().update({ end_utc: new Date(startMs) }))).toBe(CHECK);
@@ -68,12 +62,12 @@ describe('the schema carries the rules', () => {
     const other = await api.addTenant('other');
     const uid = meeting.uid;
     const line = { category: 'timeline', what: 'booked', actor: 'backend', door: 'api' };
-    const foreign = { tenant_id: other.id, room_id: meeting.roomId };
+    const foreign = { tenant_id: other.id, meeting_id: meeting.meetingId };
     expect(await codeOf(owner('audit_log').insert({ ...foreign, ...line }))).toBe(FOREIGN);
     const request = { id: randomUUID(), ...foreign, guest_email: 'a@example.com' };
     expect(await codeOf(owner('booking_requests').insert(request))).toBe(FOREIGN);
     const link = { purpose: 'propose', role: 'guest', expiresMs: startMs } as const;
-    const theirs = { tenantId: other.id, roomId: meeting.roomId, uid };
+    const theirs = { tenantId: other.id, meetingId: meeting.meetingId, uid };
     expect(await codeOf(insertLink(owner, theirs, link))).toBe(FOREIGN);
   });
 
@@ -90,7 +84,7 @@ describe('the schema carries the rules', () => {
 
   it('nobody is in two meetings at a time that they hold', async () => {
     const hold = (room: TestMeeting) =>
-      codeOf(owner('invitations').where({ room_id: room.roomId }).update({ holds_time: true }));
+      codeOf(owner('invitations').where({ meeting_id: room.meetingId }).update({ holds_time: true }));
     const half = await insertMeeting(owner, { tenantId: api.tenant.id, startMs: startMs + HOUR / 2 });
     const next = await insertMeeting(owner, { tenantId: api.tenant.id, startMs: startMs + HOUR });
     expect(await hold(meeting)).toBe('done');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startListeners } from '../../api/smtp/listeners.ts';
 import { loadConfig } from '../../config/index.ts';
 import { bounceReport } from '../support/bounce.ts';
-import { insertNamedRoom } from '../support/room-owner.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
 import { startWholeApi, type WholeApi } from './support/served-api.ts';
 import type { Caller } from './support/caller.ts';
@@ -42,7 +42,7 @@ afterAll(async () => {
 beforeEach(async () => {
   count += 1;
   ownerEmail = `Owner.${count}@example.org`;
-  await insertNamedRoom(api.knex, { tenantId: api.tenant.id, ownerEmail });
+  await insertOwnedRoom(api.knex, { tenantId: api.tenant.id, ownerEmail });
 });
 
 const ask = (email: string) =>
@@ -108,7 +108,12 @@ describe('a sign-in mail that comes back', () => {
       .where({ category: 'outbound', what: 'message-bounced' })
       .whereRaw(`details->>'messageId' = ?`, [messageId]);
     expect(line).toMatchObject([
-      { tenant_id: api.tenant.id, room_id: null, door: 'mail', details: { kind: 'owner-sign-in', to: null } },
+      {
+        tenant_id: api.tenant.id,
+        meeting_id: null,
+        door: 'mail',
+        details: { kind: 'owner-sign-in', to: null },
+      },
     ]);
     expect(JSON.stringify(line)).not.toContain('example.org');
     expect(await api.knex('outbox').whereLike('event_key', 'bounced/%')).toEqual([]);

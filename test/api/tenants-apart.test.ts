@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { routes } from '../../api/routes/index.ts';
 import { GUEST, insertLink, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
 import { insertInRoom } from '../pages/support/room-rows.ts';
-import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
+import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
 import { mailgunSignature, multipart, sendgridSignature } from '../support/providers.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 import { signatureOf, type Answer, type Caller } from './support/caller.ts';
@@ -19,7 +19,7 @@ let theirs: TestMeeting;
 let messageId: string;
 /** A message that came in about their meeting. */
 let theirMail: string;
-let theirRoom: NamedRoom;
+let theirRoom: Room;
 let inTheirRoom: string;
 let ours: Tenant;
 let us: Caller;
@@ -33,7 +33,7 @@ afterAll(() => api?.stop());
 
 beforeEach(async () => {
   theirs = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
-  theirRoom = await insertNamedRoom(api.knex, { tenantId: api.tenant.id });
+  theirRoom = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id });
   const running = { startMs: Date.now(), status: 'live', videoUrl: 'https://video.test/a' } as const;
   inTheirRoom = (await insertInRoom(api.knex, theirRoom, { ...running, inside: { p: 'Ada' } })).id;
   messageId = await insertOutgoing(api.knex, theirs);
@@ -50,7 +50,7 @@ const cases: Record<string, () => Promise<void>> = {
     const made = await us.post('/api/practice-room/create', newRoom());
     expect(made.status).toBe(201);
     const { roomId } = made.json as { roomId: string };
-    const row = (await api.knex('practice_rooms').where({ id: roomId }).first()) as { tenant_id: string };
+    const row = (await api.knex('meetings').where({ id: roomId }).first()) as { tenant_id: string };
     expect(row.tenant_id).toBe(ours.id);
     const them = await api.caller();
     expect((await them.get(`/api/practice-room/${roomId}`)).status).toBe(404);
@@ -59,14 +59,14 @@ const cases: Record<string, () => Promise<void>> = {
     expect((await us.post('/api/practice-room/create', chosen)).json.code).toBe('unknown-field');
   },
   'post /api/practice-room/book': () =>
-    notFound(us.post('/api/practice-room/book', { roomId: theirs.roomId, guest: newGuest() })),
+    notFound(us.post('/api/practice-room/book', { roomId: theirs.meetingId, guest: newGuest() })),
   'post /api/practice-room/delete': () =>
-    notFound(us.post('/api/practice-room/delete', { roomId: theirs.roomId })),
-  'get /api/practice-room/{roomId}': () => notFound(us.get(`/api/practice-room/${theirs.roomId}`)),
+    notFound(us.post('/api/practice-room/delete', { roomId: theirs.meetingId })),
+  'get /api/practice-room/{roomId}': () => notFound(us.get(`/api/practice-room/${theirs.meetingId}`)),
   'post /api/practice-room/join': () =>
-    notFound(us.post('/api/practice-room/join', { roomId: theirs.roomId, participantId: 'p' })),
+    notFound(us.post('/api/practice-room/join', { roomId: theirs.meetingId, participantId: 'p' })),
   'post /api/practice-room/leave': () =>
-    notFound(us.post('/api/practice-room/leave', { roomId: theirs.roomId, participantId: 'p' })),
+    notFound(us.post('/api/practice-room/leave', { roomId: theirs.meetingId, participantId: 'p' })),
   'post /api/ics/send-invite': () => notFound(us.post('/api/ics/send-invite', calendarRequest(0))),
   'post /api/ics/send-update': () => notFound(us.post('/api/ics/send-update', calendarRequest(1))),
   'post /api/ics/send-cancel': () =>
@@ -78,7 +78,7 @@ const cases: Record<string, () => Promise<void>> = {
     const token = await insertLink(api.knex, own, { purpose: 'propose', role: 'guest', expiresMs: startMs });
     const { startUtc, endUtc } = hourIn(90);
     const body = { token, proposedStartUtc: startUtc, proposedEndUtc: endUtc };
-    const foreign = await us.post('/api/reschedule/propose', { ...body, roomId: theirs.roomId });
+    const foreign = await us.post('/api/reschedule/propose', { ...body, roomId: theirs.meetingId });
     expect(foreign.json.code).toBe('unknown-field');
     expect(api.meetings.calls).toEqual([]);
     await us.post('/api/reschedule/propose', body);
@@ -134,14 +134,14 @@ const cases: Record<string, () => Promise<void>> = {
     });
     expect(made.status).toBe(201);
     const { id } = made.json as unknown as { id: string };
-    expect(await api.knex('named_rooms').where({ id }).first('tenant_id')).toEqual({ tenant_id: ours.id });
+    expect(await api.knex('rooms').where({ id }).first('tenant_id')).toEqual({ tenant_id: ours.id });
     await notFound((await api.caller()).get(`/v1/rooms/${id}`));
     const taken = { name: theirRoom.name, ownerEmail: GUEST.email };
     expect((await us.post('/v1/rooms', taken)).json.code).toBe('room-name-taken');
   },
   'get /v1/rooms': async () => {
     // Also when both have an owner of the same address.
-    await insertNamedRoom(api.knex, { tenantId: ours.id, ownerEmail: theirRoom.ownerEmail });
+    await insertOwnedRoom(api.knex, { tenantId: ours.id, ownerEmail: theirRoom.ownerEmail });
     const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
     for (const headers of [us.authorization, { Cookie: session }])
       expect((await us.send('/v1/rooms', { headers })).text).not.toContain(theirRoom.name);
@@ -226,7 +226,7 @@ async function ownersOnly(path: string, body?: object, method = body ? 'POST' : 
     });
     await notFound(call);
   }
-  expect(await api.knex('feeds').where({ named_room_id: theirRoom.id })).toEqual([]);
+  expect(await api.knex('feeds').where({ room_id: theirRoom.id })).toEqual([]);
 }
 
 /** A tenant's key and webhook secret open no provider's door, whatever is sent. */
@@ -259,7 +259,7 @@ async function notOpen(path: string): Promise<void> {
 
 async function saysNothing(path: string): Promise<void> {
   const { text } = await us.get(path);
-  for (const secret of [theirs.uid, theirs.roomId, api.tenant.id, GUEST.email])
+  for (const secret of [theirs.uid, theirs.meetingId, api.tenant.id, GUEST.email])
     expect(text).not.toContain(secret);
 }
 
@@ -271,16 +271,13 @@ const calendarRequest = (sequence: number) => ({
 });
 
 /** Every row of what goes on in a room. */
-const inRoom = (knex: Knex, { id, tenantId }: NamedRoom): Promise<unknown[]> =>
-  Promise.all([
-    knex('practice_rooms').where({ named_room_id: id }),
-    knex('room_participants').where({ tenant_id: tenantId }),
-  ]);
+const inRoom = (knex: Knex, { id, tenantId }: Room): Promise<unknown[]> =>
+  Promise.all([knex('meetings').where({ room_id: id }), knex('participants').where({ tenant_id: tenantId })]);
 
 /** Every row that belongs to the meeting. */
-const everything = (knex: Knex, { roomId }: TestMeeting): Promise<unknown[]> =>
+const everything = (knex: Knex, { meetingId }: TestMeeting): Promise<unknown[]> =>
   Promise.all([
-    knex('practice_rooms').where({ id: roomId }),
+    knex('meetings').where({ id: meetingId }),
     ...[
       'invitations',
       'booking_requests',
@@ -290,5 +287,5 @@ const everything = (knex: Knex, { roomId }: TestMeeting): Promise<unknown[]> =>
       'imip_messages',
       'meeting_changes',
       'audit_log',
-    ].map((table) => knex(table).where({ room_id: roomId })),
+    ].map((table) => knex(table).where({ meeting_id: meetingId })),
   ]);

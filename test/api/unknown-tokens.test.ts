@@ -5,7 +5,7 @@ import { newToken } from '../../adapters/secrets/token.ts';
 import { pagesRouter } from '../../api/pages/index.ts';
 import { routes } from '../../api/routes/index.ts';
 import { insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
-import { insertNamedRoom } from '../support/room-owner.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
 import { HOUR, hourIn, newRoom } from './support/people.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   owner = knex({ client: 'pg', connection: api.ownerUrl });
   caller = await api.caller();
   meeting = await insertMeeting(api.knex, { tenantId: api.tenant.id, startMs: Date.now() + 72 * HOUR });
-  room = (await insertNamedRoom(api.knex, { tenantId: api.tenant.id })).name;
+  room = (await insertOwnedRoom(api.knex, { tenantId: api.tenant.id })).name;
 });
 afterAll(async () => {
   await owner?.destroy();
@@ -41,7 +41,7 @@ async function rowCounts(): Promise<Record<string, string>> {
 /** @param known whether the path names what there is */
 function pathOf(template: string, known: boolean): string {
   const values: Record<string, string> = known
-    ? { name: room, roomId: meeting.roomId, room: room }
+    ? { name: room, roomId: meeting.meetingId, room: room }
     : { name: `no-room-${randomUUID()}`.slice(0, 40) };
   return template.replace(/\{(\w+)\}|:(\w+)/g, (_all, inBraces: string | undefined, after: string) => {
     return values[inBraces ?? after] ?? randomUUID();

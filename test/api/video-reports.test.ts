@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { insertInRoom } from '../pages/support/room-rows.ts';
-import { insertNamedRoom } from '../support/room-owner.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import type { Answer } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 
@@ -60,7 +60,7 @@ const whereby: Service = {
 
 describe.each([daily, whereby])('$name', (service) => {
   let api: RecordedApi;
-  let room: NamedRoom;
+  let room: Room;
   beforeAll(async () => {
     api = await startRecordedApi({
       VIDEO_PROVIDER: service.name,
@@ -73,11 +73,11 @@ describe.each([daily, whereby])('$name', (service) => {
   let meetingId: string;
   let videoName: string;
   beforeEach(async () => {
-    room = await insertNamedRoom(api.knex, { tenantId: api.tenant.id });
+    room = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id });
     const running = { startMs: Date.now(), status: 'live', videoUrl: 'https://video.test/a' } as const;
     meetingId = (await insertInRoom(api.knex, room, { ...running, inside: { 'p-1': 'Ada' } })).id;
     videoName = `v-${randomUUID()}`;
-    await api.knex('practice_rooms').where({ id: meetingId }).update({ video_name: videoName });
+    await api.knex('meetings').where({ id: meetingId }).update({ video_name: videoName });
   });
 
   async function report(
@@ -94,7 +94,7 @@ describe.each([daily, whereby])('$name', (service) => {
   }
   const participants = () =>
     api
-      .knex('room_participants')
+      .knex('participants')
       .where({ meeting_id: meetingId })
       .orderBy('participant_id')
       .select<{ participant_id: string; in_video: boolean; left_at: Date | null }[]>(

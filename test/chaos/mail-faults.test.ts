@@ -92,7 +92,7 @@ async function act(
 ): Promise<unknown> {
   const role = random.one(ROLES);
   const shiftMs = (1 + random.below(48)) * HOUR;
-  const time = { startMs: script.room.startMs + shiftMs, endMs: script.room.endMs + shiftMs };
+  const time = { startMs: script.meeting.startMs + shiftMs, endMs: script.meeting.endMs + shiftMs };
   const proposal = pending.at(-1);
   switch (random.one(['accept', 'propose', 'propose', 'counter', 'decide', 'decide', 'decide', 'end'])) {
     case 'accept':

@@ -26,7 +26,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /** What a second connection gets when it does something while a change of the meeting is being committed. */
 async function meanwhile(statement: (trx: Knex.Transaction) => PromiseLike<unknown>): Promise<string> {
   return database.transaction(async (change) => {
-    await readContext(change, meeting.roomId, { lock: true });
+    await readContext(change, meeting.meetingId, { lock: true });
     const other = database.transaction(async (trx) => {
       await trx.raw(`SET LOCAL lock_timeout = '500ms'`);
       await statement(trx);
@@ -41,15 +41,15 @@ async function meanwhile(statement: (trx: Knex.Transaction) => PromiseLike<unkno
 describe('while a meeting is being changed', () => {
   it('what only refers to it does not wait, like an answer that arrives', async () => {
     const line = { category: 'inbound', what: 'reply', actor: 'guest', door: 'mail', details: {} };
-    const { tenantId, roomId } = meeting;
+    const { tenantId, meetingId } = meeting;
     const written = await meanwhile((trx) =>
-      trx('audit_log').insert({ tenant_id: tenantId, room_id: roomId, ...line }),
+      trx('audit_log').insert({ tenant_id: tenantId, meeting_id: meetingId, ...line }),
     );
     expect(written).toBe('done');
   });
 
   it('nobody else can change it', async () => {
-    expect(await meanwhile((trx) => readContext(trx, meeting.roomId, { lock: true }))).toBe(
+    expect(await meanwhile((trx) => readContext(trx, meeting.meetingId, { lock: true }))).toBe(
       LOCK_NOT_AVAILABLE,
     );
   });
@@ -59,8 +59,8 @@ describe('a connection', () => {
   it('prepares a statement once, whatever its values', async () => {
     const one = connectDatabase(owned.url, { poolSize: 1 });
     try {
-      const titleOf = (id: string) => one('practice_rooms').where({ id }).first<{ title: string }>('title');
-      const found = await titleOf(meeting.roomId);
+      const titleOf = (id: string) => one('meetings').where({ id }).first<{ title: string }>('title');
+      const found = await titleOf(meeting.meetingId);
       expect(found?.title).toContain('practice');
       expect(await titleOf(meeting.tenantId)).toBeUndefined();
       const prepared = await one.raw<{ rows: { statement: string }[] }>(

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingStore } from '../../activities/ports.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { createRoom, insertBookingRequest } from '../../adapters/postgres/rooms.ts';
+import { createMeeting, insertBookingRequest } from '../../adapters/postgres/booked-meetings.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import type { MeetingEvent, Proposed } from '../../domain/meeting/events.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
@@ -34,16 +34,16 @@ let booked: MeetingState;
 beforeEach(async () => {
   const hours = 48;
   const time = { startMs: START, endMs: START + HOUR };
-  const room = await createRoom(database, {
+  const room = await createMeeting(database, {
     ...{ id: randomUUID(), tenantId, organizerEmail: 'scheduling@parley.example', title: 'Practice' },
     ...{ ...time, description: '', policy: 'strict', proposalExpiryHours: hours },
     host: { ...HOST, email: `${randomUUID()}@secret.example` },
   });
   const requestId = randomUUID();
   const guest = { ...GUEST, email: `${randomUUID()}@private.example` };
-  await insertBookingRequest(database, { id: requestId, tenantId, roomId: room.id, guest });
+  await insertBookingRequest(database, { id: requestId, tenantId, meetingId: room.id, guest });
   const open = openMeeting({
-    ...{ roomId: room.id, tenantId, uid: room.uid, title: room.title, ...time, policy: 'strict' },
+    ...{ meetingId: room.id, tenantId, uid: room.uid, title: room.title, ...time, policy: 'strict' },
     ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR, budgets: BUDGETS, notesPauseMs: 0 },
     timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
   });
@@ -66,7 +66,7 @@ const proposed = (about: Partial<Proposed> = {}): Proposed => ({
 });
 
 const count = async (table: string): Promise<number> => {
-  const [row] = await database(table).where({ room_id: booked.roomId }).count<{ count: string }[]>();
+  const [row] = await database(table).where({ meeting_id: booked.meetingId }).count<{ count: string }[]>();
   return Number(row?.count);
 };
 
@@ -75,8 +75,8 @@ const counts = async () =>
   Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(table)] as const)));
 
 async function proposeLink(): Promise<string> {
-  const { roomId, uid } = booked;
-  const meeting = { tenantId, roomId, uid };
+  const { meetingId, uid } = booked;
+  const meeting = { tenantId, meetingId, uid };
   const token = await insertLink(database, meeting, { purpose: 'propose', role: 'guest', expiresMs: START });
   const row = await database('magic_links')
     .where({ token_hash: hashToken(token) })
@@ -167,7 +167,7 @@ describe('a change', () => {
     const second = proposed({ startMs: START + 48 * HOUR, endMs: START + 49 * HOUR });
     await committed(await committed(booked, first), second);
     const rows = await database('pending_proposals')
-      .where({ room_id: booked.roomId })
+      .where({ meeting_id: booked.meetingId })
       .select<{ id: string; status: string }[]>('id', 'status');
     expect(Object.fromEntries(rows.map(({ id, status }) => [id, status]))).toEqual({
       [first.proposalId]: 'replaced',
@@ -176,7 +176,7 @@ describe('a change', () => {
   });
 
   it('of a meeting that the database does not know is an error, and no refusal', async () => {
-    const input = inputOf({ ...booked, roomId: randomUUID() }, proposed());
+    const input = inputOf({ ...booked, meetingId: randomUUID() }, proposed());
     await expect(store.commit(input)).rejects.toThrow('has no such meeting');
   });
 });

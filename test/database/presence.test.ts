@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { insertRoomMeeting } from '../../adapters/postgres/named-rooms/meetings.ts';
-import { participantOf, writeJoined, writeLeft } from '../../adapters/postgres/named-rooms/participants.ts';
+import { insertRoomMeeting } from '../../adapters/postgres/rooms/meetings.ts';
+import { participantOf, writeJoined, writeLeft } from '../../adapters/postgres/rooms/participants.ts';
 import { letGoSilent, writeHeartbeat } from '../../adapters/postgres/presence.ts';
 import { writeVideoReport } from '../../adapters/postgres/video-presence.ts';
 import { presenceWatch, SILENT_AFTER_MS } from '../../workers/presence-watch.ts';
 import { HOUR, insertTenant } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { insertNamedRoom } from '../support/room-script.ts';
+import { insertRoomWithoutFeed } from '../support/room-script.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 9);
 const SECOND = 1_000;
@@ -17,12 +17,12 @@ const SECOND = 1_000;
 let owned: TestDatabase;
 let database: Knex;
 let tenantId: string;
-let namedRoomId: string;
+let roomId: string;
 beforeAll(async () => {
   owned = await createTestDatabase();
   database = connectDatabase(owned.url);
   tenantId = await insertTenant(database);
-  namedRoomId = await insertNamedRoom(database, tenantId);
+  roomId = await insertRoomWithoutFeed(database, tenantId);
 });
 afterAll(async () => {
   await database?.destroy();
@@ -37,13 +37,13 @@ beforeEach(async () => {
   await insertRoomMeeting(database, {
     id: meetingId,
     tenantId,
-    namedRoomId,
+    roomId,
     source: 'feed',
     title: 'Weekly',
     startMs: NOW,
     endMs: NOW + HOUR,
   });
-  await database('practice_rooms').where({ id: meetingId }).update({ status: 'live', video_name: room });
+  await database('meetings').where({ id: meetingId }).update({ status: 'live', video_name: room });
 });
 
 const somebody = async (participantId = randomUUID(), name: string | null = 'Ada') => {
@@ -59,7 +59,7 @@ async function told(): Promise<string[]> {
   const rows: { event: { type: string; key: string; participantId: string; door: string } }[] =
     await database('outbox')
       .whereRaw(
-        `event ->> 'participantId' IN (SELECT participant_id FROM room_participants WHERE meeting_id = ?)`,
+        `event ->> 'participantId' IN (SELECT participant_id FROM participants WHERE meeting_id = ?)`,
         [meetingId],
       )
       .orderBy('id')
@@ -110,7 +110,7 @@ describe('somebody whose page has a heartbeat', () => {
 
   it('is not inside a meeting that is over', async () => {
     const ada = await somebody();
-    await database('practice_rooms').where({ id: meetingId }).update({ status: 'closed' });
+    await database('meetings').where({ id: meetingId }).update({ status: 'closed' });
     expect(await beat(ada, NOW)).toBe(false);
   });
 });
@@ -190,7 +190,7 @@ describe('the video service', () => {
   it('says nothing of rooms that are not ours, or over', async () => {
     const about = { type: 'joined', participantId: 'x', displayName: null, atMs: NOW } as const;
     expect(await writeVideoReport(database, { ...about, room: 'another' })).toBe(false);
-    await database('practice_rooms').where({ id: meetingId }).update({ status: 'closed' });
+    await database('meetings').where({ id: meetingId }).update({ status: 'closed' });
     expect(await writeVideoReport(database, { ...about, room })).toBe(false);
     expect(await told()).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { loadConfig, type RecipientDomains } from '../../config/index.ts';
 import { insertOutgoing } from '../api/support/outgoing.ts';
 import { insertMeeting } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { insertNamedRoom } from '../support/room-owner.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import { SECRET_KEY } from '../support/world.ts';
 
 const ORGANIZER = 'Scheduling@Parley.Test';
@@ -50,14 +50,14 @@ it('it is taken for those who are there, and for nobody else', async () => {
   const { id }: { id: string } = await knex('outgoing_messages').where({ message_id: messageId }).first('id');
   const tags = createAddressTags({ secretKey: SECRET_KEY });
   const ofMessage = tags.ofMessage(ORGANIZER, id)!;
-  const ofInvitation = tags.ofInvitation(ORGANIZER, meeting.roomId, 'guest')!;
+  const ofInvitation = tags.ofInvitation(ORGANIZER, meeting.meetingId, 'guest')!;
   const given = [ofMessage.replyTo, ofMessage.returnPath, ofInvitation.address];
   for (const address of given) expect(await accepts(address), address).toBe('unknown');
   await knex('outgoing_messages').where({ id }).update({ tag_hash: ofMessage.hash });
   await knex('invitations')
-    .where({ room_id: meeting.roomId, attendee_role: 'guest' })
+    .where({ meeting_id: meeting.meetingId, attendee_role: 'guest' })
     .update({ organizer_tag_hash: ofInvitation.hash });
-  await insertNamedRoom(knex, { tenantId, ownerEmail: 'Olga@parley.test' });
+  await insertOwnedRoom(knex, { tenantId, ownerEmail: 'Olga@parley.test' });
   for (const address of [
     ...given,
     ...given.map((each) => each.toUpperCase()),

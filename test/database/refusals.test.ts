@@ -65,10 +65,10 @@ const commit = (event: Moved, callId: string | null) =>
   store.commit({ ...commitInput(state, event, NOW), callId });
 
 const refuse = (callId: string, revision = 0) =>
-  store.recordRefusal({ roomId: meeting.roomId, callId, code: 'host-busy', revision });
+  store.recordRefusal({ meetingId: meeting.meetingId, callId, code: 'host-busy', revision });
 
 const answerTo = async (eventKey: string, callId: string) => {
-  const expected = createMeetingAnswers(database).expect({ roomId: meeting.roomId, eventKey, callId });
+  const expected = createMeetingAnswers(database).expect({ meetingId: meeting.meetingId, eventKey, callId });
   expected.end();
   return expected.now();
 };
@@ -78,7 +78,7 @@ describe('who waits for an answer', () => {
     const [event, callId] = [moved(), randomUUID()];
     expect(await answerTo(event.key, callId)).toBeNull();
     expect(await commit(event, callId)).toMatchObject({ kind: 'committed' });
-    await expect.poll(() => heard, PATIENCE).toEqual([meeting.roomId]);
+    await expect.poll(() => heard, PATIENCE).toEqual([meeting.meetingId]);
     const outcome = { status: 'scheduled', sequence: 1, startMs: event.startMs, endMs: event.endMs };
     expect(await answerTo(event.key, callId)).toEqual({ kind: 'committed', outcome });
   });
@@ -86,7 +86,7 @@ describe('who waits for an answer', () => {
   it('is told of the refusal of this call, which is none of another call', async () => {
     const [event, callId] = [moved(), randomUUID()];
     expect(await refuse(callId)).toEqual({ kind: 'refused', code: 'host-busy' });
-    await expect.poll(() => heard, PATIENCE).toEqual([meeting.roomId]);
+    await expect.poll(() => heard, PATIENCE).toEqual([meeting.meetingId]);
     expect(await answerTo(event.key, callId)).toEqual({ kind: 'refused', code: 'host-busy' });
     expect(await answerTo(event.key, randomUUID())).toBeNull();
   });
@@ -94,7 +94,7 @@ describe('who waits for an answer', () => {
   it('hears nothing of changes that nobody waits for', async () => {
     await commit(moved(), null);
     await refuse(randomUUID(), 1);
-    await expect.poll(() => heard, PATIENCE).toEqual([meeting.roomId]);
+    await expect.poll(() => heard, PATIENCE).toEqual([meeting.meetingId]);
   });
 });
 
@@ -122,13 +122,15 @@ describe('a workflow task that is done a second time', () => {
 });
 
 it('refusals are forgotten after a day', async () => {
-  const { tenantId: tenant_id, roomId: room_id } = meeting;
+  const { tenantId: tenant_id, meetingId: meeting_id } = meeting;
   const [old, fresh] = [25, 23].map((hours) => ({
-    ...{ call_id: randomUUID(), tenant_id, room_id, code: 'host-busy' },
+    ...{ call_id: randomUUID(), tenant_id, meeting_id, code: 'host-busy' },
     refused_at: new Date(Date.now() - hours * HOUR),
   }));
   await database('meeting_refusals').insert([old, fresh]);
   expect(await forgetOldRefusals(database)).toBe(1);
-  const left = await database('meeting_refusals').where({ room_id }).select<{ call_id: string }[]>('call_id');
+  const left = await database('meeting_refusals')
+    .where({ meeting_id })
+    .select<{ call_id: string }[]>('call_id');
   expect(left).toEqual([{ call_id: fresh?.call_id }]);
 });

@@ -54,8 +54,8 @@ async function meeting(overDaysAgo: number | null): Promise<TestMeeting> {
     status: overDaysAgo === null ? 'scheduled' : 'closed',
   });
   if (overDaysAgo !== null)
-    await app('practice_rooms')
-      .where({ id: made.roomId })
+    await app('meetings')
+      .where({ id: made.meetingId })
       .update({ updated_at: ago(overDaysAgo) });
   return made;
 }
@@ -72,7 +72,7 @@ async function messageIn(about: TestMeeting | null, days: number, decision: stri
   await app('imip_messages').insert({
     id,
     tenant_id: about?.tenantId ?? null,
-    room_id: about?.roomId ?? null,
+    meeting_id: about?.meetingId ?? null,
     dedupe_key: id,
     door: 'smtp',
     decision,
@@ -87,7 +87,7 @@ async function messageOut(about: TestMeeting, days: number, state = 'sent') {
   await app('outgoing_messages').insert({
     id,
     tenant_id: about.tenantId,
-    room_id: about.roomId,
+    meeting_id: about.meetingId,
     uid: about.uid,
     recipient_role: 'guest',
     kind: 'invitation',
@@ -190,7 +190,7 @@ it('sessions, sign-ins, fetches, the audit log, links and the outbox go, each by
         {
           id: randomUUID(),
           tenant_id: tenantId,
-          room_id: about.roomId,
+          meeting_id: about.meetingId,
           uid: about.uid,
           purpose: 'propose',
           actor_role: 'guest',
@@ -235,7 +235,7 @@ it('the application may not remove what the job may, and the job may write nothi
     await expect(app(table).delete()).rejects.toThrow('permission denied');
   await expect(app('raw_messages').update({ sealed: null })).rejects.toThrow('permission denied');
   await expect(remover('tenants').delete()).rejects.toThrow('permission denied');
-  await expect(remover('practice_rooms').delete()).rejects.toThrow('permission denied');
+  await expect(remover('meetings').delete()).rejects.toThrow('permission denied');
   await expect(
     remover('audit_log').insert({ category: 'room', what: 'x', actor: 'parley', door: 'room' }),
   ).rejects.toThrow('permission denied');

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { roomChanges } from '../../adapters/postgres/named-rooms/changes.ts';
+import { roomChanges } from '../../adapters/postgres/rooms/changes.ts';
 import { listenToDatabase, type Notifications } from '../../adapters/postgres/notifications.ts';
 import { insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
 import { insertTenant } from '../pages/support/rows.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     retryMs: 50,
     checkMs: 500,
   });
-  roomChanges(notifications).subscribe((roomId) => heard.push(roomId));
+  roomChanges(notifications).subscribe((meetingId) => heard.push(meetingId));
 });
 afterAll(async () => {
   await notifications.stop();
@@ -37,7 +37,7 @@ it('a change of a meeting in a room is heard, with the room’s id', async () =>
   await expect.poll(() => heard, PATIENCE).toEqual([null]);
   const room = await newRoom();
   const { id } = await insertInRoom(knex, room, { startMs: Date.now() });
-  await knex('practice_rooms').where({ id }).update({ status: 'live' });
+  await knex('meetings').where({ id }).update({ status: 'live' });
   await expect.poll(() => heard, PATIENCE).toEqual([null, room.id, room.id]);
 });
 
@@ -54,10 +54,10 @@ it('a connection that is ended is made again, and everything is looked at', asyn
   await expect.poll(() => heard, PATIENCE).toContain(room.id);
 });
 
-it('a meeting that was booked is in no named room, and nobody hears of it', async () => {
+it('a meeting that was booked is in no room, and nobody hears of it', async () => {
   const room = await newRoom();
   heard.length = 0;
-  await knex('practice_rooms').insert({
+  await knex('meetings').insert({
     id: randomUUID(),
     tenant_id: room.tenantId,
     ics_uid: randomUUID(),

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingStore } from '../../activities/ports.ts';
-import { findJoinRoom } from '../../adapters/postgres/join-room.ts';
+import { findJoinMeeting } from '../../adapters/postgres/join-meeting.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import {
   insertRoomMeeting,
@@ -11,14 +11,14 @@ import {
   roomMeetingById,
   type NewRoomMeeting,
   type RoomMeeting,
-} from '../../adapters/postgres/named-rooms/meetings.ts';
+} from '../../adapters/postgres/rooms/meetings.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { HOUR, insertMeeting, insertTenant } from '../pages/support/rows.ts';
 import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { insertNamedRoom } from '../support/room-script.ts';
+import { insertRoomWithoutFeed } from '../support/room-script.ts';
 
 const SETTINGS = {
   bouncePolicy: 'keep' as const,
@@ -31,13 +31,13 @@ let owned: TestDatabase;
 let database: Knex;
 let store: MeetingStore;
 let tenantId: string;
-let namedRoomId: string;
+let roomId: string;
 beforeAll(async () => {
   owned = await createTestDatabase();
   database = connectDatabase(owned.url);
   store = testMeetingStore(database);
   tenantId = await insertTenant(database);
-  namedRoomId = await insertNamedRoom(database, tenantId);
+  roomId = await insertRoomWithoutFeed(database, tenantId);
 });
 afterAll(async () => {
   await database?.destroy();
@@ -47,7 +47,7 @@ afterAll(async () => {
 const meetingOf = (about: Partial<NewRoomMeeting> = {}): NewRoomMeeting => ({
   id: randomUUID(),
   tenantId,
-  namedRoomId,
+  roomId,
   source: 'feed',
   title: 'Weekly',
   startMs: START,
@@ -62,11 +62,11 @@ async function commit(state: MeetingState, event: MeetingEvent, nowMs = NOW) {
 }
 
 const rowOf = (id: string) =>
-  database('practice_rooms')
+  database('meetings')
     .where({ id })
     .first<
-      Record<'status' | 'title' | 'start_utc' | 'room_ready_at' | 'room_closed_at' | 'present', unknown>
-    >('status', 'title', 'start_utc', 'room_ready_at', 'room_closed_at', 'present');
+      Record<'status' | 'title' | 'start_utc' | 'video_ready_at' | 'video_closed_at' | 'present', unknown>
+    >('status', 'title', 'start_utc', 'video_ready_at', 'video_closed_at', 'present');
 
 describe('the row of a meeting in a room', () => {
   it('has its tenant’s policy and domain, and a title that everybody may see', async () => {
@@ -103,24 +103,24 @@ describe('the row of a meeting in a room', () => {
     const made = await insertRoomMeeting(database, meetingOf());
     const other = await insertTenant(database);
     expect(await roomMeetingById(database, other, made.id)).toBeNull();
-    const theirRoom = await insertNamedRoom(database, other);
-    await expect(insertRoomMeeting(database, meetingOf({ namedRoomId: theirRoom }))).rejects.toThrow(
-      'practice_rooms_named_room_fkey',
+    const theirRoom = await insertRoomWithoutFeed(database, other);
+    await expect(insertRoomMeeting(database, meetingOf({ roomId: theirRoom }))).rejects.toThrow(
+      'meetings_room_fkey',
     );
-    const taken = meetingOf({ id: made.id, tenantId: other, namedRoomId: theirRoom });
+    const taken = meetingOf({ id: made.id, tenantId: other, roomId: theirRoom });
     await expect(insertRoomMeeting(database, taken)).rejects.toThrow('the id of the meeting is taken');
   });
 
   it('leads to a workflow that closes an unscheduled meeting at its end', async () => {
     const made = await insertRoomMeeting(database, meetingOf({ source: 'unscheduled' }));
     const input = meetingInputOf(made, SETTINGS);
-    expect(input).toMatchObject({ source: 'unscheduled', roomId: made.id, uid: made.uid });
+    expect(input).toMatchObject({ source: 'unscheduled', meetingId: made.id, uid: made.uid });
     expect(input.timings).toEqual({ ...SETTINGS.room, forceCloseMs: 0 });
   });
 
   it('has no page for guests of a booking', async () => {
     const made = await insertRoomMeeting(database, meetingOf());
-    expect(await findJoinRoom(database, made.id)).toBeNull();
+    expect(await findJoinMeeting(database, made.id)).toBeNull();
   });
 });
 
@@ -163,11 +163,11 @@ describe('a change of a meeting in a room', () => {
   it('that lets the room go leaves none that is ready', async () => {
     const { next: scheduled } = await commit(open, calendarEvent('1', 1, meeting));
     const { next: ready } = await commit(scheduled, deadline('ready'), START - 60_000);
-    expect((await rowOf(meeting.id)).room_ready_at).not.toBeNull();
+    expect((await rowOf(meeting.id)).video_ready_at).not.toBeNull();
     const startMs = START + 3 * HOUR;
     const moved = calendarEvent('2', 2, { title: 'Weekly', startMs, endMs: startMs + HOUR });
     await commit(ready, moved, START - 30_000);
-    expect(await rowOf(meeting.id)).toMatchObject({ room_ready_at: null, room_closed_at: null });
+    expect(await rowOf(meeting.id)).toMatchObject({ video_ready_at: null, video_closed_at: null });
   });
 
   it('is written once, and found by a workflow that lost its task', async () => {
@@ -183,9 +183,9 @@ describe('a change of a meeting in a room', () => {
     await listener.connect();
     try {
       const told = new Promise((resolve) => listener.once('notification', resolve));
-      await listener.query('LISTEN named_rooms');
+      await listener.query('LISTEN rooms');
       await commit(open, calendarEvent('1', 1, meeting));
-      expect(await told).toMatchObject({ channel: 'named_rooms', payload: namedRoomId });
+      expect(await told).toMatchObject({ channel: 'rooms', payload: roomId });
     } finally {
       await listener.end();
     }
@@ -200,14 +200,14 @@ describe('a change of a booked meeting', () => {
       ...openMeeting({
         ...meetingInputOf({ ...(await insertRoomMeeting(database, meetingOf())) }, SETTINGS),
         uid: booked.uid,
-        roomId: booked.roomId,
+        meetingId: booked.meetingId,
         source: 'booking',
         title: 'Help: (address hidden)',
       }),
       status: 'live',
-      room: { phase: 'ready', present: [], emptySinceMs: null },
+      video: { phase: 'ready', present: [], emptySinceMs: null },
     };
     await commit(state, { type: 'joined', key: 'j', door: 'room', participantId: 'a' }, START);
-    expect(await rowOf(booked.roomId)).toMatchObject({ title, present: ['a'] });
+    expect(await rowOf(booked.meetingId)).toMatchObject({ title, present: ['a'] });
   });
 });

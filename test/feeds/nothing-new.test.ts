@@ -17,7 +17,7 @@ const serve = (...parts: string[]) => world.server.serve(calendar(...parts));
 
 describe('an unchanged feed', () => {
   const events = (room: FollowingRoom) =>
-    world.database('calendar_events').where({ named_room_id: room.id }).select(world.database.raw('xmin, *'));
+    world.database('calendar_events').where({ room_id: room.id }).select(world.database.raw('xmin, *'));
   const written = async (room: FollowingRoom) => {
     const { last_sync_at: _, ...feed } = await feedOf(world, room);
     return {
@@ -85,7 +85,7 @@ describe('a feed that cannot be fetched', () => {
 
   it('is not fetched when it is switched off, and says nothing of a room that does not exist', async () => {
     const room = await world.room();
-    await world.database('feeds').where({ named_room_id: room.id }).update({ enabled: false });
+    await world.database('feeds').where({ room_id: room.id }).update({ enabled: false });
     const requests = world.server.requests.length;
     expect(await world.sync(room)).toMatchObject({ result: 'off' });
     expect(await syncFeed(world.ports, '00000000-0000-4000-8000-000000000000')).toMatchObject({
@@ -103,7 +103,7 @@ describe('a feed that cannot be fetched', () => {
         const fetched = await reader.fetch(...request);
         await world
           .database('feeds')
-          .where({ named_room_id: room.id })
+          .where({ room_id: room.id })
           .update({ url_sealed: Buffer.from('other') });
         return fetched;
       },

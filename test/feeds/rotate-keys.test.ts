@@ -30,7 +30,7 @@ beforeAll(async () => {
   knex = connectDatabase(database.url);
   tenantId = (await ensureFirstTenant(knex, loadConfig({}))).id;
 });
-beforeEach(() => execute(database.url, 'TRUNCATE feeds, named_rooms CASCADE'));
+beforeEach(() => execute(database.url, 'TRUNCATE feeds, rooms CASCADE'));
 afterAll(async () => {
   await knex?.destroy();
   await database?.drop();
@@ -40,11 +40,11 @@ const urlOf = (name: string) => `https://calendar.example.com/private-${name}/ba
 
 /** Rooms whose feeds are sealed with this key; null: without one. */
 async function rooms(names: readonly string[], secretKey: string | null): Promise<void> {
-  const added = await knex('named_rooms')
+  const added = await knex('rooms')
     .insert(names.map((name) => ({ tenant_id: tenantId, name, owner_email: 'ann@example.com' })))
     .returning<{ id: string; name: string }[]>(['id', 'name']);
   const rows = added.map(({ id, name }) => {
-    const feed = { named_room_id: id, tenant_id: tenantId };
+    const feed = { room_id: id, tenant_id: tenantId };
     if (secretKey === null) return feed;
     const by = sealedBy(secretKey);
     const { sealed, keyId } = by.seal(urlOf(name));
@@ -60,9 +60,9 @@ interface FeedRow {
 }
 const feeds = () =>
   knex('feeds')
-    .join('named_rooms', 'named_rooms.id', 'feeds.named_room_id')
-    .select<FeedRow[]>('named_rooms.name', 'url_sealed', 'url_key_id')
-    .orderBy('named_rooms.name');
+    .join('rooms', 'rooms.id', 'feeds.room_id')
+    .select<FeedRow[]>('rooms.name', 'url_sealed', 'url_key_id')
+    .orderBy('rooms.name');
 
 /** Opens them without the earlier keys. */
 const openedByCurrent = async () =>

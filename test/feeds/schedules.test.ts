@@ -49,7 +49,7 @@ const scheduleOf = ({ id }: FollowingRoom) => world.client.schedule.getHandle(fe
 async function change(room: FollowingRoom, settings: Record<string, unknown>): Promise<void> {
   const event = { type: 'feed-changed' as const, key: `feed-changed/${randomUUID()}`, roomId: room.id };
   const { database, meetings, tenant } = world;
-  await database('feeds').where({ named_room_id: room.id }).update(settings);
+  await database('feeds').where({ room_id: room.id }).update(settings);
   const row = { tenant_id: tenant.id, uid: room.id, event_key: event.key, event: JSON.stringify(event) };
   await database('outbox').insert(row);
   const ports: RelayPorts = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relayForgotten } from '../../activities/relay.ts';
 import { syncFeed } from '../../activities/feed/sync.ts';
-import { changeSettings } from '../../adapters/postgres/named-rooms/feed-settings.ts';
+import { changeSettings } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { at, calendar, event } from './support/calendar.ts';
 import { createFeedWorld, HOUR, type FeedWorld } from './support/feed-world.ts';
@@ -46,7 +46,7 @@ describe('an event of the calendar', () => {
     await world.sync(room);
     await settled(world, room, ['Meeting a scheduled']);
     const { tenant_id: tenantId }: { tenant_id: string } = await world
-      .database('named_rooms')
+      .database('rooms')
       .where({ id: room.id })
       .first();
     const change = (enabled: boolean, cancelPlannedAtMs?: number) =>
@@ -80,10 +80,7 @@ describe('an event of the calendar', () => {
     expect(await world.sync(room)).toMatchObject({ removed: 1 });
     const gone = ['Meeting now cancelled', 'Meeting later scheduled'];
     expect(await settled(world, room, gone)).toEqual(gone);
-    const row = await world
-      .database('calendar_events')
-      .where({ named_room_id: room.id, ics_uid: 'now' })
-      .first();
+    const row = await world.database('calendar_events').where({ room_id: room.id, ics_uid: 'now' }).first();
     expect(row).toMatchObject({ removed_at: null, withdrawn_at: expect.any(Date) });
     serve(later, event(room, 'other', ...at(6)));
     expect(await world.sync(room)).toMatchObject({ added: 1, removed: 0 });
@@ -97,15 +94,15 @@ describe('an event of the calendar', () => {
     const live = ['Meeting now live', 'Meeting later scheduled'];
     await settled(world, room, live);
     const { id, ics_uid: uid } = await world
-      .database('practice_rooms')
-      .where({ named_room_id: room.id, status: 'live' })
+      .database('meetings')
+      .where({ room_id: room.id, status: 'live' })
       .first();
     await world.meetings.tell(uid, { type: 'joined', key: 'joined/1', door: 'room', participantId: 'one' });
-    const present = async () => (await world.database('practice_rooms').where({ id }).first()).present;
+    const present = async () => (await world.database('meetings').where({ id }).first()).present;
     await expect.poll(present).toEqual(['one']);
     serve(later);
     expect(await world.sync(room)).toMatchObject({ removed: 1 });
-    const removed = () => world.database('audit_log').where({ room_id: id, what: 'removed' });
+    const removed = () => world.database('audit_log').where({ meeting_id: id, what: 'removed' });
     await expect.poll(async () => (await removed()).length, { timeout: 10_000 }).toBe(1);
     expect(await settled(world, room, live)).toEqual(live);
   });
@@ -115,7 +112,7 @@ describe('an event of the calendar', () => {
     serve(event(room, 'over', ...at(-0.9, 0.5)));
     expect(await world.sync(room)).toMatchObject({ added: 1 });
     expect(await meetingsOf(world, room)).toEqual([]);
-    const row = await world.database('calendar_events').where({ named_room_id: room.id }).first();
+    const row = await world.database('calendar_events').where({ room_id: room.id }).first();
     expect(row).toMatchObject({ ics_uid: 'over', meeting_id: null });
   });
 });
@@ -262,6 +259,6 @@ it('no workflow id, and nothing of the log, has a word of the calendar', async (
     { uid: string },
   ];
   expect(uid).not.toContain('someone');
-  const feed = JSON.stringify(await world.database('feeds').where({ named_room_id: room.id }).first());
+  const feed = JSON.stringify(await world.database('feeds').where({ room_id: room.id }).first());
   expect(feed).not.toContain('private-token');
 });

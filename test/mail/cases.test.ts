@@ -144,12 +144,12 @@ const expected = ({ understood, reason, answer = 'NEEDS-ACTION', mails = [], sto
 async function seen(script: MeetingScript) {
   const message = await world
     .database('imip_messages')
-    .where({ room_id: script.room.id })
+    .where({ meeting_id: script.meeting.id })
     .orderBy('received_at', 'desc')
     .first<{ decision: Understood; reason: string | null } | undefined>('decision', 'reason');
   const mails: string[] = await world
     .database('outgoing_messages')
-    .where({ room_id: script.room.id, recipient_role: 'guest' })
+    .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
     .whereNot({ kind: 'invitation' })
     .orderBy('revision')
     .pluck('kind');
@@ -178,7 +178,7 @@ async function send(script: MeetingScript, name: string, to: Right['to'], invita
   }[to];
   const { startMs, endMs, sequence } = await script.state();
   const raw = caseMail(name, {
-    uid: script.room.uid,
+    uid: script.meeting.uid,
     organizer: organizerEmail,
     attendee: script.addresses.guest,
     to: target,

@@ -28,7 +28,7 @@ interface OutgoingRow {
 const outgoing = (script: MeetingScript, role: string): Promise<OutgoingRow> =>
   script.world
     .database('outgoing_messages')
-    .where({ room_id: script.room.id, recipient_role: role })
+    .where({ meeting_id: script.meeting.id, recipient_role: role })
     .orderBy('prepared_at')
     .first();
 
@@ -72,7 +72,7 @@ describe('a mail server', () => {
     expect(row.last_response).not.toContain(script.addresses.guest);
     const shown: unknown = await script.world
       .database('audit_log')
-      .where({ room_id: script.room.id, what: 'delivery-failed' })
+      .where({ meeting_id: script.meeting.id, what: 'delivery-failed' })
       .first();
     expect(shown).toMatchObject({ category: 'timeline', details: { to: 'guest', kind: 'invitation' } });
     await script.mail('host', 1);
@@ -88,7 +88,7 @@ describe('a mail server', () => {
     );
     const { id } = await settled(script, 'guest', 'failed');
     refuses = false;
-    await script.world.meetings.resend(script.room.uid, {
+    await script.world.meetings.resend(script.meeting.uid, {
       id,
       to: 'guest',
       method: 'REQUEST',
@@ -121,7 +121,7 @@ describe('a mail server', () => {
     expect(await outgoing(script, 'guest')).toMatchObject({ state: 'sent', attempts: 1 });
     const told: unknown[] = await script.world
       .database('audit_log')
-      .where({ room_id: script.room.id })
+      .where({ meeting_id: script.meeting.id })
       .whereIn('what', ['delivery-failed', 'message-sent'])
       .whereRaw(`details->>'to' = 'guest'`);
     expect(told).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('a mail server', () => {
     expect(await outgoing(script, 'host')).toMatchObject({ state: 'sent', last_response: '250 OK' });
     const told: unknown = await script.world
       .database('audit_log')
-      .where({ room_id: script.room.id, what: 'delivery-failed' })
+      .where({ meeting_id: script.meeting.id, what: 'delivery-failed' })
       .select('details');
     expect(told).toMatchObject([{ details: { to: 'guest' } }]);
   });

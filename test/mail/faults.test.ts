@@ -51,7 +51,7 @@ interface Row {
 const rowOf = async (script: MeetingScript, role = 'guest'): Promise<Row> => {
   const row: Row = await script.world
     .database('outgoing_messages')
-    .where({ room_id: script.room.id, recipient_role: role })
+    .where({ meeting_id: script.meeting.id, recipient_role: role })
     .orderBy('prepared_at')
     .first();
   return row;
@@ -120,7 +120,7 @@ describe('a message is shown as failed and not tried again, when the server', ()
     expect(row.last_response).toMatch(/^55/);
     expect(toGuest(script)).toHaveLength(1);
     const { id } = row;
-    await script.world.meetings.resend(script.room.uid, {
+    await script.world.meetings.resend(script.meeting.uid, {
       id,
       to: 'guest',
       method: 'REQUEST',
@@ -137,7 +137,7 @@ describe('a server that', () => {
     const script = await booked({
       fault: ({ before }) => [{ at: 'after-dot' } as const, { at: 'DATA', code: 421 } as const][before],
     });
-    const startMs = script.room.startMs + 3_600_000;
+    const startMs = script.meeting.startMs + 3_600_000;
     const proposalId = await script.propose('host', { startMs, endMs: startMs + 3_600_000 });
     await script.decide('approved', 'guest', proposalId);
     await script.cancel();
@@ -146,7 +146,7 @@ describe('a server that', () => {
     const once = order.filter((id, index) => order.indexOf(id) === index);
     const prepared: { message_id: string }[] = await script.world
       .database('outgoing_messages')
-      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
       .orderBy('revision')
       .select('message_id');
     expect(once).toEqual(prepared.map(({ message_id }) => message_id));
@@ -196,7 +196,7 @@ it('a message that nobody takes until patience ends is shown as given up', async
   expect(row.last_response).toMatch(/^given up/);
   const shown: unknown = await world
     .database('audit_log')
-    .where({ room_id: script.room.id, what: 'delivery-failed' })
+    .where({ meeting_id: script.meeting.id, what: 'delivery-failed' })
     .first();
   expect(shown).toBeDefined();
 });

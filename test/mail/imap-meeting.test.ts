@@ -61,12 +61,12 @@ requireTool('Dovecot and Postfix', missing)('the organizer’s mailbox', () => {
     expect(timeline.map((line) => line.what)).toContain('bounced');
     const sent = await world
       .database('outgoing_messages')
-      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
       .first('state');
     expect(sent).toEqual({ state: 'bounced' });
     const report: { envelope_to: string[] } = await world
       .database('imip_messages')
-      .where({ decision: 'bounce', reason: '5.1.1', door: 'imap', room_id: script.room.id })
+      .where({ decision: 'bounce', reason: '5.1.1', door: 'imap', meeting_id: script.meeting.id })
       .first('envelope_to');
     expect(report.envelope_to.join()).toMatch(/^[0-9a-f-]{36}\+b[a-z2-7]{20}@/);
   });

@@ -48,7 +48,7 @@ describe('every message', () => {
       const reply = readTaggedAddress(replyAddress, '+');
       const bounce = readTaggedAddress(returnPath, '+');
       expect([reply?.kind, bounce?.kind]).toEqual(['reply', 'bounce']);
-      const about = { messageId: id, roomId: script.room.id, uid: script.room.uid };
+      const about = { messageId: id, meetingId: script.meeting.id, uid: script.meeting.uid };
       expect(await owners(returnPath.toUpperCase())).toMatchObject([{ ...about, via: 'bounce' }]);
       expect(await owners(replyAddress)).toMatchObject([{ ...about, via: 'reply' }]);
       expect(await owners(`scheduling+o${reply!.tag}@parley.test`)).toEqual([]);
@@ -63,7 +63,7 @@ describe('every message', () => {
     await script.mail('guest', 1);
     const { id }: { id: string } = await world
       .database('outgoing_messages')
-      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
       .first('id');
     const tools = { sealer: createSealer(SECRET_KEY), tags: createAddressTags({ secretKey: SECRET_KEY }) };
     expect((await outgoingReader(world.database, tools)(id)).from).toMatch(/^scheduling\+b/);
@@ -86,7 +86,7 @@ describe('a report on an invitation', () => {
     const [mail] = await script.mail('guest', 1);
     const row = await world
       .database('outgoing_messages')
-      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
       .first<{ id: string; messageKey: string }>({ id: 'id', messageKey: 'message_key' });
     const { organizerEmail } = world.tenant;
     const send = (messageId: string, to: string) =>
@@ -97,7 +97,12 @@ describe('a report on an invitation', () => {
         tenantId: null,
       });
     const unproven = { understood: 'ignored', reason: 'report-unproven' };
-    for (const about of [`${script.room.id}/${row.messageKey}`, row.id, script.room.uid, script.room.id]) {
+    for (const about of [
+      `${script.meeting.id}/${row.messageKey}`,
+      row.id,
+      script.meeting.uid,
+      script.meeting.id,
+    ]) {
       const digest = createHash('sha256').update(about).digest('hex').slice(0, 32);
       expect(await send(`<${digest}@parley.test>`, organizerEmail)).toMatchObject(unproven);
     }
@@ -105,7 +110,7 @@ describe('a report on an invitation', () => {
     // The reply address is known to more than who carried the message: it tells the meeting, and proves nothing.
     expect(await send('<b@b.test>', await replyTo(mail!))).toMatchObject({
       ...unproven,
-      uid: script.room.uid,
+      uid: script.meeting.uid,
     });
     expect((await script.state()).timeline.map(({ what }) => what)).not.toContain('bounced');
     expect(await send(messageIdOf(mail!.raw), organizerEmail)).toMatchObject({ understood: 'bounce' });
@@ -125,7 +130,7 @@ describe('the ORGANIZER of a tenant that wants it unguessable', () => {
       unguessableOrganizer: true,
     });
     const script = await MeetingScript.booked({ ...world, tenant: tenant! });
-    const startMs = script.room.startMs + HOUR;
+    const startMs = script.meeting.startMs + HOUR;
     await script.decide(
       'approved',
       'host',
@@ -150,8 +155,8 @@ describe('the ORGANIZER of a tenant that wants it unguessable', () => {
         {
           via: 'organizer',
           tenantId: tenant!.id,
-          roomId: script.room.id,
-          uid: script.room.uid,
+          meetingId: script.meeting.id,
+          uid: script.meeting.uid,
           role,
           messageId: null,
         },

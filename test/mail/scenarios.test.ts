@@ -78,10 +78,10 @@ describe('the meeting after', () => {
   afterAll(() => world?.stop());
 
   const send = async (name: string, script: MeetingScript) => {
-    const { startMs, endMs } = script.room;
+    const { startMs, endMs } = script.meeting;
     const raw = scenario(name, {
       ...VALUES,
-      uid: script.room.uid,
+      uid: script.meeting.uid,
       attendee: script.addresses.guest,
       sequence: 0,
       dtstampMs: Math.floor(Date.now() / 1000) * 1000,
@@ -102,15 +102,15 @@ describe('the meeting after', () => {
     expect(await send(name, script)).toEqual({
       understood: says === 'COUNTER' ? 'counter' : 'reply',
       reason: null,
-      uid: script.room.uid,
+      uid: script.meeting.uid,
     });
     if (says === 'COUNTER') {
       const { proposals } = await script.until((now) => now.proposals.length > 0);
       expect(proposals).toMatchObject([
         {
           proposedBy: 'guest',
-          startMs: script.room.startMs + 24 * HOUR,
-          endMs: script.room.endMs + 24 * HOUR,
+          startMs: script.meeting.startMs + 24 * HOUR,
+          endMs: script.meeting.endMs + 24 * HOUR,
         },
       ]);
     } else {

@@ -19,11 +19,11 @@ const aliasesOf = (tenantId: string) =>
   site
     .knex('attendee_aliases')
     .where({ tenant_id: tenantId })
-    .select('attendee_key', 'alias_key', 'learned_from', 'room_id');
+    .select('attendee_key', 'alias_key', 'learned_from', 'meeting_id');
 
 /** What the meeting's commit leaves behind: the change, and its line in the story. */
 async function changed(meeting: TestMeeting, eventKey: string, what: string): Promise<void> {
-  const of = { tenant_id: meeting.tenantId, room_id: meeting.roomId };
+  const of = { tenant_id: meeting.tenantId, meeting_id: meeting.meetingId };
   const at = new Date(NOW);
   await site
     .knex('meeting_changes')
@@ -55,7 +55,7 @@ describe('an answer in the reader’s name', () => {
       attendee_key: GUEST.email,
       alias_key: 'remember@elsewhere.example',
       learned_from: 'link',
-      room_id: null,
+      meeting_id: null,
     });
     const page = () => site.get(`/confirm?c=${token}`).then((response) => response.text());
     expect(await page()).toContain('we passed it on');
@@ -67,7 +67,7 @@ describe('an answer in the reader’s name', () => {
     const sender = 'once@elsewhere.example';
     const { token, meeting } = await held({ sender });
     await site.post('/confirm', { c: token, was: 'mine' });
-    const learned = expect.objectContaining({ alias_key: sender, room_id: meeting.roomId }) as unknown;
+    const learned = expect.objectContaining({ alias_key: sender, meeting_id: meeting.meetingId }) as unknown;
     expect(await aliasesOf(meeting.tenantId)).toContainEqual(learned);
     expect(await (await site.get(`/confirm?c=${token}`)).text()).toContain('Forget this address');
     await site.post('/confirm', { c: token, was: 'forget' });
@@ -86,7 +86,7 @@ describe('an answer in the reader’s name', () => {
 
   it('to an earlier time is not asked for: the page says that the meeting has moved', async () => {
     const { token, messageId, key, meeting } = await held();
-    await site.knex('practice_rooms').where({ id: meeting.roomId }).update({ ics_sequence: 1 });
+    await site.knex('meetings').where({ id: meeting.meetingId }).update({ ics_sequence: 1 });
     const html = await (await site.get(`/confirm?c=${token}`)).text();
     expect(html).toContain('The meeting has moved');
     expect(html).toContain('Send me the newest invitation');
@@ -98,7 +98,7 @@ describe('an answer in the reader’s name', () => {
 
   it('for a meeting that was cancelled meanwhile promises nothing', async () => {
     const { token, messageId, meeting } = await held();
-    await site.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
+    await site.knex('meetings').where({ id: meeting.meetingId }).update({ status: 'cancelled' });
     expect(await (await site.get(`/confirm?c=${token}`)).text()).toContain('The meeting is cancelled');
     await site.post('/confirm', { c: token, was: 'mine' });
     expect(await decisionOf(messageId)).toMatchObject({ decision: 'confirm' });

@@ -112,7 +112,7 @@ describe('deciding', () => {
   it('says first that the meeting was cancelled, where it was after the approval', async () => {
     const { approve, meeting } = await asked();
     await site.post('/approve', { t: approve });
-    await site.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
+    await site.knex('meetings').where({ id: meeting.meetingId }).update({ status: 'cancelled' });
     const html = await (await site.get(`/approve?t=${approve}`)).text();
     expect(html).toContain('<h1>The meeting was cancelled</h1>');
     expect(html).toContain('You approved the new time');
@@ -268,14 +268,17 @@ describe('a link that does not work', () => {
     await site.post('/links/renew', { t: approve });
     expect(new Set(site.meetings.events.map(({ key }) => key)).size).toBe(1);
     expect(site.meetings.events[0]).toMatchObject({ type: 'link-requested', role: 'host', door: 'link' });
-    const audit = await site.knex('audit_log').where({ room_id: meeting.roomId }).select('what', 'details');
+    const audit = await site
+      .knex('audit_log')
+      .where({ meeting_id: meeting.meetingId })
+      .select('what', 'details');
     expect(audit.map(({ what }: { what: string }) => what)).toContain('renewed');
     expect(JSON.stringify(audit)).not.toContain(approve);
   });
 
   it('offers nothing when the meeting cannot move any more', async () => {
     const { token, meeting } = await invited();
-    await site.knex('practice_rooms').where({ id: meeting.roomId }).update({ status: 'cancelled' });
+    await site.knex('meetings').where({ id: meeting.meetingId }).update({ status: 'cancelled' });
     const answer = await site.get(`/reschedule?r=${token}`);
     expect(answer.status).toBe(410);
     const html = await answer.text();

@@ -11,71 +11,71 @@ const room = (options: Partial<Parameters<typeof insertMeeting>[1]>) =>
 
 describe('the door of a room', () => {
   it('waits until the room is ready', async () => {
-    const { roomId } = await room({});
-    const html = await (await site.get(`/join/${roomId}`)).text();
+    const { meetingId } = await room({});
+    const html = await (await site.get(`/join/${meetingId}`)).text();
     expect(html).toContain('You are early');
     expect(html).not.toContain('Join</button>');
-    const answer = await site.post(`/join/${roomId}`, {});
+    const answer = await site.post(`/join/${meetingId}`, {});
     expect(await answer.text()).toContain('You are early');
     expect(site.meetings.events).toEqual([]);
   });
 
   it('looks again by itself when it is about to open', async () => {
-    const { roomId } = await room({ startMs: NOW + 5 * 60_000 });
-    const answer = await site.get(`/join/${roomId}`);
+    const { meetingId } = await room({ startMs: NOW + 5 * 60_000 });
+    const answer = await site.get(`/join/${meetingId}`);
     expect(answer.headers.get('refresh')).toBe('15');
     expect(await answer.text()).toContain('The room is about to open');
   });
 
   it('lets people in by a button, and tells the meeting once a person', async () => {
-    const { roomId } = await room({
+    const { meetingId } = await room({
       status: 'live',
       startMs: NOW - 60_000,
       videoUrl: 'https://meet.example/abc',
     });
-    const page = await site.get(`/join/${roomId}`);
+    const page = await site.get(`/join/${meetingId}`);
     expect(page.headers.get('content-security-policy')).toContain("form-action 'self';");
     expect(site.meetings.events).toEqual([]);
-    const entered = await site.post(`/join/${roomId}`, {});
+    const entered = await site.post(`/join/${meetingId}`, {});
     expect(entered.status).toBe(303);
     const inside = entered.headers.get('location') ?? '';
     const participant = new URL(inside, site.url).searchParams.get('p') ?? '';
-    expect(inside).toContain(`/join/${roomId}/in?`);
+    expect(inside).toContain(`/join/${meetingId}/in?`);
     expect(site.meetings.events).toMatchObject([
       { type: 'joined', key: `joined/${participant}`, door: 'room' },
     ]);
     const shown = await site.get(inside);
     expect(shown.headers.get('content-security-policy')).toContain('frame-src https://meet.example;');
     expect(await shown.text()).toContain('src="https://meet.example/abc');
-    expect((await site.post(`/join/${roomId}/beat`, { participant })).status).toBe(204);
+    expect((await site.post(`/join/${meetingId}/beat`, { participant })).status).toBe(204);
   });
 
   it('leads whoever is not inside back to the door, and takes no heartbeat of theirs', async () => {
-    const { roomId } = await room({
+    const { meetingId } = await room({
       status: 'live',
       startMs: NOW - 60_000,
       videoUrl: 'https://meet.example/abc',
     });
-    const entered = await site.post(`/join/${roomId}`, {});
+    const entered = await site.post(`/join/${meetingId}`, {});
     const inside = entered.headers.get('location') ?? '';
     const participant = new URL(inside, site.url).searchParams.get('p') ?? '';
-    const left = await site.post(`/join/${roomId}/leave`, { participant });
-    expect(left.headers.get('location')).toBe(`/join/${roomId}`);
+    const left = await site.post(`/join/${meetingId}/leave`, { participant });
+    expect(left.headers.get('location')).toBe(`/join/${meetingId}`);
     expect(site.meetings.events.at(-1)).toMatchObject({ type: 'left', key: `left/${participant}` });
     for (const p of [participant, 'nobody', '']) {
-      const shown = await site.get(`/join/${roomId}/in?p=${p}`);
-      expect([shown.status, shown.headers.get('location')]).toEqual([303, `/join/${roomId}`]);
-      expect((await site.post(`/join/${roomId}/beat`, { participant: p })).status).toBe(410);
+      const shown = await site.get(`/join/${meetingId}/in?p=${p}`);
+      expect([shown.status, shown.headers.get('location')]).toEqual([303, `/join/${meetingId}`]);
+      expect((await site.post(`/join/${meetingId}/beat`, { participant: p })).status).toBe(410);
     }
   });
 
   it('says when it is over or was cancelled', async () => {
     const closed = await room({ status: 'closed', startMs: NOW - 5 * HOUR });
     const cancelled = await room({ status: 'cancelled' });
-    const over = await site.get(`/join/${closed.roomId}`);
+    const over = await site.get(`/join/${closed.meetingId}`);
     expect(over.status).toBe(410);
     expect(await over.text()).toContain('This meeting is over');
-    expect(await (await site.get(`/join/${cancelled.roomId}`)).text()).toContain(
+    expect(await (await site.get(`/join/${cancelled.meetingId}`)).text()).toContain(
       'This meeting was cancelled',
     );
   });

@@ -4,13 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
 import type { OwnerSignIn } from '../../workflows/delivery/messages.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
-import { insertNamedRoom, ownerCookie } from '../support/room-owner.ts';
+import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
 import { overflow, watchedPage } from './support/browsing.ts';
 import { insertInRoom } from './support/room-rows.ts';
 import { HOUR } from './support/rows.ts';
@@ -22,7 +22,7 @@ const TOKEN = 'private-0123456789abcdef';
 let site: Site;
 let browser: Browser;
 let feeds: FeedServer;
-let room: NamedRoom;
+let room: Room;
 let cookie: string;
 let count = 0;
 
@@ -38,7 +38,7 @@ afterAll(async () => {
 beforeEach(async () => {
   count += 1;
   const ownerEmail = `olga.${count}@example.org`;
-  room = await insertNamedRoom(site.knex, {
+  room = await insertOwnedRoom(site.knex, {
     tenantId: site.tenantId,
     name: `board-room-${count}`,
     ownerEmail,
@@ -112,7 +112,7 @@ describe('signing in', () => {
   });
 
   it('keeps somebody else’s rooms to themselves', async () => {
-    const other = await insertNamedRoom(site.knex, {
+    const other = await insertOwnedRoom(site.knex, {
       tenantId: site.tenantId,
       ownerEmail: 'paul@example.org',
     });
@@ -168,8 +168,7 @@ describe('the settings page', () => {
       await page.fill('input[name=icsUrl]', 'webcal://calendar.example.org/a.ics');
       await page.click('button[value=save]');
       const meeting = await insertInRoom(site.knex, room, { startMs: NOW + HOUR, status: 'scheduled' });
-      const enabled = () =>
-        site.knex('feeds').where({ named_room_id: room.id }).first('enabled', 'url_masked');
+      const enabled = () => site.knex('feeds').where({ room_id: room.id }).first('enabled', 'url_masked');
       const told = () => site.knex('outbox').where({ uid: meeting.uid }).pluck('event_key');
 
       await page.click('button[value=remove]');
@@ -208,7 +207,7 @@ describe('the settings page', () => {
     site.schedules.onTrigger = async (roomId) => {
       await site
         .knex('feeds')
-        .where({ named_room_id: roomId })
+        .where({ room_id: roomId })
         .update({
           last_sync_at: new Date(NOW),
           last_result: 'changed',
@@ -221,7 +220,7 @@ describe('the settings page', () => {
         });
       const lines = ['changed', 'failed', 'withheld'].map((result) => ({
         tenant_id: room.tenantId,
-        named_room_id: roomId,
+        room_id: roomId,
         at: new Date(NOW),
         result,
         http_status: result === 'failed' ? 503 : 200,
@@ -251,7 +250,7 @@ describe('the settings page', () => {
   });
 
   it('renames the room, and says when the name cannot be had', async () => {
-    const other = await insertNamedRoom(site.knex, { tenantId: site.tenantId });
+    const other = await insertOwnedRoom(site.knex, { tenantId: site.tenantId });
     const { page, close } = await signedInPage();
     await page.goto(`/rooms/${room.name}/settings`);
     for (const [name, words] of [
@@ -281,9 +280,9 @@ describe('the settings page', () => {
     expect((await send({ form }, { 'Sec-Fetch-Site': 'cross-site' })).headers.get('Location')).toContain(
       '/rooms/sign-in',
     );
-    expect(await site.knex('feeds').where({ named_room_id: room.id })).toEqual([]);
+    expect(await site.knex('feeds').where({ room_id: room.id })).toEqual([]);
     expect((await send({ form })).status).toBe(303);
-    expect(await site.knex('feeds').where({ named_room_id: room.id }).first('enabled')).toEqual({
+    expect(await site.knex('feeds').where({ room_id: room.id }).first('enabled')).toEqual({
       enabled: false,
     });
   });

@@ -38,7 +38,7 @@ describe('a browser that dies', () => {
   }
   const beats = (page: Page) => page.waitForResponse((answer) => answer.url().includes('/beat'), PATIENCE);
   const beating = (stage: RoomStage, meetingId: string) =>
-    stage.api.knex('room_participants').where({ meeting_id: meetingId }).whereNotNull('seen_at');
+    stage.api.knex('participants').where({ meeting_id: meetingId }).whereNotNull('seen_at');
 
   const relayNow = ({ api }: RoomStage) =>
     relayForgotten({
@@ -77,17 +77,17 @@ describe('a browser that dies', () => {
 
 describe('the room of a booked meeting', () => {
   const booked = async () => {
-    const { roomId } = await insertMeeting(house.api.knex, {
+    const { meetingId } = await insertMeeting(house.api.knex, {
       tenantId: house.api.tenant.id,
       startMs: Date.now() - MINUTE,
       status: 'live',
       videoUrl: `https://video.test/${randomUUID()}`,
     });
-    return roomId;
+    return meetingId;
   };
   const participants = (meetingId: string) =>
     house.api
-      .knex('room_participants')
+      .knex('participants')
       .where({ meeting_id: meetingId })
       .orderBy('joined_at')
       .select<{ left_at: Date | null; seen_at: Date | null }[]>('left_at', 'seen_at');
@@ -139,9 +139,9 @@ describe('the room of a booked meeting', () => {
       )
       .toBe(1);
     await house.api
-      .knex('practice_rooms')
+      .knex('meetings')
       .where({ id: meetingId })
-      .update({ status: 'closed', room_closed_at: new Date(Date.now() + HOUR) });
+      .update({ status: 'closed', video_closed_at: new Date(Date.now() + HOUR) });
     await ada.page.getByRole('heading', { name: 'This meeting is over' }).waitFor({ timeout: 30_000 });
     expect(ada.complaints).toEqual([]);
     await ada.leave();

@@ -33,7 +33,7 @@ async function again(page: Page): Promise<void> {
 }
 
 const presentIn = async (stage: RoomStage, id: string): Promise<number> => {
-  const row: { present: string[] } = await stage.api.knex('practice_rooms').where({ id }).first('present');
+  const row: { present: string[] } = await stage.api.knex('meetings').where({ id }).first('present');
   return row.present.length;
 };
 
@@ -104,7 +104,7 @@ it('whoever is inside when the meeting closes is told, and its frame is gone', a
   await ada.page.getByRole('button', { name: 'Join: Weekly planning' }).click();
   await inside(ada.page, meeting.id);
   await present(ada.page, 1);
-  await stage.api.knex('practice_rooms').where({ id: meeting.id }).update({ status: 'closed', present: [] });
+  await stage.api.knex('meetings').where({ id: meeting.id }).update({ status: 'closed', present: [] });
   await ada.page.getByRole('heading', { name: 'This meeting is over' }).waitFor(PATIENCE);
   expect(await ada.page.locator('iframe').count()).toBe(0);
   expect(ada.complaints).toEqual([]);
@@ -277,7 +277,7 @@ describe('the owner ends a meeting', () => {
     await owner.page.screenshot({ path: `test-results/pages/room-end-${width}.png`, fullPage: true });
     await owner.page.getByRole('button', { name: 'Yes, end it' }).click();
     await owner.page.waitForURL(`**${stage.path}`, PATIENCE);
-    expect(await stage.api.knex('practice_rooms').where({ id }).first('status')).toEqual({
+    expect(await stage.api.knex('meetings').where({ id }).first('status')).toEqual({
       status: 'cancelled',
     });
     expect([...owner.complaints, ...stranger.complaints]).toEqual([]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MeetingNotRunning } from '../../activities/ports.ts';
-import type { NamedRoom } from '../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { RoomStreams } from '../../api/pages/rooms/streams.ts';
 import { ownerCookie } from '../support/room-owner.ts';
 import { insertInRoom, insertRoom, type RoomMeetingOptions } from './support/room-rows.ts';
@@ -13,7 +13,7 @@ const MINUTE = HOUR / 60;
 const VIDEO = 'https://video.test/parley-1';
 
 let site: Site;
-let room: NamedRoom;
+let room: Room;
 beforeAll(async () => (site = await startSite()));
 afterAll(() => site.stop());
 beforeEach(async () => {
@@ -30,7 +30,7 @@ const at = (path: string) => `/room/${room.name}${path}`;
 describe('the pages of a room', () => {
   it('change nothing when they are opened', async () => {
     const { id } = await live({ inside: { p1: 'Ada' } });
-    const tables = ['practice_rooms', 'room_participants', 'calendar_events'];
+    const tables = ['meetings', 'participants', 'calendar_events'];
     const all = () => Promise.all(tables.map((table) => site.knex(table).orderBy(1)));
     const before = await all();
     for (const path of [
@@ -117,7 +117,7 @@ describe('the pages of a room', () => {
     expect(html).toMatch(/<noscript><meta http-equiv="refresh" content="10; url=[^"]+start=2026-11-20T09/);
     expect(html).not.toContain('The meeting has moved');
     await site
-      .knex('practice_rooms')
+      .knex('meetings')
       .where({ id })
       .update({ start_utc: new Date(NOW + 40 * MINUTE) });
     const moved = await (await site.get(`${waiting}&zone=Europe/Berlin&lang=en-GB`)).text();
@@ -204,11 +204,11 @@ describe('the event stream of a room', () => {
     const soon = await meeting({ startMs: NOW + 10 * MINUTE, title: 'Secret plan', inside: { p1: 'Ada' } });
     const { seen, text } = await standings(at('/events'), 2, () =>
       site
-        .knex('practice_rooms')
+        .knex('meetings')
         .where({ id: soon.id })
         .update({
           start_utc: new Date(NOW),
-          room_ready_at: new Date(NOW),
+          video_ready_at: new Date(NOW),
           video_url: VIDEO,
         }),
     );
@@ -222,7 +222,7 @@ describe('the event stream of a room', () => {
   it('tells of the meeting that somebody waits for also when it is out of sight', async () => {
     const soon = await meeting({ startMs: NOW + 10 * MINUTE });
     const { seen } = await standings(at(`/events?meeting=${soon.id}`), 2, () =>
-      site.knex('practice_rooms').where({ id: soon.id }).update({ status: 'cancelled' }),
+      site.knex('meetings').where({ id: soon.id }).update({ status: 'cancelled' }),
     );
     expect(seen.at(-1)).toMatchObject({ meetings: [{ id: soon.id, state: 'cancelled' }] });
   });
@@ -232,7 +232,7 @@ describe('the event stream of a room', () => {
     const soon = await meeting({ startMs: NOW + 10 * MINUTE });
     const { seen } = await standings(at('/events'), 2, async () => {
       await insertInRoom(site.knex, other, { startMs: NOW, status: 'live' });
-      await site.knex('practice_rooms').where({ id: soon.id }).update({ title: 'Renamed' });
+      await site.knex('meetings').where({ id: soon.id }).update({ title: 'Renamed' });
     });
     expect(seen).toMatchObject([{ meetings: [{ id: soon.id }] }, { meetings: [{ id: soon.id }] }]);
   });

@@ -30,9 +30,9 @@ describe.each([
     expect(await world.sync(room)).toMatchObject({ result: 'changed', added: 1 });
     world.server.serve(calendar(`${line}:1`));
     expect(await world.sync(room)).toMatchObject({ result: 'failed', problem, removed: 0 });
-    const [feed] = await world.database('feeds').where({ named_room_id: room.id });
+    const [feed] = await world.database('feeds').where({ room_id: room.id });
     expect(feed).toMatchObject({ last_result: 'failed', last_problem: problem });
-    const kept = await world.database('calendar_events').where({ named_room_id: room.id, removed_at: null });
+    const kept = await world.database('calendar_events').where({ room_id: room.id, removed_at: null });
     expect(kept).toHaveLength(1);
   });
 

@@ -52,7 +52,7 @@ const answer = (header?: string): string => {
 const fill = (): Promise<unknown>[] =>
   Array.from({ length: 4 }, () => reading.run('mail', Buffer.from(LOOPS), 300_000).catch(() => undefined));
 
-const ofMeeting = () => api.knex('imip_messages').where({ room_id: meeting.roomId }).select();
+const ofMeeting = () => api.knex('imip_messages').where({ meeting_id: meeting.meetingId }).select();
 
 it('a mail over its time holds up nobody, is put aside with its reason, and can be run again', async () => {
   await caller.mail(answer());
@@ -69,7 +69,7 @@ it('a mail over its time holds up nobody, is put aside with its reason, and can 
   expect(ends).toEqual(['others', 'hostile']);
   const [{ id }] = (await api.knex('imip_messages').where({ decision: 'failed' })) as [{ id: string }];
   expect(await caller.get(`/api/imip/messages/${id}`)).toMatchObject({
-    json: { decision: 'failed', reason: 'reading-took-too-long', attempts: 1, roomId: meeting.roomId },
+    json: { decision: 'failed', reason: 'reading-took-too-long', attempts: 1, roomId: meeting.meetingId },
   });
   const again = () => caller.post(`/api/imip/messages/${id}/run-again`, {});
   expect((await again()).json).toMatchObject({ decision: 'failed', reason: 'reading-took-too-long' });

@@ -16,7 +16,7 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     const script = await MeetingScript.booked(world, SHORT);
     await script.reply('host', 'ACCEPTED');
     await script.reply('guest', 'ACCEPTED');
-    const startMs = script.room.startMs + 1_000;
+    const startMs = script.meeting.startMs + 1_000;
     const proposal = await script.propose('guest', { startMs, endMs: startMs + 1_000 });
     await script.decide('approved', 'host', proposal);
     return script;
@@ -24,7 +24,7 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
 
   async 'joined-left-grace'(world) {
     const script = await MeetingScript.booked(world, { ...SHORT, lengthMs: HOUR });
-    await script.until((now) => now.room.phase === 'ready');
+    await script.until((now) => now.video.phase === 'ready');
     await script.presence('joined', 'a');
     await script.presence('joined', 'b');
     await script.presence('left', 'a');
@@ -50,8 +50,8 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     const script = await MeetingScript.booked(world);
     await script.propose('guest');
     const second = await script.propose('guest', {
-      startMs: script.room.startMs + HOUR,
-      endMs: script.room.endMs + HOUR,
+      startMs: script.meeting.startMs + HOUR,
+      endMs: script.meeting.endMs + HOUR,
     });
     await script.withdraw('guest', second);
     const third = await script.propose('host');
@@ -64,8 +64,8 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
   async 'budget-used-up-while-notes-wait'(world) {
     const script = await MeetingScript.booked(world, { budgets: { proposals: 2 }, notesPauseMs: 1_000 });
     const time = (hours: number) => ({
-      startMs: script.room.startMs + hours * HOUR,
-      endMs: script.room.endMs + hours * HOUR,
+      startMs: script.meeting.startMs + hours * HOUR,
+      endMs: script.meeting.endMs + hours * HOUR,
     });
     await script.propose('guest', time(1));
     await script.propose('guest', time(2));
@@ -81,7 +81,10 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     const script = await MeetingScript.booked(world, { ...SHORT, proposalExpiryHours: 2 / 3600 });
     const past = Date.now() - HOUR;
     await script.counter('guest', { startMs: past, endMs: past + HOUR });
-    await script.counter('guest', { startMs: script.room.startMs + HOUR, endMs: script.room.endMs + HOUR });
+    await script.counter('guest', {
+      startMs: script.meeting.startMs + HOUR,
+      endMs: script.meeting.endMs + HOUR,
+    });
     await script.until((now) => now.timeline.some((line) => line.what === 'proposal-expired'));
     await script.cancel();
     return script;
@@ -97,10 +100,10 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
 
   async 'feed-moved-let-go-renamed-removed'(world) {
     const script = await RoomScript.ofFeed(world, { ...SHORT, lengthMs: HOUR });
-    await script.until((now) => now.room.phase === 'ready');
+    await script.until((now) => now.video.phase === 'ready');
     const startMs = script.meeting.startMs + 5_000;
     await script.calendarSays({ startMs });
-    await script.until((now) => now.room.phase === 'none');
+    await script.until((now) => now.video.phase === 'none');
     await script.until((now) => now.status === 'live');
     await script.enter('a');
     await script.calendarSays({ startMs: startMs + 20_000, title: 'Retro' });

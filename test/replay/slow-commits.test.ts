@@ -17,7 +17,7 @@ afterAll(() => world?.stop());
 /** While it lasts, the database commits nothing of this meeting. */
 async function whileTheDatabaseIsSlow(script: MeetingScript, happens: () => Promise<unknown>): Promise<void> {
   const lock = await world.database.transaction();
-  await lock('practice_rooms').where({ id: script.room.id }).forNoKeyUpdate().first();
+  await lock('meetings').where({ id: script.meeting.id }).forNoKeyUpdate().first();
   const happened = happens();
   await wait(LONGER_THAN_A_WORKFLOW_TASK_MS);
   await lock.rollback();

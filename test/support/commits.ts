@@ -22,5 +22,5 @@ export function commitInput(state: MeetingState, event: MeetingEvent, nowMs: num
   const change = decide(state, event, nowMs);
   if (change.kind === 'refusal') throw new Error(change.code);
   const invitations = invitationsThatDiffer(state, change.next);
-  return { roomId: state.roomId, event, nowMs, change, invitations, callId: null };
+  return { meetingId: state.meetingId, event, nowMs, change, invitations, callId: null };
 }

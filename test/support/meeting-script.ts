@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { MeetingRefused } from '../../activities/ports.ts';
 import type { Understanding } from '../../activities/understanding/decision.ts';
-import { createRoom, insertBookingRequest, type Room } from '../../adapters/postgres/rooms.ts';
+import {
+  createMeeting,
+  insertBookingRequest,
+  type BookedMeeting,
+} from '../../adapters/postgres/booked-meetings.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
 import type { Budgets } from '../../domain/meeting/budgets.ts';
@@ -50,13 +54,18 @@ type MeetingSettings = Pick<MeetingInput, 'timings' | 'bouncePolicy' | 'budgets'
 
 /** One meeting and its two people, for scripts that read like the story they tell. */
 export class MeetingScript extends LivingMeeting {
-  readonly room: Room;
+  readonly meeting: BookedMeeting;
   readonly addresses: Record<Role, string>;
   readonly #settings: MeetingSettings;
 
-  private constructor(world: World, room: Room, addresses: Record<Role, string>, settings: MeetingSettings) {
-    super(world, room.uid);
-    this.room = room;
+  private constructor(
+    world: World,
+    meeting: BookedMeeting,
+    addresses: Record<Role, string>,
+    settings: MeetingSettings,
+  ) {
+    super(world, meeting.uid);
+    this.meeting = meeting;
     this.addresses = addresses;
     this.#settings = settings;
   }
@@ -68,7 +77,7 @@ export class MeetingScript extends LivingMeeting {
       host: options.host ?? `host-${id.slice(0, 8)}@example.com`,
       guest: options.guest ?? `guest-${id.slice(0, 8)}@example.org`,
     };
-    const room = await createRoom(world.database, {
+    const meeting = await createMeeting(world.database, {
       id,
       tenantId: world.tenant.id,
       organizerEmail: world.tenant.organizerEmail,
@@ -88,7 +97,7 @@ export class MeetingScript extends LivingMeeting {
     };
     const bouncePolicy = options.bouncePolicy ?? 'keep';
     const budgets = { ...BUDGETS, ...options.budgets };
-    return new MeetingScript(world, room, addresses, {
+    return new MeetingScript(world, meeting, addresses, {
       timings,
       bouncePolicy,
       budgets,
@@ -105,14 +114,14 @@ export class MeetingScript extends LivingMeeting {
   /** The same meeting, asked without looking first (hasty-meetings.ts). */
   get hasty(): MeetingScript {
     const world = { ...this.world, meetings: this.world.hasty };
-    return new MeetingScript(world, this.room, this.addresses, this.#settings);
+    return new MeetingScript(world, this.meeting, this.addresses, this.#settings);
   }
 
   async book(requestId: string = randomUUID()): Promise<MeetingOutcome> {
     await insertBookingRequest(this.world.database, {
       id: requestId,
-      tenantId: this.room.tenantId,
-      roomId: this.room.id,
+      tenantId: this.meeting.tenantId,
+      meetingId: this.meeting.id,
       guest: { email: this.addresses.guest, name: 'Gus', timezone: 'America/New_York' },
     });
     const key = `booked/${requestId}`;
@@ -125,10 +134,10 @@ export class MeetingScript extends LivingMeeting {
   }
 
   #input() {
-    const { id, tenantId, uid, title, startMs, endMs, policy, proposalExpiryHours } = this.room;
+    const { id, tenantId, uid, title, startMs, endMs, policy, proposalExpiryHours } = this.meeting;
     const proposalExpiryMs = proposalExpiryHours * HOUR;
     return {
-      roomId: id,
+      meetingId: id,
       tenantId,
       uid,
       title,
@@ -143,14 +152,14 @@ export class MeetingScript extends LivingMeeting {
   /** A proposal by link. */
   async propose(role: Role, about: Partial<Proposed> = {}): Promise<string> {
     const proposalId = about.proposalId ?? randomUUID();
-    await this.world.meetings.update(this.room.uid, {
+    await this.world.meetings.update(this.meeting.uid, {
       type: 'proposed',
       key: `propose/${proposalId}`,
       door: 'link',
       role,
       proposalId,
-      startMs: this.room.startMs + 24 * HOUR,
-      endMs: this.room.endMs + 24 * HOUR,
+      startMs: this.meeting.startMs + 24 * HOUR,
+      endMs: this.meeting.endMs + 24 * HOUR,
       note: '',
       sequence: null,
       linkId: null,
@@ -168,7 +177,7 @@ export class MeetingScript extends LivingMeeting {
       proposalId,
       linkId: null,
     };
-    return this.world.meetings.update(this.room.uid, event);
+    return this.world.meetings.update(this.meeting.uid, event);
   }
 
   withdraw(role: Role, proposalId: string): Promise<MeetingOutcome> {
@@ -180,7 +189,7 @@ export class MeetingScript extends LivingMeeting {
       proposalId,
       linkId: null,
     };
-    return this.world.meetings.update(this.room.uid, event);
+    return this.world.meetings.update(this.meeting.uid, event);
   }
 
   /** An answer by mail, as a calendar program sends it. */
@@ -197,7 +206,7 @@ export class MeetingScript extends LivingMeeting {
       partstat,
       sequence: about.sequence ?? (await this.state()).sequence,
       dtstampMs: about.dtstampMs ?? (await this.world.nowMs()),
-      time: this.room,
+      time: this.meeting,
     });
   }
 
@@ -225,7 +234,7 @@ export class MeetingScript extends LivingMeeting {
       partstat: 'NEEDS-ACTION',
       sequence,
       dtstampMs,
-      time: this.room,
+      time: this.meeting,
     });
   }
 
@@ -283,7 +292,7 @@ export class MeetingScript extends LivingMeeting {
     const to = about.to ?? organizerEmail;
     const calendar = writeCalendar({
       ...about,
-      uid: this.room.uid,
+      uid: this.meeting.uid,
       zone: null,
       summary: 'Practice',
       description: '',

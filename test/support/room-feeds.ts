@@ -15,7 +15,7 @@ export interface RecordedSchedules {
   triggered: string[];
   nextMs: number | null;
   /** What a sync would do. */
-  onTrigger: (roomId: string) => Promise<void>;
+  onTrigger: (meetingId: string) => Promise<void>;
 }
 
 /** Feeds that are really sealed, fetched and read, on Schedules that only record. */
@@ -44,9 +44,9 @@ export function recordedFeeds(options: {
     recorded,
     urls: createFeedUrls({ secretKey, previousSecretKeys: [] }),
     schedules: {
-      async trigger(roomId) {
-        recorded.triggered.push(roomId);
-        await recorded.onTrigger(roomId);
+      async trigger(meetingId) {
+        recorded.triggered.push(meetingId);
+        await recorded.onTrigger(meetingId);
       },
       nextSync: () => Promise.resolve(recorded.nextMs),
     },

@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { beginOwnerSession } from '../../adapters/postgres/named-rooms/owner-sessions.ts';
-import {
-  createNamedRoom,
-  type NamedRoom,
-  type NewNamedRoom,
-} from '../../adapters/postgres/named-rooms/rooms.ts';
+import { beginOwnerSession } from '../../adapters/postgres/rooms/owner-sessions.ts';
+import { createRoom, type Room, type NewRoom } from '../../adapters/postgres/rooms/rooms.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 
 export const OWNER = 'Olga@example.org';
 
-export async function insertNamedRoom(
+export async function insertOwnedRoom(
   knex: Knex,
-  room: Pick<NewNamedRoom, 'tenantId'> & Partial<NewNamedRoom>,
-): Promise<NamedRoom> {
+  room: Pick<NewRoom, 'tenantId'> & Partial<NewRoom>,
+): Promise<Room> {
   const id = randomUUID();
   const name = `room-${id.slice(0, 8)}`;
-  const made = await createNamedRoom(knex, { id, name, ownerEmail: OWNER, ...room });
+  const made = await createRoom(knex, { id, name, ownerEmail: OWNER, ...room });
   if (!made) throw new Error('the name of the room is taken');
   return made;
 }
@@ -24,7 +20,7 @@ export async function insertNamedRoom(
 /** A session of the owner of a room, as the Cookie header carries it. */
 export async function ownerCookie(
   knex: Knex,
-  room: Pick<NamedRoom, 'tenantId' | 'ownerEmail'>,
+  room: Pick<Room, 'tenantId' | 'ownerEmail'>,
   nowMs = Date.now(),
 ): Promise<string> {
   const token = newToken();

@@ -6,7 +6,7 @@ import {
   roomMeetingById,
   type NewRoomMeeting,
   type RoomMeeting,
-} from '../../adapters/postgres/named-rooms/meetings.ts';
+} from '../../adapters/postgres/rooms/meetings.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import type { RoomTimings } from '../../domain/meeting/state.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
@@ -17,7 +17,7 @@ export { HOUR, MINUTE };
 
 export interface RoomMeetingOptions {
   /** Where it takes place; a room of its own when absent. */
-  namedRoomId?: string;
+  roomId?: string;
   startsInMs?: number;
   lengthMs?: number;
   title?: string;
@@ -25,9 +25,9 @@ export interface RoomMeetingOptions {
 }
 
 /** A room with a name, without a feed. */
-export async function insertNamedRoom(knex: Knex, tenantId: string): Promise<string> {
+export async function insertRoomWithoutFeed(knex: Knex, tenantId: string): Promise<string> {
   const id = randomUUID();
-  await knex('named_rooms').insert({
+  await knex('rooms').insert({
     id,
     tenant_id: tenantId,
     name: `room-${id.slice(0, 8)}`,
@@ -36,7 +36,7 @@ export async function insertNamedRoom(knex: Knex, tenantId: string): Promise<str
   return id;
 }
 
-/** One meeting in a named room, for scripts that read like the story they tell. */
+/** One meeting in a room, for scripts that read like the story they tell. */
 export class RoomScript extends LivingMeeting {
   readonly meeting: RoomMeeting;
   readonly #timings: RoomTimings;
@@ -60,7 +60,7 @@ export class RoomScript extends LivingMeeting {
     const meeting = await insertRoomMeeting(world.database, {
       id: randomUUID(),
       tenantId: world.tenant.id,
-      namedRoomId: options.namedRoomId ?? (await insertNamedRoom(world.database, world.tenant.id)),
+      roomId: options.roomId ?? (await insertRoomWithoutFeed(world.database, world.tenant.id)),
       source,
       title: options.title ?? 'Weekly',
       startMs,
@@ -117,14 +117,14 @@ export class RoomScript extends LivingMeeting {
 
   async enter(who: string): Promise<void> {
     await this.presence('joined', who);
-    await this.until((now) => now.room.present.includes(who));
+    await this.until((now) => now.video.present.includes(who));
   }
 
   /** @returns since when nobody is inside; 0 when somebody still is */
   async leave(who: string): Promise<number> {
     await this.presence('left', who);
-    const { room } = await this.until((now) => !now.room.present.includes(who));
-    return room.emptySinceMs ?? 0;
+    const { video } = await this.until((now) => !now.video.present.includes(who));
+    return video.emptySinceMs ?? 0;
   }
 
   /** How often a video room was made for it. */
@@ -152,7 +152,7 @@ export class RoomScript extends LivingMeeting {
     const { id, tenantId } = this.meeting;
     const row = await roomMeetingById(this.world.database, tenantId, id);
     const people = await this.world
-      .database('practice_rooms')
+      .database('meetings')
       .where({ id })
       .first<{ present: string[] }>('present');
     return { ...row!, ...people };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { pino } from 'pino';
-import { roomChanges } from '../../adapters/postgres/named-rooms/changes.ts';
+import { roomChanges } from '../../adapters/postgres/rooms/changes.ts';
 import { listenToDatabase } from '../../adapters/postgres/notifications.ts';
 import { createRoomStreams } from '../../api/pages/rooms/create-streams.ts';
 import type { RoomStreams } from '../../api/pages/rooms/streams.ts';

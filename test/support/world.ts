@@ -199,11 +199,11 @@ function recordingRooms(): VideoRooms & World['video'] {
     opened,
     closed,
     async open(room) {
-      opened.push(room.roomId);
+      opened.push(room.meetingId);
       return jitsi.open(room);
     },
     async close(room) {
-      closed.push(room.roomId);
+      closed.push(room.meetingId);
       return jitsi.close(room);
     },
   };

@@ -27,7 +27,7 @@ describe('an answer by mail', () => {
     expect(answer).toMatchObject({ understood: 'ignored', reason: 'unexpected-attendee' });
     const row: unknown = await world
       .database('audit_log')
-      .where({ uid: script.room.uid, category: 'inbound' })
+      .where({ uid: script.meeting.uid, category: 'inbound' })
       .first();
     expect(row).toMatchObject({
       what: 'ignored',
@@ -72,14 +72,14 @@ describe('an answer by mail', () => {
       [
         `From: ${script.addresses.guest}`,
         `To: ${world.tenant.organizerEmail}`,
-        `Message-ID: <twice-${script.room.id}@example.com>`,
+        `Message-ID: <twice-${script.meeting.id}@example.com>`,
         'Content-Type: text/calendar; method=REPLY',
         '',
         'BEGIN:VCALENDAR',
         'VERSION:2.0',
         'METHOD:REPLY',
         'BEGIN:VEVENT',
-        `UID:${script.room.uid}`,
+        `UID:${script.meeting.uid}`,
         'SEQUENCE:0',
         'DTSTAMP:20260101T000000Z',
         `ATTENDEE;PARTSTAT=ACCEPTED:MAILTO:${script.addresses.guest.toUpperCase()}`,
@@ -92,7 +92,7 @@ describe('an answer by mail', () => {
       world.ingest({ raw, door: 'smtp', envelope: { from: null, to: [] }, tenantId: null });
     const answers = await Promise.all([arrive(), arrive()]);
     answers.push(await arrive());
-    expect(answers).toEqual(Array(3).fill({ understood: 'reply', reason: null, uid: script.room.uid }));
+    expect(answers).toEqual(Array(3).fill({ understood: 'reply', reason: null, uid: script.meeting.uid }));
     const state = await script.until((now) => now.answers.guest.partstat === 'ACCEPTED');
     expect(state.timeline.filter((line) => line.what === 'accepted')).toHaveLength(1);
   });
@@ -116,7 +116,7 @@ describe('an answer by mail', () => {
 
   it('about a UID that nobody knows is ignored with its reason', async () => {
     const script = await MeetingScript.create(world);
-    script.room.uid = 'nobody-knows@example.com';
+    script.meeting.uid = 'nobody-knows@example.com';
     expect(await script.reply('guest', 'ACCEPTED', { sequence: 0 })).toMatchObject({
       understood: 'ignored',
       reason: 'unknown-uid',

@@ -24,7 +24,7 @@ describe('booking', () => {
     await script.book(request);
     expect(await refusal(script.book())).toBe('already-booked');
     expect(
-      await script.world.meetings.update(script.room.uid, {
+      await script.world.meetings.update(script.meeting.uid, {
         type: 'booked',
         key: `booked/${request}`,
         door: 'api',

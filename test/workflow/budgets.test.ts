@@ -16,9 +16,9 @@ const PAUSE = HOUR;
 const booked = (notesPauseMs: number) =>
   MeetingScript.booked(world, { startsInMs: 200 * HOUR, notesPauseMs });
 
-const timeOf = ({ room }: MeetingScript, index: number) => ({
-  startMs: room.startMs + HOUR + index * MINUTE,
-  endMs: room.endMs + HOUR + index * MINUTE,
+const timeOf = ({ meeting }: MeetingScript, index: number) => ({
+  startMs: meeting.startMs + HOUR + index * MINUTE,
+  endMs: meeting.endMs + HOUR + index * MINUTE,
 });
 
 const inTurn = async <T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> => {
@@ -36,7 +36,7 @@ async function mailsOf(script: MeetingScript, role: Role): Promise<string[]> {
   await script.until((now) => now.notes[role].waiting.length === 0);
   const rows: { kind: string; recipient_role: Role }[] = await world
     .database('outgoing_messages')
-    .where({ room_id: script.room.id, recipient_role: role })
+    .where({ meeting_id: script.meeting.id, recipient_role: role })
     .orderBy('revision')
     .select('kind');
   await script.mail(role, rows.length);

@@ -1,6 +1,6 @@
 import proto from '@temporalio/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, insertNamedRoom, MINUTE, RoomScript } from '../support/room-script.ts';
+import { HOUR, insertRoomWithoutFeed, MINUTE, RoomScript } from '../support/room-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { expectAbout } from './support/about.ts';
 
@@ -49,7 +49,7 @@ describe('an event that moves', () => {
     const nowMs = await world.nowMs();
     const endMs = nowMs + HOUR;
     await script.calendarSays({ startMs: nowMs - MINUTE, endMs });
-    expect(await script.until((now) => now.status === 'live')).toMatchObject({ room: { phase: 'ready' } });
+    expect(await script.until((now) => now.status === 'live')).toMatchObject({ video: { phase: 'ready' } });
     expectAbout(await script.closedMs(), endMs + 30 * MINUTE);
   });
 
@@ -57,12 +57,12 @@ describe('an event that moves', () => {
     const script = await RoomScript.ofFeed(world);
     const { startMs } = script.meeting;
     await script.passUntil(startMs - 30 * SECOND);
-    await script.until((now) => now.room.phase === 'ready');
+    await script.until((now) => now.video.phase === 'ready');
     const movedMs = startMs + 2 * HOUR;
     await script.calendarSays({ startMs: movedMs, endMs: movedMs + HOUR });
-    await script.until((now) => now.room.phase === 'none');
+    await script.until((now) => now.video.phase === 'none');
     await script.passUntil(movedMs - 2 * MINUTE);
-    expect(await script.state()).toMatchObject({ status: 'scheduled', room: { phase: 'none' } });
+    expect(await script.state()).toMatchObject({ status: 'scheduled', video: { phase: 'none' } });
     expect([script.timesOpened, script.timesClosed]).toEqual([1, 1]);
     await script.passUntil(movedMs + SECOND);
     await script.until((now) => now.status === 'live');
@@ -78,7 +78,7 @@ describe('an event that moves', () => {
     const movedMs = script.meeting.startMs + 2 * HOUR;
     await script.calendarSays({ startMs: movedMs, endMs: movedMs + HOUR });
     expect(await script.until((now) => now.status === 'scheduled')).toMatchObject({
-      room: { phase: 'none' },
+      video: { phase: 'none' },
     });
     await script.passUntil(movedMs + SECOND);
     await script.until((now) => now.status === 'live');
@@ -91,13 +91,13 @@ describe('an event that moves', () => {
     const movedMs = script.meeting.startMs + 3 * HOUR;
     await script.calendarSays({ startMs: movedMs, endMs: movedMs + HOUR });
     const moved = await script.until((now) => now.startMs === movedMs);
-    expect(moved).toMatchObject({ status: 'live', room: { present: ['a'] } });
+    expect(moved).toMatchObject({ status: 'live', video: { present: ['a'] } });
     await world.pass(HOUR);
     const leftMs = await script.leave('a');
     await script.passUntil(leftMs + 14 * MINUTE);
-    expect((await script.state()).room.phase).toBe('ready');
+    expect((await script.state()).video.phase).toBe('ready');
     await script.passUntil(leftMs + 16 * MINUTE);
-    const waiting = await script.until((now) => now.room.phase === 'none');
+    const waiting = await script.until((now) => now.video.phase === 'none');
     expect(waiting.status).toBe('scheduled');
     await script.passUntil(movedMs + SECOND);
     await script.enter('b');
@@ -111,7 +111,7 @@ describe('an event that moves', () => {
     const { startMs } = script.meeting;
     await script.calendarSays({ startMs: startMs - 25 * HOUR, endMs: startMs - 24 * HOUR });
     const { endMs } = await script.until((now) => now.startMs < startMs);
-    expect((await script.state()).room.present).toEqual(['a']);
+    expect((await script.state()).video.present).toEqual(['a']);
     expectAbout(endMs, startMs);
     expectAbout(await script.closedMs(), endMs + 30 * MINUTE);
   });
@@ -135,7 +135,7 @@ describe('an event that is removed', () => {
   it('in the minute between the room and the start closes the room', async () => {
     const script = await RoomScript.ofFeed(world);
     await script.passUntil(script.meeting.startMs - 30 * SECOND);
-    await script.until((now) => now.room.phase === 'ready');
+    await script.until((now) => now.video.phase === 'ready');
     await script.calendarRemoves();
     expect(await script.handle.result()).toMatchObject({ status: 'cancelled' });
     expect([script.timesOpened, script.timesClosed]).toEqual([1, 1]);
@@ -146,7 +146,7 @@ describe('an event that is removed', () => {
     await script.calendarRemoves();
     await script.until((now) => now.calendar?.removed === true);
     await world.pass(30 * MINUTE);
-    expect(await script.state()).toMatchObject({ status: 'live', room: { present: ['a'] } });
+    expect(await script.state()).toMatchObject({ status: 'live', video: { present: ['a'] } });
     await script.leave('a');
     await world.pass(10 * MINUTE);
     await script.enter('b');
@@ -163,14 +163,14 @@ describe('an event that is removed', () => {
   });
 
   it('and comes back is another meeting, beside the one in which people still are', async () => {
-    const namedRoomId = await insertNamedRoom(world.database, world.tenant.id);
-    const first = await RoomScript.occupied(world, { namedRoomId });
+    const roomId = await insertRoomWithoutFeed(world.database, world.tenant.id);
+    const first = await RoomScript.occupied(world, { roomId });
     await first.calendarRemoves();
     await first.until((now) => now.calendar?.removed === true);
-    const second = await RoomScript.ofFeed(world, { namedRoomId, startsInMs: 0 });
+    const second = await RoomScript.ofFeed(world, { roomId, startsInMs: 0 });
     await second.until((now) => now.status === 'live');
-    expect(await first.state()).toMatchObject({ status: 'live', room: { present: ['a'] } });
-    expect((await second.state()).room.present).toEqual([]);
+    expect(await first.state()).toMatchObject({ status: 'live', video: { present: ['a'] } });
+    expect((await second.state()).video.present).toEqual([]);
     const leftMs = await first.leave('a');
     await first.passUntil(leftMs + 15 * MINUTE + SECOND);
     await first.until((now) => now.status === 'closed');

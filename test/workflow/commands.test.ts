@@ -13,17 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const keysOf = async ({ room }: MeetingScript): Promise<string[]> => {
+const keysOf = async ({ meeting }: MeetingScript): Promise<string[]> => {
   const rows = await world
     .database('meeting_changes')
-    .where({ room_id: room.id })
+    .where({ meeting_id: meeting.id })
     .orderBy('revision')
     .select<{ event_key: string }[]>('event_key');
   return rows.map((row) => row.event_key);
 };
 
-const refusalsOf = ({ room }: MeetingScript) =>
-  world.database('meeting_refusals').where({ room_id: room.id });
+const refusalsOf = ({ meeting }: MeetingScript) =>
+  world.database('meeting_refusals').where({ meeting_id: meeting.id });
 
 const historyOf = async ({ handle }: MeetingScript) => (await handle.fetchHistory()).events ?? [];
 
@@ -34,23 +34,23 @@ const cancelled = (): Command => ({
   reason: '',
 });
 
-const moved = ({ room }: MeetingScript, sequence: number, hours: number): Command => ({
+const moved = ({ meeting }: MeetingScript, sequence: number, hours: number): Command => ({
   type: 'moved',
   key: `moved/${randomUUID()}`,
   door: 'api',
   sequence,
-  startMs: room.startMs + hours * HOUR,
-  endMs: room.endMs + hours * HOUR,
+  startMs: meeting.startMs + hours * HOUR,
+  endMs: meeting.endMs + hours * HOUR,
 });
 
-const proposed = ({ room }: MeetingScript, role: 'host' | 'guest', hours: number): Command => ({
+const proposed = ({ meeting }: MeetingScript, role: 'host' | 'guest', hours: number): Command => ({
   type: 'proposed',
   key: `propose/${randomUUID()}`,
   door: 'link',
   role,
   proposalId: randomUUID(),
-  startMs: room.startMs + hours * HOUR,
-  endMs: room.endMs + hours * HOUR,
+  startMs: meeting.startMs + hours * HOUR,
+  endMs: meeting.endMs + hours * HOUR,
   note: '',
   sequence: null,
   linkId: null,
@@ -69,7 +69,7 @@ const approved = (proposalId: string): Command => ({
 async function askAll(script: MeetingScript, commands: Command[], meetings = world.hasty): Promise<string[]> {
   return Promise.all(
     commands.map((command) =>
-      meetings.update(script.room.uid, command).then(
+      meetings.update(script.meeting.uid, command).then(
         () => 'done',
         (error: unknown) => {
           if (error instanceof MeetingRefused) return error.code;
@@ -122,8 +122,8 @@ describe('of many commands at the same moment', () => {
     expect(done.filter((type) => type === 'approved').length).toBeLessThanOrEqual(1);
     await script.handle.result();
     const row = await world
-      .database('practice_rooms')
-      .where({ id: script.room.id })
+      .database('meetings')
+      .where({ id: script.meeting.id })
       .first<{ status: string; sequence: number }>({ status: 'status', sequence: 'ics_sequence' });
     expect(row).toEqual({ status: 'cancelled', sequence: done.length });
   });
@@ -151,31 +151,31 @@ describe('the same event again', () => {
     const script = await MeetingScript.booked(world);
     const command = moved(script, 1, 3);
     await script.handle.signal('moveSignal', command, randomUUID());
-    expect(await world.meetings.update(script.room.uid, command)).toMatchObject({ sequence: 1 });
-    expect(await world.meetings.update(script.room.uid, command)).toMatchObject({ sequence: 1 });
-    expect(await world.hasty.update(script.room.uid, command)).toMatchObject({ sequence: 1 });
+    expect(await world.meetings.update(script.meeting.uid, command)).toMatchObject({ sequence: 1 });
+    expect(await world.meetings.update(script.meeting.uid, command)).toMatchObject({ sequence: 1 });
+    expect(await world.hasty.update(script.meeting.uid, command)).toMatchObject({ sequence: 1 });
     expect((await keysOf(script)).filter((key) => key === command.key)).toHaveLength(1);
   });
 
   it('has the same answer after the meeting is over', async () => {
     const script = await MeetingScript.booked(world);
     const command = cancelled();
-    await world.meetings.update(script.room.uid, command);
+    await world.meetings.update(script.meeting.uid, command);
     await script.handle.result();
-    expect(await world.meetings.update(script.room.uid, command)).toMatchObject({ status: 'cancelled' });
-    expect(await world.hasty.update(script.room.uid, command)).toMatchObject({ status: 'cancelled' });
+    expect(await world.meetings.update(script.meeting.uid, command)).toMatchObject({ status: 'cancelled' });
+    expect(await world.hasty.update(script.meeting.uid, command)).toMatchObject({ status: 'cancelled' });
   });
 
   it('is refused again for the same reason, and done once the reason is gone', async () => {
     const other = await MeetingScript.booked(world, { startsInMs: 50 * HOUR });
     const script = await MeetingScript.booked(world, { startsInMs: 60 * HOUR, host: other.addresses.host });
-    const time = { startMs: other.room.startMs, endMs: other.room.endMs };
+    const time = { startMs: other.meeting.startMs, endMs: other.meeting.endMs };
     const command = { ...moved(script, 1, 0), ...time };
     for (const meetings of [world.hasty, world.hasty, world.meetings])
-      expect(await refusal(meetings.update(script.room.uid, command))).toBe('host-busy');
+      expect(await refusal(meetings.update(script.meeting.uid, command))).toBe('host-busy');
     expect(await refusalsOf(script)).toHaveLength(2);
     await other.cancel();
-    expect(await world.meetings.update(script.room.uid, command)).toMatchObject({ ...time, sequence: 1 });
+    expect(await world.meetings.update(script.meeting.uid, command)).toMatchObject({ ...time, sequence: 1 });
   });
 });
 
@@ -187,7 +187,7 @@ describe('what the database knows', () => {
     await expect.poll(async () => (await historyOf(script)).length).toBeGreaterThan(10);
     await script.mail('guest', 1);
     const before = await historyOf(script);
-    const { startMs, endMs } = other.room;
+    const { startMs, endMs } = other.meeting;
     const commands: Command[] = [
       { ...proposed(script, 'guest', 0), startMs, endMs } as Command,
       proposed(script, 'guest', 0),
@@ -236,8 +236,8 @@ describe('what the database knows', () => {
 });
 
 const hastyLook = async (uid: string) => {
-  const row = await world.database('practice_rooms').where({ ics_uid: uid }).first<{ id: string }>('id');
-  return { roomId: row.id, answer: null };
+  const row = await world.database('meetings').where({ ics_uid: uid }).first<{ id: string }>('id');
+  return { meetingId: row.id, answer: null };
 };
 
 it('an update that somebody sends all the same is refused, and nothing is committed by it', async () => {

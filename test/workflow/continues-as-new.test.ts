@@ -25,8 +25,8 @@ async function askForNothing({ handle }: MeetingScript): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, call));
 }
 
-const refusals = async ({ room }: MeetingScript): Promise<number> =>
-  (await world.database('meeting_refusals').where({ room_id: room.id }).select('call_id')).length;
+const refusals = async ({ meeting }: MeetingScript): Promise<number> =>
+  (await world.database('meeting_refusals').where({ meeting_id: meeting.id }).select('call_id')).length;
 
 const replay = async (history: History): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: await testWorkflowBundle() }, history, 'meeting:replayed');
@@ -43,9 +43,9 @@ it(
       await askForNothing(script);
       asked += AT_ONCE;
       sequence += 1;
-      const startMs = script.room.startMs + sequence * HOUR;
+      const startMs = script.meeting.startMs + sequence * HOUR;
       const move = { type: 'moved', key: randomUUID(), door: 'api', sequence, startMs } as const;
-      const outcome = world.hasty.update(script.room.uid, { ...move, endMs: startMs + HOUR });
+      const outcome = world.hasty.update(script.meeting.uid, { ...move, endMs: startMs + HOUR });
       expect(await outcome).toMatchObject({ startMs, sequence });
     }
     await expect.poll(() => refusals(script), { timeout: 60_000 }).toBe(asked);

@@ -32,7 +32,7 @@ describe('a REFRESH', () => {
 describe('words in answer to an invitation', () => {
   it('get one mail with a link, whose form begins with the time that they name', async () => {
     const script = await MeetingScript.booked(world);
-    const day = new Date(script.room.startMs).toISOString().slice(0, 10);
+    const day = new Date(script.meeting.startMs).toISOString().slice(0, 10);
     expect(await script.write('guest', `Can we do ${day} 23:30 UTC?`)).toMatchObject({ understood: 'text' });
     const [, answer] = await script.mail('guest', 2);
     expect(answer?.method).toBeNull();
@@ -93,7 +93,7 @@ describe('an invitation that comes back', () => {
     expect(told?.raw).not.toContain(script.addresses.guest);
     const sent = await world
       .database('outgoing_messages')
-      .where({ room_id: script.room.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
       .first('state');
     expect(sent).toEqual({ state: 'bounced' });
     expect((await script.state()).status).toBe('scheduled');

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OutboxEvent } from '../../activities/inbound-ports.ts';
 import { relayForgotten, type RelayPorts } from '../../activities/relay.ts';
-import { insertRoomMeeting, meetingInputOf } from '../../adapters/postgres/named-rooms/meetings.ts';
+import { insertRoomMeeting, meetingInputOf } from '../../adapters/postgres/rooms/meetings.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import { HOUR, LivingMeeting, MINUTE } from '../support/living-meeting.ts';
-import { insertNamedRoom } from '../support/room-script.ts';
+import { insertRoomWithoutFeed } from '../support/room-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -18,7 +18,7 @@ afterAll(() => world?.stop());
 const TIMINGS = { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE };
 const arranged: string[] = [];
 const feeds = {
-  arrange: (roomId: string) => Promise.resolve(void arranged.push(roomId)),
+  arrange: (meetingId: string) => Promise.resolve(void arranged.push(meetingId)),
 };
 
 /** Sends on what waits in the outbox. */
@@ -50,7 +50,7 @@ async function written() {
   const meeting = await insertRoomMeeting(world.database, {
     id: randomUUID(),
     tenantId: world.tenant.id,
-    namedRoomId: await insertNamedRoom(world.database, world.tenant.id),
+    roomId: await insertRoomWithoutFeed(world.database, world.tenant.id),
     source: 'feed',
     title: 'Weekly',
     startMs,

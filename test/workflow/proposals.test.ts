@@ -21,8 +21,8 @@ describe('a proposal', () => {
     expect(await script.decide('approved', 'host', proposal)).toEqual({
       status: 'scheduled',
       sequence: 1,
-      startMs: script.room.startMs + 24 * HOUR,
-      endMs: script.room.endMs + 24 * HOUR,
+      startMs: script.meeting.startMs + 24 * HOUR,
+      endMs: script.meeting.endMs + 24 * HOUR,
     });
     expect(kinds(await script.mail('guest', 2))).toEqual(['REQUEST 0', 'REQUEST 1']);
     expect((await script.mail('host', 3)).at(-1)).toMatchObject({ method: 'REQUEST', sequence: 1 });
@@ -37,7 +37,7 @@ describe('a proposal', () => {
 
   it('by COUNTER, declined, is answered with DECLINECOUNTER', async () => {
     const script = await MeetingScript.booked(world);
-    const time = { startMs: script.room.startMs + HOUR, endMs: script.room.endMs + HOUR };
+    const time = { startMs: script.meeting.startMs + HOUR, endMs: script.meeting.endMs + HOUR };
     expect(await script.counter('guest', time)).toMatchObject({ understood: 'counter' });
     const state = await script.until((now) => now.proposals.length === 1);
     expect(state.proposals[0]).toMatchObject({ ...time, door: 'mail', proposedBy: 'guest' });
@@ -60,7 +60,7 @@ describe('a proposal', () => {
       startsInMs: 400 * HOUR,
       guest: other.addresses.guest,
     });
-    const { startMs, endMs } = other.room;
+    const { startMs, endMs } = other.meeting;
     expect(await refusal(script.propose('host', { startMs, endMs }))).toBe('guest-busy');
     await script.counter('host', { startMs, endMs });
     expect((await script.mail('host', 2)).at(-1)?.method).toBe('DECLINECOUNTER');
@@ -68,7 +68,7 @@ describe('a proposal', () => {
 
   it('whose time was taken meanwhile cannot be approved, and stays open', async () => {
     const script = await MeetingScript.booked(world, { startsInMs: 600 * HOUR });
-    const startMs = script.room.startMs + 24 * HOUR;
+    const startMs = script.meeting.startMs + 24 * HOUR;
     const proposal = await script.propose('guest', { startMs, endMs: startMs + HOUR });
     const other = await MeetingScript.create(world, {
       startsInMs: 624 * HOUR,
@@ -113,7 +113,7 @@ describe('races', () => {
   const openProposals = async () => {
     const script = await MeetingScript.booked(world);
     const byGuest = await script.propose('guest');
-    const startMs = script.room.startMs + 48 * HOUR;
+    const startMs = script.meeting.startMs + 48 * HOUR;
     const byHost = await script.propose('host', { startMs, endMs: startMs + HOUR });
     return { script, byGuest, byHost };
   };

@@ -14,8 +14,8 @@ afterAll(() => world?.stop());
 it('a meeting that is busy and asked ten times what it has missed looks once', async () => {
   const script = await MeetingScript.booked(world);
   const lock = await world.database.transaction();
-  await lock('practice_rooms').where({ id: script.room.id }).forUpdate().first('id');
-  const { startMs, endMs } = script.room;
+  await lock('meetings').where({ id: script.meeting.id }).forUpdate().first('id');
+  const { startMs, endMs } = script.meeting;
   const proposed = script.propose('guest', { startMs: startMs + HOUR, endMs: endMs + HOUR });
   await untilSomebodyWaitsFor(lock);
   await Promise.all(Array.from({ length: 10 }, () => script.handle.signal(reconcileSignal)));

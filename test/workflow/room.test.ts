@@ -15,32 +15,32 @@ const closedMs = async (script: MeetingScript) => (await script.handle.describe(
 describe('the room', () => {
   it('is ready a minute before the start, live at the start, and closed half an hour after the end', async () => {
     const script = await MeetingScript.booked(world, { startsInMs: HOUR });
-    await passUntil(script.room.startMs - MINUTE + 2000);
-    expect((await script.until((now) => now.room.phase === 'ready')).status).toBe('scheduled');
-    expect(world.video.opened).toContain(script.room.id);
-    await passUntil(script.room.startMs + 1000);
+    await passUntil(script.meeting.startMs - MINUTE + 2000);
+    expect((await script.until((now) => now.video.phase === 'ready')).status).toBe('scheduled');
+    expect(world.video.opened).toContain(script.meeting.id);
+    await passUntil(script.meeting.startMs + 1000);
     await script.until((now) => now.status === 'live');
     await script.presence('joined', 'a');
-    await script.until((now) => now.room.present.length === 1);
+    await script.until((now) => now.video.present.length === 1);
     expect(await script.handle.result()).toMatchObject({ status: 'closed' });
-    expect(await closedMs(script)).toBeGreaterThanOrEqual(script.room.endMs + 30 * MINUTE);
-    expect(world.video.closed).toContain(script.room.id);
+    expect(await closedMs(script)).toBeGreaterThanOrEqual(script.meeting.endMs + 30 * MINUTE);
+    expect(world.video.closed).toContain(script.meeting.id);
   });
 
   it('closes fifteen minutes after the last person left, unless someone returns', async () => {
     const script = await MeetingScript.booked(world, { startsInMs: HOUR, lengthMs: 4 * HOUR });
-    await passUntil(script.room.startMs + 1000);
+    await passUntil(script.meeting.startMs + 1000);
     await script.until((now) => now.status === 'live');
     await script.presence('joined', 'a');
     await script.presence('left', 'a');
-    await script.until((now) => now.room.emptySinceMs !== null);
+    await script.until((now) => now.video.emptySinceMs !== null);
     await world.pass(10 * MINUTE);
     await script.presence('joined', 'a');
-    await script.until((now) => now.room.present.length === 1);
+    await script.until((now) => now.video.present.length === 1);
     await world.pass(20 * MINUTE);
     expect((await script.state()).status).toBe('live');
     await script.presence('left', 'a');
-    await script.until((now) => now.room.emptySinceMs !== null);
+    await script.until((now) => now.video.emptySinceMs !== null);
     const leftMs = await world.nowMs();
     await script.handle.result();
     expect((await closedMs(script)) - leftMs).toBeLessThan(16 * MINUTE);
@@ -48,11 +48,11 @@ describe('the room', () => {
 
   it('is not closed twice, and a cancelled meeting lets it go', async () => {
     const script = await MeetingScript.booked(world, { startsInMs: HOUR });
-    await passUntil(script.room.startMs + 1000);
+    await passUntil(script.meeting.startMs + 1000);
     await script.until((now) => now.status === 'live');
     expect(await script.cancel()).toMatchObject({ status: 'cancelled' });
     await script.handle.result();
-    expect(world.video.closed.filter((id) => id === script.room.id)).toHaveLength(1);
+    expect(world.video.closed.filter((id) => id === script.meeting.id)).toHaveLength(1);
   });
 
   it('tells the operator what a meeting waits for', async () => {

@@ -63,7 +63,7 @@ const SOON = {
 describe('the watch tells of a meeting, and leaves it as it is,', () => {
   it('whose message waits although nothing is under way', async () => {
     const script = await MeetingScript.booked(world);
-    const { uid } = script.room;
+    const { uid } = script.meeting;
     await settled(uid);
     expect(await watchLater()).toEqual([]);
     const run = await runOf(script);
@@ -78,8 +78,8 @@ describe('the watch tells of a meeting, and leaves it as it is,', () => {
 
   it('whose room was to be opened, and the end of that was lost', async () => {
     const script = await MeetingScript.booked(world, SOON);
-    const { uid, id } = script.room;
-    const opened = () => world.database('practice_rooms').where({ id }).whereNotNull('video_url');
+    const { uid, id } = script.meeting;
+    const opened = () => world.database('meetings').where({ id }).whereNotNull('video_url');
     await expect.poll(opened, PATIENCE).toHaveLength(1);
     await settled(uid);
     await expect.poll(watchLater, PATIENCE).toEqual([]);
@@ -92,11 +92,11 @@ describe('the watch tells of a meeting, and leaves it as it is,', () => {
 
   it('whose workflow is gone', async () => {
     const script = await MeetingScript.booked(world, { startsInMs: 30 * 60_000 });
-    const { uid, id } = script.room;
+    const { uid, id } = script.meeting;
     await settled(uid);
     await script.handle.terminate('by mistake');
     await expect.poll(watchLater, PATIENCE).toEqual([uid]);
-    await world.database('practice_rooms').where({ id }).update({ status: 'cancelled' });
+    await world.database('meetings').where({ id }).update({ status: 'cancelled' });
     expect(await watchLater()).toEqual([]);
   });
 });
@@ -106,9 +106,9 @@ it('the watch says nothing of a message that is being tried', async () => {
   try {
     const script = await MeetingScript.booked(refusing);
     const standsStill = createStandsStill(refusing.client);
-    await expect.poll(() => standsStill(script.room.uid), PATIENCE).toBe(false);
+    await expect.poll(() => standsStill(script.meeting.uid), PATIENCE).toBe(false);
     await refusing.database('outgoing_messages').update({ attempts: 0, state: 'prepared' });
-    expect(await standsStill(script.room.uid)).toBe(false);
+    expect(await standsStill(script.meeting.uid)).toBe(false);
   } finally {
     await refusing.stop();
   }
@@ -116,7 +116,7 @@ it('the watch says nothing of a message that is being tried', async () => {
 
 it('a meeting that an operator resets takes over what the database has, sends what was not sent, and goes on', async () => {
   const script = await MeetingScript.booked(world);
-  const { uid } = script.room;
+  const { uid } = script.meeting;
   await script.reply('host', 'ACCEPTED', { sequence: 0 });
   const proposal = await script.propose('guest');
   await script.mail('host', 2);

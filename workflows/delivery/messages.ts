@@ -18,7 +18,7 @@ export interface RepeatCancel {
   type: 'repeat-cancel';
   /** The same key again is the same message. */
   key: string;
-  roomId: string;
+  meetingId: string;
   role: Role;
   /** DTSTAMP and Date. */
   atMs: Instant;

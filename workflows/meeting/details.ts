@@ -11,7 +11,7 @@ export function currentDetails(meeting: MeetingState): string {
     '',
     `- from ${instant(meeting.startMs)} to ${instant(meeting.endMs)}`,
     aboutSource(meeting),
-    `- in the room: ${meeting.room.present.length}`,
+    `- in the room: ${meeting.video.present.length}`,
     next ? `- next: ${next.summary.toLowerCase()} at ${instant(next.atMs)}` : '- nothing more will happen',
     '',
     ...meeting.timeline.map((line) => `1. ${instant(line.atMs)} ${line.what} by ${line.by} (${line.door})`),

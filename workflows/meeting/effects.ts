@@ -28,16 +28,16 @@ export class Effects {
   readonly #unsettled: Effect[] = [];
   readonly #turns = new Turns();
   readonly #policy: DeliveryPolicy;
-  readonly #roomId: string;
+  readonly #meetingId: string;
   readonly #whenRefused: (message: MessageEffect) => Promise<void>;
 
   /** @param whenRefused hears of a message that the mail server refused for good */
   constructor(
-    roomId: string,
+    meetingId: string,
     policy: DeliveryPolicy,
     whenRefused: (message: MessageEffect) => Promise<void>,
   ) {
-    this.#roomId = roomId;
+    this.#meetingId = meetingId;
     this.#policy = policy;
     this.#whenRefused = whenRefused;
   }
@@ -74,10 +74,12 @@ export class Effects {
   #carryOut(effect: Effect): Promise<void> {
     if (effect.type === 'message') return this.#activities(effect.summary).sendMessage(effect.id);
     const activities = this.#activities(ROOM_SUMMARIES[effect.action]);
-    return effect.action === 'close' ? activities.closeRoom(this.#roomId) : activities.openRoom(this.#roomId);
+    return effect.action === 'close'
+      ? activities.closeVideo(this.#meetingId)
+      : activities.openVideo(this.#meetingId);
   }
 
-  #activities(summary: string): Pick<MeetingActivities, 'sendMessage' | 'openRoom' | 'closeRoom'> {
+  #activities(summary: string): Pick<MeetingActivities, 'sendMessage' | 'openVideo' | 'closeVideo'> {
     return proxyActivities<MeetingActivities>({
       summary,
       startToCloseTimeout: '1 minute',

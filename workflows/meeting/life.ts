@@ -45,7 +45,7 @@ export class MeetingLife {
   constructor(input: MeetingWorkflowInput) {
     this.meeting = input.resumed?.state ?? openMeeting(input.meeting);
     this.#hasHeard = input.resumed !== undefined;
-    this.effects = new Effects(input.meeting.roomId, input.delivery, (message) => this.#refused(message));
+    this.effects = new Effects(input.meeting.meetingId, input.delivery, (message) => this.#refused(message));
     input.resumed?.unsettled.forEach((effect) => this.effects.add(effect));
     setCurrentDetails(currentDetails(this.meeting));
   }
@@ -65,7 +65,7 @@ export class MeetingLife {
     this.#reconcileWaits = true;
     await this.#inTurn(async () => {
       this.#reconcileWaits = false;
-      await this.#takeOver(await missedChanges(this.meeting.roomId, this.meeting.revision));
+      await this.#takeOver(await missedChanges(this.meeting.meetingId, this.meeting.revision));
     });
   }
 
@@ -116,15 +116,15 @@ export class MeetingLife {
 
   #commit(heard: Heard, change: Change): Promise<CommitResult> {
     const invitations = invitationsThatDiffer(this.meeting, change.next);
-    return commit({ ...heard, roomId: this.meeting.roomId, change, invitations });
+    return commit({ ...heard, meetingId: this.meeting.meetingId, change, invitations });
   }
 
   /** The one who waits is told; what nobody waits for leaves no trace. */
   async #refuse(heard: Heard, code: RefusalCode): Promise<void> {
     const { callId } = heard;
     if (callId === null) return;
-    const { roomId, revision } = this.meeting;
-    const result = await recordRefusal({ roomId, revision, callId, code });
+    const { meetingId, revision } = this.meeting;
+    const result = await recordRefusal({ meetingId, revision, callId, code });
     if (result.kind === 'missed') await this.#takeOverFirst(result.events, heard);
   }
 
@@ -143,6 +143,6 @@ export class MeetingLife {
     if (changed.length > 0) upsertSearchAttributes(changed);
     setCurrentDetails(currentDetails(this.meeting));
     for (const message of messages) this.effects.add({ type: 'message', ...message });
-    if (change.room) this.effects.add({ type: 'room', action: change.room });
+    if (change.video) this.effects.add({ type: 'room', action: change.video });
   }
 }

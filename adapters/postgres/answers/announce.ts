@@ -7,14 +7,14 @@ import { CHANNELS } from '../notifications.ts';
  * part of the commit, but comes after it, for many at once: a transaction that notifies holds a lock of the whole database
  * until its commit is on the disk, so that no two of them commit together (docs/decisions/commands-as-signals.md).
  */
-export function createAnnouncer(database: Knex): (roomId: string) => void {
-  const notify = inBatches<string>(async (roomIds) => {
+export function createAnnouncer(database: Knex): (meetingId: string) => void {
+  const notify = inBatches<string>(async (meetingIds) => {
     await database.raw(
-      `SELECT pg_notify('${CHANNELS.answers}', room_id) FROM unnest(CAST(:roomIds AS text[])) AS room_id`,
-      { roomIds },
+      `SELECT pg_notify('${CHANNELS.answers}', meeting_id) FROM unnest(CAST(:meetingIds AS text[])) AS meeting_id`,
+      { meetingIds },
     );
-    return roomIds.map(() => undefined);
+    return meetingIds.map(() => undefined);
   });
   // What is lost with a process or a connection costs a moment: whoever waits looks again.
-  return (roomId) => void notify(roomId).catch(() => undefined);
+  return (meetingId) => void notify(meetingId).catch(() => undefined);
 }

@@ -25,7 +25,7 @@ export interface MeetingAnswers {
     uid: string,
     event: Command,
     nowMs: Instant,
-  ): Promise<{ roomId: string; answer: MeetingAnswer | null } | null>;
+  ): Promise<{ meetingId: string; answer: MeetingAnswer | null } | null>;
   /** Expects the answer to a question that is about to be put. */
   expect(question: Question): ExpectedAnswer;
 }
@@ -45,20 +45,20 @@ export function createMeetingAnswers(
   { notifications }: { notifications?: Notifications } = {},
 ): MeetingAnswers {
   const bells = new Bells();
-  notifications?.subscribe('answers', (roomId) => bells.ring(roomId));
+  notifications?.subscribe('answers', (meetingId) => bells.ring(meetingId));
   const read = answerReader(database);
   return {
     async lookUp(uid, event, nowMs) {
       const standing = await readStanding(database, { uid, eventKey: event.key, nowMs });
       if (!standing) return null;
-      const { roomId, state } = standing;
-      if (standing.committed) return { roomId, answer: { kind: 'committed', outcome: outcomeOf(state) } };
+      const { meetingId, state } = standing;
+      if (standing.committed) return { meetingId, answer: { kind: 'committed', outcome: outcomeOf(state) } };
       const code = await sureRefusal(database, standing, event, nowMs);
-      return { roomId, answer: code === null ? null : { kind: 'refused', code } };
+      return { meetingId, answer: code === null ? null : { kind: 'refused', code } };
     },
 
     expect(question) {
-      const bell = bells.hang(question.roomId);
+      const bell = bells.hang(question.meetingId);
       return {
         now: () => read(question),
         within: (ms) =>
@@ -75,7 +75,7 @@ export function createMeetingAnswers(
 
 async function sureRefusal(
   database: Knex,
-  { roomId, state }: Standing,
+  { meetingId, state }: Standing,
   event: Command,
   nowMs: Instant,
 ): Promise<RefusalCode | null> {
@@ -83,10 +83,10 @@ async function sureRefusal(
   if (decision.kind === 'refusal') return decision.code;
   switch (event.type) {
     case 'proposed':
-      return busyForProposal(database, roomId, decision);
+      return busyForProposal(database, meetingId, decision);
     case 'moved':
     case 'approved':
-      return busyParty(database, { roomId, requestId: null, time: decision.next });
+      return busyParty(database, { meetingId, requestId: null, time: decision.next });
     // Also who is busy is heard by the meeting: it then waits for others, until nobody can book it any more.
     case 'booked':
     case 'cancelled':

@@ -9,19 +9,19 @@ export interface Bell {
 export class Bells {
   readonly #hung = new Map<string, Set<HungBell>>();
 
-  hang(roomId: string): Bell {
+  hang(meetingId: string): Bell {
     const bell = new HungBell(() => {
       beside.delete(bell);
-      if (beside.size === 0) this.#hung.delete(roomId);
+      if (beside.size === 0) this.#hung.delete(meetingId);
     });
-    const beside = this.#hung.get(roomId) ?? new Set();
-    this.#hung.set(roomId, beside.add(bell));
+    const beside = this.#hung.get(meetingId) ?? new Set();
+    this.#hung.set(meetingId, beside.add(bell));
     return bell;
   }
 
-  /** @param roomId null: of all meetings */
-  ring(roomId: string | null): void {
-    const sets = roomId === null ? [...this.#hung.values()] : [this.#hung.get(roomId) ?? []];
+  /** @param meetingId null: of all meetings */
+  ring(meetingId: string | null): void {
+    const sets = meetingId === null ? [...this.#hung.values()] : [this.#hung.get(meetingId) ?? []];
     for (const bells of sets) for (const bell of bells) bell.ring();
   }
 }

@@ -10,7 +10,7 @@ export type MeetingAnswer =
 
 /** What somebody waits for: that the event is committed, or this call of it refused. */
 export interface Question {
-  roomId: string;
+  meetingId: string;
   eventKey: string;
   callId: string;
 }
@@ -28,16 +28,16 @@ interface AnswerRow {
 export const answerReader = (database: Knex): ((question: Question) => Promise<MeetingAnswer | null>) =>
   inBatches(async (questions: Question[]) => {
     const { rows } = await database.raw<{ rows: AnswerRow[] }>(
-      `SELECT change.revision IS NOT NULL AS committed, refusal.code, room.status, room.ics_sequence AS sequence,
-              room.start_utc AS start, room.end_utc AS end
-         FROM unnest(CAST(:roomIds AS uuid[]), CAST(:eventKeys AS text[]), CAST(:callIds AS uuid[]))
-                WITH ORDINALITY AS question (room_id, event_key, call_id, place)
-         LEFT JOIN practice_rooms room ON room.id = question.room_id
-         LEFT JOIN meeting_changes change USING (room_id, event_key)
+      `SELECT change.revision IS NOT NULL AS committed, refusal.code, meeting.status, meeting.ics_sequence AS sequence,
+              meeting.start_utc AS start, meeting.end_utc AS end
+         FROM unnest(CAST(:meetingIds AS uuid[]), CAST(:eventKeys AS text[]), CAST(:callIds AS uuid[]))
+                WITH ORDINALITY AS question (meeting_id, event_key, call_id, place)
+         LEFT JOIN meetings meeting ON meeting.id = question.meeting_id
+         LEFT JOIN meeting_changes change USING (meeting_id, event_key)
          LEFT JOIN meeting_refusals refusal USING (call_id)
         ORDER BY question.place`,
       {
-        roomIds: questions.map(({ roomId }) => roomId),
+        meetingIds: questions.map(({ meetingId }) => meetingId),
         eventKeys: questions.map(({ eventKey }) => eventKey),
         callIds: questions.map(({ callId }) => callId),
       },
@@ -45,8 +45,8 @@ export const answerReader = (database: Knex): ((question: Question) => Promise<M
     return rows.map(answerIn);
   });
 
-function answerIn({ committed, code, ...room }: AnswerRow): MeetingAnswer | null {
-  if (committed) return { kind: 'committed', outcome: outcomeIn(room) };
+function answerIn({ committed, code, ...meeting }: AnswerRow): MeetingAnswer | null {
+  if (committed) return { kind: 'committed', outcome: outcomeIn(meeting) };
   return code === null ? null : { kind: 'refused', code };
 }
 

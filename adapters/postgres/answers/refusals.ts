@@ -9,17 +9,17 @@ const KEPT_HOURS = 24;
  * Nothing is refused on the word of a workflow that the database is ahead of: perhaps it was done before a crash.
  */
 export async function recordRefusal(database: Knex, input: RefusalInput): Promise<RefusalResult> {
-  const { roomId, revision, code } = input;
+  const { meetingId, revision, code } = input;
   const { rows } = await database.raw<{ rows: unknown[] }>(
-    `INSERT INTO meeting_refusals (call_id, tenant_id, room_id, code)
+    `INSERT INTO meeting_refusals (call_id, tenant_id, meeting_id, code)
      SELECT CAST(:callId AS uuid), tenant_id, id, :code
-       FROM practice_rooms WHERE id = :roomId AND revision = :revision
+       FROM meetings WHERE id = :meetingId AND revision = :revision
      ON CONFLICT (call_id) DO NOTHING
      RETURNING call_id`,
     { ...input },
   );
   if (rows.length > 0) return { kind: 'refused', code };
-  const events = await changesAfter(database, roomId, revision);
+  const events = await changesAfter(database, meetingId, revision);
   return events.length > 0 ? { kind: 'missed', events } : { kind: 'refused', code };
 }
 

@@ -11,7 +11,7 @@ import type { Instant } from '../../../domain/time/instant.ts';
 
 /** How a meeting stands, as far as the database knows it, and whether an event is among its changes. */
 export interface Standing {
-  roomId: string;
+  meetingId: string;
   /** Enough to see that a command would be refused. What only the workflow knows is as at the beginning. */
   state: MeetingState;
   committed: boolean;
@@ -38,30 +38,30 @@ export async function readStanding(
   { uid, eventKey, nowMs }: { uid: string; eventKey: string; nowMs: Instant },
 ): Promise<Standing | null> {
   const { rows } = await database.raw<{ rows: StandingRow[] }>(
-    `SELECT room.id, room.tenant_id AS "tenantId", room.ics_uid AS uid, room.title, room.policy, room.source,
-            room.status, room.ics_sequence AS sequence, room.revision, room.start_utc AS start, room.end_utc AS end,
+    `SELECT meeting.id, meeting.tenant_id AS "tenantId", meeting.ics_uid AS uid, meeting.title, meeting.policy, meeting.source,
+            meeting.status, meeting.ics_sequence AS sequence, meeting.revision, meeting.start_utc AS start, meeting.end_utc AS end,
             EXISTS (
-              SELECT FROM meeting_changes WHERE room_id = room.id AND event_key = :eventKey
+              SELECT FROM meeting_changes WHERE meeting_id = meeting.id AND event_key = :eventKey
             ) AS committed,
             coalesce((
               SELECT jsonb_agg(jsonb_build_object('id', id, 'by', proposed_by,
                        'start', 1000 * extract(epoch FROM proposed_start_utc),
                        'end', 1000 * extract(epoch FROM proposed_end_utc),
                        'expires', 1000 * extract(epoch FROM expires_at)))
-                FROM pending_proposals WHERE room_id = room.id AND status = 'pending'
+                FROM pending_proposals WHERE meeting_id = meeting.id AND status = 'pending'
             ), '[]') AS proposals,
             coalesce((
               SELECT jsonb_agg(jsonb_build_object('what', what, 'by', actor))
                 FROM audit_log
-               WHERE room_id = room.id AND what LIKE '%-used-up' AND category = 'timeline'
+               WHERE meeting_id = meeting.id AND what LIKE '%-used-up' AND category = 'timeline'
                  AND at >= :today AND at < :tomorrow
             ), '[]') AS "usedUp"
-       FROM practice_rooms room
-      WHERE room.ics_uid = :uid`,
+       FROM meetings meeting
+      WHERE meeting.ics_uid = :uid`,
     { uid, eventKey, today: new Date(nextDayMs(nowMs) - DAY_MS), tomorrow: new Date(nextDayMs(nowMs)) },
   );
   const [row] = rows;
-  return row ? { roomId: row.id, state: stateIn(row, nowMs), committed: row.committed } : null;
+  return row ? { meetingId: row.id, state: stateIn(row, nowMs), committed: row.committed } : null;
 }
 
 /** Of what follows no command is refused, so it need not be read. */
@@ -80,7 +80,7 @@ function stateIn(
   const { status, sequence, revision, ...input } = row;
   const time = { startMs: start.getTime(), endMs: end.getTime() };
   return {
-    ...openMeeting({ ...input, ...time, ...UNREAD, roomId: id }),
+    ...openMeeting({ ...input, ...time, ...UNREAD, meetingId: id }),
     status,
     sequence,
     revision,

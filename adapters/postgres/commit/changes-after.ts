@@ -5,11 +5,11 @@ import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 /** The events of the changes after `revision`, in order. */
 export async function changesAfter(
   database: Knex,
-  roomId: string,
+  meetingId: string,
   revision: number,
 ): Promise<CommittedEvent[]> {
   const rows: { event: MeetingEvent; decided_at: Date }[] = await database('meeting_changes')
-    .where({ room_id: roomId })
+    .where({ meeting_id: meetingId })
     .where('revision', '>', revision)
     .orderBy('revision')
     .select('event', 'decided_at');

@@ -28,9 +28,9 @@ export async function commitChange(
   const { messages, proposals } = change;
   if (messages.length + proposals.length === 0 && event.type !== 'booked')
     return write(database, input, { parts: [], organizerTags: new Map() }, []);
-  const context = await readContext(database, input.roomId, { requestId: requestOf(event) });
+  const context = await readContext(database, input.meetingId, { requestId: requestOf(event) });
   if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
-  const busy = await busyForProposal(database, input.roomId, change);
+  const busy = await busyForProposal(database, input.meetingId, change);
   if (busy) return { kind: 'refused', code: busy };
   return writeAll(database, tools, input, context);
 }
@@ -66,8 +66,8 @@ async function write(
     if (!(error instanceof pg.DatabaseError)) throw error;
     if (error.code === UNIQUE_VIOLATION && (await isCommitted(database, input))) return { kind: 'repeated' };
     if (error.code !== EXCLUSION_VIOLATION) throw error;
-    const { roomId, event, change } = input;
-    const code = await busyParty(database, { roomId, requestId: requestOf(event), time: change.next });
+    const { meetingId, event, change } = input;
+    const code = await busyParty(database, { meetingId, requestId: requestOf(event), time: change.next });
     // Null: the time is free again, and the next attempt will find it so.
     if (code === null) throw error;
     return { kind: 'refused', code };
@@ -75,9 +75,9 @@ async function write(
 }
 
 /** Whether the event is in the log, whatever its number there. */
-async function isCommitted(database: Knex, { roomId, event }: CommitInput): Promise<boolean> {
+async function isCommitted(database: Knex, { meetingId, event }: CommitInput): Promise<boolean> {
   const row = await database('meeting_changes')
-    .where({ room_id: roomId, event_key: event.key })
+    .where({ meeting_id: meetingId, event_key: event.key })
     .first<{ revision: number } | undefined>('revision');
   return row !== undefined;
 }
@@ -86,19 +86,19 @@ const requestOf = (event: MeetingEvent): string | null => (event.type === 'booke
 
 /** What stands where the change should have gone; or it was refused before a crash, or its link was spent. */
 async function notWritten(database: Knex, input: CommitInput): Promise<CommitResult> {
-  const { roomId, event, nowMs, change, callId } = input;
+  const { meetingId, event, nowMs, change, callId } = input;
   const { revision } = change.next;
-  const events = await changesAfter(database, roomId, revision - 1);
+  const events = await changesAfter(database, meetingId, revision - 1);
   const [first] = events;
   if (first) {
     // The same event decided at another time would expire at another time, say.
     const isSame = first.event.key === event.key && first.nowMs === nowMs;
     if (!isSame) return { kind: 'missed', events };
-    return { kind: 'committed', messages: await messagesOf(database, roomId, revision) };
+    return { kind: 'committed', messages: await messagesOf(database, meetingId, revision) };
   }
   const refused = callId === null ? null : await refusalOf(database, callId);
   if (refused) return { kind: 'refused', code: refused };
-  if (linkOf(event) !== null && (await readContext(database, roomId))?.revision === revision - 1)
+  if (linkOf(event) !== null && (await readContext(database, meetingId))?.revision === revision - 1)
     return { kind: 'refused', code: 'link-used' };
   throw new Error('the database is behind the meeting, or has no such meeting');
 }
@@ -110,9 +110,9 @@ async function refusalOf(database: Knex, callId: string): Promise<RefusalCode | 
   return row?.code ?? null;
 }
 
-async function messagesOf(knex: Knex, roomId: string, revision: number): Promise<PreparedMessage[]> {
+async function messagesOf(knex: Knex, meetingId: string, revision: number): Promise<PreparedMessage[]> {
   const rows: (Omit<PreparedMessage, 'summary'> & { kind: MessageKind })[] = await knex('outgoing_messages')
-    .where({ room_id: roomId, revision })
+    .where({ meeting_id: meetingId, revision })
     .orderBy('recipient_role')
     .select({ id: 'id', to: 'recipient_role', kind: 'kind', method: 'method', sequence: 'sequence' });
   return rows.map(({ kind, ...row }) => ({ ...row, summary: summaryOf({ ...row, kind }) }));

@@ -15,7 +15,7 @@ export interface Party {
 
 /** A meeting whose row this transaction holds, with what messages about it need. */
 export interface CommitContext {
-  roomId: string;
+  meetingId: string;
   tenantId: string;
   uid: string;
   status: MeetingStatus;
@@ -30,10 +30,10 @@ export interface CommitContext {
   language: string | null;
 }
 
-/** Of `room` and `tenant`, as a CommitContext. */
+/** Of `meeting` and `tenant`, as a CommitContext. */
 const CONTEXT_COLUMNS = `
-  room.id AS "roomId", room.tenant_id AS "tenantId", room.ics_uid AS uid, room.status, room.title, room.description,
-  room.policy, tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
+  meeting.id AS "meetingId", meeting.tenant_id AS "tenantId", meeting.ics_uid AS uid, meeting.status, meeting.title, meeting.description,
+  meeting.policy, tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
   tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
 
 /** A meeting as a change finds it. */
@@ -55,24 +55,24 @@ export interface ContextOptions {
 /** @returns null when the meeting is not in this database */
 export async function readContext(
   knex: Knex,
-  roomId: string,
+  meetingId: string,
   { requestId = null, lock = false }: ContextOptions = {},
 ): Promise<ChangeContext | null> {
   const { rows } = await knex.raw<{ rows: ContextRow[] }>(
-    `SELECT ${CONTEXT_COLUMNS}, room.revision, party.*
-       FROM practice_rooms room
-       JOIN tenants tenant ON tenant.id = room.tenant_id
+    `SELECT ${CONTEXT_COLUMNS}, meeting.revision, party.*
+       FROM meetings meeting
+       JOIN tenants tenant ON tenant.id = meeting.tenant_id
        LEFT JOIN LATERAL (
          SELECT attendee_role AS role, attendee_email AS email, attendee_name AS name, attendee_timezone AS timezone,
                 organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken
-           FROM invitations WHERE room_id = room.id
+           FROM invitations WHERE meeting_id = meeting.id
          UNION ALL
          SELECT 'guest', guest_email, guest_name, guest_timezone, NULL, guest_language
-           FROM booking_requests WHERE id = CAST(:requestId AS uuid) AND room_id = room.id
+           FROM booking_requests WHERE id = CAST(:requestId AS uuid) AND meeting_id = meeting.id
        ) party ON true
-      WHERE room.id = :roomId
-      ${lock ? 'FOR NO KEY UPDATE OF room' : ''}`,
-    { roomId, requestId },
+      WHERE meeting.id = :meetingId
+      ${lock ? 'FOR NO KEY UPDATE OF meeting' : ''}`,
+    { meetingId, requestId },
   );
   const [first] = rows;
   if (!first) return null;

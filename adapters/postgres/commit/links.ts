@@ -49,7 +49,7 @@ export function makeLinks(
   const decides = spec.kind === 'approval-request';
   return {
     links: {
-      join: `${publicUrl}/join/${meeting.roomId}`,
+      join: `${publicUrl}/join/${meeting.meetingId}`,
       propose: proposes ? link('propose', 'reschedule?r') + suggested(spec.suggestion) : null,
       approve: decides ? link('approve', 'approve?t') : null,
       decline: decides ? link('decline', 'decline?t') : null,

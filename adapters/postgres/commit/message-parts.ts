@@ -25,7 +25,7 @@ function messagesPart(composed: readonly ComposedMessage[], revision: number): S
 
 const MESSAGES = `message AS (
     SELECT entry.*
-      FROM room, jsonb_to_recordset(CAST(:messages AS jsonb)) AS entry (
+      FROM meeting, jsonb_to_recordset(CAST(:messages AS jsonb)) AS entry (
              id uuid, raw_id uuid, recipient party_role, kind text, method text, sequence int, key text,
              message_id text, size int, sha256 text, tag_hash text, start int, length int)
   ), raw AS (
@@ -33,12 +33,12 @@ const MESSAGES = `message AS (
     SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM message
   ), outgoing AS (
     INSERT INTO outgoing_messages
-      (id, tenant_id, room_id, uid, recipient_role, kind, method, sequence, message_key, revision, message_id, raw_id,
+      (id, tenant_id, meeting_id, uid, recipient_role, kind, method, sequence, message_key, revision, message_id, raw_id,
        tag_hash)
-    SELECT message.id, room.tenant_id, room.id, room.ics_uid, message.recipient, message.kind, message.method,
+    SELECT message.id, meeting.tenant_id, meeting.id, meeting.ics_uid, message.recipient, message.kind, message.method,
            message.sequence, message.key, CAST(:messagesRevision AS int), message.message_id, message.raw_id,
            decode(message.tag_hash, 'hex')
-      FROM message, room
+      FROM message, meeting
   )`;
 
 const entryOf = ({ prepared, spec, own, messageId, size, sha256 }: ComposedMessage) => ({
@@ -60,11 +60,11 @@ function linkParts(composed: readonly ComposedMessage[]): StatementPart[] {
   if (links.length === 0) return [];
   const sql = `links AS (
     INSERT INTO magic_links
-      (id, tenant_id, room_id, uid, purpose, actor_role, actor_email, proposal_id, inbound_message_id, token_hash,
+      (id, tenant_id, meeting_id, uid, purpose, actor_role, actor_email, proposal_id, inbound_message_id, token_hash,
        created_at, expires_at)
-    SELECT link.id, room.tenant_id, room.id, room.ics_uid, link.purpose, link.actor_role, link.actor_email,
+    SELECT link.id, meeting.tenant_id, meeting.id, meeting.ics_uid, link.purpose, link.actor_role, link.actor_email,
            link.proposal_id, link.inbound_message_id, decode(link.token_hash, 'hex'), link.created_at, link.expires_at
-      FROM room, jsonb_to_recordset(CAST(:links AS jsonb))
+      FROM meeting, jsonb_to_recordset(CAST(:links AS jsonb))
              AS link (id uuid, purpose link_purpose, actor_role party_role, actor_email text, proposal_id uuid,
                       inbound_message_id uuid, token_hash text, created_at timestamptz, expires_at timestamptz)
   )`;

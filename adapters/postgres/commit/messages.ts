@@ -72,7 +72,7 @@ function viewFor(
         : { proposal: { ...spec.proposal, note: hideTheseAddresses(spec.proposal.note, addresses) } }),
     },
     uid: meeting.uid,
-    messageId: messageIds(`${meeting.roomId}/${spec.key}`, meeting.organizerEmail),
+    messageId: messageIds(`${meeting.meetingId}/${spec.key}`, meeting.organizerEmail),
     tenant: meeting,
     answerTo,
     meeting: {

@@ -19,10 +19,10 @@ export function ownAddresses(
   recipient: Party,
   outgoingId: string,
 ): OwnAddresses {
-  const { organizerEmail, roomId } = meeting;
+  const { organizerEmail, meetingId } = meeting;
   const message = tags?.tagsMessages ? tags.ofMessage(organizerEmail, outgoingId) : null;
   const invitation = hasOwnOrganizer(meeting, spec, recipient)
-    ? tags?.ofInvitation(organizerEmail, roomId, recipient.role)
+    ? tags?.ofInvitation(organizerEmail, meetingId, recipient.role)
     : null;
   return {
     answerTo: { mail: message?.replyTo ?? null, calendar: invitation?.address ?? organizerEmail },

@@ -14,12 +14,12 @@ import type { StatementPart } from './statement.ts';
 export const guestPart = ({ requestId }: Booked, organizerTag: Buffer | null): StatementPart => ({
   sql: `guest AS (
     INSERT INTO invitations
-      (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone,
+      (tenant_id, meeting_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone,
        attendee_language, period, holds_time, organizer_tag_hash)
-    SELECT request.tenant_id, request.room_id, room.ics_uid, 'guest', request.guest_email, request.guest_name,
-           request.guest_timezone, request.guest_language, tstzrange(room.start_utc, room.end_utc), true,
+    SELECT request.tenant_id, request.meeting_id, meeting.ics_uid, 'guest', request.guest_email, request.guest_name,
+           request.guest_timezone, request.guest_language, tstzrange(meeting.start_utc, meeting.end_utc), true,
            CAST(:guestTag AS bytea)
-      FROM room JOIN booking_requests request ON request.room_id = room.id
+      FROM meeting JOIN booking_requests request ON request.meeting_id = meeting.id
      WHERE request.id = :requestId
   )`,
   values: { requestId, guestTag: organizerTag },
@@ -28,12 +28,12 @@ export const guestPart = ({ requestId }: Booked, organizerTag: Buffer | null): S
 /** Only a courtesy: between a proposal and its approval the constraint has the last word. */
 export async function busyForProposal(
   knex: Knex,
-  roomId: string,
+  meetingId: string,
   { proposals }: Pick<Change, 'proposals'>,
 ): Promise<Busy | null> {
   for (const { status, proposal } of proposals) {
     const busy =
-      status === 'pending' ? await busyParty(knex, { roomId, requestId: null, time: proposal }) : null;
+      status === 'pending' ? await busyParty(knex, { meetingId, requestId: null, time: proposal }) : null;
     if (busy) return busy;
   }
   return null;
@@ -49,20 +49,20 @@ export type Busy = 'host-busy' | 'guest-busy';
  */
 export async function busyParty(
   knex: Knex,
-  { roomId, requestId, time }: { roomId: string; requestId: string | null; time: TimeRange },
+  { meetingId, requestId, time }: { meetingId: string; requestId: string | null; time: TimeRange },
 ): Promise<Busy | null> {
   const { rows } = await knex.raw<{ rows: { role: Role }[] }>(
     `WITH party AS (
-       SELECT tenant_id, attendee_role AS role, attendee_key AS key FROM invitations WHERE room_id = :roomId
+       SELECT tenant_id, attendee_role AS role, attendee_key AS key FROM invitations WHERE meeting_id = :meetingId
        UNION ALL
        SELECT tenant_id, 'guest', lower(guest_email) FROM booking_requests WHERE id = CAST(:requestId AS uuid)
      )
      SELECT party.role
        FROM party JOIN invitations other ON other.tenant_id = party.tenant_id AND other.attendee_key = party.key
-      WHERE other.room_id <> :roomId AND other.holds_time AND other.period && tstzrange(:start, :end)
+      WHERE other.meeting_id <> :meetingId AND other.holds_time AND other.period && tstzrange(:start, :end)
       ORDER BY party.role
       LIMIT 1`,
-    { roomId, requestId, start: new Date(time.startMs), end: new Date(time.endMs) },
+    { meetingId, requestId, start: new Date(time.startMs), end: new Date(time.endMs) },
   );
   const [busy] = rows;
   return busy ? `${busy.role}-busy` : null;

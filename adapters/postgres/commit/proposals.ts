@@ -15,9 +15,9 @@ const endedPart = (changes: readonly ProposalChange[]): StatementPart => ({
   sql: `ended AS (
     UPDATE pending_proposals
        SET status = change.status, decided_by = change.decided_by, decision_at = CAST(:now AS timestamptz)
-      FROM room, jsonb_to_recordset(CAST(:endedProposals AS jsonb))
+      FROM meeting, jsonb_to_recordset(CAST(:endedProposals AS jsonb))
              AS change (id uuid, status proposal_status, decided_by text)
-     WHERE pending_proposals.id = change.id AND pending_proposals.room_id = room.id
+     WHERE pending_proposals.id = change.id AND pending_proposals.meeting_id = meeting.id
     RETURNING pending_proposals.id
   )`,
   values: {
@@ -30,11 +30,11 @@ const endedPart = (changes: readonly ProposalChange[]): StatementPart => ({
 const madePart = (changes: readonly ProposalChange[], afterEnded: boolean): StatementPart => ({
   sql: `proposed AS (
     INSERT INTO pending_proposals
-      (id, tenant_id, room_id, uid, proposed_by, proposed_via, proposed_start_utc, proposed_end_utc, note, status,
+      (id, tenant_id, meeting_id, uid, proposed_by, proposed_via, proposed_start_utc, proposed_end_utc, note, status,
        created_at, expires_at)
-    SELECT made.id, room.tenant_id, room.id, room.ics_uid, made.proposed_by, made.proposed_via, made.proposed_start,
+    SELECT made.id, meeting.tenant_id, meeting.id, meeting.ics_uid, made.proposed_by, made.proposed_via, made.proposed_start,
            made.proposed_end, made.note, 'pending', made.created_at, made.expires_at
-      FROM room, jsonb_to_recordset(CAST(:madeProposals AS jsonb))
+      FROM meeting, jsonb_to_recordset(CAST(:madeProposals AS jsonb))
              AS made (id uuid, proposed_by party_role, proposed_via text, proposed_start timestamptz,
                       proposed_end timestamptz, note text, created_at timestamptz, expires_at timestamptz)
      ${afterEnded ? 'WHERE (SELECT count(*) FROM ended) >= 0' : ''}

@@ -17,19 +17,19 @@ export async function prepareRepeat(
   message: RepeatCancel,
 ): Promise<PreparedMessage | null> {
   return database.transaction(async (trx) => {
-    const meeting = await readContext(trx, message.roomId, { lock: true });
+    const meeting = await readContext(trx, message.meetingId, { lock: true });
     if (meeting?.status !== 'cancelled') return null;
-    const row = await cancelledRow(trx, message.roomId);
+    const row = await cancelledRow(trx, message.meetingId);
     const spec = specOf(message, row);
     const before: { id: string } | undefined = await trx('outgoing_messages')
-      .where({ room_id: message.roomId, message_key: spec.key })
+      .where({ meeting_id: message.meetingId, message_key: spec.key })
       .first('id');
     if (before) {
       const { to, method, sequence } = spec;
       return { id: before.id, to, method, sequence, summary: summaryOf(spec) };
     }
     const composed = await composeMessages(tools, meeting, [spec]);
-    await storeMessages(trx, message.roomId, messageParts(composed, meeting.revision));
+    await storeMessages(trx, message.meetingId, messageParts(composed, meeting.revision));
     return composed[0]?.prepared ?? null;
   });
 }
@@ -41,9 +41,9 @@ interface CancelledRow {
   reason: string | null;
 }
 
-const cancelledRow = async (trx: Knex.Transaction, roomId: string): Promise<CancelledRow> => {
-  const row: CancelledRow = await trx('practice_rooms')
-    .where({ id: roomId })
+const cancelledRow = async (trx: Knex.Transaction, meetingId: string): Promise<CancelledRow> => {
+  const row: CancelledRow = await trx('meetings')
+    .where({ id: meetingId })
     .first({ sequence: 'ics_sequence', start: 'start_utc', end: 'end_utc', reason: 'cancel_reason' });
   return row;
 };
@@ -66,11 +66,11 @@ const specOf = (
 
 async function storeMessages(
   trx: Knex.Transaction,
-  roomId: string,
+  meetingId: string,
   parts: readonly StatementPart[],
 ): Promise<void> {
   await trx.raw(
-    `WITH room AS (SELECT * FROM practice_rooms WHERE id = :roomId), ${sqlOf(parts)} SELECT FROM room`,
-    { roomId, ...valuesOf(parts) },
+    `WITH meeting AS (SELECT * FROM meetings WHERE id = :meetingId), ${sqlOf(parts)} SELECT FROM meeting`,
+    { meetingId, ...valuesOf(parts) },
   );
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * A part of one statement that writes a change: common table expressions, separated by commas, that write something
- * beside the meeting. They take the meeting's row from `room`, so that nothing is written when that has no row.
+ * beside the meeting. They take the meeting's row from `meeting`, so that nothing is written when that has no row.
  */
 export interface StatementPart {
   sql: string;

@@ -27,7 +27,7 @@ export async function writeChange(
   const link = linkPart(input.event);
   const all = link ? [link, ...parts] : parts;
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `WITH ${meetingPart(input)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM room`,
+    `WITH ${meetingPart(input)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM meeting`,
     { ...meetingValues(input, organizerTags), ...valuesOf(all) },
   );
   return rows.length > 0;
@@ -39,7 +39,7 @@ export const linkOf = (event: MeetingEvent): string | null => ('linkId' in event
 /** A link is good for one change, whoever else has it at the same moment. */
 const UNSPENT = `
   unspent AS (
-    SELECT id FROM magic_links WHERE id = :linkId AND room_id = :roomId AND used_at IS NULL FOR UPDATE
+    SELECT id FROM magic_links WHERE id = :linkId AND meeting_id = :meetingId AND used_at IS NULL FOR UPDATE
   ), `;
 
 function meetingPart({ event, callId }: CommitInput): string {
@@ -55,30 +55,30 @@ function meetingPart({ event, callId }: CommitInput): string {
 }
 
 const MEETING = `
-  room AS (
-    UPDATE practice_rooms
+  meeting AS (
+    UPDATE meetings
        SET status = :status, ics_sequence = :sequence, start_utc = :start, end_utc = :end, revision = :revision,
-           room_ready_at = CASE WHEN :madeReady THEN :now WHEN :hasRoom THEN room_ready_at END,
-           room_closed_at = CASE WHEN :closed THEN :now ELSE room_closed_at END,
+           video_ready_at = CASE WHEN :madeReady THEN :now WHEN :hasRoom THEN video_ready_at END,
+           video_closed_at = CASE WHEN :closed THEN :now ELSE video_closed_at END,
            cancel_reason = coalesce(:cancelReason, cancel_reason), title = coalesce(:title, title), present = :present,
            updated_at = now()
-     WHERE id = :roomId AND revision = :revision - 1
+     WHERE id = :meetingId AND revision = :revision - 1
     RETURNING *
   ), logged AS (
-    INSERT INTO meeting_changes (tenant_id, room_id, revision, event_key, event, decided_at)
-    SELECT tenant_id, id, revision, :eventKey, :event, :now FROM room
+    INSERT INTO meeting_changes (tenant_id, meeting_id, revision, event_key, event, decided_at)
+    SELECT tenant_id, id, revision, :eventKey, :event, :now FROM meeting
   ), told AS (
-    INSERT INTO audit_log (tenant_id, room_id, uid, at, category, what, actor, door)
-    SELECT room.tenant_id, room.id, room.ics_uid, line.at, 'timeline', line.what, line.by, line.door
-      FROM room, jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)
+    INSERT INTO audit_log (tenant_id, meeting_id, uid, at, category, what, actor, door)
+    SELECT meeting.tenant_id, meeting.id, meeting.ics_uid, line.at, 'timeline', line.what, line.by, line.door
+      FROM meeting, jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)
   ), invited AS (
     UPDATE invitations
-       SET period = tstzrange(room.start_utc, room.end_utc), holds_time = :holdsTime,
+       SET period = tstzrange(meeting.start_utc, meeting.end_utc), holds_time = :holdsTime,
            last_partstat = answer.partstat, answered_sequence = answer.sequence, answered_at = answer.at,
            organizer_tag_hash = coalesce(organizer_tag_hash, decode(answer.tag, 'hex')), updated_at = now()
-      FROM room, jsonb_to_recordset(:answers)
+      FROM meeting, jsonb_to_recordset(:answers)
              AS answer (role party_role, partstat partstat, sequence int, at timestamptz, tag text)
-     WHERE invitations.room_id = room.id AND invitations.attendee_role = answer.role
+     WHERE invitations.meeting_id = meeting.id AND invitations.attendee_role = answer.role
   )`
   // PostgreSQL knows the types of values in the places where they go, and not in a CASE or a function's arguments.
   .replace(/:(now|start|end)\b/g, 'CAST(:$1 AS timestamptz)')
@@ -92,19 +92,19 @@ function linkPart(event: MeetingEvent): StatementPart | null {
   return {
     sql: `spent AS (
       UPDATE magic_links SET used_at = CAST(:now AS timestamptz), made_proposal_id = CAST(:madeProposalId AS uuid)
-        FROM room WHERE magic_links.id = :linkId
+        FROM meeting WHERE magic_links.id = :linkId
     )`,
     values: { linkId, madeProposalId: event.type === 'proposed' ? event.proposalId : null },
   };
 }
 
 function meetingValues(
-  { roomId, event, nowMs, change, invitations, callId }: CommitInput,
+  { meetingId, event, nowMs, change, invitations, callId }: CommitInput,
   organizerTags: WhatElse['organizerTags'],
 ): StatementPart['values'] {
   const { next } = change;
   return {
-    roomId,
+    meetingId,
     callId,
     status: next.status,
     sequence: next.sequence,
@@ -112,10 +112,10 @@ function meetingValues(
     end: new Date(next.endMs),
     revision: next.revision,
     now: new Date(nowMs),
-    madeReady: change.room === 'ready',
-    hasRoom: next.room.phase !== 'none',
-    closed: next.room.phase === 'closed',
-    present: next.room.present,
+    madeReady: change.video === 'ready',
+    hasRoom: next.video.phase !== 'none',
+    closed: next.video.phase === 'closed',
+    present: next.video.present,
     // The title of a booking is the backend's, with whatever it contains; the workflow knows it without addresses.
     title: event.type === 'calendar-event' ? next.title : null,
     cancelReason: event.type === 'cancelled' ? event.reason : null,

@@ -15,7 +15,7 @@ export const createFeedArranger = (
 ): FeedArranger => ({
   async arrange(roomId) {
     const row = await database('feeds')
-      .where({ named_room_id: roomId })
+      .where({ room_id: roomId })
       .first<Row | undefined>(
         'interval_minutes',
         'enabled',

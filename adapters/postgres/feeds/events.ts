@@ -27,7 +27,7 @@ export const insertEvents = (
   inChunks(events, async (chunk) => {
     await trx.raw(
       `INSERT INTO calendar_events
-         (tenant_id, named_room_id, ics_uid, recurrence_id, sequence, last_modified, overridden, content_hash, title,
+         (tenant_id, room_id, ics_uid, recurrence_id, sequence, last_modified, overridden, content_hash, title,
           description, location, attendees, starts_at, ends_at, all_day, ics_raw, generation, meeting_id,
           last_synced_at)
        SELECT CAST(:tenantId AS uuid), CAST(:roomId AS uuid), ics_uid, recurrence_id, sequence, last_modified,

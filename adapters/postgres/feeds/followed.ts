@@ -20,8 +20,8 @@ export async function followedFeed(knex: Knex, roomId: string): Promise<Followed
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `SELECT feed.*, room.name, room.timezone,
             encode(sha256(convert_to(room.tenant_id || room.owner_key, 'UTF8')), 'hex') AS owner
-       FROM feeds feed JOIN named_rooms room ON room.id = feed.named_room_id
-      WHERE feed.named_room_id = :roomId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
+       FROM feeds feed JOIN rooms room ON room.id = feed.room_id
+      WHERE feed.room_id = :roomId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
     { roomId },
   );
   const [row] = rows;

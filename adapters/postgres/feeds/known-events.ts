@@ -24,7 +24,7 @@ interface Row {
 /** What a room's calendar had that has not ended. */
 export async function dueEvents(knex: Knex, roomId: string, nowMs: number): Promise<InstanceName[]> {
   const rows = await knex('calendar_events')
-    .where({ named_room_id: roomId, removed_at: null, withdrawn_at: null })
+    .where({ room_id: roomId, removed_at: null, withdrawn_at: null })
     .where('ends_at', '>', new Date(nowMs))
     .select<Pick<Row, 'ics_uid' | 'recurrence_id'>[]>('ics_uid', 'recurrence_id');
   return rows.map((row) => ({ uid: row.ics_uid, recurrenceId: row.recurrence_id }));
@@ -40,18 +40,18 @@ export async function knownEvents(
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `WITH known AS (
        SELECT id FROM calendar_events
-        WHERE named_room_id = :roomId AND removed_at IS NULL AND withdrawn_at IS NULL AND ends_at > :now
+        WHERE room_id = :roomId AND removed_at IS NULL AND withdrawn_at IS NULL AND ends_at > :now
        UNION
        SELECT event.id
          FROM unnest(CAST(:uids AS text[]), CAST(:ids AS text[])) said (uid, id)
          JOIN calendar_events event
-           ON event.named_room_id = :roomId AND event.ics_uid = said.uid AND event.recurrence_id = said.id
+           ON event.room_id = :roomId AND event.ics_uid = said.uid AND event.recurrence_id = said.id
      )
      SELECT event.id, event.ics_uid, recurrence_id, sequence, last_modified, overridden,
             encode(content_hash, 'hex') AS content_hash, event.title, starts_at, ends_at, generation, meeting_id,
             meeting.status AS meeting_status, removed_at IS NOT NULL OR withdrawn_at IS NOT NULL AS gone
        FROM known JOIN calendar_events event ON event.id = known.id
-       LEFT JOIN practice_rooms meeting ON meeting.id = event.meeting_id`,
+       LEFT JOIN meetings meeting ON meeting.id = event.meeting_id`,
     {
       roomId,
       now: new Date(nowMs),

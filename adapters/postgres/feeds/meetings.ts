@@ -5,7 +5,7 @@ import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/fee
 import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
-import { meetingInputOf, type RoomMeeting, type RoomMeetingSettings } from '../named-rooms/meetings.ts';
+import { meetingInputOf, type RoomMeeting, type RoomMeetingSettings } from '../rooms/meetings.ts';
 import { inChunks } from './in-chunks.ts';
 
 export interface NewFeedMeeting extends TimeRange {
@@ -16,7 +16,7 @@ export interface NewFeedMeeting extends TimeRange {
 interface Row {
   id: string;
   tenant_id: string;
-  named_room_id: string;
+  room_id: string;
   ics_uid: string;
   status: MeetingStatus;
   title: string;
@@ -35,8 +35,8 @@ export async function insertFeedMeetings(
   const made = new Map<string, RoomMeeting>();
   await inChunks(meetings, async (chunk) => {
     await trx.raw(
-      `INSERT INTO practice_rooms
-         (id, tenant_id, named_room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
+      `INSERT INTO meetings
+         (id, tenant_id, room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
           proposal_expiry_hours)
        SELECT entry.id, tenant.id, CAST(:roomId AS uuid), 'feed',
               entry.id || '@' || lower(split_part(organizer_email, '@', -1)), entry.title, '', entry.start_utc, entry.end_utc,
@@ -72,14 +72,14 @@ export async function meetingsByIds(
   ids: readonly string[],
 ): Promise<Map<string, RoomMeeting>> {
   if (ids.length === 0) return new Map();
-  const rows: Row[] = await trx('practice_rooms').whereRaw('id = ANY(?)', [[...ids]]);
+  const rows: Row[] = await trx('meetings').whereRaw('id = ANY(?)', [[...ids]]);
   return new Map(rows.map((row) => [row.id, meetingOf(row)]));
 }
 
 const meetingOf = (row: Row): RoomMeeting => ({
   id: row.id,
   tenantId: row.tenant_id,
-  namedRoomId: row.named_room_id,
+  roomId: row.room_id,
   source: 'feed',
   uid: row.ics_uid,
   status: row.status,

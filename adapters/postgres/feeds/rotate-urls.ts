@@ -6,7 +6,7 @@ const ROWS_AT_ONCE = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface SealedRow {
-  named_room_id: string;
+  room_id: string;
   name: string;
   url_sealed: Buffer;
   url_key_id: string;
@@ -33,7 +33,7 @@ export async function rotateFeedUrls(
     after = await database.transaction(async (transaction) => {
       const rows = await lockRows(transaction, urls.currentKeyId, from);
       for (const row of rows) await reseal(transaction, urls, row, rotation);
-      return rows.at(-1)?.named_room_id;
+      return rows.at(-1)?.room_id;
     });
   }
   return rotation;
@@ -42,10 +42,10 @@ export async function rotateFeedUrls(
 /** Goes on behind the last row, since those that cannot be opened stay as they are. */
 async function lockRows(transaction: Knex, currentKeyId: string, after: string): Promise<SealedRow[]> {
   const { rows } = await transaction.raw<{ rows: SealedRow[] }>(
-    `SELECT feeds.named_room_id, named_rooms.name, feeds.url_sealed, feeds.url_key_id
-     FROM feeds JOIN named_rooms ON named_rooms.id = feeds.named_room_id
-     WHERE feeds.url_key_id <> :currentKeyId AND feeds.named_room_id > :after
-     ORDER BY feeds.named_room_id LIMIT :limit
+    `SELECT feeds.room_id, rooms.name, feeds.url_sealed, feeds.url_key_id
+     FROM feeds JOIN rooms ON rooms.id = feeds.room_id
+     WHERE feeds.url_key_id <> :currentKeyId AND feeds.room_id > :after
+     ORDER BY feeds.room_id LIMIT :limit
      FOR UPDATE OF feeds`,
     { currentKeyId, after, limit: ROWS_AT_ONCE },
   );
@@ -56,7 +56,7 @@ async function reseal(transaction: Knex, urls: FeedUrls, row: SealedRow, rotatio
   try {
     const { sealed, keyId } = urls.seal(urls.open(row.url_sealed, row.url_key_id));
     await transaction('feeds')
-      .where('named_room_id', row.named_room_id)
+      .where('room_id', row.room_id)
       .update({ url_sealed: sealed, url_key_id: keyId });
     rotation.resealed += 1;
   } catch (error) {

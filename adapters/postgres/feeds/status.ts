@@ -25,13 +25,13 @@ async function record(
 ): Promise<void> {
   await knex.raw(
     `WITH before AS (
-       SELECT tenant_id, named_room_id, last_result, last_problem FROM feeds WHERE named_room_id = :roomId
+       SELECT tenant_id, room_id, last_result, last_problem FROM feeds WHERE room_id = :roomId
      ), synced AS (
        UPDATE feeds SET last_sync_at = :at, last_result = :result, last_problem = CAST(:problem AS text)
-        WHERE named_room_id = :roomId AND url_sealed = :sealed
+        WHERE room_id = :roomId AND url_sealed = :sealed
      )
-     INSERT INTO feed_fetches (tenant_id, named_room_id, at, result, http_status, bytes, took_ms)
-     SELECT tenant_id, named_room_id, :at, coalesce(CAST(:problem AS text), :result), :httpStatus, :bytes, :tookMs
+     INSERT INTO feed_fetches (tenant_id, room_id, at, result, http_status, bytes, took_ms)
+     SELECT tenant_id, room_id, :at, coalesce(CAST(:problem AS text), :result), :httpStatus, :bytes, :tookMs
        FROM before
       WHERE (:result = 'failed' OR last_result = 'failed') AND last_problem IS DISTINCT FROM CAST(:problem AS text)`,
     { roomId, sealed: url.sealed, at: new Date(atMs), tookMs, httpStatus, bytes, result, problem },
@@ -60,12 +60,12 @@ export async function recordReading(
               last_sync_at = :at, last_change_at = CASE WHEN :isChange THEN :at ELSE last_change_at END,
               last_result = :result, last_problem = CAST(:problem AS text), events = :events, matches = :matches,
               problems = CAST(:problems AS jsonb), withheld_hash = decode(:withheld, 'hex')
-        WHERE named_room_id = :roomId
-       RETURNING tenant_id, named_room_id
+        WHERE room_id = :roomId
+       RETURNING tenant_id, room_id
      )
      INSERT INTO feed_fetches
-       (tenant_id, named_room_id, at, result, http_status, bytes, took_ms, events, added, changed, removed, problems)
-     SELECT tenant_id, named_room_id, :at, :result, :httpStatus, :bytes, :tookMs, :events, :added, :changed,
+       (tenant_id, room_id, at, result, http_status, bytes, took_ms, events, added, changed, removed, problems)
+     SELECT tenant_id, room_id, :at, :result, :httpStatus, :bytes, :tookMs, :events, :added, :changed,
             :removed, jsonb_array_length(CAST(:problems AS jsonb))
        FROM read WHERE :result <> 'unchanged'`,
     {
@@ -96,8 +96,8 @@ export async function recordReading(
 async function forgetOldFetches(knex: Knex, roomId: string): Promise<void> {
   await knex.raw(
     `DELETE FROM feed_fetches
-      WHERE named_room_id = :roomId
-        AND id <= (SELECT id FROM feed_fetches WHERE named_room_id = :roomId
+      WHERE room_id = :roomId
+        AND id <= (SELECT id FROM feed_fetches WHERE room_id = :roomId
                     ORDER BY id DESC OFFSET ${KEPT_FETCHES} LIMIT 1)`,
     { roomId },
   );

@@ -4,7 +4,7 @@ import type { FeedReading, FollowedFeed, SyncResult } from '../../../activities/
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Comparison, KnownEvent } from '../../../domain/feeds/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
-import type { RoomMeetingSettings } from '../named-rooms/meetings.ts';
+import type { RoomMeetingSettings } from '../rooms/meetings.ts';
 import { insertEvents, markGone, updateEvents, type EventRow } from './events.ts';
 import { knownEvents } from './known-events.ts';
 import { insertFeedMeetings, meetingsByIds, tellMeetings, type NewFeedMeeting } from './meetings.ts';
@@ -51,7 +51,7 @@ async function lockFeed(
   feed: FollowedFeed,
 ): Promise<{ withheld: string | null } | null> {
   const row = await trx('feeds')
-    .where({ named_room_id: feed.roomId, enabled: true, url_sealed: feed.url.sealed })
+    .where({ room_id: feed.roomId, enabled: true, url_sealed: feed.url.sealed })
     .forUpdate()
     .first<{ withheld_hash: Buffer | null } | undefined>('withheld_hash');
   return row ? { withheld: row.withheld_hash?.toString('hex') ?? null } : null;

@@ -40,12 +40,12 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
   await database.raw(
     `WITH entry AS (
        SELECT * FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS entry (
-         id uuid, tenant_id uuid, room_id uuid, uid text, method text, sequence int, sender text, attendee text,
+         id uuid, tenant_id uuid, meeting_id uuid, uid text, method text, sequence int, sender text, attendee text,
          partstat text, role party_role, decision text, reason text, evidence jsonb, held jsonb, recipients text[],
          decided_at timestamptz, event_key text, event jsonb)
      ), decided AS (
        UPDATE imip_messages message
-          SET tenant_id = entry.tenant_id, room_id = entry.room_id, uid = entry.uid, method = entry.method,
+          SET tenant_id = entry.tenant_id, meeting_id = entry.meeting_id, uid = entry.uid, method = entry.method,
               sequence = entry.sequence, sender = entry.sender, attendee_email = entry.attendee,
               partstat = entry.partstat, role = entry.role, decision = entry.decision, reason = entry.reason,
               evidence = entry.evidence, held = entry.held, decided_at = entry.decided_at,
@@ -62,8 +62,8 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
        -- Decided again, it is told again: the meeting takes each key once.
        ON CONFLICT (event_key) DO UPDATE SET delivered_at = NULL, gave_up_at = NULL
      )
-     INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
-     SELECT tenant_id, room_id, CASE WHEN room_id IS NOT NULL THEN uid END, 'inbound', decision,
+     INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
+     SELECT tenant_id, meeting_id, CASE WHEN meeting_id IS NOT NULL THEN uid END, 'inbound', decision,
             coalesce(role::text, 'unknown'), 'mail',
             jsonb_build_object('messageId', id, 'method', method, 'sequence', sequence, 'reason', reason)
        FROM decided`,
@@ -74,7 +74,7 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
 const entryOf = ({ id, decision, atMs }: Decided) => ({
   id,
   tenant_id: decision.meeting?.tenantId ?? decision.delivery?.tenantId ?? null,
-  room_id: decision.meeting?.roomId ?? null,
+  meeting_id: decision.meeting?.meetingId ?? null,
   uid: decision.uid,
   method: decision.method,
   sequence: decision.sequence === null ? null : Math.min(decision.sequence, LARGEST_INT),

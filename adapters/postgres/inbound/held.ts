@@ -40,16 +40,16 @@ export async function heldAnswer(knex: Knex, linkId: string): Promise<HeldView |
   const { rows } = await knex.raw<{ rows: HeldRow[] }>(
     `SELECT message.held, message.reason, message.received_at AS "receivedAt",
             CASE WHEN ${IS_NOT_THE_OTHERS} THEN message.sender END AS sender, ${LEARNABLE} AS "strangeSender",
-            (SELECT bool_or(alias.room_id IS NULL) FROM attendee_aliases alias
+            (SELECT bool_or(alias.meeting_id IS NULL) FROM attendee_aliases alias
               WHERE alias.tenant_id = message.tenant_id AND alias.attendee_key = lower(link.actor_email)
                 AND alias.alias_key = message.sender AND alias.learned_from = 'link'
-                AND (alias.room_id IS NULL OR alias.room_id = message.room_id)) AS "forAll",
+                AND (alias.meeting_id IS NULL OR alias.meeting_id = message.meeting_id)) AS "forAll",
             (SELECT array_agg(line.what)
-               FROM meeting_changes change JOIN audit_log line ON line.room_id = change.room_id
+               FROM meeting_changes change JOIN audit_log line ON line.meeting_id = change.meeting_id
                 AND line.category = 'timeline' AND line.at = change.decided_at
-              WHERE change.room_id = message.room_id AND change.event_key = message.held->>'key') AS story,
+              WHERE change.meeting_id = message.meeting_id AND change.event_key = message.held->>'key') AS story,
             (SELECT status FROM pending_proposals proposal
-              WHERE proposal.room_id = message.room_id
+              WHERE proposal.meeting_id = message.meeting_id
                 AND proposal.id::text = message.held->>'proposalId') AS "proposalStatus"
        FROM magic_links link JOIN imip_messages message ON message.id = link.inbound_message_id
       WHERE link.id = :linkId AND message.held IS NOT NULL`,
@@ -97,7 +97,7 @@ const TAGLESS = (address: string) => `regexp_replace(${address}, '[+][^@]*@', '@
 /** Nobody sees or learns an address of the other party, whoever wrote in whose name. */
 const IS_NOT_THE_OTHERS = `(message.sender IS NOT NULL AND NOT EXISTS (
   SELECT FROM invitations other
-   WHERE other.room_id = message.room_id AND other.attendee_role <> message.role
+   WHERE other.meeting_id = message.meeting_id AND other.attendee_role <> message.role
      AND (${TAGLESS('other.attendee_key')} = ${TAGLESS('message.sender')}
           OR EXISTS (SELECT FROM attendee_aliases alias
                       WHERE alias.tenant_id = other.tenant_id AND alias.attendee_key = other.attendee_key
@@ -132,13 +132,13 @@ export async function settleHeld(
        SELECT tenant_id, uid, held->>'key', held FROM message WHERE :confirmed
        ON CONFLICT (event_key) DO NOTHING
      ), learned AS (
-       INSERT INTO attendee_aliases (tenant_id, attendee_key, alias_key, learned_from, room_id)
-       SELECT tenant_id, attendee, sender, 'link', CASE WHEN CAST(:remember AS text) <> 'always' THEN room_id END
+       INSERT INTO attendee_aliases (tenant_id, attendee_key, alias_key, learned_from, meeting_id)
+       SELECT tenant_id, attendee, sender, 'link', CASE WHEN CAST(:remember AS text) <> 'always' THEN meeting_id END
          FROM message WHERE :confirmed AND CAST(:remember AS text) <> 'no' AND ${LEARNABLE}
        ON CONFLICT DO NOTHING
      ), traced AS (
-       INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
-       SELECT tenant_id, room_id, uid, 'inbound', decision, role::text, 'link',
+       INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
+       SELECT tenant_id, meeting_id, uid, 'inbound', decision, role::text, 'link',
               jsonb_build_object('messageId', id, 'reason', reason)
          FROM message
      )
@@ -157,11 +157,11 @@ export async function forgetLearned(knex: Knex, linkId: string): Promise<void> {
         WHERE link.id = :linkId AND link.purpose = 'confirm' AND message.id = link.inbound_message_id
           AND alias.tenant_id = message.tenant_id AND alias.attendee_key = lower(link.actor_email)
           AND alias.alias_key = message.sender AND alias.learned_from = 'link'
-          AND (alias.room_id IS NULL OR alias.room_id = message.room_id)
-       RETURNING message.tenant_id, message.room_id, message.uid, message.role, message.id
+          AND (alias.meeting_id IS NULL OR alias.meeting_id = message.meeting_id)
+       RETURNING message.tenant_id, message.meeting_id, message.uid, message.role, message.id
      )
-     INSERT INTO audit_log (tenant_id, room_id, uid, category, what, actor, door, details)
-     SELECT DISTINCT tenant_id, room_id, uid, 'inbound', 'alias-forgotten', role::text, 'link',
+     INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
+     SELECT DISTINCT tenant_id, meeting_id, uid, 'inbound', 'alias-forgotten', role::text, 'link',
             jsonb_build_object('messageId', id)
        FROM forgotten`,
     { linkId },

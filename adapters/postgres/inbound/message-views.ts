@@ -12,7 +12,7 @@ export interface MessageView {
   decision: Understood | null;
   reason: string | null;
   uid: string | null;
-  roomId: string | null;
+  meetingId: string | null;
   role: Role | null;
   method: string | null;
   sequence: number | null;
@@ -29,7 +29,7 @@ export interface MessageView {
 
 export interface MessageFilter {
   uid?: string | undefined;
-  roomId?: string | undefined;
+  meetingId?: string | undefined;
   sender?: string | undefined;
   decision?: Understood | 'undecided' | undefined;
   /** The id of the last message of the page before. */
@@ -44,7 +44,7 @@ const COLUMNS = {
   decision: 'message.decision',
   reason: 'message.reason',
   uid: 'message.uid',
-  roomId: 'message.room_id',
+  meetingId: 'message.meeting_id',
   role: 'message.role',
   method: 'message.method',
   sequence: 'message.sequence',
@@ -75,11 +75,11 @@ export async function listMessages(
   tenantId: string,
   filter: MessageFilter,
 ): Promise<MessageView[]> {
-  const { after, decision, limit, roomId, sender, uid } = filter;
+  const { after, decision, limit, meetingId, sender, uid } = filter;
   return ofTenant(knex, tenantId)
     .modify((query) => {
       if (uid !== undefined) void query.where('message.uid', uid);
-      if (roomId !== undefined) void query.where('message.room_id', roomId);
+      if (meetingId !== undefined) void query.where('message.meeting_id', meetingId);
       if (sender !== undefined) void query.where('message.sender', sender.toLowerCase());
       if (decision === 'undecided') void query.whereNull('message.decision');
       else if (decision !== undefined) void query.where('message.decision', decision);

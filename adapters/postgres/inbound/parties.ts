@@ -6,7 +6,7 @@ import { inBatches } from '../in-batches.ts';
 interface PartyRow {
   uid: string;
   tenantId: string;
-  roomId: string;
+  meetingId: string;
   status: MeetingStatus;
   sequence: number;
   made: Date;
@@ -44,19 +44,19 @@ export function createPartiesReader(database: Knex): InboundStore['invitedPartie
 
 async function partyRows(database: Knex, uids: readonly string[]): Promise<PartyRow[]> {
   const { rows } = await database.raw<{ rows: PartyRow[] }>(
-    `SELECT room.ics_uid AS uid, room.tenant_id AS "tenantId", room.id AS "roomId", room.status,
-            room.ics_sequence AS sequence, room.created_at AS made,
-            lower(tenant.organizer_email) AS organizer, room.start_utc AS start, room.end_utc AS end,
+    `SELECT meeting.ics_uid AS uid, meeting.tenant_id AS "tenantId", meeting.id AS "meetingId", meeting.status,
+            meeting.ics_sequence AS sequence, meeting.created_at AS made,
+            lower(tenant.organizer_email) AS organizer, meeting.start_utc AS start, meeting.end_utc AS end,
             invitation.attendee_role AS role, invitation.attendee_key AS address,
             ARRAY(SELECT alias_key FROM attendee_aliases alias
-                   WHERE alias.tenant_id = room.tenant_id AND alias.attendee_key = invitation.attendee_key
-                     AND (alias.room_id IS NULL OR alias.room_id = room.id)
+                   WHERE alias.tenant_id = meeting.tenant_id AND alias.attendee_key = invitation.attendee_key
+                     AND (alias.meeting_id IS NULL OR alias.meeting_id = meeting.id)
                    ORDER BY alias.created_at) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
-       FROM practice_rooms room
-       JOIN tenants tenant ON tenant.id = room.tenant_id
-       JOIN invitations invitation ON invitation.room_id = room.id
-      WHERE room.ics_uid = ANY(:uids)`,
+       FROM meetings meeting
+       JOIN tenants tenant ON tenant.id = meeting.tenant_id
+       JOIN invitations invitation ON invitation.meeting_id = meeting.id
+      WHERE meeting.ics_uid = ANY(:uids)`,
     { uids },
   );
   return rows;
@@ -74,7 +74,7 @@ function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
   };
   return {
     tenantId: first.tenantId,
-    roomId: first.roomId,
+    meetingId: first.meetingId,
     uid: first.uid,
     status: first.status,
     sequence: first.sequence,

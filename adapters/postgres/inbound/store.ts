@@ -31,9 +31,9 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
     signInMailsOf: (named, tenantId) => signInMailsOf(database, named, tenantId, tagSeparator),
     decide: createDecisionWriter(database),
 
-    async decidedSince({ roomId, role, understood, sinceMs }) {
+    async decidedSince({ meetingId, role, understood, sinceMs }) {
       const row = await database('imip_messages')
-        .where({ room_id: roomId, role, decision: understood })
+        .where({ meeting_id: meetingId, role, decision: understood })
         .where('received_at', '>', new Date(sinceMs))
         .count({ count: '*' })
         .first();
@@ -87,11 +87,11 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
         .update({ attempts: database.raw('attempts - 1'), attempt_began_at: null });
     },
 
-    async locate(id, { tenantId, roomId, uid }) {
+    async locate(id, { tenantId, meetingId, uid }) {
       await database('imip_messages')
         .where({ id })
-        .whereNull('room_id')
-        .update({ tenant_id: tenantId, room_id: roomId, uid });
+        .whereNull('meeting_id')
+        .update({ tenant_id: tenantId, meeting_id: meetingId, uid });
     },
 
     async stored(id) {

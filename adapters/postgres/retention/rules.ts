@@ -11,7 +11,7 @@ export interface RetentionRule {
 
 /** About a meeting that was over before then; nothing of a meeting that lives is removed. */
 const OVER = (meetingId: string) => `EXISTS (
-  SELECT FROM practice_rooms meeting
+  SELECT FROM meetings meeting
    WHERE meeting.id = ${meetingId} AND meeting.status IN ('cancelled', 'closed')
      AND greatest(meeting.end_utc, meeting.updated_at) < :before)`;
 
@@ -39,7 +39,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     days: 'rawDays',
     sql: raw(
       `SELECT FROM imip_messages message
-        WHERE message.raw_id = raw.id AND message.decision IS NOT NULL AND ${OVER('message.room_id')}`,
+        WHERE message.raw_id = raw.id AND message.decision IS NOT NULL AND ${OVER('message.meeting_id')}`,
     ),
   },
   {
@@ -48,7 +48,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     sql: raw(
       `SELECT FROM outgoing_messages message
         WHERE message.raw_id = raw.id AND ${SETTLED}
-          AND (message.room_id IS NULL OR ${OVER('message.room_id')})`,
+          AND (message.meeting_id IS NULL OR ${OVER('message.meeting_id')})`,
     ),
   },
   {
@@ -56,20 +56,20 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     days: 'strayDays',
     sql: raw(
       `SELECT FROM imip_messages message
-        WHERE message.raw_id = raw.id AND message.decision IS NOT NULL AND message.room_id IS NULL`,
+        WHERE message.raw_id = raw.id AND message.decision IS NOT NULL AND message.meeting_id IS NULL`,
     ),
   },
   {
     what: 'participants',
     days: 'rawDays',
-    sql: `DELETE FROM room_participants WHERE ctid = ANY (ARRAY(
-            SELECT participant.ctid FROM room_participants participant
+    sql: `DELETE FROM participants WHERE ctid = ANY (ARRAY(
+            SELECT participant.ctid FROM participants participant
              WHERE participant.joined_at < :before AND ${OVER('participant.meeting_id')} LIMIT :batch)) RETURNING 1`,
   },
   {
     what: 'links',
     days: 'linksDays',
-    sql: rows('magic_links', 'id', `message.expires_at < :before AND ${OVER('message.room_id')}`),
+    sql: rows('magic_links', 'id', `message.expires_at < :before AND ${OVER('message.meeting_id')}`),
   },
   {
     what: 'messages-in',
@@ -78,7 +78,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       'imip_messages',
       'id',
       `message.received_at < :before AND message.decision IS NOT NULL
-        AND (message.room_id IS NULL OR ${OVER('message.room_id')})
+        AND (message.meeting_id IS NULL OR ${OVER('message.meeting_id')})
         AND NOT EXISTS (SELECT FROM magic_links link WHERE link.inbound_message_id = message.id)`,
     ),
   },
@@ -88,7 +88,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     sql: rows(
       'outgoing_messages',
       'id',
-      `message.prepared_at < :before AND ${SETTLED} AND ${OVER('message.room_id')}`,
+      `message.prepared_at < :before AND ${SETTLED} AND ${OVER('message.meeting_id')}`,
     ),
   },
   {

@@ -1,4 +1,4 @@
-import type { JoinRoom } from '../../../adapters/postgres/join-room.ts';
+import type { JoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { Video } from '../components/video.tsx';
@@ -11,7 +11,7 @@ export const doorPath = (meetingId: string): string => `/join/${meetingId}`;
 export const insidePath = (meetingId: string): string => `${doorPath(meetingId)}/in`;
 
 interface InsidePageProps {
-  room: JoinRoom;
+  meeting: JoinMeeting;
   participantId: string;
   videoUrl: string;
   framed: boolean;
@@ -19,27 +19,27 @@ interface InsidePageProps {
 }
 
 /** A booked meeting's room, for somebody who has joined. */
-export function InsidePage({ room, participantId, videoUrl, framed, zone }: InsidePageProps) {
+export function InsidePage({ meeting, participantId, videoUrl, framed, zone }: InsidePageProps) {
   const reader = useReader();
   const participant = <ParticipantFields participantId={participantId} />;
   return (
-    <Layout title={room.title} productName={room.tenantProductName} wide head={<RoomScript />}>
+    <Layout title={meeting.title} productName={meeting.tenantProductName} wide head={<RoomScript />}>
       <div class={framed ? 'inside' : 'inside linked'}>
         <Video url={videoUrl} framed={framed} />
         <div class="sheet stack-l">
           <div class="heading">
-            <h1>{room.title}</h1>
-            <p class="muted">{formatLine(room, zone, reader)}</p>
+            <h1>{meeting.title}</h1>
+            <p class="muted">{formatLine(meeting, zone, reader)}</p>
           </div>
           <LeaveForm
-            action={`${doorPath(room.id)}/leave`}
-            beat={`${doorPath(room.id)}/beat`}
+            action={`${doorPath(meeting.id)}/leave`}
+            beat={`${doorPath(meeting.id)}/beat`}
             videoUrl={videoUrl}
             framed={framed}
           >
             {participant}
           </LeaveForm>
-          <form method="post" action={doorPath(room.id)} data-again="" hidden>
+          <form method="post" action={doorPath(meeting.id)} data-again="" hidden>
             {participant}
           </form>
         </div>

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
-import { findJoinRoom } from '../../../adapters/postgres/join-room.ts';
-import { bookedDoor, type MeetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
-import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
+import { findJoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
+import { bookedDoor, type MeetingDoor } from '../../../adapters/postgres/rooms/door.ts';
+import { participantOf } from '../../../adapters/postgres/rooms/participants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
@@ -16,20 +16,20 @@ import { doorPath, InsidePage } from './inside-page.tsx';
 
 /** The room of a booked meeting, for who has come in by its door; the door, for everybody else. */
 export async function showInside(ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> {
-  const room = await findJoinRoom(deps.knex, meetingId);
-  if (!room) return sendNotFound(ctx, deps);
+  const meeting = await findJoinMeeting(deps.knex, meetingId);
+  if (!meeting) return sendNotFound(ctx, deps);
   const participantId = queryText(ctx, 'p');
-  const participant = await participantOf(deps.knex, room.id, participantId);
-  if (room.videoUrl === null || !participant || participant.left)
-    return seeOther(ctx, pathTo(doorPath(room.id), { lang: queryText(ctx, 'lang') }));
-  const reader = readerOf(ctx, deps.texts, { tenant: room.tenantLanguage });
-  const framed = letsItselfBeFramed(room.videoUrl);
+  const participant = await participantOf(deps.knex, meeting.id, participantId);
+  if (meeting.videoUrl === null || !participant || participant.left)
+    return seeOther(ctx, pathTo(doorPath(meeting.id), { lang: queryText(ctx, 'lang') }));
+  const reader = readerOf(ctx, deps.texts, { tenant: meeting.tenantLanguage });
+  const framed = letsItselfBeFramed(meeting.videoUrl);
   const zone = readerZone(queryText(ctx, 'zone'), null).name;
-  const videoUrl = await videoEntrance(deps, room.videoUrl, { participantId });
-  const props = { room, participantId, videoUrl, framed, zone };
+  const videoUrl = await videoEntrance(deps, meeting.videoUrl, { participantId });
+  const props = { meeting, participantId, videoUrl, framed, zone };
   sendPage(ctx, reader, <InsidePage {...props} />, {
     live: true,
-    frameOrigin: framed ? new URL(room.videoUrl).origin : undefined,
+    frameOrigin: framed ? new URL(meeting.videoUrl).origin : undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { JoinRoom } from '../../../adapters/postgres/join-room.ts';
+import type { JoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { TimeCard } from '../components/time-card.tsx';
@@ -12,42 +12,43 @@ export type DoorState = 'ready' | 'early' | 'opening' | 'over';
 const EARLY_MS = 10 * 60_000;
 
 /** Whether a room can be entered now. */
-export function doorState(room: JoinRoom, nowMs: number): DoorState {
-  if (room.status !== 'scheduled' && room.status !== 'live') return room.status === 'open' ? 'early' : 'over';
-  if (room.videoUrl !== null) return 'ready';
-  return nowMs < room.startMs - EARLY_MS ? 'early' : 'opening';
+export function doorState(meeting: JoinMeeting, nowMs: number): DoorState {
+  if (meeting.status !== 'scheduled' && meeting.status !== 'live')
+    return meeting.status === 'open' ? 'early' : 'over';
+  if (meeting.videoUrl !== null) return 'ready';
+  return nowMs < meeting.startMs - EARLY_MS ? 'early' : 'opening';
 }
 
 const BADGES = { ready: 'good', opening: 'warn', early: '', over: '', cancelled: '' } as const;
 
 interface JoinPageProps {
-  room: JoinRoom;
+  meeting: JoinMeeting;
   state: DoorState;
   zone: ReaderZone;
 }
 
 /** The door of a meeting's room: one button when it is open. */
-export function JoinPage({ room, state, zone }: JoinPageProps) {
+export function JoinPage({ meeting, state, zone }: JoinPageProps) {
   const { t, chosen } = useReader();
-  const group = state === 'over' && room.status === 'cancelled' ? 'cancelled' : state;
+  const group = state === 'over' && meeting.status === 'cancelled' ? 'cancelled' : state;
   return (
     <MessagePage
       title={t(`page.join.${group}.title`)}
-      about={room.title}
+      about={meeting.title}
       badge={{ kind: BADGES[group], text: t(`page.join.${group}.badge`) }}
       lead={t(`page.join.${group}.lead`)}
-      productName={room.tenantProductName}
+      productName={meeting.tenantProductName}
     >
       <div class="times">
         <TimeCard
-          label={t(room.status === 'cancelled' ? 'page.card.cancelled' : 'page.card.meeting')}
-          time={room}
+          label={t(meeting.status === 'cancelled' ? 'page.card.cancelled' : 'page.card.meeting')}
+          time={meeting}
           zone={zone.name}
           look={state === 'over' ? 'gone' : 'new'}
         />
       </div>
       {state === 'ready' && (
-        <form method="post" action={`/join/${room.id}`}>
+        <form method="post" action={`/join/${meeting.id}`}>
           <input type="hidden" name="zone" value={zone.source === 'chosen' ? zone.name : ''} />
           <LanguageField />
           <div class="actions">
@@ -61,7 +62,7 @@ export function JoinPage({ room, state, zone }: JoinPageProps) {
         <div class="actions">
           <a
             class="button quiet"
-            href={pathTo(`/join/${room.id}`, {
+            href={pathTo(`/join/${meeting.id}`, {
               lang: chosen,
               zone: zone.source === 'chosen' ? zone.name : '',
             })}
@@ -72,7 +73,7 @@ export function JoinPage({ room, state, zone }: JoinPageProps) {
       )}
       {state !== 'over' && (
         <div class="divided">
-          <ZoneForm action={`/join/${room.id}`} zone={zone} fields={{}} />
+          <ZoneForm action={`/join/${meeting.id}`} zone={zone} fields={{}} />
         </div>
       )}
     </MessagePage>

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { findJoinRoom } from '../../../adapters/postgres/join-room.ts';
-import { bookedDoor } from '../../../adapters/postgres/named-rooms/door.ts';
+import { findJoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
+import { bookedDoor } from '../../../adapters/postgres/rooms/door.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import { Problem } from '../../middleware/problem.ts';
@@ -21,42 +21,42 @@ const LOOK_AGAIN_SECONDS = 15;
 
 /** GET shows the door of a room, and the room to who is inside; POST enters, leaves, and says that one is still there. */
 export function joinRoutes(router: Router, deps: ApiDeps): void {
-  router.get('/join/:roomId', (ctx) => show(ctx, deps, ctx.params.roomId ?? ''));
-  router.post('/join/:roomId', (ctx) => enter(ctx, deps, ctx.params.roomId ?? ''));
-  router.get('/join/:roomId/in', (ctx) => showInside(ctx, deps, ctx.params.roomId ?? ''));
-  router.post('/join/:roomId/leave', (ctx) => leave(ctx, deps, ctx.params.roomId ?? ''));
-  router.post('/join/:roomId/beat', (ctx) => beat(ctx, deps, ctx.params.roomId ?? ''));
+  router.get('/join/:meetingId', (ctx) => show(ctx, deps, ctx.params.meetingId ?? ''));
+  router.post('/join/:meetingId', (ctx) => enter(ctx, deps, ctx.params.meetingId ?? ''));
+  router.get('/join/:meetingId/in', (ctx) => showInside(ctx, deps, ctx.params.meetingId ?? ''));
+  router.post('/join/:meetingId/leave', (ctx) => leave(ctx, deps, ctx.params.meetingId ?? ''));
+  router.post('/join/:meetingId/beat', (ctx) => beat(ctx, deps, ctx.params.meetingId ?? ''));
 }
 
-async function show(ctx: Context, deps: ApiDeps, roomId: string): Promise<void> {
-  const room = await findJoinRoom(deps.knex, roomId);
-  if (!room) return sendNotFound(ctx, deps);
-  const state = doorState(room, deps.clock.nowMs());
+async function show(ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> {
+  const meeting = await findJoinMeeting(deps.knex, meetingId);
+  if (!meeting) return sendNotFound(ctx, deps);
+  const state = doorState(meeting, deps.clock.nowMs());
   const zone = readerZone(queryText(ctx, 'zone'), null);
   // Only who asks about a room that opens within minutes gets a page that asks again.
   if (state === 'opening') ctx.set('Refresh', String(LOOK_AGAIN_SECONDS));
   const reader = readerOf(ctx, deps.texts, {
-    tenant: room.tenantLanguage,
+    tenant: meeting.tenantLanguage,
     query: { zone: queryText(ctx, 'zone') },
   });
-  const page = <JoinPage room={room} state={state} zone={zone} />;
+  const page = <JoinPage meeting={meeting} state={state} zone={zone} />;
   sendPage(ctx, reader, page, { status: state === 'over' ? 410 : 200 });
 }
 
 /** Every coming is somebody new, so that a leave never meets a join. */
-async function enter(ctx: Context, deps: ApiDeps, roomId: string): Promise<void> {
+async function enter(ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> {
   const form = await readForm(ctx);
-  const door = isUuid(roomId) ? await bookedDoor(deps.knex, roomId) : null;
+  const door = isUuid(meetingId) ? await bookedDoor(deps.knex, meetingId) : null;
   if (!door) return sendNotFound(ctx, deps);
   const participantId = randomUUID();
   const kept = { lang: form.get('lang') ?? '', zone: form.get('zone') ?? '' };
   try {
     const coming = { participantId, displayName: null };
     const url = await enterMeeting(deps, door, coming, { counted: limitsOf(ctx), isOwner: false });
-    if (url === null) return await show(ctx, deps, roomId);
+    if (url === null) return await show(ctx, deps, meetingId);
     seeOther(ctx, pathTo(insidePath(door.id), { ...kept, p: participantId }));
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'meeting-over') throw error;
-    return show(ctx, deps, roomId);
+    return show(ctx, deps, meetingId);
   }
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
-import type { OwnerSession } from '../../../adapters/postgres/named-rooms/owner-sessions.ts';
+import type { OwnerSession } from '../../../adapters/postgres/rooms/owner-sessions.ts';
 import { hashToken } from '../../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sessionOf, sessionToken } from '../../rooms/session-cookie.ts';

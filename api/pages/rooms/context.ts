@@ -4,8 +4,8 @@ import {
   ownerMeetings,
   participantMeetingOf,
   participantMeetings,
-} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
-import { isRoomName, namedRoomByName, type NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+} from '../../../adapters/postgres/rooms/meetings-view.ts';
+import { isRoomName, roomByName, type Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
 import { sessionOf } from '../../rooms/session-cookie.ts';
@@ -18,13 +18,13 @@ import { standingOf } from './standing.ts';
 
 /** A room with whoever looks at it. */
 export interface RoomVisit {
-  room: NamedRoom;
+  room: Room;
   viewer: Viewer;
 }
 
 /** @returns null when there is none */
-export const roomOfName = async ({ knex }: Pick<ApiDeps, 'knex'>, name: string): Promise<NamedRoom | null> =>
-  isRoomName(name) ? namedRoomByName(knex, name) : null;
+export const roomOfName = async ({ knex }: Pick<ApiDeps, 'knex'>, name: string): Promise<Room | null> =>
+  isRoomName(name) ? roomByName(knex, name) : null;
 
 /** @returns null when there is no room of this name */
 export async function visitRoom(ctx: Context, deps: ApiDeps, name: string): Promise<RoomVisit | null> {
@@ -33,7 +33,7 @@ export async function visitRoom(ctx: Context, deps: ApiDeps, name: string): Prom
   return { room, viewer: viewerFor({ tenant: null, session: await sessionOf(ctx, deps) }, room) };
 }
 
-export const pageRoom = ({ name, tenantProductName }: NamedRoom): PageRoom => ({
+export const pageRoom = ({ name, tenantProductName }: Room): PageRoom => ({
   name,
   productName: tenantProductName,
 });
@@ -94,22 +94,18 @@ export async function visitMeeting(
 }
 
 /** The zone that the reader chose, or that their browser told; until then the room's. */
-export const zoneIn = (ctx: Context, room: NamedRoom): ReaderZone => {
+export const zoneIn = (ctx: Context, room: Room): ReaderZone => {
   const chosen = queryText(ctx, 'zone');
   return isZone(chosen)
     ? { name: chosen, source: 'chosen' }
     : { name: isZone(room.timezone) ? room.timezone : 'UTC', source: 'unknown' };
 };
 
-export const readerIn = (
-  ctx: Context,
-  deps: ApiDeps,
-  room: NamedRoom,
-  query?: Record<string, string>,
-): Reader => readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, ...(query && { query }) });
+export const readerIn = (ctx: Context, deps: ApiDeps, room: Room, query?: Record<string, string>): Reader =>
+  readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, ...(query && { query }) });
 
 /** For a page that says nothing of the room but whose it is. */
-export const placeIn = (ctx: Context, deps: ApiDeps, room: NamedRoom) => ({
+export const placeIn = (ctx: Context, deps: ApiDeps, room: Room) => ({
   reader: readerIn(ctx, deps, room, {}),
   productName: room.tenantProductName,
 });

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Clock } from '../../../activities/ports.ts';
-import type { RoomChanges } from '../../../adapters/postgres/named-rooms/changes.ts';
+import type { RoomChanges } from '../../../adapters/postgres/rooms/changes.ts';
 import { standingOf } from './standing.ts';
 import { RoomStreams } from './streams.ts';
 

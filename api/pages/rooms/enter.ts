@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
-import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
+import { meetingDoor } from '../../../adapters/postgres/rooms/door.ts';
+import { participantOf } from '../../../adapters/postgres/rooms/participants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import { Problem } from '../../middleware/problem.ts';

@@ -1,7 +1,4 @@
-import type {
-  OwnerMeeting,
-  ParticipantMeeting,
-} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
+import type { OwnerMeeting, ParticipantMeeting } from '../../../adapters/postgres/rooms/meetings-view.ts';
 
 /** The room that a page is about. */
 export interface PageRoom {

@@ -1,4 +1,4 @@
-import type { NextEvent } from '../../../adapters/postgres/named-rooms/next-event.ts';
+import type { NextEvent } from '../../../adapters/postgres/rooms/next-event.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { LanguageField } from '../components/language-chooser.tsx';

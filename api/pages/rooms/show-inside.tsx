@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
-import { meetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
-import { participantOf } from '../../../adapters/postgres/named-rooms/participants.ts';
+import { meetingDoor } from '../../../adapters/postgres/rooms/door.ts';
+import { participantOf } from '../../../adapters/postgres/rooms/participants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { videoUrlOf } from '../../presence/entrance.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';

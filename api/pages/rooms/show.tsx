@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { nextEventOf } from '../../../adapters/postgres/named-rooms/next-event.ts';
+import { nextEventOf } from '../../../adapters/postgres/rooms/next-event.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';

@@ -4,7 +4,7 @@ import {
   participantMeetingOf,
   participantMeetings,
   type ParticipantMeeting,
-} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
+} from '../../../adapters/postgres/rooms/meetings-view.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { isoOf } from '../time/format.ts';
 

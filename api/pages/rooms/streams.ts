@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import type { RoomChanges } from '../../../adapters/postgres/named-rooms/changes.ts';
+import type { RoomChanges } from '../../../adapters/postgres/rooms/changes.ts';
 import type { Standing } from './standing.ts';
 
 /** What a stream is about. */

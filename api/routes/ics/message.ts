@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { MeetingNotRunning } from '../../../activities/ports.ts';
 import { calendarMessage, type CalendarMessage } from '../../../adapters/postgres/outgoing-status.ts';
-import { attendeesOf, roomByUid, type Room } from '../../../adapters/postgres/rooms.ts';
+import { attendeesOf, meetingByUid, type BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import type { Role } from '../../../domain/meeting/state.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { engineUnavailable, notFound, refused } from '../../middleware/problems.ts';
@@ -10,7 +10,7 @@ import type { sentMessage } from './schema.ts';
 
 /** A party of a meeting, named by UID and address. */
 export interface Addressee {
-  room: Room;
+  meeting: BookedMeeting;
   role: Role;
   email: string;
 }
@@ -21,14 +21,14 @@ export async function requireAddressee(
   tenantId: string,
   named: { uid: string; attendeeEmail: string },
 ): Promise<Addressee> {
-  const room = named.uid.includes('\0') ? null : await roomByUid(deps.knex, tenantId, named.uid);
-  if (!room) throw notFound('The meeting');
+  const meeting = named.uid.includes('\0') ? null : await meetingByUid(deps.knex, tenantId, named.uid);
+  if (!meeting) throw notFound('The meeting');
   const email = named.attendeeEmail.toLowerCase();
-  const attendees = await attendeesOf(deps.knex, room.id);
+  const attendees = await attendeesOf(deps.knex, meeting.id);
   const attendee = attendees.find((one) => one.email.toLowerCase() === email);
   if (!attendee) throw new Problem('unknown-attendee', 'The address is neither the host’s nor the guest’s.');
   if (attendees.length < 2) throw refused('not-booked');
-  return { room, role: attendee.role, email: named.attendeeEmail };
+  return { meeting, role: attendee.role, email: named.attendeeEmail };
 }
 
 /**
@@ -40,11 +40,11 @@ export async function bringAbout(
   to: Addressee,
   about: { method: 'REQUEST' | 'CANCEL'; sequence: number },
 ): Promise<z.input<typeof sentMessage>> {
-  const message = await calendarMessage(deps.knex, { roomId: to.room.id, to: to.role, ...about });
+  const message = await calendarMessage(deps.knex, { meetingId: to.meeting.id, to: to.role, ...about });
   if (!message) throw engineUnavailable();
-  const state = message.state === 'failed' ? await tryAgain(deps, to.room, message) : message.state;
+  const state = message.state === 'failed' ? await tryAgain(deps, to.meeting, message) : message.state;
   return {
-    uid: to.room.uid,
+    uid: to.meeting.uid,
     attendeeEmail: to.email,
     ...about,
     messageId: message.messageId,
@@ -53,11 +53,11 @@ export async function bringAbout(
 }
 
 /** A meeting that is over sends nothing any more: its message stays failed. */
-async function tryAgain(deps: ApiDeps, room: Room, message: CalendarMessage): Promise<string> {
+async function tryAgain(deps: ApiDeps, meeting: BookedMeeting, message: CalendarMessage): Promise<string> {
   const { id, to, method, sequence } = message;
   const summary = `${message.kind} to the ${to} again, SEQUENCE ${sequence}`;
   try {
-    await deps.meetings.resend(room.uid, { id, to, method, sequence, summary });
+    await deps.meetings.resend(meeting.uid, { id, to, method, sequence, summary });
     return 'prepared';
   } catch (error) {
     if (error instanceof MeetingNotRunning) return message.state;

@@ -1,27 +1,27 @@
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
-import type { Room } from '../../../adapters/postgres/rooms.ts';
+import type { BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { iso } from '../fields.ts';
-import { requireRoom } from '../meeting-of.ts';
+import { requireMeeting } from '../meeting-of.ts';
 
 export interface Wanted extends TimeRange {
   sequence: number;
 }
 
 /** @throws Problem meeting-over, sequence-mismatch, time-mismatch */
-export function requireAsWanted(room: Room, wanted: Wanted): void {
-  if (room.status === 'cancelled' || room.status === 'closed') throw refused('meeting-over');
-  if (room.sequence !== wanted.sequence) {
-    throw new Problem('sequence-mismatch', `The meeting is at SEQUENCE ${room.sequence}.`, {
-      members: { sequence: room.sequence },
+export function requireAsWanted(meeting: BookedMeeting, wanted: Wanted): void {
+  if (meeting.status === 'cancelled' || meeting.status === 'closed') throw refused('meeting-over');
+  if (meeting.sequence !== wanted.sequence) {
+    throw new Problem('sequence-mismatch', `The meeting is at SEQUENCE ${meeting.sequence}.`, {
+      members: { sequence: meeting.sequence },
     });
   }
-  if (room.startMs !== wanted.startMs || room.endMs !== wanted.endMs) {
+  if (meeting.startMs !== wanted.startMs || meeting.endMs !== wanted.endMs) {
     throw new Problem('time-mismatch', 'At this SEQUENCE the meeting is at another time.', {
-      members: { startUtc: iso(room.startMs), endUtc: iso(room.endMs) },
+      members: { startUtc: iso(meeting.startMs), endUtc: iso(meeting.endMs) },
     });
   }
 }
@@ -32,15 +32,19 @@ export function requireAsWanted(room: Room, wanted: Wanted): void {
  *
  * @returns the room as it then is
  */
-export async function moveRoom(deps: ApiDeps, room: Room, wanted: Wanted): Promise<Room> {
-  if (wanted.sequence !== room.sequence + 1 || room.status !== 'scheduled') return room;
+export async function moveMeeting(
+  deps: ApiDeps,
+  meeting: BookedMeeting,
+  wanted: Wanted,
+): Promise<BookedMeeting> {
+  if (wanted.sequence !== meeting.sequence + 1 || meeting.status !== 'scheduled') return meeting;
   const event = { type: 'moved', key: `moved/${wanted.sequence}`, door: 'api', ...wanted } as const;
   try {
-    await deps.meetings.update(room.uid, event);
+    await deps.meetings.update(meeting.uid, event);
   } catch (error) {
     // Somebody else was faster; whether to the same time, the room tells.
     const overtaken = error instanceof MeetingRefused && error.code === 'stale-sequence';
     if (!overtaken && !(error instanceof MeetingNotRunning)) throw error;
   }
-  return requireRoom(deps, room.tenantId, room.id);
+  return requireMeeting(deps, meeting.tenantId, meeting.id);
 }

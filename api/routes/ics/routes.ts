@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { cancelRoom } from '../cancel-room.ts';
+import { cancelBooked } from '../cancel-meeting.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { bringAbout, requireAddressee } from './message.ts';
-import { moveRoom, requireAsWanted, type Wanted } from './move.ts';
+import { moveMeeting, requireAsWanted, type Wanted } from './move.ts';
 import { sendBody, sendCancelBody, sentMessage } from './schema.ts';
 
 const shared = {
@@ -40,7 +40,7 @@ const sendInviteRoute = defineRoute({
   ],
   handler: async ({ deps, tenant, body }) => {
     const to = await requireAddressee(deps, tenant.id, body);
-    requireAsWanted(to.room, wantedOf(body));
+    requireAsWanted(to.meeting, wantedOf(body));
     return bringAbout(deps, to, { method: 'REQUEST', sequence: body.sequence });
   },
 });
@@ -69,9 +69,9 @@ const sendUpdateRoute = defineRoute({
   ],
   handler: async ({ deps, tenant, body }) => {
     const to = await requireAddressee(deps, tenant.id, body);
-    const room = await moveRoom(deps, to.room, wantedOf(body));
-    requireAsWanted(room, wantedOf(body));
-    return bringAbout(deps, { ...to, room }, { method: 'REQUEST', sequence: body.sequence });
+    const meeting = await moveMeeting(deps, to.meeting, wantedOf(body));
+    requireAsWanted(meeting, wantedOf(body));
+    return bringAbout(deps, { ...to, meeting }, { method: 'REQUEST', sequence: body.sequence });
   },
 });
 
@@ -84,7 +84,7 @@ const sendCancelRoute = defineRoute({
   problems: ['not-found', 'unknown-attendee', 'not-booked', 'meeting-over', 'engine-unavailable'],
   handler: async ({ deps, tenant, body }) => {
     const to = await requireAddressee(deps, tenant.id, body);
-    const sequence = await cancelRoom(deps, to.room, '');
+    const sequence = await cancelBooked(deps, to.meeting, '');
     return bringAbout(deps, to, { method: 'CANCEL', sequence });
   },
 });

@@ -26,7 +26,8 @@ const listRoute = defineRoute({
     for (const name of ['roomId', 'after'] as const) {
       if (query[name] !== undefined && !isUuid(query[name])) throw invalidField(name, 'must be an id');
     }
-    const found = await listMessages(deps.knex, tenant.id, query);
+    const { roomId: meetingId, ...filter } = query;
+    const found = await listMessages(deps.knex, tenant.id, { ...filter, meetingId });
     const last = found.length === query.limit ? found.at(-1) : undefined;
     return { messages: found.map(present), next: last?.id ?? null };
   },
@@ -101,9 +102,11 @@ const present = ({
   envelopeFrom,
   envelopeTo,
   evidence,
+  meetingId,
   ...rest
 }: MessageView): z.input<typeof message> => ({
   ...rest,
+  roomId: meetingId,
   receivedAt: iso(receivedAt),
   decidedAt: decidedAt && iso(decidedAt),
   envelope: { from: envelopeFrom, to: envelopeTo },

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { MeetingNotRunning } from '../../../activities/ports.ts';
 import { addAliases } from '../../../adapters/postgres/aliases.ts';
-import { attendeesOf, insertBookingRequest, type Room } from '../../../adapters/postgres/rooms.ts';
+import {
+  attendeesOf,
+  insertBookingRequest,
+  type BookedMeeting,
+} from '../../../adapters/postgres/booked-meetings.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { engineUnavailable, refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
-import { meetingInput, requireRoom } from '../meeting-of.ts';
+import { meetingInput, requireMeeting } from '../meeting-of.ts';
 import { defineRoute, type RouteInput } from '../route.ts';
 import { refuseOrganizer } from './create.ts';
 import { presentBooked } from './presenter.ts';
@@ -41,37 +45,38 @@ async function book({
   body,
   requestKey,
 }: RouteInput<z.output<typeof bookBody>, undefined, Tenant>) {
-  const room = await requireRoom(deps, tenant.id, body.roomId);
-  if (isOver(room)) throw refused('meeting-over');
+  const meeting = await requireMeeting(deps, tenant.id, body.roomId);
+  if (isOver(meeting)) throw refused('meeting-over');
   refuseOrganizer(tenant, body.guest.email);
-  await refuseHost(deps, room, body.guest.email);
+  await refuseHost(deps, meeting, body.guest.email);
   await insertBookingRequest(deps.knex, {
     id: requestKey,
     tenantId: tenant.id,
-    roomId: room.id,
+    meetingId: meeting.id,
     guest: body.guest,
   });
   await addAliases(deps.knex, tenant.id, body.guest);
-  const outcome = await takeMeeting(deps, room, requestKey);
-  return presentBooked(room, outcome, deps.config.publicUrl);
+  const outcome = await takeMeeting(deps, meeting, requestKey);
+  return presentBooked(meeting, outcome, deps.config.publicUrl);
 }
 
-async function takeMeeting(deps: ApiDeps, room: Room, requestId: string) {
+async function takeMeeting(deps: ApiDeps, meeting: BookedMeeting, requestId: string) {
   const event = { type: 'booked', key: `booked/${requestId}`, door: 'api', requestId } as const;
   try {
-    return await deps.meetings.book(meetingInput(room, deps), event);
+    return await deps.meetings.book(meetingInput(meeting, deps), event);
   } catch (error) {
     if (!(error instanceof MeetingNotRunning)) throw error;
-    throw isOver(await requireRoom(deps, room.tenantId, room.id))
+    throw isOver(await requireMeeting(deps, meeting.tenantId, meeting.id))
       ? refused('meeting-over')
       : engineUnavailable();
   }
 }
 
-const isOver = (room: Room): boolean => room.status === 'cancelled' || room.status === 'closed';
+const isOver = (meeting: BookedMeeting): boolean =>
+  meeting.status === 'cancelled' || meeting.status === 'closed';
 
-async function refuseHost(deps: ApiDeps, room: Room, email: string): Promise<void> {
-  const attendees = await attendeesOf(deps.knex, room.id);
+async function refuseHost(deps: ApiDeps, meeting: BookedMeeting, email: string): Promise<void> {
+  const attendees = await attendeesOf(deps.knex, meeting.id);
   const host = attendees.find((attendee) => attendee.role === 'host');
   if (host?.email.toLowerCase() === email.toLowerCase()) {
     throw new Problem('guest-is-host', 'Host and guest need different addresses.', {

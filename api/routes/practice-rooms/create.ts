@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addAliases } from '../../../adapters/postgres/aliases.ts';
-import { createRoom } from '../../../adapters/postgres/rooms.ts';
+import { createMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import { refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
@@ -33,7 +33,7 @@ async function create({
   if (body.endUtc - body.startUtc > LONGEST_MS) throw refused('time-too-long');
   if (body.startUtc <= deps.clock.nowMs()) throw refused('time-past');
   refuseOrganizer(tenant, body.host.email);
-  const room = await createRoom(deps.knex, {
+  const meeting = await createMeeting(deps.knex, {
     id: requestKey,
     tenantId: tenant.id,
     organizerEmail: tenant.organizerEmail,
@@ -46,7 +46,7 @@ async function create({
     host: body.host,
   });
   await addAliases(deps.knex, tenant.id, body.host);
-  return presentCreated(room, deps.config.publicUrl);
+  return presentCreated(meeting, deps.config.publicUrl);
 }
 
 /** Its answers would come back to itself. */

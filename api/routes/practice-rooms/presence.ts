@@ -1,6 +1,6 @@
 import { requireReady, tellJoined, tellLeft } from '../../presence/entrance.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
-import { requireRoom } from '../meeting-of.ts';
+import { requireMeeting } from '../meeting-of.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left } from './schema.ts';
 
@@ -12,13 +12,13 @@ export const joinRoomRoute = defineRoute({
   description: 'Somebody enters; the room stays open while anybody is inside.',
   auth: { kind: 'key', scope: 'meetings' },
   body: joinBody,
-  answer: { status: 200, description: 'Where the video room is.', schema: joined },
+  answer: { status: 200, description: 'Where the video meeting is.', schema: joined },
   problems: ['not-found', 'room-not-ready', 'meeting-over'],
   handler: async ({ deps, tenant, body, requestKey }) => {
-    const room = await requireRoom(deps, tenant.id, body.roomId);
-    const videoUrl = requireReady(room);
+    const meeting = await requireMeeting(deps, tenant.id, body.roomId);
+    const videoUrl = requireReady(meeting);
     const participantId = body.participantId ?? requestKey;
-    await tellJoined(deps, { uid: room.uid, participantId, key: requestKey });
+    await tellJoined(deps, { uid: meeting.uid, participantId, key: requestKey });
     return {
       participantId,
       joinUrl: await videoEntrance(deps, videoUrl, { participantId, name: body.displayName }),
@@ -38,8 +38,8 @@ export const leaveRoomRoute = defineRoute({
   problems: ['not-found'],
   handler: async ({ deps, tenant, body, requestKey }) => {
     const { participantId } = body;
-    const room = await requireRoom(deps, tenant.id, body.roomId);
-    await tellLeft(deps, { uid: room.uid, participantId, key: requestKey });
-    return { roomId: room.id, participantId };
+    const meeting = await requireMeeting(deps, tenant.id, body.roomId);
+    await tellLeft(deps, { uid: meeting.uid, participantId, key: requestKey });
+    return { roomId: meeting.id, participantId };
   },
 });

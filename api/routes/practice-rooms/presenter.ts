@@ -5,8 +5,8 @@ import {
   type ProposalView,
   type TimelineView,
   phaseOf,
-} from '../../../adapters/postgres/room-view.ts';
-import type { Room } from '../../../adapters/postgres/rooms.ts';
+} from '../../../adapters/postgres/meeting-view.ts';
+import type { BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import { hideAddresses, hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import type { Role } from '../../../domain/meeting/state.ts';
 import { iso } from '../fields.ts';
@@ -16,36 +16,36 @@ const isoOrNull = (time: Date | null): string | null => time && iso(time);
 
 export const joinUrlOf = (publicUrl: string, roomId: string): string => `${publicUrl}/join/${roomId}`;
 
-export const presentCreated = (room: Room, publicUrl: string): z.input<typeof createdRoom> => ({
-  roomId: room.id,
-  uid: room.uid,
-  status: room.status,
-  joinUrl: joinUrlOf(publicUrl, room.id),
+export const presentCreated = (meeting: BookedMeeting, publicUrl: string): z.input<typeof createdRoom> => ({
+  roomId: meeting.id,
+  uid: meeting.uid,
+  status: meeting.status,
+  joinUrl: joinUrlOf(publicUrl, meeting.id),
 });
 
 export const presentBooked = (
-  room: Room,
+  meeting: BookedMeeting,
   outcome: MeetingOutcome,
   publicUrl: string,
 ): z.input<typeof bookedRoom> => ({
-  roomId: room.id,
-  uid: room.uid,
+  roomId: meeting.id,
+  uid: meeting.uid,
   sequence: outcome.sequence,
   status: outcome.status,
   startUtc: iso(outcome.startMs),
   endUtc: iso(outcome.endMs),
-  joinUrl: joinUrlOf(publicUrl, room.id),
+  joinUrl: joinUrlOf(publicUrl, meeting.id),
 });
 
-export const presentDeleted = (room: Room, sequence: number): z.input<typeof deletedRoom> => ({
-  roomId: room.id,
-  uid: room.uid,
+export const presentDeleted = (meeting: BookedMeeting, sequence: number): z.input<typeof deletedRoom> => ({
+  roomId: meeting.id,
+  uid: meeting.uid,
   status: 'cancelled',
   sequence,
 });
 
 export interface RoomParts {
-  room: Room;
+  meeting: BookedMeeting;
   answers: AnswerView[];
   proposals: ProposalView[];
   timeline: TimelineView[];
@@ -55,25 +55,29 @@ export interface RoomParts {
 }
 
 export function presentRoom(parts: RoomParts): z.input<typeof roomView> {
-  const { room, addresses } = parts;
+  const { meeting, addresses } = parts;
   const hide = (text: string) => hideTheseAddresses(text, addresses);
   return {
-    roomId: room.id,
-    uid: room.uid,
-    title: hide(room.title),
-    description: hide(room.description),
-    status: room.status,
-    sequence: room.sequence,
-    policy: room.policy,
-    proposalExpiryHours: room.proposalExpiryHours,
-    startUtc: iso(room.startMs),
-    endUtc: iso(room.endMs),
-    cancelReason: room.cancelReason === null ? null : hide(room.cancelReason),
-    joinUrl: joinUrlOf(parts.publicUrl, room.id),
+    roomId: meeting.id,
+    uid: meeting.uid,
+    title: hide(meeting.title),
+    description: hide(meeting.description),
+    status: meeting.status,
+    sequence: meeting.sequence,
+    policy: meeting.policy,
+    proposalExpiryHours: meeting.proposalExpiryHours,
+    startUtc: iso(meeting.startMs),
+    endUtc: iso(meeting.endMs),
+    cancelReason: meeting.cancelReason === null ? null : hide(meeting.cancelReason),
+    joinUrl: joinUrlOf(parts.publicUrl, meeting.id),
     answers: { host: answerOf(parts.answers, 'host'), guest: answerOf(parts.answers, 'guest') },
     proposals: parts.proposals.map(presentProposal),
     timeline: parts.timeline.map((line) => ({ ...line, at: iso(line.at) })),
-    room: { phase: phaseOf(room), readyAt: isoOrNull(room.readyAt), closedAt: isoOrNull(room.closedAt) },
+    room: {
+      phase: phaseOf(meeting),
+      readyAt: isoOrNull(meeting.readyAt),
+      closedAt: isoOrNull(meeting.closedAt),
+    },
   };
 }
 

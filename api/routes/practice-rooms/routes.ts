@@ -1,7 +1,7 @@
-import { answersOf, openProposalsOf, timelineOf } from '../../../adapters/postgres/room-view.ts';
-import { attendeesOf } from '../../../adapters/postgres/rooms.ts';
-import { cancelRoom } from '../cancel-room.ts';
-import { requireRoom } from '../meeting-of.ts';
+import { answersOf, openProposalsOf, timelineOf } from '../../../adapters/postgres/meeting-view.ts';
+import { attendeesOf } from '../../../adapters/postgres/booked-meetings.ts';
+import { cancelBooked } from '../cancel-meeting.ts';
+import { requireMeeting } from '../meeting-of.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { bookRoomRoute } from './book.ts';
 import { createRoomRoute } from './create.ts';
@@ -20,8 +20,8 @@ const deleteRoomRoute = defineRoute({
   answer: { status: 200, description: 'The meeting is cancelled.', schema: deletedRoom },
   problems: ['not-found', 'meeting-over', 'engine-unavailable'],
   handler: async ({ deps, tenant, body }) => {
-    const room = await requireRoom(deps, tenant.id, body.roomId);
-    return presentDeleted(room, await cancelRoom(deps, room, body.reason ?? ''));
+    const meeting = await requireMeeting(deps, tenant.id, body.roomId);
+    return presentDeleted(meeting, await cancelBooked(deps, meeting, body.reason ?? ''));
   },
 });
 
@@ -36,15 +36,22 @@ const showRoomRoute = defineRoute({
   answer: { status: 200, description: 'The meeting; without any address.', schema: roomView },
   problems: ['not-found'],
   handler: async ({ deps, tenant, params }) => {
-    const room = await requireRoom(deps, tenant.id, params.roomId);
+    const meeting = await requireMeeting(deps, tenant.id, params.roomId);
     const [answers, proposals, timeline, attendees] = await Promise.all([
-      answersOf(deps.knex, room.id),
-      openProposalsOf(deps.knex, room.id),
-      timelineOf(deps.knex, room.id),
-      attendeesOf(deps.knex, room.id),
+      answersOf(deps.knex, meeting.id),
+      openProposalsOf(deps.knex, meeting.id),
+      timelineOf(deps.knex, meeting.id),
+      attendeesOf(deps.knex, meeting.id),
     ]);
     const addresses = attendees.map((attendee) => attendee.email);
-    return presentRoom({ room, answers, proposals, timeline, addresses, publicUrl: deps.config.publicUrl });
+    return presentRoom({
+      meeting,
+      answers,
+      proposals,
+      timeline,
+      addresses,
+      publicUrl: deps.config.publicUrl,
+    });
   },
 });
 

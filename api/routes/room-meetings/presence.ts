@@ -1,9 +1,9 @@
-import { meetingDoor, type MeetingDoor } from '../../../adapters/postgres/named-rooms/door.ts';
+import { meetingDoor, type MeetingDoor } from '../../../adapters/postgres/rooms/door.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { notFound } from '../../middleware/problems.ts';
 import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
-import { requireNamedRoom } from '../../rooms/find-room.ts';
+import { requireRoom } from '../../rooms/find-room.ts';
 import { viewerFor, type Visitor } from '../../rooms/viewer.ts';
 import { isUuid, iso } from '../fields.ts';
 import { defineRoute } from '../route.ts';
@@ -12,7 +12,7 @@ import { joinBody, joined, leaveBody, left, meetingParams, stillThere } from './
 export const joinMeetingRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/join',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'Join a meeting',
   description: 'Gives the video room, or, before it is ready, the page where one waits for it.',
   auth: { kind: 'anyone' },
@@ -37,7 +37,7 @@ export const joinMeetingRoute = defineRoute({
 export const heartbeatRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/heartbeat',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'Say that somebody is still inside',
   description:
     'Every 15 seconds. Who joined by this API without a key of the room’s tenant is taken for gone a minute after the last one; who joined with a key is inside until they leave, and from their first heartbeat on as long as they come.',
@@ -55,7 +55,7 @@ export const heartbeatRoute = defineRoute({
 export const leaveMeetingRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/leave',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'Leave a meeting',
   description: 'After the last person the meeting closes, unless someone comes in time.',
   auth: { kind: 'anyone' },
@@ -75,7 +75,7 @@ async function requireDoor(
   visitor: Visitor,
   params: { name: string; meetingId: string },
 ): Promise<{ name: string; door: MeetingDoor; isOwner: boolean }> {
-  const room = await requireNamedRoom(deps, visitor, params.name);
+  const room = await requireRoom(deps, visitor, params.name);
   const door = isUuid(params.meetingId) ? await meetingDoor(deps.knex, room.id, params.meetingId) : null;
   if (!door) throw notFound('The meeting');
   return { name: room.name, door, isOwner: viewerFor(visitor, room) === 'owner' };

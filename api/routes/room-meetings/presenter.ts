@@ -3,7 +3,7 @@ import type {
   OwnerMeeting,
   ParticipantMeeting,
   Shown,
-} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
+} from '../../../adapters/postgres/rooms/meetings-view.ts';
 import { iso } from '../fields.ts';
 import type { ownerMeeting, participantMeeting } from './schema.ts';
 

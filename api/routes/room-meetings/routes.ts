@@ -3,13 +3,13 @@ import {
   ownerMeetings,
   participantMeetingOf,
   participantMeetings,
-} from '../../../adapters/postgres/named-rooms/meetings-view.ts';
-import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+} from '../../../adapters/postgres/rooms/meetings-view.ts';
+import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { notFound } from '../../middleware/problems.ts';
 import { endMeeting } from '../../presence/end.ts';
 import { startUnscheduled } from '../../presence/unscheduled.ts';
-import { requireNamedRoom, requireOwnRoom } from '../../rooms/find-room.ts';
+import { requireRoom, requireOwnRoom } from '../../rooms/find-room.ts';
 import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { heartbeatRoute, joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
@@ -21,7 +21,7 @@ const WHO_SEES = 'A key of the tenant or its owner’s session shows more than o
 const listRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}/meetings',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'See what goes on in a room, and what begins within 30 minutes',
   description: WHO_SEES,
   auth: { kind: 'anyone' },
@@ -29,7 +29,7 @@ const listRoute = defineRoute({
   answer: { status: 200, description: 'The meetings, in the order of their start.', schema: roomMeetings },
   problems: ['not-found'],
   handler: async ({ deps, visitor, params }) => {
-    const room = await requireNamedRoom(deps, visitor, params.name);
+    const room = await requireRoom(deps, visitor, params.name);
     return shownTo(viewerFor(visitor, room), deps, room);
   },
 });
@@ -37,7 +37,7 @@ const listRoute = defineRoute({
 const upcomingRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}/meetings/upcoming',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'See what begins in a room within 30 minutes',
   description: WHO_SEES,
   auth: { kind: 'anyone' },
@@ -45,7 +45,7 @@ const upcomingRoute = defineRoute({
   answer: { status: 200, description: 'The same, without what goes on.', schema: roomMeetings },
   problems: ['not-found'],
   handler: async ({ deps, visitor, params }) => {
-    const room = await requireNamedRoom(deps, visitor, params.name);
+    const room = await requireRoom(deps, visitor, params.name);
     return { ...(await shownTo(viewerFor(visitor, room), deps, room)), active: [] };
   },
 });
@@ -53,7 +53,7 @@ const upcomingRoute = defineRoute({
 const startRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'Start a meeting that is in no calendar',
   description: 'It is live at once; its video room is ready a moment later.',
   auth: { kind: 'anyone' },
@@ -62,7 +62,7 @@ const startRoute = defineRoute({
   answer: { status: 201, description: 'The meeting.', schema: roomMeeting },
   problems: ['not-found', 'too-many-requests', 'meeting-over', 'engine-unavailable'],
   handler: async ({ deps, visitor, counted, params, body, requestKey }) => {
-    const room = await requireNamedRoom(deps, visitor, params.name);
+    const room = await requireRoom(deps, visitor, params.name);
     const title = body.title ?? deps.texts.wordingFor(room.tenantLanguage).t('page.room.unscheduled.title');
     const viewer = viewerFor(visitor, room);
     const by = { counted, isOwner: viewer === 'owner' };
@@ -81,7 +81,7 @@ const startRoute = defineRoute({
 const endRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/end',
-  resource: 'Meetings in named rooms',
+  resource: 'Meetings in rooms',
   summary: 'End a meeting',
   description: 'For the room’s owner, whoever is inside. One that is over stays as it is.',
   auth: { kind: 'key-or-owner' },
@@ -96,7 +96,7 @@ const endRoute = defineRoute({
   },
 });
 
-const shownTo = async (viewer: Viewer, { knex, clock }: ApiDeps, room: NamedRoom) =>
+const shownTo = async (viewer: Viewer, { knex, clock }: ApiDeps, room: Room) =>
   viewer === 'owner'
     ? presentShown(await ownerMeetings(knex, room.id, clock.nowMs()), presentForOwner)
     : presentShown(await participantMeetings(knex, room.id, clock.nowMs()), presentForParticipant);

@@ -2,9 +2,9 @@ import {
   feedFetches,
   feedSettingsOf,
   type FeedSettings,
-} from '../../../adapters/postgres/named-rooms/feed-settings.ts';
-import { countPlanned } from '../../../adapters/postgres/named-rooms/planned.ts';
-import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+} from '../../../adapters/postgres/rooms/feed-settings.ts';
+import { countPlanned } from '../../../adapters/postgres/rooms/planned.ts';
+import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { requireOwnRoom } from '../../rooms/find-room.ts';
 import { nextSync, syncNow, testFeed } from '../../rooms/settings.ts';
@@ -86,7 +86,7 @@ const fetchesRoute = defineRoute({
 });
 
 /** When it is looked at next, and what it has announced. */
-const comingOf = async (deps: ApiDeps, room: NamedRoom, feed: FeedSettings) => ({
+const comingOf = async (deps: ApiDeps, room: Room, feed: FeedSettings) => ({
   nextMs: await nextSync(deps, room, feed),
   planned: await countPlanned(deps.knex, room.id, deps.clock.nowMs()),
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FeedExamined } from '../../../activities/feed/examine.ts';
-import type { EventProblem, FeedSettings } from '../../../adapters/postgres/named-rooms/feed-settings.ts';
-import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import type { EventProblem, FeedSettings } from '../../../adapters/postgres/rooms/feed-settings.ts';
+import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { Texts } from '../../../adapters/texts/texts.ts';
 import { eventProblemWords, fetchProblemWords, outcomeWords } from '../../rooms/feed-words.ts';
 import { roomUrl } from '../../rooms/room-url.ts';
@@ -9,12 +9,12 @@ import { iso } from '../fields.ts';
 import type { feedStatus, ownerRoom, participantRoom, testResult } from './schema.ts';
 
 export const presentRoom = (
-  { id, name, timezone }: Pick<NamedRoom, 'id' | 'name' | 'timezone'>,
+  { id, name, timezone }: Pick<Room, 'id' | 'name' | 'timezone'>,
   publicUrl: string,
 ): z.input<typeof participantRoom> => ({ id, name, url: roomUrl(publicUrl, { name }), timezone });
 
 export const presentOwnRoom = (
-  room: NamedRoom,
+  room: Room,
   feed: FeedSettings,
   publicUrl: string,
 ): z.input<typeof ownerRoom> => ({
@@ -27,7 +27,7 @@ export const presentOwnRoom = (
   icsLastSync: feed.lastSync && iso(feed.lastSync),
 });
 
-type Language = Pick<NamedRoom, 'tenantLanguage'>;
+type Language = Pick<Room, 'tenantLanguage'>;
 
 export function presentStatus(
   feed: FeedSettings,

@@ -1,11 +1,7 @@
-import { feedSettings, feedSettingsOf } from '../../../adapters/postgres/named-rooms/feed-settings.ts';
-import {
-  createNamedRoom,
-  namedRoomById,
-  namedRoomsOf,
-} from '../../../adapters/postgres/named-rooms/rooms.ts';
+import { feedSettings, feedSettingsOf } from '../../../adapters/postgres/rooms/feed-settings.ts';
+import { createRoom, roomById, roomsOf } from '../../../adapters/postgres/rooms/rooms.ts';
 import { invalidField, notFound } from '../../middleware/problems.ts';
-import { requireNamedRoom, requireOwnRoom } from '../../rooms/find-room.ts';
+import { requireRoom, requireOwnRoom } from '../../rooms/find-room.ts';
 import { fetchProblemWords } from '../../rooms/feed-words.ts';
 import { changeRoom, nameTaken, urlProblem } from '../../rooms/settings.ts';
 import { viewerFor } from '../../rooms/viewer.ts';
@@ -35,7 +31,7 @@ const createRoute = defineRoute({
   answer: { status: 201, description: 'The room is there.', schema: createdRoom },
   problems: ['room-name-taken'],
   handler: async ({ deps, tenant, body, requestKey }) => {
-    const made = await createNamedRoom(deps.knex, { ...body, id: requestKey, tenantId: tenant.id });
+    const made = await createRoom(deps.knex, { ...body, id: requestKey, tenantId: tenant.id });
     if (!made) throw nameTaken();
     return { id: made.id, name: made.name, url: roomUrl(deps.config.publicUrl, made) };
   },
@@ -52,7 +48,7 @@ const listRoute = defineRoute({
   problems: [],
   handler: async ({ deps, visitor: { tenant, session } }) => {
     const tenantId = tenant?.id ?? session?.tenantId;
-    const rooms = tenantId === undefined ? [] : await namedRoomsOf(deps.knex, tenantId, session?.ownerKey);
+    const rooms = tenantId === undefined ? [] : await roomsOf(deps.knex, tenantId, session?.ownerKey);
     const feedOf = await feedSettings(
       deps.knex,
       rooms.map((room) => room.id),
@@ -74,7 +70,7 @@ const showRoute = defineRoute({
   problems: ['not-found'],
   handler: async ({ deps, visitor, params }) => {
     const { knex, config } = deps;
-    const room = await requireNamedRoom(deps, visitor, params.name);
+    const room = await requireRoom(deps, visitor, params.name);
     if (viewerFor(visitor, room) === 'participant') return presentRoom(room, config.publicUrl);
     return presentOwnRoom(room, await feedSettingsOf(knex, room.id), config.publicUrl);
   },
@@ -100,7 +96,7 @@ const changeRoute = defineRoute({
       throw invalidField('icsUrl', fetchProblemWords(problem ?? 'url-invalid', deps.texts, t));
     }
     await changeRoom(deps, room, body, requestKey);
-    const changed = await namedRoomById(deps.knex, room.id);
+    const changed = await roomById(deps.knex, room.id);
     if (!changed) throw notFound('The room');
     return presentOwnRoom(changed, await feedSettingsOf(deps.knex, room.id), deps.config.publicUrl);
   },

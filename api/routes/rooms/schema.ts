@@ -1,5 +1,5 @@
-import { FEED_INTERVALS, type FeedInterval } from '../../../adapters/postgres/named-rooms/feed-settings.ts';
-import { isRoomName } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import { FEED_INTERVALS, type FeedInterval } from '../../../adapters/postgres/rooms/feed-settings.ts';
+import { isRoomName } from '../../../adapters/postgres/rooms/rooms.ts';
 import { email, id, instantOut, lineOfText, text, timezone, z } from '../fields.ts';
 
 const roomName = () =>

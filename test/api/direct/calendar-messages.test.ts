@@ -22,7 +22,7 @@ const request = (meeting: Meeting, sequence: number, changes: Record<string, unk
 const messagesOf = (meeting: Meeting, method: string, sequence: number) =>
   api
     .knex('outgoing_messages')
-    .where({ room_id: meeting.roomId, method, sequence })
+    .where({ meeting_id: meeting.roomId, method, sequence })
     .select<{ message_id: string; recipient_role: string }[]>('message_id', 'recipient_role');
 
 describe('send-invite', () => {
@@ -43,7 +43,7 @@ describe('send-invite', () => {
 
   test('tries a message that had failed once more', async () => {
     const meeting = await bookedRoom(api);
-    await api.knex('outgoing_messages').where({ room_id: meeting.roomId }).update({ state: 'failed' });
+    await api.knex('outgoing_messages').where({ meeting_id: meeting.roomId }).update({ state: 'failed' });
     const answer = await api.post('/api/ics/send-invite', request(meeting, 0));
     expect(answer.json.state).toBe('prepared');
     expect(api.meetings.resent.at(-1)).toMatchObject({ to: 'guest' });

@@ -103,7 +103,7 @@ export class DirectMeetings implements Meetings {
     const change = decide(state, event, nowMs);
     if (change.kind === 'refusal') throw new MeetingRefused(change.code);
     const result = await this.#store.commit({
-      roomId: state.roomId,
+      meetingId: state.meetingId,
       event,
       nowMs,
       change,

@@ -15,7 +15,7 @@ async function mailsAbout(roomId: string) {
   const rows: { role: string; sealed: Buffer }[] = await api
     .knex('outgoing_messages as message')
     .join('raw_messages as raw', 'raw.id', 'message.raw_id')
-    .where('message.room_id', roomId)
+    .where('message.meeting_id', roomId)
     .select({ role: 'message.recipient_role', sealed: 'raw.sealed' });
   const sealer = createSealer(SECRET_KEY);
   const mails = rows.map(

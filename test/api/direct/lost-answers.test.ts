@@ -39,9 +39,9 @@ describe('an answer that got lost', () => {
     const body = { roomId, participantId: 'p' };
     expectProblem(await api.post('/api/practice-room/join', body, key), 409, 'room-not-ready');
     await api
-      .knex('practice_rooms')
+      .knex('meetings')
       .where({ id: roomId })
-      .update({ room_ready_at: new Date(), video_url: 'https://v.test/' });
+      .update({ video_ready_at: new Date(), video_url: 'https://v.test/' });
     expectProblem(await api.post('/api/practice-room/join', body, key), 409, 'room-not-ready');
   });
 
@@ -90,8 +90,8 @@ describe('a request that died in flight', () => {
       status: 200,
       text: first.text,
     });
-    expect(await api.knex('outgoing_messages').where({ room_id: roomId })).toHaveLength(2);
-    expect(await api.knex('booking_requests').where({ room_id: roomId })).toHaveLength(1);
+    expect(await api.knex('outgoing_messages').where({ meeting_id: roomId })).toHaveLength(2);
+    expect(await api.knex('booking_requests').where({ meeting_id: roomId })).toHaveLength(1);
   });
 
   test('an answer of the engine that did not come is no answer: the key is free at once', async () => {
@@ -104,7 +104,7 @@ describe('a request that died in flight', () => {
     expect(lost.headers.get('Retry-After')).toBe('2');
     expect(await kept(key)).toEqual([]);
     expect(await api.post('/api/practice-room/book', body, key)).toMatchObject({ status: 200 });
-    expect(await api.knex('outgoing_messages').where({ room_id: roomId })).toHaveLength(2);
+    expect(await api.knex('outgoing_messages').where({ meeting_id: roomId })).toHaveLength(2);
   });
 
   test('an unexpected failure tells nothing, and is in the log under its id without an address', async () => {
@@ -141,7 +141,7 @@ describe('an Idempotency-Key', () => {
     const { roomId } = await bookedRoom(api);
     const [message] = await api
       .knex('outgoing_messages')
-      .where({ room_id: roomId })
+      .where({ meeting_id: roomId })
       .select<{ message_id: string }[]>('*');
     const { Webhook } = await import('standardwebhooks');
     const { webhookSecretOf } = await import('../../../api/middleware/webhook-signature.ts');
@@ -159,7 +159,7 @@ describe('an Idempotency-Key', () => {
       { status: 202, json: { accepted: 1, unknown: 0 } },
       { status: 202, json: { accepted: 1, unknown: 0 } },
     ]);
-    const audited = await api.knex('audit_log').where({ room_id: roomId, what: 'message-bounced' });
+    const audited = await api.knex('audit_log').where({ meeting_id: roomId, what: 'message-bounced' });
     expect(audited).toHaveLength(1);
   });
 });

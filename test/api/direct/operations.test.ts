@@ -105,7 +105,7 @@ describe('the audit log', () => {
     expect(await api.knex('audit_log').select('id')).not.toEqual([]);
     for (const table of ['audit_log', 'meeting_changes', 'raw_messages']) {
       const denied = { code: '42501' };
-      const set = table === 'raw_messages' ? { size: 1 } : { room_id: null };
+      const set = table === 'raw_messages' ? { size: 1 } : { meeting_id: null };
       await expect(api.knex(table).update(set)).rejects.toMatchObject(denied);
       await expect(api.knex(table).delete()).rejects.toMatchObject(denied);
       await expect(api.knex.raw(`TRUNCATE ${table} CASCADE`)).rejects.toMatchObject(denied);

@@ -91,7 +91,7 @@ describe('deleting', () => {
       status: 200,
       json: answer,
     });
-    const sent = await api.knex('outgoing_messages').where({ room_id: roomId, method: 'CANCEL' });
+    const sent = await api.knex('outgoing_messages').where({ meeting_id: roomId, method: 'CANCEL' });
     expect(sent).toHaveLength(2);
     expectProblem(await book(api, roomId), 409, 'meeting-over');
   });
@@ -105,7 +105,7 @@ describe('deleting', () => {
   test('a room that nobody booked is cancelled without any mail', async () => {
     const { roomId } = await openRoom(api);
     expect((await api.post('/api/practice-room/delete', { roomId })).json).toMatchObject({ sequence: 0 });
-    expect(await api.knex('outgoing_messages').where({ room_id: roomId })).toEqual([]);
+    expect(await api.knex('outgoing_messages').where({ meeting_id: roomId })).toEqual([]);
   });
 });
 
@@ -147,7 +147,7 @@ describe('entering and leaving the room', () => {
 
     api.clock.ms = startMs - 60_000;
     await api.meetings.tick(uid);
-    await api.knex('practice_rooms').where({ id: roomId }).update({ video_url: 'https://video.test/x' });
+    await api.knex('meetings').where({ id: roomId }).update({ video_url: 'https://video.test/x' });
     const inside = await join();
     expect(inside).toMatchObject({ status: 200, json: { participantId: 'p1' } });
     expect(inside.json.joinUrl).toBe('https://video.test/x#userInfo.displayName=%22%C3%84nne%22');

@@ -11,7 +11,7 @@ export async function insertOutgoing(knex: Knex, meeting: TestMeeting): Promise<
   await knex('outgoing_messages').insert({
     id: randomUUID(),
     tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
+    meeting_id: meeting.meetingId,
     uid: meeting.uid,
     recipient_role: 'guest',
     kind: 'invitation',

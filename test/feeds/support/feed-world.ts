@@ -70,7 +70,7 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
     async room({ url = server.url, timezone = 'UTC' } = {}) {
       const id = randomUUID();
       const name = `room-${id.slice(0, 8)}`;
-      await database('named_rooms').insert({
+      await database('rooms').insert({
         id,
         tenant_id: world.tenant.id,
         name,
@@ -79,7 +79,7 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
       });
       const { sealed, keyId } = urls.seal(url);
       await database('feeds').insert({
-        named_room_id: id,
+        room_id: id,
         tenant_id: world.tenant.id,
         url_sealed: sealed,
         url_key_id: keyId,

@@ -12,9 +12,9 @@ export interface MeetingRow {
 
 /** All meetings of a room, also those that another one took the place of, as `uid` of their events where there is one. */
 export const meetingsOf = ({ database }: FeedWorld, room: FollowingRoom): Promise<MeetingRow[]> =>
-  database('practice_rooms as meeting')
+  database('meetings as meeting')
     .leftJoin('calendar_events as event', 'event.meeting_id', 'meeting.id')
-    .where('meeting.named_room_id', room.id)
+    .where('meeting.room_id', room.id)
     .orderBy(['meeting.start_utc', 'event.ics_uid', 'meeting.created_at'])
     .select({
       uid: 'event.ics_uid',
@@ -47,8 +47,8 @@ export interface FeedRow {
 }
 
 export const feedOf = async ({ database }: FeedWorld, { id }: FollowingRoom): Promise<FeedRow> =>
-  (await database('feeds').where({ named_room_id: id }).first()) as FeedRow;
+  (await database('feeds').where({ room_id: id }).first()) as FeedRow;
 
 /** The lines of the log, the oldest first. */
 export const fetchesOf = ({ database }: FeedWorld, { id }: FollowingRoom): Promise<string[]> =>
-  database('feed_fetches').where({ named_room_id: id }).orderBy('id').pluck('result');
+  database('feed_fetches').where({ room_id: id }).orderBy('id').pluck('result');

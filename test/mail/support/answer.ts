@@ -11,10 +11,10 @@ export function answerMail(script: MeetingScript, role: Role, partstat: Partstat
   const to = script.world.tenant.organizerEmail;
   const calendar = writeCalendar({
     method: 'REPLY',
-    uid: script.room.uid,
+    uid: script.meeting.uid,
     sequence,
     dtstampMs: Date.now(),
-    time: script.room,
+    time: script.meeting,
     zone: null,
     summary: 'Practice',
     description: '',

@@ -42,7 +42,7 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
     });
   };
   const room = async (options: Partial<Parameters<typeof insertMeeting>[1]>) =>
-    (await insertMeeting(knex, { tenantId, startMs: NOW + HOUR, ...options })).roomId;
+    (await insertMeeting(knex, { tenantId, startMs: NOW + HOUR, ...options })).meetingId;
   const waitingToken = await waiting();
   const busy = await insertRoom(knex, tenantId);
   const live = await insertInRoom(knex, busy, {

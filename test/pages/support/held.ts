@@ -26,7 +26,7 @@ export async function insertHeldAnswer(
   await site.knex('imip_messages').insert({
     id: messageId,
     tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
+    meeting_id: meeting.meetingId,
     dedupe_key: messageId,
     door: 'smtp',
     uid: meeting.uid,
@@ -43,7 +43,7 @@ export async function insertHeldAnswer(
   await site.knex('magic_links').insert({
     id: randomUUID(),
     tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
+    meeting_id: meeting.meetingId,
     uid: meeting.uid,
     purpose: 'confirm',
     actor_role: 'guest',

@@ -83,8 +83,8 @@ export class RecordingMeetings implements Meetings {
       case 'approved': {
         await end(event.proposalId, 'approved', event.role);
         await this.#knex.raw(
-          `UPDATE practice_rooms SET start_utc = proposed_start_utc, end_utc = proposed_end_utc, ics_sequence = 1
-             FROM pending_proposals proposal WHERE proposal.id = ? AND practice_rooms.ics_uid = proposal.uid`,
+          `UPDATE meetings SET start_utc = proposed_start_utc, end_utc = proposed_end_utc, ics_sequence = 1
+             FROM pending_proposals proposal WHERE proposal.id = ? AND meetings.ics_uid = proposal.uid`,
           [event.proposalId],
         );
         return;
@@ -95,7 +95,7 @@ export class RecordingMeetings implements Meetings {
   }
 
   async #propose(uid: string, event: Proposed): Promise<void> {
-    const room = await this.#knex('practice_rooms')
+    const room = await this.#knex('meetings')
       .where({ ics_uid: uid })
       .first<{ id: string; tenant_id: string }>('id', 'tenant_id');
     const now = new Date(this.#nowMs());
@@ -105,7 +105,7 @@ export class RecordingMeetings implements Meetings {
     await this.#knex('pending_proposals').insert({
       id: event.proposalId,
       tenant_id: room.tenant_id,
-      room_id: room.id,
+      meeting_id: room.id,
       uid,
       proposed_by: event.role,
       proposed_via: 'link',

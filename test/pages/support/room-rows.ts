@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { Partstat } from '../../../domain/ical/partstat.ts';
-import { insertNamedRoom } from '../../support/room-owner.ts';
+import { insertOwnedRoom } from '../../support/room-owner.ts';
 import { HOUR } from './rows.ts';
 
-export const insertRoom = (knex: Knex, tenantId: string): Promise<NamedRoom> =>
-  insertNamedRoom(knex, { tenantId, timezone: 'Europe/Vienna' });
+export const insertRoom = (knex: Knex, tenantId: string): Promise<Room> =>
+  insertOwnedRoom(knex, { tenantId, timezone: 'Europe/Vienna' });
 
 export interface RoomMeetingOptions {
   startMs: number;
@@ -26,10 +26,10 @@ export interface Attendee {
   partstat: Partstat | null;
 }
 
-/** A meeting in a named room, as its workflow leaves it. */
+/** A meeting in a room, as its workflow leaves it. */
 export async function insertInRoom(
   knex: Knex,
-  room: NamedRoom,
+  room: Room,
   options: RoomMeetingOptions,
 ): Promise<{ id: string; uid: string }> {
   const { startMs, inside = {} } = options;
@@ -37,10 +37,10 @@ export async function insertInRoom(
   const [start, end] = [new Date(startMs), new Date(startMs + (options.lengthMs ?? HOUR))];
   const title = options.title ?? 'Weekly planning';
   const over = options.status === 'closed' || options.status === 'cancelled';
-  await knex('practice_rooms').insert({
+  await knex('meetings').insert({
     id,
     tenant_id: room.tenantId,
-    named_room_id: room.id,
+    room_id: room.id,
     source: options.source ?? 'feed',
     ics_uid: `${id}@parley.example`,
     title,
@@ -50,11 +50,11 @@ export async function insertInRoom(
     policy: 'strict',
     proposal_expiry_hours: 48,
     present: Object.keys(inside),
-    ...(options.videoUrl === undefined ? {} : { video_url: options.videoUrl, room_ready_at: start }),
-    ...(over ? { room_closed_at: end } : {}),
+    ...(options.videoUrl === undefined ? {} : { video_url: options.videoUrl, video_ready_at: start }),
+    ...(over ? { video_closed_at: end } : {}),
   });
   for (const [participantId, name] of Object.entries(inside)) {
-    await knex('room_participants').insert({
+    await knex('participants').insert({
       tenant_id: room.tenantId,
       meeting_id: id,
       participant_id: participantId,
@@ -69,7 +69,7 @@ export async function insertInRoom(
 /** An event of the room's feed. */
 export async function insertEvent(
   knex: Knex,
-  room: NamedRoom,
+  room: Room,
   event: NonNullable<RoomMeetingOptions['event']> & {
     title: string;
     start: Date;
@@ -80,7 +80,7 @@ export async function insertEvent(
   const uid = `${randomUUID()}@calendar.example`;
   await knex('calendar_events').insert({
     tenant_id: room.tenantId,
-    named_room_id: room.id,
+    room_id: room.id,
     ics_uid: uid,
     content_hash: createHash('sha256').update(uid).digest(),
     title: event.title,

@@ -4,8 +4,8 @@ import {
   insertRoomMeeting,
   meetingInputOf,
   type RoomMeeting,
-} from '../../../adapters/postgres/named-rooms/meetings.ts';
-import type { NamedRoom } from '../../../adapters/postgres/named-rooms/rooms.ts';
+} from '../../../adapters/postgres/rooms/meetings.ts';
+import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import { startWholeApi, type WholeApi } from '../../api/support/served-api.ts';
 import { ownerCookie } from '../../support/room-owner.ts';
 import { insertEvent, insertRoom, type Attendee } from './room-rows.ts';
@@ -21,9 +21,9 @@ export const DESCRIPTION = 'The agenda is at https://wiki.example/agenda?token=a
 /** A room before real workflows, whose calendar is told by the test itself. */
 export class RoomStage {
   readonly api: WholeApi;
-  readonly room: NamedRoom;
+  readonly room: Room;
 
-  private constructor(api: WholeApi, room: NamedRoom) {
+  private constructor(api: WholeApi, room: Room) {
     this.api = api;
     this.room = room;
   }
@@ -48,7 +48,7 @@ export class RoomStage {
     const meeting = await insertRoomMeeting(this.api.knex, {
       id: randomUUID(),
       tenantId: this.room.tenantId,
-      namedRoomId: this.room.id,
+      roomId: this.room.id,
       source: 'feed',
       title,
       startMs,

@@ -11,7 +11,7 @@ export const GUEST = { email: 'gus.guest@private.example', name: 'Gus Okafor', t
 
 export interface TestMeeting {
   tenantId: string;
-  roomId: string;
+  meetingId: string;
   uid: string;
 }
 
@@ -42,9 +42,9 @@ interface MeetingOptions {
 export async function insertMeeting(knex: Knex, options: MeetingOptions): Promise<TestMeeting> {
   const { tenantId, startMs } = options;
   const [start, end] = [new Date(startMs), new Date(startMs + (options.lengthMs ?? HOUR))];
-  const meeting = { tenantId, roomId: randomUUID(), uid: `${randomUUID()}@parley.example` };
-  await knex('practice_rooms').insert({
-    id: meeting.roomId,
+  const meeting = { tenantId, meetingId: randomUUID(), uid: `${randomUUID()}@parley.example` };
+  await knex('meetings').insert({
+    id: meeting.meetingId,
     tenant_id: tenantId,
     ics_uid: meeting.uid,
     title: options.title ?? 'Conversation practice: French, level B2',
@@ -53,12 +53,12 @@ export async function insertMeeting(knex: Knex, options: MeetingOptions): Promis
     status: options.status ?? 'scheduled',
     policy: 'strict',
     proposal_expiry_hours: 48,
-    ...(options.videoUrl === undefined ? {} : { video_url: options.videoUrl, room_ready_at: start }),
+    ...(options.videoUrl === undefined ? {} : { video_url: options.videoUrl, video_ready_at: start }),
   });
   for (const [role, party] of [['host', HOST] as const, ['guest', GUEST] as const]) {
     await knex('invitations').insert({
       tenant_id: tenantId,
-      room_id: meeting.roomId,
+      meeting_id: meeting.meetingId,
       uid: meeting.uid,
       attendee_role: role,
       attendee_email: party.email,
@@ -92,7 +92,7 @@ export async function insertProposal(
   await knex('pending_proposals').insert({
     id,
     tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
+    meeting_id: meeting.meetingId,
     uid: meeting.uid,
     proposed_by: options.by ?? 'guest',
     proposed_via: 'link',
@@ -123,7 +123,7 @@ export async function insertLink(knex: Knex, meeting: TestMeeting, options: Link
   await knex('magic_links').insert({
     id: randomUUID(),
     tenant_id: meeting.tenantId,
-    room_id: meeting.roomId,
+    meeting_id: meeting.meetingId,
     uid: meeting.uid,
     purpose: options.purpose,
     actor_role: options.role,

@@ -8,7 +8,7 @@ const SECRET_KEY = Buffer.alloc(32, 1).toString('base64');
 const ORGANIZER = 'scheduling@parley.test';
 
 const meeting = (about: Partial<CommitContext> = {}) =>
-  ({ roomId: 'room', organizerEmail: ORGANIZER, unguessableOrganizer: false, ...about }) as CommitContext;
+  ({ meetingId: 'room', organizerEmail: ORGANIZER, unguessableOrganizer: false, ...about }) as CommitContext;
 const guest = { role: 'guest', organizerTagHash: null } as unknown as Party;
 const invitation = viewOf('invitation', 'REQUEST').spec;
 const update = viewOf('update', 'REQUEST').spec;

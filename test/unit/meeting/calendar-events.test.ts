@@ -49,14 +49,14 @@ function catchUp(state: MeetingState, nowMs: number): MeetingState {
 
 describe('an event that appears', () => {
   it('is a scheduled meeting, whose room is made ready a minute before the start', () => {
-    expect(scheduled()).toMatchObject({ status: 'scheduled', room: { phase: 'none' } });
+    expect(scheduled()).toMatchObject({ status: 'scheduled', video: { phase: 'none' } });
     expect(nextDeadline(scheduled())).toMatchObject({ atMs: START - MINUTE, what: 'room-ready' });
   });
 
   it('that runs already is ready and live at once', () => {
     const nowMs = START + 50 * MINUTE;
     const state = after([says()], nowMs, open);
-    expect(catchUp(state, nowMs)).toMatchObject({ status: 'live', room: { phase: 'ready' } });
+    expect(catchUp(state, nowMs)).toMatchObject({ status: 'live', video: { phase: 'ready' } });
   });
 
   it('that has ended a while ago can be joined until its forced close', () => {
@@ -67,13 +67,13 @@ describe('an event that appears', () => {
 
   it('whose forced close has passed closes without a room', () => {
     const change = changeBy(open, says(), END + 30 * MINUTE);
-    expect(change).toMatchObject({ next: { status: 'closed' }, room: null });
+    expect(change).toMatchObject({ next: { status: 'closed' }, video: null });
   });
 
   it('waits for its workflow’s first word also after the start', () => {
     expect(nextDeadline(open)).toMatchObject({ atMs: END + 30 * MINUTE });
     const closed = changeBy(open, deadline(), END + 30 * MINUTE);
-    expect(closed).toMatchObject({ room: null, next: { status: 'closed' } });
+    expect(closed).toMatchObject({ video: null, next: { status: 'closed' } });
   });
 
   it('that ends before it starts is none', () => {
@@ -105,38 +105,38 @@ describe('an event that moves', () => {
 
   it('from the minute before its start to later lets the empty room go, and makes it again', () => {
     const change = changeBy(ready(), later(), START - 30_000);
-    expect(change).toMatchObject({ room: 'close', next: { status: 'scheduled', room: { phase: 'none' } } });
+    expect(change).toMatchObject({ video: 'close', next: { status: 'scheduled', video: { phase: 'none' } } });
     expect(nextDeadline(change.next)).toMatchObject({ atMs: START + 3 * HOUR - MINUTE, what: 'room-ready' });
-    expect(changeBy(change.next, deadline(), START + 3 * HOUR - MINUTE).room).toBe('ready');
+    expect(changeBy(change.next, deadline(), START + 3 * HOUR - MINUTE).video).toBe('ready');
   });
 
   it('by less than the minute keeps the room', () => {
     const change = changeBy(ready(), says({ startMs: START + 20_000 }), START - 30_000);
-    expect(change.room).toBe('extend');
+    expect(change.video).toBe('extend');
     expect(nextDeadline(change.next)).toMatchObject({ atMs: START + 20_000, what: 'start' });
   });
 
   it('while its meeting is live and nobody has come: the meeting is scheduled again', () => {
     const change = changeBy(live(), later(), START + MINUTE);
-    expect(change).toMatchObject({ room: 'close', next: { status: 'scheduled', room: { phase: 'none' } } });
+    expect(change).toMatchObject({ video: 'close', next: { status: 'scheduled', video: { phase: 'none' } } });
     const soon = changeBy(live(), says({ startMs: START + 90_000 }), START + MINUTE);
-    expect(soon).toMatchObject({ room: 'extend', next: { status: 'scheduled', room: { phase: 'ready' } } });
+    expect(soon).toMatchObject({ video: 'extend', next: { status: 'scheduled', video: { phase: 'ready' } } });
     expect(catchUp(soon.next, START + 90_000).status).toBe('live');
   });
 
   it('while people are inside leaves them inside, and lets the room go after they have left', () => {
     const change = changeBy(occupied(), later(), START + 2 * MINUTE);
-    expect(change).toMatchObject({ room: 'extend', next: { status: 'live', room: { present: ['p1'] } } });
+    expect(change).toMatchObject({ video: 'extend', next: { status: 'live', video: { present: ['p1'] } } });
     const empty = after([presence('left')], START + 5 * MINUTE, change.next);
     expect(nextDeadline(empty)).toMatchObject({ atMs: START + 20 * MINUTE, what: 'room-let-go' });
     const gone = changeBy(empty, deadline(), START + 20 * MINUTE);
-    expect(gone).toMatchObject({ room: 'close', next: { status: 'scheduled', room: { phase: 'none' } } });
-    expect(catchUp(gone.next, START + 3 * HOUR)).toMatchObject({ status: 'live', room: { phase: 'ready' } });
+    expect(gone).toMatchObject({ video: 'close', next: { status: 'scheduled', video: { phase: 'none' } } });
+    expect(catchUp(gone.next, START + 3 * HOUR)).toMatchObject({ status: 'live', video: { phase: 'ready' } });
   });
 
   it('while people are inside before the start leaves them inside, too', () => {
     const early = after([presence('joined'), later()], START - 30_000, ready());
-    expect(early).toMatchObject({ status: 'scheduled', room: { phase: 'ready', present: ['p1'] } });
+    expect(early).toMatchObject({ status: 'scheduled', video: { phase: 'ready', present: ['p1'] } });
     const empty = after([presence('left')], START, early);
     expect(nextDeadline(empty)).toMatchObject({ atMs: START + 15 * MINUTE, what: 'room-let-go' });
   });
@@ -159,9 +159,9 @@ describe('an event that moves', () => {
 
   it('wholly into the past with nobody inside closes at once', () => {
     const past = { startMs: START - 26 * HOUR, endMs: START - 25 * HOUR };
-    expect(changeBy(live(), says(past), START)).toMatchObject({ room: 'close', next: { status: 'closed' } });
+    expect(changeBy(live(), says(past), START)).toMatchObject({ video: 'close', next: { status: 'closed' } });
     expect(changeBy(scheduled(), says(past), START - HOUR)).toMatchObject({
-      room: null,
+      video: null,
       next: { status: 'closed' },
     });
   });
@@ -179,27 +179,27 @@ describe('another title', () => {
   it('changes nothing else, whatever the meeting does', () => {
     for (const state of [ready(), live(), occupied(), left()]) {
       const change = changeBy(state, says({ title: 'Retro' }), START + 11 * MINUTE);
-      expect(change.room).toBeNull();
-      expect(change.next).toMatchObject({ title: 'Retro', status: state.status, room: state.room });
+      expect(change.video).toBeNull();
+      expect(change.next).toMatchObject({ title: 'Retro', status: state.status, video: state.video });
     }
   });
 });
 
 describe('an event that is removed', () => {
   it('cancels its meeting and closes its room, as long as nobody is inside', () => {
-    expect(changeBy(scheduled(), removes())).toMatchObject({ room: null, next: { status: 'cancelled' } });
+    expect(changeBy(scheduled(), removes())).toMatchObject({ video: null, next: { status: 'cancelled' } });
     for (const state of [ready(), live()]) {
       const change = changeBy(state, removes(), START);
       expect(change).toMatchObject({
-        room: 'close',
-        next: { status: 'cancelled', room: { phase: 'closed' } },
+        video: 'close',
+        next: { status: 'cancelled', video: { phase: 'closed' } },
       });
     }
   });
 
   it('throws nobody out: its meeting closes when they have left and not returned', () => {
     const going = after([removes()], START + 2 * MINUTE, occupied());
-    expect(going).toMatchObject({ status: 'live', room: { phase: 'ready', present: ['p1'] } });
+    expect(going).toMatchObject({ status: 'live', video: { phase: 'ready', present: ['p1'] } });
     const empty = after([presence('left')], START + 5 * MINUTE, going);
     const back = after([presence('joined', 'p2')], START + 19 * MINUTE, empty);
     expect(nextDeadline(back)).toMatchObject({ atMs: END + 30 * MINUTE, what: 'forced-close' });
@@ -245,7 +245,7 @@ describe('an unscheduled meeting', () => {
 
   it('is live at once, with its room', () => {
     const change = changeBy(unopened, opens(), NOW);
-    expect(change).toMatchObject({ room: 'ready', next: { status: 'live', room: { phase: 'ready' } } });
+    expect(change).toMatchObject({ video: 'ready', next: { status: 'live', video: { phase: 'ready' } } });
     expect(refusalOf(opened(), opens())).toBe('meeting-started');
   });
 
@@ -269,8 +269,8 @@ describe('a meeting in a room', () => {
     for (const event of [booked(), answered('guest', 'DECLINED')]) {
       expect(refusalOf(scheduled(), event)).toBe('not-booked');
     }
-    const next = { status: 'cancelled', sequence: 0, room: { present: [] } };
-    expect(changeBy(occupied(), cancelled())).toMatchObject({ messages: [], room: 'close', next });
+    const next = { status: 'cancelled', sequence: 0, video: { present: [] } };
+    expect(changeBy(occupied(), cancelled())).toMatchObject({ messages: [], video: 'close', next });
   });
 
   it('is none of those that are booked', () => {
@@ -285,14 +285,14 @@ describe('a meeting whose room is open and that grows', () => {
     for (const state of [ready(), live(), occupied()]) {
       const grown = changeBy(state, says({ endMs: END + 5 * HOUR }), START + 2 * MINUTE);
       expect(grown).toMatchObject({
-        room: 'extend',
-        next: { endMs: END + 5 * HOUR, room: { phase: 'ready' } },
+        video: 'extend',
+        next: { endMs: END + 5 * HOUR, video: { phase: 'ready' } },
       });
     }
   });
 
   it('tells it nothing when it shrinks, or has no room yet', () => {
-    expect(changeBy(occupied(), says({ endMs: END - MINUTE }), START + 2 * MINUTE).room).toBeNull();
-    expect(changeBy(scheduled(), says({ endMs: END + HOUR }), NOW).room).toBeNull();
+    expect(changeBy(occupied(), says({ endMs: END - MINUTE }), START + 2 * MINUTE).video).toBeNull();
+    expect(changeBy(scheduled(), says({ endMs: END + HOUR }), NOW).video).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ export const START = NOW + 72 * HOUR;
 export const input: MeetingInput = {
   uid: 'uid-1@example.com',
   tenantId: 'tenant-1',
-  roomId: 'room-1',
+  meetingId: 'room-1',
   title: 'Practice',
   startMs: START,
   endMs: START + HOUR,

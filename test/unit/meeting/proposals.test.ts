@@ -127,8 +127,8 @@ describe('an approval', () => {
 
   it('in the minute before the start makes the room ready again for the new time', () => {
     const ready = after([proposed('guest', 'p'), deadline()], START - MINUTE, scheduled());
-    expect(ready.room.phase).toBe('ready');
-    expect(changeBy(ready, decided('approved', 'host', 'p'), START - 1000).next.room.phase).toBe('none');
+    expect(ready.video.phase).toBe('ready');
+    expect(changeBy(ready, decided('approved', 'host', 'p'), START - 1000).next.video.phase).toBe('none');
   });
 });
 

@@ -132,7 +132,7 @@ const forEveryLife = (check: (moments: Moment[]) => void, step = anyStep): void 
 
 const forcedCloseMs = ({ endMs, timings }: MeetingState): number => endMs + timings.forceCloseMs;
 const losesRoom = ({ before, change }: Moment): boolean =>
-  before.room.phase === 'ready' && change.next.room.phase !== 'ready';
+  before.video.phase === 'ready' && change.next.video.phase !== 'ready';
 
 describe('over any sequence of what calendar and people do', () => {
   it('every meeting ends, and each deadline gets it further', () => {
@@ -142,7 +142,7 @@ describe('over any sequence of what calendar and people do', () => {
   it('nobody who is inside is thrown out before the forced close', () => {
     forEveryLife((moments) => {
       for (const { before, event, nowMs, change } of moments) {
-        const outside = before.room.present.filter((id) => !change.next.room.present.includes(id));
+        const outside = before.video.present.filter((id) => !change.next.video.present.includes(id));
         if (outside.length === 0 || event.type === 'left') continue;
         expect(event.type).toBe('deadline');
         expect(nowMs).toBeGreaterThanOrEqual(forcedCloseMs(before));
@@ -153,9 +153,9 @@ describe('over any sequence of what calendar and people do', () => {
   it('the calendar never makes a meeting with people inside end sooner than the forced close after now', () => {
     forEveryLife((moments) => {
       for (const { before, event, nowMs, change } of moments) {
-        if (!event.type.startsWith('calendar-event') || before.room.present.length === 0) continue;
+        if (!event.type.startsWith('calendar-event') || before.video.present.length === 0) continue;
         const { next } = change;
-        expect([next.status, next.room]).toEqual([before.status, before.room]);
+        expect([next.status, next.video]).toEqual([before.status, before.video]);
         const usual = Math.min(forcedCloseMs(before), nowMs + before.timings.forceCloseMs);
         expect(forcedCloseMs(next)).toBeGreaterThanOrEqual(usual);
       }
@@ -166,8 +166,8 @@ describe('over any sequence of what calendar and people do', () => {
     forEveryLife((moments) => {
       for (const moment of moments) {
         const { before, nowMs } = moment;
-        if (!losesRoom(moment) || before.status !== 'live' || before.room.emptySinceMs === null) continue;
-        const graceEndsMs = before.room.emptySinceMs + before.timings.graceMs;
+        if (!losesRoom(moment) || before.status !== 'live' || before.video.emptySinceMs === null) continue;
+        const graceEndsMs = before.video.emptySinceMs + before.timings.graceMs;
         expect(nowMs).toBeGreaterThanOrEqual(Math.min(graceEndsMs, forcedCloseMs(before)));
       }
     });
@@ -178,7 +178,7 @@ describe('over any sequence of what calendar and people do', () => {
       for (const moment of moments) {
         const { before, event, nowMs } = moment;
         if (!losesRoom(moment) || event.type !== 'deadline') continue;
-        if (before.room.present.length > 0 || before.room.emptySinceMs !== null) continue;
+        if (before.video.present.length > 0 || before.video.emptySinceMs !== null) continue;
         expect(nowMs).toBeGreaterThanOrEqual(forcedCloseMs(before));
       }
     });
@@ -199,10 +199,10 @@ describe('over any sequence of what calendar and people do', () => {
     forEveryLife(
       (moments) => {
         for (const { before, change } of moments) {
-          const [from, to] = [before.room.phase, change.next.room.phase];
+          const [from, to] = [before.video.phase, change.next.video.phase];
           const kept = to === 'ready' && change.next.endMs > before.endMs ? 'extend' : null;
           const wanted = from === to ? kept : to === 'ready' ? 'ready' : from === 'ready' ? 'close' : null;
-          expect(change.room).toBe(wanted);
+          expect(change.video).toBe(wanted);
           expect(change.next.status !== 'live' || to === 'ready').toBe(true);
         }
       },

@@ -11,13 +11,13 @@ describe('the room', () => {
   it('is made ready a minute before the start', () => {
     expect(nextDeadline(scheduled())).toMatchObject({ atMs: START - MINUTE, what: 'room-ready' });
     const change = changeBy(scheduled(), deadline(), START - MINUTE);
-    expect(change.room).toBe('ready');
+    expect(change.video).toBe('ready');
     expect(change.next.status).toBe('scheduled');
   });
 
   it('takes nobody before it is ready', () => {
     expect(refusalOf(scheduled(), presence('joined'))).toBe('room-not-ready');
-    expect(after([presence('joined')], START - 1, ready()).room.present).toEqual(['p1']);
+    expect(after([presence('joined')], START - 1, ready()).video.present).toEqual(['p1']);
   });
 
   it('goes live at the start', () => {
@@ -30,7 +30,7 @@ describe('the room', () => {
     expect(nextDeadline(left)).toMatchObject({ atMs: START + 20 * MINUTE, what: 'grace-ends' });
     const closed = changeBy(left, deadline(), START + 20 * MINUTE);
     expect(closed.next.status).toBe('closed');
-    expect(closed.room).toBe('close');
+    expect(closed.video).toBe('close');
   });
 
   it('stays open when someone returns in time', () => {
@@ -49,7 +49,7 @@ describe('the room', () => {
     const full = after([presence('joined')], START, live());
     expect(changeBy(full, deadline(), END + 30 * MINUTE).next).toMatchObject({
       status: 'closed',
-      room: { present: [] },
+      video: { present: [] },
     });
   });
 

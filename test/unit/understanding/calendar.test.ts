@@ -22,7 +22,7 @@ const enforced = (found: Authentication, owners: MailOwner[] = []) => ({
   ownersOf: () => Promise.resolve(owners),
 });
 const OWN = owner({ via: 'reply' });
-const FOREIGN = owner({ via: 'reply', roomId: 'another' });
+const FOREIGN = owner({ via: 'reply', meetingId: 'another' });
 
 describe('an answer', () => {
   it('of the attendee is the attendee’s', async () => {
@@ -50,7 +50,7 @@ describe('an answer', () => {
     expect(decision).toMatchObject({
       understood: 'ignored',
       reason: 'unexpected-attendee',
-      meeting: { roomId: 'room' },
+      meeting: { meetingId: 'room' },
       event: null,
     });
   });
@@ -140,7 +140,7 @@ describe('an answer', () => {
     expect(first).toMatchObject({
       understood: 'ignored',
       reason: 'meeting-cancelled',
-      event: { type: 'repeat-cancel', roomId: 'room', role: 'guest' },
+      event: { type: 'repeat-cancel', meetingId: 'room', role: 'guest' },
     });
     expect((await at(START + 3_599_999)).event?.key).toBe(first.event?.key);
     expect((await at(START + 3_600_000)).event?.key).not.toBe(first.event?.key);
@@ -184,7 +184,7 @@ describe('at the invitation’s own address', () => {
       understood: 'confirm',
       reason,
       uid: 'uid',
-      meeting: { roomId: 'room' },
+      meeting: { meetingId: 'room' },
     });
   });
 

@@ -25,9 +25,9 @@ describe('a report about a message of ours', () => {
   });
 
   it('is known by the return path, also when it names another message', async () => {
-    const ports = found(owner({ roomId: 'another' }), owner({ via: 'bounce' }));
+    const ports = found(owner({ meetingId: 'another' }), owner({ via: 'bounce' }));
     const decision = await meaning({ itip: NO_CALENDAR, mail: report('failed', '5.0.0'), ports });
-    expect(decision.meeting).toMatchObject({ roomId: 'room' });
+    expect(decision.meeting).toMatchObject({ meetingId: 'room' });
   });
 
   it('that it is delayed waits', async () => {

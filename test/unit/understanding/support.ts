@@ -12,7 +12,7 @@ export const ORGANIZER = 'scheduling@parley.test';
 
 export const PARTIES: InvitedParties = {
   tenantId: 'tenant',
-  roomId: 'room',
+  meetingId: 'room',
   uid: 'uid',
   sequence: 0,
   madeMs: START - 7 * 86_400_000,
@@ -28,7 +28,7 @@ export const PARTIES: InvitedParties = {
 export const owner = (about: Partial<MailOwner>): MailOwner => ({
   via: 'message-id',
   tenantId: 'tenant',
-  roomId: 'room',
+  meetingId: 'room',
   uid: 'uid',
   role: 'guest',
   messageId: '<ours@parley.test>',

@@ -78,34 +78,34 @@ describe('Whereby', () => {
     createWherebyRooms(
       { apiKey: 'key', baseUrl: service.url },
       {
-        remember: (roomId, name) => Promise.resolve(void names.set(roomId, name)),
-        recall: (roomId) => Promise.resolve(names.get(roomId) ?? null),
+        remember: (meetingId, name) => Promise.resolve(void names.set(meetingId, name)),
+        recall: (meetingId) => Promise.resolve(names.get(meetingId) ?? null),
       },
     );
-  const open = (roomId: string, endMs: number) =>
-    rooms().open({ roomId, title: 'Weekly', startMs: START, endMs });
+  const open = (meetingId: string, endMs: number) =>
+    rooms().open({ meetingId, title: 'Weekly', startMs: START, endMs });
 
   it('makes one room, however often it is opened, and lets it go', async () => {
-    const roomId = randomUUID();
-    const first = await open(roomId, END);
-    expect(await open(roomId, END)).toEqual(first);
-    expect(await open(roomId, END + HOUR)).toEqual(first);
+    const meetingId = randomUUID();
+    const first = await open(meetingId, END);
+    expect(await open(meetingId, END)).toEqual(first);
+    expect(await open(meetingId, END + HOUR)).toEqual(first);
     expect(meetings.size).toBe(1);
-    await rooms().close({ roomId });
-    await rooms().close({ roomId });
+    await rooms().close({ meetingId });
+    await rooms().close({ meetingId });
     expect(meetings.size).toBe(0);
   });
 
   it('has a room until after the end of a meeting that was moved or grew', async () => {
-    const roomId = randomUUID();
-    const first = await open(roomId, END);
+    const meetingId = randomUUID();
+    const first = await open(meetingId, END);
     const moved = END + 72 * HOUR;
-    const second = await open(roomId, moved);
+    const second = await open(meetingId, moved);
     expect(second).not.toEqual(first);
     expect([...meetings.values()].map(({ endDate }) => Date.parse(String(endDate)))).toEqual([
       moved + 24 * HOUR,
     ]);
-    expect(await open(roomId, moved)).toEqual(second);
+    expect(await open(meetingId, moved)).toEqual(second);
   });
 });
 
@@ -137,13 +137,13 @@ describe('Daily', () => {
 
   it('makes one room, and lets it be there until after the end of a meeting that was moved or grew', async () => {
     const video = createDailyRooms({ apiKey: 'key', baseUrl: service.url, nameOf: (id) => `parley-${id}` });
-    const roomId = randomUUID();
-    const about = { roomId, title: 'Weekly', startMs: START };
+    const meetingId = randomUUID();
+    const about = { meetingId, title: 'Weekly', startMs: START };
     const first = await video.open({ ...about, endMs: END });
     expect(await video.open({ ...about, endMs: END + HOUR })).toEqual(first);
     expect(await video.open({ ...about, endMs: END + 72 * HOUR })).toEqual(first);
     expect([...rooms.values()].map(({ config }) => config.exp)).toEqual([(END + 96 * HOUR) / 1000]);
-    await video.close({ roomId });
+    await video.close({ meetingId });
     expect(rooms.size).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import type { FeedSettings } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import type { FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { LanguageField } from '../../components/language-chooser.tsx';
 import { Layout } from '../../layout.tsx';
 import { useReader } from '../../reader.ts';

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
-import { feedSettings } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
-import { namedRoomsOf } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import { feedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import { roomsOf } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { readerOf } from '../../reader.ts';
 import { sendPage } from '../../render.tsx';
@@ -12,7 +12,7 @@ export function roomListRoutes(router: Router, deps: ApiDeps): void {
   router.get('/rooms', async (ctx) => {
     const session = await signedIn(ctx, deps);
     if (!session) return;
-    const rooms = await namedRoomsOf(deps.knex, session.tenantId, session.ownerKey);
+    const rooms = await roomsOf(deps.knex, session.tenantId, session.ownerKey);
     const feedOf = await feedSettings(
       deps.knex,
       rooms.map((room) => room.id),

@@ -1,5 +1,5 @@
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
-import { FEED_INTERVALS } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import { FEED_INTERVALS } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { eventProblemWords, fetchProblemWords } from '../../../rooms/feed-words.ts';
 import { LanguageField } from '../../components/language-chooser.tsx';
 import { Notice } from '../../components/notice.tsx';

@@ -1,5 +1,5 @@
-import type { FeedFetchLine, FeedSettings } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
-import type { NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import type { FeedFetchLine, FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { Texts } from '../../../../adapters/texts/texts.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Layout } from '../../layout.tsx';
@@ -13,7 +13,7 @@ import type { Said } from './show.tsx';
 import { FeedStatus } from './status.tsx';
 
 export interface SettingsPageProps {
-  room: NamedRoom;
+  room: Room;
   /** Of the room's page. */
   url: string;
   feed: FeedSettings;

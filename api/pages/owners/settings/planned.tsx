@@ -1,4 +1,4 @@
-import type { NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import { MessagePage } from '../../components/message-page.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
@@ -7,7 +7,7 @@ import { pathTo } from '../../render.tsx';
 export type Leaving = 'remove' | 'pause';
 
 interface PlannedPageProps {
-  room: NamedRoom;
+  room: Room;
   leaving: Leaving;
   planned: number;
   /** The form that led here, to be sent again with the answer. */

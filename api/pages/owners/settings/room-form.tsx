@@ -1,11 +1,11 @@
-import type { NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import { LanguageField } from '../../components/language-chooser.tsx';
 import { useReader } from '../../reader.ts';
 import { ZONES } from '../../time/zone.ts';
 import type { Said } from './show.tsx';
 
 interface Props {
-  room: NamedRoom;
+  room: Room;
   said: Said['room'];
   form: string;
 }

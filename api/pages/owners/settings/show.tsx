@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 import type { ComponentProps } from 'preact';
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
-import { feedFetches, feedSettingsOf } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
-import type { OwnerSession } from '../../../../adapters/postgres/named-rooms/owner-sessions.ts';
-import { namedRoomByName, type NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+import { feedFetches, feedSettingsOf } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import type { OwnerSession } from '../../../../adapters/postgres/rooms/owner-sessions.ts';
+import { roomByName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { roomUrl } from '../../../rooms/room-url.ts';
 import { nextSync } from '../../../rooms/settings.ts';
@@ -33,8 +33,8 @@ export async function ownRoom(
   deps: ApiDeps,
   session: OwnerSession,
   name: string,
-): Promise<NamedRoom | null> {
-  const room = await namedRoomByName(deps.knex, name);
+): Promise<Room | null> {
+  const room = await roomByName(deps.knex, name);
   if (room && viewerFor({ tenant: null, session }, room) === 'owner') return room;
   sendNotFound(ctx, deps);
   return null;
@@ -46,7 +46,7 @@ export function showPlanned(ctx: Context, deps: ApiDeps, props: ComponentProps<t
   sendPage(ctx, reader, <PlannedPage {...props} />);
 }
 
-export async function showSettings(ctx: Context, deps: ApiDeps, room: NamedRoom, said: Said): Promise<void> {
+export async function showSettings(ctx: Context, deps: ApiDeps, room: Room, said: Said): Promise<void> {
   const [feed, fetches] = await Promise.all([
     feedSettingsOf(deps.knex, room.id),
     feedFetches(deps.knex, room.id, SHOWN_FETCHES),

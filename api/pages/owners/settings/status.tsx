@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
-import type { EventProblem } from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
+import type { EventProblem } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { eventProblemWords, outcomeWords } from '../../../rooms/feed-words.ts';
 import { LanguageField } from '../../components/language-chooser.tsx';
 import { useReader } from '../../reader.ts';

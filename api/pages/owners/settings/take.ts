@@ -5,9 +5,9 @@ import {
   feedSettingsOf,
   sealedUrl,
   type FeedInterval,
-} from '../../../../adapters/postgres/named-rooms/feed-settings.ts';
-import { countPlanned } from '../../../../adapters/postgres/named-rooms/planned.ts';
-import { isRoomName, type NamedRoom } from '../../../../adapters/postgres/named-rooms/rooms.ts';
+} from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import { countPlanned } from '../../../../adapters/postgres/rooms/planned.ts';
+import { isRoomName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
 import { Problem } from '../../../middleware/problem.ts';
@@ -18,7 +18,7 @@ import { isZone } from '../../time/zone.ts';
 import type { Leaving } from './planned.tsx';
 import { showPlanned, showSettings } from './show.tsx';
 
-type Take = (ctx: Context, deps: ApiDeps, room: NamedRoom, form: URLSearchParams) => Promise<void>;
+type Take = (ctx: Context, deps: ApiDeps, room: Room, form: URLSearchParams) => Promise<void>;
 
 /** Does what the pressed button says. */
 export const takeSettings: Take = (ctx, deps, room, form) =>
@@ -49,7 +49,7 @@ const removeFeed: Take = async (ctx, deps, room, form) => {
 async function asksFirst(
   ctx: Context,
   deps: ApiDeps,
-  room: NamedRoom,
+  room: Room,
   form: URLSearchParams,
   leaving: Leaving,
 ): Promise<boolean> {
@@ -125,10 +125,10 @@ const plannedOf = (form: URLSearchParams): Pick<RoomSettings, 'plannedMeetings'>
   plannedMeetings: form.get('planned') === 'cancel' ? 'cancel' : 'keep',
 });
 
-const change = (deps: ApiDeps, room: NamedRoom, settings: RoomSettings): Promise<void> =>
+const change = (deps: ApiDeps, room: Room, settings: RoomSettings): Promise<void> =>
   changeRoom(deps, room, settings, randomUUID());
 
-async function storedUrl(deps: ApiDeps, room: NamedRoom): Promise<string | null> {
+async function storedUrl(deps: ApiDeps, room: Room): Promise<string | null> {
   const stored = await sealedUrl(deps.knex, room.id);
   return stored && deps.feeds.urls.open(stored.sealed, stored.keyId);
 }

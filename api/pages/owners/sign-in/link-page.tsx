@@ -1,4 +1,4 @@
-import type { SignInLink } from '../../../../adapters/postgres/named-rooms/sign-ins.ts';
+import type { SignInLink } from '../../../../adapters/postgres/rooms/sign-ins.ts';
 import { LanguageField } from '../../components/language-chooser.tsx';
 import { MessagePage } from '../../components/message-page.tsx';
 import { useReader } from '../../reader.ts';

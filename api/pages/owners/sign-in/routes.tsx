@@ -1,9 +1,9 @@
 import type Router from '@koa/router';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'koa';
-import { endOwnerSession } from '../../../../adapters/postgres/named-rooms/owner-sessions.ts';
-import { namedRoomByName } from '../../../../adapters/postgres/named-rooms/rooms.ts';
-import { requestSignIn, signIn, signInLink } from '../../../../adapters/postgres/named-rooms/sign-ins.ts';
+import { endOwnerSession } from '../../../../adapters/postgres/rooms/owner-sessions.ts';
+import { roomByName } from '../../../../adapters/postgres/rooms/rooms.ts';
+import { requestSignIn, signIn, signInLink } from '../../../../adapters/postgres/rooms/sign-ins.ts';
 import { newToken } from '../../../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
@@ -37,7 +37,7 @@ async function askForAddress(
   deps: ApiDeps,
   asked: { room: string; typed?: string },
 ): Promise<void> {
-  const room = asked.room === '' ? null : await namedRoomByName(deps.knex, asked.room);
+  const room = asked.room === '' ? null : await roomByName(deps.knex, asked.room);
   const reader = readerOf(ctx, deps.texts, {
     tenant: room?.tenantLanguage ?? null,
     query: { room: asked.room },
@@ -62,7 +62,7 @@ async function request(
   asked: { room: string; typed: string },
   language: string,
 ): Promise<void> {
-  const room = asked.room === '' ? null : await namedRoomByName(deps.knex, asked.room);
+  const room = asked.room === '' ? null : await roomByName(deps.knex, asked.room);
   const nowMs = deps.clock.nowMs();
   const pending = await requestSignIn(deps.knex, { email: asked.typed, room, language, nowMs });
   // What cannot be sent now waits in the outbox.

@@ -11,10 +11,10 @@ export async function countUnscheduled(
   sinceMs: Instant,
   exceptId: string,
 ): Promise<number> {
-  await trx('named_rooms').where({ id: roomId }).forNoKeyUpdate().first('id');
+  await trx('rooms').where({ id: roomId }).forNoKeyUpdate().first('id');
   const { rows } = await trx.raw<{ rows: { count: number }[] }>(
-    `SELECT count(*) FROM practice_rooms
-      WHERE named_room_id = :roomId AND source = 'unscheduled' AND start_utc > :since AND id <> :exceptId`,
+    `SELECT count(*) FROM meetings
+      WHERE room_id = :roomId AND source = 'unscheduled' AND start_utc > :since AND id <> :exceptId`,
     { roomId, since: new Date(sinceMs), exceptId },
   );
   return rows[0]?.count ?? 0;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { FeedChanged, PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { cancelPlanned } from './planned.ts';
-import { updateNamedRoom, type NamedRoom, type NamedRoomChanges } from './rooms.ts';
+import { updateRoom, type Room, type RoomUpdate } from './rooms.ts';
 
 /** How often a feed may be looked at, in minutes. */
 export const FEED_INTERVALS = [1, 5, 10, 30, 60] as const;
@@ -62,8 +62,8 @@ export async function feedSettings(
   roomIds: readonly string[],
 ): Promise<(roomId: string) => FeedSettings> {
   const rows: (FeedSettings & { roomId: string })[] = await knex('feeds')
-    .whereIn('named_room_id', roomIds)
-    .select({ roomId: 'named_room_id', ...COLUMNS });
+    .whereIn('room_id', roomIds)
+    .select({ roomId: 'room_id', ...COLUMNS });
   const found = new Map(rows.map(({ roomId, ...feed }) => [roomId, feed]));
   return (roomId) => found.get(roomId) ?? NO_FEED;
 }
@@ -77,7 +77,7 @@ export async function sealedUrl(
   roomId: string,
 ): Promise<{ sealed: Buffer; keyId: string } | null> {
   const row = await knex('feeds')
-    .where({ named_room_id: roomId })
+    .where({ room_id: roomId })
     .whereNotNull('url_sealed')
     .first<{ sealed: Buffer; keyId: string } | undefined>({ sealed: 'url_sealed', keyId: 'url_key_id' });
   return row ?? null;
@@ -99,27 +99,23 @@ export interface FeedFetchLine {
 
 /** The newest first. */
 export const feedFetches = (knex: Knex, roomId: string, limit: number): Promise<FeedFetchLine[]> =>
-  knex('feed_fetches')
-    .where({ named_room_id: roomId })
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .select<FeedFetchLine[]>({
-      at: 'at',
-      result: 'result',
-      httpStatus: 'http_status',
-      bytes: 'bytes',
-      tookMs: 'took_ms',
-      events: 'events',
-      added: 'added',
-      changed: 'changed',
-      removed: 'removed',
-      problems: 'problems',
-    });
+  knex('feed_fetches').where({ room_id: roomId }).orderBy('id', 'desc').limit(limit).select<FeedFetchLine[]>({
+    at: 'at',
+    result: 'result',
+    httpStatus: 'http_status',
+    bytes: 'bytes',
+    tookMs: 'took_ms',
+    events: 'events',
+    added: 'added',
+    changed: 'changed',
+    removed: 'removed',
+    problems: 'problems',
+  });
 
 export interface SettingsChange {
   /** Of this change: made again under the same key, it is told once. */
   key: string;
-  room: NamedRoomChanges;
+  room: RoomUpdate;
   feed: {
     /** Null removes it. */
     url?: { sealed: Buffer; keyId: string; masked: string } | null;
@@ -138,18 +134,18 @@ export interface SettingsChange {
  */
 export const changeSettings = (
   knex: Knex,
-  { id, tenantId }: Pick<NamedRoom, 'id' | 'tenantId'>,
+  { id, tenantId }: Pick<Room, 'id' | 'tenantId'>,
   { key, room, feed, cancelPlannedAtMs }: SettingsChange,
 ): Promise<PendingEvent[]> =>
   knex.transaction(async (trx) => {
-    await updateNamedRoom(trx, id, room);
+    await updateRoom(trx, id, room);
     const readAgain = readsOtherwise(room) || cancelPlannedAtMs !== undefined;
     const row = { ...feedRow(feed), ...(readAgain && { content_hash: null }) };
     if (Object.keys(row).length === 0) return [];
     // First of all: a sync that is under way holds the row, and what it announces is planned then.
     await trx('feeds')
-      .insert({ named_room_id: id, tenant_id: tenantId, ...row })
-      .onConflict('named_room_id')
+      .insert({ room_id: id, tenant_id: tenantId, ...row })
+      .onConflict('room_id')
       .merge(row);
     const cancelled =
       cancelPlannedAtMs === undefined ? [] : await cancelPlanned(trx, { id, tenantId }, cancelPlannedAtMs);
@@ -162,7 +158,7 @@ export const changeSettings = (
   });
 
 /** Events name the room, and times without a zone are the room's: the same bytes say something else then. */
-const readsOtherwise = ({ name, timezone }: NamedRoomChanges): boolean =>
+const readsOtherwise = ({ name, timezone }: RoomUpdate): boolean =>
   name !== undefined || timezone !== undefined;
 
 /** What was known of a feed says nothing of another one. */

@@ -19,7 +19,7 @@ export async function writeJoined(
   { nowMs, mustBeat = false }: { nowMs: Instant; mustBeat?: boolean },
 ): Promise<void> {
   await knex.raw(
-    `INSERT INTO room_participants AS participant
+    `INSERT INTO participants AS participant
        (tenant_id, meeting_id, participant_id, display_name, joined_at, seen_at)
      VALUES (:tenantId, :meetingId, :participantId, :displayName, :now, CASE WHEN CAST(:mustBeat AS boolean) THEN CAST(:now AS timestamptz) END)
      ON CONFLICT (meeting_id, participant_id) DO UPDATE
@@ -35,7 +35,7 @@ export async function writeLeft(
   { meetingId, participantId }: Omit<Place, 'tenantId'>,
   nowMs: Instant,
 ): Promise<void> {
-  await knex('room_participants')
+  await knex('participants')
     .where({ meeting_id: meetingId, participant_id: participantId, left_at: null })
     .update({ left_at: new Date(nowMs), in_video: false });
 }
@@ -56,7 +56,7 @@ export async function participantOf(
   participantId: string,
 ): Promise<RoomParticipant | null> {
   if (!PARTICIPANT_ID.test(participantId)) return null;
-  const row = await knex('room_participants')
+  const row = await knex('participants')
     .where({ meeting_id: meetingId, participant_id: participantId })
     .first<{ display_name: string | null; left_at: Date | null; comings: number } | undefined>(
       'display_name',
@@ -69,7 +69,7 @@ export async function participantOf(
 /** How many came into a meeting since then. */
 export async function joinedSince(knex: Knex, meetingId: string, sinceMs: Instant): Promise<number> {
   const { rows } = await knex.raw<{ rows: { count: number }[] }>(
-    'SELECT count(*) FROM room_participants WHERE meeting_id = :meetingId AND joined_at > :since',
+    'SELECT count(*) FROM participants WHERE meeting_id = :meetingId AND joined_at > :since',
     { meetingId, since: new Date(sinceMs) },
   );
   return rows[0]?.count ?? 0;
@@ -78,7 +78,7 @@ export async function joinedSince(knex: Knex, meetingId: string, sinceMs: Instan
 /** How many are inside a meeting. */
 export async function insideNow(knex: Knex, meetingId: string): Promise<number> {
   const { rows } = await knex.raw<{ rows: { count: number }[] }>(
-    'SELECT count(*) FROM room_participants WHERE meeting_id = :meetingId AND left_at IS NULL',
+    'SELECT count(*) FROM participants WHERE meeting_id = :meetingId AND left_at IS NULL',
     { meetingId },
   );
   return rows[0]?.count ?? 0;

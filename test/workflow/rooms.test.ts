@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, insertNamedRoom, MINUTE, RoomScript } from '../support/room-script.ts';
+import { HOUR, insertRoomWithoutFeed, MINUTE, RoomScript } from '../support/room-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { expectAbout } from './support/about.ts';
 
@@ -16,9 +16,9 @@ describe('a meeting of a calendar', () => {
     const script = await RoomScript.ofFeed(world);
     const { startMs, endMs } = script.meeting;
     await script.passUntil(startMs - MINUTE - 2 * SECOND);
-    expect((await script.state()).room.phase).toBe('none');
+    expect((await script.state()).video.phase).toBe('none');
     await script.passUntil(startMs - MINUTE + 2 * SECOND);
-    expect((await script.until((now) => now.room.phase === 'ready')).status).toBe('scheduled');
+    expect((await script.until((now) => now.video.phase === 'ready')).status).toBe('scheduled');
     await script.passUntil(startMs + SECOND);
     await script.until((now) => now.status === 'live');
     expect(script.timesOpened).toBe(1);
@@ -50,7 +50,7 @@ describe('a meeting of a calendar', () => {
 
   it('that runs already when it appears is ready and live at once', async () => {
     const script = await RoomScript.ofFeed(world, { startsInMs: -50 * MINUTE });
-    expect(await script.until((now) => now.status === 'live')).toMatchObject({ room: { phase: 'ready' } });
+    expect(await script.until((now) => now.status === 'live')).toMatchObject({ video: { phase: 'ready' } });
     expectAbout(await script.closedMs(), script.meeting.endMs + 30 * MINUTE);
     expect(script.timesOpened).toBe(1);
   });
@@ -64,35 +64,35 @@ describe('a meeting of a calendar', () => {
 
 describe('several meetings in one room', () => {
   it('that overlap are live together, and close one by one', async () => {
-    const namedRoomId = await insertNamedRoom(world.database, world.tenant.id);
+    const roomId = await insertRoomWithoutFeed(world.database, world.tenant.id);
     const [long, short] = await Promise.all([
-      RoomScript.ofFeed(world, { namedRoomId, lengthMs: 3 * HOUR }),
-      RoomScript.ofFeed(world, { namedRoomId, lengthMs: HOUR }),
+      RoomScript.ofFeed(world, { roomId, lengthMs: 3 * HOUR }),
+      RoomScript.ofFeed(world, { roomId, lengthMs: HOUR }),
     ]);
     await long.passUntil(Math.max(long.meeting.startMs, short.meeting.startMs) + SECOND);
     await long.enter('a');
     await short.enter('b');
     await long.passUntil(short.meeting.endMs + 30 * MINUTE + SECOND);
     await short.until((now) => now.status === 'closed');
-    expect(await long.state()).toMatchObject({ status: 'live', room: { present: ['a'] } });
+    expect(await long.state()).toMatchObject({ status: 'live', video: { present: ['a'] } });
     expectAbout(await long.closedMs(), long.meeting.endMs + 30 * MINUTE);
   });
 
   it('that follow one another never merge: who stays in the first is not in the second', async () => {
-    const namedRoomId = await insertNamedRoom(world.database, world.tenant.id);
-    const first = await RoomScript.ofFeed(world, { namedRoomId });
+    const roomId = await insertRoomWithoutFeed(world.database, world.tenant.id);
+    const first = await RoomScript.ofFeed(world, { roomId });
     const { endMs } = first.meeting;
-    const second = await RoomScript.ofFeed(world, { namedRoomId, startsInMs: endMs - (await world.nowMs()) });
+    const second = await RoomScript.ofFeed(world, { roomId, startsInMs: endMs - (await world.nowMs()) });
     await first.passUntil(first.meeting.startMs + SECOND);
     await first.enter('a');
     await first.passUntil(endMs + MINUTE);
     await second.until((now) => now.status === 'live');
     await second.enter('b');
-    expect((await first.state()).room.present).toEqual(['a']);
-    expect((await second.state()).room.present).toEqual(['b']);
+    expect((await first.state()).video.present).toEqual(['a']);
+    expect((await second.state()).video.present).toEqual(['b']);
     await first.passUntil(endMs + 30 * MINUTE + SECOND);
     await first.until((now) => now.status === 'closed');
-    expect(await second.state()).toMatchObject({ status: 'live', room: { present: ['b'] } });
+    expect(await second.state()).toMatchObject({ status: 'live', video: { present: ['b'] } });
     expectAbout(await second.closedMs(), second.meeting.endMs + 30 * MINUTE);
   });
 });
@@ -100,8 +100,8 @@ describe('several meetings in one room', () => {
 describe('an unscheduled meeting', () => {
   it('is live at once with its room, and closes after eight hours, whoever is inside', async () => {
     const script = await RoomScript.unscheduled(world);
-    const { status, startMs, endMs, room } = await script.state();
-    expect([status, room.phase, endMs - startMs]).toEqual(['live', 'ready', 8 * HOUR]);
+    const { status, startMs, endMs, video } = await script.state();
+    expect([status, video.phase, endMs - startMs]).toEqual(['live', 'ready', 8 * HOUR]);
     await script.enter('a');
     expect(await script.open()).toMatchObject({ status: 'live', startMs });
     expectAbout(await script.closedMs(), endMs);

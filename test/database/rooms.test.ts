@@ -6,17 +6,17 @@ import {
   beginOwnerSession,
   endOwnerSession,
   ownerSession,
-} from '../../adapters/postgres/named-rooms/owner-sessions.ts';
+} from '../../adapters/postgres/rooms/owner-sessions.ts';
 import {
-  createNamedRoom,
+  createRoom,
   isRoomName,
-  namedRoomById,
-  namedRoomByName,
-  namedRoomsOf,
+  roomById,
+  roomByName,
+  roomsOf,
   RoomNameTaken,
-  updateNamedRoom,
-  type NamedRoom,
-} from '../../adapters/postgres/named-rooms/rooms.ts';
+  updateRoom,
+  type Room,
+} from '../../adapters/postgres/rooms/rooms.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 import { viewerFor } from '../../api/rooms/viewer.ts';
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const newRoom = (name: string, about: { tenantId?: string; ownerEmail?: string } = {}) =>
-  createNamedRoom(knex, {
+  createRoom(knex, {
     id: randomUUID(),
     tenantId: tenant.id,
     name,
@@ -73,26 +73,26 @@ describe('a room’s name', () => {
     const first = await newRoom('taken');
     expect(first).toMatchObject({ name: 'taken', timezone: 'UTC', ownerName: null, tenantId: tenant.id });
     expect(await newRoom('taken', { tenantId: other.id })).toBeNull();
-    expect(await namedRoomByName(knex, 'taken')).toEqual(first);
-    expect(await namedRoomById(knex, first?.id ?? '')).toEqual(first);
-    expect(await namedRoomById(knex, 'taken')).toBeNull();
+    expect(await roomByName(knex, 'taken')).toEqual(first);
+    expect(await roomById(knex, first?.id ?? '')).toEqual(first);
+    expect(await roomById(knex, 'taken')).toBeNull();
   });
 
   it('is not changed to one that is taken, and nothing with it', async () => {
     await newRoom('standing');
-    const moving = (await newRoom('moving')) as NamedRoom;
+    const moving = (await newRoom('moving')) as Room;
     const change = (name: string) =>
-      knex.transaction((trx) => updateNamedRoom(trx, moving.id, { name, timezone: 'Europe/Vienna' }));
+      knex.transaction((trx) => updateRoom(trx, moving.id, { name, timezone: 'Europe/Vienna' }));
     await expect(change('standing')).rejects.toThrow(RoomNameTaken);
-    expect(await namedRoomById(knex, moving.id)).toEqual(moving);
+    expect(await roomById(knex, moving.id)).toEqual(moving);
     await change('moved');
-    expect(await namedRoomById(knex, moving.id)).toMatchObject({ name: 'moved', timezone: 'Europe/Vienna' });
+    expect(await roomById(knex, moving.id)).toMatchObject({ name: 'moved', timezone: 'Europe/Vienna' });
   });
 
   it('the same id made again is the room made before', async () => {
     const id = randomUUID();
     const make = () =>
-      createNamedRoom(knex, { id, tenantId: tenant.id, name: 'twice', ownerEmail: 'o@example.org' });
+      createRoom(knex, { id, tenantId: tenant.id, name: 'twice', ownerEmail: 'o@example.org' });
     expect(await make()).toEqual(await make());
   });
 });
@@ -119,9 +119,9 @@ describe('an owner’s session', () => {
   });
 
   it('makes an owner of this tenant’s rooms of this address, and of no others', async () => {
-    const own = (await newRoom('own')) as NamedRoom;
-    const colleagues = (await newRoom('colleagues', { ownerEmail: 'paul@example.org' })) as NamedRoom;
-    const elsewhere = (await newRoom('elsewhere', { tenantId: other.id })) as NamedRoom;
+    const own = (await newRoom('own')) as Room;
+    const colleagues = (await newRoom('colleagues', { ownerEmail: 'paul@example.org' })) as Room;
+    const elsewhere = (await newRoom('elsewhere', { tenantId: other.id })) as Room;
     const token = await begin({ tenantId: tenant.id, ownerKey: 'olga@example.org' });
     const visitor = { tenant: null, session: await ownerSession(knex, token, NOW) };
     expect([own, colleagues, elsewhere].map((room) => viewerFor(visitor, room))).toEqual([
@@ -139,7 +139,7 @@ describe('an owner’s session', () => {
   });
 
   it('lists the rooms of its owner', async () => {
-    const names = (await namedRoomsOf(knex, tenant.id, 'paul@example.org')).map((room) => room.name);
+    const names = (await roomsOf(knex, tenant.id, 'paul@example.org')).map((room) => room.name);
     expect(names).toEqual(['colleagues']);
   });
 });

@@ -4,8 +4,8 @@ import { calendarEventRemoved } from '../../../domain/meeting/feed.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
 const planned = (knex: Knex, roomId: string, nowMs: Instant) =>
-  knex('practice_rooms')
-    .where({ named_room_id: roomId, source: 'feed' })
+  knex('meetings')
+    .where({ room_id: roomId, source: 'feed' })
     .whereIn('status', ['open', 'scheduled'])
     .where('start_utc', '>', new Date(nowMs));
 

@@ -11,11 +11,11 @@ import type {
 import type { Instant } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 
-/** A meeting in a named room: of its calendar, or begun by somebody. It has no parties. */
+/** A meeting in a room: of its calendar, or begun by somebody. It has no parties. */
 export interface RoomMeeting {
   id: string;
   tenantId: string;
-  namedRoomId: string;
+  roomId: string;
   source: Exclude<MeetingSource, 'booking'>;
   uid: string;
   status: MeetingStatus;
@@ -33,7 +33,7 @@ type Row = Omit<RoomMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
 const COLUMNS = {
   id: 'id',
   tenantId: 'tenant_id',
-  namedRoomId: 'named_room_id',
+  roomId: 'room_id',
   source: 'source',
   uid: 'ics_uid',
   status: 'status',
@@ -44,11 +44,11 @@ const COLUMNS = {
   proposalExpiryHours: 'proposal_expiry_hours',
 } as const;
 
-/** @returns null also when the meeting is another tenant's, or in no named room */
+/** @returns null also when the meeting is another tenant's, or in no room */
 export async function roomMeetingById(knex: Knex, tenantId: string, id: string): Promise<RoomMeeting | null> {
-  const row = await knex('practice_rooms')
+  const row = await knex('meetings')
     .where({ tenant_id: tenantId, id })
-    .whereNotNull('named_room_id')
+    .whereNotNull('room_id')
     .first<Row | undefined>(COLUMNS);
   if (!row) return null;
   const { start, end, ...rest } = row;
@@ -56,15 +56,15 @@ export async function roomMeetingById(knex: Knex, tenantId: string, id: string):
 }
 
 /**
- * Writes the row of a meeting in a named room, which its workflow changes from then on; the same id again finds the
+ * Writes the row of a meeting in a room, which its workflow changes from then on; the same id again finds the
  * one made before, as it is now. Its title is what everybody may see of the given one.
  */
 export async function insertRoomMeeting(knex: Knex, meeting: NewRoomMeeting): Promise<RoomMeeting> {
   await knex.raw(
-    `INSERT INTO practice_rooms
-       (id, tenant_id, named_room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
+    `INSERT INTO meetings
+       (id, tenant_id, room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
         proposal_expiry_hours)
-     SELECT CAST(:id AS uuid), id, :namedRoomId, :source,
+     SELECT CAST(:id AS uuid), id, :roomId, :source,
             CAST(:id AS text) || '@' || lower(split_part(organizer_email, '@', -1)), :title, '',
             :start, :end, policy, proposal_expiry_hours
        FROM tenants WHERE id = :tenantId
@@ -72,7 +72,7 @@ export async function insertRoomMeeting(knex: Knex, meeting: NewRoomMeeting): Pr
     {
       id: meeting.id,
       tenantId: meeting.tenantId,
-      namedRoomId: meeting.namedRoomId,
+      roomId: meeting.roomId,
       source: meeting.source,
       title: meetingTitle(meeting.title),
       start: new Date(meeting.startMs),
@@ -97,7 +97,7 @@ export const meetingInputOf = (
 ): MeetingInput => ({
   uid: meeting.uid,
   tenantId: meeting.tenantId,
-  roomId: meeting.id,
+  meetingId: meeting.id,
   source: meeting.source,
   title: meeting.title,
   startMs: meeting.startMs,

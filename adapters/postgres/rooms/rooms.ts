@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** A room with a name, an owner and perhaps a feed. The owner's address is for comparing and for the owner, alone. */
-export interface NamedRoom {
+export interface Room {
   id: string;
   tenantId: string;
   name: string;
@@ -14,7 +14,7 @@ export interface NamedRoom {
   tenantLanguage: string | null;
 }
 
-export interface NewNamedRoom {
+export interface NewRoom {
   id: string;
   tenantId: string;
   name: string;
@@ -24,7 +24,7 @@ export interface NewNamedRoom {
 }
 
 /** What is left out stays. */
-export interface NamedRoomChanges {
+export interface RoomUpdate {
   name?: string | undefined;
   ownerName?: string | null | undefined;
   timezone?: string | undefined;
@@ -49,30 +49,29 @@ const LONGEST_NAME = 63;
 export const isRoomName = (text: string): boolean =>
   text.length <= LONGEST_NAME && NAME.test(text) && !UUID.test(text);
 
-const rooms = (knex: Knex) =>
-  knex('named_rooms AS room').join('tenants AS tenant', 'tenant.id', 'room.tenant_id');
+const rooms = (knex: Knex) => knex('rooms AS room').join('tenants AS tenant', 'tenant.id', 'room.tenant_id');
 
-const find = async (knex: Knex, where: Record<string, string>): Promise<NamedRoom | null> =>
-  (await rooms(knex).where(where).first<NamedRoom | undefined>(COLUMNS)) ?? null;
+const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> =>
+  (await rooms(knex).where(where).first<Room | undefined>(COLUMNS)) ?? null;
 
 /** Of any tenant: a room's name is in its address, and known to whoever has that. */
-export const namedRoomByName = (knex: Knex, name: string): Promise<NamedRoom | null> =>
+export const roomByName = (knex: Knex, name: string): Promise<Room | null> =>
   find(knex, { 'room.name': name });
 
 /** @param id anything; what is no UUID is nobody's id */
-export const namedRoomById = async (knex: Knex, id: string): Promise<NamedRoom | null> =>
+export const roomById = async (knex: Knex, id: string): Promise<Room | null> =>
   UUID.test(id.toLowerCase()) ? find(knex, { 'room.id': id }) : null;
 
 /** The rooms of a tenant, or those of one owner. @param ownerKey the address in lower case */
-export const namedRoomsOf = (knex: Knex, tenantId: string, ownerKey?: string): Promise<NamedRoom[]> =>
+export const roomsOf = (knex: Knex, tenantId: string, ownerKey?: string): Promise<Room[]> =>
   rooms(knex)
     .where({ 'room.tenant_id': tenantId, ...(ownerKey !== undefined && { 'room.owner_key': ownerKey }) })
     .orderBy('room.name')
-    .select<NamedRoom[]>(COLUMNS);
+    .select<Room[]>(COLUMNS);
 
 /** Makes the room; the same id again finds the one made before. @returns null when the name is taken */
-export async function createNamedRoom(knex: Knex, room: NewNamedRoom): Promise<NamedRoom | null> {
-  await knex('named_rooms')
+export async function createRoom(knex: Knex, room: NewRoom): Promise<Room | null> {
+  await knex('rooms')
     .insert({
       id: room.id,
       tenant_id: room.tenantId,
@@ -95,10 +94,10 @@ export class RoomNameTaken extends Error {
 }
 
 /** @throws RoomNameTaken; the transaction can only be rolled back then */
-export async function updateNamedRoom(
+export async function updateRoom(
   trx: Knex.Transaction,
   id: string,
-  { name, ownerName, timezone }: NamedRoomChanges,
+  { name, ownerName, timezone }: RoomUpdate,
 ): Promise<void> {
   const row = {
     ...(name !== undefined && { name }),
@@ -107,11 +106,11 @@ export async function updateNamedRoom(
   };
   if (Object.keys(row).length === 0) return;
   try {
-    await trx('named_rooms')
+    await trx('rooms')
       .where({ id })
       .update({ ...row, updated_at: trx.fn.now() });
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'named_rooms_name_key') throw new RoomNameTaken();
+    if ((error as { constraint?: string }).constraint === 'rooms_name_key') throw new RoomNameTaken();
     throw error;
   }
 }

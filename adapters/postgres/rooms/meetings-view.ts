@@ -81,7 +81,7 @@ export const ownerMeetingOf = async (
 };
 
 const ENTERABLE =
-  'meeting.room_ready_at IS NOT NULL AND meeting.room_closed_at IS NULL AND meeting.video_url IS NOT NULL';
+  'meeting.video_ready_at IS NOT NULL AND meeting.video_closed_at IS NULL AND meeting.video_url IS NOT NULL';
 
 const COLUMNS = `
   meeting.id, meeting.title, meeting.start_utc, meeting.end_utc, meeting.status, (${ENTERABLE}) AS enterable,
@@ -112,14 +112,14 @@ async function select<R>(
 ): Promise<R[]> {
   const { rows } = await knex.raw<{ rows: R[] }>(
     `SELECT ${columns}
-       FROM practice_rooms meeting ${join}
+       FROM meetings meeting ${join}
        LEFT JOIN LATERAL (
          SELECT array_agg(display_name ORDER BY joined_at)
                   FILTER (WHERE display_name IS NOT NULL AND participant_id = ANY (meeting.present)) AS names,
                 min(joined_at) AS first_at
-           FROM room_participants participant WHERE participant.meeting_id = meeting.id
+           FROM participants participant WHERE participant.meeting_id = meeting.id
        ) inside ON true
-      WHERE meeting.named_room_id = :roomId AND ${which}
+      WHERE meeting.room_id = :roomId AND ${which}
       ORDER BY meeting.start_utc, meeting.id`,
     values,
   );

@@ -16,14 +16,14 @@ export interface MeetingDoor {
 
 /** @returns null when there is no such meeting in this room */
 export const meetingDoor = (knex: Knex, roomId: string, meetingId: string): Promise<MeetingDoor | null> =>
-  find(knex, { id: meetingId, named_room_id: roomId });
+  find(knex, { id: meetingId, room_id: roomId });
 
 /** @returns null when there is no such meeting that was booked */
 export const bookedDoor = (knex: Knex, meetingId: string): Promise<MeetingDoor | null> =>
   find(knex, { id: meetingId, source: 'booking' });
 
 async function find(knex: Knex, where: Record<string, string>): Promise<MeetingDoor | null> {
-  const row = await knex('practice_rooms')
+  const row = await knex('meetings')
     .where(where)
     .first<(Omit<MeetingDoor, 'startMs'> & { start: Date }) | undefined>({
       id: 'id',
@@ -31,8 +31,8 @@ async function find(knex: Knex, where: Record<string, string>): Promise<MeetingD
       uid: 'ics_uid',
       status: 'status',
       start: 'start_utc',
-      readyAt: 'room_ready_at',
-      closedAt: 'room_closed_at',
+      readyAt: 'video_ready_at',
+      closedAt: 'video_closed_at',
       videoUrl: 'video_url',
     });
   if (!row) return null;

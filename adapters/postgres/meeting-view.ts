@@ -37,16 +37,16 @@ export interface TimelineView {
 }
 
 /** Both parties' answers, each with the state of its newest message. */
-export async function answersOf(knex: Knex, roomId: string): Promise<AnswerView[]> {
+export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerView[]> {
   const invitations = await knex('invitations')
-    .where({ room_id: roomId })
+    .where({ meeting_id: meetingId })
     .select<Omit<AnswerView, 'delivery'>[]>({
       role: 'attendee_role',
       partstat: 'last_partstat',
       answeredAt: 'answered_at',
     });
   const newest = await knex('outgoing_messages')
-    .where({ room_id: roomId })
+    .where({ meeting_id: meetingId })
     .distinctOn('recipient_role')
     .orderBy([
       'recipient_role',
@@ -67,9 +67,9 @@ export async function answersOf(knex: Knex, roomId: string): Promise<AnswerView[
   }));
 }
 
-export const openProposalsOf = (knex: Knex, roomId: string): Promise<ProposalView[]> =>
+export const openProposalsOf = (knex: Knex, meetingId: string): Promise<ProposalView[]> =>
   knex('pending_proposals')
-    .where({ room_id: roomId, status: 'pending' })
+    .where({ meeting_id: meetingId, status: 'pending' })
     .orderBy('created_at')
     .select<ProposalView[]>({
       id: 'id',
@@ -82,9 +82,9 @@ export const openProposalsOf = (knex: Knex, roomId: string): Promise<ProposalVie
     });
 
 /** The newest lines of the meeting's story, the oldest of them first. */
-export async function timelineOf(knex: Knex, roomId: string): Promise<TimelineView[]> {
+export async function timelineOf(knex: Knex, meetingId: string): Promise<TimelineView[]> {
   const newest = await knex('audit_log')
-    .where({ room_id: roomId, category: 'timeline' })
+    .where({ meeting_id: meetingId, category: 'timeline' })
     .orderBy('id', 'desc')
     .limit(LONGEST_TIMELINE)
     .select<TimelineView[]>({ what: 'what', at: 'at', by: 'actor', door: 'door' });
@@ -95,7 +95,7 @@ const LONGEST_TIMELINE = 500;
 
 export type RoomPhase = 'none' | 'ready' | 'closed';
 
-export const phaseOf = (room: {
+export const phaseOf = (meeting: {
   readyAt: Instant | Date | null;
   closedAt: Instant | Date | null;
-}): RoomPhase => (room.closedAt !== null ? 'closed' : room.readyAt !== null ? 'ready' : 'none');
+}): RoomPhase => (meeting.closedAt !== null ? 'closed' : meeting.readyAt !== null ? 'ready' : 'none');

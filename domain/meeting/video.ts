@@ -1,33 +1,33 @@
 import { change, refuse, type Decision } from './decision.ts';
 import type { MeetingEvent, PresenceChanged } from './events.ts';
-import type { MeetingState, RoomState } from './state.ts';
+import type { MeetingState, VideoState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Somebody enters. The room takes people from the moment it is ready, which may be before the start. */
 export function decideJoined(state: MeetingState, event: PresenceChanged, nowMs: Instant): Decision {
-  if (state.room.phase === 'closed') return refuse('meeting-over');
-  if (state.room.phase === 'none') return refuse('room-not-ready');
-  const present = [...new Set([...state.room.present, event.participantId])];
+  if (state.video.phase === 'closed') return refuse('meeting-over');
+  if (state.video.phase === 'none') return refuse('room-not-ready');
+  const present = [...new Set([...state.video.present, event.participantId])];
   return change(state, event, nowMs, {
-    next: { room: { ...state.room, present, emptySinceMs: null } },
+    next: { video: { ...state.video, present, emptySinceMs: null } },
     story: [{ what: 'joined', by: 'parley' }],
   });
 }
 
 /** Somebody leaves; with the last one the grace period begins. */
 export function decideLeft(state: MeetingState, event: PresenceChanged, nowMs: Instant): Decision {
-  if (!state.room.present.includes(event.participantId)) return refuse('not-in-room');
-  const present = state.room.present.filter((id) => id !== event.participantId);
+  if (!state.video.present.includes(event.participantId)) return refuse('not-in-room');
+  const present = state.video.present.filter((id) => id !== event.participantId);
   return change(state, event, nowMs, {
-    next: { room: { ...state.room, present, emptySinceMs: present.length === 0 ? nowMs : null } },
+    next: { video: { ...state.video, present, emptySinceMs: present.length === 0 ? nowMs : null } },
     story: [{ what: 'left', by: 'parley' }],
   });
 }
 
-export const makeRoomReady = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+export const makeVideoReady = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
   change(state, event, nowMs, {
-    next: { room: { ...state.room, phase: 'ready' } },
-    room: 'ready',
+    next: { video: { ...state.video, phase: 'ready' } },
+    video: 'ready',
     story: [{ what: 'room-ready', by: 'parley' }],
   });
 
@@ -35,21 +35,21 @@ export const start = (state: MeetingState, event: MeetingEvent, nowMs: Instant):
   change(state, event, nowMs, { next: { status: 'live' }, story: [{ what: 'started', by: 'parley' }] });
 
 /** A room without a person, to be made again shortly before the start. */
-export const NO_ROOM: RoomState = { phase: 'none', present: [], emptySinceMs: null };
+export const NO_VIDEO: VideoState = { phase: 'none', present: [], emptySinceMs: null };
 
 /** Closes a room that people left long before the start; the meeting is yet to come. */
-export const letRoomGo = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+export const letVideoGo = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
   change(state, event, nowMs, {
-    next: { status: 'scheduled', room: NO_ROOM },
-    room: 'close',
+    next: { status: 'scheduled', video: NO_VIDEO },
+    video: 'close',
     story: [{ what: 'room-let-go', by: 'parley' }],
   });
 
 /** Closes the room and with it the meeting. */
-export const closeRoom = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
+export const closeVideo = (state: MeetingState, event: MeetingEvent, nowMs: Instant): Decision =>
   change(state, event, nowMs, {
-    next: { status: 'closed', room: { ...state.room, phase: 'closed', present: [] } },
-    room: state.room.phase === 'ready' ? 'close' : null,
+    next: { status: 'closed', video: { ...state.video, phase: 'closed', present: [] } },
+    video: state.video.phase === 'ready' ? 'close' : null,
     story: [{ what: 'room-closed', by: 'parley' }],
   });
 

@@ -5,7 +5,7 @@ import type { DeclinePolicy, MeetingStatus, Role } from '../../domain/meeting/st
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** The row of a meeting that is booked, as the API's routes need it. */
-export interface Room {
+export interface BookedMeeting {
   id: string;
   tenantId: string;
   uid: string;
@@ -31,7 +31,7 @@ export interface Person {
   language?: string | undefined;
 }
 
-export interface NewRoom {
+export interface NewMeeting {
   id: string;
   tenantId: string;
   organizerEmail: string;
@@ -57,8 +57,8 @@ const COLUMNS = {
   policy: 'policy',
   proposalExpiryHours: 'proposal_expiry_hours',
   cancelReason: 'cancel_reason',
-  readyAt: 'room_ready_at',
-  closedAt: 'room_closed_at',
+  readyAt: 'video_ready_at',
+  closedAt: 'video_closed_at',
   videoUrl: 'video_url',
 } as const;
 
@@ -66,60 +66,60 @@ const SELECTED = Object.entries(COLUMNS)
   .map(([name, column]) => `${column} AS "${name}"`)
   .join(', ');
 
-type Row = Omit<Room, 'startMs' | 'endMs'> & { start: Date; end: Date };
+type Row = Omit<BookedMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
-const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> => {
-  const row = await knex('practice_rooms')
+const find = async (knex: Knex, where: Record<string, string>): Promise<BookedMeeting | null> => {
+  const row = await knex('meetings')
     .where({ ...where, source: 'booking' })
     .first<Row | undefined>(COLUMNS);
-  return row ? roomOf(row) : null;
+  return row ? meetingOf(row) : null;
 };
 
-const roomOf = ({ start, end, ...rest }: Row): Room => ({
+const meetingOf = ({ start, end, ...rest }: Row): BookedMeeting => ({
   ...rest,
   startMs: start.getTime(),
   endMs: end.getTime(),
 });
 
-/** @returns null also when the room is another tenant's, or the meeting one of a named room */
-export const roomById = (knex: Knex, tenantId: string, id: string): Promise<Room | null> =>
+/** @returns null also when the room is another tenant's, or the meeting one of a room */
+export const meetingById = (knex: Knex, tenantId: string, id: string): Promise<BookedMeeting | null> =>
   find(knex, { tenant_id: tenantId, id });
 
-/** @returns null also when the meeting is another tenant's, or one of a named room */
-export const roomByUid = (knex: Knex, tenantId: string, uid: string): Promise<Room | null> =>
+/** @returns null also when the meeting is another tenant's, or one of a room */
+export const meetingByUid = (knex: Knex, tenantId: string, uid: string): Promise<BookedMeeting | null> =>
   find(knex, { tenant_id: tenantId, ics_uid: uid });
 
 /**
  * Makes the room with its host's invitation; the same id again finds the one made before. The host's time is taken
  * when somebody books, not before.
  */
-export async function createRoom(knex: Knex, room: NewRoom): Promise<Room> {
-  const { host } = room;
+export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<BookedMeeting> {
+  const { host } = meeting;
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `WITH room AS (
-       INSERT INTO practice_rooms
+    `WITH meeting AS (
+       INSERT INTO meetings
          (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours)
        VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
      ), host AS (
        INSERT INTO invitations
-         (tenant_id, room_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
+         (tenant_id, meeting_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
           period)
        SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, tstzrange(start_utc, end_utc)
-         FROM room
+         FROM meeting
      )
-     SELECT ${SELECTED} FROM room`,
+     SELECT ${SELECTED} FROM meeting`,
     {
-      id: room.id,
-      tenantId: room.tenantId,
-      uid: `${randomUUID()}@${domainOf(room.organizerEmail)}`,
-      title: room.title,
-      description: room.description,
-      start: new Date(room.startMs),
-      end: new Date(room.endMs),
-      policy: room.policy,
-      proposalExpiryHours: room.proposalExpiryHours,
+      id: meeting.id,
+      tenantId: meeting.tenantId,
+      uid: `${randomUUID()}@${domainOf(meeting.organizerEmail)}`,
+      title: meeting.title,
+      description: meeting.description,
+      start: new Date(meeting.startMs),
+      end: new Date(meeting.endMs),
+      policy: meeting.policy,
+      proposalExpiryHours: meeting.proposalExpiryHours,
       email: host.email,
       name: host.name ?? null,
       timezone: host.timezone ?? null,
@@ -127,28 +127,28 @@ export async function createRoom(knex: Knex, room: NewRoom): Promise<Room> {
     },
   );
   const [row] = rows;
-  const made = row ? roomOf(row) : await roomById(knex, room.tenantId, room.id);
+  const made = row ? meetingOf(row) : await meetingById(knex, meeting.tenantId, meeting.id);
   if (!made) throw new Error('the id of the room is taken');
   return made;
 }
 
 /** The parties' addresses; for comparing and hiding, never for showing. */
-export async function attendeesOf(knex: Knex, roomId: string): Promise<{ role: Role; email: string }[]> {
+export async function attendeesOf(knex: Knex, meetingId: string): Promise<{ role: Role; email: string }[]> {
   return knex('invitations')
-    .where({ room_id: roomId })
+    .where({ meeting_id: meetingId })
     .select<{ role: Role; email: string }[]>({ role: 'attendee_role', email: 'attendee_email' });
 }
 
 /** Writes down who asks for the room; the same id again changes nothing. */
 export async function insertBookingRequest(
   knex: Knex,
-  request: { id: string; tenantId: string; roomId: string; guest: Person },
+  request: { id: string; tenantId: string; meetingId: string; guest: Person },
 ): Promise<void> {
   await knex('booking_requests')
     .insert({
       id: request.id,
       tenant_id: request.tenantId,
-      room_id: request.roomId,
+      meeting_id: request.meetingId,
       guest_email: request.guest.email,
       guest_name: request.guest.name ?? null,
       guest_timezone: request.guest.timezone ?? null,

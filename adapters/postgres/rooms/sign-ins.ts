@@ -31,7 +31,7 @@ export interface SignInRequest {
  */
 export async function requestSignIn(knex: Knex, request: SignInRequest): Promise<PendingEvent[]> {
   const { room } = request;
-  const owners: Owner[] = await knex('named_rooms')
+  const owners: Owner[] = await knex('rooms')
     .where({ owner_key: request.email.trim().toLowerCase(), ...(room && { tenant_id: room.tenantId }) })
     .groupBy('tenant_id', 'owner_key')
     .select({ tenantId: 'tenant_id', ownerKey: 'owner_key' })
@@ -69,7 +69,7 @@ const requestIn = (
       id,
       tenant_id: owner.tenantId,
       owner_email: owner.email,
-      named_room_id: room?.id ?? null,
+      room_id: room?.id ?? null,
       language,
       created_at: new Date(nowMs),
       expires_at: new Date(nowMs + LINK_LIVES_MS),
@@ -142,16 +142,16 @@ export const signIn = (
       .whereNull('used_at')
       .where('expires_at', '>', new Date(nowMs))
       .update({ used_at: new Date(nowMs) })
-      .returning<{ tenant_id: string; owner_key: string; named_room_id: string | null }[]>([
+      .returning<{ tenant_id: string; owner_key: string; room_id: string | null }[]>([
         'tenant_id',
         'owner_key',
-        'named_room_id',
+        'room_id',
       ]);
     if (!spent) return null;
     const { tenant_id: tenantId, owner_key: ownerKey } = spent;
     await beginOwnerSession(trx, { tenantId, ownerKey, ...session, nowMs });
-    const room = await trx('named_rooms')
-      .where({ id: spent.named_room_id, owner_key: ownerKey })
+    const room = await trx('rooms')
+      .where({ id: spent.room_id, owner_key: ownerKey })
       .first<{ name: string } | undefined>('name');
     return { room: room?.name ?? null };
   });

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Rooms with a name, an owner and a calendar feed. A meeting in one is a row of practice_rooms, as every meeting is. */
+/** Rooms with a name, an owner and a calendar feed. A meeting in one is a row of meetings, as every meeting is. */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    CREATE TABLE named_rooms (
+    CREATE TABLE rooms (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       tenant_id uuid NOT NULL REFERENCES tenants,
       -- In its address, so there is one of each in the installation.
@@ -16,11 +16,11 @@ export async function up(knex: Knex): Promise<void> {
       updated_at timestamptz NOT NULL DEFAULT now(),
       UNIQUE (tenant_id, id)
     );
-    CREATE INDEX named_rooms_by_owner ON named_rooms (tenant_id, owner_key);
+    CREATE INDEX rooms_by_owner ON rooms (tenant_id, owner_key);
 
     -- The feed that a room follows, and how far it was followed.
     CREATE TABLE feeds (
-      named_room_id uuid PRIMARY KEY,
+      room_id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL,
       -- Sealed: it may carry a token. Null: none is set.
       url_sealed bytea,
@@ -44,14 +44,14 @@ export async function up(knex: Knex): Promise<void> {
       withheld_hash bytea,
       CHECK ((url_sealed IS NULL) = (url_key_id IS NULL)),
       CHECK ((url_sealed IS NULL) = (url_masked IS NULL)),
-      FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, room_id) REFERENCES rooms (tenant_id, id)
     );
 
     -- Fetches that were not like the one before them.
     CREATE TABLE feed_fetches (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       tenant_id uuid NOT NULL,
-      named_room_id uuid NOT NULL,
+      room_id uuid NOT NULL,
       at timestamptz NOT NULL,
       result text NOT NULL,
       http_status int,
@@ -62,15 +62,15 @@ export async function up(knex: Knex): Promise<void> {
       changed int NOT NULL DEFAULT 0,
       removed int NOT NULL DEFAULT 0,
       problems int NOT NULL DEFAULT 0,
-      FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, room_id) REFERENCES rooms (tenant_id, id)
     );
-    CREATE INDEX feed_fetches_by_room ON feed_fetches (named_room_id, id);
+    CREATE INDEX feed_fetches_by_room ON feed_fetches (room_id, id);
 
     -- The instances of a feed's events that take place in a room. Past ones stay for ever.
     CREATE TABLE calendar_events (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       tenant_id uuid NOT NULL,
-      named_room_id uuid NOT NULL,
+      room_id uuid NOT NULL,
       ics_uid text NOT NULL,
       -- The instance's RECURRENCE-ID in UTC, as it is written; empty: the event has one instance.
       recurrence_id text NOT NULL DEFAULT '',
@@ -92,28 +92,28 @@ export async function up(knex: Knex): Promise<void> {
       meeting_id uuid,
       removed_at timestamptz,
       last_synced_at timestamptz NOT NULL,
-      UNIQUE (named_room_id, ics_uid, recurrence_id),
+      UNIQUE (room_id, ics_uid, recurrence_id),
       CHECK (ends_at > starts_at),
-      FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms (tenant_id, id),
-      FOREIGN KEY (tenant_id, meeting_id) REFERENCES practice_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, room_id) REFERENCES rooms (tenant_id, id),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
-    CREATE INDEX calendar_events_by_time ON calendar_events (named_room_id, starts_at) WHERE removed_at IS NULL;
+    CREATE INDEX calendar_events_by_time ON calendar_events (room_id, starts_at) WHERE removed_at IS NULL;
     CREATE INDEX calendar_events_by_meeting ON calendar_events (meeting_id);
 
-    ALTER TABLE practice_rooms
+    ALTER TABLE meetings
       -- Why there is this meeting.
       ADD COLUMN source text NOT NULL DEFAULT 'booking' CHECK (source IN ('booking', 'feed', 'unscheduled')),
-      ADD COLUMN named_room_id uuid,
+      ADD COLUMN room_id uuid,
       -- Who is inside, by participant id.
       ADD COLUMN present text[] NOT NULL DEFAULT '{}',
-      ADD CONSTRAINT practice_rooms_named_room_fkey
-        FOREIGN KEY (tenant_id, named_room_id) REFERENCES named_rooms (tenant_id, id),
-      ADD CONSTRAINT practice_rooms_source_room_check CHECK ((source = 'booking') = (named_room_id IS NULL));
-    CREATE INDEX practice_rooms_by_named_room ON practice_rooms (named_room_id, start_utc)
-      WHERE named_room_id IS NOT NULL;
+      ADD CONSTRAINT meetings_room_fkey
+        FOREIGN KEY (tenant_id, room_id) REFERENCES rooms (tenant_id, id),
+      ADD CONSTRAINT meetings_source_room_check CHECK ((source = 'booking') = (room_id IS NULL));
+    CREATE INDEX meetings_by_room ON meetings (room_id, start_utc)
+      WHERE room_id IS NOT NULL;
 
     -- Under which names people are, or were, inside.
-    CREATE TABLE room_participants (
+    CREATE TABLE participants (
       tenant_id uuid NOT NULL,
       meeting_id uuid NOT NULL,
       participant_id text NOT NULL CHECK (participant_id ~ '^[\\w-]{1,64}$'),
@@ -121,29 +121,29 @@ export async function up(knex: Knex): Promise<void> {
       joined_at timestamptz NOT NULL,
       left_at timestamptz,
       PRIMARY KEY (meeting_id, participant_id),
-      FOREIGN KEY (tenant_id, meeting_id) REFERENCES practice_rooms (tenant_id, id)
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
 
     -- Pages that wait for a room hear of its changes.
-    CREATE FUNCTION tell_named_room() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION tell_room() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      PERFORM pg_notify('named_rooms', NEW.named_room_id::text);
+      PERFORM pg_notify('rooms', NEW.room_id::text);
       RETURN NULL;
     END $$;
-    CREATE TRIGGER named_room_changed AFTER INSERT OR UPDATE ON practice_rooms
-      FOR EACH ROW WHEN (NEW.named_room_id IS NOT NULL) EXECUTE FUNCTION tell_named_room();
+    CREATE TRIGGER room_changed AFTER INSERT OR UPDATE ON meetings
+      FOR EACH ROW WHEN (NEW.room_id IS NOT NULL) EXECUTE FUNCTION tell_room();
 
-    GRANT SELECT, INSERT, UPDATE ON named_rooms, feeds, calendar_events, room_participants TO parley_app;
+    GRANT SELECT, INSERT, UPDATE ON rooms, feeds, calendar_events, participants TO parley_app;
     GRANT SELECT, INSERT, DELETE ON feed_fetches TO parley_app;
   `);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    DROP TRIGGER named_room_changed ON practice_rooms;
-    DROP FUNCTION tell_named_room;
-    DROP TABLE room_participants, calendar_events, feed_fetches, feeds;
-    ALTER TABLE practice_rooms DROP COLUMN present, DROP COLUMN named_room_id, DROP COLUMN source;
-    DROP TABLE named_rooms;
+    DROP TRIGGER room_changed ON meetings;
+    DROP FUNCTION tell_room;
+    DROP TABLE participants, calendar_events, feed_fetches, feeds;
+    ALTER TABLE meetings DROP COLUMN present, DROP COLUMN room_id, DROP COLUMN source;
+    DROP TABLE rooms;
   `);
 }

@@ -1,6 +1,6 @@
 import type { NotificationListener, Notifications } from '../notifications.ts';
 
-/** What the database tells of named rooms: the id of one that changed, or null when all have to be looked at. */
+/** What the database tells of rooms: the id of one that changed, or null when all have to be looked at. */
 export interface RoomChanges {
   /** @returns ends it */
   subscribe(listener: NotificationListener): () => void;

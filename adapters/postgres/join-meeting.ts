@@ -4,7 +4,7 @@ import type { MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** What somebody at the door of a room may know: nothing about who else is invited. */
-export interface JoinRoom {
+export interface JoinMeeting {
   id: string;
   uid: string;
   tenantProductName: string;
@@ -20,27 +20,27 @@ export interface JoinRoom {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The room that a join link names; null when there is none. Meetings of named rooms are joined on the room's page. */
-export async function findJoinRoom(knex: Knex, roomId: string): Promise<JoinRoom | null> {
-  if (!UUID.test(roomId)) return null;
-  const row: JoinRow | undefined = await knex('practice_rooms as room')
-    .join('tenants as tenant', 'tenant.id', 'room.tenant_id')
-    .where({ 'room.id': roomId, 'room.source': 'booking' })
+/** The room that a join link names; null when there is none. Meetings of rooms are joined on the room's page. */
+export async function findJoinMeeting(knex: Knex, meetingId: string): Promise<JoinMeeting | null> {
+  if (!UUID.test(meetingId)) return null;
+  const row: JoinRow | undefined = await knex('meetings as meeting')
+    .join('tenants as tenant', 'tenant.id', 'meeting.tenant_id')
+    .where({ 'meeting.id': meetingId, 'meeting.source': 'booking' })
     .first<JoinRow | undefined>(
-      'room.id',
-      'room.ics_uid',
+      'meeting.id',
+      'meeting.ics_uid',
       'tenant.product_name',
       'tenant.language',
-      'room.title',
-      'room.status',
-      'room.start_utc',
-      'room.end_utc',
-      'room.room_ready_at',
-      'room.room_closed_at',
-      'room.video_url',
+      'meeting.title',
+      'meeting.status',
+      'meeting.start_utc',
+      'meeting.end_utc',
+      'meeting.video_ready_at',
+      'meeting.video_closed_at',
+      'meeting.video_url',
     );
   if (!row) return null;
-  const ready = row.room_ready_at !== null && row.room_closed_at === null;
+  const ready = row.video_ready_at !== null && row.video_closed_at === null;
   return {
     id: row.id,
     uid: row.ics_uid,
@@ -63,7 +63,7 @@ interface JoinRow {
   status: MeetingStatus;
   start_utc: Date;
   end_utc: Date;
-  room_ready_at: Date | null;
-  room_closed_at: Date | null;
+  video_ready_at: Date | null;
+  video_closed_at: Date | null;
   video_url: string | null;
 }

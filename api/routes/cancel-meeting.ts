@@ -1,9 +1,9 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
-import { attendeesOf, type Room } from '../../adapters/postgres/rooms.ts';
+import { attendeesOf, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import { engineUnavailable, refused } from '../middleware/problems.ts';
 import type { ApiDeps } from '../deps.ts';
-import { meetingInput, requireRoom } from './meeting-of.ts';
+import { meetingInput, requireMeeting } from './meeting-of.ts';
 
 /**
  * Cancels the meeting; one that is cancelled stays as it is.
@@ -11,11 +11,11 @@ import { meetingInput, requireRoom } from './meeting-of.ts';
  * @returns its SEQUENCE as of the cancellation
  * @throws Problem meeting-over when it took place
  */
-export async function cancelRoom(deps: ApiDeps, room: Room, reason: string): Promise<number> {
-  if (room.status === 'cancelled') return room.sequence;
-  if (room.status === 'closed') throw refused('meeting-over');
+export async function cancelBooked(deps: ApiDeps, meeting: BookedMeeting, reason: string): Promise<number> {
+  if (meeting.status === 'cancelled') return meeting.sequence;
+  if (meeting.status === 'closed') throw refused('meeting-over');
   // Temporal shows it to operators: the parties' addresses go no further than this.
-  const people = await attendeesOf(deps.knex, room.id);
+  const people = await attendeesOf(deps.knex, meeting.id);
   const told = hideTheseAddresses(
     reason,
     people.map(({ email }) => email),
@@ -23,10 +23,10 @@ export async function cancelRoom(deps: ApiDeps, room: Room, reason: string): Pro
   try {
     // A meeting can be cancelled once, so the event needs no id of its own.
     const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason: told } as const;
-    return (await deps.meetings.cancel(meetingInput(room, deps), event)).sequence;
+    return (await deps.meetings.cancel(meetingInput(meeting, deps), event)).sequence;
   } catch (error) {
     if (!isOver(error)) throw error;
-    return sequenceOfCancelled(deps, room);
+    return sequenceOfCancelled(deps, meeting);
   }
 }
 
@@ -34,8 +34,8 @@ const isOver = (error: unknown): boolean =>
   error instanceof MeetingNotRunning || (error instanceof MeetingRefused && error.code === 'meeting-over');
 
 /** Somebody else was faster. */
-async function sequenceOfCancelled(deps: ApiDeps, room: Room): Promise<number> {
-  const now = await requireRoom(deps, room.tenantId, room.id);
+async function sequenceOfCancelled(deps: ApiDeps, meeting: BookedMeeting): Promise<number> {
+  const now = await requireMeeting(deps, meeting.tenantId, meeting.id);
   if (now.status === 'cancelled') return now.sequence;
   if (now.status === 'closed') throw refused('meeting-over');
   throw engineUnavailable();
