@@ -7,8 +7,11 @@ const allowedImports = {
   config: [],
   workflows: ['domain', 'activities'],
   activities: ['domain', 'workflows'],
-  adapters: ['domain', 'workflows', 'activities', 'config'],
-  api: ['domain', 'workflows', 'activities', 'adapters', 'config'],
+  policies: ['domain'],
+  adapters: ['domain', 'workflows', 'activities', 'policies', 'config'],
+  commands: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
+  queries: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
+  api: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'commands', 'queries', 'config'],
   workers: ['domain', 'workflows', 'activities', 'adapters', 'config'],
   migrations: [],
 };

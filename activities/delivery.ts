@@ -1,4 +1,4 @@
-import type { OwnerSignIn, RepeatCancel } from '../workflows/delivery/messages.ts';
+import type { SignIn, RepeatCancel } from '../workflows/delivery/messages.ts';
 import type { PreparedMessage } from './ports.ts';
 
 /** What a delivery needs to know of its message. */
@@ -8,7 +8,7 @@ export interface DeliveryStore {
   /** Composes and stores the message; null when the meeting is not cancelled. The same key again finds the same. */
   prepareRepeat(message: RepeatCancel): Promise<PreparedMessage | null>;
   /** Composes and stores the message with a link of its own. The same sign-in again finds the same. */
-  prepareSignIn(message: OwnerSignIn): Promise<PreparedDelivery>;
+  prepareSignIn(message: SignIn): Promise<PreparedDelivery>;
 }
 
 /** What deliveries of their own do to the world, besides sending. */

@@ -63,18 +63,18 @@ export interface FeedUrls {
   mask(url: string): string;
 }
 
-/** One Temporal Schedule a feed, `feed:<room id>`. Each call may be repeated. */
+/** One Temporal Schedule a feed, `feed:<calendar id>`. Each call may be repeated. */
 export interface FeedSchedules {
   /** Makes the Schedule be as these settings say: paused when the feed is off; none when it has no URL. Syncs at once. */
   arrange(feed: {
-    roomId: string;
+    calendarId: string;
     intervalMinutes: number;
     enabled: boolean;
     /** Absent: it has one. */
     hasUrl?: boolean;
   }): Promise<void>;
   /** Syncs now, besides the interval. */
-  trigger(roomId: string): Promise<void>;
+  trigger(calendarId: string): Promise<void>;
   /** Null: no Schedule, or paused. */
-  nextSync(roomId: string): Promise<Instant | null>;
+  nextSync(calendarId: string): Promise<Instant | null>;
 }

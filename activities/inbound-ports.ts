@@ -180,7 +180,7 @@ export interface FeedChanged {
   type: 'feed-changed';
   /** Names this change for ever. */
   key: string;
-  roomId: string;
+  calendarId: string;
 }
 
 /** Makes a feed's syncs be as its row says. */

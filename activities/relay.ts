@@ -41,8 +41,8 @@ const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }
   'calendar-event': ({ meetings }, { meeting, ...event }) => meetings.appear(meeting, event),
   'calendar-event-removed': tell,
   'repeat-cancel': ({ deliveries }, event) => deliveries.start(event),
-  'owner-sign-in': ({ deliveries }, event) => deliveries.start(event),
-  'feed-changed': ({ feeds }, { roomId }) => feeds?.arrange(roomId) ?? null,
+  'sign-in': ({ deliveries }, event) => deliveries.start(event),
+  'feed-changed': ({ feeds }, { calendarId }) => feeds?.arrange(calendarId) ?? null,
 };
 
 /**

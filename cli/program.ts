@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../config/version.ts';
 import { openZone, type Clock } from '../domain/time/zone.ts';
 import type { ExpandOptions } from './commands/ics.ts';
+import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
 import type { TenantChanges } from './commands/tenant-settings.ts';
 
@@ -39,6 +40,7 @@ export function buildProgram(): Command {
     .action(async () => (await import('./commands/migrate.ts')).migrate());
   addKeys(program);
   addTenants(program);
+  addMembers(program);
   addMailboxes(program);
   program
     .command('webhook-secret')
@@ -104,6 +106,42 @@ function addTenants(program: Command): void {
     .description('list the tenants')
     .action(async () => (await import('./commands/tenants.ts')).listTenants());
   addTenantSettings(tenants);
+}
+
+function addMembers(program: Command): void {
+  const members = program.command('members').description('members: people of a tenant, who can sign in');
+  const tenant = ['--tenant <tenant>', 'its id or short name; the first one when absent'] as const;
+  members
+    .command('add')
+    .description('make a member and print its id')
+    .requiredOption(
+      '--email <addresses>',
+      'their addresses, the primary one first, separated by commas',
+      list,
+    )
+    .option('--name <name>', 'what they are called')
+    .option('--timezone <zone>', 'where they are, as Europe/Vienna; UTC when absent')
+    .option('--language <tag>', 'what they read, as de or pt-BR; the tenant’s when absent')
+    .option(...tenant)
+    .action(async (options: NewMemberOptions) => (await import('./commands/members.ts')).addMember(options));
+  members
+    .command('list')
+    .description('list the members')
+    .option(...tenant)
+    .action(async (options: { tenant?: string }) =>
+      (await import('./commands/members.ts')).listMembers(options),
+    );
+  members
+    .command('addresses')
+    .description('show the addresses of a member, after the changes asked for')
+    .argument('<member>', 'an address of theirs, or their id')
+    .option('--add <addresses>', 'give them these, separated by commas', list)
+    .option('--remove <addresses>', 'take these away', list)
+    .option('--primary <address>', 'where mail to them goes')
+    .option(...tenant)
+    .action(async (member: string, options: AddressesOptions) =>
+      (await import('./commands/members.ts')).memberAddresses(member, options),
+    );
 }
 
 function addTenantSettings(tenants: Command): void {

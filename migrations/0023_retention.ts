@@ -25,7 +25,6 @@ export async function up(knex: Knex): Promise<void> {
     CREATE INDEX raw_messages_kept ON raw_messages (created_at) WHERE sealed IS NOT NULL;
     CREATE INDEX imip_messages_by_raw ON imip_messages (raw_id);
     CREATE INDEX outgoing_messages_by_raw ON outgoing_messages (raw_id);
-    CREATE INDEX rooms_by_owner_key ON rooms (owner_key);
     CREATE INDEX tenants_by_organizer ON tenants (lower(organizer_email));
 
     -- How much each tenant's mail took on each day (UTC).
@@ -40,11 +39,11 @@ export async function up(knex: Knex): Promise<void> {
 
     GRANT SELECT ON
       raw_messages, imip_messages, outgoing_messages, magic_links, feed_fetches, audit_log, idempotency_keys,
-      owner_sessions, owner_sign_ins, outbox, mail_usage, participants, meetings TO parley_retention;
+      sessions, sign_ins, outbox, mail_usage, participants, meetings TO parley_retention;
     GRANT UPDATE (sealed, removed_at) ON raw_messages TO parley_retention;
     GRANT DELETE ON
       raw_messages, imip_messages, outgoing_messages, magic_links, feed_fetches, audit_log, idempotency_keys,
-      owner_sessions, owner_sign_ins, outbox, mail_usage, participants TO parley_retention;
+      sessions, sign_ins, outbox, mail_usage, participants TO parley_retention;
   `);
 }
 
@@ -52,7 +51,6 @@ export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     DROP TABLE mail_usage;
     DROP INDEX tenants_by_organizer;
-    DROP INDEX rooms_by_owner_key;
     DROP INDEX outgoing_messages_by_raw;
     DROP INDEX imip_messages_by_raw;
     DROP INDEX raw_messages_kept;

@@ -2,11 +2,14 @@
 
 CREATE EXTENSION btree_gist;
 
+CREATE TYPE busy_kind AS ENUM ('busy', 'tentative', 'unavailable');
+CREATE TYPE calendar_source AS ENUM ('local', 'feed', 'connection');
 CREATE TYPE decline_policy AS ENUM ('strict', 'soft');
 CREATE TYPE link_purpose AS ENUM ('propose', 'approve', 'decline', 'confirm');
 CREATE TYPE meeting_status AS ENUM ('open', 'scheduled', 'live', 'cancelled', 'closed');
 CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
 CREATE TYPE party_role AS ENUM ('host', 'guest');
+CREATE TYPE principal_kind AS ENUM ('individual', 'room', 'resource', 'group');
 CREATE TYPE proposal_status AS ENUM ('pending', 'approved', 'declined', 'expired', 'withdrawn', 'replaced');
 
 CREATE TABLE api_keys (
@@ -49,10 +52,18 @@ CREATE TABLE booking_requests (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   guest_language text
 );
+CREATE TABLE busy_periods (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  kind busy_kind NOT NULL,
+  period tstzrange NOT NULL
+);
 CREATE TABLE calendar_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
   ics_uid text NOT NULL,
   recurrence_id text DEFAULT ''::text NOT NULL,
   sequence integer DEFAULT 0 NOT NULL,
@@ -65,7 +76,6 @@ CREATE TABLE calendar_events (
   starts_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL,
   all_day boolean DEFAULT false NOT NULL,
-  ics_raw text NOT NULL,
   generation integer DEFAULT 1 NOT NULL,
   meeting_id uuid,
   removed_at timestamp with time zone,
@@ -73,10 +83,26 @@ CREATE TABLE calendar_events (
   overridden boolean DEFAULT false NOT NULL,
   withdrawn_at timestamp with time zone
 );
+CREATE TABLE calendar_objects (
+  tenant_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
+  uid text NOT NULL,
+  etag text NOT NULL,
+  raw text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE calendars (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  source calendar_source NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE feed_fetches (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
-  room_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   result text NOT NULL,
   http_status integer,
@@ -89,7 +115,7 @@ CREATE TABLE feed_fetches (
   problems integer DEFAULT 0 NOT NULL
 );
 CREATE TABLE feeds (
-  room_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
   tenant_id uuid NOT NULL,
   url_sealed bytea,
   url_key_id text,
@@ -108,6 +134,11 @@ CREATE TABLE feeds (
   problems jsonb DEFAULT '[]'::jsonb NOT NULL,
   withheld_hash bytea,
   read_again_at timestamp with time zone
+);
+CREATE TABLE group_members (
+  tenant_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  member_id uuid NOT NULL
 );
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
@@ -284,26 +315,6 @@ CREATE TABLE outgoing_messages (
   tag_hash bytea,
   sign_in_id uuid
 );
-CREATE TABLE owner_sessions (
-  token_hash bytea NOT NULL,
-  tenant_id uuid NOT NULL,
-  owner_key text NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone
-);
-CREATE TABLE owner_sign_ins (
-  id uuid NOT NULL,
-  tenant_id uuid NOT NULL,
-  owner_email text NOT NULL,
-  owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
-  room_id uuid,
-  language text,
-  token_hash bytea,
-  created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
-  used_at timestamp with time zone
-);
 CREATE TABLE participants (
   tenant_id uuid NOT NULL,
   meeting_id uuid NOT NULL,
@@ -333,6 +344,26 @@ CREATE TABLE pending_proposals (
   decided_by text,
   decision_at timestamp with time zone
 );
+CREATE TABLE principal_addresses (
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  address text NOT NULL,
+  address_key text GENERATED ALWAYS AS (lower(address)) STORED NOT NULL,
+  is_primary boolean DEFAULT false NOT NULL,
+  verified_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE principals (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  kind principal_kind NOT NULL,
+  name text,
+  timezone text DEFAULT 'UTC'::text NOT NULL,
+  language text,
+  owner_id uuid,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE raw_messages (
   id uuid NOT NULL,
   sha256 bytea NOT NULL,
@@ -341,16 +372,25 @@ CREATE TABLE raw_messages (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   removed_at timestamp with time zone
 );
-CREATE TABLE rooms (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
+CREATE TABLE sessions (
+  token_hash bytea NOT NULL,
   tenant_id uuid NOT NULL,
-  name text NOT NULL,
-  owner_email text NOT NULL,
-  owner_key text GENERATED ALWAYS AS (lower(owner_email)) STORED NOT NULL,
-  owner_name text,
-  timezone text DEFAULT 'UTC'::text NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  principal_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone
+);
+CREATE TABLE sign_ins (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  address text NOT NULL,
+  room_id uuid,
+  language text,
+  token_hash bytea,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone
 );
 CREATE TABLE tenants (
   id uuid NOT NULL,
@@ -386,19 +426,35 @@ ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_meeting_id_fkey FOREIGN
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_guest_email_check CHECK ((guest_email ~~ '%_@_%'::text));
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (id);
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_event_id_key UNIQUE (event_id);
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_period_check CHECK ((NOT isempty(period)));
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_pkey PRIMARY KEY (id);
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES calendar_events(tenant_id, id);
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_calendar_id_ics_uid_fkey FOREIGN KEY (calendar_id, ics_uid) REFERENCES calendar_objects(calendar_id, uid);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_calendar_id_ics_uid_recurrence_id_key UNIQUE (calendar_id, ics_uid, recurrence_id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_check CHECK ((ends_at > starts_at));
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_content_hash_check CHECK ((length(content_hash) = 32));
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_pkey PRIMARY KEY (id);
-ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_room_id_ics_uid_recurrence_id_key UNIQUE (room_id, ics_uid, recurrence_id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
-ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
+ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_pkey PRIMARY KEY (calendar_id, uid);
+ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE calendars ADD CONSTRAINT calendars_pkey PRIMARY KEY (id);
+ALTER TABLE calendars ADD CONSTRAINT calendars_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE calendars ADD CONSTRAINT calendars_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_pkey PRIMARY KEY (id);
-ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
+ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_check CHECK (((url_sealed IS NULL) = (url_key_id IS NULL)));
 ALTER TABLE feeds ADD CONSTRAINT feeds_check1 CHECK (((url_sealed IS NULL) = (url_masked IS NULL)));
 ALTER TABLE feeds ADD CONSTRAINT feeds_interval_minutes_check CHECK ((interval_minutes = ANY (ARRAY[1, 5, 10, 30, 60])));
-ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (room_id);
-ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
+ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (calendar_id);
+ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE group_members ADD CONSTRAINT group_members_check CHECK ((group_id <> member_id));
+ALTER TABLE group_members ADD CONSTRAINT group_members_pkey PRIMARY KEY (group_id, member_id);
+ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
@@ -445,7 +501,7 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_ics_sequence_check CHECK ((ics_sequ
 ALTER TABLE meetings ADD CONSTRAINT meetings_ics_uid_key UNIQUE (ics_uid);
 ALTER TABLE meetings ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
-ALTER TABLE meetings ADD CONSTRAINT meetings_room_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
+ALTER TABLE meetings ADD CONSTRAINT meetings_room_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_source_check CHECK ((source = ANY (ARRAY['booking'::text, 'feed'::text, 'unscheduled'::text])));
 ALTER TABLE meetings ADD CONSTRAINT meetings_source_room_check CHECK (((source = 'booking'::text) = (room_id IS NULL)));
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -460,22 +516,11 @@ ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UN
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY (id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_fkey FOREIGN KEY (tenant_id, sign_in_id) REFERENCES owner_sign_ins(tenant_id, id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_fkey FOREIGN KEY (tenant_id, sign_in_id) REFERENCES sign_ins(tenant_id, id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_id_key UNIQUE (sign_in_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tag_hash_check CHECK ((length(tag_hash) = 32));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
-ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_owner_key_check CHECK ((owner_key = lower(owner_key)));
-ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_pkey PRIMARY KEY (token_hash);
-ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE owner_sessions ADD CONSTRAINT owner_sessions_token_hash_check CHECK ((length(token_hash) = 32));
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_pkey PRIMARY KEY (id);
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_id_key UNIQUE (tenant_id, id);
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES rooms(tenant_id, id);
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_token_hash_check CHECK ((length(token_hash) = 32));
-ALTER TABLE owner_sign_ins ADD CONSTRAINT owner_sign_ins_token_hash_key UNIQUE (token_hash);
 ALTER TABLE participants ADD CONSTRAINT participants_check CHECK (((NOT lost) OR (left_at IS NOT NULL)));
 ALTER TABLE participants ADD CONSTRAINT participants_comings_check CHECK ((comings > 0));
 ALTER TABLE participants ADD CONSTRAINT participants_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 80)));
@@ -489,15 +534,36 @@ ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_note_check CHECK 
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_pkey PRIMARY KEY (id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_proposed_via_check CHECK ((proposed_via = ANY (ARRAY['link'::text, 'mail'::text])));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_address_check CHECK ((address ~~ '%_@_%'::text));
+ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_pkey PRIMARY KEY (tenant_id, address_key);
+ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE principals ADD CONSTRAINT principals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+ALTER TABLE principals ADD CONSTRAINT principals_name_check1 CHECK (((kind = 'individual'::principal_kind) OR (name IS NOT NULL)));
+ALTER TABLE principals ADD CONSTRAINT principals_owner_check CHECK (
+CASE kind
+    WHEN 'room'::principal_kind THEN (owner_id IS NOT NULL)
+    WHEN 'resource'::principal_kind THEN true
+    ELSE (owner_id IS NULL)
+END);
+ALTER TABLE principals ADD CONSTRAINT principals_pkey PRIMARY KEY (id);
+ALTER TABLE principals ADD CONSTRAINT principals_room_name_check CHECK (((kind <> 'room'::principal_kind) OR ((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63))));
+ALTER TABLE principals ADD CONSTRAINT principals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE principals ADD CONSTRAINT principals_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE principals ADD CONSTRAINT principals_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_check CHECK (((sealed IS NULL) = (removed_at IS NOT NULL)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
-ALTER TABLE rooms ADD CONSTRAINT rooms_name_check CHECK (((name ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(name) <= 63)));
-ALTER TABLE rooms ADD CONSTRAINT rooms_name_key UNIQUE (name);
-ALTER TABLE rooms ADD CONSTRAINT rooms_owner_email_check CHECK ((owner_email ~~ '%_@_%'::text));
-ALTER TABLE rooms ADD CONSTRAINT rooms_pkey PRIMARY KEY (id);
-ALTER TABLE rooms ADD CONSTRAINT rooms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE rooms ADD CONSTRAINT rooms_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
+ALTER TABLE sessions ADD CONSTRAINT sessions_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_address_check CHECK ((address ~~ '%_@_%'::text));
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_pkey PRIMARY KEY (id);
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_token_hash_key UNIQUE (token_hash);
 ALTER TABLE tenants ADD CONSTRAINT tenants_organizer_email_check CHECK ((organizer_email ~~ '%_@_%'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 ALTER TABLE tenants ADD CONSTRAINT tenants_product_name_check CHECK (((length(product_name) >= 1) AND (length(product_name) <= 80)));
@@ -508,10 +574,12 @@ ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (meeting_id, id);
 CREATE INDEX audit_log_used_up ON public.audit_log USING btree (meeting_id, at) WHERE (what ~~ '%-used-up'::text);
+CREATE INDEX busy_periods_by_time ON public.busy_periods USING gist (principal_id, period);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
-CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (room_id, starts_at) WHERE (removed_at IS NULL);
-CREATE INDEX calendar_events_due ON public.calendar_events USING btree (room_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
-CREATE INDEX feed_fetches_by_room ON public.feed_fetches USING btree (room_id, id);
+CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (calendar_id, starts_at) WHERE (removed_at IS NULL);
+CREATE INDEX calendar_events_due ON public.calendar_events USING btree (calendar_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX calendars_by_principal ON public.calendars USING btree (principal_id);
+CREATE INDEX feed_fetches_by_calendar ON public.feed_fetches USING btree (calendar_id, id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (meeting_id, received_at);
@@ -533,15 +601,19 @@ CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree
 CREATE INDEX outgoing_messages_by_raw ON public.outgoing_messages USING btree (raw_id);
 CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
-CREATE INDEX owner_sessions_by_age ON public.owner_sessions USING btree (expires_at);
-CREATE INDEX owner_sign_ins_by_owner ON public.owner_sign_ins USING btree (tenant_id, owner_key, created_at);
-CREATE INDEX owner_sign_ins_by_time ON public.owner_sign_ins USING btree (tenant_id, created_at);
 CREATE INDEX participants_beating ON public.participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (meeting_id, proposed_by) WHERE (status = 'pending'::proposal_status);
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (meeting_id, created_at);
+CREATE UNIQUE INDEX one_primary_address ON public.principal_addresses USING btree (principal_id) WHERE is_primary;
+CREATE INDEX principal_addresses_by_key ON public.principal_addresses USING btree (address_key);
+CREATE INDEX principal_addresses_by_principal ON public.principal_addresses USING btree (principal_id);
+CREATE INDEX principals_by_owner ON public.principals USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX principals_by_tenant ON public.principals USING btree (tenant_id, created_at, id);
+CREATE UNIQUE INDEX principals_room_name ON public.principals USING btree (name) WHERE (kind = 'room'::principal_kind);
 CREATE INDEX raw_messages_kept ON public.raw_messages USING btree (created_at) WHERE (sealed IS NOT NULL);
-CREATE INDEX rooms_by_owner ON public.rooms USING btree (tenant_id, owner_key);
-CREATE INDEX rooms_by_owner_key ON public.rooms USING btree (owner_key);
+CREATE INDEX sessions_by_age ON public.sessions USING btree (expires_at);
+CREATE INDEX sign_ins_by_principal ON public.sign_ins USING btree (principal_id, created_at);
+CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, created_at);
 CREATE INDEX tenants_by_organizer ON public.tenants USING btree (lower(organizer_email));
 
 CREATE OR REPLACE FUNCTION public.tell_room()
@@ -560,9 +632,13 @@ GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
 GRANT DELETE, INSERT, SELECT ON attendee_aliases TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
 GRANT INSERT, SELECT ON booking_requests TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON calendars TO parley_app;
 GRANT DELETE, INSERT, SELECT ON feed_fetches TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON feeds TO parley_app;
+GRANT DELETE, INSERT, SELECT ON group_members TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
@@ -575,11 +651,12 @@ GRANT DELETE, INSERT, SELECT ON meeting_refusals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON meetings TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON owner_sessions TO parley_app;
-GRANT INSERT, SELECT, UPDATE ON owner_sign_ins TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON participants TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON principal_addresses TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON principals TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
-GRANT INSERT, SELECT, UPDATE ON rooms TO parley_app;
 GRANT SELECT ON schema_migrations TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON sign_ins TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;

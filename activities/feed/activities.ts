@@ -6,14 +6,14 @@ import { syncFeed } from './sync.ts';
 export type FeedSyncSummary = Omit<SyncResult, 'problems'> & { problems: number };
 
 export interface FeedActivities {
-  /** @param roomId whose feed is followed */
-  syncFeed(roomId: string): Promise<FeedSyncSummary>;
+  /** @param calendarId whose feed is followed */
+  syncFeed(calendarId: string): Promise<FeedSyncSummary>;
 }
 
 /** What a feed's workflow does to the world. */
 export const createFeedActivities = (ports: FeedSyncPorts): FeedActivities => ({
-  async syncFeed(roomId) {
-    const result = await whileBeating(() => syncFeed(ports, roomId));
+  async syncFeed(calendarId) {
+    const result = await whileBeating(() => syncFeed(ports, calendarId));
     return { ...result, problems: result.problems.length };
   },
 });

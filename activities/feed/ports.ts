@@ -1,4 +1,4 @@
-import type { Comparison, KnownEvent } from '../../domain/feeds/compare.ts';
+import type { Comparison, KnownEvent } from '../../domain/sync/compare.ts';
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
 import type { FeedWindow, RoomReading } from '../../domain/feeds/read-room.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -9,6 +9,8 @@ import type { ReadAs } from './reading.ts';
 
 /** A feed that a room follows, and how far it was followed. */
 export interface FollowedFeed {
+  calendarId: string;
+  /** Whose calendar it is: where its meetings take place. */
   roomId: string;
   tenantId: string;
   roomName: string;
@@ -88,9 +90,9 @@ export interface FeedTextReader {
 /** The feeds of rooms, and what was read of them. */
 export interface FeedStore {
   /** Null: there is no such room, it follows no feed, or the feed is switched off. */
-  followed(roomId: string): Promise<FollowedFeed | null>;
+  followed(calendarId: string): Promise<FollowedFeed | null>;
   /** What a room's calendar had that has not ended. */
-  due(roomId: string, nowMs: Instant): Promise<InstanceName[]>;
+  due(calendarId: string, nowMs: Instant): Promise<InstanceName[]>;
   /** Nothing is written but this. */
   recordUnchanged(feed: FollowedFeed, facts: FetchFacts): Promise<void>;
   recordFailure(feed: FollowedFeed, facts: FetchFacts, problem: FeedFetchProblem): Promise<void>;
@@ -103,7 +105,7 @@ export interface FeedStore {
    */
   write(
     reading: FeedReading,
-    compare: (known: KnownEvent[], withheld: string | null) => Comparison,
+    compare: (known: KnownEvent[], withheld: string | null) => Comparison<FeedInstance>,
   ): Promise<{ result: SyncResult; pending: PendingEvent[] }>;
 }
 

@@ -1,4 +1,4 @@
-import { compare } from '../../domain/feeds/compare.ts';
+import { compare } from '../../domain/sync/compare.ts';
 import type { FeedFetched } from '../feed-ports.ts';
 import type { PendingEvent } from '../inbound-ports.ts';
 import type { FeedSyncPorts, FetchFacts, FollowedFeed, SyncOutcome, SyncResult } from './ports.ts';
@@ -11,9 +11,9 @@ const NO_VALIDATORS = { etag: null, lastModified: null };
  * wrong with the feed or its server is recorded and is no error; only a fault of ours throws. May be done again at any
  * point.
  */
-export async function syncFeed(ports: FeedSyncPorts, roomId: string): Promise<SyncResult> {
+export async function syncFeed(ports: FeedSyncPorts, calendarId: string): Promise<SyncResult> {
   const { store, clock, urls, reader } = ports;
-  const feed = await store.followed(roomId);
+  const feed = await store.followed(calendarId);
   if (feed === null) return nothing('off');
   const startedMs = clock.nowMs();
   const mayBeUnchanged = isUpToDate(feed, startedMs);
@@ -57,8 +57,8 @@ async function readAndWrite(
   facts: FetchFacts,
 ): Promise<SyncResult> {
   const nowMs = facts.atMs;
-  const { roomId, roomName, timezone } = feed;
-  const due = await store.due(roomId, nowMs);
+  const { calendarId, roomName, timezone } = feed;
+  const due = await store.due(calendarId, nowMs);
   const read = await texts.read(text, { roomName, timezone, publicUrl, window, nowMs }, due);
   if (typeof read === 'string') {
     await store.recordFailure(feed, facts, read);

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { SCOPES, type Scope } from '../../policies/actor.ts';
 import { hashToken, newToken } from '../secrets/token.ts';
 import { TENANT_COLUMNS, type Tenant } from './tenant.ts';
-
-/** What a key may do: meetings for products, ics for the internal calendar calls, hooks for the mail provider, mail for looking into what came in. */
-export const SCOPES = ['meetings', 'ics', 'hooks', 'mail'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 export interface ApiKeyInfo {
   id: string;

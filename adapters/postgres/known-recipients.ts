@@ -8,7 +8,7 @@ const MOST_REMEMBERED = 10_000;
 
 /**
  * Whether somebody here is to be reached at an address: an organizer's mailbox, an address that was given to a message or
- * an invitation, the owner of a room, or the postmaster (RFC 5321 §4.5.1). Costs one look into indexes, and what was
+ * an invitation, a principal, or the postmaster (RFC 5321 §4.5.1). Costs one look into indexes, and what was
  * found is remembered for a minute; what was not found is not, since it may be given to somebody at any moment.
  *
  * @param separator what stands between a mailbox and the tag of one of our own addresses
@@ -40,7 +40,7 @@ export function knownRecipients(
 
 const BY_ADDRESS = `
   SELECT EXISTS (SELECT FROM tenants WHERE lower(organizer_email) = :address)
-      OR EXISTS (SELECT FROM rooms WHERE owner_key = :address) AS found`;
+      OR EXISTS (SELECT FROM principal_addresses WHERE address_key = :address) AS found`;
 
 const BY_TAG = `
   SELECT EXISTS (SELECT FROM outgoing_messages WHERE tag_hash = :hash)

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { LinkPurpose } from '../../policies/actor.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import { otherRole, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -6,8 +7,6 @@ import { hashToken, looksLikeToken } from '../secrets/token.ts';
 import { ownProposal, proposalById, type LinkProposal } from './link-proposal.ts';
 
 export type { LinkProposal } from './link-proposal.ts';
-
-export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
 
 /** A person as the other party may see them. */
 export interface LinkPerson {

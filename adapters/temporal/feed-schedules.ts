@@ -20,43 +20,43 @@ export function createFeedSchedules(
   client: Client,
   { temporal: { taskQueue } }: { temporal: { taskQueue: string } },
 ): FeedSchedules {
-  const handle = (roomId: string) => client.schedule.getHandle(feedScheduleId(roomId));
-  const action = (roomId: string) => ({
+  const handle = (calendarId: string) => client.schedule.getHandle(feedScheduleId(calendarId));
+  const action = (calendarId: string) => ({
     type: 'startWorkflow' as const,
     workflowType: FEED_SYNC_WORKFLOW,
-    workflowId: feedSyncWorkflowId(roomId),
+    workflowId: feedSyncWorkflowId(calendarId),
     taskQueue,
-    args: [roomId],
+    args: [calendarId],
   });
   return {
-    async arrange({ roomId, hasUrl = true, ...feed }) {
-      if (!hasUrl) return remove(handle(roomId));
+    async arrange({ calendarId, hasUrl = true, ...feed }) {
+      if (!hasUrl) return remove(handle(calendarId));
       const options: Omit<ScheduleOptions, 'scheduleId'> = {
-        ...timesOf(roomId, feed),
-        action: action(roomId),
+        ...timesOf(calendarId, feed),
+        action: action(calendarId),
       };
       // Whatever was changed, what it leads to is seen at once.
       const state = { paused: !feed.enabled, triggerImmediately: feed.enabled };
       try {
-        await client.schedule.create({ ...options, state, scheduleId: feedScheduleId(roomId) });
+        await client.schedule.create({ ...options, state, scheduleId: feedScheduleId(calendarId) });
       } catch (error) {
         if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-        await handle(roomId).update(({ state: { note } }: ScheduleDescription) => ({
+        await handle(calendarId).update(({ state: { note } }: ScheduleDescription) => ({
           ...options,
-          action: action(roomId),
+          action: action(calendarId),
           state: { paused: !feed.enabled, ...(note !== undefined && { note }) },
         }));
-        if (feed.enabled) await handle(roomId).trigger(ScheduleOverlapPolicy.SKIP);
+        if (feed.enabled) await handle(calendarId).trigger(ScheduleOverlapPolicy.SKIP);
       }
     },
 
-    async trigger(roomId) {
+    async trigger(calendarId) {
       try {
-        await handle(roomId).trigger(ScheduleOverlapPolicy.SKIP);
+        await handle(calendarId).trigger(ScheduleOverlapPolicy.SKIP);
       } catch (error) {
         if (!(error instanceof ScheduleNotFoundError)) throw error;
         // Its settings were written a moment ago, and its Schedule is about to be made.
-        const { workflowId, args } = action(roomId);
+        const { workflowId, args } = action(calendarId);
         const workflowIdConflictPolicy = 'USE_EXISTING';
         await client.workflow.start(FEED_SYNC_WORKFLOW, {
           workflowId,
@@ -67,9 +67,9 @@ export function createFeedSchedules(
       }
     },
 
-    async nextSync(roomId) {
+    async nextSync(calendarId) {
       try {
-        const { state, info } = await handle(roomId).describe();
+        const { state, info } = await handle(calendarId).describe();
         return state.paused ? null : (info.nextActionTimes[0]?.getTime() ?? null);
       } catch (error) {
         if (error instanceof ScheduleNotFoundError) return null;
@@ -79,16 +79,17 @@ export function createFeedSchedules(
   };
 }
 
-const timesOf = (roomId: string, { intervalMinutes }: { intervalMinutes: number }) => {
+const timesOf = (calendarId: string, { intervalMinutes }: { intervalMinutes: number }) => {
   const every = intervalMinutes * MINUTE_MS;
   return {
-    spec: { intervals: [{ every, offset: offsetOf(roomId, every) }], jitter: every * JITTER },
+    spec: { intervals: [{ every, offset: offsetOf(calendarId, every) }], jitter: every * JITTER },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: CATCHUP_MS },
   };
 };
 
 /** Each feed has its own second: otherwise all would be fetched at the full hour. */
-const offsetOf = (roomId: string, every: number): number => Number.parseInt(roomId.slice(0, 8), 16) % every;
+const offsetOf = (calendarId: string, every: number): number =>
+  Number.parseInt(calendarId.slice(0, 8), 16) % every;
 
 async function remove(schedule: { delete(): Promise<void> }): Promise<void> {
   try {

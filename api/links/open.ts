@@ -1,5 +1,7 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
-import { findLink, type LinkPurpose, type LinkView } from '../../adapters/postgres/links.ts';
+import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
+import type { LinkPurpose } from '../../policies/actor.ts';
+import { may } from '../../policies/may.ts';
 import { recordTokenUse, type TokenUse } from '../../adapters/postgres/token-audit.ts';
 import type { ApiDeps } from '../deps.ts';
 import { LinkProblem, type LinkProblemCode } from './problem.ts';
@@ -24,6 +26,10 @@ export async function refuseLink(
   return new LinkProblem(code);
 }
 
+/** Whether whoever has this link may do that with it. */
+export const isFor = (link: LinkView, purpose: LinkPurpose): boolean =>
+  may({ kind: 'attendee', ...link }, `meeting.${purpose}`, link);
+
 /**
  * The link of a token that is to be spent.
  *
@@ -32,7 +38,7 @@ export async function refuseLink(
 export async function openLink(deps: ApiDeps, token: string, purpose: LinkPurpose): Promise<LinkView> {
   const link = await findLink(deps.knex, token);
   if (!link) throw await refuseLink(deps, 'link-unknown', null);
-  if (link.purpose !== purpose) throw await refuseLink(deps, 'link-foreign', link);
+  if (!isFor(link, purpose)) throw await refuseLink(deps, 'link-foreign', link);
   return link;
 }
 

@@ -2,24 +2,36 @@ import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../acti
 import { ContentRemoved } from '../../activities/inbound-ports.ts';
 import { MailQuotaReached } from '../../activities/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
+import { AddressTaken } from '../../adapters/postgres/people/addresses.ts';
+import { RoomNameTaken } from '../../adapters/postgres/people/principals.ts';
 import { isDatabaseUnavailable } from '../../adapters/postgres/unavailable.ts';
 import { isEngineFailure } from '../../adapters/temporal/failures.ts';
+import { InvalidInput } from '../../commands/invalid-input.ts';
+import { NotPermitted } from '../../policies/not-permitted.ts';
 import { LinkProblem } from '../links/problem.ts';
 import {
+  addressTaken,
   contentRemoved,
   databaseUnavailable,
   engineUnavailable,
   internal,
+  invalidField,
   linkProblem,
   mailQuotaReached,
+  notFound,
   readingBusy,
   refused,
+  roomNameTaken,
 } from './problems.ts';
 import { Problem } from './problem.ts';
 
 /** What a failure looks like from outside; null when only "internal" can be said, and the log needs to have it. */
 export function knownProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  if (error instanceof NotPermitted) return notFound(error.what);
+  if (error instanceof InvalidInput) return invalidField(error.field, error.problem);
+  if (error instanceof RoomNameTaken) return roomNameTaken();
+  if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof MeetingRefused) return refused(error.code);
   if (error instanceof LinkProblem) return linkProblem(error.code);
   if (error instanceof MeetingNotRunning) return refused('meeting-over');

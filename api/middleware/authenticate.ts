@@ -1,13 +1,13 @@
 import type { Context } from 'koa';
-import type { Scope } from '../../adapters/postgres/api-keys.ts';
 import { isLink } from '../../adapters/postgres/links.ts';
 import { firstTenant, tenantBySlug, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import { limitsOf } from '../limits/request.ts';
 import type { ApiDeps } from '../deps.ts';
-import { sessionToken } from '../rooms/session-cookie.ts';
-import { NOBODY, visitorOf, type Visitor } from '../rooms/viewer.ts';
-import { tenantOfKey } from './api-key.ts';
+import { ANYONE, type Actor } from '../../policies/actor.ts';
+import type { Action } from '../../policies/may.ts';
+import { actorOfSession, sessionOf, sessionToken } from '../rooms/session-cookie.ts';
+import { holderOf, type KeyHolder } from './api-key.ts';
 import type { RequestBody } from './body.ts';
 import { invalidSignature, notConfigured, unauthorized } from './problems.ts';
 import { Problem } from './problem.ts';
@@ -18,22 +18,22 @@ import { verifyWebhook, webhookSecretOf } from './webhook-signature.ts';
 /** What a caller has to show. */
 export type Auth =
   | { kind: 'none' }
-  | { kind: 'key'; scope: Scope }
-  /** Nothing; what a key of the tenant (scope `meetings`) or an owner's session adds, the route decides by its visitor. */
+  | { kind: 'key'; action: Action }
+  /** Nothing; what a key of the tenant (scope `meetings`) or a session adds, the policy says. */
   | { kind: 'anyone' }
-  /** A key of the tenant (scope `meetings`), or an owner's session; whether of this room, the route looks. */
-  | { kind: 'key-or-owner' }
+  /** A key of the tenant (scope `meetings`), or a session; what of, the policy says. */
+  | { kind: 'key-or-session' }
   /** The token in the body is the authority: whoever has it may do what it is for. */
   | { kind: 'token' }
   | { kind: 'signature' }
-  | { kind: 'signature-or-key'; scope: Scope }
+  | { kind: 'signature-or-key'; action: Action }
   /** A mail or video provider's own signature, for all tenants. */
   | { kind: 'provider'; provider: Provider };
 
 export interface Caller {
   tenant: Tenant | null;
-  /** Who comes to a room; nobody in particular where the route is not about rooms. */
-  visitor: Visitor;
+  /** Who it is; nobody in particular where what they show is only good for this one request. */
+  actor: Actor;
   /** Whose Idempotency-Keys these are; null: nobody's whom we know, and none is kept. */
   idempotencyScope: string | null;
   /** The webhook's own id: the same when it is delivered again. */
@@ -62,39 +62,40 @@ export async function authenticate(
 function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> | Caller {
   switch (auth.kind) {
     case 'none':
-      return { tenant: null, visitor: NOBODY, idempotencyScope: null, deliveryId: null };
+      return { tenant: null, actor: ANYONE, idempotencyScope: null, deliveryId: null };
     case 'key':
-      return byKey(auth.scope, deps, ctx);
+      return byKey(auth.action, deps, ctx);
     case 'anyone':
-      return asVisitor(deps, ctx);
-    case 'key-or-owner':
-      return asOwner(deps, ctx);
+      return asAnyone(deps, ctx);
+    case 'key-or-session':
+      return asSomebody(deps, ctx);
     case 'token':
       return byToken(deps, ctx, body);
     case 'signature':
       return bySignature(deps, ctx, body);
     case 'signature-or-key':
-      return ctx.get('webhook-signature') ? bySignature(deps, ctx, body) : byKey(auth.scope, deps, ctx);
+      return ctx.get('webhook-signature') ? bySignature(deps, ctx, body) : byKey(auth.action, deps, ctx);
     case 'provider':
       return byProvider(auth.provider, deps, ctx, body);
   }
 }
 
-const byKey = async (scope: Scope, deps: ApiDeps, ctx: Context): Promise<Caller> =>
-  ofKey(ctx, await tenantOfKey(ctx, deps, scope));
+const byKey = async (action: Action, deps: ApiDeps, ctx: Context): Promise<Caller> =>
+  ofKey(ctx, await holderOf(ctx, deps, action));
 
-async function asVisitor(deps: ApiDeps, ctx: Context): Promise<Caller> {
-  const visitor = await visitorOf(ctx, deps);
-  if (visitor.tenant) return ofKey(ctx, visitor.tenant);
-  const scope = visitor.session
+/** @throws Problem unauthorized, forbidden: a key that is shown has to be right */
+async function asAnyone(deps: ApiDeps, ctx: Context): Promise<Caller> {
+  if (ctx.get('Authorization')) return byKey('room.visit', deps, ctx);
+  const session = await sessionOf(ctx, deps);
+  const scope = session
     ? `owner:${fingerprint(sessionToken(ctx, deps) ?? '')}`
     : `visitor:${fingerprint(limitsOf(ctx).client)}`;
-  return { tenant: null, visitor, idempotencyScope: scope, deliveryId: null };
+  return { tenant: null, actor: actorOfSession(session), idempotencyScope: scope, deliveryId: null };
 }
 
-async function asOwner(deps: ApiDeps, ctx: Context): Promise<Caller> {
-  const caller = await asVisitor(deps, ctx);
-  if (!caller.visitor.tenant && !caller.visitor.session) throw unauthorized();
+async function asSomebody(deps: ApiDeps, ctx: Context): Promise<Caller> {
+  const caller = await asAnyone(deps, ctx);
+  if (caller.actor.kind === 'anyone') throw unauthorized();
   return caller;
 }
 
@@ -106,7 +107,7 @@ async function byToken(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<
   const text = typeof token === 'string' ? token : '';
   await limitsOf(ctx).countToken(text);
   const scope = (await isLink(deps.knex, text)) ? `token:${fingerprint(text)}` : null;
-  return { tenant: null, visitor: NOBODY, idempotencyScope: scope, deliveryId: null };
+  return { tenant: null, actor: ANYONE, idempotencyScope: scope, deliveryId: null };
 }
 
 async function bySignature(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> {
@@ -130,7 +131,7 @@ async function byProvider(
   const { mailgunSigningKey, sendgridPublicKeys } = config.incomingMail.providers;
   const common = {
     tenant: null,
-    visitor: NOBODY,
+    actor: ANYONE,
     idempotencyScope: `provider:${provider}`,
     onlyOnce: true,
   } as const;
@@ -152,14 +153,17 @@ async function byProvider(
 }
 
 /** Each key has Idempotency-Keys of its own: two programs of a tenant need not know of each other. */
-const ofKey = (ctx: Context, tenant: Tenant): Caller => ({
-  ...ofTenant(tenant, null),
+const ofKey = (ctx: Context, { tenant, actor }: KeyHolder): Caller => ({
+  tenant,
+  actor,
   idempotencyScope: `key:${fingerprint(ctx.get('Authorization'))}`,
+  deliveryId: null,
 });
 
+/** Whoever signs with the tenant's secret reports answers, and nothing else. */
 const ofTenant = (tenant: Tenant, deliveryId: string | null): Caller => ({
   tenant,
-  visitor: { tenant, session: null },
+  actor: { kind: 'backend', tenantId: tenant.id, scopes: ['hooks'] },
   idempotencyScope: `tenant:${tenant.id}`,
   deliveryId,
 });

@@ -76,8 +76,8 @@ async function executeLocked(
 const BAD_REQUEST = 400;
 
 /** Somebody who has shown nothing: of what they ask for only what was done leaves a row. */
-const isStranger = ({ visitor, tenant, idempotencyScope: scope }: Caller): boolean =>
-  tenant === null && visitor.session === null && scope?.startsWith('visitor:') === true;
+const isStranger = ({ actor, idempotencyScope: scope }: Caller): boolean =>
+  actor.kind === 'anyone' && scope?.startsWith('visitor:') === true;
 
 /** A webhook that is delivered again carries the same id, and needs no header of ours. */
 function keyOf(ctx: Context, caller: Caller): string | null {

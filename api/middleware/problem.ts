@@ -48,6 +48,7 @@ export const PROBLEMS = {
   'method-not-allowed': kind(405, 'The address does not take this method'),
   'sequence-mismatch': kind(409, 'The meeting is at another SEQUENCE'),
   'time-mismatch': kind(409, 'The meeting is at another time'),
+  'address-taken': kind(409, 'The address is another principal’s'),
   'room-name-taken': kind(409, 'Another room has this name'),
   'room-full': kind(409, 'The room is full'),
   'feed-not-set': kind(409, 'The room follows no feed'),

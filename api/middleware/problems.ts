@@ -27,6 +27,12 @@ export const forbidden = (scope: string) =>
 
 export const notFound = (what: string) => new Problem('not-found', `${what} was not found.`);
 
+export const roomNameTaken = () =>
+  new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
+
+export const addressTaken = () =>
+  new Problem('address-taken', 'An address is one principal’s of the tenant.');
+
 export const methodNotAllowed = (allowed: readonly string[]) =>
   new Problem('method-not-allowed', `Allowed: ${allowed.join(', ')}.`, {
     headers: { Allow: allowed.join(', ') },

@@ -31,7 +31,7 @@ function authProblems({ auth }: Route): ProblemCode[] {
       return [];
     case 'key':
     case 'anyone':
-    case 'key-or-owner':
+    case 'key-or-session':
       return ['unauthorized', 'forbidden'];
     case 'signature':
       return ['invalid-signature'];

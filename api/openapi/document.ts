@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { scopeOf } from '../../policies/may.ts';
 import type { Auth } from '../middleware/authenticate.ts';
 import { JSON_BODY } from '../middleware/body.ts';
 import { isForm } from '../middleware/form.ts';
@@ -133,15 +134,15 @@ function securityOf(auth: Auth): Record<string, string[]>[] {
     case 'token':
       return [];
     case 'key':
-      return [{ apiKey: [auth.scope] }];
+      return [{ apiKey: [scopeOf(auth.action) ?? ''] }];
     case 'anyone':
       return [{}, { apiKey: ['meetings'] }, { owner: [] }];
-    case 'key-or-owner':
+    case 'key-or-session':
       return [{ apiKey: ['meetings'] }, { owner: [] }];
     case 'signature':
       return [{ webhook: [] }];
     case 'signature-or-key':
-      return [{ webhook: [] }, { apiKey: [auth.scope] }];
+      return [{ webhook: [] }, { apiKey: [scopeOf(auth.action) ?? ''] }];
     case 'provider':
       return [{ [auth.provider]: [] }];
   }

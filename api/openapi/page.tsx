@@ -1,3 +1,4 @@
+import { scopeOf } from '../../policies/may.ts';
 import { Layout } from '../pages/layout.tsx';
 import { PROBLEMS } from '../middleware/problem.ts';
 import type { Route } from '../routes/route.ts';
@@ -6,8 +7,8 @@ const AUTH_WORDS: Record<Route['auth']['kind'], string> = {
   none: 'no key needed',
   token: 'the token in the body is the authority',
   key: 'API key',
-  anyone: 'nothing needed; an API key or an owner’s session shows more',
-  'key-or-owner': 'API key, or the session of the room’s owner',
+  anyone: 'nothing needed; an API key or a session shows more',
+  'key-or-session': 'API key, or a session',
   signature: 'Standard Webhooks signature',
   'signature-or-key': 'Standard Webhooks signature, or API key',
   provider: 'the provider’s own signature',
@@ -69,7 +70,7 @@ function RouteCard({ route }: { route: Route }) {
         <dt>Who</dt>
         <dd>
           {AUTH_WORDS[route.auth.kind]}
-          {'scope' in route.auth ? ` with the scope "${route.auth.scope}"` : ''}
+          {'action' in route.auth ? ` with the scope "${scopeOf(route.auth.action)}"` : ''}
         </dd>
         {route.body ? <Fields label="Body" schema={route.body} /> : null}
         <dt>Answer {route.answer.status}</dt>

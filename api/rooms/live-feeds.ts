@@ -44,11 +44,11 @@ export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<vo
       previousSecretKeys: config.previousSecretKeys,
     }),
     schedules: {
-      trigger: (roomId) =>
-        schedules.trigger(roomId).catch((error: unknown) => {
+      trigger: (calendarId) =>
+        schedules.trigger(calendarId).catch((error: unknown) => {
           throw new EngineUnavailable(error);
         }),
-      nextSync: (roomId) => schedules.nextSync(roomId),
+      nextSync: (calendarId) => schedules.nextSync(calendarId),
     },
     examine: (request) =>
       examineFeed({ reader, texts, clock, publicUrl: config.publicUrl, window: config.feedWindow }, request),

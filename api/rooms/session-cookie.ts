@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { Config } from '../../config/index.ts';
-import { ownerSession, type OwnerSession } from '../../adapters/postgres/rooms/owner-sessions.ts';
+import { sessionByToken, type Session } from '../../adapters/postgres/people/sessions.ts';
+import { ANYONE, type Actor } from '../../policies/actor.ts';
 import type { ApiDeps } from '../deps.ts';
 import { isForeign } from '../middleware/foreign.ts';
 
@@ -29,8 +30,12 @@ export function setSessionCookie(ctx: Context, site: Site, token: string, second
 
 const CHANGES_NOTHING = ['GET', 'HEAD'];
 
-/** The owner's session that a request carries; what another site sends in its reader's name carries none. */
-export async function sessionOf(ctx: Context, deps: ApiDeps): Promise<OwnerSession | null> {
+/** The session that a request carries; what another site sends in its reader's name carries none. */
+export async function sessionOf(ctx: Context, deps: ApiDeps): Promise<Session | null> {
   const foreign = !CHANGES_NOTHING.includes(ctx.method) && isForeign(ctx);
-  return foreign ? null : ownerSession(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
+  return foreign ? null : sessionByToken(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
 }
+
+/** Who a session says it is; anyone without one. */
+export const actorOfSession = (session: Session | null): Actor =>
+  session === null ? ANYONE : { kind: 'member', ...session };

@@ -6,7 +6,7 @@ import {
   type FeedInterval,
   type FeedSettings,
 } from '../../adapters/postgres/rooms/feed-settings.ts';
-import { RoomNameTaken, type Room, type RoomUpdate } from '../../adapters/postgres/rooms/rooms.ts';
+import type { Room, RoomUpdate } from '../../adapters/postgres/rooms/rooms.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import { readFeedUrl, type FeedUrlProblem } from '../../adapters/feeds/feed-url.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -32,7 +32,7 @@ export function urlProblem(deps: Pick<ApiDeps, 'config'>, url: string): FeedUrlP
  * Changes a room's settings; its feed is looked at soon when it is another one.
  *
  * @param key of this change, the same when it is made again
- * @throws Problem room-name-taken
+ * @throws RoomNameTaken
  */
 export async function changeRoom(
   deps: Pick<ApiDeps, 'knex' | 'feeds' | 'clock'>,
@@ -49,23 +49,15 @@ export async function changeRoom(
   };
   const isLeft = icsUrl === null || icsEnabled === false;
   const cancelPlannedAtMs = isLeft && plannedMeetings === 'cancel' ? deps.clock.nowMs() : undefined;
-  try {
-    const pending = await changeSettings(deps.knex, room, { key, room: changes, feed, cancelPlannedAtMs });
-    for (const event of pending) await deps.feeds.relay(event);
-  } catch (error) {
-    if (error instanceof RoomNameTaken) throw nameTaken();
-    throw error;
-  }
+  const pending = await changeSettings(deps.knex, room, { key, room: changes, feed, cancelPlannedAtMs });
+  for (const event of pending) await deps.feeds.relay(event);
 }
-
-export const nameTaken = () =>
-  new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
 /** Looks what an address gives. Counted together with all fetches of the same owner. */
 export const testFeed = (deps: Pick<ApiDeps, 'feeds'>, room: Room, url: string): Promise<FeedExamined> =>
   deps.feeds.examine({
     url,
-    owner: hashToken(room.tenantId + room.ownerEmail.toLowerCase()).toString('hex'),
+    owner: hashToken(room.ownerId).toString('hex'),
     roomName: room.name,
     timezone: room.timezone,
   });
@@ -83,14 +75,14 @@ export async function syncNow(
   deps: Pick<ApiDeps, 'knex' | 'feeds'>,
   room: Room,
 ): Promise<{ finished: boolean; feed: FeedSettings }> {
-  const before = await feedSettingsOf(deps.knex, room.id);
+  const before = await feedSettingsOf(deps.knex, room.calendarId);
   if (before.maskedUrl === null || !before.enabled) {
     throw new Problem('feed-not-set', 'Set the address of a calendar, and follow it.');
   }
-  await deps.feeds.schedules.trigger(room.id);
+  await deps.feeds.schedules.trigger(room.calendarId);
   const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
-    const feed = await feedSettingsOf(deps.knex, room.id);
+    const feed = await feedSettingsOf(deps.knex, room.calendarId);
     const finished = feed.lastSync !== null && feed.lastSync.getTime() !== before.lastSync?.getTime();
     if (finished || performance.now() > until) return { finished, feed };
     await wait(LOOK_EVERY_MS);
@@ -100,12 +92,12 @@ export async function syncNow(
 /** When the feed is looked at next; null: not, or nobody can tell now. */
 export async function nextSync(
   deps: Pick<ApiDeps, 'feeds' | 'log'>,
-  room: Pick<Room, 'id'>,
+  room: Pick<Room, 'calendarId'>,
   { maskedUrl, enabled }: Pick<FeedSettings, 'maskedUrl' | 'enabled'>,
 ): Promise<number | null> {
   if (maskedUrl === null || !enabled) return null;
   try {
-    return await deps.feeds.schedules.nextSync(room.id);
+    return await deps.feeds.schedules.nextSync(room.calendarId);
   } catch (error) {
     deps.log.warn({ err: error }, 'the next sync of a feed is not known');
     return null;

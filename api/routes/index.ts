@@ -4,6 +4,7 @@ import { messageRoutes } from './imip/messages-routes.ts';
 import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
+import { principalRoutes } from './principals/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
 import { roomMeetingRoutes } from './room-meetings/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...practiceRoomRoutes,
   ...icsRoutes,
   ...rescheduleRoutes,
+  ...principalRoutes,
   ...roomRoutes,
   ...imipRoutes,
   ...messageRoutes,

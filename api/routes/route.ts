@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
+import type { Actor } from '../../policies/actor.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Auth } from '../middleware/authenticate.ts';
 import type { RequestLimits } from '../limits/request.ts';
 import type { BodyLimits } from '../middleware/body.ts';
 import type { ProblemCode } from '../middleware/problem.ts';
-import type { Visitor } from '../rooms/viewer.ts';
 
 /** What a handler gets; everything in it has been checked. */
 export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = undefined> {
   deps: ApiDeps;
   tenant: TenantOrNone;
-  /** Of a route that is open to anyone, or to owners: who it is. */
-  visitor: Visitor;
+  /** Who it is, for the policy. */
+  actor: Actor;
   body: Body;
   params: Params;
   query: Query;
@@ -24,7 +24,7 @@ export interface RouteInput<Body, Params, TenantOrNone = Tenant | null, Query = 
 
 type TenantFor<A extends Auth> = A extends { kind: 'none' | 'token' | 'provider' }
   ? null
-  : A extends { kind: 'anyone' | 'key-or-owner' }
+  : A extends { kind: 'anyone' | 'key-or-session' }
     ? Tenant | null
     : Tenant;
 

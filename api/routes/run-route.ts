@@ -38,7 +38,7 @@ async function handle(
   const presented = await route.handler({
     deps,
     tenant: caller.tenant,
-    visitor: caller.visitor,
+    actor: caller.actor,
     counted: limitsOf(ctx),
     params: route.params && validate(route.params, (ctx as { params?: unknown }).params),
     query: route.query && validate(route.query, { ...ctx.query }),

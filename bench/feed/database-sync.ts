@@ -5,6 +5,7 @@ import type { FeedFetched } from '../../activities/feed-ports.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { calendarText } from '../../adapters/feeds/calendar-text.ts';
 import { createLogger } from '../../adapters/log/logger.ts';
+import { createRoom } from '../../adapters/postgres/rooms/rooms.ts';
 import { createFeedStore } from '../../adapters/postgres/feeds/feed-store.ts';
 import { configuredReading } from '../../adapters/reading/configured.ts';
 import { createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
@@ -24,12 +25,17 @@ export interface SyncStack {
 export async function startSyncStack(nowMs: number): Promise<SyncStack> {
   const { config, database, tenant, stop } = await startEmbeddedDatabase();
   const urls = createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys: [] });
-  const meetingId = randomUUID();
-  const owner = { owner_email: 'owner@example.org' };
-  await database('rooms').insert({ id: meetingId, tenant_id: tenant.id, name: ROOM, ...owner });
+  const room = await createRoom(database, {
+    id: randomUUID(),
+    tenantId: tenant.id,
+    name: ROOM,
+    ownerEmail: 'owner@example.org',
+  });
+  if (!room) throw new Error('the name of the room is taken');
+  const { calendarId } = room;
   const { sealed, keyId } = urls.seal('https://calendar.example/basic.ics');
   const url = { url_sealed: sealed, url_key_id: keyId, url_masked: urls.mask('https://calendar.example') };
-  await database('feeds').insert({ room_id: meetingId, tenant_id: tenant.id, ...url });
+  await database('feeds').insert({ calendar_id: calendarId, tenant_id: tenant.id, ...url });
 
   const reading = configuredReading(config, createLogger({ level: config.log.level }));
   let answer: () => FeedFetched;
@@ -47,11 +53,11 @@ export async function startSyncStack(nowMs: number): Promise<SyncStack> {
   return {
     sync(bytes) {
       answer = () => fetched(bytes);
-      return syncFeed(ports, meetingId);
+      return syncFeed(ports, calendarId);
     },
     syncNotModified() {
       answer = () => ({ kind: 'not-modified', httpStatus: 304 });
-      return syncFeed(ports, meetingId);
+      return syncFeed(ports, calendarId);
     },
     async stop() {
       await reading.close();

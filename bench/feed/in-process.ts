@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { readText, sha256 } from '../../activities/feed/reading.ts';
 import { calendarText } from '../../adapters/feeds/calendar-text.ts';
-import { compare, type KnownEvent } from '../../domain/feeds/compare.ts';
+import { compare, type KnownEvent } from '../../domain/sync/compare.ts';
 import type { RoomReading } from '../../domain/feeds/read-room.ts';
 import { PUBLIC_URL, ROOM } from './calendar.ts';
 

@@ -1,10 +1,5 @@
-import {
-  createApiKey,
-  listApiKeys,
-  revokeApiKey,
-  SCOPES,
-  type Scope,
-} from '../../adapters/postgres/api-keys.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from '../../adapters/postgres/api-keys.ts';
+import { SCOPES, type Scope } from '../../policies/actor.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';

@@ -1,7 +1,7 @@
 import { createTenant as insertTenant, listTenants as readTenants } from '../../adapters/postgres/tenants.ts';
-import { canonicalTag } from '../../adapters/texts/language.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
+import { languageOf } from './language-option.ts';
 import { withDatabase } from './with-tenants.ts';
 
 /** `parley tenants create`: with the configuration's defaults for what is not given. */
@@ -23,19 +23,11 @@ export const createTenant = (options: NewTenantOptions): Promise<void> =>
       organizerEmail: options.email,
       productName: options.product ?? config.firstTenant.productName,
       unguessableOrganizer: options.unguessableOrganizer ?? false,
-      language: languageOf(options),
+      language: languageOf(options.language),
     });
     if (!tenant) throw new CliError('tenant_exists', `There is a tenant "${slug}" already.`);
     say(tenant.id);
   });
-
-function languageOf({ language }: NewTenantOptions): string | null {
-  if (language === undefined) return null;
-  const tag = canonicalTag(language);
-  if (tag === null)
-    throw new CliError('unusable_language', `"${language}" is no language tag, as de or pt-BR.`);
-  return tag;
-}
 
 /** `parley tenants list` */
 export const listTenants = (): Promise<void> =>

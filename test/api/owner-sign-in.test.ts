@@ -36,10 +36,10 @@ async function mailed(nth = 1) {
 }
 
 const sessions = async (): Promise<number> =>
-  (await api.knex('owner_sessions').where({ owner_key: room.ownerEmail.toLowerCase() })).length;
+  (await api.knex('sessions').where({ principal_id: room.ownerId })).length;
 
 describe('the mail with the link', () => {
-  it('goes to the address that the room has, once, on the way of every message', async () => {
+  it('goes to the address that the member has, once, on the way of every message', async () => {
     await ask(room.ownerEmail.toUpperCase());
     const { raw, mail, token } = await mailed();
     expect(raw).toMatch(new RegExp(`^To: ${room.ownerEmail.replaceAll('.', '\\.')}\r?$`, 'm'));
@@ -57,28 +57,27 @@ describe('the mail with the link', () => {
     expect(message).toMatchObject({
       meeting_id: null,
       uid: null,
-      kind: 'owner-sign-in',
+      kind: 'sign-in',
       message_id: mail.messageId,
     });
     const { sealed } = (await api.knex('raw_messages').where({ id: message.raw_id }).first()) as {
       sealed: Buffer;
     };
     expect(sealed.includes(token)).toBe(false);
-    const stored = JSON.stringify([await api.knex('owner_sign_ins'), await api.knex('outbox')]);
+    const stored = JSON.stringify([await api.knex('sign_ins'), await api.knex('outbox')]);
     expect(stored).not.toContain(token);
   });
 
   it('composed again is the same mail', async () => {
     await ask(room.ownerEmail);
     const { mail } = await mailed();
-    const key = (
-      (await api.knex('owner_sign_ins').where({ owner_email: room.ownerEmail }).first()) as { id: string }
-    ).id;
-    const handle = api.world.client.workflow.getHandle(`delivery:owner-sign-in/${key}`);
+    const key = ((await api.knex('sign_ins').where({ principal_id: room.ownerId }).first()) as { id: string })
+      .id;
+    const handle = api.world.client.workflow.getHandle(`delivery:sign-in/${key}`);
     await handle.result();
     await api.deps.inbound.relay({
       uid: key,
-      event: { type: 'owner-sign-in', key: `owner-sign-in/${key}`, signInId: key, atMs: Date.now() },
+      event: { type: 'sign-in', key: `sign-in/${key}`, signInId: key, atMs: Date.now() },
     });
     expect(await api.world.catcher.list(room.ownerEmail)).toHaveLength(1);
     expect(await api.knex('outgoing_messages').where({ message_id: mail.messageId })).toHaveLength(1);
@@ -89,21 +88,21 @@ describe('the mail with the link', () => {
     expect((await mailed()).mail.subject).toBe('Practice Session — Bei Ihren Räumen anmelden');
   });
 
-  it('is not sent to an address without rooms, and the answer does not tell', async () => {
+  it('is not sent to an address of nobody, and the answer does not tell', async () => {
     const known = await ask(room.ownerEmail);
     const unknown = await ask('nobody@example.org');
     expect([unknown.status, unknown.headers.get('Location')]).toEqual([
       known.status,
       known.headers.get('Location'),
     ]);
-    expect(await api.knex('owner_sign_ins').where({ owner_key: 'nobody@example.org' })).toEqual([]);
+    expect(await api.knex('sign_ins').where({ address: 'nobody@example.org' })).toEqual([]);
   });
 
   it('is sent three times within a quarter of an hour, however often somebody asks', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask(room.ownerEmail)));
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]));
     await mailed(3);
-    expect(await api.knex('owner_sign_ins').where({ owner_email: room.ownerEmail })).toHaveLength(3);
+    expect(await api.knex('sign_ins').where({ principal_id: room.ownerId })).toHaveLength(3);
   });
 });
 
@@ -135,10 +134,7 @@ describe('the link', () => {
     const { token } = await mailed();
     const foreign = await post('/rooms/sign-in/link', { s: token }, { 'Sec-Fetch-Site': 'cross-site' });
     expect(foreign.status).toBe(403);
-    await api
-      .knex('owner_sign_ins')
-      .where({ owner_email: room.ownerEmail })
-      .update({ expires_at: new Date() });
+    await api.knex('sign_ins').where({ principal_id: room.ownerId }).update({ expires_at: new Date() });
     expect((await post('/rooms/sign-in/link', { s: token })).status).toBe(410);
     expect((await post('/rooms/sign-in/link', { s: 'x'.repeat(43) })).status).toBe(404);
     expect(await sessions()).toBe(0);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MeetingNotRunning } from '../../activities/ports.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { insertEvent, insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
-import { ownerCookie } from '../support/room-owner.ts';
+import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 
@@ -94,10 +94,11 @@ describe('the meetings of a room', () => {
       inside: { p1: 'charles@invited.example' },
     });
     await meeting({ startMs: Date.now() + 10 * MINUTE, event: SECRETS });
-    const strangers = await insertRoom(api.knex, api.tenant.id);
-    await api.knex('rooms').where({ id: strangers.id }).update({ owner_email: 'else@owner.example' });
-    const foreign = { ...strangers, ownerEmail: 'else@owner.example' };
-    const cookie = await ownerCookie(api.knex, foreign, Date.now());
+    const strangers = await insertOwnedRoom(api.knex, {
+      tenantId: api.tenant.id,
+      ownerEmail: 'else@owner.example',
+    });
+    const cookie = await ownerCookie(api.knex, strangers, Date.now());
     for (const headers of [{}, { Cookie: cookie }, { Cookie: 'parley-owner=nonsense' }]) {
       const { text, json } = await ask('GET', '/meetings', undefined, headers);
       expect((json as { active: unknown[] }).active).toHaveLength(1);

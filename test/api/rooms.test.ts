@@ -47,6 +47,12 @@ const asOwner = (path: string, body?: object): Promise<Answer> =>
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
 
+const colleaguesCookie = async () =>
+  ownerCookie(
+    api.knex,
+    await insertOwnedRoom(api.knex, { tenantId: api.tenant.id, ownerEmail: 'paul@example.org' }),
+  );
+
 describe('a room', () => {
   it('is made once for its key, and its name belongs to it', async () => {
     const name = `board-${randomUUID().slice(0, 8)}`;
@@ -79,7 +85,7 @@ describe('a room', () => {
     const owners = { ownerEmail: OWNER, ownerName: 'Olga Owner', icsFetchInterval: 5, icsEnabled: true };
     expect((await asOwner(`/v1/rooms/${room.name}`)).json).toMatchObject({ ...view, ...owners });
     expect((await us.get(`/v1/rooms/${room.id}`)).json).toMatchObject(owners);
-    const colleague = await ownerCookie(api.knex, { ...room, ownerEmail: 'paul@example.org' });
+    const colleague = await colleaguesCookie();
     for (const headers of [{}, { Cookie: colleague }, { Cookie: 'parley-owner=x' }]) {
       expect((await us.send(`/v1/rooms/${room.name}`, { headers })).json).toEqual(view);
     }
@@ -121,7 +127,7 @@ describe('its settings', () => {
     expect(rows[0]?.all).not.toContain(TOKEN);
     const { url_sealed: sealed, url_key_id: keyId } = (await api
       .knex('feeds')
-      .where({ room_id: room.id })
+      .where({ calendar_id: room.calendarId })
       .first()) as { url_sealed: Buffer; url_key_id: string };
     expect(api.deps.feeds.urls.open(sealed, keyId)).toBe(icsUrl);
   });
@@ -130,14 +136,14 @@ describe('its settings', () => {
     const key = { 'Idempotency-Key': randomUUID(), ...us.authorization };
     await patch({ icsEnabled: false }, key);
     await patch({ icsEnabled: false }, key);
-    expect(api.schedules.arranged).toEqual([room.id]);
+    expect(api.schedules.arranged).toEqual([room.calendarId]);
     await patch({ ownerName: 'Olga' });
-    expect(api.schedules.arranged).toEqual([room.id]);
+    expect(api.schedules.arranged).toEqual([room.calendarId]);
   });
 
   it('another name or zone makes the feed be read again: events name the room', async () => {
     await patch({ icsUrl: feeds.url('/a.ics') });
-    const hash = () => api.knex('feeds').where({ room_id: room.id });
+    const hash = () => api.knex('feeds').where({ calendar_id: room.calendarId });
     await hash().update({ content_hash: Buffer.alloc(32) });
     expect((await patch({ ownerName: 'Olga' })).status).toBe(200);
     expect(await hash().first('content_hash')).not.toMatchObject({ content_hash: null });
@@ -169,10 +175,10 @@ describe('its settings', () => {
     await patch({ icsUrl: feeds.url('/a.ics') });
     await api
       .knex('feeds')
-      .where({ room_id: room.id })
+      .where({ calendar_id: room.calendarId })
       .update({ etag: 'x', last_result: 'changed', events: 3 });
     expect((await patch({ icsUrl: null })).json).toMatchObject({ icsUrl: null });
-    const row: object = await api.knex('feeds').where({ room_id: room.id }).first();
+    const row: object = await api.knex('feeds').where({ calendar_id: room.calendarId }).first();
     expect(row).toMatchObject({
       url_sealed: null,
       url_masked: null,
@@ -197,7 +203,7 @@ describe('its settings', () => {
 
   it('are the owner’s alone', async () => {
     expect((await patch({ icsEnabled: false }, { Cookie: cookie })).status).toBe(200);
-    const other = await ownerCookie(api.knex, { ...room, ownerEmail: 'paul@example.org' });
+    const other = await colleaguesCookie();
     expect((await patch({ icsEnabled: true }, { Cookie: other })).json.code).toBe('not-found');
     expect((await patch({ icsEnabled: true }, {})).json.code).toBe('unauthorized');
     expect((await us.get(`/v1/rooms/${room.name}`)).json).toMatchObject({ icsEnabled: false });
@@ -261,7 +267,7 @@ describe('the test of an address', () => {
       problem: 'address-refused',
     });
     expect((await test('nonsense')).json).toMatchObject({ ok: false, problem: 'url-invalid' });
-    expect(await api.knex('feeds').where({ room_id: room.id })).toEqual([]);
+    expect(await api.knex('feeds').where({ calendar_id: room.calendarId })).toEqual([]);
   });
 });
 
@@ -269,10 +275,10 @@ describe('a sync', () => {
   it('is triggered, and answers with what came of it', async () => {
     await patch({ icsUrl: feeds.url('/a.ics') });
     api.schedules.nextMs = Date.UTC(2031, 0, 1);
-    api.schedules.onTrigger = async (roomId) => {
+    api.schedules.onTrigger = async (calendarId) => {
       await api
         .knex('feeds')
-        .where({ room_id: roomId })
+        .where({ calendar_id: calendarId })
         .update({
           last_sync_at: new Date(Date.UTC(2030, 0, 1)),
           last_result: 'failed',
@@ -307,7 +313,9 @@ describe('a sync', () => {
 
   it('is in the log, which is the owner’s', async () => {
     const line = { at: new Date(0), result: 'failed', http_status: 404, took_ms: 12 };
-    await api.knex('feed_fetches').insert({ tenant_id: room.tenantId, room_id: room.id, ...line });
+    await api
+      .knex('feed_fetches')
+      .insert({ tenant_id: room.tenantId, calendar_id: room.calendarId, ...line });
     const path = `/v1/rooms/${room.name}/ics/fetches`;
     expect((await asOwner(path)).json).toMatchObject({
       fetches: [{ at: '1970-01-01T00:00:00.000Z', result: 'failed', httpStatus: 404, tookMs: 12 }],

@@ -112,7 +112,7 @@ describe('a sign-in mail that comes back', () => {
         tenant_id: api.tenant.id,
         meeting_id: null,
         door: 'mail',
-        details: { kind: 'owner-sign-in', to: null },
+        details: { kind: 'sign-in', to: null },
       },
     ]);
     expect(JSON.stringify(line)).not.toContain('example.org');

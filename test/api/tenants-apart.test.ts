@@ -44,6 +44,13 @@ beforeEach(async () => {
   api.meetings.calls.length = 0;
 });
 
+/** Of our own owner of a room, who has the same address as theirs. */
+const ourOwnersCookie = async () =>
+  ownerCookie(
+    api.knex,
+    await insertOwnedRoom(api.knex, { tenantId: ours.id, ownerEmail: theirRoom.ownerEmail }),
+  );
+
 /** What another tenant gets for the first one's ids, route by route. */
 const cases: Record<string, () => Promise<void>> = {
   'post /api/practice-room/create': async () => {
@@ -127,6 +134,39 @@ const cases: Record<string, () => Promise<void>> = {
   'post /v1/rooms/{name}/meetings/{meetingId}/leave': () =>
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/leave`, { participantId: 'p' })),
   'post /v1/rooms/{name}/meetings/{meetingId}/end': () => ownersOnly(`/meetings/${inTheirRoom}/end`, {}),
+  'post /api/principals': async () => {
+    const body = { kind: 'individual', addresses: [theirRoom.ownerEmail] };
+    const made = await us.post('/api/principals', body);
+    // An address is one principal’s of a tenant, and says nothing of another one.
+    expect(made.status).toBe(201);
+    expect(made.text).not.toContain(theirRoom.ownerId);
+    const resource = { kind: 'resource', name: 'Beamer', ownerId: theirRoom.ownerId };
+    expect((await us.post('/api/principals', resource)).json.code).toBe('invalid-body');
+    const group = { kind: 'group', name: 'All', memberIds: [theirRoom.ownerId] };
+    expect((await us.post('/api/principals', group)).json.code).toBe('invalid-body');
+  },
+  'get /api/principals': async () => {
+    const address = encodeURIComponent(theirRoom.ownerEmail);
+    for (const query of ['', `?address=${address}`, `?after=${theirRoom.id}`]) {
+      const { status, text } = await us.get(`/api/principals${query}`);
+      expect(status).toBe(200);
+      expect(text).not.toContain(theirRoom.id);
+      expect(text).not.toContain(theirRoom.ownerId);
+    }
+  },
+  'get /api/principals/{principalId}': async () => {
+    await notFound(us.get(`/api/principals/${theirRoom.id}`));
+    await notFound(us.get(`/api/principals/${theirRoom.ownerId}`));
+  },
+  'get /api/principals/{principalId}/busy': () =>
+    notFound(
+      us.get(`/api/principals/${theirRoom.id}/busy?from=2030-01-01T00:00:00Z&to=2030-01-02T00:00:00Z`),
+    ),
+  'patch /api/principals/{principalId}': async () => {
+    await notFound(us.patch(`/api/principals/${theirRoom.ownerId}`, { name: 'Ours' }));
+    const row = await api.knex('principals').where({ id: theirRoom.ownerId }).first('name');
+    expect(row).toEqual({ name: null });
+  },
   'post /v1/rooms': async () => {
     const made = await us.post('/v1/rooms', {
       name: `own-${randomUUID()}`.slice(0, 40),
@@ -134,21 +174,20 @@ const cases: Record<string, () => Promise<void>> = {
     });
     expect(made.status).toBe(201);
     const { id } = made.json as unknown as { id: string };
-    expect(await api.knex('rooms').where({ id }).first('tenant_id')).toEqual({ tenant_id: ours.id });
+    expect(await api.knex('principals').where({ id }).first('tenant_id')).toEqual({ tenant_id: ours.id });
     await notFound((await api.caller()).get(`/v1/rooms/${id}`));
     const taken = { name: theirRoom.name, ownerEmail: GUEST.email };
     expect((await us.post('/v1/rooms', taken)).json.code).toBe('room-name-taken');
   },
   'get /v1/rooms': async () => {
     // Also when both have an owner of the same address.
-    await insertOwnedRoom(api.knex, { tenantId: ours.id, ownerEmail: theirRoom.ownerEmail });
-    const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
+    const session = await ourOwnersCookie();
     for (const headers of [us.authorization, { Cookie: session }])
       expect((await us.send('/v1/rooms', { headers })).text).not.toContain(theirRoom.name);
   },
   'get /v1/rooms/{name}': async () => {
     await notFound(us.get(`/v1/rooms/${theirRoom.name}`));
-    const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
+    const session = await ourOwnersCookie();
     const seen = await us.send(`/v1/rooms/${theirRoom.name}`, { headers: { Cookie: session } });
     expect(Object.keys(seen.json)).toEqual(['id', 'name', 'url', 'timezone']);
   },
@@ -217,7 +256,7 @@ async function notFound(call: Promise<Answer>): Promise<void> {
 
 /** Neither another tenant's key nor its owner of the same address gets to a room's settings. */
 async function ownersOnly(path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<void> {
-  const session = await ownerCookie(api.knex, { ...theirRoom, tenantId: ours.id });
+  const session = await ourOwnersCookie();
   for (const headers of [us.authorization, { Cookie: session }]) {
     const call = us.send(`/v1/rooms/${theirRoom.id}${path}`, {
       method,
@@ -226,7 +265,7 @@ async function ownersOnly(path: string, body?: object, method = body ? 'POST' : 
     });
     await notFound(call);
   }
-  expect(await api.knex('feeds').where({ room_id: theirRoom.id })).toEqual([]);
+  expect(await api.knex('feeds').where({ calendar_id: theirRoom.calendarId })).toEqual([]);
 }
 
 /** A tenant's key and webhook secret open no provider's door, whatever is sent. */

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContentRemoved } from '../../activities/inbound-ports.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { ensureMember } from '../../adapters/postgres/people/addresses.ts';
 import { createInboundStore } from '../../adapters/postgres/inbound/store.ts';
 import { RETENTION_RULES } from '../../adapters/postgres/retention/rules.ts';
 import { removeOld } from '../../adapters/postgres/retention/run.ts';
@@ -154,25 +155,27 @@ it('what is known of mail goes with its time, and with nothing left behind', asy
 
 it('sessions, sign-ins, fetches, the audit log, links and the outbox go, each by its own time', async () => {
   const about = await meeting(70);
+  const member = await owner.transaction((trx) => ensureMember(trx, tenantId, { address: 'a@b' }));
   const hash = () => Buffer.from(randomUUID().replaceAll('-', '').repeat(2), 'hex');
   const rows = (days: number) =>
     [
       [
-        'owner_sessions',
+        'sessions',
         {
           token_hash: hash(),
           tenant_id: tenantId,
-          owner_key: 'a@b',
+          principal_id: member,
           created_at: ago(days + 1),
           expires_at: ago(days),
         },
       ],
       [
-        'owner_sign_ins',
+        'sign_ins',
         {
           id: randomUUID(),
           tenant_id: tenantId,
-          owner_email: 'a@b',
+          principal_id: member,
+          address: 'a@b',
           created_at: ago(days + 1),
           expires_at: ago(days),
         },

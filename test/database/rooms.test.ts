@@ -2,18 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import {
-  beginOwnerSession,
-  endOwnerSession,
-  ownerSession,
-} from '../../adapters/postgres/rooms/owner-sessions.ts';
+import { beginSession, endSession, sessionByToken } from '../../adapters/postgres/people/sessions.ts';
+import { ANYONE, SCOPES, type Actor } from '../../policies/actor.ts';
+import { principalById, RoomNameTaken } from '../../adapters/postgres/people/principals.ts';
 import {
   createRoom,
   isRoomName,
   roomById,
   roomByName,
   roomsOf,
-  RoomNameTaken,
   updateRoom,
   type Room,
 } from '../../adapters/postgres/rooms/rooms.ts';
@@ -82,7 +79,7 @@ describe('a room’s name', () => {
     await newRoom('standing');
     const moving = (await newRoom('moving')) as Room;
     const change = (name: string) =>
-      knex.transaction((trx) => updateRoom(trx, moving.id, { name, timezone: 'Europe/Vienna' }));
+      knex.transaction((trx) => updateRoom(trx, moving, { name, timezone: 'Europe/Vienna' }));
     await expect(change('standing')).rejects.toThrow(RoomNameTaken);
     expect(await roomById(knex, moving.id)).toEqual(moving);
     await change('moved');
@@ -97,49 +94,75 @@ describe('a room’s name', () => {
   });
 });
 
-describe('an owner’s session', () => {
+describe('a room’s owner', () => {
+  it('is one member of the tenant, whatever the case of the address and however many rooms', async () => {
+    const one = (await newRoom('one-of-two', { ownerEmail: 'Otto@example.org' })) as Room;
+    const two = (await newRoom('two-of-two', { ownerEmail: 'otto@EXAMPLE.org' })) as Room;
+    const elsewhere = (await newRoom('of-the-other', {
+      ownerEmail: 'Otto@example.org',
+      tenantId: other.id,
+    })) as Room;
+    expect(two.ownerId).toBe(one.ownerId);
+    expect(elsewhere.ownerId).not.toBe(one.ownerId);
+    expect(await principalById(knex, tenant.id, one.ownerId)).toMatchObject({
+      kind: 'individual',
+      name: null,
+      addresses: [{ address: 'Otto@example.org', isPrimary: true, isVerified: false }],
+    });
+    expect(await principalById(knex, other.id, one.ownerId)).toBeNull();
+  });
+
+  it('is the same for rooms that are made at once', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => newRoom(`at-once-${index}`, { ownerEmail: 'ida@example.org' })),
+    );
+    expect(new Set(made.map((room) => room?.ownerId)).size).toBe(1);
+  });
+
+  it('is nobody new when the name of the room is taken', async () => {
+    expect(await newRoom('taken', { ownerEmail: 'nobody-new@example.org' })).toBeNull();
+    expect(await knex('principal_addresses').where({ address_key: 'nobody-new@example.org' })).toEqual([]);
+  });
+});
+
+describe('a session', () => {
   const NOW = Date.UTC(2030, 0, 1);
-  const begin = async (session: { tenantId: string; ownerKey: string }) => {
+  const begin = async (principalId: string) => {
     const token = newToken();
-    await beginOwnerSession(knex, { ...session, token, nowMs: NOW, expiresMs: NOW + 1_000 });
+    await beginSession(knex, { tenantId: tenant.id, principalId, token, nowMs: NOW, expiresMs: NOW + 1_000 });
     return token;
   };
 
-  it('ends when it expires and when its owner signs out', async () => {
-    const token = await begin({ tenantId: tenant.id, ownerKey: 'olga@example.org' });
-    expect(await ownerSession(knex, token, NOW)).toEqual({
-      tenantId: tenant.id,
-      ownerKey: 'olga@example.org',
-    });
-    expect(await ownerSession(knex, token, NOW + 1_000)).toBeNull();
-    await endOwnerSession(knex, token, NOW);
-    expect(await ownerSession(knex, token, NOW)).toBeNull();
-    expect(await ownerSession(knex, newToken(), NOW)).toBeNull();
-    expect(await ownerSession(knex, undefined, NOW)).toBeNull();
+  it('ends when it expires and when its member signs out', async () => {
+    const { ownerId } = (await newRoom('of-a-session')) as Room;
+    const token = await begin(ownerId);
+    expect(await sessionByToken(knex, token, NOW)).toEqual({ tenantId: tenant.id, principalId: ownerId });
+    expect(await sessionByToken(knex, token, NOW + 1_000)).toBeNull();
+    await endSession(knex, token, NOW);
+    expect(await sessionByToken(knex, token, NOW)).toBeNull();
+    expect(await sessionByToken(knex, newToken(), NOW)).toBeNull();
+    expect(await sessionByToken(knex, undefined, NOW)).toBeNull();
   });
 
-  it('makes an owner of this tenant’s rooms of this address, and of no others', async () => {
+  it('makes an owner of the member’s rooms, and of no others', async () => {
     const own = (await newRoom('own')) as Room;
     const colleagues = (await newRoom('colleagues', { ownerEmail: 'paul@example.org' })) as Room;
     const elsewhere = (await newRoom('elsewhere', { tenantId: other.id })) as Room;
-    const token = await begin({ tenantId: tenant.id, ownerKey: 'olga@example.org' });
-    const visitor = { tenant: null, session: await ownerSession(knex, token, NOW) };
-    expect([own, colleagues, elsewhere].map((room) => viewerFor(visitor, room))).toEqual([
+    const member: Actor = { kind: 'member', tenantId: tenant.id, principalId: own.ownerId };
+    expect([own, colleagues, elsewhere].map((room) => viewerFor(member, room))).toEqual([
       'owner',
       'participant',
       'participant',
     ]);
-    const key = { tenant: other, session: null };
+    const key: Actor = { kind: 'backend', tenantId: other.id, scopes: SCOPES };
     expect([own, colleagues, elsewhere].map((room) => viewerFor(key, room))).toEqual([
       'participant',
       'participant',
       'owner',
     ]);
-    expect(viewerFor({ tenant: null, session: null }, own)).toBe('participant');
-  });
-
-  it('lists the rooms of its owner', async () => {
-    const names = (await roomsOf(knex, tenant.id, 'paul@example.org')).map((room) => room.name);
-    expect(names).toEqual(['colleagues']);
+    expect(viewerFor(ANYONE, own)).toBe('participant');
+    expect((await roomsOf(knex, tenant.id, colleagues.ownerId)).map((room) => room.name)).toEqual([
+      'colleagues',
+    ]);
   });
 });

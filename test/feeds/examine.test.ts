@@ -35,7 +35,7 @@ it('an address is tried: what would be followed is told, and nothing written', a
     nextStartMs: expect.any(Number),
     problems: [{ code: 'time-unreadable', uid: 'd', property: 'DTSTART' }],
   });
-  const written = await world.database('calendar_events').where({ room_id: room.id });
+  const written = await world.database('calendar_events').where({ calendar_id: room.calendarId });
   expect(written).toEqual([]);
 });
 

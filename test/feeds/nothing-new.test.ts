@@ -17,7 +17,10 @@ const serve = (...parts: string[]) => world.server.serve(calendar(...parts));
 
 describe('an unchanged feed', () => {
   const events = (room: FollowingRoom) =>
-    world.database('calendar_events').where({ room_id: room.id }).select(world.database.raw('xmin, *'));
+    world
+      .database('calendar_events')
+      .where({ calendar_id: room.calendarId })
+      .select(world.database.raw('xmin, *'));
   const written = async (room: FollowingRoom) => {
     const { last_sync_at: _, ...feed } = await feedOf(world, room);
     return {
@@ -85,7 +88,7 @@ describe('a feed that cannot be fetched', () => {
 
   it('is not fetched when it is switched off, and says nothing of a room that does not exist', async () => {
     const room = await world.room();
-    await world.database('feeds').where({ room_id: room.id }).update({ enabled: false });
+    await world.database('feeds').where({ calendar_id: room.calendarId }).update({ enabled: false });
     const requests = world.server.requests.length;
     expect(await world.sync(room)).toMatchObject({ result: 'off' });
     expect(await syncFeed(world.ports, '00000000-0000-4000-8000-000000000000')).toMatchObject({
@@ -103,12 +106,14 @@ describe('a feed that cannot be fetched', () => {
         const fetched = await reader.fetch(...request);
         await world
           .database('feeds')
-          .where({ room_id: room.id })
+          .where({ calendar_id: room.calendarId })
           .update({ url_sealed: Buffer.from('other') });
         return fetched;
       },
     };
-    expect(await syncFeed({ ...world.ports, reader: changing }, room.id)).toMatchObject({ result: 'off' });
+    expect(await syncFeed({ ...world.ports, reader: changing }, room.calendarId)).toMatchObject({
+      result: 'off',
+    });
     expect(await meetingsOf(world, room)).toEqual([]);
   });
 });

@@ -9,10 +9,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { rotateFeedUrls } from '../../adapters/postgres/feeds/rotate-urls.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { ensureFirstTenant } from '../../adapters/postgres/tenants.ts';
 import { loadConfig } from '../../config/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { testEnvironment } from '../support/environment.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
 import { execute } from '../support/sql.ts';
 
 const PARLEY = fileURLToPath(new URL('../../bin/parley.js', import.meta.url));
@@ -30,7 +32,7 @@ beforeAll(async () => {
   knex = connectDatabase(database.url);
   tenantId = (await ensureFirstTenant(knex, loadConfig({}))).id;
 });
-beforeEach(() => execute(database.url, 'TRUNCATE feeds, rooms CASCADE'));
+beforeEach(() => execute(database.url, 'TRUNCATE feeds, principals CASCADE'));
 afterAll(async () => {
   await knex?.destroy();
   await database?.drop();
@@ -40,11 +42,12 @@ const urlOf = (name: string) => `https://calendar.example.com/private-${name}/ba
 
 /** Rooms whose feeds are sealed with this key; null: without one. */
 async function rooms(names: readonly string[], secretKey: string | null): Promise<void> {
-  const added = await knex('rooms')
-    .insert(names.map((name) => ({ tenant_id: tenantId, name, owner_email: 'ann@example.com' })))
-    .returning<{ id: string; name: string }[]>(['id', 'name']);
-  const rows = added.map(({ id, name }) => {
-    const feed = { room_id: id, tenant_id: tenantId };
+  const added: Room[] = [];
+  for (const name of names) {
+    added.push(await insertOwnedRoom(knex, { tenantId, name, ownerEmail: 'ann@example.com' }));
+  }
+  const rows = added.map(({ calendarId, name }) => {
+    const feed = { calendar_id: calendarId, tenant_id: tenantId };
     if (secretKey === null) return feed;
     const by = sealedBy(secretKey);
     const { sealed, keyId } = by.seal(urlOf(name));
@@ -60,9 +63,10 @@ interface FeedRow {
 }
 const feeds = () =>
   knex('feeds')
-    .join('rooms', 'rooms.id', 'feeds.room_id')
-    .select<FeedRow[]>('rooms.name', 'url_sealed', 'url_key_id')
-    .orderBy('rooms.name');
+    .join('calendars AS calendar', 'calendar.id', 'feeds.calendar_id')
+    .join('principals AS room', 'room.id', 'calendar.principal_id')
+    .select<FeedRow[]>('room.name', 'url_sealed', 'url_key_id')
+    .orderBy('room.name');
 
 /** Opens them without the earlier keys. */
 const openedByCurrent = async () =>

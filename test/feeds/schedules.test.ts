@@ -43,13 +43,18 @@ afterAll(async () => {
   await world.stop();
 });
 
-const scheduleOf = ({ id }: FollowingRoom) => world.client.schedule.getHandle(feedScheduleId(id));
+const scheduleOf = ({ calendarId }: FollowingRoom) =>
+  world.client.schedule.getHandle(feedScheduleId(calendarId));
 
 /** Changes the settings of a feed as whoever writes them does. */
 async function change(room: FollowingRoom, settings: Record<string, unknown>): Promise<void> {
-  const event = { type: 'feed-changed' as const, key: `feed-changed/${randomUUID()}`, roomId: room.id };
+  const event = {
+    type: 'feed-changed' as const,
+    key: `feed-changed/${randomUUID()}`,
+    calendarId: room.calendarId,
+  };
   const { database, meetings, tenant } = world;
-  await database('feeds').where({ room_id: room.id }).update(settings);
+  await database('feeds').where({ calendar_id: room.calendarId }).update(settings);
   const row = { tenant_id: tenant.id, uid: room.id, event_key: event.key, event: JSON.stringify(event) };
   await database('outbox').insert(row);
   const ports: RelayPorts = {
@@ -79,9 +84,9 @@ it('a feed has a Schedule that follows it at its interval, from at once', async 
   const { spec, policies, action, state } = await scheduleOf(room).describe();
   expect(spec).toMatchObject({ intervals: [{ every: 600_000 }], jitter: 60_000 });
   expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 60_000 });
-  expect(action).toMatchObject({ workflowId: `feed-sync:${room.id}`, taskQueue });
+  expect(action).toMatchObject({ workflowId: `feed-sync:${room.calendarId}`, taskQueue });
   expect(state.paused).toBe(false);
-  const next = await schedules.nextSync(room.id);
+  const next = await schedules.nextSync(room.calendarId);
   expect(next).toBeGreaterThan(Date.now() - 60_000);
   expect(next).toBeLessThan(Date.now() + 2 * 660_000);
 });
@@ -97,12 +102,12 @@ it('follows changes of the interval; off it is paused; without a URL there is no
   });
   await change(room, { enabled: false });
   expect((await scheduleOf(room).describe()).state.paused).toBe(true);
-  expect(await schedules.nextSync(room.id)).toBeNull();
+  expect(await schedules.nextSync(room.calendarId)).toBeNull();
   await change(room, { enabled: true });
   expect((await scheduleOf(room).describe()).state.paused).toBe(false);
   await change(room, { url_sealed: null, url_key_id: null, url_masked: null });
   await expect(scheduleOf(room).describe()).rejects.toThrow(ScheduleNotFoundError);
-  expect(await schedules.nextSync(room.id)).toBeNull();
+  expect(await schedules.nextSync(room.calendarId)).toBeNull();
   // Done again by whoever does not know that it is done.
   await change(room, { enabled: true });
 });
@@ -111,20 +116,20 @@ it('is synced when somebody asks for it, with a Schedule or without one yet', as
   const room = await world.room();
   world.server.serve(calendar());
   const before = Date.now() - 1;
-  await schedules.trigger(room.id);
+  await schedules.trigger(room.calendarId);
   await until(() => syncedAfter(room, before));
   expect(await syncedAfter(room, before)).toBe(true);
   await change(room, { interval_minutes: 60 });
   const again = Date.now();
   // Never two at once: while the one that the change has begun is under way, there is no other.
   await until(async () => {
-    await schedules.trigger(room.id);
+    await schedules.trigger(room.calendarId);
     return syncedAfter(room, again);
   });
   expect(await syncedAfter(room, again)).toBe(true);
   const { info } = await scheduleOf(room).describe();
   const { action } = info.recentActions.at(-1)!;
-  expect(parseFeedSyncWorkflowId(action.workflow.workflowId)).toBe(room.id);
+  expect(parseFeedSyncWorkflowId(action.workflow.workflowId)).toBe(room.calendarId);
   const result = await world.client.workflow.getHandle(action.workflow.workflowId).result();
   expect(result).toEqual({
     result: 'unchanged',

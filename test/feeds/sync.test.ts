@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relayForgotten } from '../../activities/relay.ts';
 import { syncFeed } from '../../activities/feed/sync.ts';
 import { changeSettings } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { roomById } from '../../adapters/postgres/rooms/rooms.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { at, calendar, event } from './support/calendar.ts';
 import { createFeedWorld, HOUR, type FeedWorld } from './support/feed-world.ts';
@@ -45,21 +46,14 @@ describe('an event of the calendar', () => {
     serve(event(room, 'a', ...at(2)));
     await world.sync(room);
     await settled(world, room, ['Meeting a scheduled']);
-    const { tenant_id: tenantId }: { tenant_id: string } = await world
-      .database('rooms')
-      .where({ id: room.id })
-      .first();
+    const owned = await roomById(world.database, room.id);
     const change = (enabled: boolean, cancelPlannedAtMs?: number) =>
-      changeSettings(
-        world.database,
-        { id: room.id, tenantId },
-        {
-          key: randomUUID(),
-          room: {},
-          feed: { enabled },
-          cancelPlannedAtMs,
-        },
-      );
+      changeSettings(world.database, owned!, {
+        key: randomUUID(),
+        room: {},
+        feed: { enabled },
+        cancelPlannedAtMs,
+      });
     for (const pending of await change(false, Date.now()))
       if (pending.event.type !== 'feed-changed') await world.ports.relay(pending);
     expect(await settled(world, room, ['Meeting a cancelled'])).toEqual(['Meeting a cancelled']);
@@ -80,7 +74,10 @@ describe('an event of the calendar', () => {
     expect(await world.sync(room)).toMatchObject({ removed: 1 });
     const gone = ['Meeting now cancelled', 'Meeting later scheduled'];
     expect(await settled(world, room, gone)).toEqual(gone);
-    const row = await world.database('calendar_events').where({ room_id: room.id, ics_uid: 'now' }).first();
+    const row = await world
+      .database('calendar_events')
+      .where({ calendar_id: room.calendarId, ics_uid: 'now' })
+      .first();
     expect(row).toMatchObject({ removed_at: null, withdrawn_at: expect.any(Date) });
     serve(later, event(room, 'other', ...at(6)));
     expect(await world.sync(room)).toMatchObject({ added: 1, removed: 0 });
@@ -112,7 +109,7 @@ describe('an event of the calendar', () => {
     serve(event(room, 'over', ...at(-0.9, 0.5)));
     expect(await world.sync(room)).toMatchObject({ added: 1 });
     expect(await meetingsOf(world, room)).toEqual([]);
-    const row = await world.database('calendar_events').where({ room_id: room.id }).first();
+    const row = await world.database('calendar_events').where({ calendar_id: room.calendarId }).first();
     expect(row).toMatchObject({ ics_uid: 'over', meeting_id: null });
   });
 });
@@ -219,7 +216,7 @@ describe('whatever happens to a sync', () => {
   it('what the meetings could not be told waits in the outbox, and the worker tells it', async () => {
     const room = await world.room();
     serve(event(room, 'a', ...at(2)));
-    await syncFeed({ ...world.ports, relay: () => Promise.resolve() }, room.id);
+    await syncFeed({ ...world.ports, relay: () => Promise.resolve() }, room.calendarId);
     expect((await meetingsOf(world, room)).map(({ status }) => status)).toEqual(['open']);
     const outbox = createOutbox(world.database);
     const clock = { nowMs: () => Date.now() + HOUR };
@@ -242,9 +239,12 @@ describe('whatever happens to a sync', () => {
     let statements = 0;
     world.database.on('query', () => (statements += 1));
     serve(...thousand);
-    expect(await syncFeed({ ...world.ports, relay }, room.id)).toMatchObject({ added: 1_000 });
+    expect(await syncFeed({ ...world.ports, relay }, room.calendarId)).toMatchObject({ added: 1_000 });
     serve(...thousand.map((each) => each.replace('SUMMARY:Meeting', 'SUMMARY:Changed')));
-    expect(await syncFeed({ ...world.ports, relay }, room.id)).toMatchObject({ added: 0, changed: 1_000 });
+    expect(await syncFeed({ ...world.ports, relay }, room.calendarId)).toMatchObject({
+      added: 0,
+      changed: 1_000,
+    });
     expect(statements).toBeLessThan(60);
     world.database.removeAllListeners('query');
     expect([told.length, new Set(told).size]).toEqual([2_000, 1_000]);
@@ -259,6 +259,6 @@ it('no workflow id, and nothing of the log, has a word of the calendar', async (
     { uid: string },
   ];
   expect(uid).not.toContain('someone');
-  const feed = JSON.stringify(await world.database('feeds').where({ room_id: room.id }).first());
+  const feed = JSON.stringify(await world.database('feeds').where({ calendar_id: room.calendarId }).first());
   expect(feed).not.toContain('private-token');
 });

@@ -6,7 +6,7 @@ import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
-import type { OwnerSignIn } from '../../workflows/delivery/messages.ts';
+import type { SignIn } from '../../workflows/delivery/messages.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
@@ -49,9 +49,9 @@ beforeEach(async () => {
 
 /** The link that the newest mail to the owner has. */
 async function linkInMail(): Promise<string> {
-  const row: { event: OwnerSignIn } = await site
+  const row: { event: SignIn } = await site
     .knex('outbox')
-    .where('uid', 'like', 'owner-sign-in/%')
+    .where('uid', 'like', 'sign-in/%')
     .orderBy('id', 'desc')
     .first();
   const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
@@ -148,7 +148,7 @@ describe('the settings page', () => {
     expect(saved).toContain(`${new URL(url).origin}/…`);
     expect(saved).not.toContain(TOKEN);
     expect(await page.inputValue('select[name=interval]')).toBe('30');
-    expect(site.schedules.arranged).toContain(room.id);
+    expect(site.schedules.arranged).toContain(room.calendarId);
     await page.click('button[value=test]');
     expect(await page.textContent('.notice')).toContain('Board meeting');
     expect(await page.content()).not.toContain(TOKEN);
@@ -168,7 +168,8 @@ describe('the settings page', () => {
       await page.fill('input[name=icsUrl]', 'webcal://calendar.example.org/a.ics');
       await page.click('button[value=save]');
       const meeting = await insertInRoom(site.knex, room, { startMs: NOW + HOUR, status: 'scheduled' });
-      const enabled = () => site.knex('feeds').where({ room_id: room.id }).first('enabled', 'url_masked');
+      const enabled = () =>
+        site.knex('feeds').where({ calendar_id: room.calendarId }).first('enabled', 'url_masked');
       const told = () => site.knex('outbox').where({ uid: meeting.uid }).pluck('event_key');
 
       await page.click('button[value=remove]');
@@ -204,10 +205,10 @@ describe('the settings page', () => {
     await page.fill('input[name=icsUrl]', 'webcal://calendar.example.org/a.ics');
     await page.click('button[value=save]');
     site.schedules.nextMs = NOW + 300_000;
-    site.schedules.onTrigger = async (roomId) => {
+    site.schedules.onTrigger = async (calendarId) => {
       await site
         .knex('feeds')
-        .where({ room_id: roomId })
+        .where({ calendar_id: calendarId })
         .update({
           last_sync_at: new Date(NOW),
           last_result: 'changed',
@@ -220,7 +221,7 @@ describe('the settings page', () => {
         });
       const lines = ['changed', 'failed', 'withheld'].map((result) => ({
         tenant_id: room.tenantId,
-        room_id: roomId,
+        calendar_id: calendarId,
         at: new Date(NOW),
         result,
         http_status: result === 'failed' ? 503 : 200,
@@ -280,9 +281,9 @@ describe('the settings page', () => {
     expect((await send({ form }, { 'Sec-Fetch-Site': 'cross-site' })).headers.get('Location')).toContain(
       '/rooms/sign-in',
     );
-    expect(await site.knex('feeds').where({ room_id: room.id })).toEqual([]);
+    expect(await site.knex('feeds').where({ calendar_id: room.calendarId })).toEqual([]);
     expect((await send({ form })).status).toBe(303);
-    expect(await site.knex('feeds').where({ room_id: room.id }).first('enabled')).toEqual({
+    expect(await site.knex('feeds').where({ calendar_id: room.calendarId }).first('enabled')).toEqual({
       enabled: false,
     });
   });

@@ -30,9 +30,11 @@ describe.each([
     expect(await world.sync(room)).toMatchObject({ result: 'changed', added: 1 });
     world.server.serve(calendar(`${line}:1`));
     expect(await world.sync(room)).toMatchObject({ result: 'failed', problem, removed: 0 });
-    const [feed] = await world.database('feeds').where({ room_id: room.id });
+    const [feed] = await world.database('feeds').where({ calendar_id: room.calendarId });
     expect(feed).toMatchObject({ last_result: 'failed', last_problem: problem });
-    const kept = await world.database('calendar_events').where({ room_id: room.id, removed_at: null });
+    const kept = await world
+      .database('calendar_events')
+      .where({ calendar_id: room.calendarId, removed_at: null });
     expect(kept).toHaveLength(1);
   });
 
@@ -44,7 +46,7 @@ describe.each([
 });
 
 describe('a reading that comes out of a thread', () => {
-  const room = { id: '', name: 'max', url: `${PUBLIC_URL}/room/max` };
+  const room = { id: '', calendarId: '', name: 'max', url: `${PUBLIC_URL}/room/max` };
   const as = {
     ...{ roomName: 'max', timezone: 'UTC', publicUrl: PUBLIC_URL },
     window: { beforeMs: 3_600_000, aheadMs: 86_400_000 },

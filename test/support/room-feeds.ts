@@ -52,7 +52,7 @@ export function recordedFeeds(options: {
     },
     examine: (request) => examineFeed(ports, request),
     async relay({ event }) {
-      if (event.type === 'feed-changed') recorded.arranged.push(event.roomId);
+      if (event.type === 'feed-changed') recorded.arranged.push(event.calendarId);
       await createOutbox(knex).delivered(event.key);
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { beginOwnerSession } from '../../adapters/postgres/rooms/owner-sessions.ts';
+import { beginSession } from '../../adapters/postgres/people/sessions.ts';
 import { createRoom, type Room, type NewRoom } from '../../adapters/postgres/rooms/rooms.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 
@@ -20,13 +20,13 @@ export async function insertOwnedRoom(
 /** A session of the owner of a room, as the Cookie header carries it. */
 export async function ownerCookie(
   knex: Knex,
-  room: Pick<Room, 'tenantId' | 'ownerEmail'>,
+  room: Pick<Room, 'tenantId' | 'ownerId'>,
   nowMs = Date.now(),
 ): Promise<string> {
   const token = newToken();
-  await beginOwnerSession(knex, {
+  await beginSession(knex, {
     tenantId: room.tenantId,
-    ownerKey: room.ownerEmail.toLowerCase(),
+    principalId: room.ownerId,
     token,
     nowMs,
     expiresMs: nowMs + 86_400_000,

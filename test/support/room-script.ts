@@ -10,6 +10,7 @@ import {
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import type { RoomTimings } from '../../domain/meeting/state.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
+import { insertOwnedRoom } from './room-owner.ts';
 import { HOUR, LivingMeeting, MINUTE } from './living-meeting.ts';
 import type { World } from './world.ts';
 
@@ -26,13 +27,7 @@ export interface RoomMeetingOptions {
 
 /** A room with a name, without a feed. */
 export async function insertRoomWithoutFeed(knex: Knex, tenantId: string): Promise<string> {
-  const id = randomUUID();
-  await knex('rooms').insert({
-    id,
-    tenant_id: tenantId,
-    name: `room-${id.slice(0, 8)}`,
-    owner_email: 'max@example.com',
-  });
+  const { id } = await insertOwnedRoom(knex, { tenantId, ownerEmail: 'max@example.com' });
   return id;
 }
 

@@ -111,35 +111,39 @@ it('a meeting that is over is told nothing, and not begun again', async () => {
 
 it('a changed feed is arranged, and waits where nobody arranges feeds', async () => {
   const { living, uid, event } = await written();
-  const roomId = randomUUID();
-  const key = `feed-changed/${roomId}/1`;
-  await write(`feed:${roomId}`, { type: 'feed-changed', key, roomId });
+  const calendarId = randomUUID();
+  const key = `feed-changed/${calendarId}/1`;
+  await write(`feed:${calendarId}`, { type: 'feed-changed', key, calendarId });
   await write(uid, event);
   await relay({});
   expect(await stateOf(key)).toBe('waits');
   expect(await stateOf(event.key)).toBe('delivered');
   await relay();
   expect(await stateOf(key)).toBe('delivered');
-  expect(arranged).toEqual([roomId]);
+  expect(arranged).toEqual([calendarId]);
   await living.until((now) => now.status === 'scheduled');
 });
 
 it('what fails holds up only what follows it for the same feed or meeting', async () => {
   const { living, uid, event } = await written();
-  const roomId = randomUUID();
-  const changed = (count: number) => ({ type: 'feed-changed', key: `${roomId}/${count}`, roomId }) as const;
-  await write(`feed:${roomId}`, changed(1));
-  await write(`feed:${roomId}`, changed(2));
+  const calendarId = randomUUID();
+  const changed = (count: number) =>
+    ({ type: 'feed-changed', key: `${calendarId}/${count}`, calendarId }) as const;
+  await write(`feed:${calendarId}`, changed(1));
+  await write(`feed:${calendarId}`, changed(2));
   await write(uid, event);
   const asked: string[] = [];
   const broken = {
     arrange: (id: string) => Promise.reject(new Error(`no Schedule ${asked.push(id)}`)),
   };
   await expect(relay({ feeds: broken })).rejects.toThrow('no Schedule 1');
-  expect(asked).toEqual([roomId]);
+  expect(asked).toEqual([calendarId]);
   expect(await stateOf(event.key)).toBe('delivered');
-  expect([await stateOf(`${roomId}/1`), await stateOf(`${roomId}/2`)]).toEqual(['waits', 'waits']);
+  expect([await stateOf(`${calendarId}/1`), await stateOf(`${calendarId}/2`)]).toEqual(['waits', 'waits']);
   await relay();
-  expect([await stateOf(`${roomId}/1`), await stateOf(`${roomId}/2`)]).toEqual(['delivered', 'delivered']);
+  expect([await stateOf(`${calendarId}/1`), await stateOf(`${calendarId}/2`)]).toEqual([
+    'delivered',
+    'delivered',
+  ]);
   await living.until((now) => now.status === 'scheduled');
 });

@@ -24,9 +24,9 @@ export interface RepeatCancel {
   atMs: Instant;
 }
 
-/** The link that a room's owner signs in with; for whom it is, the database knows. */
-export interface OwnerSignIn {
-  type: 'owner-sign-in';
+/** The link that a member signs in with; for whom it is, the database knows. */
+export interface SignIn {
+  type: 'sign-in';
   /** The same key again is the same message. */
   key: string;
   signInId: string;
@@ -34,7 +34,7 @@ export interface OwnerSignIn {
   atMs: Instant;
 }
 
-export type Delivery = RepeatCancel | OwnerSignIn;
+export type Delivery = RepeatCancel | SignIn;
 
 export interface DeliveryWorkflowInput {
   message: Delivery;

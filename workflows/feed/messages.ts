@@ -5,10 +5,10 @@ const PREFIX = 'feed-sync:';
 const UUID_LENGTH = 36;
 
 /** The id of the Schedule that follows a room's feed. */
-export const feedScheduleId = (roomId: string): string => `${SCHEDULE_PREFIX}${roomId}`;
+export const feedScheduleId = (calendarId: string): string => `${SCHEDULE_PREFIX}${calendarId}`;
 
 /** The id of one sync; a Schedule puts the time behind it. */
-export const feedSyncWorkflowId = (roomId: string): string => `${PREFIX}${roomId}`;
+export const feedSyncWorkflowId = (calendarId: string): string => `${PREFIX}${calendarId}`;
 
 /** The room in a sync's id; null when the id is another workflow's. */
 export const parseFeedSyncWorkflowId = (id: string): string | null =>

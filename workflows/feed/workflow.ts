@@ -11,6 +11,6 @@ const { syncFeed } = proxyActivities<FeedActivities>({
 });
 
 /** Follows the feed of a room once. */
-export async function feedSyncWorkflow(roomId: string): Promise<FeedSyncSummary> {
-  return syncFeed(roomId);
+export async function feedSyncWorkflow(calendarId: string): Promise<FeedSyncSummary> {
+  return syncFeed(calendarId);
 }

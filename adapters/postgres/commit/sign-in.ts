@@ -1,21 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { PreparedDelivery } from '../../../activities/delivery.ts';
-import type { OwnerSignIn } from '../../../workflows/delivery/messages.ts';
+import type { SignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { MessageTools } from './messages.ts';
 
-const KIND = 'owner-sign-in';
-const SUMMARY = 'sign-in link to a room’s owner';
+const KIND = 'sign-in';
+const SUMMARY = 'sign-in link';
 
 /**
- * Composes the mail with an owner's sign-in link. As with every message, Message-ID, Date and bytes, and with them the
+ * Composes the mail with a member's sign-in link. As with every message, Message-ID, Date and bytes, and with them the
  * link, are fixed here, before the first attempt to send; so is its return path, by which its bounce is known.
  */
 export const prepareSignIn = (
   database: Knex,
   tools: MessageTools,
-  { signInId, atMs }: OwnerSignIn,
+  { signInId, atMs }: SignIn,
 ): Promise<PreparedDelivery> =>
   database.transaction(async (trx) => {
     const signIn = await lockSignIn(trx, signInId);
@@ -36,7 +36,7 @@ export const prepareSignIn = (
       minutes: Math.round((signIn.expires.getTime() - signIn.created.getTime()) / 60_000),
     });
     const rawId = randomUUID();
-    await trx('owner_sign_ins')
+    await trx('sign_ins')
       .where({ id: signInId })
       .update({ token_hash: hashToken(token) });
     await trx('raw_messages').insert({
@@ -74,12 +74,12 @@ interface SignInRow {
 
 async function lockSignIn(trx: Knex.Transaction, signInId: string): Promise<SignInRow> {
   const { rows } = await trx.raw<{ rows: SignInRow[] }>(
-    `SELECT sign_in.tenant_id AS "tenantId", sign_in.owner_email AS email,
+    `SELECT sign_in.tenant_id AS "tenantId", sign_in.address AS email,
             coalesce(sign_in.language, tenant.language) AS language,
             sign_in.created_at AS created, sign_in.expires_at AS expires,
             tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
             tenant.product_name AS "productName"
-       FROM owner_sign_ins sign_in JOIN tenants tenant ON tenant.id = sign_in.tenant_id
+       FROM sign_ins sign_in JOIN tenants tenant ON tenant.id = sign_in.tenant_id
       WHERE sign_in.id = :signInId
         FOR UPDATE OF sign_in`,
     { signInId },

@@ -13,16 +13,16 @@ export const createFeedArranger = (
   database: Knex,
   schedules: Pick<FeedSchedules, 'arrange'>,
 ): FeedArranger => ({
-  async arrange(roomId) {
+  async arrange(calendarId) {
     const row = await database('feeds')
-      .where({ room_id: roomId })
+      .where({ calendar_id: calendarId })
       .first<Row | undefined>(
         'interval_minutes',
         'enabled',
         database.raw('url_sealed IS NOT NULL AS has_url'),
       );
     await schedules.arrange({
-      roomId,
+      calendarId,
       intervalMinutes: row?.interval_minutes ?? 5,
       enabled: row?.enabled ?? false,
       hasUrl: row?.has_url ?? false,

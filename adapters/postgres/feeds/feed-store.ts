@@ -8,8 +8,8 @@ import { writeReading } from './write-reading.ts';
 
 /** The feeds of rooms in PostgreSQL. */
 export const createFeedStore = (database: Knex, settings: RoomMeetingSettings): FeedStore => ({
-  followed: (roomId) => followedFeed(database, roomId),
-  due: (roomId, nowMs) => dueEvents(database, roomId, nowMs),
+  followed: (calendarId) => followedFeed(database, calendarId),
+  due: (calendarId, nowMs) => dueEvents(database, calendarId, nowMs),
   recordUnchanged: (feed, facts) => recordUnchanged(database, feed, facts),
   recordFailure: (feed, facts, problem) => recordFailure(database, feed, facts, problem),
   write: (reading, compare) => database.transaction((trx) => writeReading(trx, settings, reading, compare)),

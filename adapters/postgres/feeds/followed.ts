@@ -3,6 +3,7 @@ import type { FollowedFeed } from '../../../activities/feed/ports.ts';
 
 interface Row {
   tenant_id: string;
+  room_id: string;
   name: string;
   timezone: string;
   owner: string;
@@ -16,18 +17,20 @@ interface Row {
 }
 
 /** Null: there is no such room, it follows no feed, or the feed is switched off. */
-export async function followedFeed(knex: Knex, roomId: string): Promise<FollowedFeed | null> {
+export async function followedFeed(knex: Knex, calendarId: string): Promise<FollowedFeed | null> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `SELECT feed.*, room.name, room.timezone,
-            encode(sha256(convert_to(room.tenant_id || room.owner_key, 'UTF8')), 'hex') AS owner
-       FROM feeds feed JOIN rooms room ON room.id = feed.room_id
-      WHERE feed.room_id = :roomId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
-    { roomId },
+    `SELECT feed.*, room.id AS room_id, room.name, room.timezone,
+            encode(sha256(convert_to(room.owner_id::text, 'UTF8')), 'hex') AS owner
+       FROM feeds feed JOIN calendars calendar ON calendar.id = feed.calendar_id
+       JOIN principals room ON room.id = calendar.principal_id
+      WHERE feed.calendar_id = :calendarId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
+    { calendarId },
   );
   const [row] = rows;
   if (!row) return null;
   return {
-    roomId,
+    calendarId,
+    roomId: row.room_id,
     tenantId: row.tenant_id,
     roomName: row.name,
     timezone: row.timezone,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { InstanceName } from '../../../activities/feed/ports.ts';
-import type { KnownEvent } from '../../../domain/feeds/compare.ts';
+import type { KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 
@@ -22,9 +22,9 @@ interface Row {
 }
 
 /** What a room's calendar had that has not ended. */
-export async function dueEvents(knex: Knex, roomId: string, nowMs: number): Promise<InstanceName[]> {
+export async function dueEvents(knex: Knex, calendarId: string, nowMs: number): Promise<InstanceName[]> {
   const rows = await knex('calendar_events')
-    .where({ room_id: roomId, removed_at: null, withdrawn_at: null })
+    .where({ calendar_id: calendarId, removed_at: null, withdrawn_at: null })
     .where('ends_at', '>', new Date(nowMs))
     .select<Pick<Row, 'ics_uid' | 'recurrence_id'>[]>('ics_uid', 'recurrence_id');
   return rows.map((row) => ({ uid: row.ics_uid, recurrenceId: row.recurrence_id }));
@@ -33,19 +33,19 @@ export async function dueEvents(knex: Knex, roomId: string, nowMs: number): Prom
 /** What a room's calendar had that has not ended, and whatever is known of the given instances. */
 export async function knownEvents(
   knex: Knex,
-  roomId: string,
+  calendarId: string,
   instances: readonly FeedInstance[],
   nowMs: number,
 ): Promise<KnownEvent[]> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `WITH known AS (
        SELECT id FROM calendar_events
-        WHERE room_id = :roomId AND removed_at IS NULL AND withdrawn_at IS NULL AND ends_at > :now
+        WHERE calendar_id = :calendarId AND removed_at IS NULL AND withdrawn_at IS NULL AND ends_at > :now
        UNION
        SELECT event.id
          FROM unnest(CAST(:uids AS text[]), CAST(:ids AS text[])) said (uid, id)
          JOIN calendar_events event
-           ON event.room_id = :roomId AND event.ics_uid = said.uid AND event.recurrence_id = said.id
+           ON event.calendar_id = :calendarId AND event.ics_uid = said.uid AND event.recurrence_id = said.id
      )
      SELECT event.id, event.ics_uid, recurrence_id, sequence, last_modified, overridden,
             encode(content_hash, 'hex') AS content_hash, event.title, starts_at, ends_at, generation, meeting_id,
@@ -53,7 +53,7 @@ export async function knownEvents(
        FROM known JOIN calendar_events event ON event.id = known.id
        LEFT JOIN meetings meeting ON meeting.id = event.meeting_id`,
     {
-      roomId,
+      calendarId,
       now: new Date(nowMs),
       uids: instances.map(({ uid }) => uid),
       ids: instances.map(({ recurrenceId }) => recurrenceId),

@@ -6,7 +6,7 @@ import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { meetingInputOf, type RoomMeeting, type RoomMeetingSettings } from '../rooms/meetings.ts';
-import { inChunks } from './in-chunks.ts';
+import { inChunks } from '../in-chunks.ts';
 
 export interface NewFeedMeeting extends TimeRange {
   id: string;
@@ -32,8 +32,7 @@ export async function insertFeedMeetings(
   { tenantId, roomId }: FollowedFeed,
   meetings: readonly NewFeedMeeting[],
 ): Promise<Map<string, RoomMeeting>> {
-  const made = new Map<string, RoomMeeting>();
-  await inChunks(meetings, async (chunk) => {
+  const made = await inChunks(meetings, async (chunk) => {
     await trx.raw(
       `INSERT INTO meetings
          (id, tenant_id, room_id, source, ics_uid, title, description, start_utc, end_utc, policy,
@@ -58,13 +57,12 @@ export async function insertFeedMeetings(
         ),
       },
     );
-    for (const [id, meeting] of await meetingsByIds(
+    return meetingsByIds(
       trx,
       chunk.map(({ id }) => id),
-    ))
-      made.set(id, meeting);
+    ).then((found) => [...found]);
   });
-  return made;
+  return new Map(made);
 }
 
 export async function meetingsByIds(
@@ -127,7 +125,7 @@ async function writeToOutbox(
   trx: Knex.Transaction,
   tenantId: string,
   pending: readonly PendingEvent[],
-): Promise<void> {
+): Promise<[]> {
   const rows = pending.map(({ uid, event }: { uid: string; event: OutboxEvent }) => ({
     uid,
     event_key: event.key,
@@ -140,4 +138,5 @@ async function writeToOutbox(
      ON CONFLICT (event_key) DO NOTHING`,
     { tenantId, rows: JSON.stringify(rows) },
   );
+  return [];
 }

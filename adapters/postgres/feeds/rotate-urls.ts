@@ -6,7 +6,7 @@ const ROWS_AT_ONCE = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 interface SealedRow {
-  room_id: string;
+  calendar_id: string;
   name: string;
   url_sealed: Buffer;
   url_key_id: string;
@@ -33,7 +33,7 @@ export async function rotateFeedUrls(
     after = await database.transaction(async (transaction) => {
       const rows = await lockRows(transaction, urls.currentKeyId, from);
       for (const row of rows) await reseal(transaction, urls, row, rotation);
-      return rows.at(-1)?.room_id;
+      return rows.at(-1)?.calendar_id;
     });
   }
   return rotation;
@@ -42,10 +42,11 @@ export async function rotateFeedUrls(
 /** Goes on behind the last row, since those that cannot be opened stay as they are. */
 async function lockRows(transaction: Knex, currentKeyId: string, after: string): Promise<SealedRow[]> {
   const { rows } = await transaction.raw<{ rows: SealedRow[] }>(
-    `SELECT feeds.room_id, rooms.name, feeds.url_sealed, feeds.url_key_id
-     FROM feeds JOIN rooms ON rooms.id = feeds.room_id
-     WHERE feeds.url_key_id <> :currentKeyId AND feeds.room_id > :after
-     ORDER BY feeds.room_id LIMIT :limit
+    `SELECT feeds.calendar_id, room.name, feeds.url_sealed, feeds.url_key_id
+     FROM feeds JOIN calendars calendar ON calendar.id = feeds.calendar_id
+     JOIN principals room ON room.id = calendar.principal_id
+     WHERE feeds.url_key_id <> :currentKeyId AND feeds.calendar_id > :after
+     ORDER BY feeds.calendar_id LIMIT :limit
      FOR UPDATE OF feeds`,
     { currentKeyId, after, limit: ROWS_AT_ONCE },
   );
@@ -56,7 +57,7 @@ async function reseal(transaction: Knex, urls: FeedUrls, row: SealedRow, rotatio
   try {
     const { sealed, keyId } = urls.seal(urls.open(row.url_sealed, row.url_key_id));
     await transaction('feeds')
-      .where('room_id', row.room_id)
+      .where('calendar_id', row.calendar_id)
       .update({ url_sealed: sealed, url_key_id: keyId });
     rotation.resealed += 1;
   } catch (error) {

@@ -19,24 +19,24 @@ export const recordFailure = (
 /** A line in the log is worth what is not like the fetch before it. */
 async function record(
   knex: Knex,
-  { roomId, url }: FollowedFeed,
+  { calendarId, url }: FollowedFeed,
   { atMs, tookMs, httpStatus, bytes }: FetchFacts,
   { result, problem }: { result: 'unchanged' | 'failed'; problem: string | null },
 ): Promise<void> {
   await knex.raw(
     `WITH before AS (
-       SELECT tenant_id, room_id, last_result, last_problem FROM feeds WHERE room_id = :roomId
+       SELECT tenant_id, calendar_id, last_result, last_problem FROM feeds WHERE calendar_id = :calendarId
      ), synced AS (
        UPDATE feeds SET last_sync_at = :at, last_result = :result, last_problem = CAST(:problem AS text)
-        WHERE room_id = :roomId AND url_sealed = :sealed
+        WHERE calendar_id = :calendarId AND url_sealed = :sealed
      )
-     INSERT INTO feed_fetches (tenant_id, room_id, at, result, http_status, bytes, took_ms)
-     SELECT tenant_id, room_id, :at, coalesce(CAST(:problem AS text), :result), :httpStatus, :bytes, :tookMs
+     INSERT INTO feed_fetches (tenant_id, calendar_id, at, result, http_status, bytes, took_ms)
+     SELECT tenant_id, calendar_id, :at, coalesce(CAST(:problem AS text), :result), :httpStatus, :bytes, :tookMs
        FROM before
       WHERE (:result = 'failed' OR last_result = 'failed') AND last_problem IS DISTINCT FROM CAST(:problem AS text)`,
-    { roomId, sealed: url.sealed, at: new Date(atMs), tookMs, httpStatus, bytes, result, problem },
+    { calendarId, sealed: url.sealed, at: new Date(atMs), tookMs, httpStatus, bytes, result, problem },
   );
-  if (result === 'failed') await forgetOldFetches(knex, roomId);
+  if (result === 'failed') await forgetOldFetches(knex, calendarId);
 }
 
 export interface Counts {
@@ -60,16 +60,16 @@ export async function recordReading(
               last_sync_at = :at, last_change_at = CASE WHEN :isChange THEN :at ELSE last_change_at END,
               last_result = :result, last_problem = CAST(:problem AS text), events = :events, matches = :matches,
               problems = CAST(:problems AS jsonb), withheld_hash = decode(:withheld, 'hex')
-        WHERE room_id = :roomId
-       RETURNING tenant_id, room_id
+        WHERE calendar_id = :calendarId
+       RETURNING tenant_id, calendar_id
      )
      INSERT INTO feed_fetches
-       (tenant_id, room_id, at, result, http_status, bytes, took_ms, events, added, changed, removed, problems)
-     SELECT tenant_id, room_id, :at, :result, :httpStatus, :bytes, :tookMs, :events, :added, :changed,
+       (tenant_id, calendar_id, at, result, http_status, bytes, took_ms, events, added, changed, removed, problems)
+     SELECT tenant_id, calendar_id, :at, :result, :httpStatus, :bytes, :tookMs, :events, :added, :changed,
             :removed, jsonb_array_length(CAST(:problems AS jsonb))
        FROM read WHERE :result <> 'unchanged'`,
     {
-      roomId: feed.roomId,
+      calendarId: feed.calendarId,
       etag: validators.etag,
       lastModified: validators.lastModified,
       hash,
@@ -90,15 +90,15 @@ export async function recordReading(
       removed,
     },
   );
-  if (result.result !== 'unchanged') await forgetOldFetches(knex, feed.roomId);
+  if (result.result !== 'unchanged') await forgetOldFetches(knex, feed.calendarId);
 }
 
-async function forgetOldFetches(knex: Knex, roomId: string): Promise<void> {
+async function forgetOldFetches(knex: Knex, calendarId: string): Promise<void> {
   await knex.raw(
     `DELETE FROM feed_fetches
-      WHERE room_id = :roomId
-        AND id <= (SELECT id FROM feed_fetches WHERE room_id = :roomId
+      WHERE calendar_id = :calendarId
+        AND id <= (SELECT id FROM feed_fetches WHERE calendar_id = :calendarId
                     ORDER BY id DESC OFFSET ${KEPT_FETCHES} LIMIT 1)`,
-    { roomId },
+    { calendarId },
   );
 }

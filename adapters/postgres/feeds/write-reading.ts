@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import { effectIdOf } from '../../../activities/dedupe-key.ts';
 import type { FeedReading, FollowedFeed, SyncResult } from '../../../activities/feed/ports.ts';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
-import type { Comparison, KnownEvent } from '../../../domain/feeds/compare.ts';
+import type { Comparison, KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { RoomMeetingSettings } from '../rooms/meetings.ts';
+import { followEvents } from '../calendars/busy-periods.ts';
+import { putObjects, type CalendarObject } from '../calendars/objects.ts';
 import { insertEvents, markGone, updateEvents, type EventRow } from './events.ts';
 import { knownEvents } from './known-events.ts';
 import { insertFeedMeetings, meetingsByIds, tellMeetings, type NewFeedMeeting } from './meetings.ts';
@@ -18,17 +20,19 @@ export async function writeReading(
   trx: Knex.Transaction,
   settings: RoomMeetingSettings,
   reading: FeedReading,
-  compare: (known: KnownEvent[], withheld: string | null) => Comparison,
+  compare: (known: KnownEvent[], withheld: string | null) => Comparison<FeedInstance>,
 ): Promise<{ result: SyncResult; pending: PendingEvent[] }> {
   const { feed, instances, atMs } = reading;
   const locked = await lockFeed(trx, feed);
   if (locked === null) return { result: resultOf(reading, NOTHING, 'off'), pending: [] };
-  const compared = compare(await knownEvents(trx, feed.roomId, instances, atMs), locked.withheld);
+  const compared = compare(await knownEvents(trx, feed.calendarId, instances, atMs), locked.withheld);
   const rows = rowsOf(feed, compared, atMs);
   const made = await insertFeedMeetings(trx, feed, rows.meetings);
-  await insertEvents(trx, feed, rows.added, atMs);
-  await updateEvents(trx, rows.changed, atMs);
-  await markGone(trx, compared, atMs);
+  await putObjects(trx, feed, objectsOf(reading, compared));
+  const added = await insertEvents(trx, feed, rows.added, atMs);
+  const changed = await updateEvents(trx, rows.changed, atMs);
+  const gone = await markGone(trx, compared, atMs);
+  await followEvents(trx, [...added, ...changed, ...gone]);
   const told = await meetingsByIds(trx, rows.told);
   const pending = await tellMeetings(trx, settings, {
     tenantId: feed.tenantId,
@@ -51,14 +55,14 @@ async function lockFeed(
   feed: FollowedFeed,
 ): Promise<{ withheld: string | null } | null> {
   const row = await trx('feeds')
-    .where({ room_id: feed.roomId, enabled: true, url_sealed: feed.url.sealed })
+    .where({ calendar_id: feed.calendarId, enabled: true, url_sealed: feed.url.sealed })
     .forUpdate()
     .first<{ withheld_hash: Buffer | null } | undefined>('withheld_hash');
   return row ? { withheld: row.withheld_hash?.toString('hex') ?? null } : null;
 }
 
 /** What is written of a comparison. */
-function rowsOf({ roomId }: FollowedFeed, { added, changed }: Comparison, atMs: number) {
+function rowsOf({ roomId }: FollowedFeed, { added, changed }: Comparison<FeedInstance>, atMs: number) {
   const meetings: NewFeedMeeting[] = [];
   const meetingFor = (instance: FeedInstance, generation: number): string => {
     const { title, startMs, endMs } = instance;
@@ -87,13 +91,24 @@ function rowsOf({ roomId }: FollowedFeed, { added, changed }: Comparison, atMs: 
   return { meetings, added: first, changed: again, retold, told: retold.map(({ id }) => id) };
 }
 
+/** Of the UIDs of which something is new, everything that the reading has. */
+function objectsOf(
+  { instances }: FeedReading,
+  { added, changed }: Comparison<FeedInstance>,
+): CalendarObject[] {
+  const isNew = [...added, ...changed.map(({ instance }) => instance)];
+  const objects = new Map(isNew.map(({ uid }) => [uid, { uid, components: new Set<string>() }]));
+  for (const instance of [...instances, ...isNew]) objects.get(instance.uid)?.components.add(instance.raw());
+  return [...objects.values()];
+}
+
 const timesOf = ({ title, startMs, endMs }: FeedInstance) => ({ title, startMs, endMs });
 
 /** The same event of the same generation is the same meeting, whoever finds it. */
 const meetingId = (roomId: string, { uid, recurrenceId }: FeedInstance, generation: number): string =>
   effectIdOf(`room-meeting ${roomId} ${generation} ${recurrenceId} ${uid}`);
 
-const NOTHING: Comparison = {
+const NOTHING: Comparison<FeedInstance> = {
   added: [],
   changed: [],
   removed: [],
@@ -102,7 +117,10 @@ const NOTHING: Comparison = {
   problems: [],
 };
 
-function outcomeOf({ feed, hash }: FeedReading, { added, changed, removed, withdrawn }: Comparison) {
+function outcomeOf(
+  { feed, hash }: FeedReading,
+  { added, changed, removed, withdrawn }: Comparison<FeedInstance>,
+) {
   const isSame = feed.contentHash !== null && hash.equals(feed.contentHash);
   const changes = added.length + changed.length + removed.length + withdrawn.length;
   return isSame && changes === 0 ? 'unchanged' : 'changed';
@@ -110,7 +128,7 @@ function outcomeOf({ feed, hash }: FeedReading, { added, changed, removed, withd
 
 function resultOf(
   { events, matches, problems }: FeedReading,
-  compared: Comparison,
+  compared: Comparison<FeedInstance>,
   result: SyncResult['result'],
 ): SyncResult {
   const { added, changed, removed, withdrawn, withheld } = compared;

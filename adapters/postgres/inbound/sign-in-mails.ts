@@ -22,7 +22,7 @@ export async function signInMailsOf(
   const hashes = tags.flatMap(({ kind, hash }) => (kind === 'bounce' ? [hash] : []));
   if (messageIds.length + hashes.length === 0) return [];
   const rows: Row[] = await database('outgoing_messages as message')
-    .join('owner_sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
+    .join('sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
     .where(
       (either) => void either.whereIn('message.message_id', messageIds).orWhereIn('message.tag_hash', hashes),
     )
@@ -33,7 +33,7 @@ export async function signInMailsOf(
     .select({
       tenantId: 'message.tenant_id',
       messageId: 'message.message_id',
-      recipient: 'sign_in.owner_key',
+      recipient: database.raw('lower(sign_in.address)'),
       tagHash: 'message.tag_hash',
     });
   return rows.map(({ tagHash, ...mail }) => ({

@@ -104,7 +104,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     what: 'sign-ins',
     days: 'sessionsDays',
     sql: rows(
-      'owner_sign_ins',
+      'sign_ins',
       'id',
       `message.expires_at < :before
         AND NOT EXISTS (SELECT FROM outgoing_messages mail WHERE mail.sign_in_id = message.id)`,
@@ -113,7 +113,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     what: 'sessions',
     days: 'sessionsDays',
-    sql: rows('owner_sessions', 'token_hash', 'least(message.ended_at, message.expires_at) < :before'),
+    sql: rows('sessions', 'token_hash', 'least(message.ended_at, message.expires_at) < :before'),
   },
   { what: 'fetches', days: 'fetchesDays', sql: rows('feed_fetches', 'id', 'message.at < :before') },
   { what: 'audit', days: 'auditDays', sql: rows('audit_log', 'id', 'message.at < :before') },

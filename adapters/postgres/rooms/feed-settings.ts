@@ -56,28 +56,28 @@ const COLUMNS = {
   problems: 'problems',
 } as const;
 
-/** The feeds of rooms, by the room's id; those of rooms that never had one are as by default. */
+/** The feeds of calendars, by the calendar's id; those that never had one are as by default. */
 export async function feedSettings(
   knex: Knex,
-  roomIds: readonly string[],
-): Promise<(roomId: string) => FeedSettings> {
-  const rows: (FeedSettings & { roomId: string })[] = await knex('feeds')
-    .whereIn('room_id', roomIds)
-    .select({ roomId: 'room_id', ...COLUMNS });
-  const found = new Map(rows.map(({ roomId, ...feed }) => [roomId, feed]));
-  return (roomId) => found.get(roomId) ?? NO_FEED;
+  calendarIds: readonly string[],
+): Promise<(calendarId: string) => FeedSettings> {
+  const rows: (FeedSettings & { calendarId: string })[] = await knex('feeds')
+    .whereIn('calendar_id', calendarIds)
+    .select({ calendarId: 'calendar_id', ...COLUMNS });
+  const found = new Map(rows.map(({ calendarId, ...feed }) => [calendarId, feed]));
+  return (calendarId) => found.get(calendarId) ?? NO_FEED;
 }
 
-export const feedSettingsOf = async (knex: Knex, roomId: string): Promise<FeedSettings> =>
-  (await feedSettings(knex, [roomId]))(roomId);
+export const feedSettingsOf = async (knex: Knex, calendarId: string): Promise<FeedSettings> =>
+  (await feedSettings(knex, [calendarId]))(calendarId);
 
 /** The address of a room's feed, sealed; null when none is set. */
 export async function sealedUrl(
   knex: Knex,
-  roomId: string,
+  calendarId: string,
 ): Promise<{ sealed: Buffer; keyId: string } | null> {
   const row = await knex('feeds')
-    .where({ room_id: roomId })
+    .where({ calendar_id: calendarId })
     .whereNotNull('url_sealed')
     .first<{ sealed: Buffer; keyId: string } | undefined>({ sealed: 'url_sealed', keyId: 'url_key_id' });
   return row ?? null;
@@ -98,19 +98,23 @@ export interface FeedFetchLine {
 }
 
 /** The newest first. */
-export const feedFetches = (knex: Knex, roomId: string, limit: number): Promise<FeedFetchLine[]> =>
-  knex('feed_fetches').where({ room_id: roomId }).orderBy('id', 'desc').limit(limit).select<FeedFetchLine[]>({
-    at: 'at',
-    result: 'result',
-    httpStatus: 'http_status',
-    bytes: 'bytes',
-    tookMs: 'took_ms',
-    events: 'events',
-    added: 'added',
-    changed: 'changed',
-    removed: 'removed',
-    problems: 'problems',
-  });
+export const feedFetches = (knex: Knex, calendarId: string, limit: number): Promise<FeedFetchLine[]> =>
+  knex('feed_fetches')
+    .where({ calendar_id: calendarId })
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .select<FeedFetchLine[]>({
+      at: 'at',
+      result: 'result',
+      httpStatus: 'http_status',
+      bytes: 'bytes',
+      tookMs: 'took_ms',
+      events: 'events',
+      added: 'added',
+      changed: 'changed',
+      removed: 'removed',
+      problems: 'problems',
+    });
 
 export interface SettingsChange {
   /** Of this change: made again under the same key, it is told once. */
@@ -134,22 +138,22 @@ export interface SettingsChange {
  */
 export const changeSettings = (
   knex: Knex,
-  { id, tenantId }: Pick<Room, 'id' | 'tenantId'>,
+  { id, tenantId, ownerId, calendarId }: Pick<Room, 'id' | 'tenantId' | 'ownerId' | 'calendarId'>,
   { key, room, feed, cancelPlannedAtMs }: SettingsChange,
 ): Promise<PendingEvent[]> =>
   knex.transaction(async (trx) => {
-    await updateRoom(trx, id, room);
+    await updateRoom(trx, { id, ownerId }, room);
     const readAgain = readsOtherwise(room) || cancelPlannedAtMs !== undefined;
     const row = { ...feedRow(feed), ...(readAgain && { content_hash: null }) };
     if (Object.keys(row).length === 0) return [];
     // First of all: a sync that is under way holds the row, and what it announces is planned then.
     await trx('feeds')
-      .insert({ room_id: id, tenant_id: tenantId, ...row })
-      .onConflict('room_id')
+      .insert({ calendar_id: calendarId, tenant_id: tenantId, ...row })
+      .onConflict('calendar_id')
       .merge(row);
     const cancelled =
       cancelPlannedAtMs === undefined ? [] : await cancelPlanned(trx, { id, tenantId }, cancelPlannedAtMs);
-    const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, roomId: id };
+    const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, calendarId };
     await trx('outbox')
       .insert({ tenant_id: tenantId, uid: event.key, event_key: event.key, event: JSON.stringify(event) })
       .onConflict('event_key')
@@ -160,6 +164,13 @@ export const changeSettings = (
 /** Events name the room, and times without a zone are the room's: the same bytes say something else then. */
 const readsOtherwise = ({ name, timezone }: RoomUpdate): boolean =>
   name !== undefined || timezone !== undefined;
+
+/** The next sync reads the feed though its bytes are the same: what it is read for is another. */
+export async function readFeedAgain(trx: Knex.Transaction, roomId: string): Promise<void> {
+  await trx('feeds')
+    .whereIn('calendar_id', trx('calendars').where({ principal_id: roomId }).select('id'))
+    .update({ content_hash: null });
+}
 
 /** What was known of a feed says nothing of another one. */
 const UNREAD = {

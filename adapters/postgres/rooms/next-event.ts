@@ -7,9 +7,9 @@ export interface NextEvent {
 }
 
 /** The first event of the room's feed that begins after `nowMs`, as far ahead as feeds are read; for the owner alone. */
-export async function nextEventOf(knex: Knex, roomId: string, nowMs: Instant): Promise<NextEvent | null> {
+export async function nextEventOf(knex: Knex, calendarId: string, nowMs: Instant): Promise<NextEvent | null> {
   const row = await knex('calendar_events')
-    .where({ room_id: roomId, removed_at: null })
+    .where({ calendar_id: calendarId, removed_at: null })
     .andWhere('starts_at', '>', new Date(nowMs))
     .orderBy('starts_at')
     .first<{ title: string; starts_at: Date } | undefined>('title', 'starts_at');

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import { calendarEventRemoved } from '../../../domain/meeting/feed.ts';
+import { followEvents } from '../calendars/busy-periods.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
 const planned = (knex: Knex, roomId: string, nowMs: Instant) =>
@@ -35,9 +36,14 @@ export async function cancelPlanned(
     const key = `calendar-event-removed/${meeting.id}/${nowMs}`;
     return { uid: meeting.uid, event: calendarEventRemoved(key, nowMs) };
   });
-  await trx('calendar_events')
+  const events = await trx('calendar_events')
     .whereRaw('meeting_id = ANY(?)', [meetings.map((meeting) => meeting.id)])
-    .update({ removed_at: new Date(nowMs), last_synced_at: new Date(nowMs) });
+    .update({ removed_at: new Date(nowMs), last_synced_at: new Date(nowMs) })
+    .returning<{ id: string }[]>('id');
+  await followEvents(
+    trx,
+    events.map((event) => event.id),
+  );
   await trx('outbox')
     .insert(
       pending.map(({ uid, event }) => ({

@@ -1,10 +1,15 @@
 import type { Knex } from 'knex';
+import { ensureMember } from '../people/addresses.ts';
+import { insertPrincipal, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
 
-/** A room with a name, an owner and perhaps a feed. The owner's address is for comparing and for the owner, alone. */
+/** A principal of that kind, with its owner. The owner's address is for the owner, alone. */
 export interface Room {
   id: string;
   tenantId: string;
   name: string;
+  /** The one whose source is a feed. */
+  calendarId: string;
+  ownerId: string;
   ownerEmail: string;
   ownerName: string | null;
   /** IANA name. */
@@ -18,6 +23,7 @@ export interface NewRoom {
   id: string;
   tenantId: string;
   name: string;
+  /** Becomes a member, unless there is one of this address. */
   ownerEmail: string;
   ownerName?: string | null | undefined;
   timezone?: string | undefined;
@@ -26,6 +32,7 @@ export interface NewRoom {
 /** What is left out stays. */
 export interface RoomUpdate {
   name?: string | undefined;
+  /** The owner's, wherever it stands. */
   ownerName?: string | null | undefined;
   timezone?: string | undefined;
 }
@@ -34,8 +41,10 @@ const COLUMNS = {
   id: 'room.id',
   tenantId: 'room.tenant_id',
   name: 'room.name',
-  ownerEmail: 'room.owner_email',
-  ownerName: 'room.owner_name',
+  calendarId: 'calendar.id',
+  ownerId: 'owner.id',
+  ownerEmail: 'address.address',
+  ownerName: 'owner.name',
   timezone: 'room.timezone',
   tenantProductName: 'tenant.product_name',
   tenantLanguage: 'tenant.language',
@@ -49,7 +58,13 @@ const LONGEST_NAME = 63;
 export const isRoomName = (text: string): boolean =>
   text.length <= LONGEST_NAME && NAME.test(text) && !UUID.test(text);
 
-const rooms = (knex: Knex) => knex('rooms AS room').join('tenants AS tenant', 'tenant.id', 'room.tenant_id');
+const rooms = (knex: Knex) =>
+  knex('principals AS room')
+    .join('tenants AS tenant', 'tenant.id', 'room.tenant_id')
+    .join('principals AS owner', 'owner.id', 'room.owner_id')
+    .join('principal_addresses AS address', 'address.principal_id', 'owner.id')
+    .join('calendars AS calendar', 'calendar.principal_id', 'room.id')
+    .where({ 'room.kind': 'room', 'address.is_primary': true, 'calendar.source': 'feed' });
 
 const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> =>
   (await rooms(knex).where(where).first<Room | undefined>(COLUMNS)) ?? null;
@@ -62,55 +77,48 @@ export const roomByName = (knex: Knex, name: string): Promise<Room | null> =>
 export const roomById = async (knex: Knex, id: string): Promise<Room | null> =>
   UUID.test(id.toLowerCase()) ? find(knex, { 'room.id': id }) : null;
 
-/** The rooms of a tenant, or those of one owner. @param ownerKey the address in lower case */
-export const roomsOf = (knex: Knex, tenantId: string, ownerKey?: string): Promise<Room[]> =>
+/** The rooms of a tenant, or those of one owner. */
+export const roomsOf = (knex: Knex, tenantId: string, ownerId?: string): Promise<Room[]> =>
   rooms(knex)
-    .where({ 'room.tenant_id': tenantId, ...(ownerKey !== undefined && { 'room.owner_key': ownerKey }) })
+    .where({ 'room.tenant_id': tenantId, ...(ownerId !== undefined && { 'owner.id': ownerId }) })
     .orderBy('room.name')
     .select<Room[]>(COLUMNS);
 
-/** Makes the room; the same id again finds the one made before. @returns null when the name is taken */
-export async function createRoom(knex: Knex, room: NewRoom): Promise<Room | null> {
-  await knex('rooms')
-    .insert({
-      id: room.id,
-      tenant_id: room.tenantId,
-      name: room.name,
-      owner_email: room.ownerEmail,
-      owner_name: room.ownerName ?? null,
-      timezone: room.timezone ?? 'UTC',
-    })
-    .onConflict()
-    .ignore();
-  return find(knex, { 'room.id': room.id, 'room.tenant_id': room.tenantId });
+/** Writes a room with the calendar that a feed can fill. @returns false when the id is there already, or a room of that name */
+export async function insertRoom(trx: Knex.Transaction, room: NewPrincipal): Promise<boolean> {
+  if (!(await insertPrincipal(trx, room))) return false;
+  await trx('calendars').insert({ tenant_id: room.tenantId, principal_id: room.id, source: 'feed' });
+  return true;
 }
 
-/** Another room, of whichever tenant, has the name. */
-export class RoomNameTaken extends Error {
-  constructor() {
-    super('the name of the room is taken');
-    this.name = 'RoomNameTaken';
+/**
+ * Makes the room; the same id again finds the one made before.
+ *
+ * @returns null when the name is taken, and then nobody is a member because of it
+ * @throws AddressTaken when the owner's address is no member's
+ */
+export async function createRoom(knex: Knex, room: NewRoom): Promise<Room | null> {
+  const { id, tenantId, name, timezone } = room;
+  const before = await find(knex, { 'room.id': id, 'room.tenant_id': tenantId });
+  if (before) return before;
+  const trx = await knex.transaction();
+  try {
+    const ownerId = await ensureMember(trx, tenantId, { address: room.ownerEmail, name: room.ownerName });
+    const isNew = await insertRoom(trx, { id, tenantId, kind: 'room', name, timezone, ownerId });
+    await (isNew ? trx.commit() : trx.rollback());
+  } catch (error) {
+    await trx.rollback();
+    throw error;
   }
+  return find(knex, { 'room.id': id, 'room.tenant_id': tenantId });
 }
 
 /** @throws RoomNameTaken; the transaction can only be rolled back then */
 export async function updateRoom(
   trx: Knex.Transaction,
-  id: string,
+  { id, ownerId }: Pick<Room, 'id' | 'ownerId'>,
   { name, ownerName, timezone }: RoomUpdate,
 ): Promise<void> {
-  const row = {
-    ...(name !== undefined && { name }),
-    ...(ownerName !== undefined && { owner_name: ownerName }),
-    ...(timezone !== undefined && { timezone }),
-  };
-  if (Object.keys(row).length === 0) return;
-  try {
-    await trx('rooms')
-      .where({ id })
-      .update({ ...row, updated_at: trx.fn.now() });
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'rooms_name_key') throw new RoomNameTaken();
-    throw error;
-  }
+  await updatePrincipal(trx, id, { name, timezone });
+  await updatePrincipal(trx, ownerId, { name: ownerName });
 }

@@ -11,7 +11,7 @@ export async function countUnscheduled(
   sinceMs: Instant,
   exceptId: string,
 ): Promise<number> {
-  await trx('rooms').where({ id: roomId }).forNoKeyUpdate().first('id');
+  await trx('principals').where({ id: roomId }).forNoKeyUpdate().first('id');
   const { rows } = await trx.raw<{ rows: { count: number }[] }>(
     `SELECT count(*) FROM meetings
       WHERE room_id = :roomId AND source = 'unscheduled' AND start_utc > :since AND id <> :exceptId`,

@@ -4,6 +4,7 @@ import { heldAnswer } from '../../../adapters/postgres/inbound/held.ts';
 import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import { heldProblem } from '../../../domain/meeting/held.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { isFor } from '../../links/open.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
 import { linkReader } from '../links/link-reader.ts';
@@ -20,7 +21,7 @@ export async function showConfirmation(
   asked: { token: string; zone: string; sent: boolean },
 ): Promise<void> {
   const link = await findLink(deps.knex, asked.token);
-  const held = link?.purpose === 'confirm' ? await heldAnswer(deps.knex, link.id) : null;
+  const held = link && isFor(link, 'confirm') ? await heldAnswer(deps.knex, link.id) : null;
   const refuse = async (code: LinkProblemCode) => {
     await refuseLink(deps, code, link);
     sendLinkProblem(ctx, deps, { code, link, token: asked.token });

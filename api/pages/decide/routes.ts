@@ -4,6 +4,7 @@ import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts'
 import { findLink, type LinkView } from '../../../adapters/postgres/links.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { isFor } from '../../links/open.ts';
 import { decideByLink } from '../../links/decide.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { queryText, readForm } from '../form-body.ts';
@@ -39,7 +40,7 @@ async function actsAtOnce(
 ): Promise<boolean> {
   if (ctx.method !== 'GET') return false;
   const link = await findLink(deps.knex, asked.token);
-  if (!link?.proposal || link.purpose !== asked.decision) return false;
+  if (!link?.proposal || !isFor(link, asked.decision)) return false;
   if (!link.oneClick) return false;
   const nowMs = deps.clock.nowMs();
   return canMove(link, nowMs) && standingOf(link.proposal, nowMs) === 'open';

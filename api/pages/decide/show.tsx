@@ -3,6 +3,7 @@ import { findLink, type LinkView } from '../../../adapters/postgres/links.ts';
 import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { isFor } from '../../links/open.ts';
 import { refuseLink } from '../../links/open.ts';
 import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
@@ -24,7 +25,7 @@ interface Asked {
 /** The link as it stands, when it is one that this page is for; otherwise the reader has been told. */
 export async function linkToShow(ctx: Context, deps: ApiDeps, asked: Asked): Promise<LinkView | null> {
   const link = await findLink(deps.knex, asked.token);
-  if (link?.proposal && link.purpose === asked.decision) return link;
+  if (link?.proposal && isFor(link, asked.decision)) return link;
   const problem = await refuseLink(deps, link ? 'link-foreign' : 'link-unknown', link);
   sendLinkProblem(ctx, deps, { code: problem.code, link, token: asked.token });
   return null;

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
-import type { OwnerSession } from '../../../adapters/postgres/rooms/owner-sessions.ts';
+import type { Session } from '../../../adapters/postgres/people/sessions.ts';
 import { hashToken } from '../../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sessionOf, sessionToken } from '../../rooms/session-cookie.ts';
@@ -11,7 +11,7 @@ import { pathTo, seeOther } from '../render.tsx';
 export const SIGN_IN = '/rooms/sign-in';
 
 /** The session of whoever asks; those without one are sent to sign in, and null is returned. */
-export async function signedIn(ctx: Context, deps: ApiDeps, room = ''): Promise<OwnerSession | null> {
+export async function signedIn(ctx: Context, deps: ApiDeps, room = ''): Promise<Session | null> {
   const session = await sessionOf(ctx, deps);
   if (!session) seeOther(ctx, pathTo(SIGN_IN, { room, lang: chosenLanguage(ctx) }));
   return session;

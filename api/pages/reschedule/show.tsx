@@ -5,6 +5,7 @@ import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { isFor } from '../../links/open.ts';
 import { refuseLink } from '../../links/open.ts';
 import type { LinkProblemCode } from '../../links/problem.ts';
 import { linkReader } from '../links/link-reader.ts';
@@ -39,7 +40,7 @@ export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise
     return null;
   };
   if (!link) return refuse('link-unknown');
-  if (link.purpose !== 'propose') return refuse('link-foreign');
+  if (!isFor(link, 'propose')) return refuse('link-foreign');
   if (link.proposal === null && link.usedMs !== null) return refuse('link-used');
   const over = link.expiresMs <= nowMs || !canMove(link, nowMs);
   if (link.proposal === null && over) return refuse('link-expired');

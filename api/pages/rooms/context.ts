@@ -8,7 +8,7 @@ import {
 import { isRoomName, roomByName, type Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
-import { sessionOf } from '../../rooms/session-cookie.ts';
+import { actorOfSession, sessionOf } from '../../rooms/session-cookie.ts';
 import { isUuid } from '../../routes/fields.ts';
 import { queryText } from '../form-body.ts';
 import { readerOf, type Reader } from '../reader.ts';
@@ -30,7 +30,7 @@ export const roomOfName = async ({ knex }: Pick<ApiDeps, 'knex'>, name: string):
 export async function visitRoom(ctx: Context, deps: ApiDeps, name: string): Promise<RoomVisit | null> {
   const room = await roomOfName(deps, name);
   if (!room) return null;
-  return { room, viewer: viewerFor({ tenant: null, session: await sessionOf(ctx, deps) }, room) };
+  return { room, viewer: viewerFor(actorOfSession(await sessionOf(ctx, deps)), room) };
 }
 
 export const pageRoom = ({ name, tenantProductName }: Room): PageRoom => ({

@@ -29,7 +29,7 @@ export async function showRoom(ctx: Context, deps: ApiDeps, name: string): Promi
   const { version } = await standingOf(deps.knex, room.id, null, nowMs);
   const seen = await seenMeetings(deps, visit);
   const owner = viewer === 'owner' && {
-    next: await nextEventOf(deps.knex, room.id, nowMs),
+    next: await nextEventOf(deps.knex, room.calendarId, nowMs),
     settingsPath: `/rooms/${encodeURIComponent(room.name)}/settings`,
   };
   const page = (

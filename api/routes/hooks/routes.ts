@@ -31,7 +31,7 @@ const emailStatusRoute = defineRoute({
   resource: 'Mail',
   summary: 'Tell how messages fared',
   description: 'Reports about messages that are not known are counted, and no error.',
-  auth: { kind: 'signature-or-key', scope: 'hooks' },
+  auth: { kind: 'signature-or-key', action: 'answers.report' },
   body: emailStatusBody,
   limits: LIMITS,
   answer: { status: 202, description: 'How many were about messages of ours.', schema: emailStatusAnswer },

@@ -8,7 +8,7 @@ import { sendBody, sendCancelBody, sentMessage } from './schema.ts';
 const shared = {
   method: 'post',
   resource: 'Calendar messages',
-  auth: { kind: 'key', scope: 'ics' },
+  auth: { kind: 'key', action: 'ics.compose' },
   answer: {
     status: 200,
     description: 'The message; the same one again when asked again.',

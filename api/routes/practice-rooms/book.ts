@@ -22,7 +22,7 @@ export const bookRoomRoute = defineRoute({
   resource: 'Practice rooms',
   summary: 'Book a room for a guest',
   description: 'Answers when the meeting is booked; both parties then get their invitation.',
-  auth: { kind: 'key', scope: 'meetings' },
+  auth: { kind: 'key', action: 'meetings.book' },
   body: bookBody,
   answer: { status: 200, description: 'The meeting is booked.', schema: bookedRoom },
   problems: [

@@ -16,7 +16,7 @@ export const createRoomRoute = defineRoute({
   resource: 'Practice rooms',
   summary: 'Make a room that a guest can book',
   description: 'Nobody gets mail yet: the invitations go out with the booking.',
-  auth: { kind: 'key', scope: 'meetings' },
+  auth: { kind: 'key', action: 'meetings.book' },
   body: createBody,
   answer: { status: 201, description: 'The room, open for booking.', schema: createdRoom },
   problems: ['time-past', 'time-empty', 'time-too-long', 'attendee-is-organizer'],

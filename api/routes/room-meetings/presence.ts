@@ -4,7 +4,8 @@ import { notFound } from '../../middleware/problems.ts';
 import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
 import { requireRoom } from '../../rooms/find-room.ts';
-import { viewerFor, type Visitor } from '../../rooms/viewer.ts';
+import type { Actor } from '../../../policies/actor.ts';
+import { viewerFor } from '../../rooms/viewer.ts';
 import { isUuid, iso } from '../fields.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left, meetingParams, stillThere } from './schema.ts';
@@ -20,8 +21,8 @@ export const joinMeetingRoute = defineRoute({
   body: joinBody,
   answer: { status: 200, description: 'Where the video room is, or where to wait.', schema: joined },
   problems: ['not-found', 'meeting-over', 'room-full', 'too-many-requests', 'engine-unavailable'],
-  handler: async ({ deps, visitor, counted, params, body, requestKey }) => {
-    const { name, door, isOwner } = await requireDoor(deps, visitor, params);
+  handler: async ({ deps, actor, counted, params, body, requestKey }) => {
+    const { name, door, isOwner } = await requireDoor(deps, actor, params);
     const displayName = body.displayName?.trim();
     const coming = { participantId: requestKey, displayName: displayName ?? null };
     const videoUrl = await enterMeeting(deps, door, coming, { counted, isOwner, mustBeat: !isOwner });
@@ -46,8 +47,8 @@ export const heartbeatRoute = defineRoute({
   body: leaveBody,
   answer: { status: 200, description: 'Whether they are inside.', schema: stillThere },
   problems: ['not-found'],
-  handler: async ({ deps, visitor, params, body }) => {
-    const { door } = await requireDoor(deps, visitor, params);
+  handler: async ({ deps, actor, params, body }) => {
+    const { door } = await requireDoor(deps, actor, params);
     return { inside: await stillInside(deps, door, body.participantId) };
   },
 });
@@ -63,8 +64,8 @@ export const leaveMeetingRoute = defineRoute({
   body: leaveBody,
   answer: { status: 200, description: 'Noted; also when the person was not inside.', schema: left },
   problems: ['not-found', 'engine-unavailable'],
-  handler: async ({ deps, visitor, params, body }) => {
-    const { door } = await requireDoor(deps, visitor, params);
+  handler: async ({ deps, actor, params, body }) => {
+    const { door } = await requireDoor(deps, actor, params);
     await leaveMeeting(deps, door, body.participantId);
     return { participantId: body.participantId };
   },
@@ -72,11 +73,11 @@ export const leaveMeetingRoute = defineRoute({
 
 async function requireDoor(
   deps: ApiDeps,
-  visitor: Visitor,
+  actor: Actor,
   params: { name: string; meetingId: string },
 ): Promise<{ name: string; door: MeetingDoor; isOwner: boolean }> {
-  const room = await requireRoom(deps, visitor, params.name);
+  const room = await requireRoom(deps, actor, params.name);
   const door = isUuid(params.meetingId) ? await meetingDoor(deps.knex, room.id, params.meetingId) : null;
   if (!door) throw notFound('The meeting');
-  return { name: room.name, door, isOwner: viewerFor(visitor, room) === 'owner' };
+  return { name: room.name, door, isOwner: viewerFor(actor, room) === 'owner' };
 }

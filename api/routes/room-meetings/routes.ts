@@ -9,7 +9,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { notFound } from '../../middleware/problems.ts';
 import { endMeeting } from '../../presence/end.ts';
 import { startUnscheduled } from '../../presence/unscheduled.ts';
-import { requireRoom, requireOwnRoom } from '../../rooms/find-room.ts';
+import { requireRoom } from '../../rooms/find-room.ts';
 import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { heartbeatRoute, joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
@@ -28,9 +28,9 @@ const listRoute = defineRoute({
   params: roomParams,
   answer: { status: 200, description: 'The meetings, in the order of their start.', schema: roomMeetings },
   problems: ['not-found'],
-  handler: async ({ deps, visitor, params }) => {
-    const room = await requireRoom(deps, visitor, params.name);
-    return shownTo(viewerFor(visitor, room), deps, room);
+  handler: async ({ deps, actor, params }) => {
+    const room = await requireRoom(deps, actor, params.name);
+    return shownTo(viewerFor(actor, room), deps, room);
   },
 });
 
@@ -44,9 +44,9 @@ const upcomingRoute = defineRoute({
   params: roomParams,
   answer: { status: 200, description: 'The same, without what goes on.', schema: roomMeetings },
   problems: ['not-found'],
-  handler: async ({ deps, visitor, params }) => {
-    const room = await requireRoom(deps, visitor, params.name);
-    return { ...(await shownTo(viewerFor(visitor, room), deps, room)), active: [] };
+  handler: async ({ deps, actor, params }) => {
+    const room = await requireRoom(deps, actor, params.name);
+    return { ...(await shownTo(viewerFor(actor, room), deps, room)), active: [] };
   },
 });
 
@@ -61,10 +61,10 @@ const startRoute = defineRoute({
   body: startBody,
   answer: { status: 201, description: 'The meeting.', schema: roomMeeting },
   problems: ['not-found', 'too-many-requests', 'meeting-over', 'engine-unavailable'],
-  handler: async ({ deps, visitor, counted, params, body, requestKey }) => {
-    const room = await requireRoom(deps, visitor, params.name);
+  handler: async ({ deps, actor, counted, params, body, requestKey }) => {
+    const room = await requireRoom(deps, actor, params.name);
     const title = body.title ?? deps.texts.wordingFor(room.tenantLanguage).t('page.room.unscheduled.title');
-    const viewer = viewerFor(visitor, room);
+    const viewer = viewerFor(actor, room);
     const by = { counted, isOwner: viewer === 'owner' };
     const { id } = await startUnscheduled(deps, room, { id: requestKey, title }, by);
     const meeting =
@@ -84,13 +84,13 @@ const endRoute = defineRoute({
   resource: 'Meetings in rooms',
   summary: 'End a meeting',
   description: 'For the room’s owner, whoever is inside. One that is over stays as it is.',
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   params: meetingParams,
   body: endBody,
   answer: { status: 200, description: 'It is over.', schema: ended },
   problems: ['not-found', 'engine-unavailable'],
-  handler: async ({ deps, visitor, params }) => {
-    const room = await requireOwnRoom(deps, visitor, params.name);
+  handler: async ({ deps, actor, params }) => {
+    const room = await requireRoom(deps, actor, params.name, 'room.end-meeting');
     await endMeeting(deps, room, params.meetingId);
     return { id: params.meetingId };
   },

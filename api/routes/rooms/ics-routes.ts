@@ -6,7 +6,7 @@ import {
 import { countPlanned } from '../../../adapters/postgres/rooms/planned.ts';
 import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { requireOwnRoom } from '../../rooms/find-room.ts';
+import { requireRoom } from '../../rooms/find-room.ts';
 import { nextSync, syncNow, testFeed } from '../../rooms/settings.ts';
 import { iso } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -22,13 +22,13 @@ const testRoute = defineRoute({
   resource: RESOURCE,
   summary: 'Try the address of a calendar',
   description: 'Fetches and reads it as a sync would, and keeps nothing.',
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   params: roomParams,
   body: testBody,
   answer: { status: 200, description: 'What was found, or why nothing was.', schema: testResult },
   problems: ['not-found', 'reading-busy'],
-  handler: async ({ deps, visitor, counted, params, body }) => {
-    const room = await requireOwnRoom(deps, visitor, params.name);
+  handler: async ({ deps, actor, counted, params, body }) => {
+    const room = await requireRoom(deps, actor, params.name, 'room.change');
     await counted.count('feedTests');
     return presentTest(await testFeed(deps, room, body.icsUrl), room, deps.texts);
   },
@@ -40,13 +40,13 @@ const syncRoute = defineRoute({
   resource: RESOURCE,
   summary: 'Sync a room’s calendar now',
   description: 'Waits some seconds for what comes of it.',
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   params: roomParams,
   body: nothing,
   answer: { status: 200, description: 'How the calendar stands.', schema: syncResult },
   problems: ['not-found', 'feed-not-set', 'engine-unavailable'],
-  handler: async ({ deps, visitor, params }) => {
-    const room = await requireOwnRoom(deps, visitor, params.name);
+  handler: async ({ deps, actor, params }) => {
+    const room = await requireRoom(deps, actor, params.name, 'room.change');
     const { finished, feed } = await syncNow(deps, room);
     return { finished, ...presentStatus(feed, await comingOf(deps, room, feed), room, deps.texts) };
   },
@@ -57,13 +57,13 @@ const statusRoute = defineRoute({
   path: '/v1/rooms/{name}/ics/status',
   resource: RESOURCE,
   summary: 'See how a room’s calendar stands',
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   params: roomParams,
   answer: { status: 200, description: 'The last sync and the next.', schema: feedStatus },
   problems: ['not-found'],
-  handler: async ({ deps, visitor, params }) => {
-    const room = await requireOwnRoom(deps, visitor, params.name);
-    const feed = await feedSettingsOf(deps.knex, room.id);
+  handler: async ({ deps, actor, params }) => {
+    const room = await requireRoom(deps, actor, params.name, 'room.change');
+    const feed = await feedSettingsOf(deps.knex, room.calendarId);
     return presentStatus(feed, await comingOf(deps, room, feed), room, deps.texts);
   },
 });
@@ -74,13 +74,13 @@ const fetchesRoute = defineRoute({
   resource: RESOURCE,
   summary: 'See how a room’s calendar was fetched',
   description: `The newest ${SHOWN_FETCHES} that were not like the one before, the newest first.`,
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   params: roomParams,
   answer: { status: 200, description: 'The log.', schema: fetchLog },
   problems: ['not-found'],
-  handler: async ({ deps, visitor, params }) => {
-    const room = await requireOwnRoom(deps, visitor, params.name);
-    const fetches = await feedFetches(deps.knex, room.id, SHOWN_FETCHES);
+  handler: async ({ deps, actor, params }) => {
+    const room = await requireRoom(deps, actor, params.name, 'room.change');
+    const fetches = await feedFetches(deps.knex, room.calendarId, SHOWN_FETCHES);
     return { fetches: fetches.map(({ at, ...line }) => ({ at: iso(at), ...line })) };
   },
 });

@@ -1,9 +1,10 @@
 import { feedSettings, feedSettingsOf } from '../../../adapters/postgres/rooms/feed-settings.ts';
-import { createRoom, roomById, roomsOf } from '../../../adapters/postgres/rooms/rooms.ts';
-import { invalidField, notFound } from '../../middleware/problems.ts';
-import { requireRoom, requireOwnRoom } from '../../rooms/find-room.ts';
+import { createRoom, roomById } from '../../../adapters/postgres/rooms/rooms.ts';
+import { roomsFor } from '../../../queries/rooms.ts';
+import { invalidField, notFound, roomNameTaken } from '../../middleware/problems.ts';
+import { requireRoom } from '../../rooms/find-room.ts';
 import { fetchProblemWords } from '../../rooms/feed-words.ts';
-import { changeRoom, nameTaken, urlProblem } from '../../rooms/settings.ts';
+import { changeRoom, urlProblem } from '../../rooms/settings.ts';
 import { viewerFor } from '../../rooms/viewer.ts';
 import { z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -26,13 +27,13 @@ const createRoute = defineRoute({
   resource: 'Rooms',
   summary: 'Make a room',
   description: 'Whoever reads the mail of `ownerEmail` can sign in at /rooms and set its calendar.',
-  auth: { kind: 'key', scope: 'meetings' },
+  auth: { kind: 'key', action: 'rooms.create' },
   body: newRoom,
   answer: { status: 201, description: 'The room is there.', schema: createdRoom },
-  problems: ['room-name-taken'],
+  problems: ['room-name-taken', 'address-taken'],
   handler: async ({ deps, tenant, body, requestKey }) => {
     const made = await createRoom(deps.knex, { ...body, id: requestKey, tenantId: tenant.id });
-    if (!made) throw nameTaken();
+    if (!made) throw roomNameTaken();
     return { id: made.id, name: made.name, url: roomUrl(deps.config.publicUrl, made) };
   },
 });
@@ -43,17 +44,18 @@ const listRoute = defineRoute({
   resource: 'Rooms',
   summary: 'See one’s rooms',
   description: 'With an API key all rooms of the tenant, with a session those of the owner.',
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   answer: { status: 200, description: 'By name.', schema: roomList },
   problems: [],
-  handler: async ({ deps, visitor: { tenant, session } }) => {
-    const tenantId = tenant?.id ?? session?.tenantId;
-    const rooms = tenantId === undefined ? [] : await roomsOf(deps.knex, tenantId, session?.ownerKey);
+  handler: async ({ deps, actor }) => {
+    const rooms = await roomsFor(deps, actor);
     const feedOf = await feedSettings(
       deps.knex,
-      rooms.map((room) => room.id),
+      rooms.map((room) => room.calendarId),
     );
-    return { rooms: rooms.map((room) => presentOwnRoom(room, feedOf(room.id), deps.config.publicUrl)) };
+    return {
+      rooms: rooms.map((room) => presentOwnRoom(room, feedOf(room.calendarId), deps.config.publicUrl)),
+    };
   },
 });
 
@@ -68,11 +70,11 @@ const showRoute = defineRoute({
   params: roomParams,
   answer: { status: 200, description: 'The room.', schema: z.union([ownerRoom, participantRoom]) },
   problems: ['not-found'],
-  handler: async ({ deps, visitor, params }) => {
+  handler: async ({ deps, actor, params }) => {
     const { knex, config } = deps;
-    const room = await requireRoom(deps, visitor, params.name);
-    if (viewerFor(visitor, room) === 'participant') return presentRoom(room, config.publicUrl);
-    return presentOwnRoom(room, await feedSettingsOf(knex, room.id), config.publicUrl);
+    const room = await requireRoom(deps, actor, params.name);
+    if (viewerFor(actor, room) === 'participant') return presentRoom(room, config.publicUrl);
+    return presentOwnRoom(room, await feedSettingsOf(knex, room.calendarId), config.publicUrl);
   },
 });
 
@@ -83,13 +85,13 @@ const changeRoute = defineRoute({
   summary: 'Change a room’s settings',
   description:
     'What is left out stays. `icsUrl: null` removes the calendar, `icsEnabled: false` pauses it; `plannedMeetings` says what becomes of the meetings that it has announced.',
-  auth: { kind: 'key-or-owner' },
+  auth: { kind: 'key-or-session' },
   params: roomParams,
   body: roomChanges,
   answer: { status: 200, description: 'The room, with its calendar’s address masked.', schema: ownerRoom },
   problems: ['not-found', 'room-name-taken'],
-  handler: async ({ deps, visitor, params, body, requestKey }) => {
-    const room = await requireOwnRoom(deps, visitor, params.name);
+  handler: async ({ deps, actor, params, body, requestKey }) => {
+    const room = await requireRoom(deps, actor, params.name, 'room.change');
     const problem = body.icsUrl ? urlProblem(deps, body.icsUrl) : null;
     if (problem || body.icsUrl === '') {
       const { t } = deps.texts.wordingFor(room.tenantLanguage);
@@ -98,7 +100,7 @@ const changeRoute = defineRoute({
     await changeRoom(deps, room, body, requestKey);
     const changed = await roomById(deps.knex, room.id);
     if (!changed) throw notFound('The room');
-    return presentOwnRoom(changed, await feedSettingsOf(deps.knex, room.id), deps.config.publicUrl);
+    return presentOwnRoom(changed, await feedSettingsOf(deps.knex, room.calendarId), deps.config.publicUrl);
   },
 });
 

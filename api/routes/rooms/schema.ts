@@ -1,12 +1,6 @@
 import { FEED_INTERVALS, type FeedInterval } from '../../../adapters/postgres/rooms/feed-settings.ts';
-import { isRoomName } from '../../../adapters/postgres/rooms/rooms.ts';
+import { roomName } from '../principals/schema.ts';
 import { email, id, instantOut, lineOfText, text, timezone, z } from '../fields.ts';
-
-const roomName = () =>
-  z
-    .string()
-    .refine(isRoomName, 'must be lower-case letters, digits and dashes within, at most 63, and no id')
-    .openapi({ example: 'board-room' });
 
 const icsUrl = () =>
   text(4_096).openapi({

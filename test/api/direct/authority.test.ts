@@ -1,13 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import {
-  createApiKey,
-  listApiKeys,
-  revokeApiKey,
-  SCOPES,
-  type Scope,
-} from '../../../adapters/postgres/api-keys.ts';
+import { createApiKey, listApiKeys, revokeApiKey } from '../../../adapters/postgres/api-keys.ts';
+import { SCOPES, type Scope } from '../../../policies/actor.ts';
+import { scopeOf } from '../../../policies/may.ts';
 import { ensureFirstTenant, listTenants } from '../../../adapters/postgres/tenants.ts';
 import { webhookSecretOf } from '../../../api/middleware/webhook-signature.ts';
 import { routes } from '../../../api/routes/index.ts';
@@ -32,7 +28,9 @@ const keyWith = async (scopes: readonly Scope[]) =>
   createApiKey(api.knex, { tenantId: api.tenant.id, name: 'test', scopes });
 
 const guarded = routes.flatMap(({ method, path, auth }) =>
-  auth.kind === 'key' || auth.kind === 'signature-or-key' ? [{ method, path, scope: auth.scope }] : [],
+  auth.kind === 'key' || auth.kind === 'signature-or-key'
+    ? [{ method, path, scope: scopeOf(auth.action) as Scope }]
+    : [],
 );
 
 describe('an API key', () => {

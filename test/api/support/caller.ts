@@ -64,6 +64,14 @@ export class Caller {
     });
   }
 
+  patch(path: string, body: unknown, headers: Record<string, string> = this.authorization): Promise<Answer> {
+    return this.send(path, {
+      method: 'PATCH',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+  }
+
   /** Hands a webhook in, signed with the tenant's secret. */
   deliver(path: string, body: Buffer, type: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send(`${path}?tenant=${this.tenant.slug}`, {

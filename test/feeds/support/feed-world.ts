@@ -9,6 +9,7 @@ import {
   createCalendarTextReader,
   createFeedTextReader,
 } from '../../../adapters/reading/feed-text-reader.ts';
+import { createRoom } from '../../../adapters/postgres/rooms/rooms.ts';
 import { createOutbox } from '../../../adapters/postgres/outbox.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World } from '../../support/world.ts';
 import { testReading } from '../../support/reading.ts';
@@ -30,6 +31,7 @@ export interface FeedWorld extends World {
 
 export interface FollowingRoom {
   id: string;
+  calendarId: string;
   name: string;
   url: string;
 }
@@ -66,26 +68,26 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
     server,
     ports,
     clock,
-    sync: ({ id }) => syncFeed(ports, id),
+    sync: ({ calendarId }) => syncFeed(ports, calendarId),
     async room({ url = server.url, timezone = 'UTC' } = {}) {
       const id = randomUUID();
       const name = `room-${id.slice(0, 8)}`;
-      await database('rooms').insert({
+      const room = await createRoom(database, {
         id,
-        tenant_id: world.tenant.id,
+        tenantId: world.tenant.id,
         name,
-        owner_email: 'owner@example.org',
+        ownerEmail: 'owner@example.org',
         timezone,
       });
       const { sealed, keyId } = urls.seal(url);
       await database('feeds').insert({
-        room_id: id,
+        calendar_id: room!.calendarId,
         tenant_id: world.tenant.id,
         url_sealed: sealed,
         url_key_id: keyId,
         url_masked: urls.mask(url),
       });
-      return { id, name, url: `${PUBLIC_URL}/room/${name}` };
+      return { id, calendarId: room!.calendarId, name, url: `${PUBLIC_URL}/room/${name}` };
     },
     async stop() {
       await reader.close();

@@ -46,9 +46,9 @@ export interface FeedRow {
   etag: string | null;
 }
 
-export const feedOf = async ({ database }: FeedWorld, { id }: FollowingRoom): Promise<FeedRow> =>
-  (await database('feeds').where({ room_id: id }).first()) as FeedRow;
+export const feedOf = async ({ database }: FeedWorld, { calendarId }: FollowingRoom): Promise<FeedRow> =>
+  (await database('feeds').where({ calendar_id: calendarId }).first()) as FeedRow;
 
 /** The lines of the log, the oldest first. */
-export const fetchesOf = ({ database }: FeedWorld, { id }: FollowingRoom): Promise<string[]> =>
-  database('feed_fetches').where({ room_id: id }).orderBy('id').pluck('result');
+export const fetchesOf = ({ database }: FeedWorld, { calendarId }: FollowingRoom): Promise<string[]> =>
+  database('feed_fetches').where({ calendar_id: calendarId }).orderBy('id').pluck('result');

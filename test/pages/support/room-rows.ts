@@ -78,9 +78,16 @@ export async function insertEvent(
   },
 ): Promise<void> {
   const uid = `${randomUUID()}@calendar.example`;
+  await knex('calendar_objects').insert({
+    tenant_id: room.tenantId,
+    calendar_id: room.calendarId,
+    uid,
+    etag: uid,
+    raw: 'BEGIN:VEVENT\r\nEND:VEVENT\r\n',
+  });
   await knex('calendar_events').insert({
     tenant_id: room.tenantId,
-    room_id: room.id,
+    calendar_id: room.calendarId,
     ics_uid: uid,
     content_hash: createHash('sha256').update(uid).digest(),
     title: event.title,
@@ -89,7 +96,6 @@ export async function insertEvent(
     attendees: JSON.stringify(event.attendees ?? []),
     starts_at: event.start,
     ends_at: event.end,
-    ics_raw: 'BEGIN:VEVENT\r\nEND:VEVENT\r\n',
     meeting_id: event.meetingId ?? null,
     last_synced_at: event.start,
   });

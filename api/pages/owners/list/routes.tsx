@@ -1,7 +1,9 @@
 import type Router from '@koa/router';
 import { feedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import { roomsOf } from '../../../../adapters/postgres/rooms/rooms.ts';
+import { principalFor } from '../../../../queries/principals.ts';
+import { roomsFor } from '../../../../queries/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
+import { actorOfSession } from '../../../rooms/session-cookie.ts';
 import { readerOf } from '../../reader.ts';
 import { sendPage } from '../../render.tsx';
 import { formToken, signedIn } from '../session.ts';
@@ -12,17 +14,20 @@ export function roomListRoutes(router: Router, deps: ApiDeps): void {
   router.get('/rooms', async (ctx) => {
     const session = await signedIn(ctx, deps);
     if (!session) return;
-    const rooms = await roomsOf(deps.knex, session.tenantId, session.ownerKey);
+    const { tenantId, principalId } = session;
+    const actor = actorOfSession(session);
+    const member = await principalFor(deps, actor, { tenantId, id: principalId });
+    const rooms = await roomsFor(deps, actor);
     const feedOf = await feedSettings(
       deps.knex,
-      rooms.map((room) => room.id),
+      rooms.map((room) => room.calendarId),
     );
     const page = (
       <RoomListPage
         productName={rooms[0]?.tenantProductName ?? deps.config.firstTenant.productName}
-        email={rooms[0]?.ownerEmail ?? session.ownerKey}
+        email={member.addresses[0]?.address ?? ''}
         form={formToken(ctx, deps)}
-        rooms={rooms.map((room) => ({ name: room.name, feed: feedOf(room.id) }))}
+        rooms={rooms.map((room) => ({ name: room.name, feed: feedOf(room.calendarId) }))}
       />
     );
     sendPage(ctx, readerOf(ctx, deps.texts, { tenant: rooms[0]?.tenantLanguage ?? null }), page);

@@ -2,12 +2,13 @@ import type { Context } from 'koa';
 import type { ComponentProps } from 'preact';
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
 import { feedFetches, feedSettingsOf } from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import type { OwnerSession } from '../../../../adapters/postgres/rooms/owner-sessions.ts';
+import type { Session } from '../../../../adapters/postgres/people/sessions.ts';
 import { roomByName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { roomUrl } from '../../../rooms/room-url.ts';
 import { nextSync } from '../../../rooms/settings.ts';
-import { viewerFor } from '../../../rooms/viewer.ts';
+import { may } from '../../../../policies/may.ts';
+import { actorOfSession } from '../../../rooms/session-cookie.ts';
 import { sendNotFound } from '../../errors.tsx';
 import { queryText } from '../../form-body.ts';
 import { readerOf } from '../../reader.ts';
@@ -31,11 +32,11 @@ export interface Said {
 export async function ownRoom(
   ctx: Context,
   deps: ApiDeps,
-  session: OwnerSession,
+  session: Session,
   name: string,
 ): Promise<Room | null> {
   const room = await roomByName(deps.knex, name);
-  if (room && viewerFor({ tenant: null, session }, room) === 'owner') return room;
+  if (room && may(actorOfSession(session), 'room.change', room)) return room;
   sendNotFound(ctx, deps);
   return null;
 }
@@ -48,8 +49,8 @@ export function showPlanned(ctx: Context, deps: ApiDeps, props: ComponentProps<t
 
 export async function showSettings(ctx: Context, deps: ApiDeps, room: Room, said: Said): Promise<void> {
   const [feed, fetches] = await Promise.all([
-    feedSettingsOf(deps.knex, room.id),
-    feedFetches(deps.knex, room.id, SHOWN_FETCHES),
+    feedSettingsOf(deps.knex, room.calendarId),
+    feedFetches(deps.knex, room.calendarId, SHOWN_FETCHES),
   ]);
   const wrong = said.room !== undefined || typeof said.url?.problem === 'string';
   const page = (

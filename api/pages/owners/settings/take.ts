@@ -7,6 +7,7 @@ import {
   type FeedInterval,
 } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { countPlanned } from '../../../../adapters/postgres/rooms/planned.ts';
+import { RoomNameTaken } from '../../../../adapters/postgres/people/principals.ts';
 import { isRoomName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
@@ -54,7 +55,7 @@ async function asksFirst(
   leaving: Leaving,
 ): Promise<boolean> {
   if (form.get('planned') !== null) return false;
-  const { enabled, maskedUrl } = await feedSettingsOf(deps.knex, room.id);
+  const { enabled, maskedUrl } = await feedSettingsOf(deps.knex, room.calendarId);
   if (maskedUrl === null || (leaving === 'pause' && !enabled)) return false;
   const planned = await countPlanned(deps.knex, room.id, deps.clock.nowMs());
   if (planned === 0) return false;
@@ -98,7 +99,7 @@ const saveRoom: Take = async (ctx, deps, room, form) => {
       ...(isZone(zone) && zone !== room.timezone && { timezone: zone }),
     });
   } catch (error) {
-    if (error instanceof Problem && error.code === 'room-name-taken') return again('taken');
+    if (error instanceof RoomNameTaken) return again('taken');
     throw error;
   }
   done(ctx, name, 'saved');
@@ -129,7 +130,7 @@ const change = (deps: ApiDeps, room: Room, settings: RoomSettings): Promise<void
   changeRoom(deps, room, settings, randomUUID());
 
 async function storedUrl(deps: ApiDeps, room: Room): Promise<string | null> {
-  const stored = await sealedUrl(deps.knex, room.id);
+  const stored = await sealedUrl(deps.knex, room.calendarId);
   return stored && deps.feeds.urls.open(stored.sealed, stored.keyId);
 }
 

@@ -1,4 +1,4 @@
-import type { SignInLink } from '../../../../adapters/postgres/rooms/sign-ins.ts';
+import type { SignInLink } from '../../../../adapters/postgres/people/sign-ins.ts';
 import { LanguageField } from '../../components/language-chooser.tsx';
 import { MessagePage } from '../../components/message-page.tsx';
 import { useReader } from '../../reader.ts';
@@ -14,7 +14,7 @@ interface LinkPageProps {
 /** One button, because programs that look through mail open links and press nothing. */
 export function LinkPage({ link, token, productName }: LinkPageProps) {
   if (link?.state !== 'open') return <SpentLink state={link?.state ?? 'unknown'} productName={productName} />;
-  return <OpenLink email={link.ownerEmail} token={token} productName={productName} />;
+  return <OpenLink email={link.address} token={token} productName={productName} />;
 }
 
 function OpenLink({ email, token, productName }: { email: string; token: string; productName: string }) {

@@ -1,9 +1,9 @@
 import type Router from '@koa/router';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'koa';
-import { endOwnerSession } from '../../../../adapters/postgres/rooms/owner-sessions.ts';
+import { endSession } from '../../../../adapters/postgres/people/sessions.ts';
 import { roomByName } from '../../../../adapters/postgres/rooms/rooms.ts';
-import { requestSignIn, signIn, signInLink } from '../../../../adapters/postgres/rooms/sign-ins.ts';
+import { requestSignIn, signIn, signInLink } from '../../../../adapters/postgres/people/sign-ins.ts';
 import { newToken } from '../../../../adapters/secrets/token.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
@@ -84,7 +84,7 @@ async function spendLink(ctx: Context, deps: ApiDeps): Promise<void> {
   const done = await signIn(deps.knex, { token, session, nowMs });
   if (!done) return showLink(ctx, deps, token);
   // Whoever was signed in here before is not any more.
-  await endOwnerSession(deps.knex, sessionToken(ctx, deps), nowMs);
+  await endSession(deps.knex, sessionToken(ctx, deps), nowMs);
   setSessionCookie(ctx, deps.config, session.token, SESSION_DAYS * 86_400);
   const path = done.room === null ? '/rooms' : `/rooms/${done.room}/settings`;
   seeOther(ctx, pathTo(path, { lang: chosenLanguage(ctx) }));
@@ -92,7 +92,7 @@ async function spendLink(ctx: Context, deps: ApiDeps): Promise<void> {
 
 async function signOut(ctx: Context, deps: ApiDeps): Promise<void> {
   await readOwnForm(ctx, deps);
-  await endOwnerSession(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
+  await endSession(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
   setSessionCookie(ctx, deps.config, '', 0);
   seeOther(ctx, pathTo(SIGN_IN, { lang: chosenLanguage(ctx) }));
 }

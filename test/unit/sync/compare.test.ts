@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Comparison, type KnownEvent } from '../../../domain/feeds/compare.ts';
+import { compare, type Comparison, type KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { RoomReading } from '../../../domain/feeds/read-room.ts';
-import { at, calendar, digest, event, HOUR, NOW, read } from './support.ts';
+import { at, calendar, digest, event, HOUR, NOW, read } from '../feeds/support.ts';
 
 /** An instance as it is known when it was written an hour ago. */
 const known = (instance: FeedInstance, changes: Partial<KnownEvent> = {}): KnownEvent => ({
@@ -22,10 +22,10 @@ const compared = (
   before: readonly KnownEvent[],
   now: RoomReading,
   { nowMs = NOW, withheld = null }: { nowMs?: number; withheld?: string | null } = {},
-): Comparison => compare(before, now, { ...now, nowMs, withheld, digest });
+): Comparison<FeedInstance> => compare(before, now, { ...now, nowMs, withheld, digest });
 
 /** What it says, by UID. */
-const said = ({ added, changed, removed, withdrawn, withheld, problems }: Comparison) => ({
+const said = ({ added, changed, removed, withdrawn, withheld, problems }: Comparison<FeedInstance>) => ({
   ...(added.length > 0 && { added: added.map(({ uid }) => uid) }),
   ...(changed.length > 0 && {
     changed: changed.map(({ known: { uid }, content, told, revived }) =>

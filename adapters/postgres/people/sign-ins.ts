@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import type { OwnerSignIn } from '../../../workflows/delivery/messages.ts';
+import type { SignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, looksLikeToken } from '../../secrets/token.ts';
-import { beginOwnerSession } from './owner-sessions.ts';
+import { verifyAddress } from './addresses.ts';
+import { beginSession } from './sessions.ts';
 
 const MINUTE_MS = 60_000;
 const LINK_LIVES_MS = 60 * MINUTE_MS;
 
 /** How many links may be asked for, so that nobody's mailbox is filled by somebody else. */
 const LIMITS = {
-  owner: { links: 3, withinMs: 15 * MINUTE_MS },
+  member: { links: 3, withinMs: 15 * MINUTE_MS },
   tenant: { links: 200, withinMs: 60 * MINUTE_MS },
 } as const;
 
@@ -26,56 +27,50 @@ export interface SignInRequest {
 }
 
 /**
- * Writes down that an owner wants to sign in, and to the outbox that the link has to be mailed: one in each tenant
- * where the address owns rooms. An address that owns none, and one that has asked too often, leads to nothing.
+ * Writes down that a member wants to sign in, and to the outbox that the link has to be mailed: one in each tenant where
+ * the address is a member's. An address of nobody, and one that has asked too often, leads to nothing.
  */
 export async function requestSignIn(knex: Knex, request: SignInRequest): Promise<PendingEvent[]> {
   const { room } = request;
-  const owners: Owner[] = await knex('rooms')
-    .where({ owner_key: request.email.trim().toLowerCase(), ...(room && { tenant_id: room.tenantId }) })
-    .groupBy('tenant_id', 'owner_key')
-    .select({ tenantId: 'tenant_id', ownerKey: 'owner_key' })
-    // The mail goes to the address as the room has it, not as a stranger typed it.
-    .min('owner_email AS email');
+  const members: Member[] = await knex('principal_addresses AS entry')
+    .join('principals AS principal', 'principal.id', 'entry.principal_id')
+    .where({ address_key: request.email.trim().toLowerCase(), kind: 'individual' })
+    .modify((query) => void (room && query.where('entry.tenant_id', room.tenantId)))
+    // The mail goes to the address as it is known, not as a stranger typed it.
+    .select({ tenantId: 'entry.tenant_id', principalId: 'principal.id', address: 'entry.address' });
   const pending: PendingEvent[] = [];
-  for (const owner of owners) pending.push(...(await requestIn(knex, owner, request)));
+  for (const member of members) pending.push(...(await requestIn(knex, member, request)));
   return pending;
 }
 
-interface Owner {
+interface Member {
   tenantId: string;
-  ownerKey: string;
-  email: string;
+  principalId: string;
+  address: string;
 }
 
 const requestIn = (
   knex: Knex,
-  owner: Owner,
+  member: Member,
   { room, language, nowMs }: SignInRequest,
 ): Promise<PendingEvent[]> =>
   knex.transaction(async (trx) => {
-    await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `owner sign-in ${owner.tenantId} ${owner.ownerKey}`,
-    ]);
-    if (await askedTooOften(trx, owner, nowMs)) return [];
+    await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`sign-in ${member.principalId}`]);
+    if (await askedTooOften(trx, member, nowMs)) return [];
     const id = randomUUID();
-    const event: OwnerSignIn = {
-      type: 'owner-sign-in',
-      key: `owner-sign-in/${id}`,
-      signInId: id,
-      atMs: nowMs,
-    };
-    await trx('owner_sign_ins').insert({
+    const event: SignIn = { type: 'sign-in', key: `sign-in/${id}`, signInId: id, atMs: nowMs };
+    await trx('sign_ins').insert({
       id,
-      tenant_id: owner.tenantId,
-      owner_email: owner.email,
+      tenant_id: member.tenantId,
+      principal_id: member.principalId,
+      address: member.address,
       room_id: room?.id ?? null,
       language,
       created_at: new Date(nowMs),
       expires_at: new Date(nowMs + LINK_LIVES_MS),
     });
     await trx('outbox').insert({
-      tenant_id: owner.tenantId,
+      tenant_id: member.tenantId,
       uid: event.key,
       event_key: event.key,
       event: JSON.stringify(event),
@@ -83,22 +78,26 @@ const requestIn = (
     return [{ uid: event.key, event }];
   });
 
-async function askedTooOften(trx: Knex.Transaction, owner: Owner, nowMs: Instant): Promise<boolean> {
+async function askedTooOften(
+  trx: Knex.Transaction,
+  { tenantId, principalId }: Member,
+  nowMs: Instant,
+): Promise<boolean> {
   const asked = (withinMs: number, of: object) =>
-    trx('owner_sign_ins')
-      .where({ tenant_id: owner.tenantId, ...of })
+    trx('sign_ins')
+      .where({ tenant_id: tenantId, ...of })
       .where('created_at', '>', new Date(nowMs - withinMs))
       .count<{ count: string }[]>('* AS count')
       .then(([row]) => Number(row?.count ?? 0));
   return (
-    (await asked(LIMITS.owner.withinMs, { owner_key: owner.ownerKey })) >= LIMITS.owner.links ||
+    (await asked(LIMITS.member.withinMs, { principal_id: principalId })) >= LIMITS.member.links ||
     (await asked(LIMITS.tenant.withinMs, {})) >= LIMITS.tenant.links
   );
 }
 
 /** What a sign-in link is good for. */
 export interface SignInLink {
-  ownerEmail: string;
+  address: string;
   tenantProductName: string;
   tenantLanguage: string | null;
   state: 'open' | 'used' | 'expired';
@@ -107,11 +106,11 @@ export interface SignInLink {
 /** Looks a link up and changes nothing; null when it is unknown. */
 export async function signInLink(knex: Knex, token: string, nowMs: Instant): Promise<SignInLink | null> {
   if (!looksLikeToken(token)) return null;
-  const row = await knex('owner_sign_ins AS sign_in')
+  const row = await knex('sign_ins AS sign_in')
     .join('tenants AS tenant', 'tenant.id', 'sign_in.tenant_id')
     .where({ token_hash: hashToken(token) })
     .first<(Omit<SignInLink, 'state'> & { used: Date | null; expires: Date }) | undefined>({
-      ownerEmail: 'sign_in.owner_email',
+      address: 'sign_in.address',
       tenantProductName: 'tenant.product_name',
       tenantLanguage: 'tenant.language',
       used: 'sign_in.used_at',
@@ -137,21 +136,25 @@ export const signIn = (
 ): Promise<{ room: string | null } | null> =>
   knex.transaction(async (trx) => {
     if (!looksLikeToken(token)) return null;
-    const [spent] = await trx('owner_sign_ins')
+    const [spent] = await trx('sign_ins')
       .where({ token_hash: hashToken(token) })
       .whereNull('used_at')
       .where('expires_at', '>', new Date(nowMs))
       .update({ used_at: new Date(nowMs) })
-      .returning<{ tenant_id: string; owner_key: string; room_id: string | null }[]>([
-        'tenant_id',
-        'owner_key',
-        'room_id',
-      ]);
+      .returning<SpentRow[]>(['tenant_id', 'principal_id', 'address', 'room_id']);
     if (!spent) return null;
-    const { tenant_id: tenantId, owner_key: ownerKey } = spent;
-    await beginOwnerSession(trx, { tenantId, ownerKey, ...session, nowMs });
-    const room = await trx('rooms')
-      .where({ id: spent.room_id, owner_key: ownerKey })
+    const { tenant_id: tenantId, principal_id: principalId } = spent;
+    await verifyAddress(trx, { principalId }, spent.address, nowMs);
+    await beginSession(trx, { tenantId, principalId, ...session, nowMs });
+    const room = await trx('principals')
+      .where({ id: spent.room_id, owner_id: principalId })
       .first<{ name: string } | undefined>('name');
     return { room: room?.name ?? null };
   });
+
+interface SpentRow {
+  tenant_id: string;
+  principal_id: string;
+  address: string;
+  room_id: string | null;
+}

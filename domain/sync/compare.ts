@@ -1,19 +1,39 @@
 import type { MeetingStatus } from '../meeting/state.ts';
-import type { Instant } from '../time/instant.ts';
-import type { FeedInstance, RoomInstances, RoomProblem } from './instances.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 
-/** An instance as an earlier reading of the feed left it. */
-export interface KnownEvent {
-  id: string;
+/** One instance of an event, as a calendar has it now. */
+export interface SyncedInstance extends TimeRange {
   uid: string;
+  /** Of an instance of a series; empty: the event has one instance. */
   recurrenceId: string;
   sequence: number;
   lastModifiedMs: Instant | null;
+  /** It is an override's, with versions of its own. */
   overridden: boolean;
-  contentHash: string;
   title: string;
-  startMs: Instant;
-  endMs: Instant;
+  /** Of what matters to a reader. */
+  contentHash: string;
+}
+
+/** A calendar as it is now. */
+export interface CalendarVersion<I extends SyncedInstance> {
+  instances: readonly I[];
+  /** An instance anywhere in time; null when the calendar has none of that id. */
+  find(uid: string, recurrenceId: string): I | null;
+  /** Whether it has an event of this UID at all. */
+  has(uid: string): boolean;
+}
+
+/** What it says is older than what is known. */
+export interface SyncProblem {
+  code: 'older-version';
+  uid: string;
+  property: null;
+}
+
+/** An instance as an earlier version of the calendar left it. */
+export interface KnownEvent extends SyncedInstance {
+  id: string;
   generation: number;
   /** Null: it had ended when it was first read, and has none. */
   meeting: { id: string; status: MeetingStatus } | null;
@@ -25,7 +45,7 @@ export interface ComparisonOptions {
   nowMs: Instant;
   /** UIDs of events of which something could not be read. */
   broken: ReadonlySet<string>;
-  /** The feed was cut off, or has no event that can be read. */
+  /** The calendar was cut off, or has no event that can be read. */
   doubtful: boolean;
   /** Names what an earlier reading would have removed; null: nothing waits. */
   withheld: string | null;
@@ -33,9 +53,9 @@ export interface ComparisonOptions {
   digest: (text: string) => string;
 }
 
-export interface ChangedEvent {
+export interface ChangedEvent<I extends SyncedInstance> {
   known: KnownEvent;
-  instance: FeedInstance;
+  instance: I;
   /** What a reader sees is not what it was. */
   content: boolean;
   /** Its meeting has to hear of it. */
@@ -44,33 +64,33 @@ export interface ChangedEvent {
   revived: boolean;
 }
 
-/** What a reading of the feed says that was not known. */
-export interface Comparison {
+/** What a calendar says that was not known. */
+export interface Comparison<I extends SyncedInstance> {
   /** Never seen; without a meeting when it has ended already. */
-  added: FeedInstance[];
-  changed: ChangedEvent[];
+  added: I[];
+  changed: ChangedEvent<I>[];
   /** Those that have not begun. */
   removed: KnownEvent[];
   /** Gone while they take place: they stay in the records, and their meetings hear of it. */
   withdrawn: KnownEvent[];
   /** Names what would be removed, when it waits for another reading that agrees. */
   withheld: string | null;
-  problems: RoomProblem[];
+  problems: SyncProblem[];
 }
 
 /**
- * Compares what the feed says now with what is known. Nothing is decided twice: when the answer is written, the same
- * feed has nothing new.
+ * Compares a calendar as it is now with what is known of it. Nothing is decided twice: when the answer is written, the
+ * same calendar has nothing new.
  *
- * @param known what has not ended, and all else that `feed` has an instance of
+ * @param known what has not ended, and all else that `calendar` has an instance of
  */
-export function compare(
+export function compare<I extends SyncedInstance>(
   known: readonly KnownEvent[],
-  feed: Pick<RoomInstances, 'instances' | 'find' | 'has'>,
+  calendar: CalendarVersion<I>,
   options: ComparisonOptions,
-): Comparison {
-  const said = new Map(feed.instances.map((instance) => [keyOf(instance), instance]));
-  const result: Comparison = {
+): Comparison<I> {
+  const said = new Map(calendar.instances.map((instance) => [keyOf(instance), instance]));
+  const result: Comparison<I> = {
     added: [],
     changed: [],
     removed: [],
@@ -83,7 +103,7 @@ export function compare(
   for (const event of known) {
     const key = keyOf(event);
     const instance =
-      said.get(key) ?? (isDue(event, options) ? feed.find(event.uid, event.recurrenceId) : null);
+      said.get(key) ?? (isDue(event, options) ? calendar.find(event.uid, event.recurrenceId) : null);
     said.delete(key);
     if (isMissing(event, instance, options)) {
       missing.push(event);
@@ -94,33 +114,33 @@ export function compare(
   }
   result.added = [...said.values()];
   const upcoming = stay + result.added.filter(({ startMs }) => startMs > options.nowMs).length;
-  const waiting = withheldOf(missing, upcoming, feed, options);
+  const waiting = withheldOf(missing, upcoming, calendar, options);
   if (waiting !== null && waiting !== options.withheld) result.withheld = waiting;
   for (const event of missing) {
-    if (result.withheld !== null && !feed.has(event.uid)) continue;
+    if (result.withheld !== null && !calendar.has(event.uid)) continue;
     (event.startMs > options.nowMs ? result.removed : result.withdrawn).push(event);
   }
   return result;
 }
 
-const keyOf = ({ uid, recurrenceId }: Pick<FeedInstance, 'uid' | 'recurrenceId'>): string =>
+const keyOf = ({ uid, recurrenceId }: Pick<SyncedInstance, 'uid' | 'recurrenceId'>): string =>
   `${recurrenceId} ${uid}`;
 
 /** Its meeting is still to be, or takes place. What has ended is never touched. */
 const isDue = ({ gone, endMs }: KnownEvent, { nowMs }: ComparisonOptions): boolean => !gone && endMs > nowMs;
 
 /** Not there any more; or what was to come is now said to have been. An event that cannot be read is not missing. */
-function isMissing(event: KnownEvent, instance: FeedInstance | null, options: ComparisonOptions): boolean {
+function isMissing(event: KnownEvent, instance: SyncedInstance | null, options: ComparisonOptions): boolean {
   if (!isDue(event, options)) return false;
   if (instance === null) return !options.broken.has(event.uid);
   return event.startMs > options.nowMs && instance.endMs <= options.nowMs;
 }
 
-function takeChange(
+function takeChange<I extends SyncedInstance>(
   known: KnownEvent,
-  instance: FeedInstance,
+  instance: I,
   { nowMs, broken }: ComparisonOptions,
-  { changed, problems }: Comparison,
+  { changed, problems }: Comparison<I>,
 ): void {
   if (known.endMs <= nowMs && instance.endMs <= nowMs) return;
   if (known.gone) {
@@ -144,7 +164,7 @@ function takeChange(
  * SEQUENCE first, then LAST-MODIFIED (RFC 5545 §3.8.7.4). An override and its master count for themselves: an
  * instance that is again as the master says has the master's lower number.
  */
-function isOlder(known: KnownEvent, instance: FeedInstance): boolean {
+function isOlder(known: KnownEvent, instance: SyncedInstance): boolean {
   if (known.overridden !== instance.overridden) return false;
   if (known.sequence !== instance.sequence) return instance.sequence < known.sequence;
   return (
@@ -155,14 +175,14 @@ function isOlder(known: KnownEvent, instance: FeedInstance): boolean {
 }
 
 /** Its meeting, if it ever had one, is over, and now it is to come. */
-function needsAnother(known: KnownEvent, instance: FeedInstance, nowMs: Instant): boolean {
+function needsAnother(known: KnownEvent, instance: SyncedInstance, nowMs: Instant): boolean {
   const { meeting } = known;
   if (meeting === null) return instance.endMs > nowMs;
   const isOver = meeting.status === 'closed' || meeting.status === 'cancelled';
   return isOver && instance.startMs > nowMs && instance.startMs !== known.startMs;
 }
 
-const changesMeeting = ({ meeting, ...known }: KnownEvent, instance: FeedInstance): boolean =>
+const changesMeeting = ({ meeting, ...known }: KnownEvent, instance: SyncedInstance): boolean =>
   meeting !== null &&
   (known.title !== instance.title || known.startMs !== instance.startMs || known.endMs !== instance.endMs);
 
@@ -177,10 +197,10 @@ const changesMeeting = ({ meeting, ...known }: KnownEvent, instance: FeedInstanc
 function withheldOf(
   missing: readonly KnownEvent[],
   upcoming: number,
-  feed: Pick<RoomInstances, 'has'>,
+  calendar: Pick<CalendarVersion<SyncedInstance>, 'has'>,
   { doubtful, digest }: ComparisonOptions,
 ): string | null {
-  const vanished = missing.filter(({ uid }) => !feed.has(uid));
+  const vanished = missing.filter(({ uid }) => !calendar.has(uid));
   if (vanished.length === 0) return null;
   const suspicious = doubtful || (upcoming === 0 && vanished.length > 1);
   return suspicious ? digest(vanished.map(keyOf).sort().join('\n')) : null;

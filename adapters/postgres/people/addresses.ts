@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { insertPrincipal, type PrincipalKind } from './principals.ts';
+
+/** The address is another principal's of the tenant. */
+export class AddressTaken extends Error {
+  constructor() {
+    super('the address is another principal’s');
+    this.name = 'AddressTaken';
+  }
+}
+
+interface Owned {
+  tenantId: string;
+  principalId: string;
+}
+
+/** Whose address it is. @param address compared without case */
+export async function principalOfAddress(
+  knex: Knex,
+  tenantId: string,
+  address: string,
+): Promise<{ id: string; kind: PrincipalKind } | null> {
+  const row = await knex('principal_addresses AS entry')
+    .join('principals AS principal', 'principal.id', 'entry.principal_id')
+    .where({ 'entry.tenant_id': tenantId, 'entry.address_key': address.trim().toLowerCase() })
+    .first<{ id: string; kind: PrincipalKind } | undefined>('principal.id', 'principal.kind');
+  return row ?? null;
+}
+
+/** Gives a principal an address, the first one as the primary one; one that is theirs already stays. @throws AddressTaken */
+export async function addAddress(
+  trx: Knex.Transaction,
+  { tenantId, principalId }: Owned,
+  address: string,
+): Promise<void> {
+  await trx.raw(
+    `INSERT INTO principal_addresses (tenant_id, principal_id, address, is_primary)
+     SELECT CAST(:tenantId AS uuid), CAST(:principalId AS uuid), :address,
+            NOT EXISTS (SELECT FROM principal_addresses WHERE principal_id = :principalId)
+     ON CONFLICT DO NOTHING`,
+    { tenantId, principalId, address: address.trim() },
+  );
+  const holder = await principalOfAddress(trx, tenantId, address);
+  if (holder?.id !== principalId) throw new AddressTaken();
+}
+
+/** Puts the addresses of a principal as they are to be, the first one as the primary one; verified ones stay so. @throws AddressTaken */
+export async function setAddresses(
+  trx: Knex.Transaction,
+  owned: Owned,
+  addresses: readonly string[],
+): Promise<void> {
+  const keys = addresses.map((address) => address.trim().toLowerCase());
+  const theirs = () => trx('principal_addresses').where({ principal_id: owned.principalId });
+  await theirs().whereNotIn('address_key', keys).delete();
+  await theirs().update({ is_primary: false });
+  for (const address of addresses) await addAddress(trx, owned, address);
+  await theirs().update({ is_primary: trx.raw('address_key = ?', [keys[0] ?? '']) });
+}
+
+/** They have shown that they read its mail. */
+export async function verifyAddress(
+  trx: Knex.Transaction,
+  { principalId }: Pick<Owned, 'principalId'>,
+  address: string,
+  nowMs: Instant,
+): Promise<void> {
+  await trx('principal_addresses')
+    .where({ principal_id: principalId, address_key: address.toLowerCase() })
+    .whereNull('verified_at')
+    .update({ verified_at: new Date(nowMs) });
+}
+
+/**
+ * The member who has the address; there is one afterwards. Two who ask at once get the same.
+ *
+ * @param name what they are called; a name that they have already gives way to it, and none leaves it
+ * @returns their principal's id
+ * @throws AddressTaken when it is a room's, a resource's or a group's
+ */
+export async function ensureMember(
+  trx: Knex.Transaction,
+  tenantId: string,
+  { address, name }: { address: string; name?: string | null | undefined },
+): Promise<string> {
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `member ${tenantId} ${address.trim().toLowerCase()}`,
+  ]);
+  const known = await principalOfAddress(trx, tenantId, address);
+  if (known) {
+    if (known.kind !== 'individual') throw new AddressTaken();
+    if (name != null) await trx('principals').where({ id: known.id }).update({ name });
+    return known.id;
+  }
+  const id = randomUUID();
+  await insertPrincipal(trx, { id, tenantId, kind: 'individual', name: name ?? null });
+  await addAddress(trx, { tenantId, principalId: id }, address);
+  return id;
+}

@@ -1,0 +1,121 @@
+import { changePrincipal } from '../../../commands/principals/change-principal.ts';
+import { createPrincipal } from '../../../commands/principals/create-principal.ts';
+import { NotPermitted } from '../../../policies/not-permitted.ts';
+import type { Actor } from '../../../policies/actor.ts';
+import { busyFor } from '../../../queries/busy.ts';
+import { principalFor, principalsFor } from '../../../queries/principals.ts';
+import { iso, isUuid } from '../fields.ts';
+import { defineRoute, type Route } from '../route.ts';
+import { presentPrincipal } from './presenter.ts';
+import {
+  busy,
+  busyQuery,
+  newPrincipal,
+  principal,
+  principalChanges,
+  principalPage,
+  principalParams,
+  principalQuery,
+} from './schema.ts';
+
+const createRoute = defineRoute({
+  method: 'post',
+  path: '/api/principals',
+  resource: 'Principals',
+  summary: 'Make a member, a room, a resource or a group',
+  description: 'Members can sign in at /rooms by a link that is mailed to an address of theirs.',
+  auth: { kind: 'key', action: 'principals.create' },
+  body: newPrincipal,
+  answer: { status: 201, description: 'The principal.', schema: principal },
+  problems: ['address-taken', 'room-name-taken'],
+  handler: async ({ deps, tenant, actor, body, requestKey }) =>
+    presentPrincipal(
+      await createPrincipal(deps, actor, {
+        id: requestKey,
+        tenantId: tenant.id,
+        kind: body.kind,
+        name: body.name ?? null,
+        timezone: body.timezone,
+        language: body.language,
+        ownerId: 'ownerId' in body ? body.ownerId : null,
+        addresses: body.addresses ?? [],
+        memberIds: 'memberIds' in body ? (body.memberIds ?? []) : [],
+      }),
+    ),
+});
+
+const listRoute = defineRoute({
+  method: 'get',
+  path: '/api/principals',
+  resource: 'Principals',
+  summary: 'See who has a calendar and can be invited',
+  description: 'In the order in which they were made.',
+  auth: { kind: 'key', action: 'principals.list' },
+  query: principalQuery,
+  answer: { status: 200, description: 'A page of principals.', schema: principalPage },
+  problems: [],
+  handler: async ({ deps, tenant, actor, query }) => {
+    const found = await principalsFor(deps, actor, tenant.id, query);
+    const last = found.length === query.limit ? found.at(-1) : undefined;
+    return { principals: found.map(presentPrincipal), next: last?.id ?? null };
+  },
+});
+
+const showRoute = defineRoute({
+  method: 'get',
+  path: '/api/principals/{principalId}',
+  resource: 'Principals',
+  summary: 'See a principal',
+  description: 'For the tenant’s API key, for themselves, and for the owner of a room or resource.',
+  auth: { kind: 'key-or-session' },
+  params: principalParams,
+  answer: { status: 200, description: 'The principal.', schema: principal },
+  problems: ['not-found'],
+  handler: async ({ deps, actor, params }) =>
+    presentPrincipal(await principalFor(deps, actor, namedBy(actor, params.principalId))),
+});
+
+const changeRoute = defineRoute({
+  method: 'patch',
+  path: '/api/principals/{principalId}',
+  resource: 'Principals',
+  summary: 'Change a principal',
+  description:
+    'What is left out stays. `addresses` and `memberIds` are put whole. Addresses and owners are for the API key alone.',
+  auth: { kind: 'key-or-session' },
+  params: principalParams,
+  body: principalChanges,
+  answer: { status: 200, description: 'The principal, as it is now.', schema: principal },
+  problems: ['not-found', 'address-taken', 'room-name-taken'],
+  handler: async ({ deps, actor, params, body }) =>
+    presentPrincipal(await changePrincipal(deps, actor, namedBy(actor, params.principalId), body)),
+});
+
+const busyRoute = defineRoute({
+  method: 'get',
+  path: '/api/principals/{principalId}/busy',
+  resource: 'Principals',
+  summary: 'See when a principal has no time',
+  description:
+    'Of at most 92 days, by start; no two at once. Of a room it is what its calendar says, whatever else it says of it.',
+  auth: { kind: 'key-or-session' },
+  params: principalParams,
+  query: busyQuery,
+  answer: { status: 200, description: 'The periods, and nothing of what takes place.', schema: busy },
+  problems: ['not-found'],
+  handler: async ({ deps, actor, params, query: { from, to } }) => {
+    const range = { startMs: from, endMs: to };
+    const periods = await busyFor(deps, actor, namedBy(actor, params.principalId), range);
+    return {
+      busy: periods.map(({ startMs, endMs, kind }) => ({ from: iso(startMs), to: iso(endMs), kind })),
+    };
+  },
+});
+
+/** Ids are looked up in the tenant of whoever asks. @throws NotPermitted for what cannot be an id */
+function namedBy(actor: Actor, id: string): { tenantId: string; id: string } {
+  if (!('tenantId' in actor) || !isUuid(id)) throw new NotPermitted('The principal');
+  return { tenantId: actor.tenantId, id };
+}
+
+export const principalRoutes: readonly Route[] = [createRoute, listRoute, showRoute, changeRoute, busyRoute];

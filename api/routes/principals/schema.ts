@@ -1,0 +1,123 @@
+import { isRoomName } from '../../../adapters/postgres/rooms/rooms.ts';
+import { email, id, instant, instantOut, language, lineOfText, timezone, z } from '../fields.ts';
+
+const kind = () => z.enum(['individual', 'room', 'resource', 'group']);
+const name = () => lineOfText(200);
+const addresses = () =>
+  z.array(email()).max(20).openapi({
+    description:
+      'The first one is the primary one, which mail goes to. An address is one principal’s of the tenant.',
+  });
+const memberIds = () => z.array(z.uuid()).max(1_000).openapi({ description: 'Principals, and no groups.' });
+const common = { timezone: timezone().optional(), language: language().nullable().optional() };
+
+/** The name of a room is in its address. */
+export const roomName = () =>
+  z
+    .string()
+    .refine(isRoomName, 'must be lower-case letters, digits and dashes within, at most 63, and no id')
+    .openapi({ example: 'board-room' });
+
+export const newPrincipal = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('individual'),
+      name: name().optional(),
+      addresses: addresses().min(1, 'must have one'),
+      ...common,
+    }),
+    z.strictObject({
+      kind: z.literal('room'),
+      name: roomName(),
+      ownerId: z.uuid(),
+      addresses: addresses().optional(),
+      ...common,
+    }),
+    z.strictObject({
+      kind: z.literal('resource'),
+      name: name(),
+      ownerId: z.uuid().optional(),
+      addresses: addresses().optional(),
+      ...common,
+    }),
+    z.strictObject({
+      kind: z.literal('group'),
+      name: name(),
+      memberIds: memberIds().optional(),
+      addresses: addresses().optional(),
+      ...common,
+    }),
+  ])
+  .openapi('NewPrincipal');
+
+export const principalChanges = z
+  .strictObject({
+    name: name().nullable().optional(),
+    timezone: timezone().optional(),
+    language: language().nullable().optional(),
+    addresses: addresses().optional(),
+    ownerId: z.uuid().optional(),
+    memberIds: memberIds().optional(),
+  })
+  .openapi('PrincipalChanges');
+
+export const principalParams = z.object({ principalId: id() });
+
+export const principalQuery = z.strictObject({
+  kind: kind().optional(),
+  address: email().optional().openapi({ description: 'Whoever has this address.' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.uuid('must be an id').optional().openapi({ description: '`next` of the page before.' }),
+});
+
+export const principal = z
+  .strictObject({
+    id: id(),
+    kind: kind(),
+    name: z.string().nullable(),
+    timezone: z.string(),
+    language: z.string().nullable().openapi({ description: 'Null: the tenant’s.' }),
+    ownerId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Of a room or a resource: who sets its calendar.' }),
+    addresses: z.array(
+      z.strictObject({
+        address: z.string(),
+        primary: z.boolean(),
+        verified: z.boolean().openapi({ description: 'They have shown that they read its mail.' }),
+      }),
+    ),
+    memberIds: z.array(z.string()),
+    createdAt: instantOut(),
+  })
+  .openapi('Principal');
+
+export const principalPage = z
+  .strictObject({
+    principals: z.array(principal),
+    next: z.string().nullable().openapi({ description: 'For `after`; null: there are no more.' }),
+  })
+  .openapi('Principals');
+
+const LONGEST_RANGE_MS = 92 * 86_400_000;
+
+export const busyQuery = z
+  .strictObject({ from: instant(), to: instant() })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
+  .refine(({ from, to }) => to - from <= LONGEST_RANGE_MS, {
+    path: ['to'],
+    message: 'must be at most 92 days after from',
+  });
+
+export const busy = z
+  .strictObject({
+    busy: z.array(
+      z.strictObject({
+        from: instantOut(),
+        to: instantOut(),
+        kind: z.enum(['busy', 'tentative', 'unavailable']),
+      }),
+    ),
+  })
+  .openapi('Busy');

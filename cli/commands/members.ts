@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { IANAZone } from 'luxon';
+import { AddressTaken } from '../../adapters/postgres/people/addresses.ts';
+import type { Principal } from '../../adapters/postgres/people/principals.ts';
+import { changePrincipal } from '../../commands/principals/change-principal.ts';
+import { createPrincipal } from '../../commands/principals/create-principal.ts';
+import { InvalidInput } from '../../commands/invalid-input.ts';
+import type { Actor } from '../../policies/actor.ts';
+import { principalsFor } from '../../queries/principals.ts';
+import { CliError } from '../errors.ts';
+import { say } from '../output.ts';
+import { languageOf } from './language-option.ts';
+import { tenantFor, withDatabase } from './with-tenants.ts';
+
+const OPERATOR: Actor = { kind: 'operator' };
+/** So many are read at a time. */
+const AT_ONCE = 200;
+
+/** `parley members add` */
+export interface NewMemberOptions {
+  email: string[];
+  name?: string;
+  timezone?: string;
+  language?: string;
+  tenant?: string;
+}
+
+export const addMember = (options: NewMemberOptions): Promise<void> =>
+  withDatabase(async (database) => {
+    const tenant = await tenantFor(database, options.tenant);
+    const member = await said(() =>
+      createPrincipal({ knex: database }, OPERATOR, {
+        id: randomUUID(),
+        tenantId: tenant.id,
+        kind: 'individual',
+        name: options.name ?? null,
+        timezone: zoneOf(options.timezone),
+        language: languageOf(options.language),
+        addresses: options.email.map(addressOf),
+        memberIds: [],
+      }),
+    );
+    say(member.id);
+  });
+
+/** `parley members list` */
+export const listMembers = (options: { tenant?: string }): Promise<void> =>
+  withDatabase(async (database) => {
+    const tenant = await tenantFor(database, options.tenant);
+    let after: string | undefined;
+    let count = 0;
+    for (;;) {
+      const filter = { kind: 'individual', limit: AT_ONCE, after } as const;
+      const members = await principalsFor({ knex: database }, OPERATOR, tenant.id, filter);
+      for (const member of members) say(lineOf(member));
+      count += members.length;
+      after = members.at(-1)?.id;
+      if (members.length < AT_ONCE) break;
+    }
+    if (count === 0) say('There are no members yet: "parley members add --email ADDRESS" makes one.');
+  });
+
+/** `parley members addresses`: shows them, after the changes that are asked for. */
+export interface AddressesOptions {
+  add?: string[];
+  remove?: string[];
+  primary?: string;
+  tenant?: string;
+}
+
+export const memberAddresses = (member: string, options: AddressesOptions): Promise<void> =>
+  withDatabase(async (database) => {
+    const tenant = await tenantFor(database, options.tenant);
+    const before = await memberBy(database, tenant.id, member);
+    const wanted = addressesAfter(
+      before.addresses.map(({ address }) => address),
+      options,
+    );
+    const isChange = (options.add ?? options.remove ?? options.primary) !== undefined;
+    const after = isChange
+      ? await said(() => changePrincipal({ knex: database }, OPERATOR, before, { addresses: wanted }))
+      : before;
+    for (const { address, isPrimary, isVerified } of after.addresses) {
+      say([address, isPrimary ? 'primary' : 'other', isVerified ? 'verified' : 'not verified'].join('  '));
+    }
+  });
+
+async function memberBy(
+  database: Parameters<typeof tenantFor>[0],
+  tenantId: string,
+  name: string,
+): Promise<Principal> {
+  const ask = { knex: database };
+  const byAddress = name.includes('@')
+    ? await principalsFor(ask, OPERATOR, tenantId, { kind: 'individual', address: name, limit: 1 })
+    : await principalsFor(ask, OPERATOR, tenantId, { kind: 'individual', id: name, limit: 1 });
+  const [member] = byAddress;
+  if (!member)
+    throw new CliError('no_member', `There is no member "${name}"; "parley members list" shows them.`);
+  return member;
+}
+
+function addressesAfter(
+  before: readonly string[],
+  { add = [], remove = [], primary }: AddressesOptions,
+): string[] {
+  const key = (address: string) => address.toLowerCase();
+  const isOneOf = (address: string, some: readonly string[]) =>
+    some.some((other) => key(other) === key(address));
+  const unknown = [...remove, ...(primary === undefined ? [] : [primary])].filter(
+    (address) => !isOneOf(address, [...before, ...add]),
+  );
+  if (unknown.length > 0)
+    throw new CliError('no_address', `The member has no address ${unknown.join(', ')}.`);
+  const left = [...before, ...add.map(addressOf).filter((address) => !isOneOf(address, before))].filter(
+    (address) => !isOneOf(address, remove),
+  );
+  return primary === undefined
+    ? left
+    : [
+        ...left.filter((address) => isOneOf(address, [primary])),
+        ...left.filter((address) => !isOneOf(address, [primary])),
+      ];
+}
+
+const lineOf = ({ id, name, timezone, addresses }: Principal): string =>
+  [id, addresses.map(({ address }) => address).join(','), timezone, name ?? ''].join('  ').trimEnd();
+
+/** What commands refuse, as a sentence. */
+async function said<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AddressTaken)
+      throw new CliError('address_taken', 'The address is another principal’s of the tenant.');
+    if (error instanceof InvalidInput)
+      throw new CliError('unusable_input', `${error.field}: ${error.problem}.`);
+    throw error;
+  }
+}
+
+function addressOf(text: string): string {
+  if (/^[^@\s]+@[^@\s]+$/.test(text)) return text;
+  throw new CliError('unusable_address', `"${text}" is no e-mail address.`);
+}
+
+function zoneOf(name: string | undefined): string | undefined {
+  if (name === undefined || IANAZone.isValidZone(name)) return name;
+  throw new CliError('unusable_timezone', `"${name}" is no IANA time zone, as Europe/Vienna.`);
+}

@@ -1,0 +1,26 @@
+import type { Role } from '../domain/meeting/state.ts';
+
+/**
+ * What an API key may be used for: meetings for products, ics for the internal calendar calls, hooks for the mail provider,
+ * mail for looking into what came in.
+ */
+export const SCOPES = ['meetings', 'ics', 'hooks', 'mail'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a link was mailed for; it opens that and nothing else. */
+export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
+
+/** Who acts, as the door has made sure of. */
+export type Actor =
+  /** With an API key of the tenant. */
+  | { kind: 'backend'; tenantId: string; scopes: readonly Scope[] }
+  /** With a session of theirs. */
+  | { kind: 'member'; tenantId: string; principalId: string }
+  /** With a link that was mailed to them. */
+  | { kind: 'attendee'; tenantId: string; meetingId: string; role: Role; purpose: LinkPurpose }
+  /** At the command line, beside the database. */
+  | { kind: 'operator' }
+  /** Nobody we know: whoever has the address of a room. */
+  | { kind: 'anyone' };
+
+export const ANYONE: Actor = { kind: 'anyone' };
