@@ -1,5 +1,6 @@
 import type { SignIn, RepeatCancel } from '../workflows/delivery/messages.ts';
 import type { PreparedMessage } from './ports.ts';
+import { sendMessage, type SendMessagePorts } from './send-message.ts';
 
 /** What a delivery needs to know of its message. */
 export type PreparedDelivery = Pick<PreparedMessage, 'id' | 'summary'>;
@@ -11,10 +12,17 @@ export interface DeliveryStore {
   prepareSignIn(message: SignIn): Promise<PreparedDelivery>;
 }
 
-/** What deliveries of their own do to the world, besides sending. */
-export type DeliveryActivities = DeliveryStore;
+export interface DeliveryActivityPorts extends SendMessagePorts {
+  store: DeliveryStore & SendMessagePorts['store'];
+}
 
-export const createDeliveryActivities = (store: DeliveryStore): DeliveryActivities => ({
-  prepareRepeat: (message) => store.prepareRepeat(message),
-  prepareSignIn: (message) => store.prepareSignIn(message),
+/** How messages go out: those of meetings, and those that are deliveries of their own. */
+export interface DeliveryActivities extends DeliveryStore {
+  sendMessage(id: string): Promise<void>;
+}
+
+export const createDeliveryActivities = (ports: DeliveryActivityPorts): DeliveryActivities => ({
+  prepareRepeat: (message) => ports.store.prepareRepeat(message),
+  prepareSignIn: (message) => ports.store.prepareSignIn(message),
+  sendMessage: (id) => sendMessage(ports, id),
 });

@@ -7,10 +7,9 @@ import type {
   RefusalResult,
   VideoRooms,
 } from './ports.ts';
-import { sendMessage, type SendMessagePorts } from './send-message.ts';
 import { whileBeating } from './while-beating.ts';
 
-export interface MeetingActivityPorts extends SendMessagePorts {
+export interface MeetingActivityPorts {
   store: MeetingStore;
   video: VideoRooms;
 }
@@ -20,22 +19,18 @@ export interface MeetingActivities {
   commit(input: CommitInput): Promise<CommitResult>;
   recordRefusal(input: RefusalInput): Promise<RefusalResult>;
   missedChanges(meetingId: string, revision: number): Promise<CommittedEvent[]>;
-  sendMessage(id: string): Promise<void>;
   recordGivenUp(id: string): Promise<void>;
   openVideo(meetingId: string): Promise<void>;
   closeVideo(meetingId: string): Promise<void>;
 }
 
-export function createMeetingActivities(ports: MeetingActivityPorts): MeetingActivities {
-  const { store, video } = ports;
+export function createMeetingActivities({ store, video }: MeetingActivityPorts): MeetingActivities {
   return {
     commit: (input) => store.commit(input),
 
     recordRefusal: (input) => store.recordRefusal(input),
 
     missedChanges: (meetingId, revision) => store.missedChanges(meetingId, revision),
-
-    sendMessage: (id) => sendMessage(ports, id),
 
     async recordGivenUp(id) {
       const { sent } = await store.outgoingMessage(id);

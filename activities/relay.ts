@@ -80,23 +80,30 @@ export async function relay(ports: RelayPorts, { uid, event }: PendingEvent): Pr
   }
 }
 
-/** What may have been interrupted, and what does it again. */
-export interface SweepPorts {
+const INTERRUPTED_AFTER_MS = 30_000;
+
+/** Decides about messages that a crash left stored and undecided. */
+export async function decideForgotten(ports: {
   clock: Clock;
   inbound: Pick<InboundStore, 'undecided'>;
   decide(id: string): Promise<unknown>;
+}): Promise<void> {
+  const before = ports.clock.nowMs() - INTERRUPTED_AFTER_MS;
+  for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
+}
+
+export interface SweepPorts {
+  clock: Clock;
   /** UIDs of meetings with messages that were prepared before the given time and never sent. */
   meetingsWithUnsentMessages(beforeMs: number): Promise<string[]>;
   meetings: Pick<Meetings, 'reconcile'>;
 }
 
-const INTERRUPTED_AFTER_MS = 30_000;
 const MOST_REMEMBERED = 10_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 
 /**
- * Takes up what a crash left half done: messages that were stored and never decided, and changes no workflow knows of. A
- * meeting that was asked and has not sent its messages waits for a worker that has too much to do: it is asked after
+ * Takes up changes that no workflow knows of, because a crash came between. A meeting that was asked and has not sent its messages waits for a worker that has too much to do: it is asked after
  * twice as long each time, or the asking would be most of the work.
  *
  * @returns what has to be run again and again
@@ -106,7 +113,6 @@ export function createSweep(ports: SweepPorts): () => Promise<void> {
   return async () => {
     const nowMs = ports.clock.nowMs();
     const before = nowMs - INTERRUPTED_AFTER_MS;
-    for (const id of await ports.inbound.undecided(before)) await ports.decide(id);
     for (const uid of await ports.meetingsWithUnsentMessages(before)) {
       const { againMs, pauseMs } = asked.get(uid) ?? { againMs: nowMs, pauseMs: INTERRUPTED_AFTER_MS };
       if (nowMs < againMs) continue;

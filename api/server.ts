@@ -6,6 +6,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, createMailIngest } from '../adapters/mail/inbound.ts';
 import { createMetrics } from '../adapters/metrics/metrics.ts';
+import { showQueues } from '../adapters/metrics/queue-metrics.ts';
 import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import { meteredIngest } from '../activities/metered-ingest.ts';
@@ -19,7 +20,7 @@ import type { Reading } from '../adapters/reading/reading.ts';
 import { connectClient } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
-import { createWorkerCheck } from '../adapters/temporal/pollers.ts';
+import { createQueueChecks, type QueueCheck } from '../adapters/temporal/pollers.ts';
 import { loadTexts } from '../adapters/texts/load.ts';
 import { required, type Config } from '../config/index.ts';
 import { createApp } from './app.ts';
@@ -75,6 +76,8 @@ export async function startApi(
   });
   const metrics = createMetrics({ process: true });
   showReading(reading, metrics.registry);
+  const queues = createQueueChecks(client, config.temporal.taskQueuePrefix);
+  showQueues(queues, metrics.registry);
   const ingest = meteredIngest(unmetered, {
     usage,
     isFull: () => reading.isFull(),
@@ -101,7 +104,7 @@ export async function startApi(
     clock: systemClock,
     log,
     metrics,
-    readiness: readinessOf(knex, client, config),
+    readiness: readinessOf(knex, client, queues),
     ingest,
     inbound,
     feeds,
@@ -129,14 +132,17 @@ export async function startApi(
   };
 }
 
-const readinessOf = (knex: Knex, client: Client, config: Config): ReadinessCheck[] => [
+/** Without a worker for meetings nothing here has an answer; of the other queues only mail and feeds wait, and a metric tells. */
+const readinessOf = (knex: Knex, client: Client, queues: readonly QueueCheck[]): ReadinessCheck[] => [
   { name: 'database', check: () => knex.raw('SELECT 1') },
   { name: 'migrations', check: async () => (await pendingMigrations(knex)).length === 0 },
   {
     name: 'temporal',
-    check: () => client.workflowService.describeNamespace({ namespace: config.temporal.namespace }),
+    check: () => client.workflowService.describeNamespace({ namespace: client.options.namespace }),
   },
-  { name: 'worker', check: createWorkerCheck(client, config.temporal.taskQueue) },
+  ...queues
+    .filter(({ queue }) => queue === 'meetings')
+    .map(({ isRun }) => ({ name: 'worker', check: isRun })),
 ];
 
 function listen(app: Koa, at: { host: string; port: number }): Promise<Server> {

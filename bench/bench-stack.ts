@@ -22,7 +22,7 @@ import { resolvePort } from '../workers/embedded/ports.ts';
 import { startEmbedded, withEmbedded } from '../workers/embedded/stack.ts';
 import { provideTemporal } from '../workers/embedded/temporal-binary.ts';
 import { startTemporal } from '../workers/embedded/temporal.ts';
-import { startWorker } from '../workers/meeting-worker.ts';
+import { startWorker } from '../workers/worker.ts';
 
 export interface BenchStack extends World {
   config: Config;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../config/version.ts';
+import { QUEUES, type Queue } from '../workflows/queues.ts';
 import { openZone, type Clock } from '../domain/time/zone.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
@@ -32,8 +33,12 @@ export function buildProgram(): Command {
   program
     .command('worker')
     .description('run the workflows and activities')
-    .option('--queues <names>', 'task queues, separated by commas', list)
-    .action(async (options: { queues?: string[] }) => (await import('./commands/worker.ts')).worker(options));
+    .option(
+      '--queues <names>',
+      `task queues, separated by commas: ${QUEUES.join(', ')}; all when absent`,
+      queues,
+    )
+    .action(async (options: { queues?: Queue[] }) => (await import('./commands/worker.ts')).worker(options));
   program
     .command('migrate')
     .description('bring the database and the Temporal namespace to this version')
@@ -267,6 +272,16 @@ function clock(name: string): Clock {
   const zone = openZone(name);
   if (!zone) throw new InvalidArgumentError('It must be an IANA time zone, as Europe/Berlin.');
   return zone;
+}
+
+function queues(text: string): Queue[] {
+  const names = list(text);
+  const wrong = names.filter((name) => !QUEUES.some((queue) => queue === name));
+  if (wrong.length > 0) {
+    const quoted = wrong.map((name) => `"${name}"`).join(', ');
+    throw new InvalidArgumentError(`There is no task queue ${quoted}; there are ${QUEUES.join(', ')}.`);
+  }
+  return QUEUES.filter((queue) => names.includes(queue));
 }
 
 const list = (text: string) => text.split(',').map((name) => name.trim());

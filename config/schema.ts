@@ -38,7 +38,7 @@ export const environmentSchema = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: flag(false),
-  TEMPORAL_TASK_QUEUE: z.string().default('meetings'),
+  TEMPORAL_TASK_QUEUE_PREFIX: z.string().optional(),
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
@@ -138,7 +138,8 @@ export function arrange(env: Environment) {
       namespace: env.TEMPORAL_NAMESPACE,
       apiKey: env.TEMPORAL_API_KEY,
       tls: env.TEMPORAL_TLS || env.TEMPORAL_API_KEY !== undefined,
-      taskQueue: env.TEMPORAL_TASK_QUEUE,
+      /** Before the name of each task queue, for installations that share a namespace. */
+      taskQueuePrefix: env.TEMPORAL_TASK_QUEUE_PREFIX ?? '',
     },
     /** SMTP server for outgoing mail. Undefined: the embedded catcher. */
     mail: {

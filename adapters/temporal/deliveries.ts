@@ -6,6 +6,7 @@ import {
   type Delivery,
   type DeliveryWorkflowInput,
 } from '../../workflows/delivery/messages.ts';
+import { taskQueueOf } from '../../workflows/queues.ts';
 import type { MeetingsOptions } from './meetings.ts';
 
 /** Deliveries that no meeting owns, each a workflow of its own. */
@@ -15,7 +16,7 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
       await client.workflow.start(DELIVERY_WORKFLOW, {
         workflowId: deliveryWorkflowId(message.key),
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        taskQueue: temporal.taskQueue,
+        taskQueue: taskQueueOf(temporal.taskQueuePrefix, 'mail'),
         args: [{ message, delivery } satisfies DeliveryWorkflowInput],
         staticSummary: summaryOf(message),
       });

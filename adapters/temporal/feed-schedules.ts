@@ -8,6 +8,7 @@ import {
 } from '@temporalio/client';
 import type { FeedSchedules } from '../../activities/feed-ports.ts';
 import { FEED_SYNC_WORKFLOW, feedScheduleId, feedSyncWorkflowId } from '../../workflows/feed/messages.ts';
+import { taskQueueOf } from '../../workflows/queues.ts';
 
 const MINUTE_MS = 60_000;
 /** Of the interval: feeds of one server are not fetched all at once. */
@@ -18,8 +19,9 @@ const CATCHUP_MS = MINUTE_MS;
 /** The Schedules that follow feeds. */
 export function createFeedSchedules(
   client: Client,
-  { temporal: { taskQueue } }: { temporal: { taskQueue: string } },
+  { temporal }: { temporal: { taskQueuePrefix: string } },
 ): FeedSchedules {
+  const taskQueue = taskQueueOf(temporal.taskQueuePrefix, 'feeds');
   const handle = (calendarId: string) => client.schedule.getHandle(feedScheduleId(calendarId));
   const action = (calendarId: string) => ({
     type: 'startWorkflow' as const,

@@ -34,6 +34,7 @@ import {
   type MeetingWorkflowInput,
   type SignalEvent,
 } from '../../workflows/meeting/messages.ts';
+import { taskQueueOf } from '../../workflows/queues.ts';
 import { isEngineFailure } from './failures.ts';
 import { initialSearchAttributes } from '../../workflows/meeting/search-attributes.ts';
 import { systemClock } from '../clock.ts';
@@ -41,7 +42,7 @@ import type { MeetingAnswers } from '../postgres/answers/answers.ts';
 import { createAsk } from './ask.ts';
 
 export interface MeetingsOptions {
-  temporal: { taskQueue: string };
+  temporal: { taskQueuePrefix: string };
   delivery: DeliveryPolicy;
   /** How long a caller waits for an answer, in ms. */
   patienceMs?: number;
@@ -140,7 +141,7 @@ function startOptions(named: MeetingInput, { temporal, delivery }: MeetingsOptio
     workflowId: meetingWorkflowId(meeting.uid),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    taskQueue: temporal.taskQueue,
+    taskQueue: taskQueueOf(temporal.taskQueuePrefix, 'meetings'),
     args: [{ meeting, delivery, timersWait: true }] as [MeetingWorkflowInput],
     staticSummary: meeting.title,
     typedSearchAttributes: initialSearchAttributes(meeting),

@@ -5,7 +5,7 @@ import type { Config } from '../../config/index.ts';
 import { secretOf } from '../../workers/embedded/data-dir.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import type { Progress } from '../../workers/embedded/progress.ts';
-import { startWorker } from '../../workers/meeting-worker.ts';
+import { startWorker } from '../../workers/worker.ts';
 import { migrateAll } from './migrate.ts';
 
 /** What is ours and runs on top of the servers: migrations, first tenant and key, worker, API, mail listener. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailMetrics } from '../../adapters/metrics/mail-metrics.ts';
 import { createMailboxMetrics } from '../../adapters/metrics/mailbox-metrics.ts';
 import { createStandingStillGauge } from '../../adapters/metrics/meeting-metrics.ts';
+import { showQueues } from '../../adapters/metrics/queue-metrics.ts';
 import { routes } from '../../api/routes/index.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -57,6 +58,8 @@ describe('for operators', () => {
     createMailMetrics(worker);
     createMailboxMetrics(worker);
     createStandingStillGauge(worker);
+    // The API's, where it has a Temporal.
+    showQueues([], worker);
     const text = (await open('/metrics')).text + (await worker.metrics());
     const exported = new Set([...text.matchAll(/^# TYPE (\S+) (\S+)/gm)].flatMap(samplesOf));
     expect(used.size).toBeGreaterThan(6);

@@ -23,7 +23,10 @@ beforeAll(async () => {
   api = await startRecordedApi();
   connection = await Connection.connect({ address: await testService('temporal') });
   const client = new Client({ connection });
-  const config = loadConfig({ PARLEY_SECRET_KEY: SECRET_KEY, TEMPORAL_TASK_QUEUE: `test-${randomUUID()}` });
+  const config = loadConfig({
+    PARLEY_SECRET_KEY: SECRET_KEY,
+    TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-`,
+  });
   feeds = createRoomFeeds({
     config,
     knex: api.knex,

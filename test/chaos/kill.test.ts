@@ -29,7 +29,7 @@ beforeAll(async () => {
   const settings = {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: await testService('temporal'),
-    TEMPORAL_TASK_QUEUE: `chaos-${randomUUID()}`,
+    TEMPORAL_TASK_QUEUE_PREFIX: `chaos-${randomUUID()}-`,
     SMTP_URL: catcher.smtpUrl,
     PUBLIC_URL: 'http://parley.test',
     PORT: String(port),

@@ -10,20 +10,22 @@ import { createFeedArranger } from '../../adapters/postgres/feeds/arranger.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { createFeedSchedules } from '../../adapters/temporal/feed-schedules.ts';
 import { feedScheduleId, parseFeedSyncWorkflowId } from '../../workflows/feed/messages.ts';
+import { taskQueueOf } from '../../workflows/queues.ts';
 import { testService } from '../support/services.ts';
 import { testWorkflowBundle } from '../support/workflow-bundle.ts';
 import { at, calendar, event } from './support/calendar.ts';
 import { createFeedWorld, type FeedWorld, type FollowingRoom } from './support/feed-world.ts';
 import { feedOf, settled } from './support/rows.ts';
 
-const taskQueue = `feeds-${randomUUID()}`;
+const taskQueuePrefix = `test-${randomUUID()}-`;
+const taskQueue = taskQueueOf(taskQueuePrefix, 'feeds');
 let world: FeedWorld;
 let schedules: FeedSchedules;
 let stopWorker: () => Promise<void>;
 
 beforeAll(async () => {
   world = await createFeedWorld();
-  schedules = createFeedSchedules(world.client, { temporal: { taskQueue } });
+  schedules = createFeedSchedules(world.client, { temporal: { taskQueuePrefix } });
   const connection = await NativeConnection.connect({ address: await testService('temporal') });
   const worker = await Worker.create({
     connection,

@@ -27,6 +27,7 @@ import { createRoomNames } from '../../adapters/video/room-names.ts';
 import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
 import { loadConfig } from '../../config/index.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
+import { taskQueueOf, type Queue } from '../../workflows/queues.ts';
 import { createTestDatabase } from './database.ts';
 import { hastyMeetings } from './hasty-meetings.ts';
 import './quiet-temporal.ts';
@@ -85,9 +86,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const catcher = await startTestCatcher(options.refuseMail);
   const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
 
-  const taskQueue = `test-${randomUUID()}`;
+  const taskQueuePrefix = `test-${randomUUID()}-`;
   const settings = {
-    temporal: { taskQueue },
+    temporal: { taskQueuePrefix },
     delivery: options.delivery ?? PATIENT,
     patienceMs: 30_000,
   };
@@ -109,16 +110,19 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     publicUrl: PUBLIC_URL,
     tags: createAddressTags({ secretKey: SECRET_KEY }),
   });
-  const worker = await Worker.create({
-    connection: server.native,
-    taskQueue,
-    workflowBundle: await testWorkflowBundle(),
-    activities: {
-      ...createMeetingActivities({ store, mail, video, retry: settings.delivery }),
-      ...createDeliveryActivities(store),
-    },
-  });
-  const running = worker.run();
+  const workflowBundle = await testWorkflowBundle();
+  const workerOf = (queue: Queue, activities: object) =>
+    Worker.create({
+      connection: server.native,
+      taskQueue: taskQueueOf(taskQueuePrefix, queue),
+      workflowBundle,
+      activities,
+    });
+  const workers = await Promise.all([
+    workerOf('meetings', createMeetingActivities({ store, video })),
+    workerOf('mail', createDeliveryActivities({ store, mail, retry: settings.delivery })),
+  ]);
+  const running = Promise.all(workers.map((worker) => worker.run()));
   const mailIn = createMailIngest({
     database,
     secretKey: SECRET_KEY,
@@ -142,7 +146,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     nowMs: server.nowMs,
     pass: server.pass,
     async stop() {
-      worker.shutdown();
+      for (const worker of workers) worker.shutdown();
       await running;
       mail.close();
       for (const stop of stops.reverse()) await stop();

@@ -210,7 +210,10 @@ describe('what the database knows', () => {
   it('answers also a process that hears no notifications', async () => {
     const meetings = createMeetings(
       world.client,
-      { temporal: { taskQueue: 'unused' }, delivery: { firstRetryMs: 1, longestRetryMs: 1, giveUpMs: 1 } },
+      {
+        temporal: { taskQueuePrefix: 'unused-' },
+        delivery: { firstRetryMs: 1, longestRetryMs: 1, giveUpMs: 1 },
+      },
       { ...createMeetingAnswers(world.database), lookUp: hastyLook },
     );
     const script = await MeetingScript.booked(world);
@@ -222,7 +225,7 @@ describe('what the database knows', () => {
     const meetings = createMeetings(
       world.client,
       {
-        temporal: { taskQueue: 'nobody-works-here' },
+        temporal: { taskQueuePrefix: 'nobody-works-here-' },
         delivery: { firstRetryMs: 1, longestRetryMs: 1, giveUpMs: 1 },
         patienceMs: 400,
       },

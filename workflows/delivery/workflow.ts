@@ -1,6 +1,5 @@
 import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
 import type { DeliveryActivities } from '../../activities/delivery.ts';
-import type { MeetingActivities } from '../../activities/meeting.ts';
 import type { Delivery, DeliveryWorkflowInput } from './messages.ts';
 
 const prepare = (summary: string) =>
@@ -17,7 +16,7 @@ const { prepareSignIn } = prepare('Compose the sign-in link');
 export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowInput): Promise<void> {
   const prepared = await preparedFor(message);
   if (prepared === null) return;
-  const { sendMessage } = proxyActivities<MeetingActivities>({
+  const { sendMessage } = proxyActivities<DeliveryActivities>({
     summary: prepared.summary,
     startToCloseTimeout: '1 minute',
     heartbeatTimeout: '10 seconds',

@@ -4,8 +4,12 @@ import {
   log,
   proxyActivities,
   TimeoutFailure,
+  workflowInfo,
+  type ActivityOptions,
 } from '@temporalio/workflow';
+import type { DeliveryActivities } from '../../activities/delivery.ts';
 import type { MeetingActivities } from '../../activities/meeting.ts';
+import { prefixOf, taskQueueOf } from '../queues.ts';
 import type { DeliveryPolicy, Effect, MessageEffect } from './messages.ts';
 import { Turns } from './turns.ts';
 
@@ -72,15 +76,18 @@ export class Effects {
   }
 
   #carryOut(effect: Effect): Promise<void> {
-    if (effect.type === 'message') return this.#activities(effect.summary).sendMessage(effect.id);
-    const activities = this.#activities(ROOM_SUMMARIES[effect.action]);
+    if (effect.type === 'message') {
+      const options = { ...this.#options(effect.summary), taskQueue: mailQueue() };
+      return proxyActivities<DeliveryActivities>(options).sendMessage(effect.id);
+    }
+    const activities = proxyActivities<MeetingActivities>(this.#options(ROOM_SUMMARIES[effect.action]));
     return effect.action === 'close'
       ? activities.closeVideo(this.#meetingId)
       : activities.openVideo(this.#meetingId);
   }
 
-  #activities(summary: string): Pick<MeetingActivities, 'sendMessage' | 'openVideo' | 'closeVideo'> {
-    return proxyActivities<MeetingActivities>({
+  #options(summary: string): ActivityOptions {
+    return {
       summary,
       startToCloseTimeout: '1 minute',
       heartbeatTimeout: '10 seconds',
@@ -90,6 +97,9 @@ export class Effects {
         maximumInterval: this.#policy.longestRetryMs,
         backoffCoefficient: 2,
       },
-    });
+    };
   }
 }
+
+/** A mail server that is slow or away holds up mail, and no meeting. */
+const mailQueue = (): string => taskQueueOf(prefixOf(workflowInfo().taskQueue, 'meetings'), 'mail');

@@ -9,8 +9,6 @@ function watched(unsent: (nowMs: number) => string[]) {
   const asked: { uid: string; atMs: number }[] = [];
   const sweep = createSweep({
     clock: { nowMs: () => nowMs },
-    inbound: { undecided: () => Promise.resolve([]) },
-    decide: () => Promise.resolve(),
     meetingsWithUnsentMessages: () => Promise.resolve(unsent(nowMs)),
     meetings: {
       reconcile: (uid) => {

@@ -1,8 +1,9 @@
 import pino from 'pino';
+import { Registry } from 'prom-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newDkimKey } from '../../../adapters/mail/dkim/key.ts';
 import { ConfigError, loadConfig } from '../../../config/index.ts';
-import { startOutgoingMail, type OutgoingMail } from '../../../workers/outgoing-mail.ts';
+import { configuredMessageTools, createOutgoingMail } from '../../../workers/outgoing-mail.ts';
 import { startFaultySmtp } from '../../support/faulty-smtp.ts';
 import { viewOf } from '../mail/support.ts';
 
@@ -14,14 +15,14 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-async function started(settings: Record<string, string>): Promise<OutgoingMail> {
+async function started(settings: Record<string, string>) {
   const smtp = await startFaultySmtp();
-  const mail = await startOutgoingMail(loadConfig({ ...SETTINGS, SMTP_URL: smtp.smtpUrl, ...settings }), log);
-  stops.push(
-    () => mail.stop(),
-    () => smtp.close(),
-  );
-  return mail;
+  stops.push(() => smtp.close());
+  const config = loadConfig({ ...SETTINGS, SMTP_URL: smtp.smtpUrl, ...settings });
+  const tools = configuredMessageTools(config, log);
+  const sender = createOutgoingMail(config, log, new Registry());
+  stops.unshift(() => Promise.resolve(sender.close()));
+  return { tools, sender };
 }
 
 describe('a worker’s outgoing mail', () => {

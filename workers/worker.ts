@@ -1,0 +1,73 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createLogger } from '../adapters/log/logger.ts';
+import type { Reading } from '../adapters/reading/reading.ts';
+import { connectionOptions } from '../adapters/temporal/connect.ts';
+import { createQueueChecks } from '../adapters/temporal/pollers.ts';
+import type { Config } from '../config/index.ts';
+import { QUEUES, QUEUES_IN_USE, taskQueueOf, type Queue, type QueueInUse } from '../workflows/queues.ts';
+import { startLoops } from './loops.ts';
+import { openParts } from './parts.ts';
+import { feedsWork } from './queues/feeds.ts';
+import { mailWork } from './queues/mail.ts';
+import { meetingsWork } from './queues/meetings.ts';
+import { queueWatch } from './queues/watch.ts';
+import type { QueueWork, WorkerParts } from './queues/work.ts';
+import { useLogForTemporal } from './temporal-log.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+/** What a worker needs before it can say that it runs; also the time that running activities get at the end. */
+const SHUTDOWN_GRACE = '10 seconds';
+
+const WORK: Record<QueueInUse, (parts: WorkerParts) => QueueWork> = {
+  meetings: meetingsWork,
+  mail: mailWork,
+  feeds: feedsWork,
+};
+
+/**
+ * Runs the workflows and activities of task queues, and takes up what crashes left behind of them, until it is stopped.
+ *
+ * @param options.queues which; all when absent
+ * @param options.reading the process's, where it has one already
+ */
+export async function startWorker(
+  config: Config,
+  { queues = QUEUES, ...extras }: { queues?: readonly Queue[]; reading?: Reading } = {},
+): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
+  const log = createLogger({ level: config.log.level, name: 'worker' });
+  useLogForTemporal(log);
+  const { namespace, taskQueuePrefix } = config.temporal;
+  const own = QUEUES_IN_USE.filter((queue) => queues.includes(queue));
+  const { parts, ...opened } = await openParts(config, log, extras.reading);
+  const works = own.map((queue) => WORK[queue](parts));
+  const connection = await NativeConnection.connect(connectionOptions(config));
+  const bundle = await workflowBundle(config.embedded.cacheDir);
+  const workers = await Promise.all(
+    own.map((queue, index) =>
+      Worker.create({
+        connection,
+        namespace,
+        taskQueue: taskQueueOf(taskQueuePrefix, queue),
+        workflowBundle: bundle,
+        activities: works[index]!.activities,
+        shutdownGraceTime: SHUTDOWN_GRACE,
+      }),
+    ),
+  );
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const others = createQueueChecks(parts.client, taskQueuePrefix).filter(({ queue }) => !own.includes(queue));
+  const loops = startLoops([...works.flatMap((work) => work.loops), queueWatch(others, log)], log);
+  for (const work of works) await work.begin?.();
+  return {
+    failed: running.then(() => new Promise<never>(() => undefined)),
+    async stop() {
+      await loops.stop();
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      for (const work of works) work.interrupt?.();
+      await running.catch(() => undefined);
+      for (const work of works) await work.stop();
+      await connection.close();
+      await opened.close();
+    },
+  };
+}
