@@ -8,7 +8,7 @@ import { createTexts, type Texts } from './texts.ts';
 const OWN_DIRECTORY = fileURLToPath(new URL('../../texts/', import.meta.url));
 
 export interface TextSettings {
-  /** A directory whose files replace texts of ours, key by key, and add languages. */
+  /** A directory whose files and folders replace texts of ours, key by key, and add languages. */
   directory?: string | undefined;
   /** For whoever has told none; ours or one of the directory. */
   defaultLanguage: string;
@@ -32,10 +32,11 @@ export function loadTexts(settings: TextSettings = { defaultLanguage: 'en' }): T
 
 function override(languages: Map<string, FlatTexts>, english: FlatTexts, directory: string): string[] {
   const theirs = readTextFiles(directory);
-  const problems = theirs.problems;
-  for (const [language, texts] of theirs.languages) {
-    problems.push(...checkTexts(`${language}.json`, language, texts, english));
+  const problems = [
+    ...theirs.problems,
+    ...theirs.files.flatMap(({ name, language, texts }) => checkTexts(name, language, texts, english)),
+  ];
+  for (const [language, texts] of theirs.languages)
     languages.set(language, new Map([...(languages.get(language) ?? []), ...texts]));
-  }
   return problems.map((problem) => `TEXTS_DIR: ${problem}`);
 }

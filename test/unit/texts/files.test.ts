@@ -4,7 +4,9 @@ import { checkTexts } from '../../../adapters/texts/check.ts';
 import { readTextFiles } from '../../../adapters/texts/files.ts';
 import { compileMessage } from '../../../adapters/texts/message.ts';
 
-const { languages, problems } = readTextFiles(fileURLToPath(new URL('../../../texts/', import.meta.url)));
+const { files, languages, problems } = readTextFiles(
+  fileURLToPath(new URL('../../../texts/', import.meta.url)),
+);
 const english = languages.get('en') ?? new Map<string, string>();
 const others = [...languages].filter(([language]) => language !== 'en');
 
@@ -25,6 +27,16 @@ describe('the text files', () => {
   it('are there in six languages and can be read', () => {
     expect(problems).toEqual([]);
     expect([...languages.keys()]).toEqual(['de', 'en', 'es', 'fr', 'ja', 'pt']);
+  });
+
+  it.each(others)('in %s are in the same files as the English ones', (language) => {
+    const placesIn = (of: string) =>
+      files
+        .filter((file) => file.language === of)
+        .flatMap(({ name, texts }) =>
+          [...texts.keys()].map((key) => `${name.replace(`${of}/`, '')}: ${key}`),
+        );
+    expect(placesIn(language).sort()).toEqual(placesIn('en').sort());
   });
 
   it.each(others)('in %s have the keys and the placeholders of the English ones', (language, texts) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadTexts } from '../../../adapters/texts/load.ts';
 import { ConfigError } from '../../../config/index.ts';
@@ -12,8 +12,10 @@ let count = 0;
 function directoryWith(files: Record<string, unknown>): string {
   const path = join(directory, `${count++}`);
   mkdirSync(path);
-  for (const [name, content] of Object.entries(files))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
   return path;
 }
 
@@ -37,6 +39,24 @@ describe('a directory of texts', () => {
     expect(german.t('mail.action.decline')).toBe('Passt nicht');
     expect(german.t('mail.action.propose')).toBe('Neue Zeit anfragen');
     expect(loadTexts().wordingFor('de').t('mail.action.decline')).toBe('Ablehnen');
+  });
+
+  it('may have a folder for a language, as Parley itself; what stands twice is refused with its file', () => {
+    const files = {
+      'de/answers.json': { mail: { action: { decline: 'Passt nicht' } } },
+      'de/more.json': { mail: { action: { propose: 'Anders' } } },
+      'README.md': 'not a text',
+      '..data/de.json': { mail: { action: { decline: 'as a volume keeps it' } } },
+    };
+    const german = withTexts(files).wordingFor('de');
+    expect(german.t('mail.action.decline')).toBe('Passt nicht');
+    expect(german.t('mail.action.propose')).toBe('Anders');
+    const twice = { 'de.json': { mail: { action: { decline: 'Nein', nothing: '' } } } };
+    expect(problemsOf({ ...files, ...twice, 'letters!/a.json': {} })).toEqual([
+      expect.stringMatching(/^TEXTS_DIR: letters!\/a\.json: is not named after a language/),
+      expect.stringMatching(/^TEXTS_DIR: .*\.json: mail\.action\.decline stands in another file of de, too$/),
+      'TEXTS_DIR: de.json: mail.action.nothing is not a text of Parley',
+    ]);
   });
 
   it('adds a language; English stands in for the texts that it lacks', () => {
