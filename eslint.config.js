@@ -8,7 +8,7 @@ const allowedImports = {
   workflows: ['domain', 'activities'],
   activities: ['domain', 'workflows'],
   policies: ['domain'],
-  adapters: ['domain', 'workflows', 'activities', 'policies', 'config'],
+  adapters: ['domain', 'workflows', 'activities', 'policies', 'config', 'migrations'],
   commands: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
   queries: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
   api: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'commands', 'queries', 'config'],
@@ -128,5 +128,7 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  // Written by "npm run schema:dump".
+  { files: ['migrations/rows/**'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 );

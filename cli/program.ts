@@ -225,11 +225,11 @@ function addSchema(program: Command): void {
   const schema = program.command('schema').description('the database schema that the migrations lead to');
   schema
     .command('dump')
-    .description('write it to migrations/schema.sql')
+    .description('write it to migrations/schema.sql, and its rows as types to migrations/rows/tables.ts')
     .action(async () => (await import('./commands/schema.ts')).dumpSchema());
   schema
     .command('check')
-    .description('fail when migrations/schema.sql is not up to date')
+    .description('fail when one of both is not up to date')
     .action(async () => (await import('./commands/schema.ts')).checkSchema());
 }
 

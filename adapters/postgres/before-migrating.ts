@@ -68,5 +68,5 @@ export async function hasTenants(owner: Knex): Promise<boolean> {
     `SELECT to_regclass('public.tenants') IS NOT NULL AS made`,
   );
   if (!rows[0]!.made) return false;
-  return (await owner('tenants').select('id').first<{ id: string } | undefined>()) !== undefined;
+  return (await owner('tenants').select('id').first()) !== undefined;
 }

@@ -71,7 +71,7 @@ type Row = Omit<BookedMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date }
 const find = async (knex: Knex, where: Record<string, string>): Promise<BookedMeeting | null> => {
   const row = await knex('meetings')
     .where({ ...where, source: 'booking' })
-    .first<Row | undefined>(COLUMNS);
+    .first(COLUMNS);
   return row ? meetingOf(row) : null;
 };
 
@@ -136,7 +136,7 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
 export async function attendeesOf(knex: Knex, meetingId: string): Promise<{ role: Role; email: string }[]> {
   return knex('invitations')
     .where({ meeting_id: meetingId })
-    .select<{ role: Role; email: string }[]>({ role: 'attendee_role', email: 'attendee_email' });
+    .select({ role: 'attendee_role', email: 'attendee_email' });
 }
 
 /** Writes down who asks for the room; the same id again changes nothing. */

@@ -27,12 +27,6 @@ export type Claim =
   /** The key was used with another request. */
   | { kind: 'reused' };
 
-interface KeyRow {
-  request_hash: Buffer;
-  status: number | null;
-  answer: { type: string; text: string } | null;
-}
-
 /** Takes a key for one execution, or tells what became of the request that had it first. */
 export async function claimKey(knex: Knex, request: KeyedRequest): Promise<Claim> {
   const { rows } = await knex.raw<{ rows: { lock: string }[] }>(
@@ -53,12 +47,15 @@ export async function claimKey(knex: Knex, request: KeyedRequest): Promise<Claim
 async function heldKey(knex: Knex, request: KeyedRequest): Promise<Claim> {
   const held = await knex('idempotency_keys')
     .where({ scope: request.scope, key: request.key })
-    .first<KeyRow | undefined>('request_hash', 'status', 'answer');
+    .first('request_hash', 'status', 'answer');
   // Freed between the two statements: the caller asks again.
   if (!held) return { kind: 'in-flight' };
   if (!held.request_hash.equals(request.requestHash)) return { kind: 'reused' };
   if (held.status === null || held.answer === null) return { kind: 'in-flight' };
-  return { kind: 'repeat', answer: { status: held.status, ...held.answer } };
+  return {
+    kind: 'repeat',
+    answer: { status: held.status, ...(held.answer as { type: string; text: string }) },
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { MeetingsRow, TenantsRow } from '../../migrations/rows/tables.ts';
 
 /** What somebody at the door of a room may know: nothing about who else is invited. */
 export interface JoinMeeting {
@@ -54,16 +55,16 @@ export async function findJoinMeeting(knex: Knex, meetingId: string): Promise<Jo
   };
 }
 
-interface JoinRow {
-  id: string;
-  ics_uid: string;
-  product_name: string;
-  language: string | null;
-  title: string;
-  status: MeetingStatus;
-  start_utc: Date;
-  end_utc: Date;
-  video_ready_at: Date | null;
-  video_closed_at: Date | null;
-  video_url: string | null;
-}
+type JoinRow = Pick<TenantsRow, 'product_name' | 'language'> &
+  Pick<
+    MeetingsRow,
+    | 'id'
+    | 'ics_uid'
+    | 'title'
+    | 'status'
+    | 'start_utc'
+    | 'end_utc'
+    | 'video_ready_at'
+    | 'video_closed_at'
+    | 'video_url'
+  >;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { ProposalStatus, Role } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { PendingProposalsRow } from '../../migrations/rows/tables.ts';
 
 /** A proposal as both parties may see it. */
 export interface LinkProposal {
@@ -16,20 +17,7 @@ export interface LinkProposal {
   decisionMs: Instant | null;
 }
 
-interface ProposalRow {
-  id: string;
-  status: ProposalStatus;
-  proposed_start_utc: Date;
-  proposed_end_utc: Date;
-  note: string;
-  proposed_by: Role;
-  created_at: Date;
-  expires_at: Date;
-  decided_by: Role | 'parley' | null;
-  decision_at: Date | null;
-}
-
-const present = (row: ProposalRow): LinkProposal => ({
+const present = (row: PendingProposalsRow): LinkProposal => ({
   id: row.id,
   status: row.status,
   startMs: row.proposed_start_utc.getTime(),
@@ -37,12 +25,12 @@ const present = (row: ProposalRow): LinkProposal => ({
   note: hideAddresses(row.note),
   proposedBy: row.proposed_by,
   expiresMs: row.expires_at.getTime(),
-  decidedBy: row.decided_by,
+  decidedBy: row.decided_by as LinkProposal['decidedBy'],
   decisionMs: row.decision_at?.getTime() ?? null,
 });
 
-const rowById = (knex: Knex, id: string): Promise<ProposalRow | undefined> =>
-  knex<ProposalRow>('pending_proposals').where({ id }).first();
+const rowById = async (knex: Knex, id: string): Promise<PendingProposalsRow | undefined> =>
+  knex('pending_proposals').where({ id }).first();
 
 export async function proposalById(knex: Knex, id: string): Promise<LinkProposal | null> {
   const row = await rowById(knex, id);
@@ -59,7 +47,7 @@ export async function ownProposal(
 ): Promise<LinkProposal | null> {
   const own = knex('pending_proposals').where({ meeting_id: link.meetingId, proposed_by: link.role });
   if (link.madeId === null) {
-    const open = await own.where({ status: 'pending' }).first<ProposalRow | undefined>();
+    const open = await own.where({ status: 'pending' }).first();
     return open ? present(open) : null;
   }
   const made = await rowById(knex, link.madeId);
@@ -68,6 +56,6 @@ export async function ownProposal(
     .whereNot({ status: 'replaced' })
     .whereRaw('created_at >= ?', [made.created_at])
     .orderBy('created_at')
-    .first<ProposalRow | undefined>();
+    .first();
   return present(successor ?? made);
 }

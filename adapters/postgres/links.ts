@@ -4,6 +4,7 @@ import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import { otherRole, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { hashToken, looksLikeToken } from '../secrets/token.ts';
+import type { MagicLinksRow, MeetingsRow, TenantsRow } from '../../migrations/rows/tables.ts';
 import { ownProposal, proposalById, type LinkProposal } from './link-proposal.ts';
 
 export type { LinkProposal } from './link-proposal.ts';
@@ -91,26 +92,13 @@ export async function isLink(knex: Knex, token: string): Promise<boolean> {
   );
 }
 
-interface LinkRow {
-  id: string;
-  tenant_id: string;
-  meeting_id: string;
-  uid: string;
-  purpose: LinkPurpose;
-  actor_role: Role;
-  proposal_id: string | null;
-  made_proposal_id: string | null;
-  expires_at: Date;
-  used_at: Date | null;
-  product_name: string;
+interface LinkRow
+  extends
+    Omit<MagicLinksRow, 'actor_email' | 'token_hash' | 'created_at' | 'inbound_message_id'>,
+    Pick<TenantsRow, 'product_name' | 'one_click_links'>,
+    Pick<MeetingsRow, 'title' | 'status' | 'start_utc' | 'end_utc' | 'ics_sequence'> {
   tenant_language: string | null;
   reader_language: string | null;
-  one_click_links: boolean;
-  title: string;
-  status: MeetingStatus;
-  start_utc: Date;
-  end_utc: Date;
-  ics_sequence: number;
 }
 
 const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>

@@ -93,9 +93,7 @@ async function organizersOf(knex: Knex): Promise<ReadonlyMap<string, string>> {
 }
 
 async function bytesOf(knex: Knex, tenantId: string, day: string): Promise<number> {
-  const row = await knex('mail_usage')
-    .where({ tenant_id: tenantId, day })
-    .first<{ bytes: number } | undefined>('bytes');
+  const row = await knex('mail_usage').where({ tenant_id: tenantId }).where('day', day).first('bytes');
   return row?.bytes ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { MailboxPosition, MailboxStore, ProblemReason } from '../../activities/mailbox/ports.ts';
+import type { MailboxesRow } from '../../migrations/rows/tables.ts';
 
 /** How far each mailbox was read, and which messages failed, in PostgreSQL. */
 export function createMailboxStore(database: Knex): MailboxStore {
@@ -11,9 +12,8 @@ export function createMailboxStore(database: Knex): MailboxStore {
         .insert({ name, since: new Date(firstSinceMs) })
         .onConflict('name')
         .ignore();
-      const row: MailboxRow = await database('mailboxes')
-        .where({ name })
-        .first('since', 'uid_validity', 'last_uid');
+      const row = await database('mailboxes').where({ name }).first('since', 'uid_validity', 'last_uid');
+      if (!row) throw new Error('the mailbox is not in this database');
       return { position: positionOf(row), sinceMs: row.since.getTime() };
     },
 
@@ -53,7 +53,7 @@ export function createMailboxStore(database: Knex): MailboxStore {
             ...failed,
             attempts: trx.raw('mailbox_problems.attempts + ?', [isItsFault(reason) ? 1 : 0]),
           })
-          .returning<{ attempts: number }[]>('attempts');
+          .returning('attempts');
         const nextMs = retry(row?.attempts ?? 1);
         await trx('mailbox_problems')
           .where(key)
@@ -61,7 +61,7 @@ export function createMailboxStore(database: Knex): MailboxStore {
       }),
 
     async dueProblems(name, uidValidity, atMs, limit) {
-      const rows: { uid: number }[] = await problems(name, uidValidity)
+      const rows = await problems(name, uidValidity)
         .where('next_attempt_at', '<=', new Date(atMs))
         .orderBy('uid')
         .limit(limit)
@@ -73,8 +73,8 @@ export function createMailboxStore(database: Knex): MailboxStore {
       const row = await problems(name, uidValidity)
         .whereNotNull('next_attempt_at')
         .orderBy('next_attempt_at')
-        .first<{ next: Date } | undefined>({ next: 'next_attempt_at' });
-      return row?.next.getTime() ?? null;
+        .first('next_attempt_at');
+      return row?.next_attempt_at?.getTime() ?? null;
     },
 
     async solve(name, uidValidity, uids) {
@@ -88,11 +88,5 @@ export function createMailboxStore(database: Knex): MailboxStore {
 /** A message that waits for another day has not failed. */
 const isItsFault = (reason: ProblemReason): boolean => reason !== 'mail-of-the-day-used-up';
 
-interface MailboxRow {
-  since: Date;
-  uid_validity: number | null;
-  last_uid: number;
-}
-
-const positionOf = (row: MailboxRow): MailboxPosition | null =>
+const positionOf = (row: Pick<MailboxesRow, 'uid_validity' | 'last_uid'>): MailboxPosition | null =>
   row.uid_validity === null ? null : { uidValidity: row.uid_validity, uid: row.last_uid };

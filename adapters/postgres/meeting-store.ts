@@ -33,11 +33,10 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     recordAttempt: attemptRecorder(database),
 
     async videoRoom(meetingId) {
-      const row: { title: string; start_utc: Date; end_utc: Date; video_url: string | null } = await database(
-        'meetings',
-      )
+      const row = await database('meetings')
         .where({ id: meetingId })
         .first('title', 'start_utc', 'end_utc', 'video_url');
+      if (!row) throw new Error('the meeting is not in this database');
       return {
         title: row.title,
         startMs: row.start_utc.getTime(),

@@ -38,13 +38,11 @@ export interface TimelineView {
 
 /** Both parties' answers, each with the state of its newest message. */
 export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerView[]> {
-  const invitations = await knex('invitations')
-    .where({ meeting_id: meetingId })
-    .select<Omit<AnswerView, 'delivery'>[]>({
-      role: 'attendee_role',
-      partstat: 'last_partstat',
-      answeredAt: 'answered_at',
-    });
+  const invitations = await knex('invitations').where({ meeting_id: meetingId }).select({
+    role: 'attendee_role',
+    partstat: 'last_partstat',
+    answeredAt: 'answered_at',
+  });
   const newest = await knex('outgoing_messages')
     .where({ meeting_id: meetingId })
     .distinctOn('recipient_role')
@@ -68,18 +66,15 @@ export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerVi
 }
 
 export const openProposalsOf = (knex: Knex, meetingId: string): Promise<ProposalView[]> =>
-  knex('pending_proposals')
-    .where({ meeting_id: meetingId, status: 'pending' })
-    .orderBy('created_at')
-    .select<ProposalView[]>({
-      id: 'id',
-      proposedBy: 'proposed_by',
-      start: 'proposed_start_utc',
-      end: 'proposed_end_utc',
-      note: 'note',
-      createdAt: 'created_at',
-      expiresAt: 'expires_at',
-    });
+  knex('pending_proposals').where({ meeting_id: meetingId, status: 'pending' }).orderBy('created_at').select({
+    id: 'id',
+    proposedBy: 'proposed_by',
+    start: 'proposed_start_utc',
+    end: 'proposed_end_utc',
+    note: 'note',
+    createdAt: 'created_at',
+    expiresAt: 'expires_at',
+  });
 
 /** The newest lines of the meeting's story, the oldest of them first. */
 export async function timelineOf(knex: Knex, meetingId: string): Promise<TimelineView[]> {

@@ -4,6 +4,7 @@ import { bounced } from '../../domain/meeting/bouncing.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';
 import type { Role } from '../../domain/meeting/state.ts';
+import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 
 export interface CalendarMessage {
   id: string;
@@ -93,15 +94,11 @@ export async function recordDelivery(
   });
 }
 
-interface AnyMessage {
-  id: string;
-  meeting_id: string | null;
-  uid: string | null;
-  recipient_role: Role | null;
-  kind: string;
+interface AnyMessage extends Pick<
+  OutgoingMessagesRow,
+  'id' | 'meeting_id' | 'uid' | 'recipient_role' | 'kind' | 'sequence' | 'state'
+> {
   method: CalendarMethod | null;
-  sequence: number;
-  state: string;
 }
 
 type ReportedMessage = AnyMessage & { meeting_id: string; uid: string; recipient_role: Role };
@@ -120,7 +117,7 @@ async function tellMeeting(
     .insert({ tenant_id: tenantId, uid, event_key: event.key, event: JSON.stringify(event) })
     .onConflict('event_key')
     .ignore()
-    .returning<{ id: string }[]>('id');
+    .returning('id');
   return told.length === 0 ? null : { uid, event };
 }
 

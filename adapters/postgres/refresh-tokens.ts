@@ -17,8 +17,9 @@ export function createRefreshTokens(
     async newest() {
       const row = await database('mailboxes')
         .where({ name: mailbox.name, refresh_token_from: from })
-        .first<{ sealed: Buffer } | undefined>({ sealed: 'refresh_token_sealed' });
-      return row ? sealer.open(row.sealed).toString() : mailbox.configured;
+        .first('refresh_token_sealed');
+      const sealed = row?.refresh_token_sealed;
+      return sealed ? sealer.open(sealed).toString() : mailbox.configured;
     },
     async rotated(token) {
       await database('mailboxes')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Config } from '../../config/index.ts';
+import type { TenantsRow } from '../../migrations/rows/tables.ts';
 import { insertFixedApiKey } from './api-keys.ts';
 import { TENANT_COLUMNS, type Tenant } from './tenant.ts';
 
@@ -35,7 +36,7 @@ export async function createTenant(knex: Knex, tenant: NewTenant): Promise<Tenan
     .insert({ id, slug: tenant.slug, ...settingColumns(tenant) })
     .onConflict('slug')
     .ignore()
-    .returning<{ id: string }[]>('id');
+    .returning('id');
   return inserted.length > 0 ? { language: null, unguessableOrganizer: false, ...tenant, id } : null;
 }
 
@@ -48,16 +49,17 @@ export async function updateTenant(knex: Knex, id: string, changes: TenantSettin
 }
 
 /** Knex leaves out what is undefined. */
-const settingColumns = (settings: TenantSettings) => ({
-  organizer_email: settings.organizerEmail,
-  organizer_name: settings.organizerName,
-  product_name: settings.productName,
-  policy: settings.policy,
-  proposal_expiry_hours: settings.proposalExpiryHours,
-  one_click_links: settings.oneClickLinks,
-  unguessable_organizer: settings.unguessableOrganizer,
-  language: settings.language,
-});
+const settingColumns = (settings: TenantSettings): Partial<TenantsRow> =>
+  ({
+    organizer_email: settings.organizerEmail,
+    organizer_name: settings.organizerName,
+    product_name: settings.productName,
+    policy: settings.policy,
+    proposal_expiry_hours: settings.proposalExpiryHours,
+    one_click_links: settings.oneClickLinks,
+    unguessable_organizer: settings.unguessableOrganizer,
+    language: settings.language,
+  }) as Partial<TenantsRow>;
 
 /**
  * The first tenant, made from the configuration when there is none yet, and with it the configured API key.

@@ -149,4 +149,4 @@ describe('elsewhere', () => {
 });
 
 const roomCount = async (): Promise<number> =>
-  ((await api.knex('meetings').count('* as n').first()) as { n: number }).n;
+  (await api.knex('meetings').count<{ n: number }[]>('* as n').first())!.n;

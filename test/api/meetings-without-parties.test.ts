@@ -24,7 +24,11 @@ beforeAll(async () => {
       startMs: Date.now() + HOUR,
       endMs: Date.now() + 2 * HOUR,
     });
-    const room = { status: 'live', video_ready_at: new Date(), video_url: 'https://video.test/weekly' };
+    const room = {
+      status: 'live' as const,
+      video_ready_at: new Date(),
+      video_url: 'https://video.test/weekly',
+    };
     await api.knex('meetings').where({ id: meeting.id }).update(room);
     meetings[source] = meeting;
   }

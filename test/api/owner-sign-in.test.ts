@@ -60,7 +60,7 @@ describe('the mail with the link', () => {
       kind: 'sign-in',
       message_id: mail.messageId,
     });
-    const { sealed } = (await api.knex('raw_messages').where({ id: message.raw_id }).first()) as {
+    const { sealed } = (await api.knex('raw_messages').where({ id: message!.raw_id }).first()) as {
       sealed: Buffer;
     };
     expect(sealed.includes(token)).toBe(false);
@@ -80,7 +80,7 @@ describe('the mail with the link', () => {
       event: { type: 'sign-in', key: `sign-in/${key}`, signInId: key, atMs: Date.now() },
     });
     expect(await api.world.catcher.list(room.ownerEmail)).toHaveLength(1);
-    expect(await api.knex('outgoing_messages').where({ message_id: mail.messageId })).toHaveLength(1);
+    expect(await api.knex('outgoing_messages').where({ message_id: mail.messageId! })).toHaveLength(1);
   });
 
   it('is in the language of the page that asked', async () => {
@@ -144,12 +144,12 @@ describe('the link', () => {
     await ask(room.ownerEmail);
     const { mail } = await mailed();
     await expect
-      .poll(() => api.knex('outgoing_messages').where({ message_id: mail.messageId }).first('state'))
+      .poll(() => api.knex('outgoing_messages').where({ message_id: mail.messageId! }).first('state'))
       .toEqual({ state: 'sent' });
     const events = [{ messageId: mail.messageId, event: 'bounced', at: new Date().toISOString() }];
     const answer = await (await api.caller()).post('/api/hooks/email-status', { events });
     expect(answer.json).toMatchObject({ accepted: 1, unknown: 0 });
-    const row: object = await api.knex('outgoing_messages').where({ message_id: mail.messageId }).first();
+    const row = await api.knex('outgoing_messages').where({ message_id: mail.messageId! }).first();
     expect(row).toMatchObject({ state: 'bounced' });
   });
 });

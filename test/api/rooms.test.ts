@@ -178,7 +178,7 @@ describe('its settings', () => {
       .where({ calendar_id: room.calendarId })
       .update({ etag: 'x', last_result: 'changed', events: 3 });
     expect((await patch({ icsUrl: null })).json).toMatchObject({ icsUrl: null });
-    const row: object = await api.knex('feeds').where({ calendar_id: room.calendarId }).first();
+    const row = await api.knex('feeds').where({ calendar_id: room.calendarId }).first();
     expect(row).toMatchObject({
       url_sealed: null,
       url_masked: null,

@@ -123,14 +123,13 @@ describe('a workflow task that is done a second time', () => {
 
 it('refusals are forgotten after a day', async () => {
   const { tenantId: tenant_id, meetingId: meeting_id } = meeting;
-  const [old, fresh] = [25, 23].map((hours) => ({
+  const refusedBefore = (hours: number) => ({
     ...{ call_id: randomUUID(), tenant_id, meeting_id, code: 'host-busy' },
     refused_at: new Date(Date.now() - hours * HOUR),
-  }));
-  await database('meeting_refusals').insert([old, fresh]);
+  });
+  const fresh = refusedBefore(23);
+  await database('meeting_refusals').insert([refusedBefore(25), fresh]);
   expect(await forgetOldRefusals(database)).toBe(1);
-  const left = await database('meeting_refusals')
-    .where({ meeting_id })
-    .select<{ call_id: string }[]>('call_id');
-  expect(left).toEqual([{ call_id: fresh?.call_id }]);
+  const left = await database('meeting_refusals').where({ meeting_id }).select('call_id');
+  expect(left).toEqual([{ call_id: fresh.call_id }]);
 });

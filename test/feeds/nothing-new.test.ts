@@ -20,7 +20,7 @@ describe('an unchanged feed', () => {
     world
       .database('calendar_events')
       .where({ calendar_id: room.calendarId })
-      .select(world.database.raw('xmin, *'));
+      .select('*', world.database.raw('xmin'));
   const written = async (room: FollowingRoom) => {
     const { last_sync_at: _, ...feed } = await feedOf(world, room);
     return {

@@ -19,15 +19,15 @@ it('a series is one object, which changes when what it says does, and only then'
   world.server.serve(calendar(hourly(), event(room, 'once', ...at(2))));
   expect(await world.sync(room)).toMatchObject({ added: 9 });
   const [series, once] = await objectsOf(room);
-  expect([series.uid, once.uid]).toEqual(['hourly', 'once']);
-  expect(series.raw.match(/BEGIN:VEVENT/g)).toHaveLength(1);
-  expect(series.raw).toContain('RRULE:FREQ=HOURLY;COUNT=8');
+  expect([series!.uid, once!.uid]).toEqual(['hourly', 'once']);
+  expect(series!.raw.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(series!.raw).toContain('RRULE:FREQ=HOURLY;COUNT=8');
 
   world.server.serve(calendar(hourly('DESCRIPTION:Bring your own'), event(room, 'once', ...at(2))));
   expect(await world.sync(room)).toMatchObject({ changed: 8 });
   const [after, untouched] = await objectsOf(room);
-  expect(after.etag).not.toBe(series.etag);
-  expect(after.raw).toContain('Bring your own');
+  expect(after!.etag).not.toBe(series!.etag);
+  expect(after!.raw).toContain('Bring your own');
   expect(untouched).toEqual(once);
 });
 
@@ -43,6 +43,6 @@ it('an override is part of its object', async () => {
   await world.sync(room);
   const [object, ...others] = await objectsOf(room);
   expect(others).toEqual([]);
-  expect(object.raw.match(/BEGIN:VEVENT/g)).toHaveLength(2);
-  expect(object.raw).toContain('SUMMARY:Moved');
+  expect(object!.raw.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(object!.raw).toContain('SUMMARY:Moved');
 });

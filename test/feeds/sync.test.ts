@@ -90,12 +90,12 @@ describe('an event of the calendar', () => {
     await world.sync(room);
     const live = ['Meeting now live', 'Meeting later scheduled'];
     await settled(world, room, live);
-    const { id, ics_uid: uid } = await world
+    const { id, ics_uid: uid } = (await world
       .database('meetings')
       .where({ room_id: room.id, status: 'live' })
-      .first();
+      .first())!;
     await world.meetings.tell(uid, { type: 'joined', key: 'joined/1', door: 'room', participantId: 'one' });
-    const present = async () => (await world.database('meetings').where({ id }).first()).present;
+    const present = async () => (await world.database('meetings').where({ id }).first())!.present;
     await expect.poll(present).toEqual(['one']);
     serve(later);
     expect(await world.sync(room)).toMatchObject({ removed: 1 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attemptRecorder } from '../../adapters/postgres/outgoing.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';
 
@@ -18,21 +20,14 @@ const worldThat = async (refuseMail: WorldOptions['refuseMail']): Promise<World>
   return world;
 };
 
-interface OutgoingRow {
-  id: string;
-  state: string;
-  attempts: number;
-  last_response: string;
-}
-
-const outgoing = (script: MeetingScript, role: string): Promise<OutgoingRow> =>
-  script.world
+const outgoing = async (script: MeetingScript, role: Role) =>
+  (await script.world
     .database('outgoing_messages')
     .where({ meeting_id: script.meeting.id, recipient_role: role })
     .orderBy('prepared_at')
-    .first();
+    .first())!;
 
-const settled = async (script: MeetingScript, role: string, state: string): Promise<OutgoingRow> => {
+const settled = async (script: MeetingScript, role: Role, state: string): Promise<OutgoingMessagesRow> => {
   for (let tries = 0; tries < 200; tries += 1) {
     const row = await outgoing(script, role);
     if (row.state === state) return row;

@@ -10,6 +10,8 @@ import {
   type FaultySmtp,
   type FaultySmtpOptions,
 } from '../support/faulty-smtp.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -40,22 +42,14 @@ const forTheGuest =
   ({ to, before }) =>
     to.startsWith('guest') && before < times ? fault : undefined;
 
-interface Row {
-  id: string;
-  state: string;
-  attempts: number;
-  last_response: string;
-  message_id: string;
-}
+type Row = OutgoingMessagesRow;
 
-const rowOf = async (script: MeetingScript, role = 'guest'): Promise<Row> => {
-  const row: Row = await script.world
+const rowOf = async (script: MeetingScript, role: Role = 'guest'): Promise<Row> =>
+  (await script.world
     .database('outgoing_messages')
     .where({ meeting_id: script.meeting.id, recipient_role: role })
     .orderBy('prepared_at')
-    .first();
-  return row;
-};
+    .first())!;
 
 async function until(script: MeetingScript, wanted: (row: Row) => boolean): Promise<Row> {
   for (let tries = 0; tries < 1_000; tries += 1) {

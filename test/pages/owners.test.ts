@@ -49,15 +49,11 @@ beforeEach(async () => {
 
 /** The link that the newest mail to the owner has. */
 async function linkInMail(): Promise<string> {
-  const row: { event: SignIn } = await site
-    .knex('outbox')
-    .where('uid', 'like', 'sign-in/%')
-    .orderBy('id', 'desc')
-    .first();
+  const row = await site.knex('outbox').where('uid', 'like', 'sign-in/%').orderBy('id', 'desc').first();
   const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
   const messageIds = createMessageIds(Buffer.alloc(32, 7).toString('base64'));
   const tools = { composer: createMailComposer(), sealer, messageIds, publicUrl: site.url };
-  const { id } = await createMeetingStore(site.knex, tools).prepareSignIn(row.event);
+  const { id } = await createMeetingStore(site.knex, tools).prepareSignIn(row!.event as SignIn);
   const { sealed }: { sealed: Buffer } = await site
     .knex('outgoing_messages AS message')
     .join('raw_messages AS raw', 'raw.id', 'message.raw_id')

@@ -67,7 +67,7 @@ it('a mail over its time holds up nobody, is put aside with its reason, and can 
     json: { understood: 'failed', reason: 'reading-took-too-long' },
   });
   expect(ends).toEqual(['others', 'hostile']);
-  const [{ id }] = (await api.knex('imip_messages').where({ decision: 'failed' })) as [{ id: string }];
+  const { id } = (await api.knex('imip_messages').where({ decision: 'failed' }).first())!;
   expect(await caller.get(`/api/imip/messages/${id}`)).toMatchObject({
     json: { decision: 'failed', reason: 'reading-took-too-long', attempts: 1, roomId: meeting.meetingId },
   });
@@ -85,7 +85,7 @@ it('so is one over its memory', async () => {
 
 it('one that a thread dies of is tried three times', async () => {
   expect((await caller.mail(answer(DIES))).json).toMatchObject({ reason: 'processing-failed' });
-  const [{ id }] = (await ofMeeting()) as [{ id: string }];
+  const { id } = (await ofMeeting())[0]!;
   await decideStored(api.deps.inbound, id);
   await decideStored(api.deps.inbound, id);
   expect(await ofMeeting()).toMatchObject([{ decision: 'failed', reason: 'processing-failed', attempts: 3 }]);

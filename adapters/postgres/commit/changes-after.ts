@@ -8,10 +8,10 @@ export async function changesAfter(
   meetingId: string,
   revision: number,
 ): Promise<CommittedEvent[]> {
-  const rows: { event: MeetingEvent; decided_at: Date }[] = await database('meeting_changes')
+  const rows = await database('meeting_changes')
     .where({ meeting_id: meetingId })
     .where('revision', '>', revision)
     .orderBy('revision')
     .select('event', 'decided_at');
-  return rows.map((row) => ({ event: row.event, nowMs: row.decided_at.getTime() }));
+  return rows.map((row) => ({ event: row.event as MeetingEvent, nowMs: row.decided_at.getTime() }));
 }

@@ -78,7 +78,7 @@ async function write(
 async function isCommitted(database: Knex, { meetingId, event }: CommitInput): Promise<boolean> {
   const row = await database('meeting_changes')
     .where({ meeting_id: meetingId, event_key: event.key })
-    .first<{ revision: number } | undefined>('revision');
+    .first('revision');
   return row !== undefined;
 }
 
@@ -104,10 +104,8 @@ async function notWritten(database: Knex, input: CommitInput): Promise<CommitRes
 }
 
 async function refusalOf(database: Knex, callId: string): Promise<RefusalCode | null> {
-  const row = await database('meeting_refusals')
-    .where({ call_id: callId })
-    .first<{ code: RefusalCode } | undefined>('code');
-  return row?.code ?? null;
+  const row = await database('meeting_refusals').where({ call_id: callId }).first('code');
+  return (row?.code as RefusalCode | undefined) ?? null;
 }
 
 async function messagesOf(knex: Knex, meetingId: string, revision: number): Promise<PreparedMessage[]> {

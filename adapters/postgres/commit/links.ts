@@ -3,23 +3,24 @@ import type { MessageView } from '../../../activities/ports.ts';
 import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
+import type { LinkPurpose, MagicLinksRow } from '../../../migrations/rows/tables.ts';
 import type { CommitContext, Party } from './context.ts';
 
 const FRESH_LINK_MS = 48 * 3_600_000;
 
-type Purpose = 'propose' | 'approve' | 'decline' | 'confirm';
-
-export interface LinkRow {
-  id: string;
-  purpose: Purpose;
-  actor_role: string;
-  actor_email: string;
-  proposal_id: string | null;
-  inbound_message_id: string | null;
+export interface LinkRow extends Pick<
+  MagicLinksRow,
+  | 'id'
+  | 'purpose'
+  | 'actor_role'
+  | 'actor_email'
+  | 'proposal_id'
+  | 'inbound_message_id'
+  | 'created_at'
+  | 'expires_at'
+> {
   /** In hex. */
   token_hash: string;
-  created_at: Date;
-  expires_at: Date;
 }
 
 /** The links of one message: their addresses for the message, their rows, which hold hashes only, for the database. */
@@ -30,7 +31,7 @@ export function makeLinks(
   publicUrl: string,
 ): { links: MessageView['links']; rows: LinkRow[] } {
   const rows: LinkRow[] = [];
-  const link = (purpose: Purpose, page: string): string => {
+  const link = (purpose: LinkPurpose, page: string): string => {
     const token = newToken();
     rows.push({
       id: randomUUID(),
@@ -78,7 +79,7 @@ const suggested = (time: TimeRange | undefined): string =>
     : '';
 
 /** An invitation is kept for weeks, so its link lives until the meeting starts; a link to decide lives as long as its proposal. */
-function expiryMs(purpose: Purpose, spec: MessageSpec): number {
+function expiryMs(purpose: LinkPurpose, spec: MessageSpec): number {
   if (purpose === 'confirm') return Math.min(spec.dtstampMs + FRESH_LINK_MS, spec.time.startMs);
   if (purpose !== 'propose') return spec.proposal?.expiresMs ?? spec.time.startMs;
   return spec.kind === 'fresh-link'

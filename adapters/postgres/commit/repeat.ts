@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { PreparedMessage } from '../../../activities/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { RepeatCancel } from '../../../workflows/delivery/messages.ts';
+import type { MeetingsRow } from '../../../migrations/rows/tables.ts';
 import { readContext } from './context.ts';
 import { messageParts } from './message-parts.ts';
 import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
@@ -34,23 +35,19 @@ export async function prepareRepeat(
   });
 }
 
-interface CancelledRow {
-  sequence: number;
-  start: Date;
-  end: Date;
-  reason: string | null;
-}
+type CancelledRow = Pick<MeetingsRow, 'ics_sequence' | 'start_utc' | 'end_utc' | 'cancel_reason'>;
 
 const cancelledRow = async (trx: Knex.Transaction, meetingId: string): Promise<CancelledRow> => {
-  const row: CancelledRow = await trx('meetings')
+  const row = await trx('meetings')
     .where({ id: meetingId })
-    .first({ sequence: 'ics_sequence', start: 'start_utc', end: 'end_utc', reason: 'cancel_reason' });
+    .first('ics_sequence', 'start_utc', 'end_utc', 'cancel_reason');
+  if (!row) throw new Error('the meeting is not in this database');
   return row;
 };
 
 const specOf = (
   { role, key, atMs }: RepeatCancel,
-  { sequence, start, end, reason }: CancelledRow,
+  { ics_sequence: sequence, start_utc: start, end_utc: end, cancel_reason: reason }: CancelledRow,
 ): MessageSpec => ({
   key: [sequence, 'CANCEL', 'cancellation', role, key].join('/'),
   to: role,

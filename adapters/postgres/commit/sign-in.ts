@@ -19,9 +19,7 @@ export const prepareSignIn = (
 ): Promise<PreparedDelivery> =>
   database.transaction(async (trx) => {
     const signIn = await lockSignIn(trx, signInId);
-    const before = await trx('outgoing_messages')
-      .where({ sign_in_id: signInId })
-      .first<{ id: string } | undefined>('id');
+    const before = await trx('outgoing_messages').where({ sign_in_id: signInId }).first('id');
     if (before) return { id: before.id, summary: SUMMARY };
     const id = randomUUID();
     const token = newToken();

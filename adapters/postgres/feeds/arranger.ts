@@ -2,12 +2,6 @@ import type { Knex } from 'knex';
 import type { FeedArranger } from '../../../activities/inbound-ports.ts';
 import type { FeedSchedules } from '../../../activities/feed-ports.ts';
 
-interface Row {
-  interval_minutes: number;
-  enabled: boolean;
-  has_url: boolean;
-}
-
 /** Makes the Schedules of feeds be as their rows say. */
 export const createFeedArranger = (
   database: Knex,
@@ -16,16 +10,12 @@ export const createFeedArranger = (
   async arrange(calendarId) {
     const row = await database('feeds')
       .where({ calendar_id: calendarId })
-      .first<Row | undefined>(
-        'interval_minutes',
-        'enabled',
-        database.raw('url_sealed IS NOT NULL AS has_url'),
-      );
+      .first('interval_minutes', 'enabled', 'url_sealed');
     await schedules.arrange({
       calendarId,
       intervalMinutes: row?.interval_minutes ?? 5,
       enabled: row?.enabled ?? false,
-      hasUrl: row?.has_url ?? false,
+      hasUrl: row !== undefined && row.url_sealed !== null,
     });
   },
 });

@@ -1,19 +1,13 @@
 import type { Knex } from 'knex';
 import type { FollowedFeed } from '../../../activities/feed/ports.ts';
+import type { FeedsRow, PrincipalsRow } from '../../../migrations/rows/tables.ts';
 
-interface Row {
-  tenant_id: string;
+interface Row extends FeedsRow, Pick<PrincipalsRow, 'timezone'> {
   room_id: string;
   name: string;
-  timezone: string;
   owner: string;
   url_sealed: Buffer;
   url_key_id: string;
-  etag: string | null;
-  last_modified: string | null;
-  content_hash: Buffer | null;
-  read_again_at: Date | null;
-  withheld_hash: Buffer | null;
 }
 
 /** Null: there is no such room, it follows no feed, or the feed is switched off. */

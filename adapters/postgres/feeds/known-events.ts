@@ -3,20 +3,24 @@ import type { InstanceName } from '../../../activities/feed/ports.ts';
 import type { KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
+import type { CalendarEventsRow } from '../../../migrations/rows/tables.ts';
 
-interface Row {
-  id: string;
-  ics_uid: string;
-  recurrence_id: string;
-  sequence: number;
-  last_modified: Date | null;
-  overridden: boolean;
+interface Row extends Pick<
+  CalendarEventsRow,
+  | 'id'
+  | 'ics_uid'
+  | 'recurrence_id'
+  | 'sequence'
+  | 'last_modified'
+  | 'overridden'
+  | 'title'
+  | 'starts_at'
+  | 'ends_at'
+  | 'generation'
+  | 'meeting_id'
+> {
+  /** In hex. */
   content_hash: string;
-  title: string;
-  starts_at: Date;
-  ends_at: Date;
-  generation: number;
-  meeting_id: string | null;
   meeting_status: MeetingStatus | null;
   gone: boolean;
 }
@@ -26,7 +30,7 @@ export async function dueEvents(knex: Knex, calendarId: string, nowMs: number): 
   const rows = await knex('calendar_events')
     .where({ calendar_id: calendarId, removed_at: null, withdrawn_at: null })
     .where('ends_at', '>', new Date(nowMs))
-    .select<Pick<Row, 'ics_uid' | 'recurrence_id'>[]>('ics_uid', 'recurrence_id');
+    .select('ics_uid', 'recurrence_id');
   return rows.map((row) => ({ uid: row.ics_uid, recurrenceId: row.recurrence_id }));
 }
 

@@ -2,28 +2,15 @@ import type { Knex } from 'knex';
 import type { FollowedFeed } from '../../../activities/feed/ports.ts';
 import type { OutboxEvent, PendingEvent } from '../../../activities/inbound-ports.ts';
 import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/feed.ts';
-import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { meetingInputOf, type RoomMeeting, type RoomMeetingSettings } from '../rooms/meetings.ts';
+import type { MeetingsRow } from '../../../migrations/rows/tables.ts';
 import { inChunks } from '../in-chunks.ts';
 
 export interface NewFeedMeeting extends TimeRange {
   id: string;
   title: string;
-}
-
-interface Row {
-  id: string;
-  tenant_id: string;
-  room_id: string;
-  ics_uid: string;
-  status: MeetingStatus;
-  title: string;
-  start_utc: Date;
-  end_utc: Date;
-  policy: DeclinePolicy;
-  proposal_expiry_hours: number;
 }
 
 /** Writes the rows of meetings that a feed announces, as `insertRoomMeeting` does for one. */
@@ -70,14 +57,14 @@ export async function meetingsByIds(
   ids: readonly string[],
 ): Promise<Map<string, RoomMeeting>> {
   if (ids.length === 0) return new Map();
-  const rows: Row[] = await trx('meetings').whereRaw('id = ANY(?)', [[...ids]]);
+  const rows = await trx('meetings').whereRaw('id = ANY(?)', [[...ids]]);
   return new Map(rows.map((row) => [row.id, meetingOf(row)]));
 }
 
-const meetingOf = (row: Row): RoomMeeting => ({
+const meetingOf = (row: MeetingsRow): RoomMeeting => ({
   id: row.id,
   tenantId: row.tenant_id,
-  roomId: row.room_id,
+  roomId: row.room_id!,
   source: 'feed',
   uid: row.ics_uid,
   status: row.status,

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { FeedUrls } from '../../../activities/feed-ports.ts';
 import { UnopenableError } from '../../secrets/key-ring.ts';
+import type { FeedsRow } from '../../../migrations/rows/tables.ts';
 
 const ROWS_AT_ONCE = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-interface SealedRow {
-  calendar_id: string;
+interface SealedRow extends Pick<FeedsRow, 'calendar_id'> {
   name: string;
   url_sealed: Buffer;
   url_key_id: string;

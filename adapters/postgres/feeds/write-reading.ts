@@ -57,7 +57,7 @@ async function lockFeed(
   const row = await trx('feeds')
     .where({ calendar_id: feed.calendarId, enabled: true, url_sealed: feed.url.sealed })
     .forUpdate()
-    .first<{ withheld_hash: Buffer | null } | undefined>('withheld_hash');
+    .first('withheld_hash');
   return row ? { withheld: row.withheld_hash?.toString('hex') ?? null } : null;
 }
 

@@ -119,7 +119,7 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
     },
 
     async undecided(beforeMs) {
-      const rows: { id: string }[] = await database('imip_messages')
+      const rows = await database('imip_messages')
         .whereNull('decision')
         .where('received_at', '<', new Date(beforeMs))
         // What fails again and again stands behind what was never tried.

@@ -141,20 +141,14 @@ export const signIn = (
       .whereNull('used_at')
       .where('expires_at', '>', new Date(nowMs))
       .update({ used_at: new Date(nowMs) })
-      .returning<SpentRow[]>(['tenant_id', 'principal_id', 'address', 'room_id']);
+      .returning(['tenant_id', 'principal_id', 'address', 'room_id']);
     if (!spent) return null;
     const { tenant_id: tenantId, principal_id: principalId } = spent;
     await verifyAddress(trx, { principalId }, spent.address, nowMs);
     await beginSession(trx, { tenantId, principalId, ...session, nowMs });
     const room = await trx('principals')
-      .where({ id: spent.room_id, owner_id: principalId })
-      .first<{ name: string } | undefined>('name');
+      .where('id', spent.room_id)
+      .where({ owner_id: principalId })
+      .first('name');
     return { room: room?.name ?? null };
   });
-
-interface SpentRow {
-  tenant_id: string;
-  principal_id: string;
-  address: string;
-  room_id: string | null;
-}

@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+type Key = ReturnType<typeof withKey>;
 const withKey = (key: string = randomUUID()) => ({ 'Idempotency-Key': key });
-const kept = (key: Record<string, string>) =>
-  api.knex('idempotency_keys').where({ key: key['Idempotency-Key'] });
+const kept = (key: Key) => api.knex('idempotency_keys').where({ key: key['Idempotency-Key'] });
 
 /** As if the process had died: the request is in the table, without an answer, and its time is over. */
-const die = async (key: Record<string, string>): Promise<void> => {
+const die = async (key: Key): Promise<void> => {
   await kept(key).update({
     status: null,
     answer: null,

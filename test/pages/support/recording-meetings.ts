@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { MeetingRefused, type Meetings } from '../../../activities/ports.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Proposed } from '../../../domain/meeting/events.ts';
+import type { ProposalStatus } from '../../../migrations/rows/tables.ts';
 import type { Command, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
 
 const HOUR = 3_600_000;
@@ -67,7 +68,7 @@ export class RecordingMeetings implements Meetings {
         .update({ used_at: decided_at });
       if (spent !== 1) throw new MeetingRefused('link-used');
     }
-    const end = async (id: string, status: string, role: string) => {
+    const end = async (id: string, status: ProposalStatus, role: string) => {
       const changed = await proposals()
         .where({ id, status: 'pending' })
         .update({ status, decided_by: role, decision_at: decided_at });

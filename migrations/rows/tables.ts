@@ -1,0 +1,479 @@
+// What the migrations lead to. Written by "npm run schema:dump"; not to be edited.
+
+export type BusyKind = 'busy' | 'tentative' | 'unavailable';
+
+export type CalendarSource = 'local' | 'feed' | 'connection';
+
+export type DeclinePolicy = 'strict' | 'soft';
+
+export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
+
+export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
+
+export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
+
+export type PartyRole = 'host' | 'guest';
+
+export type PrincipalKind = 'individual' | 'room' | 'resource' | 'group';
+
+export type ProposalStatus = 'pending' | 'approved' | 'declined' | 'expired' | 'withdrawn' | 'replaced';
+
+export interface ApiKeysRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+  key_hash: Buffer;
+  prefix: string;
+  scopes: string[];
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
+export interface AttendeeAliasesRow {
+  tenant_id: string;
+  attendee_key: string;
+  alias_key: string;
+  learned_from: string;
+  created_at: Date;
+  meeting_id: string | null;
+}
+
+export interface AuditLogRow {
+  id: number;
+  tenant_id: string | null;
+  meeting_id: string | null;
+  uid: string | null;
+  at: Date;
+  category: string;
+  what: string;
+  actor: string;
+  door: string;
+  details: unknown;
+}
+
+export interface BookingRequestsRow {
+  id: string;
+  tenant_id: string;
+  meeting_id: string;
+  guest_email: string;
+  guest_name: string | null;
+  guest_timezone: string | null;
+  created_at: Date;
+  guest_language: string | null;
+}
+
+export interface BusyPeriodsRow {
+  id: number;
+  tenant_id: string;
+  principal_id: string;
+  event_id: string;
+  kind: BusyKind;
+  period: string;
+}
+
+export interface CalendarEventsRow {
+  id: string;
+  tenant_id: string;
+  calendar_id: string;
+  ics_uid: string;
+  recurrence_id: string;
+  sequence: number;
+  last_modified: Date | null;
+  content_hash: Buffer;
+  title: string;
+  description: string;
+  location: string;
+  attendees: unknown;
+  starts_at: Date;
+  ends_at: Date;
+  all_day: boolean;
+  generation: number;
+  meeting_id: string | null;
+  removed_at: Date | null;
+  last_synced_at: Date;
+  overridden: boolean;
+  withdrawn_at: Date | null;
+}
+
+export interface CalendarObjectsRow {
+  tenant_id: string;
+  calendar_id: string;
+  uid: string;
+  etag: string;
+  raw: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface CalendarsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  source: CalendarSource;
+  created_at: Date;
+}
+
+export interface FeedFetchesRow {
+  id: number;
+  tenant_id: string;
+  calendar_id: string;
+  at: Date;
+  result: string;
+  http_status: number | null;
+  bytes: number | null;
+  took_ms: number;
+  events: number;
+  added: number;
+  changed: number;
+  removed: number;
+  problems: number;
+}
+
+export interface FeedsRow {
+  calendar_id: string;
+  tenant_id: string;
+  url_sealed: Buffer | null;
+  url_key_id: string | null;
+  url_masked: string | null;
+  interval_minutes: number;
+  enabled: boolean;
+  etag: string | null;
+  last_modified: string | null;
+  content_hash: Buffer | null;
+  last_sync_at: Date | null;
+  last_change_at: Date | null;
+  last_result: string | null;
+  last_problem: string | null;
+  events: number;
+  matches: number;
+  problems: unknown;
+  withheld_hash: Buffer | null;
+  read_again_at: Date | null;
+}
+
+export interface GroupMembersRow {
+  tenant_id: string;
+  group_id: string;
+  member_id: string;
+}
+
+export interface IdempotencyKeysRow {
+  scope: string;
+  key: string;
+  request_hash: Buffer;
+  status: number | null;
+  answer: unknown;
+  created_at: Date;
+  locked_until: Date;
+}
+
+export interface ImipMessagesRow {
+  id: string;
+  tenant_id: string | null;
+  meeting_id: string | null;
+  arrived_for: string | null;
+  dedupe_key: string;
+  door: string;
+  envelope_from: string | null;
+  envelope_to: string[];
+  uid: string | null;
+  method: string | null;
+  sequence: number | null;
+  attendee_email: string | null;
+  partstat: string | null;
+  decision: string | null;
+  reason: string | null;
+  raw_id: string;
+  received_at: Date;
+  decided_at: Date | null;
+  session: unknown;
+  evidence: unknown;
+  sender: string | null;
+  addressed_to: string | null;
+  role: PartyRole | null;
+  held: unknown;
+  attempts: number;
+  attempt_began_at: Date | null;
+}
+
+export interface InvitationsRow {
+  id: string;
+  tenant_id: string;
+  meeting_id: string;
+  uid: string;
+  attendee_role: PartyRole;
+  attendee_email: string;
+  attendee_key: string;
+  attendee_name: string | null;
+  attendee_timezone: string | null;
+  last_partstat: Partstat;
+  answered_sequence: number | null;
+  answered_at: Date | null;
+  last_method_sent: string | null;
+  last_message_id: string | null;
+  delivery_state: unknown;
+  period: string;
+  holds_time: boolean;
+  updated_at: Date;
+  attendee_language: string | null;
+  organizer_tag_hash: Buffer | null;
+}
+
+export interface MagicLinksRow {
+  id: string;
+  tenant_id: string;
+  meeting_id: string;
+  uid: string;
+  purpose: LinkPurpose;
+  actor_role: PartyRole;
+  actor_email: string;
+  proposal_id: string | null;
+  token_hash: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+  made_proposal_id: string | null;
+  inbound_message_id: string | null;
+}
+
+export interface MailUsageRow {
+  tenant_id: string;
+  day: Date;
+  bytes: number;
+  messages: number;
+}
+
+export interface MailboxProblemsRow {
+  mailbox: string;
+  uid_validity: number;
+  uid: number;
+  reason: string;
+  detail: string | null;
+  attempts: number;
+  next_attempt_at: Date | null;
+  first_failed_at: Date;
+  last_failed_at: Date;
+}
+
+export interface MailboxesRow {
+  name: string;
+  since: Date;
+  uid_validity: number | null;
+  last_uid: number;
+  last_seen_at: Date | null;
+  last_error: string | null;
+  last_error_at: Date | null;
+  created_at: Date;
+  refresh_token_sealed: Buffer | null;
+  refresh_token_from: Buffer | null;
+}
+
+export interface MeetingChangesRow {
+  tenant_id: string;
+  meeting_id: string;
+  revision: number;
+  event_key: string;
+  event: unknown;
+  decided_at: Date;
+}
+
+export interface MeetingRefusalsRow {
+  call_id: string;
+  tenant_id: string;
+  meeting_id: string;
+  code: string;
+  refused_at: Date;
+}
+
+export interface MeetingsRow {
+  id: string;
+  tenant_id: string;
+  ics_uid: string;
+  ics_sequence: number;
+  title: string;
+  description: string;
+  start_utc: Date;
+  end_utc: Date;
+  status: MeetingStatus;
+  policy: DeclinePolicy;
+  proposal_expiry_hours: number;
+  revision: number;
+  cancel_reason: string | null;
+  video_ready_at: Date | null;
+  video_closed_at: Date | null;
+  video_url: string | null;
+  video_name: string | null;
+  created_at: Date;
+  updated_at: Date;
+  source: string;
+  room_id: string | null;
+  present: string[];
+}
+
+export interface OutboxRow {
+  id: number;
+  tenant_id: string;
+  uid: string;
+  event_key: string;
+  event: unknown;
+  created_at: Date;
+  attempts: number;
+  delivered_at: Date | null;
+  gave_up_at: Date | null;
+}
+
+export interface OutgoingMessagesRow {
+  id: string;
+  tenant_id: string;
+  meeting_id: string | null;
+  uid: string | null;
+  recipient_role: PartyRole | null;
+  kind: string;
+  method: string | null;
+  sequence: number;
+  message_key: string;
+  revision: number;
+  message_id: string;
+  raw_id: string;
+  state: string;
+  attempts: number;
+  last_response: string | null;
+  prepared_at: Date;
+  sent_at: Date | null;
+  tag_hash: Buffer | null;
+  sign_in_id: string | null;
+}
+
+export interface ParticipantsRow {
+  tenant_id: string;
+  meeting_id: string;
+  participant_id: string;
+  display_name: string | null;
+  joined_at: Date;
+  left_at: Date | null;
+  seen_at: Date | null;
+  in_video: boolean;
+  video_said_at: Date | null;
+  comings: number;
+  lost: boolean;
+}
+
+export interface PendingProposalsRow {
+  id: string;
+  tenant_id: string;
+  meeting_id: string;
+  uid: string;
+  proposed_by: PartyRole;
+  proposed_via: string;
+  proposed_start_utc: Date;
+  proposed_end_utc: Date;
+  note: string;
+  status: ProposalStatus;
+  created_at: Date;
+  expires_at: Date;
+  decided_by: string | null;
+  decision_at: Date | null;
+}
+
+export interface PrincipalAddressesRow {
+  tenant_id: string;
+  principal_id: string;
+  address: string;
+  address_key: string;
+  is_primary: boolean;
+  verified_at: Date | null;
+  created_at: Date;
+}
+
+export interface PrincipalsRow {
+  id: string;
+  tenant_id: string;
+  kind: PrincipalKind;
+  name: string | null;
+  timezone: string;
+  language: string | null;
+  owner_id: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface RawMessagesRow {
+  id: string;
+  sha256: Buffer;
+  size: number;
+  sealed: Buffer | null;
+  created_at: Date;
+  removed_at: Date | null;
+}
+
+export interface SessionsRow {
+  token_hash: Buffer;
+  tenant_id: string;
+  principal_id: string;
+  created_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+
+export interface SignInsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  address: string;
+  room_id: string | null;
+  language: string | null;
+  token_hash: Buffer | null;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface TenantsRow {
+  id: string;
+  slug: string;
+  organizer_email: string;
+  organizer_name: string;
+  product_name: string;
+  policy: DeclinePolicy;
+  proposal_expiry_hours: number;
+  one_click_links: boolean;
+  created_at: Date;
+  language: string | null;
+  unguessable_organizer: boolean;
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    api_keys: ApiKeysRow;
+    attendee_aliases: AttendeeAliasesRow;
+    audit_log: AuditLogRow;
+    booking_requests: BookingRequestsRow;
+    busy_periods: BusyPeriodsRow;
+    calendar_events: CalendarEventsRow;
+    calendar_objects: CalendarObjectsRow;
+    calendars: CalendarsRow;
+    feed_fetches: FeedFetchesRow;
+    feeds: FeedsRow;
+    group_members: GroupMembersRow;
+    idempotency_keys: IdempotencyKeysRow;
+    imip_messages: ImipMessagesRow;
+    invitations: InvitationsRow;
+    magic_links: MagicLinksRow;
+    mail_usage: MailUsageRow;
+    mailbox_problems: MailboxProblemsRow;
+    mailboxes: MailboxesRow;
+    meeting_changes: MeetingChangesRow;
+    meeting_refusals: MeetingRefusalsRow;
+    meetings: MeetingsRow;
+    outbox: OutboxRow;
+    outgoing_messages: OutgoingMessagesRow;
+    participants: ParticipantsRow;
+    pending_proposals: PendingProposalsRow;
+    principal_addresses: PrincipalAddressesRow;
+    principals: PrincipalsRow;
+    raw_messages: RawMessagesRow;
+    sessions: SessionsRow;
+    sign_ins: SignInsRow;
+    tenants: TenantsRow;
+  }
+}
