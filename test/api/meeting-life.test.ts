@@ -130,11 +130,11 @@ describe('a room', () => {
     const { roomId } = await create(times);
     await book(roomId);
     await expect.poll(async () => (await show(roomId)).json.room.phase, { timeout: 20_000 }).toBe('ready');
-    const joined = await caller.post('/api/practice-room/join', {
-      roomId,
-      displayName: 'Gus',
-      participantId: 'g',
-    });
+    const gus = { roomId, displayName: 'Gus', participantId: 'g' };
+    const join = () => caller.post('/api/practice-room/join', gus);
+    // It is ready when that is decided, and open when its video room is made, a moment later.
+    await expect.poll(async () => (await join()).status).toBe(200);
+    const joined = await join();
     expect(joined).toMatchObject({ status: 200, json: { participantId: 'g' } });
     expect(joined.json.joinUrl).toMatch(/^https:\/\/video\.test\/.*Gus/);
     const left = await caller.post('/api/practice-room/leave', { roomId, participantId: 'g' });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMailMetrics } from '../../../adapters/metrics/mail-metrics.ts';
 import { createStandingStillGauge } from '../../../adapters/metrics/meeting-metrics.ts';
+import { showQueues } from '../../../adapters/metrics/queue-metrics.ts';
 import { createMailboxMetrics } from '../../../adapters/metrics/mailbox-metrics.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { bookedRoom, expectProblem, GUEST, HOST } from './stories.ts';
@@ -62,6 +63,8 @@ describe('metrics', () => {
     createMailMetrics(worker);
     createMailboxMetrics(worker);
     createStandingStillGauge(worker);
+    // The API's, where it has a Temporal.
+    showQueues([], worker);
     const text = (await get('/metrics')).text + (await worker.metrics());
     const alerts = readFileSync(new URL('../../../docs/alerts.yml', import.meta.url), 'utf8');
     const names = [...alerts.matchAll(/parley_\w+/g)].map(([name]) => name.replace(/_(bucket|count)$/, ''));
