@@ -88,7 +88,8 @@ describe('for developers', () => {
       const operation = document.paths[path]?.[method];
       expect(Object.keys(operation?.responses ?? {})).toContain(String(expected.status));
       expect(operation?.security.length).toBe(
-        { none: 0, token: 0, 'signature-or-key': 2, 'key-or-owner': 2, anyone: 3 }[auth.kind as 'none'] ?? 1,
+        { none: 0, token: 0, 'signature-or-key': 2, 'key-or-session': 2, anyone: 3 }[auth.kind as 'none'] ??
+          1,
       );
     }
   });

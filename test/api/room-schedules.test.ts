@@ -49,18 +49,18 @@ it('settings become the Schedule of the room’s feed at once: set, paused, foll
   const deps = { ...api.deps, feeds };
   const next = async (settings: Parameters<typeof changeRoom>[2]) => {
     await changeRoom(deps, room, settings, randomUUID());
-    return nextSync(deps, room, await feedSettingsOf(api.knex, room.id));
+    return nextSync(deps, room, await feedSettingsOf(api.knex, room.calendarId));
   };
   const in10Minutes = Date.now() + 11 * 60_000;
   const first = await next({ icsUrl: 'https://calendar.example.org/a.ics', icsFetchInterval: 10 });
   expect(first).toBeGreaterThan(Date.now());
   expect(first).toBeLessThan(in10Minutes + 60_000);
-  await feeds.schedules.trigger(room.id);
+  await feeds.schedules.trigger(room.calendarId);
   expect(await next({ icsEnabled: false })).toBeNull();
-  expect(await feeds.schedules.nextSync(room.id)).toBeNull();
+  expect(await feeds.schedules.nextSync(room.calendarId)).toBeNull();
   expect(await next({ icsEnabled: true })).toBeGreaterThan(Date.now());
   expect(await next({ icsUrl: null })).toBeNull();
-  expect(await feeds.schedules.nextSync(room.id)).toBeNull();
+  expect(await feeds.schedules.nextSync(room.calendarId)).toBeNull();
   const waiting = await api.knex('outbox').where('uid', 'like', 'feed-changed/%').whereNull('delivered_at');
   expect(waiting).toEqual([]);
 });
