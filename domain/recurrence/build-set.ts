@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import { DAY_MS } from '../time/calendar-days.ts';
 import { endOf, instantOfTime, type EventTime } from './event-time.ts';
 import { identityIn } from './identity.ts';
+import type { RecurrenceRule } from './rule.ts';
 import { ruleWalls, type RuleWalls } from './rule-walls.ts';
 import type {
   Instance,
@@ -26,7 +27,7 @@ export function recurrenceSet<E>(
   floating: Clock = UTC_CLOCK,
   work: Work = unlimitedWork(),
 ): RecurrenceSet<E> {
-  const base = master ? baseOf<E>(master, floating, work) : { ...NOTHING, work };
+  const base = master ? baseOf<E>(master, floating, work) : withoutMaster<E>(work);
   if (overrides.length === 0) return base;
   const identified = overrides.map((override) => ({
     override,
@@ -46,7 +47,8 @@ export function recurrenceSet<E>(
 
 const NO_IDS: ReadonlySet<number> = new Set();
 
-const NOTHING: Omit<RecurrenceSet<never>, 'work'> = {
+/** What only overrides are in. */
+const withoutMaster = <E>(work: Work): RecurrenceSet<E> => ({
   clock: UTC_CLOCK,
   allDay: false,
   recurs: true,
@@ -59,35 +61,39 @@ const NOTHING: Omit<RecurrenceSet<never>, 'work'> = {
   stretches: [],
   replaced: NO_IDS,
   overrides: [],
-};
+  work,
+});
 
 function baseOf<E>(master: MasterInput, floating: Clock, work: Work): RecurrenceSet<E> {
-  const { start, duration, rules, exRules, exDates } = master;
-  const clock = start.clock ?? floating;
-  const walls = (each: MasterInput['rules'][number]) => ruleWalls(each, start.wall, start.allDay, work);
-  const byRules = rules.map(walls);
-  const dates = datesOf(master, byRules, floating);
+  const { start, duration, exDates } = master;
+  const rules = wallsOf(master.rules, start, work);
+  const dates = datesOf(master, rules, floating);
+  const exIds = new Set<Instant>();
+  const exDays = new Set<number>();
   const base: RecurrenceSet<E> = {
-    ...NOTHING,
-    work,
-    clock,
+    clock: start.clock ?? floating,
     allDay: start.allDay,
     recurs: rules.length > 0 || dates.length > 1,
-    rules: byRules,
-    exRules: exRules.map(walls),
+    rules,
+    exRules: wallsOf(master.exRules, start, work),
     dates,
-    leavesOut: exRules.length + exDates.length > 0,
+    exIds,
+    exDays,
+    leavesOut: master.exRules.length + exDates.length > 0,
     stretches: [{ fromId: -Infinity, untilId: Infinity, shift: 0, duration, override: null }],
+    replaced: NO_IDS,
+    overrides: [],
+    work,
   };
-  if (exDates.length === 0) return base;
-  const wholeDays = exDates.filter((date) => date.allDay && !start.allDay);
-  const others = exDates.filter((date) => !date.allDay || start.allDay);
-  return {
-    ...base,
-    exIds: new Set(others.map((date) => identityIn(base, date, floating))),
-    exDays: new Set(wholeDays.map((date) => Math.floor(date.wall / DAY_MS))),
-  };
+  for (const date of exDates) {
+    if (date.allDay && !start.allDay) exDays.add(Math.floor(date.wall / DAY_MS));
+    else exIds.add(identityIn(base, date, floating));
+  }
+  return base;
 }
+
+const wallsOf = (rules: readonly RecurrenceRule[], { wall, allDay }: EventTime, work: Work): RuleWalls[] =>
+  rules.map((rule) => ruleWalls(rule, wall, allDay, work));
 
 function datesOf({ start, dates }: MasterInput, rules: readonly RuleWalls[], floating: Clock): SetDate[] {
   const clock = start.clock ?? floating;
@@ -95,12 +101,13 @@ function datesOf({ start, dates }: MasterInput, rules: readonly RuleWalls[], flo
     const id = instantOfTime(inSeries(date, start), clock);
     return { id, wall: id + clock.offsetAt(id), duration };
   });
-  const id = instantOfTime(start, floating);
-  const isBeside = ({ startIsBeside, last, until }: RuleWalls) =>
-    startIsBeside && start.wall <= last && id <= until;
-  if (rules.length === 0 || rules.some(isBeside)) found.push({ id, wall: start.wall, duration: null });
+  if (rules.length === 0 || rules.some((rule) => isBeside(start, rule, floating)))
+    found.push({ id: instantOfTime(start, floating), wall: start.wall, duration: null });
   return found.sort((a, b) => a.id - b.id);
 }
+
+const isBeside = (start: EventTime, { startIsBeside, last, until }: RuleWalls, floating: Clock): boolean =>
+  startIsBeside && start.wall <= last && instantOfTime(start, floating) <= until;
 
 /** A DATE among date-times means the time of DTSTART on that day. */
 function inSeries(date: EventTime, start: EventTime): EventTime {

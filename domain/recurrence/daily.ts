@@ -10,12 +10,15 @@ import { timesOfDay } from './times-of-day.ts';
 export function dailyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
   const { interval } = rule;
   const limit = dayLimit(rule);
-  return new Periods({
-    in: 'days',
-    first: Math.floor(start / DAY_MS),
-    step: interval,
-    cycle: limit === null ? 1 : CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, interval),
-    limit,
-    pattern: atPositions({ days: AT_ONCE, times: timesOfDay(rule, start) }, rule.bySetPos),
-  });
+  return new Periods(
+    {
+      in: 'days',
+      first: Math.floor(start / DAY_MS),
+      step: interval,
+      cycle: limit === null ? 1 : CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, interval),
+      limit,
+      alikeBy: null,
+    },
+    atPositions({ days: AT_ONCE, times: timesOfDay(rule, start) }, rule.bySetPos),
+  );
 }

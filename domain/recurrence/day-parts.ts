@@ -1,5 +1,6 @@
 import type { OrdinalDay, RecurrenceRule } from './rule.ts';
 import { daysIn, firstDayOf, mod, monthOf, weekdayOf, type DayNumber } from '../time/calendar-days.ts';
+import { ascending } from './pattern.ts';
 
 /** Whether a list that counts from 1, or from the end when negative, names the one at `index` of `size`. */
 export const names = (list: readonly number[], index: number, size: number): boolean =>
@@ -26,12 +27,17 @@ export function daysOfMonth(
   length: number,
   firstWeekday: number,
 ): number[] {
-  const days: number[] = [];
-  for (let day = 0; day < length; day++) {
-    if (names(byMonthDay, day, length) && namesWeekday(byDay, (firstWeekday + day) % 7, day, length))
-      days.push(day);
-  }
-  return days;
+  const dates = byMonthDay.length === 0 ? ALL_DATES.slice(0, length) : datesOf(byMonthDay, length);
+  return byDay.length === 0
+    ? dates
+    : dates.filter((date) => namesWeekday(byDay, (firstWeekday + date) % 7, date, length));
+}
+
+const ALL_DATES = Array.from({ length: 31 }, (_, date) => date);
+
+function datesOf(byMonthDay: readonly number[], length: number): number[] {
+  const dates = byMonthDay.map((date) => (date > 0 ? date - 1 : length + date));
+  return ascending(dates.filter((date) => date >= 0 && date < length));
 }
 
 /**
@@ -39,11 +45,11 @@ export function daysOfMonth(
  */
 export function dayLimit(rule: RecurrenceRule): ((day: DayNumber) => boolean) | null {
   const { byMonth, byYearDay, byMonthDay, byDay } = rule;
+  const byDate = byMonth.length + byYearDay.length + byMonthDay.length > 0;
+  if (!byDate && byDay.length === 0) return null;
   const weekdays = Array.from({ length: 7 }, (_, weekday) =>
     byDay.length === 0 ? true : byDay.some((day) => day.weekday === weekday),
   );
-  const byDate = byMonth.length + byYearDay.length + byMonthDay.length > 0;
-  if (!byDate && byDay.length === 0) return null;
   if (!byDate) return (day) => weekdays[weekdayOf(day)] === true;
   return (day) => {
     if (weekdays[weekdayOf(day)] !== true) return false;

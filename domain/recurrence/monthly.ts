@@ -25,17 +25,19 @@ export function monthlyPeriods(rule: RecurrenceRule, start: WallMs): Periods {
     rule.byMonthDay.length + rule.byDay.length > 0
       ? rule
       : { byDay: [], byMonthDay: [startDay - firstDayOf(firstMonth) + 1] };
-  return new Periods({
-    in: 'months',
-    first: firstMonth,
-    step: interval,
-    cycle: CYCLE_MONTHS / greatestCommonDivisor(CYCLE_MONTHS, interval),
-    limit: byMonth.length === 0 ? null : (month) => byMonth.includes(mod(month, 12) + 1),
-    pattern: (month) =>
+  return new Periods(
+    {
+      in: 'months',
+      first: firstMonth,
+      step: interval,
+      cycle: CYCLE_MONTHS / greatestCommonDivisor(CYCLE_MONTHS, interval),
+      limit: byMonth.length === 0 ? null : (month) => byMonth.includes(mod(month, 12) + 1),
+      alikeBy: 'month',
+    },
+    (month) =>
       atPositions(
         { days: inMs(daysOfMonth(parts, daysIn(month), weekdayOf(firstDayOf(month)))), times },
         rule.bySetPos,
       ),
-    alikeBy: 'month',
-  });
+  );
 }

@@ -1,4 +1,5 @@
 import { WEEKDAY_NAMES, type Frequency, type OrdinalDay, type RecurrenceRule } from './rule.ts';
+import { ascending } from './pattern.ts';
 import { parseUntil } from './parse-until.ts';
 
 /** Why a rule is not followed: what it means is never guessed. */
@@ -24,12 +25,30 @@ const FREQUENCIES: readonly string[] = [
   'YEARLY',
 ] satisfies Frequency[];
 
-const KNOWN_PARTS = new Set(
-  (
-    'FREQ INTERVAL COUNT UNTIL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH ' +
-    'BYSETPOS RSCALE SKIP'
-  ).split(' '),
-);
+type RuleDraft = { -readonly [part in keyof RecurrenceRule]: RecurrenceRule[part] };
+
+/** Reads the value of a part into the rule; false: it is none that the part may have. */
+type ReadPart = (rule: RuleDraft, value: string) => boolean;
+
+/** The parts that RFC 5545 §3.3.10 knows. FREQ has been read before, and RSCALE and SKIP change nothing by then. */
+const PARTS: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
+  ['FREQ', () => true],
+  ['RSCALE', () => true],
+  ['SKIP', () => true],
+  ['INTERVAL', into('interval', positive)],
+  ['COUNT', into('count', positive)],
+  ['UNTIL', into('until', parseUntil)],
+  ['WKST', into('wkst', weekdayNamed)],
+  ['BYSECOND', into('bySecond', numbers(0, 60))],
+  ['BYMINUTE', into('byMinute', numbers(0, 59))],
+  ['BYHOUR', into('byHour', numbers(0, 23))],
+  ['BYDAY', into('byDay', ordinalDays)],
+  ['BYMONTHDAY', into('byMonthDay', numbers(-31, 31))],
+  ['BYYEARDAY', into('byYearDay', numbers(-366, 366))],
+  ['BYWEEKNO', into('byWeekNo', numbers(-53, 53))],
+  ['BYMONTH', into('byMonth', numbers(1, 12))],
+  ['BYSETPOS', into('bySetPos', numbers(-366, 366))],
+]);
 
 /** Everything that a rule can say takes fewer characters. */
 const LONGEST_RULE = 10_000;
@@ -46,9 +65,9 @@ export function parseRule(text: string): RecurrenceRule | RuleProblem {
   if (!isGregorian(parts)) return 'rscale-unsupported';
   const freq = parts.get('FREQ') ?? '';
   if (!FREQUENCIES.includes(freq)) return 'rule-unreadable';
-  for (const name of parts.keys()) if (!KNOWN_PARTS.has(name)) return 'rule-part-unknown';
-  const rule = readParts(freq as Frequency, parts);
-  if (rule === null) return 'rule-value-invalid';
+  for (const name of parts.keys()) if (!PARTS.has(name)) return 'rule-part-unknown';
+  const rule = ruleOf(freq as Frequency);
+  for (const [name, value] of parts) if (!PARTS.get(name)?.(rule, value)) return 'rule-value-invalid';
   return conflicts(rule) ? 'rule-parts-conflict' : rule;
 }
 
@@ -70,31 +89,36 @@ function splitParts(text: string): Map<string, string> | null {
   return parts;
 }
 
-function readParts(freq: Frequency, parts: ReadonlyMap<string, string>): RecurrenceRule | null {
-  const single = (name: string, otherwise: number | null) =>
-    parts.has(name) ? positive(parts.get(name) ?? '') : otherwise;
-  const list = (name: string, least: number, most: number) => numbers(parts.get(name), least, most);
-  const wkst = weekdayNamed(parts.get('WKST') ?? 'MO');
-  const until = parts.has('UNTIL') ? parseUntil(parts.get('UNTIL') ?? '') : null;
-  const read = {
-    freq,
-    interval: single('INTERVAL', 1),
-    count: single('COUNT', null),
-    until,
-    wkst,
-    bySecond: list('BYSECOND', 0, 60),
-    byMinute: list('BYMINUTE', 0, 59),
-    byHour: list('BYHOUR', 0, 23),
-    byDay: ordinalDays(parts.get('BYDAY')),
-    byMonthDay: list('BYMONTHDAY', -31, 31),
-    byYearDay: list('BYYEARDAY', -366, 366),
-    byWeekNo: list('BYWEEKNO', -53, 53),
-    byMonth: list('BYMONTH', 1, 12),
-    bySetPos: list('BYSETPOS', -366, 366),
+/** As it is when nothing else is said. */
+const ruleOf = (freq: Frequency): RuleDraft => ({
+  freq,
+  interval: 1,
+  count: null,
+  until: null,
+  wkst: 1,
+  bySecond: NONE,
+  byMinute: NONE,
+  byHour: NONE,
+  byDay: NONE,
+  byMonthDay: NONE,
+  byYearDay: NONE,
+  byWeekNo: NONE,
+  byMonth: NONE,
+  bySetPos: NONE,
+});
+
+const NONE: readonly never[] = [];
+
+function into<Part extends keyof RuleDraft>(
+  part: Part,
+  read: (value: string) => RuleDraft[Part] | null,
+): ReadPart {
+  return (rule, text) => {
+    const value = read(text);
+    if (value === null) return false;
+    rule[part] = value;
+    return true;
   };
-  if ((parts.has('COUNT') && read.count === null) || (parts.has('UNTIL') && until === null)) return null;
-  const { count: _count, until: _until, ...required } = read;
-  return Object.values(required).includes(null) ? null : (read as RecurrenceRule);
 }
 
 function positive(text: string): number | null {
@@ -102,30 +126,39 @@ function positive(text: string): number | null {
   return number > 0 ? number : null;
 }
 
-/** Where negative numbers count from the end, there is no 0. */
-function numbers(text: string | undefined, least: number, most: number): number[] | null {
-  if (text === undefined) return [];
-  const found = new Set<number>();
-  for (const item of text.split(',')) {
-    if (!/^\s*[+-]?\d{1,3}\s*$/.test(item)) return null;
-    const number = Number(item);
-    if (number < least || number > most || (number === 0 && least < 0)) return null;
-    found.add(number);
-  }
-  return [...found].sort((a, b) => a - b);
+/** A list of numbers, which ascend then. Where negative ones count from the end, there is no 0. */
+function numbers(least: number, most: number): (text: string) => number[] | null {
+  return (text) => {
+    const found: number[] = [];
+    for (const item of text.split(',')) {
+      const number = /^\s*[+-]?\d{1,3}\s*$/.test(item) ? Number(item) : NaN;
+      if (!(number >= least && number <= most) || (number === 0 && least < 0)) return null;
+      found.push(number);
+    }
+    return ascending(found);
+  };
 }
 
-function ordinalDays(text: string | undefined): OrdinalDay[] | null {
-  if (text === undefined) return [];
+function ordinalDays(text: string): OrdinalDay[] | null {
   const days: OrdinalDay[] = [];
   for (const item of text.split(',')) {
-    const [, nth, name] = /^\s*([+-]?\d{1,2})?\s*([A-Z]{2})\s*$/.exec(item) ?? [];
-    const weekday = weekdayNamed(name ?? '');
-    if (weekday === null || (nth !== undefined && (Number(nth) === 0 || Math.abs(Number(nth)) > 53)))
-      return null;
-    days.push({ weekday, nth: Number(nth ?? 0) });
+    const day = EVERY.get(item) ?? ordinalDay(item);
+    if (day === null) return null;
+    days.push(day);
   }
   return days;
+}
+
+/** Most are of this kind. */
+const EVERY: ReadonlyMap<string, OrdinalDay> = new Map(
+  WEEKDAY_NAMES.map((name, weekday) => [name, { weekday, nth: 0 }]),
+);
+
+function ordinalDay(text: string): OrdinalDay | null {
+  const [, nth, name] = /^\s*([+-]?\d{1,2})?\s*([A-Z]{2})\s*$/.exec(text) ?? [];
+  const weekday = weekdayNamed(name ?? '');
+  const isNone = nth !== undefined && (Number(nth) === 0 || Math.abs(Number(nth)) > 53);
+  return weekday === null || isNone ? null : { weekday, nth: Number(nth ?? 0) };
 }
 
 function weekdayNamed(name: string): number | null {

@@ -11,12 +11,12 @@ interface PeriodsCounted {
   /** After this many periods the numbers of their instances repeat. */
   cycle: number;
   /** Which periods have instances, by the day or month that they begin with; null: all. */
-  limit?: ((first: number) => boolean) | null;
-  /** Of all of those, where they are alike, else of the one that begins with that day or month. */
-  pattern: Pattern | ((first: number) => Pattern);
+  limit: ((first: number) => boolean) | null;
   /** What a pattern follows from, which is worked out once for each of 28 shapes then; null: from more than that. */
-  alikeBy?: 'month' | 'year' | null;
+  alikeBy: 'month' | 'year' | null;
 }
+
+const nothing = (): Pattern => EMPTY_PATTERN;
 
 const KNOWN = 10;
 const WORKED_OUT = 100;
@@ -37,14 +37,21 @@ export class Periods {
   private readonly alikeBy: 'month' | 'year' | null;
   private readonly shapes: (Pattern | undefined)[] = [];
 
-  constructor({ in: unit, first, step, cycle, limit = null, pattern, alikeBy = null }: PeriodsCounted) {
+  /**
+   * @param pattern of all that have instances, where they are alike, else of the one that begins with that day or
+   * month. It is no property, since a function that takes its name from one costs more than all the rest here.
+   */
+  constructor(
+    { in: unit, first, step, cycle, limit, alikeBy }: PeriodsCounted,
+    pattern: Pattern | ((first: number) => Pattern),
+  ) {
     this.cycle = cycle;
     this.inMonths = unit === 'months';
     this.first = first;
     this.step = step;
     this.limit = limit;
     this.same = typeof pattern === 'function' ? null : pattern;
-    this.patternFrom = typeof pattern === 'function' ? pattern : () => pattern;
+    this.patternFrom = typeof pattern === 'function' ? pattern : nothing;
     this.alikeBy = alikeBy;
   }
 

@@ -1,5 +1,5 @@
 import type { WallMs } from '../time/zone.ts';
-import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod, type DayNumber } from '../time/calendar-days.ts';
+import { CYCLE_DAYS, DAY_MS, greatestCommonDivisor, mod } from '../time/calendar-days.ts';
 import { dayLimit } from './day-parts.ts';
 import { AT_ONCE, atPositions, EMPTY_PATTERN, type Pattern } from './pattern.ts';
 import { Periods } from './periods.ts';
@@ -33,24 +33,26 @@ export function subDailyPeriods(
   const times = timesOfStep(rule, freq, start);
   const patterns = new Map<number, Pattern>();
   const phases = step / greatestCommonDivisor(step, DAY_MS);
-  const patternOf = (day: DayNumber) => {
-    const phase = mod(anchor - day * DAY_MS, step);
-    if (phase >= DAY_MS) return EMPTY_PATTERN;
-    const known = patterns.get(phase);
-    if (known) return known;
-    if (work.left <= 0) return EMPTY_PATTERN;
-    const pattern = { days: AT_ONCE, times: timesInDay(rule, freq, { phase, step, times }, work) };
-    if (patterns.size < MOST_KEPT) patterns.set(phase, pattern);
-    return pattern;
-  };
-  return new Periods({
-    in: 'days',
-    first: Math.floor(start / DAY_MS),
-    step: 1,
-    cycle: limit === null ? phases : (CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, phases)) * phases,
-    limit,
-    pattern: patternOf,
-  });
+  return new Periods(
+    {
+      in: 'days',
+      first: Math.floor(start / DAY_MS),
+      step: 1,
+      cycle: limit === null ? phases : (CYCLE_DAYS / greatestCommonDivisor(CYCLE_DAYS, phases)) * phases,
+      limit,
+      alikeBy: null,
+    },
+    (day) => {
+      const phase = mod(anchor - day * DAY_MS, step);
+      if (phase >= DAY_MS) return EMPTY_PATTERN;
+      const known = patterns.get(phase);
+      if (known) return known;
+      if (work.left <= 0) return EMPTY_PATTERN;
+      const pattern = { days: AT_ONCE, times: timesInDay(rule, freq, { phase, step, times }, work) };
+      if (patterns.size < MOST_KEPT) patterns.set(phase, pattern);
+      return pattern;
+    },
+  );
 }
 
 /** What the smaller parts expand one step to, in milliseconds from its start; BYSETPOS picks among them. */

@@ -1,15 +1,19 @@
 import type { WallMs } from '../time/zone.ts';
 import { DAY_MS, mod } from '../time/calendar-days.ts';
+import { numbersOf } from './pattern.ts';
 import type { RecurrenceRule } from './rule.ts';
 
 /** The times of a day of a rule that goes by days or more, in milliseconds: BYHOUR, BYMINUTE and BYSECOND expand. */
 export function timesOfDay(rule: RecurrenceRule, start: WallMs): Float64Array {
-  const { hour } = clockOf(start);
+  const { byHour, byMinute, bySecond } = rule;
+  if (byHour.length + byMinute.length + bySecond.length === 0) return numbersOf([timeOfStart(start)]);
   const minutes = timesOfHour(rule, start);
-  return new Float64Array(
-    orStart(rule.byHour, hour).flatMap((each) => minutes.map((time) => each * 3_600_000 + time)),
+  return numbersOf(
+    orStart(byHour, clockOf(start).hour).flatMap((each) => minutes.map((time) => each * 3_600_000 + time)),
   );
 }
+
+const timeOfStart = (start: WallMs): number => mod(start, DAY_MS) - mod(start, 1000);
 
 /** The times of an hour of a rule that goes by hours or more. */
 export function timesOfHour(rule: RecurrenceRule, start: WallMs): number[] {

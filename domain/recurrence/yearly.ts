@@ -26,17 +26,20 @@ export function yearlyPeriods(rule: RecurrenceRule, start: WallMs, work: Work): 
   // Each day of a year is looked for in each of these.
   const comparisons =
     366 * (1 + parts.byYearDay.length + parts.byMonthDay.length + parts.byDay.length + parts.byWeekNo.length);
-  return new Periods({
-    in: 'months',
-    first: Math.floor(monthOf(startDay) / 12) * 12,
-    step: 12 * interval,
-    cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
-    pattern: (january) => {
+  return new Periods(
+    {
+      in: 'months',
+      first: Math.floor(monthOf(startDay) / 12) * 12,
+      step: 12 * interval,
+      cycle: CYCLE_YEARS / greatestCommonDivisor(CYCLE_YEARS, interval),
+      limit: null,
+      alikeBy: 'year',
+    },
+    (january) => {
       work.left -= comparisons;
       return atPositions({ days: inMs(daysIn12Months(parts, january / 12)), times }, rule.bySetPos);
     },
-    alikeBy: 'year',
-  });
+  );
 }
 
 /** "Information missing from the rule is taken from DTSTART" (RFC 5545 §3.3.10). */
