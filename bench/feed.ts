@@ -18,7 +18,7 @@ const MEGABYTE = 1024 * 1024;
 export async function run(): Promise<BenchResult> {
   const nowMs = Date.now();
   const feeds = Array.from({ length: ROUNDS + WARM_UP + 1 }, (_, version) => companyCalendar(nowMs, version));
-  const known = knownOf(readBytes(feeds[0]!, nowMs));
+  const known = knownOf(readBytes(feeds[0]!, [], nowMs));
   const rounds = feeds.slice(1).map((bytes, round) => {
     const ours = () => took(() => readAndCompare(bytes, known, nowMs));
     const peer = () => took(() => parseWithPeer(bytes));

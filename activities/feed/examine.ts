@@ -56,7 +56,7 @@ export async function examineFeed(
   // Nobody asked for it: no validators were sent.
   if (fetched.kind === 'not-modified') return failed('http-error');
   const nowMs = clock.nowMs();
-  const read = await texts.read(fetched.text, { roomName, timezone, publicUrl, window, nowMs }, []);
+  const read = await texts.read(fetched.text, { roomName, timezone, publicUrl, window, nowMs }, null);
   if (typeof read === 'string') return failed(read);
   const { name, events, matches, instances, nextStartMs, problems } = read;
   const next = instances.filter(({ endMs }) => endMs > nowMs).slice(0, MOST_NEXT);

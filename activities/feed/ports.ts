@@ -80,11 +80,16 @@ export interface FeedTextReader {
   /**
    * What a feed's text says of a room.
    *
-   * @param asked what `find` of the reading may be asked, besides the instances of the window
+   * @param asked what `find` of the reading may be asked, besides the instances of the window. Null: nothing, and all
+   *   events are read, also those that do not name the room
    * @returns a problem's code when it is no calendar that can be read
    * @throws ReadingBusy when too much waits
    */
-  read(text: string, as: ReadAs, asked: readonly InstanceName[]): Promise<RoomReading | FeedFetchProblem>;
+  read(
+    text: string,
+    as: ReadAs,
+    asked: readonly InstanceName[] | null,
+  ): Promise<RoomReading | FeedFetchProblem>;
 }
 
 /** The feeds of rooms, and what was read of them. */

@@ -3,6 +3,7 @@ import { readRoom, type FeedWindow, type RoomReading } from '../../domain/feeds/
 import { UTC_CLOCK, openZone } from '../../domain/time/zone.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FeedFetchProblem } from '../feed-ports.ts';
+import type { InstanceName } from './ports.ts';
 
 /** The most problems that are kept and shown. */
 export const MOST_PROBLEMS = 50;
@@ -20,8 +21,17 @@ export interface ReadAs {
   nowMs: Instant;
 }
 
-/** What a feed's text says of a room; a problem's code when it is no calendar that can be read. */
-export function readText(text: string, as: ReadAs): RoomReading | FeedFetchProblem {
+/**
+ * What a feed's text says of a room; a problem's code when it is no calendar that can be read.
+ *
+ * @param asked what `find` of the reading may be asked, besides the instances of the window. Null: nothing, and all events
+ *   are read, also those that do not name the room
+ */
+export function readText(
+  text: string,
+  as: ReadAs,
+  asked: readonly InstanceName[] | null,
+): RoomReading | FeedFetchProblem {
   const { roomName, timezone, publicUrl, window, nowMs } = as;
   const read = readRoom(text, {
     room: { publicUrl, name: roomName },
@@ -29,6 +39,7 @@ export function readText(text: string, as: ReadAs): RoomReading | FeedFetchProbl
     window,
     nowMs,
     digest: sha256,
+    known: asked && new Set(asked.map(({ uid }) => uid)),
   });
   if (typeof read === 'string') return read === 'no-calendar' ? 'not-a-calendar' : 'too-large';
   return { ...read, problems: read.problems.slice(0, MOST_PROBLEMS) };

@@ -16,11 +16,12 @@ export const readCalendarText = ({ content, contentType }: FeedOctets) =>
 export interface FeedText {
   text: string;
   as: ReadAs;
-  asked: readonly InstanceName[];
+  /** Null: everything is read. */
+  asked: readonly InstanceName[] | null;
 }
 
 /** What a feed's text says of a room. */
 export function readFeedText({ text, as, asked }: FeedText) {
-  const read = readText(text, as);
-  return typeof read === 'string' ? read : plainReading(read, asked);
+  const read = readText(text, as, asked);
+  return typeof read === 'string' ? read : plainReading(read, asked ?? []);
 }

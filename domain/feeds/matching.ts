@@ -62,6 +62,18 @@ export function roomTest({ publicUrl, name }: RoomAddress): RoomTest {
   return (text) => room.test(text.includes('&') ? withoutEntities(text) : text);
 }
 
+const FOLD = String.raw`(?:\r?\n[ \t])*`;
+
+/**
+ * Finds where a calendar's text, folded and escaped as it came, may have what `roomTest` finds; what it does not find is
+ * not there. All forms have the name behind a slash, which may be written as an entity.
+ */
+export function mentionPattern({ name }: Pick<RoomAddress, 'name'>): RegExp {
+  const folded = [...name].map(escaped).join(FOLD);
+  const slash = String.raw`(?:\/|%${FOLD}2${FOLD}f|;)`;
+  return new RegExp(`${slash}${FOLD}${folded}${END}`, 'gi');
+}
+
 /** As far as an address, or the space around it, is written in them. */
 const withoutEntities = (html: string): string =>
   html

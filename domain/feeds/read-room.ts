@@ -9,6 +9,7 @@ import {
   type RoomProblem,
 } from './instances.ts';
 import { roomTest, type RoomAddress } from './matching.ts';
+import { selectEvents } from './select-events.ts';
 
 /** Which part of a feed is meetings of a room: from so long before now to so long after it, in ms. */
 export interface FeedWindow {
@@ -19,7 +20,7 @@ export interface FeedWindow {
 export interface RoomReading extends RoomInstances {
   /** X-WR-CALNAME. */
   name: string | null;
-  /** Those that can be read; a series is one. */
+  /** Those that can be read, or do not have to be; a series is one. */
   events: number;
   /** UIDs of events of which something could not be read. */
   broken: ReadonlySet<string>;
@@ -37,6 +38,11 @@ export interface ReadRoomOptions {
   nowMs: Instant;
   /** A SHA-256 in hexadecimal. */
   digest: (text: string) => string;
+  /**
+   * UIDs of events that are read even if they do not name the room, because it is known that they did. Null: all are
+   * read, and what is wrong with any of them is told.
+   */
+  known?: ReadonlySet<string> | null;
 }
 
 /** Of the whole text: nothing at all was read. */
@@ -59,14 +65,18 @@ const HARMLESS = new Set<FeedProblem['code']>([
 /** More often than this a feed with a meeting in every minute is not read again. */
 const REST_MS = 3_600_000;
 
+const NO_UIDS: ReadonlySet<string> = new Set();
+
 /**
  * What a feed's text says of one room.
  *
  * @returns the problem's code when it is no calendar that can be read
  */
 export function readRoom(text: string, options: ReadRoomOptions): RoomReading | FeedProblem['code'] {
-  const { room, floating, window, nowMs, digest } = options;
-  const feed = readFeed(text, { floating });
+  const { room, floating, window, nowMs, digest, known = null } = options;
+  const selected = known === null ? null : selectEvents(text, room, known);
+  const others = selected?.others ?? NO_UIDS;
+  const feed = readFeed(selected?.text ?? text, { floating });
   const unreadable = feed.problems.find(({ code }) => WHOLLY_UNREADABLE.has(code));
   if (unreadable) return unreadable.code;
   const toMs = nowMs + window.aheadMs;
@@ -86,10 +96,12 @@ export function readRoom(text: string, options: ReadRoomOptions): RoomReading | 
   return {
     ...found,
     name: feed.name,
-    events: feed.series.length,
+    has: (uid) => found.has(uid) || others.has(uid),
+    events: feed.series.length + others.size,
     problems: [...problems, ...found.problems.filter(({ code, uid }) => !told.has(`${code} ${uid}`))],
     broken: new Set(brokenOf(feed, problems, digest)),
-    doubtful: feed.series.length === 0 || problems.some(({ code }) => code === 'component-unbalanced'),
+    doubtful:
+      feed.series.length + others.size === 0 || problems.some(({ code }) => code === 'component-unbalanced'),
     readAgainMs: Math.max(nextMs - window.aheadMs, nowMs + Math.min(REST_MS, window.aheadMs / 4)),
   };
 }

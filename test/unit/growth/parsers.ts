@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dedupeKeyOf } from '../../../activities/dedupe-key.ts';
 import { addressedTo, envelopeOf } from '../../../activities/mailbox/envelope.ts';
 import { calendarText } from '../../../adapters/feeds/calendar-text.ts';
@@ -31,7 +30,6 @@ import { email, instant, language, lineOfText, timezone } from '../../../api/rou
 import { octetsOfBase64 } from '../../../api/routes/imip/base64.ts';
 import { envelopeAddress } from '../../../api/routes/providers/fields.ts';
 import { roomTest } from '../../../domain/feeds/matching.ts';
-import { readRoom } from '../../../domain/feeds/read-room.ts';
 import { mendedUserLine } from '../../../domain/ical/calendar-user-line.ts';
 import { refold } from '../../../domain/ical/fold.ts';
 import { withoutIndent } from '../../../domain/ical/indent.ts';
@@ -43,7 +41,6 @@ import { parseCalendars } from '../../../domain/ical/parse-calendars.ts';
 import { FEED_LIMITS, prepare } from '../../../domain/ical/prepare.ts';
 import { prepareWhole } from '../../../domain/ical/prepare-whole.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
-import { readFeed } from '../../../domain/ical/read-feed.ts';
 import { addressOf, cleanLine, cleanText, cleanUri, mailto } from '../../../domain/ical/text.ts';
 import { writtenOffset } from '../../../domain/ical/utc-offset.ts';
 import { tzidKey } from '../../../domain/ical/tzid.ts';
@@ -52,23 +49,12 @@ import { readItip } from '../../../domain/itip/inbound.ts';
 import { withoutSubAddress } from '../../../domain/itip/address.ts';
 import { hideAddresses, hideTheseAddresses, withoutAddresses } from '../../../domain/meeting/privacy.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
-import { UTC_CLOCK } from '../../../domain/time/zone.ts';
-import { instancesBetween } from '../../../domain/recurrence/instances.ts';
 import { mendedRule } from '../../../domain/ical/mend-rule.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
 import { parseUntil } from '../../../domain/recurrence/parse-until.ts';
-import type { Content } from './pieces.ts';
+import { FEED_PARSERS } from './feed-parsers.ts';
 import { clientForwarded } from './forwarded.ts';
-
-/** A reader of what others have written. */
-export interface Parser {
-  name: string;
-  /** The shapes that it is given. */
-  reads: readonly Content[];
-  parse: (text: string) => unknown;
-  /** The most characters that it is given, where it looks at no more, or at no more components. */
-  most?: number;
-}
+import type { Parser } from './pieces.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 8);
 const DAY_MS = 86_400_000;
@@ -91,20 +77,7 @@ export const PARSERS: readonly Parser[] = [
     parse: (text) => readItip([{ text, method: 'COUNTER' }], 'a@b.example'),
     most: 100_000,
   },
-  { name: 'readFeed', reads: ['run', 'calendar'], parse: (text) => readFeed(text) },
-  { name: 'readFeed and a window of it', reads: ['calendar'], parse: windowOf },
-  {
-    name: 'readRoom',
-    reads: ['calendar'],
-    parse: (text) =>
-      readRoom(text, {
-        room,
-        floating: UTC_CLOCK,
-        window: { beforeMs: DAY_MS, aheadMs: 30 * DAY_MS },
-        nowMs: NOW,
-        digest: (of) => createHash('sha256').update(of).digest('hex'),
-      }),
-  },
+  ...FEED_PARSERS,
   {
     name: 'withoutIndent',
     reads: ['run'],
@@ -310,9 +283,4 @@ function refused(work: () => unknown): unknown {
 /** Times are read when they are asked for. */
 function everythingOf(text: string) {
   return readCalendar(text).events.map(({ time, timeProblem }) => [time, timeProblem]);
-}
-
-function windowOf(text: string) {
-  const { series } = readFeed(text);
-  return series.map(({ set }) => instancesBetween(set, NOW, NOW + 30 * DAY_MS).complete);
 }

@@ -9,6 +9,16 @@ export interface Shape {
   make: (size: number) => string;
 }
 
+/** A reader of what others have written. */
+export interface Parser {
+  name: string;
+  /** The shapes that it is given. */
+  reads: readonly Content[];
+  parse: (text: string) => unknown;
+  /** The most characters that it is given, where it looks at no more, or at no more components. */
+  most?: number;
+}
+
 /** What has ever been slow to look through, or may be, when it follows itself. */
 export const RUNS: readonly (readonly [string, string])[] = [
   ['blanks', ' '],
