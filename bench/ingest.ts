@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { scenario, scenarioNames } from '../test/support/scenarios.ts';
 import { EXPECTED } from '../test/mail/scenario-table.ts';
+import { watchLoop } from './event-loop.ts';
 import { measureImapLatency } from './imap-latency.ts';
 import { startIngestStack, type IngestStack } from './ingest-stack.ts';
 import type { BenchResult } from './run.ts';
@@ -19,7 +20,8 @@ const HOUR = 3_600_000;
 /**
  * Messages a second through the whole ingest (stored, read, understood, decided, the meeting told) against the least
  * that anybody needs to read the same messages: mailparser with its defaults and ical.js; in turns, in one process.
- * Besides, how long a message takes from its delivery by LMTP to the signal of its meeting.
+ * Besides, how long a message takes from its delivery by LMTP to the signal of its meeting; and `loopMs`, the longest that
+ * the event loop stood still while we took messages.
  */
 export async function run(): Promise<BenchResult> {
   const reading = await measureRates();
@@ -29,6 +31,7 @@ export async function run(): Promise<BenchResult> {
 
 async function measureRates(): Promise<BenchResult> {
   const stack = await startIngestStack(MEETINGS);
+  const loop = watchLoop();
   try {
     const ours = (messages: Buffer[]) => rate(messages, (raw) => take(stack, raw));
     const peer = (messages: Buffer[]) => rate(messages, readWithPeer);
@@ -38,8 +41,9 @@ async function measureRates(): Promise<BenchResult> {
     for (let round = 1; round <= ROUNDS; round += 1) {
       const messages = messagesFor(stack, round, MESSAGES);
       const [peerFirst, oursFirst] = [round % 2 === 0, round % 2 === 1];
-      const before = peerFirst ? await peer(messages) : await ours(messages);
-      const after = oursFirst ? await peer(messages) : await ours(messages);
+      const watched = () => loop.during(() => ours(messages));
+      const before = peerFirst ? await peer(messages) : await watched();
+      const after = oursFirst ? await peer(messages) : await watched();
       rounds.push(peerFirst ? { peer: before, ours: after } : { ours: before, peer: after });
       const { ours: mine, peer: theirs } = rounds.at(-1)!;
       process.stderr.write(`round ${round}: ours ${rounded(mine)}, peer ${rounded(theirs)} messages/s\n`);
@@ -52,6 +56,7 @@ async function measureRates(): Promise<BenchResult> {
       unit: 'messages/s',
       // Of the rounds: the machine's load moves both sides of one alike.
       ratio: rounded(median(ratios)),
+      loopMs: loop.loopMs(),
     };
   } finally {
     await stack.stop();

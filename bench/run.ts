@@ -5,6 +5,7 @@ const HELPERS = new Set([
   'bench-stack',
   'cancel-times',
   'event-counts',
+  'event-loop',
   'imap-latency',
   'ingest-stack',
   'statistics',

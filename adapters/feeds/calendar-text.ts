@@ -20,12 +20,23 @@ export function calendarText(
   return isWhole(text) ? { text } : 'truncated';
 }
 
+/** The last calendar is mostly in it. */
+const TAIL = 10_000;
+
 function isWhole(text: string): boolean {
+  const lineOfTail = text.indexOf('\n', text.length - TAIL) + 1;
+  const inTail = lastBorders(text.slice(lineOfTail));
+  const last = inTail.has('VCALENDAR') ? inTail : lastBorders(text);
+  // Some programs write events without a calendar around them.
+  return (last.get('VCALENDAR') ?? last.get('VEVENT')) === 'END';
+}
+
+/** BEGIN or END, whichever of each component comes last. */
+function lastBorders(text: string): Map<string, string> {
   const last = new Map<string, string>();
   for (const [, border = '', name = ''] of text.matchAll(BORDERS))
     last.set(name.toUpperCase(), border.toUpperCase());
-  // Some programs write events without a calendar around them.
-  return (last.get('VCALENDAR') ?? last.get('VEVENT')) === 'END';
+  return last;
 }
 
 function hasByteOrderMark(content: Buffer): boolean {
