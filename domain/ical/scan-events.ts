@@ -12,12 +12,13 @@ export interface ScannedEvent {
 const [LF, CR, SPACE, TAB] = [10, 13, 32, 9];
 
 const DELIMITER = /(BEGIN|END):([A-Z0-9-]+)\r?(?:\n(?![ \t])|$)/y;
-const UID = /UID:((?:[^\r\n]|\r?\n[ \t])*)/iy;
+const UID = /UID:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/iy;
 /** Any other property. Where its name is folded or has blanks behind it, nobody knows yet what it is. */
 const OTHER = /(?!(?:BEGIN|END|UID)[:;])[\w-]+[:;]/iy;
 const LONE_CR = /\r(?!\n)/;
 /** As nearly all are: nothing of these is written in another way, or cut, before they are compared. */
-const USUAL_UID = /^[^\\\p{Cc}\p{Cs}\u2028\u2029]{1,200}$/u;
+const USUAL_UID = /^[!-[\]-~]{1,200}$/;
+const USUAL_FOREIGN_UID = /^[^\\\p{Cc}\p{Cs}\u2028\u2029]{1,200}$/u;
 
 /**
  * Finds the events of a calendar's text by its lines, without reading them: what they have in them may be broken. In
@@ -65,9 +66,9 @@ export function scanEvents(raw: string, { characters, components }: PrepareOptio
       // That of an alarm is another, and of several the first counts.
       if (value === undefined || event === null || open.length > 2 || hasUid) continue;
       hasUid = true;
-      const uid = value.replace(/\r?\n[ \t]/g, '').trim();
+      const uid = (value.includes('\n') ? value.replace(/\r?\n[ \t]/g, '') : value).trim();
       if (uid === '') continue;
-      if (!USUAL_UID.test(uid)) return null;
+      if (!USUAL_UID.test(uid) && !USUAL_FOREIGN_UID.test(uid)) return null;
       event.uid = uid;
     }
   }
