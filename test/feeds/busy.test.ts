@@ -3,7 +3,7 @@ import { changeSettings } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { roomById } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { busyFor } from '../../queries/busy.ts';
-import { at, calendar, event } from './support/calendar.ts';
+import { at, calendar, event, thisMinute } from './support/calendar.ts';
 import { createFeedWorld, HOUR, type FeedWorld, type FollowingRoom } from './support/feed-world.ts';
 
 let world: FeedWorld;
@@ -16,40 +16,41 @@ afterAll(() => world?.stop());
 
 const serve = (...events: string[]) => world.server.serve(calendar(...events));
 
-/** The room's busy time of the next day, in hours from this minute. */
-async function busyHours({ id }: FollowingRoom, hours = 24): Promise<[number, number][]> {
-  const nowMs = Math.floor(Date.now() / 60_000) * 60_000;
+/** The room's busy time of the next hours, in hours from then. */
+async function busyHours({ id }: FollowingRoom, nowMs: number, hours = 24): Promise<[number, number][]> {
   const range = { startMs: nowMs, endMs: nowMs + hours * HOUR };
   const periods = await busyFor({ knex: world.database }, OPERATOR, { tenantId: world.tenant.id, id }, range);
   return periods.map(({ startMs, endMs }) => [(startMs - nowMs) / HOUR, (endMs - nowMs) / HOUR]);
 }
 
 it('a room’s own time is what its calendar says, after every sync', async () => {
+  const now = thisMinute();
   const room = await world.room();
-  expect(await busyHours(room)).toEqual([]);
-  serve(event(room, 'a', ...at(2)), event(room, 'b', ...at(5)));
+  expect(await busyHours(room, now)).toEqual([]);
+  serve(event(room, 'a', ...at(2, 1, now)), event(room, 'b', ...at(5, 1, now)));
   await world.sync(room);
-  expect(await busyHours(room)).toEqual([
+  expect(await busyHours(room, now)).toEqual([
     [2, 3],
     [5, 6],
   ]);
-  serve(event(room, 'a', ...at(3)), event(room, 'b', ...at(5)));
+  serve(event(room, 'a', ...at(3, 1, now)), event(room, 'b', ...at(5, 1, now)));
   await world.sync(room);
-  expect(await busyHours(room)).toEqual([
+  expect(await busyHours(room, now)).toEqual([
     [3, 4],
     [5, 6],
   ]);
-  serve(event(room, 'b', ...at(5)));
+  serve(event(room, 'b', ...at(5, 1, now)));
   await world.sync(room);
-  expect(await busyHours(room)).toEqual([[5, 6]]);
-  expect(await busyHours(room, 5)).toEqual([]);
+  expect(await busyHours(room, now)).toEqual([[5, 6]]);
+  expect(await busyHours(room, now, 5)).toEqual([]);
 });
 
 it('a calendar that is left takes no time that was only planned', async () => {
+  const now = thisMinute();
   const room = await world.room();
-  serve(event(room, 'a', ...at(2)));
+  serve(event(room, 'a', ...at(2, 1, now)));
   await world.sync(room);
-  expect(await busyHours(room)).toHaveLength(1);
+  expect(await busyHours(room, now)).toHaveLength(1);
   const owned = await roomById(world.database, room.id);
   await changeSettings(world.database, owned!, {
     key: room.id,
@@ -57,5 +58,5 @@ it('a calendar that is left takes no time that was only planned', async () => {
     feed: { enabled: false },
     cancelPlannedAtMs: world.clock.nowMs(),
   });
-  expect(await busyHours(room)).toEqual([]);
+  expect(await busyHours(room, now)).toEqual([]);
 });

@@ -7,9 +7,11 @@ export const calendar = (...parts: string[]): string =>
 /** `20260302T090000Z` */
 export const utc = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-/** So many hours from now, for as many. */
-export const at = (hours: number, long = 1): string[] => {
-  const now = Math.floor(Date.now() / 60_000) * 60_000;
+/** The beginning of this minute. */
+export const thisMinute = (): number => Math.floor(Date.now() / 60_000) * 60_000;
+
+/** So many hours from then, for as many. */
+export const at = (hours: number, long = 1, now = thisMinute()): string[] => {
   return [`DTSTART:${utc(now + hours * HOUR)}`, `DTEND:${utc(now + (hours + long) * HOUR)}`];
 };
 
