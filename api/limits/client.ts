@@ -40,6 +40,6 @@ export const isLoopback = (client: string): boolean => client === '::1' || /^127
 function plainAddress(text: string): string | null {
   const trimmed = text.trim().replace(/^"|"$/g, '');
   const [, bracketed, dotted] = /^\[([^\]]*)\](?::\d+)?$|^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(trimmed) ?? [];
-  const address = (bracketed ?? dotted ?? trimmed).replace(/%.*$/, '');
+  const [address = ''] = (bracketed ?? dotted ?? trimmed).split('%', 1);
   return isIP(address) === 0 ? null : ipaddr.process(address).toString();
 }
