@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isUuid } from '../../domain/uuid.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -19,11 +20,9 @@ export interface JoinMeeting {
   videoUrl: string | null;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The room that a join link names; null when there is none. Meetings of rooms are joined on the room's page. */
 export async function findJoinMeeting(knex: Knex, meetingId: string): Promise<JoinMeeting | null> {
-  if (!UUID.test(meetingId)) return null;
+  if (!isUuid(meetingId)) return null;
   const row: JoinRow | undefined = await knex('meetings as meeting')
     .join('tenants as tenant', 'tenant.id', 'meeting.tenant_id')
     .where({ 'meeting.id': meetingId, 'meeting.source': 'booking' })

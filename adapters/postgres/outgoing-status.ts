@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { appendToOutbox } from './outbox.ts';
 import type { PendingEvent } from '../../activities/inbound-ports.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
@@ -113,12 +114,8 @@ async function tellMeeting(
   { messageId, door }: DeliveryReport,
 ): Promise<PendingEvent | null> {
   const event = bounced({ meetingId, messageId, role, method, sequence }, door);
-  const told = await trx('outbox')
-    .insert({ tenant_id: tenantId, uid, event_key: event.key, event: JSON.stringify(event) })
-    .onConflict('event_key')
-    .ignore()
-    .returning('id');
-  return told.length === 0 ? null : { uid, event };
+  const [told] = await appendToOutbox(trx, tenantId, [{ uid, event }]);
+  return told ?? null;
 }
 
 /** Only when it is about the newest calendar message of this party. */

@@ -5,6 +5,7 @@ import { canonicalTag } from '../../adapters/texts/language.ts';
 
 extendZodWithOpenApi(z);
 
+export { isUuid } from '../../domain/uuid.ts';
 export { z };
 
 /** Text without what PostgreSQL cannot store: NUL, and in JSON halves of surrogate pairs. */
@@ -76,10 +77,6 @@ export const person = () =>
       .openapi({ description: 'Other addresses of this person: answers from them count as well.' }),
     language: language().optional(),
   });
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 export const meetingStatus = () => z.enum(['open', 'scheduled', 'live', 'cancelled', 'closed']);
 export const role = () => z.enum(['host', 'guest']);

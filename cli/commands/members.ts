@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { IANAZone } from 'luxon';
 import { AddressTaken } from '../../adapters/postgres/people/addresses.ts';
-import type { Principal } from '../../adapters/postgres/people/principals.ts';
+import { principalById, type Principal } from '../../adapters/postgres/people/principals.ts';
 import { changePrincipal } from '../../commands/principals/change-principal.ts';
 import { createPrincipal } from '../../commands/principals/create-principal.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { principalsFor } from '../../queries/principals.ts';
 import { CliError } from '../errors.ts';
@@ -90,12 +91,10 @@ async function memberBy(
   tenantId: string,
   name: string,
 ): Promise<Principal> {
-  const ask = { knex: database };
-  const byAddress = name.includes('@')
-    ? await principalsFor(ask, OPERATOR, tenantId, { kind: 'individual', address: name, limit: 1 })
-    : await principalsFor(ask, OPERATOR, tenantId, { kind: 'individual', id: name, limit: 1 });
-  const [member] = byAddress;
-  if (!member)
+  const member = isUuid(name)
+    ? await principalById(database, tenantId, name)
+    : (await principalsFor({ knex: database }, OPERATOR, tenantId, { address: name, limit: 1 }))[0];
+  if (member?.kind !== 'individual')
     throw new CliError('no_member', `There is no member "${name}"; "parley members list" shows them.`);
   return member;
 }

@@ -6,7 +6,7 @@ import {
   type Principal,
   type PrincipalChanges,
 } from '../../adapters/postgres/people/principals.ts';
-import { readFeedAgain } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { readFeedAgain, readsOtherwise } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { isRoomName } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
@@ -45,7 +45,7 @@ export async function changePrincipal(
     checkKind(before, { addresses, memberIds, ...changes });
     if (changes.ownerId !== undefined) await requireOwner(trx, tenantId, changes.ownerId);
     await updatePrincipal(trx, id, changes);
-    if (before.kind === 'room') await readFeedAgain(trx, id);
+    if (before.kind === 'room' && readsOtherwise(changes)) await readFeedAgain(trx, id);
     if (addresses) await setAddresses(trx, { tenantId, principalId: id }, addresses);
     if (memberIds) await putMembers(trx, before, memberIds);
     return (await principalById(trx, tenantId, id)) ?? before;

@@ -6,29 +6,18 @@ import { cleanLine, cleanText } from '../ical/text.ts';
 import type { Instant } from '../time/instant.ts';
 import { instancesBetween } from '../recurrence/instances.ts';
 import type { Instance } from '../recurrence/set.ts';
+import type { CalendarVersion, SyncedInstance, SyncProblem } from '../sync/compare.ts';
 import { attendeesOf, type FeedAttendee } from './attendees.ts';
 import { instanceOfId, writtenId } from './identity.ts';
 import { namesRoom, type RoomTest } from './matching.ts';
 import { rawEvent } from './raw-event.ts';
 
-/** One meeting that the feed announces in a room. */
-export interface FeedInstance {
-  uid: string;
-  /** Of an instance of a series, as `calendar_events` has it; empty: the event has one instance. */
-  recurrenceId: string;
-  sequence: number;
-  lastModifiedMs: Instant | null;
-  /** It is an override's, with versions of its own. */
-  overridden: boolean;
-  title: string;
+/** One meeting that the feed announces in a room; its content hash is in hexadecimal, and a DTSTAMP is no content. */
+export interface FeedInstance extends SyncedInstance {
   description: string;
   location: string;
   attendees: FeedAttendee[];
-  startMs: Instant;
-  endMs: Instant;
   allDay: boolean;
-  /** Of what matters to a reader, in hexadecimal; a DTSTAMP does not. */
-  contentHash: string;
   /** The VEVENT as text; made only when it is asked for. */
   raw: () => string;
 }
@@ -46,23 +35,17 @@ export interface RoomInstancesOptions {
   limit?: number;
 }
 
-/** What a feed says of one room. */
-export interface RoomInstances {
+/** What a feed says of one room: the instances of the window by their start; `find` knows those that take place in the room. */
+export interface RoomInstances extends CalendarVersion<FeedInstance> {
   /** Events, a series being one, that name the room at some time. */
   matches: number;
-  /** Of the window, by their start. */
-  instances: FeedInstance[];
   /** The first start after the window, within a week of it; null: there is none. */
   nextStartMs: Instant | null;
   problems: RoomProblem[];
-  /** An instance anywhere in time; null when the feed has none of that id that takes place in the room. */
-  find(uid: string, recurrenceId: string): FeedInstance | null;
-  /** Whether the feed has an event of this UID, in the room or not. */
-  has(uid: string): boolean;
 }
 
 export interface RoomProblem {
-  code: FeedProblem['code'] | 'too-many-instances' | 'older-version';
+  code: FeedProblem['code'] | SyncProblem['code'] | 'too-many-instances';
   uid: string | null;
   property: string | null;
 }

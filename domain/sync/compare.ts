@@ -78,6 +78,16 @@ export interface Comparison<I extends SyncedInstance> {
   problems: SyncProblem[];
 }
 
+/** Everything is as it is known. */
+export const nothingNew = <I extends SyncedInstance>(): Comparison<I> => ({
+  added: [],
+  changed: [],
+  removed: [],
+  withdrawn: [],
+  withheld: null,
+  problems: [],
+});
+
 /**
  * Compares a calendar as it is now with what is known of it. Nothing is decided twice: when the answer is written, the
  * same calendar has nothing new.
@@ -90,14 +100,7 @@ export function compare<I extends SyncedInstance>(
   options: ComparisonOptions,
 ): Comparison<I> {
   const said = new Map(calendar.instances.map((instance) => [keyOf(instance), instance]));
-  const result: Comparison<I> = {
-    added: [],
-    changed: [],
-    removed: [],
-    withdrawn: [],
-    withheld: null,
-    problems: [],
-  };
+  const result = nothingNew<I>();
   const missing: KnownEvent[] = [];
   let stay = 0;
   for (const event of known) {

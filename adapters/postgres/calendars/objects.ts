@@ -24,7 +24,6 @@ export async function putObjects(
         WHERE calendar_objects.etag <> excluded.etag`,
       { tenantId, calendarId, rows: JSON.stringify(chunk.map(rowOf)) },
     );
-    return [];
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { FollowedFeed } from '../../../activities/feed/ports.ts';
-import type { OutboxEvent, PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/feed.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { meetingInputOf, type RoomMeeting, type RoomMeetingSettings } from '../rooms/meetings.ts';
 import type { MeetingsRow } from '../../../migrations/rows/tables.ts';
 import { inChunks } from '../in-chunks.ts';
+import { appendToOutbox } from '../outbox.ts';
 
 export interface NewFeedMeeting extends TimeRange {
   id: string;
@@ -104,26 +105,6 @@ export async function tellMeetings(
       event: calendarEventRemoved(`calendar-event-removed/${id}/${saidMs}`, saidMs),
     })),
   ];
-  await inChunks(pending, (chunk) => writeToOutbox(trx, tenantId, chunk));
+  await appendToOutbox(trx, tenantId, pending);
   return pending;
-}
-
-async function writeToOutbox(
-  trx: Knex.Transaction,
-  tenantId: string,
-  pending: readonly PendingEvent[],
-): Promise<[]> {
-  const rows = pending.map(({ uid, event }: { uid: string; event: OutboxEvent }) => ({
-    uid,
-    event_key: event.key,
-    event,
-  }));
-  await trx.raw(
-    `INSERT INTO outbox (tenant_id, uid, event_key, event)
-     SELECT CAST(:tenantId AS uuid), uid, event_key, event
-       FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS entry (uid text, event_key text, event jsonb)
-     ON CONFLICT (event_key) DO NOTHING`,
-    { tenantId, rows: JSON.stringify(rows) },
-  );
-  return [];
 }

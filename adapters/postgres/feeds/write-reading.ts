@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { effectIdOf } from '../../../activities/dedupe-key.ts';
 import type { FeedReading, FollowedFeed, SyncResult } from '../../../activities/feed/ports.ts';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
-import type { Comparison, KnownEvent } from '../../../domain/sync/compare.ts';
+import { nothingNew, type Comparison, type KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { RoomMeetingSettings } from '../rooms/meetings.ts';
 import { followEvents } from '../calendars/busy-periods.ts';
@@ -24,7 +24,7 @@ export async function writeReading(
 ): Promise<{ result: SyncResult; pending: PendingEvent[] }> {
   const { feed, instances, atMs } = reading;
   const locked = await lockFeed(trx, feed);
-  if (locked === null) return { result: resultOf(reading, NOTHING, 'off'), pending: [] };
+  if (locked === null) return { result: resultOf(reading, nothingNew(), 'off'), pending: [] };
   const compared = compare(await knownEvents(trx, feed.calendarId, instances, atMs), locked.withheld);
   const rows = rowsOf(feed, compared, atMs);
   const made = await insertFeedMeetings(trx, feed, rows.meetings);
@@ -107,15 +107,6 @@ const timesOf = ({ title, startMs, endMs }: FeedInstance) => ({ title, startMs, 
 /** The same event of the same generation is the same meeting, whoever finds it. */
 const meetingId = (roomId: string, { uid, recurrenceId }: FeedInstance, generation: number): string =>
   effectIdOf(`room-meeting ${roomId} ${generation} ${recurrenceId} ${uid}`);
-
-const NOTHING: Comparison<FeedInstance> = {
-  added: [],
-  changed: [],
-  removed: [],
-  withdrawn: [],
-  withheld: null,
-  problems: [],
-};
 
 function outcomeOf(
   { feed, hash }: FeedReading,

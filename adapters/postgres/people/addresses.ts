@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { insertPrincipal, type PrincipalKind } from './principals.ts';
+import { insertPrincipal, updatePrincipal, type PrincipalKind } from './principals.ts';
 
 /** The address is another principal's of the tenant. */
 export class AddressTaken extends Error {
@@ -91,7 +91,7 @@ export async function ensureMember(
   const known = await principalOfAddress(trx, tenantId, address);
   if (known) {
     if (known.kind !== 'individual') throw new AddressTaken();
-    if (name != null) await trx('principals').where({ id: known.id }).update({ name });
+    if (name != null) await updatePrincipal(trx, known.id, { name });
     return known.id;
   }
   const id = randomUUID();

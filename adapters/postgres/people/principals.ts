@@ -70,7 +70,6 @@ export async function principalById(knex: Knex, tenantId: string, id: string): P
 
 export interface PrincipalFilter {
   kind?: PrincipalKind | undefined;
-  id?: string | undefined;
   /** Whoever has this address. */
   address?: string | undefined;
   /** Those after this one, in the order in which they were made. */
@@ -82,13 +81,12 @@ export interface PrincipalFilter {
 export async function listPrincipals(
   knex: Knex,
   tenantId: string,
-  { kind, id, address, after, limit }: PrincipalFilter,
+  { kind, address, after, limit }: PrincipalFilter,
 ): Promise<Principal[]> {
   const { rows } = await knex.raw<{ rows: Principal[] }>(
     `SELECT ${PRINCIPAL} FROM principals principal
       WHERE tenant_id = :tenantId
         AND (CAST(:kind AS principal_kind) IS NULL OR kind = :kind)
-        AND (CAST(:id AS text) IS NULL OR id::text = :id)
         AND (CAST(:key AS text) IS NULL OR id = (SELECT principal_id FROM principal_addresses
                                                   WHERE tenant_id = :tenantId AND address_key = :key))
         AND (CAST(:after AS uuid) IS NULL
@@ -98,7 +96,6 @@ export async function listPrincipals(
     {
       tenantId,
       kind: kind ?? null,
-      id: id?.toLowerCase() ?? null,
       key: address?.toLowerCase() ?? null,
       after: after ?? null,
       limit,

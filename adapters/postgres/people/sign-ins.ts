@@ -4,6 +4,7 @@ import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { SignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, looksLikeToken } from '../../secrets/token.ts';
+import { appendToOutbox } from '../outbox.ts';
 import { verifyAddress } from './addresses.ts';
 import { beginSession } from './sessions.ts';
 
@@ -69,13 +70,7 @@ const requestIn = (
       created_at: new Date(nowMs),
       expires_at: new Date(nowMs + LINK_LIVES_MS),
     });
-    await trx('outbox').insert({
-      tenant_id: member.tenantId,
-      uid: event.key,
-      event_key: event.key,
-      event: JSON.stringify(event),
-    });
-    return [{ uid: event.key, event }];
+    return appendToOutbox(trx, member.tenantId, [{ uid: event.key, event }]);
   });
 
 async function askedTooOften(

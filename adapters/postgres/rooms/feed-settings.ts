@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { FeedChanged, PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import type { PrincipalChanges } from '../people/principals.ts';
+import { appendToOutbox } from '../outbox.ts';
 import { cancelPlanned } from './planned.ts';
 import { updateRoom, type Room, type RoomUpdate } from './rooms.ts';
 
@@ -154,15 +156,13 @@ export const changeSettings = (
     const cancelled =
       cancelPlannedAtMs === undefined ? [] : await cancelPlanned(trx, { id, tenantId }, cancelPlannedAtMs);
     const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, calendarId };
-    await trx('outbox')
-      .insert({ tenant_id: tenantId, uid: event.key, event_key: event.key, event: JSON.stringify(event) })
-      .onConflict('event_key')
-      .ignore();
-    return [...cancelled, { uid: event.key, event }];
+    const changed = { uid: event.key, event };
+    await appendToOutbox(trx, tenantId, [changed]);
+    return [...cancelled, changed];
   });
 
 /** Events name the room, and times without a zone are the room's: the same bytes say something else then. */
-const readsOtherwise = ({ name, timezone }: RoomUpdate): boolean =>
+export const readsOtherwise = ({ name, timezone }: Pick<PrincipalChanges, 'name' | 'timezone'>): boolean =>
   name !== undefined || timezone !== undefined;
 
 /** The next sync reads the feed though its bytes are the same: what it is read for is another. */

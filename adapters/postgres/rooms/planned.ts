@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import { calendarEventRemoved } from '../../../domain/meeting/feed.ts';
+import { appendToOutbox } from '../outbox.ts';
 import { followEvents } from '../calendars/busy-periods.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
@@ -44,16 +45,6 @@ export async function cancelPlanned(
     trx,
     events.map((event) => event.id),
   );
-  await trx('outbox')
-    .insert(
-      pending.map(({ uid, event }) => ({
-        tenant_id: tenantId,
-        uid,
-        event_key: event.key,
-        event: JSON.stringify(event),
-      })),
-    )
-    .onConflict('event_key')
-    .ignore();
+  await appendToOutbox(trx, tenantId, pending);
   return pending;
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import { isUuid } from '../../../domain/uuid.ts';
 import { ensureMember } from '../people/addresses.ts';
-import { insertPrincipal, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
+import { insertPrincipal, RoomNameTaken, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
 
 /** A principal of that kind, with its owner. The owner's address is for the owner, alone. */
 export interface Room {
@@ -51,12 +52,11 @@ const COLUMNS = {
 } as const;
 
 const NAME = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST_NAME = 63;
 
 /** Lower-case letters, digits and single or double dashes within, at most 63 characters, as a label of DNS; and no id. */
 export const isRoomName = (text: string): boolean =>
-  text.length <= LONGEST_NAME && NAME.test(text) && !UUID.test(text);
+  text.length <= LONGEST_NAME && NAME.test(text) && !isUuid(text);
 
 const rooms = (knex: Knex) =>
   knex('principals AS room')
@@ -75,7 +75,7 @@ export const roomByName = (knex: Knex, name: string): Promise<Room | null> =>
 
 /** @param id anything; what is no UUID is nobody's id */
 export const roomById = async (knex: Knex, id: string): Promise<Room | null> =>
-  UUID.test(id.toLowerCase()) ? find(knex, { 'room.id': id }) : null;
+  isUuid(id) ? find(knex, { 'room.id': id }) : null;
 
 /** The rooms of a tenant, or those of one owner. */
 export const roomsOf = (knex: Knex, tenantId: string, ownerId?: string): Promise<Room[]> =>
@@ -101,14 +101,14 @@ export async function createRoom(knex: Knex, room: NewRoom): Promise<Room | null
   const { id, tenantId, name, timezone } = room;
   const before = await find(knex, { 'room.id': id, 'room.tenant_id': tenantId });
   if (before) return before;
-  const trx = await knex.transaction();
   try {
-    const ownerId = await ensureMember(trx, tenantId, { address: room.ownerEmail, name: room.ownerName });
-    const isNew = await insertRoom(trx, { id, tenantId, kind: 'room', name, timezone, ownerId });
-    await (isNew ? trx.commit() : trx.rollback());
+    await knex.transaction(async (trx) => {
+      const ownerId = await ensureMember(trx, tenantId, { address: room.ownerEmail, name: room.ownerName });
+      if (!(await insertRoom(trx, { id, tenantId, kind: 'room', name, timezone, ownerId })))
+        throw new RoomNameTaken();
+    });
   } catch (error) {
-    await trx.rollback();
-    throw error;
+    if (!(error instanceof RoomNameTaken)) throw error;
   }
   return find(knex, { 'room.id': id, 'room.tenant_id': tenantId });
 }

@@ -62,7 +62,7 @@ const startRoute = defineRoute({
   answer: { status: 201, description: 'The meeting.', schema: roomMeeting },
   problems: ['not-found', 'too-many-requests', 'meeting-over', 'engine-unavailable'],
   handler: async ({ deps, actor, counted, params, body, requestKey }) => {
-    const room = await requireRoom(deps, actor, params.name);
+    const room = await requireRoom(deps, actor, params.name, 'room.begin-meeting');
     const title = body.title ?? deps.texts.wordingFor(room.tenantLanguage).t('page.room.unscheduled.title');
     const viewer = viewerFor(actor, room);
     const by = { counted, isOwner: viewer === 'owner' };
