@@ -1,4 +1,5 @@
 import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
+import type { Instant } from '../domain/time/instant.ts';
 import { MailDeferred, MailRejected, type MailSender, type MeetingStore } from './ports.ts';
 import { errorCode } from './error-code.ts';
 import { retryDelayMs, type RetryPace } from './retry-delay.ts';
@@ -37,9 +38,19 @@ export async function sendMessage({ store, mail, retry }: SendMessagePorts, id: 
   await store.recordAttempt(id, { state: 'sent', response });
 }
 
+/** What `MAIL_REJECTED` tells besides. */
+export interface Refused {
+  atMs: Instant;
+}
+
 function failureOf(error: unknown, retry: RetryPace, tookMs: number): Failure {
   if (error instanceof MailRejected) {
-    const refused = ApplicationFailure.nonRetryable('The mail server refused the message', 'MAIL_REJECTED');
+    const refused = ApplicationFailure.create({
+      message: 'The mail server refused the message',
+      type: 'MAIL_REJECTED',
+      nonRetryable: true,
+      details: [{ atMs: Date.now() } satisfies Refused],
+    });
     return { state: 'failed', response: error.response, error: refused };
   }
   const code = errorCode(error);

@@ -71,7 +71,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     client,
     catcher: embedded.catcher!,
     meetings,
-    hasty: hastyMeetings(client, config, answers),
+    hasty: hastyMeetings(client, config, answers, systemClock),
     ...createMailIngest({
       database,
       secretKey,

@@ -33,6 +33,7 @@ import {
   type MeetingOutcome,
   type MeetingWorkflowInput,
   type SignalEvent,
+  type Told,
 } from '../../workflows/meeting/messages.ts';
 import { taskQueueOf } from '../../workflows/queues.ts';
 import { isEngineFailure } from './failures.ts';
@@ -95,20 +96,21 @@ export function createMeetings(
     });
 
   const ask = createAsk({ answers, clock, patienceMs });
+  const told = (callId: string | null = null): Told => ({ atMs: clock.nowMs(), callId });
   const askRunning = (uid: string, event: Command): Promise<MeetingOutcome> =>
     ask(uid, event, (callId) =>
       inTime(() =>
-        handle(uid).signal<[Command, string]>(COMMANDS[event.type].name, withoutAddresses(event), callId),
+        handle(uid).signal<[Command, Told]>(COMMANDS[event.type].name, withoutAddresses(event), told(callId)),
       ),
     );
 
   const askOrStart = (meeting: MeetingInput, event: Command): Promise<MeetingOutcome> =>
     ask(meeting.uid, event, (callId) =>
       inTime(() =>
-        client.workflow.signalWithStart<MeetingWorkflow, [Command, string]>(MEETING_WORKFLOW, {
+        client.workflow.signalWithStart<MeetingWorkflow, [Command, Told]>(MEETING_WORKFLOW, {
           ...startOptions(meeting, options),
           signal: COMMANDS[event.type].name,
-          signalArgs: [withoutAddresses(event), callId],
+          signalArgs: [withoutAddresses(event), told(callId)],
         }),
       ),
     );
@@ -119,17 +121,19 @@ export function createMeetings(
     open: askOrStart,
     appear: (meeting, event) =>
       inTime(async () => {
-        await client.workflow.signalWithStart<MeetingWorkflow, [CalendarEventSeen]>(MEETING_WORKFLOW, {
+        await client.workflow.signalWithStart<MeetingWorkflow, [CalendarEventSeen, Told]>(MEETING_WORKFLOW, {
           ...startOptions(meeting, options),
           signal: calendarEventSignal,
-          signalArgs: [withoutAddresses(event)],
+          signalArgs: [withoutAddresses(event), told()],
         });
       }),
     update: askRunning,
     tell: (uid, event) =>
-      inTime(() => handle(uid).signal<[SignalEvent]>(SIGNALS[event.type].name, withoutAddresses(event))),
+      inTime(() =>
+        handle(uid).signal<[SignalEvent, Told]>(SIGNALS[event.type].name, withoutAddresses(event), told()),
+      ),
     resend: (uid, message) => inTime(() => handle(uid).signal(resendSignal, message)),
-    reconcile: (uid) => inTime(() => handle(uid).signal(reconcileSignal)),
+    reconcile: (uid) => inTime(() => handle(uid).signal(reconcileSignal, { atMs: clock.nowMs() })),
   };
 }
 
@@ -142,7 +146,7 @@ function startOptions(named: MeetingInput, { temporal, delivery }: MeetingsOptio
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
     taskQueue: taskQueueOf(temporal.taskQueuePrefix, 'meetings'),
-    args: [{ meeting, delivery, timersWait: true }] as [MeetingWorkflowInput],
+    args: [{ meeting, delivery }] as [MeetingWorkflowInput],
     staticSummary: meeting.title,
     typedSearchAttributes: initialSearchAttributes(meeting),
   } as const;

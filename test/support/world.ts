@@ -9,7 +9,8 @@ import pino from 'pino';
 import { createDeliveryActivities } from '../../activities/delivery.ts';
 import type { Ingest, IngestPorts, MailAuth } from '../../activities/ingest.ts';
 import { createMeetingActivities } from '../../activities/meeting.ts';
-import type { Meetings, VideoRooms } from '../../activities/ports.ts';
+import type { Clock, Meetings, VideoRooms } from '../../activities/ports.ts';
+import { systemClock } from '../../adapters/clock.ts';
 import { createMailComposer, type ComposerOptions } from '../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { createMailSender, type MailSenderSettings } from '../../adapters/mail/mail-sender.ts';
@@ -94,7 +95,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
   const notifications = listenToDatabase(url, { log: pino({ level: 'silent' }) });
   const answers = createMeetingAnswers(database, { notifications });
-  const meetings = createMeetings(server.client, settings, answers);
+  const meetings = createMeetings(server.client, settings, answers, server.clock);
   const mail = createMailSender({
     smtpUrl: catcher.smtpUrl,
     connections: 5,
@@ -139,7 +140,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     client: server.client,
     catcher,
     meetings,
-    hasty: hastyMeetings(server.client, settings, answers),
+    hasty: hastyMeetings(server.client, settings, answers, server.clock),
     ...mailIn,
     tenant,
     video,
@@ -163,6 +164,8 @@ interface Server {
   native: NativeConnection;
   nowMs(): Promise<number>;
   pass(ms: number): Promise<void>;
+  /** Knows the server's time as it was when somebody last asked for it, or let time pass, and goes on from there. */
+  clock: Clock;
 }
 
 async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server> {
@@ -170,11 +173,21 @@ async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server
   stops.push(() => env.teardown());
   // This server cannot list them.
   await addSearchAttributes(env.connection, 'default');
+  let aheadMs = 0;
+  const nowMs = async () => {
+    const serverMs = await env.currentTimeMs();
+    aheadMs = serverMs - Date.now();
+    return serverMs;
+  };
   return {
     client: env.client,
     native: env.nativeConnection,
-    nowMs: () => env.currentTimeMs(),
-    pass: (ms) => env.sleep(ms),
+    nowMs,
+    pass: async (ms) => {
+      await env.sleep(ms);
+      await nowMs();
+    },
+    clock: { nowMs: () => Date.now() + aheadMs },
   };
 }
 
@@ -192,6 +205,7 @@ async function devServer(stops: (() => Promise<unknown>)[]): Promise<Server> {
     native,
     nowMs: () => Promise.resolve(Date.now()),
     pass: (ms) => wait(ms),
+    clock: systemClock,
   };
 }
 

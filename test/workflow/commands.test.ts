@@ -150,7 +150,7 @@ describe('the same event again', () => {
   it('has the same answer from another process, when the one that asked died', async () => {
     const script = await MeetingScript.booked(world);
     const command = moved(script, 1, 3);
-    await script.handle.signal('moveSignal', command, randomUUID());
+    await script.handle.signal('moveSignal', command, { atMs: Date.now(), callId: randomUUID() });
     expect(await world.meetings.update(script.meeting.uid, command)).toMatchObject({ sequence: 1 });
     expect(await world.meetings.update(script.meeting.uid, command)).toMatchObject({ sequence: 1 });
     expect(await world.hasty.update(script.meeting.uid, command)).toMatchObject({ sequence: 1 });

@@ -20,7 +20,8 @@ async function askForNothing({ handle }: MeetingScript): Promise<void> {
   const call = () => {
     const proposalId = randomUUID();
     const event = { type: 'withdrawn', key: `withdraw/${proposalId}`, door: 'link', role: 'guest' } as const;
-    return handle.signal(withdrawSignal, { ...event, proposalId, linkId: null }, randomUUID());
+    const told = { atMs: Date.now(), callId: randomUUID() };
+    return handle.signal(withdrawSignal, { ...event, proposalId, linkId: null }, told);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, call));
 }

@@ -18,10 +18,12 @@ it('a meeting that is busy and asked ten times what it has missed looks once', a
   const { startMs, endMs } = script.meeting;
   const proposed = script.propose('guest', { startMs: startMs + HOUR, endMs: endMs + HOUR });
   await untilSomebodyWaitsFor(lock);
-  await Promise.all(Array.from({ length: 10 }, () => script.handle.signal(reconcileSignal)));
+  await Promise.all(
+    Array.from({ length: 10 }, () => script.handle.signal(reconcileSignal, { atMs: Date.now() })),
+  );
   await lock.commit();
   await proposed;
-  await script.handle.signal(reconcileSignal);
+  await script.handle.signal(reconcileSignal, { atMs: Date.now() });
   await expect.poll(looks, { timeout: 10_000 }).toBeGreaterThan(0);
   await wait(500);
   expect(await looks()).toBeLessThanOrEqual(2);

@@ -9,9 +9,10 @@ import {
 } from '@temporalio/workflow';
 import type { DeliveryActivities } from '../../activities/delivery.ts';
 import type { MeetingActivities } from '../../activities/meeting.ts';
+import type { Refused } from '../../activities/send-message.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { prefixOf, taskQueueOf } from '../queues.ts';
-import type { DeliveryPolicy, Effect, MessageEffect } from './messages.ts';
-import { Turns } from './turns.ts';
+import type { DeliveryPolicy, Effect } from './messages.ts';
 
 const { recordGivenUp } = proxyActivities<MeetingActivities>({
   summary: 'Record that a message was given up',
@@ -24,26 +25,28 @@ const ROOM_SUMMARIES = {
   close: 'Close the room',
 } as const;
 
+/** How an effect ended; an error that is not an activity's is none of ours. */
+export type Ending = 'done' | 'refused' | 'timed-out' | 'given-up';
+
 /**
  * Carries out effects, each as an activity of its own. Messages to one party go out one after the other,
  * because a CANCEL that overtakes its REQUEST would leave the event in the calendar.
  */
 export class Effects {
   readonly #unsettled: Effect[] = [];
-  readonly #turns = new Turns();
-  readonly #policy: DeliveryPolicy;
   readonly #meetingId: string;
-  readonly #whenRefused: (message: MessageEffect) => Promise<void>;
+  readonly #policy: DeliveryPolicy;
+  readonly #begin: () => (effect: Effect, error: unknown) => void;
 
-  /** @param whenRefused hears of a message that the mail server refused for good */
+  /** @param begin is asked as an effect begins; what it answers hears of its end, and has it settled in its turn */
   constructor(
     meetingId: string,
     policy: DeliveryPolicy,
-    whenRefused: (message: MessageEffect) => Promise<void>,
+    begin: () => (effect: Effect, error: unknown) => void,
   ) {
     this.#meetingId = meetingId;
     this.#policy = policy;
-    this.#whenRefused = whenRefused;
+    this.#begin = begin;
   }
 
   get unsettled(): readonly Effect[] {
@@ -52,27 +55,36 @@ export class Effects {
 
   add(effect: Effect): void {
     this.#unsettled.push(effect);
-    void this.#turns.take(effect.type === 'message' ? effect.to : 'room', () => this.#settle(effect));
+    if (this.#nextTo(partyOf(effect)) === effect) this.#start(effect);
   }
 
-  async #settle(effect: Effect): Promise<void> {
-    try {
-      await this.#carryOut(effect);
-    } catch (error) {
-      // Given up: the activity has recorded it where people look, and the meeting goes on.
-      if (!(error instanceof ActivityFailure)) throw error;
-      log.warn('an effect was given up', { effect: effect.type });
-      if (effect.type === 'message') await this.#afterFailure(effect, error);
-    } finally {
-      this.#unsettled.splice(this.#unsettled.indexOf(effect), 1);
-    }
-  }
-
-  async #afterFailure(message: MessageEffect, { cause }: ActivityFailure): Promise<void> {
-    if (cause instanceof ApplicationFailure && cause.type === 'MAIL_REJECTED')
-      return this.#whenRefused(message);
+  /**
+   * Takes note of how an effect ended, and begins the next one to the same party.
+   *
+   * @param error of its activity; null: it was carried out
+   * @throws what is not an activity's failure
+   */
+  async settle(effect: Effect, error: unknown): Promise<Ending> {
+    const ending = endingOf(error);
+    if (ending !== 'done') log.warn('an effect was given up', { effect: effect.type });
     // The time was up while nobody was left to write it down: an attempt that hung, or a worker that died.
-    if (cause instanceof TimeoutFailure) await recordGivenUp(message.id);
+    if (ending === 'timed-out' && effect.type === 'message') await recordGivenUp(effect.id);
+    this.#unsettled.splice(this.#unsettled.indexOf(effect), 1);
+    const next = this.#nextTo(partyOf(effect));
+    if (next) this.#start(next);
+    return ending;
+  }
+
+  #nextTo(party: string): Effect | undefined {
+    return this.#unsettled.find((effect) => partyOf(effect) === party);
+  }
+
+  #start(effect: Effect): void {
+    const ended = this.#begin();
+    void this.#carryOut(effect).then(
+      () => ended(effect, null),
+      (error: unknown) => ended(effect, error),
+    );
   }
 
   #carryOut(effect: Effect): Promise<void> {
@@ -99,6 +111,23 @@ export class Effects {
       },
     };
   }
+}
+
+const partyOf = (effect: Effect): string => (effect.type === 'message' ? effect.to : 'room');
+
+/** When the mail server refused a message for good; null: it did not. */
+export function refusedMs(error: unknown): Instant | null {
+  const cause = error instanceof ActivityFailure ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'MAIL_REJECTED') return null;
+  return (cause.details as [Refused]).at(0)!.atMs;
+}
+
+/** Given up: the activity has recorded it where people look, and the meeting goes on. */
+function endingOf(error: unknown): Ending {
+  if (error === null) return 'done';
+  if (!(error instanceof ActivityFailure)) throw error as Error;
+  if (refusedMs(error) !== null) return 'refused';
+  return error.cause instanceof TimeoutFailure ? 'timed-out' : 'given-up';
 }
 
 /** A mail server that is slow or away holds up mail, and no meeting. */

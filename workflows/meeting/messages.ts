@@ -18,6 +18,7 @@ import type {
   TextReceived,
   Withdrawn,
 } from '../../domain/meeting/events.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { CalendarMethod } from '../../domain/meeting/decision.ts';
 import type { MeetingInput, MeetingState, MeetingStatus, Role } from '../../domain/meeting/state.ts';
 
@@ -36,12 +37,6 @@ export const parseMeetingWorkflowId = (id: string): string | null =>
 export interface MeetingWorkflowInput {
   meeting: MeetingInput;
   delivery: DeliveryPolicy;
-  /**
-   * No timer is started beside a commit. Where the commit is slow, so that a workflow task ends between the two, its change
-   * cancels a timer that is in the history already; a replay, which sees the commit's result at once, would never have
-   * sent it. Absent: the workflow was started before this was known.
-   */
-  timersWait?: true;
   resumed?: { state: MeetingState; unsettled: Effect[] };
 }
 
@@ -76,37 +71,47 @@ export interface MeetingOutcome {
   endMs: number;
 }
 
+/** What goes with an event to its meeting. */
+export interface Told {
+  /** The sender's clock. The workflow's own, as something comes, is not the same in each replay. */
+  atMs: Instant;
+  /** Of the call that waits for the answer; null: nobody waits, and a refusal is told to nobody. */
+  callId: string | null;
+}
+
 // Everything reaches a meeting as a signal, which the server keeps: an update travels in a workflow task that the server
 // may forget while a commit is under way (docs/decisions/commands-as-signals.md).
 
 // Commands: somebody waits for the answer, and finds it in the database: the committed event, or the refusal of the
 // call whose id comes with it.
-export const bookSignal = defineSignal<[Booked, string]>('bookSignal');
-export const cancelSignal = defineSignal<[Cancelled, string]>('cancelSignal');
-export const moveSignal = defineSignal<[Moved, string]>('moveSignal');
-export const proposeSignal = defineSignal<[Proposed, string]>('proposeSignal');
-export const withdrawSignal = defineSignal<[Withdrawn, string]>('withdrawSignal');
-export const approveSignal = defineSignal<[Decided, string]>('approveSignal');
-export const declineSignal = defineSignal<[Decided, string]>('declineSignal');
-export const requestLinkSignal = defineSignal<[LinkRequested, string]>('requestLinkSignal');
+export const bookSignal = defineSignal<[Booked, Told]>('bookSignal');
+export const cancelSignal = defineSignal<[Cancelled, Told]>('cancelSignal');
+export const moveSignal = defineSignal<[Moved, Told]>('moveSignal');
+export const proposeSignal = defineSignal<[Proposed, Told]>('proposeSignal');
+export const withdrawSignal = defineSignal<[Withdrawn, Told]>('withdrawSignal');
+export const approveSignal = defineSignal<[Decided, Told]>('approveSignal');
+export const declineSignal = defineSignal<[Decided, Told]>('declineSignal');
+export const requestLinkSignal = defineSignal<[LinkRequested, Told]>('requestLinkSignal');
 /** Begins a meeting that is in no calendar. */
-export const openSignal = defineSignal<[Opened, string]>('openSignal');
+export const openSignal = defineSignal<[Opened, Told]>('openSignal');
 
 // What mail and rooms tell; nobody waits.
-export const replySignal = defineSignal<[Answered]>('replySignal');
-export const delegationSignal = defineSignal<[DelegationTried]>('delegationSignal');
-export const counterSignal = defineSignal<[Proposed]>('counterSignal');
-export const holdSignal = defineSignal<[AnswerHeld]>('holdSignal');
-export const refreshSignal = defineSignal<[RefreshRequested]>('refreshSignal');
-export const textSignal = defineSignal<[TextReceived]>('textSignal');
-export const bounceSignal = defineSignal<[Bounced]>('bounceSignal');
-export const joinSignal = defineSignal<[PresenceChanged]>('joinSignal');
-export const leaveSignal = defineSignal<[PresenceChanged]>('leaveSignal');
+export const replySignal = defineSignal<[Answered, Told]>('replySignal');
+export const delegationSignal = defineSignal<[DelegationTried, Told]>('delegationSignal');
+export const counterSignal = defineSignal<[Proposed, Told]>('counterSignal');
+export const holdSignal = defineSignal<[AnswerHeld, Told]>('holdSignal');
+export const refreshSignal = defineSignal<[RefreshRequested, Told]>('refreshSignal');
+export const textSignal = defineSignal<[TextReceived, Told]>('textSignal');
+export const bounceSignal = defineSignal<[Bounced, Told]>('bounceSignal');
+export const joinSignal = defineSignal<[PresenceChanged, Told]>('joinSignal');
+export const leaveSignal = defineSignal<[PresenceChanged, Told]>('leaveSignal');
 /** The calendar of its room has the meeting; the first one starts the workflow. */
-export const calendarEventSignal = defineSignal<[CalendarEventSeen]>('calendarEventSignal');
-export const calendarEventRemovedSignal = defineSignal<[CalendarEventRemoved]>('calendarEventRemovedSignal');
+export const calendarEventSignal = defineSignal<[CalendarEventSeen, Told]>('calendarEventSignal');
+export const calendarEventRemovedSignal = defineSignal<[CalendarEventRemoved, Told]>(
+  'calendarEventRemovedSignal',
+);
 /** Looks for changes that were committed to the database but whose workflow task was lost. */
-export const reconcileSignal = defineSignal('reconcileSignal');
+export const reconcileSignal = defineSignal<[Pick<Told, 'atMs'>]>('reconcileSignal');
 /** Tries a message that had failed for good once more, the same bytes. */
 export const resendSignal = defineSignal<[ResendRequest]>('resendSignal');
 

@@ -1,14 +1,45 @@
+import { condition } from '@temporalio/workflow';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/** Something that came to the meeting. */
+export interface Turn {
+  /** When it came by whoever told of it; null: its time does not matter. */
+  readonly atMs: Instant | null;
+  /** It answers something that was begun when no change was a local activity any more. */
+  readonly sinceClosing: boolean;
+  /** @param nowMs the latest time that the meeting knows of */
+  readonly take: (nowMs: Instant) => Promise<void> | void;
+}
+
 /**
- * Lets work wait for its turn: what has the same name goes one after the other, and what fails does not hold up what
- * comes next. In a workflow each promise costs a stack trace that the Temporal UI may ask for; this makes two a turn.
+ * Everything that came to a meeting and waits for its turn, in the order of its coming. Nothing is done outside a turn, so that
+ * the meeting's commands stand in one order, whichever results come together (docs/decisions/one-turn-at-a-time.md).
  */
 export class Turns {
-  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #waiting: Turn[] = [];
+  #nowMs: Instant = 0;
+  #taken = 0;
 
-  /** @returns what `work` gives, or its error, once the work before it is done */
-  take<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const mine = (this.#last.get(name) ?? Promise.resolve()).then(work, work);
-    this.#last.set(name, mine);
-    return mine;
+  add(take: Turn['take'], { atMs = null, sinceClosing = false }: Partial<Turn> = {}): void {
+    this.#waiting.push({ atMs, sinceClosing, take });
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** How many there were. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** Waits for something to come, and takes it. */
+  async next(): Promise<Turn> {
+    await condition(() => !this.isEmpty);
+    const turn = this.#waiting.shift()!;
+    this.#taken += 1;
+    this.#nowMs = Math.max(this.#nowMs, turn.atMs ?? 0);
+    await turn.take(this.#nowMs);
+    return turn;
   }
 }
