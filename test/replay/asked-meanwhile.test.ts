@@ -4,7 +4,7 @@ import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { testWorkflowBundle } from '../support/workflow-bundle.ts';
 
-const MEETINGS = 40;
+const MEETINGS = 24;
 const AT_ONCE = 8;
 /** Who looks at a meeting in the Temporal UI asks its workflow again and again. */
 const WATCHERS = 3;
