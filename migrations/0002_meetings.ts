@@ -79,10 +79,7 @@ export async function up(knex: Knex): Promise<void> {
       holds_time boolean NOT NULL DEFAULT false,
       updated_at timestamptz NOT NULL DEFAULT now(),
       UNIQUE (meeting_id, attendee_role),
-      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
-      -- Nobody is in two meetings at once, whoever books at the same moment.
-      CONSTRAINT one_meeting_at_a_time
-        EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time)
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
     CREATE INDEX invitations_by_uid ON invitations (uid);
   `);

@@ -27,16 +27,6 @@ export async function up(knex: Knex): Promise<void> {
     -- Sealed bytes cannot be made smaller; trying costs time.
     ALTER TABLE raw_messages ALTER COLUMN sealed SET STORAGE EXTERNAL;
 
-    -- Other addresses of a person who is invited: what comes from them is that person's.
-    CREATE TABLE attendee_aliases (
-      tenant_id uuid NOT NULL REFERENCES tenants,
-      attendee_key text NOT NULL CHECK (attendee_key = lower(attendee_key) AND attendee_key LIKE '%_@_%'),
-      alias_key text NOT NULL CHECK (alias_key = lower(alias_key) AND alias_key LIKE '%_@_%'),
-      learned_from text NOT NULL CHECK (learned_from IN ('link', 'api')),
-      created_at timestamptz NOT NULL DEFAULT now(),
-      PRIMARY KEY (tenant_id, attendee_key, alias_key)
-    );
-
     ALTER TYPE link_purpose ADD VALUE 'confirm';
     ALTER TABLE magic_links
       DROP CONSTRAINT magic_links_check,
@@ -46,8 +36,6 @@ export async function up(knex: Knex): Promise<void> {
     ALTER TABLE api_keys
       DROP CONSTRAINT api_keys_scopes_check,
       ADD CHECK (scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail'] AND cardinality(scopes) > 0);
-
-    GRANT SELECT, INSERT ON attendee_aliases TO parley_app;
   `);
 }
 
@@ -62,7 +50,6 @@ export async function down(knex: Knex): Promise<void> {
       DROP COLUMN inbound_message_id,
       DROP CONSTRAINT magic_links_check,
       ADD CHECK ((purpose = 'propose') = (proposal_id IS NULL));
-    DROP TABLE attendee_aliases;
     DROP INDEX imip_messages_by_room, imip_messages_by_time;
     ALTER TABLE imip_messages
       DROP COLUMN session, DROP COLUMN evidence, DROP COLUMN sender, DROP COLUMN addressed_to,

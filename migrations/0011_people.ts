@@ -64,6 +64,53 @@ export async function up(knex: Knex): Promise<void> {
       FOREIGN KEY (tenant_id, member_id) REFERENCES principals (tenant_id, id)
     );
 
+    -- People outside, who are known by an address alone.
+    CREATE TABLE contacts (
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      tenant_id uuid NOT NULL REFERENCES tenants,
+      address text NOT NULL CHECK (address LIKE '%_@_%'),
+      address_key text NOT NULL GENERATED ALWAYS AS (lower(address)) STORED,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      UNIQUE (tenant_id, id),
+      UNIQUE (tenant_id, address_key)
+    );
+
+    -- Other addresses of a person: what comes from them is that person's.
+    CREATE TABLE learned_addresses (
+      tenant_id uuid NOT NULL,
+      principal_id uuid,
+      contact_id uuid,
+      person_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(principal_id, contact_id)) STORED,
+      address_key text NOT NULL CHECK (address_key = lower(address_key) AND address_key LIKE '%_@_%'),
+      -- The one meeting that it was learned for; null: all of that person.
+      meeting_id uuid,
+      learned_from text NOT NULL CHECK (learned_from IN ('link', 'api')),
+      created_at timestamptz NOT NULL DEFAULT now(),
+      CHECK (num_nonnulls(principal_id, contact_id) = 1),
+      UNIQUE NULLS NOT DISTINCT (person_id, address_key, meeting_id),
+      FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id),
+      FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
+    );
+    CREATE INDEX learned_addresses_by_key ON learned_addresses (tenant_id, address_key);
+
+    ALTER TABLE booking_requests
+      ADD COLUMN principal_id uuid,
+      ADD COLUMN contact_id uuid,
+      ADD CHECK (num_nonnulls(principal_id, contact_id) = 1),
+      ADD FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id),
+      ADD FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id);
+    ALTER TABLE invitations
+      ADD COLUMN principal_id uuid,
+      ADD COLUMN contact_id uuid,
+      ADD COLUMN person_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(principal_id, contact_id)) STORED,
+      ADD CHECK (num_nonnulls(principal_id, contact_id) = 1),
+      ADD FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id),
+      ADD FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id),
+      -- Nobody is in two meetings at once, under whichever address, and whoever books at the same moment.
+      ADD CONSTRAINT one_meeting_at_a_time
+        EXCLUDE USING gist (person_id WITH =, period WITH &&) WHERE (holds_time);
+
     CREATE TABLE sign_ins (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL REFERENCES tenants,
@@ -111,7 +158,9 @@ export async function up(knex: Knex): Promise<void> {
         AND (meeting_id IS NULL) = (recipient_role IS NULL));
 
     GRANT SELECT, INSERT, UPDATE ON principals, principal_addresses, sign_ins TO parley_app;
-    GRANT SELECT, INSERT, DELETE ON group_members TO parley_app;
+    GRANT SELECT, INSERT, UPDATE ON contacts TO parley_app;
+    GRANT SELECT, INSERT, DELETE ON group_members, learned_addresses TO parley_app;
+    GRANT UPDATE ON learned_addresses TO parley_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO parley_app;
     GRANT DELETE ON principal_addresses TO parley_app;
   `);
@@ -125,7 +174,9 @@ export async function down(knex: Knex): Promise<void> {
       ALTER COLUMN meeting_id SET NOT NULL,
       ALTER COLUMN uid SET NOT NULL,
       ALTER COLUMN recipient_role SET NOT NULL;
-    DROP TABLE sessions, sign_ins, group_members, principal_addresses, principals;
+    ALTER TABLE invitations DROP COLUMN person_id, DROP COLUMN principal_id, DROP COLUMN contact_id;
+    ALTER TABLE booking_requests DROP COLUMN principal_id, DROP COLUMN contact_id;
+    DROP TABLE sessions, sign_ins, learned_addresses, contacts, group_members, principal_addresses, principals;
     DROP TYPE principal_kind;
   `);
 }

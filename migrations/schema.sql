@@ -22,14 +22,6 @@ CREATE TABLE api_keys (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   revoked_at timestamp with time zone
 );
-CREATE TABLE attendee_aliases (
-  tenant_id uuid NOT NULL,
-  attendee_key text NOT NULL,
-  alias_key text NOT NULL,
-  learned_from text NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  meeting_id uuid
-);
 CREATE TABLE audit_log (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid,
@@ -50,7 +42,9 @@ CREATE TABLE booking_requests (
   guest_name text,
   guest_timezone text,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  guest_language text
+  guest_language text,
+  principal_id uuid,
+  contact_id uuid
 );
 CREATE TABLE busy_periods (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -97,6 +91,13 @@ CREATE TABLE calendars (
   tenant_id uuid NOT NULL,
   principal_id uuid NOT NULL,
   source calendar_source NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE contacts (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  address text NOT NULL,
+  address_key text GENERATED ALWAYS AS (lower(address)) STORED NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE feed_fetches (
@@ -197,7 +198,20 @@ CREATE TABLE invitations (
   holds_time boolean DEFAULT false NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   attendee_language text,
-  organizer_tag_hash bytea
+  organizer_tag_hash bytea,
+  principal_id uuid,
+  contact_id uuid,
+  person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL
+);
+CREATE TABLE learned_addresses (
+  tenant_id uuid NOT NULL,
+  principal_id uuid,
+  contact_id uuid,
+  person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL,
+  address_key text NOT NULL,
+  meeting_id uuid,
+  learned_from text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE magic_links (
   id uuid NOT NULL,
@@ -411,21 +425,18 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_alias_key_check CHECK (((alias_key = lower(alias_key)) AND (alias_key ~~ '%_@_%'::text)));
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_attendee_key_check CHECK (((attendee_key = lower(attendee_key)) AND (attendee_key ~~ '%_@_%'::text)));
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_learned_from_check CHECK ((learned_from = ANY (ARRAY['link'::text, 'api'::text])));
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_attendee_key_alias_key_meeting_i_key UNIQUE NULLS NOT DISTINCT (tenant_id, attendee_key, alias_key, meeting_id);
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE attendee_aliases ADD CONSTRAINT attendee_aliases_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK ((actor = ANY (ARRAY['host'::text, 'guest'::text, 'backend'::text, 'parley'::text, 'unknown'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_guest_email_check CHECK ((guest_email ~~ '%_@_%'::text));
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (id);
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
 ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_event_id_key UNIQUE (event_id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_pkey PRIMARY KEY (id);
@@ -444,6 +455,11 @@ ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_tenant_id_calendar_
 ALTER TABLE calendars ADD CONSTRAINT calendars_pkey PRIMARY KEY (id);
 ALTER TABLE calendars ADD CONSTRAINT calendars_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE calendars ADD CONSTRAINT calendars_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE contacts ADD CONSTRAINT contacts_address_check CHECK ((address ~~ '%_@_%'::text));
+ALTER TABLE contacts ADD CONSTRAINT contacts_pkey PRIMARY KEY (id);
+ALTER TABLE contacts ADD CONSTRAINT contacts_tenant_id_address_key_key UNIQUE (tenant_id, address_key);
+ALTER TABLE contacts ADD CONSTRAINT contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE contacts ADD CONSTRAINT contacts_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_pkey PRIMARY KEY (id);
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_check CHECK (((url_sealed IS NULL) = (url_key_id IS NULL)));
@@ -466,13 +482,23 @@ ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_email_check CHECK ((attendee_email ~~ '%_@_%'::text));
+ALTER TABLE invitations ADD CONSTRAINT invitations_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
 ALTER TABLE invitations ADD CONSTRAINT invitations_last_method_sent_check CHECK ((last_method_sent = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
 ALTER TABLE invitations ADD CONSTRAINT invitations_meeting_id_attendee_role_key UNIQUE (meeting_id, attendee_role);
 ALTER TABLE invitations ADD CONSTRAINT invitations_organizer_tag_hash_check CHECK ((length(organizer_tag_hash) = 32));
 ALTER TABLE invitations ADD CONSTRAINT invitations_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
-ALTER TABLE invitations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (tenant_id WITH =, attendee_key WITH =, period WITH &&) WHERE (holds_time);
+ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE invitations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (person_id WITH =, period WITH &&) WHERE (holds_time);
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_address_key_check CHECK (((address_key = lower(address_key)) AND (address_key ~~ '%_@_%'::text)));
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_learned_from_check CHECK ((learned_from = ANY (ARRAY['link'::text, 'api'::text])));
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_person_id_address_key_meeting_id_key UNIQUE NULLS NOT DISTINCT (person_id, address_key, meeting_id);
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_check CHECK (((purpose = ANY (ARRAY['approve'::link_purpose, 'decline'::link_purpose])) = (proposal_id IS NOT NULL)));
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_inbound_message_id_fkey FOREIGN KEY (inbound_message_id) REFERENCES imip_messages(id);
 ALTER TABLE magic_links ADD CONSTRAINT magic_links_made_proposal_id_fkey FOREIGN KEY (made_proposal_id) REFERENCES pending_proposals(id);
@@ -588,6 +614,7 @@ CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
 CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (received_at) WHERE (decision IS NULL);
 CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
+CREATE INDEX learned_addresses_by_key ON public.learned_addresses USING btree (tenant_id, address_key);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (meeting_id);
 CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
 CREATE INDEX meetings_by_room ON public.meetings USING btree (room_id, start_utc) WHERE (room_id IS NOT NULL);
@@ -629,19 +656,20 @@ AS $function$
 CREATE TRIGGER room_changed AFTER INSERT OR UPDATE ON public.meetings FOR EACH ROW WHEN ((new.room_id IS NOT NULL)) EXECUTE FUNCTION tell_room();
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
-GRANT DELETE, INSERT, SELECT ON attendee_aliases TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
 GRANT INSERT, SELECT ON booking_requests TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendars TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON contacts TO parley_app;
 GRANT DELETE, INSERT, SELECT ON feed_fetches TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON feeds TO parley_app;
 GRANT DELETE, INSERT, SELECT ON group_members TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON learned_addresses TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mail_usage TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON mailbox_problems TO parley_app;

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { domainOf } from '../../domain/itip/address.ts';
 import type { DeclinePolicy, MeetingStatus, Role } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { ensurePerson } from './people/person.ts';
 
 /** The row of a meeting that is booked, as the API's routes need it. */
 export interface BookedMeeting {
@@ -95,6 +96,7 @@ export const meetingByUid = (knex: Knex, tenantId: string, uid: string): Promise
  */
 export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<BookedMeeting> {
   const { host } = meeting;
+  const person = await ensurePerson(knex, meeting.tenantId, host.email);
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `WITH meeting AS (
        INSERT INTO meetings
@@ -105,8 +107,9 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
      ), host AS (
        INSERT INTO invitations
          (tenant_id, meeting_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
-          period)
-       SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, tstzrange(start_utc, end_utc)
+          principal_id, contact_id, period)
+       SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, CAST(:principalId AS uuid),
+              CAST(:contactId AS uuid), tstzrange(start_utc, end_utc)
          FROM meeting
      )
      SELECT ${SELECTED} FROM meeting`,
@@ -124,6 +127,7 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
       name: host.name ?? null,
       timezone: host.timezone ?? null,
       language: host.language ?? null,
+      ...person,
     },
   );
   const [row] = rows;
@@ -144,6 +148,7 @@ export async function insertBookingRequest(
   knex: Knex,
   request: { id: string; tenantId: string; meetingId: string; guest: Person },
 ): Promise<void> {
+  const { principalId, contactId } = await ensurePerson(knex, request.tenantId, request.guest.email);
   await knex('booking_requests')
     .insert({
       id: request.id,
@@ -153,6 +158,8 @@ export async function insertBookingRequest(
       guest_name: request.guest.name ?? null,
       guest_timezone: request.guest.timezone ?? null,
       guest_language: request.guest.language ?? null,
+      principal_id: principalId,
+      contact_id: contactId,
     })
     .onConflict('id')
     .ignore();

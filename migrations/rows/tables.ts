@@ -29,15 +29,6 @@ export interface ApiKeysRow {
   revoked_at: Date | null;
 }
 
-export interface AttendeeAliasesRow {
-  tenant_id: string;
-  attendee_key: string;
-  alias_key: string;
-  learned_from: string;
-  created_at: Date;
-  meeting_id: string | null;
-}
-
 export interface AuditLogRow {
   id: number;
   tenant_id: string | null;
@@ -60,6 +51,8 @@ export interface BookingRequestsRow {
   guest_timezone: string | null;
   created_at: Date;
   guest_language: string | null;
+  principal_id: string | null;
+  contact_id: string | null;
 }
 
 export interface BusyPeriodsRow {
@@ -110,6 +103,14 @@ export interface CalendarsRow {
   tenant_id: string;
   principal_id: string;
   source: CalendarSource;
+  created_at: Date;
+}
+
+export interface ContactsRow {
+  id: string;
+  tenant_id: string;
+  address: string;
+  address_key: string;
   created_at: Date;
 }
 
@@ -217,6 +218,20 @@ export interface InvitationsRow {
   updated_at: Date;
   attendee_language: string | null;
   organizer_tag_hash: Buffer | null;
+  principal_id: string | null;
+  contact_id: string | null;
+  person_id: string;
+}
+
+export interface LearnedAddressesRow {
+  tenant_id: string;
+  principal_id: string | null;
+  contact_id: string | null;
+  person_id: string;
+  address_key: string;
+  meeting_id: string | null;
+  learned_from: string;
+  created_at: Date;
 }
 
 export interface MagicLinksRow {
@@ -445,19 +460,20 @@ export interface TenantsRow {
 declare module 'knex/types/tables.js' {
   interface Tables {
     api_keys: ApiKeysRow;
-    attendee_aliases: AttendeeAliasesRow;
     audit_log: AuditLogRow;
     booking_requests: BookingRequestsRow;
     busy_periods: BusyPeriodsRow;
     calendar_events: CalendarEventsRow;
     calendar_objects: CalendarObjectsRow;
     calendars: CalendarsRow;
+    contacts: ContactsRow;
     feed_fetches: FeedFetchesRow;
     feeds: FeedsRow;
     group_members: GroupMembersRow;
     idempotency_keys: IdempotencyKeysRow;
     imip_messages: ImipMessagesRow;
     invitations: InvitationsRow;
+    learned_addresses: LearnedAddressesRow;
     magic_links: MagicLinksRow;
     mail_usage: MailUsageRow;
     mailbox_problems: MailboxProblemsRow;

@@ -1,3 +1,4 @@
+import { learnAddresses } from '../../adapters/postgres/people/person.ts';
 import { describe, expect, it } from 'vitest';
 import { decideStored } from '../../activities/ingest.ts';
 import { GUEST, type TestMeeting } from '../pages/support/rows.ts';
@@ -92,12 +93,7 @@ describe('a message that is decided once more', () => {
   it('counts once its sender is known', async () => {
     await caller.mail(letter({ uid: meeting.uid, from: 'late@example.net' }));
     const [message] = (await list({ uid: meeting.uid })).messages;
-    await api.knex('attendee_aliases').insert({
-      tenant_id: meeting.tenantId,
-      attendee_key: GUEST.email,
-      alias_key: 'late@example.net',
-      learned_from: 'api',
-    });
+    await learnAddresses(api.knex, meeting.tenantId, { email: GUEST.email, aliases: ['late@example.net'] });
     const again = await caller.post(`/api/imip/messages/${String(message?.id)}/run-again`, {});
     expect(again.json).toMatchObject({ decision: 'reply', role: 'guest', evidence: { sender: 'alias' } });
     expect(api.meetings.calls.at(-1)).toMatchObject({ what: 'tell', uid: meeting.uid, type: 'answered' });
@@ -161,9 +157,10 @@ describe('another address of a guest', () => {
     const created = await caller.post('/api/practice-room/create', newRoom());
     const guest = { ...newGuest(), aliases: ['Second@Example.net'] };
     await caller.post('/api/practice-room/book', { roomId: created.json.roomId, guest });
-    expect(
-      await api.knex('attendee_aliases').where({ alias_key: 'second@example.net' }).first('attendee_key'),
-    ).toEqual({ attendee_key: guest.email.toLowerCase() });
+    const person = await api.knex('contacts').where({ address: guest.email }).first('id');
+    expect(await api.knex('learned_addresses').where({ address_key: 'second@example.net' })).toMatchObject([
+      { contact_id: person?.id, meeting_id: null, learned_from: 'api' },
+    ]);
   });
 });
 

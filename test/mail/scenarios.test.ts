@@ -5,7 +5,7 @@ import { resolveFloating } from '../../domain/ical/read-time.ts';
 import { firstSaid, readItip } from '../../domain/itip/inbound.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { scenario, scenarioNames, type ScenarioValues } from '../support/scenarios.ts';
-import { addAliases } from '../../adapters/postgres/aliases.ts';
+import { learnAddresses } from '../../adapters/postgres/people/person.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { EXPECTED, type Expected } from './scenario-table.ts';
 
@@ -125,7 +125,7 @@ describe('the meeting after', () => {
   it.each(needing('alias'))('%s, once its sender is known as the attendee’s', async (name, { from }) => {
     const script = await MeetingScript.booked(world, { policy: 'soft' });
     expect(await send(name, script)).toMatchObject({ understood: 'confirm', reason: 'sender-not-attendee' });
-    await addAliases(world.database, world.tenant.id, {
+    await learnAddresses(world.database, world.tenant.id, {
       email: script.addresses.guest,
       aliases: [from ?? ''],
     });

@@ -17,9 +17,15 @@ const decisionOf = (id: string) => site.knex('imip_messages').where({ id }).firs
 const told = (key: string) => site.knex('outbox').where({ event_key: key }).first('delivered_at');
 const aliasesOf = (tenantId: string) =>
   site
-    .knex('attendee_aliases')
-    .where({ tenant_id: tenantId })
-    .select('attendee_key', 'alias_key', 'learned_from', 'meeting_id');
+    .knex('learned_addresses AS learned')
+    .join('contacts AS contact', 'contact.id', 'learned.contact_id')
+    .where({ 'learned.tenant_id': tenantId })
+    .select({
+      of: 'contact.address_key',
+      address: 'learned.address_key',
+      learned_from: 'learned_from',
+      meeting_id: 'meeting_id',
+    });
 
 /** What the meeting's commit leaves behind: the change, and its line in the story. */
 async function changed(meeting: TestMeeting, eventKey: string, what: string): Promise<void> {
@@ -52,8 +58,8 @@ describe('an answer in the reader’s name', () => {
     expect(await decisionOf(messageId)).toEqual({ decision: 'reply', reason: 'confirmed-by-link' });
     expect((await told(key))?.delivered_at).not.toBeNull();
     expect(await aliasesOf(meeting.tenantId)).toContainEqual({
-      attendee_key: GUEST.email,
-      alias_key: 'remember@elsewhere.example',
+      of: GUEST.email,
+      address: 'remember@elsewhere.example',
       learned_from: 'link',
       meeting_id: null,
     });
@@ -67,7 +73,7 @@ describe('an answer in the reader’s name', () => {
     const sender = 'once@elsewhere.example';
     const { token, meeting } = await held({ sender });
     await site.post('/confirm', { c: token, was: 'mine' });
-    const learned = expect.objectContaining({ alias_key: sender, meeting_id: meeting.meetingId }) as unknown;
+    const learned = expect.objectContaining({ address: sender, meeting_id: meeting.meetingId }) as unknown;
     expect(await aliasesOf(meeting.tenantId)).toContainEqual(learned);
     expect(await (await site.get(`/confirm?c=${token}`)).text()).toContain('Forget this address');
     await site.post('/confirm', { c: token, was: 'forget' });
@@ -80,7 +86,7 @@ describe('an answer in the reader’s name', () => {
     const { token, meeting } = await held({ sender });
     await site.post('/confirm', { c: token, was: 'mine', remember: 'no' });
     expect(await aliasesOf(meeting.tenantId)).not.toContainEqual(
-      expect.objectContaining({ alias_key: sender }),
+      expect.objectContaining({ address: sender }),
     );
   });
 
@@ -121,7 +127,7 @@ describe('an answer in the reader’s name', () => {
     expect(await told(key)).toBeUndefined();
     expect(await (await site.get(`/confirm?c=${token}`)).text()).toContain('set aside');
     expect(await aliasesOf(site.tenantId)).not.toContainEqual(
-      expect.objectContaining({ alias_key: 'denied@elsewhere.example' }),
+      expect.objectContaining({ address: 'denied@elsewhere.example' }),
     );
   });
 
@@ -132,7 +138,7 @@ describe('an answer in the reader’s name', () => {
     expect(html).not.toContain(HOST.email);
     await site.post('/confirm', { c: token, was: 'mine', remember: 'yes' });
     expect(await aliasesOf(site.tenantId)).not.toContainEqual(
-      expect.objectContaining({ alias_key: HOST.email }),
+      expect.objectContaining({ address: HOST.email }),
     );
   });
 

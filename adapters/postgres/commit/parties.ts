@@ -15,9 +15,9 @@ export const guestPart = ({ requestId }: Booked, organizerTag: Buffer | null): S
   sql: `guest AS (
     INSERT INTO invitations
       (tenant_id, meeting_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone,
-       attendee_language, period, holds_time, organizer_tag_hash)
+       attendee_language, principal_id, contact_id, period, holds_time, organizer_tag_hash)
     SELECT request.tenant_id, request.meeting_id, meeting.ics_uid, 'guest', request.guest_email, request.guest_name,
-           request.guest_timezone, request.guest_language, tstzrange(meeting.start_utc, meeting.end_utc), true,
+           request.guest_timezone, request.guest_language, request.principal_id, request.contact_id, tstzrange(meeting.start_utc, meeting.end_utc), true,
            CAST(:guestTag AS bytea)
       FROM meeting JOIN booking_requests request ON request.meeting_id = meeting.id
      WHERE request.id = :requestId
@@ -53,12 +53,12 @@ export async function busyParty(
 ): Promise<Busy | null> {
   const { rows } = await knex.raw<{ rows: { role: Role }[] }>(
     `WITH party AS (
-       SELECT tenant_id, attendee_role AS role, attendee_key AS key FROM invitations WHERE meeting_id = :meetingId
+       SELECT attendee_role AS role, person_id FROM invitations WHERE meeting_id = :meetingId
        UNION ALL
-       SELECT tenant_id, 'guest', lower(guest_email) FROM booking_requests WHERE id = CAST(:requestId AS uuid)
+       SELECT 'guest', coalesce(principal_id, contact_id) FROM booking_requests WHERE id = CAST(:requestId AS uuid)
      )
      SELECT party.role
-       FROM party JOIN invitations other ON other.tenant_id = party.tenant_id AND other.attendee_key = party.key
+       FROM party JOIN invitations other ON other.person_id = party.person_id
       WHERE other.meeting_id <> :meetingId AND other.holds_time AND other.period && tstzrange(:start, :end)
       ORDER BY party.role
       LIMIT 1`,

@@ -3,6 +3,7 @@ import type { PendingEvent } from '../../../activities/inbound-ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
+import { addressesOf } from '../people/person.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
 
 /** For how long an address is one of the party's: for this one answer, for the meeting, or for later ones, too. */
@@ -40,10 +41,10 @@ export async function heldAnswer(knex: Knex, linkId: string): Promise<HeldView |
   const { rows } = await knex.raw<{ rows: HeldRow[] }>(
     `SELECT message.held, message.reason, message.received_at AS "receivedAt",
             CASE WHEN ${IS_NOT_THE_OTHERS} THEN message.sender END AS sender, ${LEARNABLE} AS "strangeSender",
-            (SELECT bool_or(alias.meeting_id IS NULL) FROM attendee_aliases alias
-              WHERE alias.tenant_id = message.tenant_id AND alias.attendee_key = lower(link.actor_email)
-                AND alias.alias_key = message.sender AND alias.learned_from = 'link'
-                AND (alias.meeting_id IS NULL OR alias.meeting_id = message.meeting_id)) AS "forAll",
+            (SELECT bool_or(learned.meeting_id IS NULL) FROM learned_addresses learned
+              WHERE learned.person_id = invitation.person_id
+                AND learned.address_key = message.sender AND learned.learned_from = 'link'
+                AND (learned.meeting_id IS NULL OR learned.meeting_id = message.meeting_id)) AS "forAll",
             (SELECT array_agg(line.what)
                FROM meeting_changes change JOIN audit_log line ON line.meeting_id = change.meeting_id
                 AND line.category = 'timeline' AND line.at = change.decided_at
@@ -52,6 +53,7 @@ export async function heldAnswer(knex: Knex, linkId: string): Promise<HeldView |
               WHERE proposal.meeting_id = message.meeting_id
                 AND proposal.id::text = message.held->>'proposalId') AS "proposalStatus"
        FROM magic_links link JOIN imip_messages message ON message.id = link.inbound_message_id
+       JOIN invitations invitation ON invitation.meeting_id = link.meeting_id AND invitation.attendee_role = link.actor_role
       WHERE link.id = :linkId AND message.held IS NOT NULL`,
     { linkId },
   );
@@ -99,9 +101,7 @@ const IS_NOT_THE_OTHERS = `(message.sender IS NOT NULL AND NOT EXISTS (
   SELECT FROM invitations other
    WHERE other.meeting_id = message.meeting_id AND other.attendee_role <> message.role
      AND (${TAGLESS('other.attendee_key')} = ${TAGLESS('message.sender')}
-          OR EXISTS (SELECT FROM attendee_aliases alias
-                      WHERE alias.tenant_id = other.tenant_id AND alias.attendee_key = other.attendee_key
-                        AND alias.alias_key = message.sender))))`;
+          OR EXISTS (SELECT FROM ${addressesOf('other')} known WHERE known.address_key = message.sender))))`;
 
 const LEARNABLE = `(message.sender LIKE '%_@_%' AND message.evidence->>'sender' = 'other' AND ${IS_NOT_THE_OTHERS})`;
 
@@ -119,22 +119,25 @@ export async function settleHeld(
   const { rows } = await knex.raw<{ rows: { uid: string; event: SignalEvent }[] }>(
     `WITH spent AS (
        UPDATE magic_links SET used_at = :now WHERE id = :linkId AND purpose = 'confirm' AND used_at IS NULL
-       RETURNING inbound_message_id, lower(actor_email) AS attendee
+       RETURNING inbound_message_id, meeting_id, actor_role
      ), message AS (
        UPDATE imip_messages message
           SET decision = CASE WHEN NOT :confirmed THEN 'refused'
                               WHEN message.held->>'type' = 'proposed' THEN 'counter' ELSE 'reply' END,
               reason = :reason, decided_at = :now
          FROM spent WHERE message.id = spent.inbound_message_id AND message.held IS NOT NULL
-       RETURNING message.*, spent.attendee
+       RETURNING message.*, spent.actor_role
      ), told AS (
        INSERT INTO outbox (tenant_id, uid, event_key, event)
        SELECT tenant_id, uid, held->>'key', held FROM message WHERE :confirmed
        ON CONFLICT (event_key) DO NOTHING
      ), learned AS (
-       INSERT INTO attendee_aliases (tenant_id, attendee_key, alias_key, learned_from, meeting_id)
-       SELECT tenant_id, attendee, sender, 'link', CASE WHEN CAST(:remember AS text) <> 'always' THEN meeting_id END
-         FROM message WHERE :confirmed AND CAST(:remember AS text) <> 'no' AND ${LEARNABLE}
+       INSERT INTO learned_addresses (tenant_id, principal_id, contact_id, address_key, learned_from, meeting_id)
+       SELECT message.tenant_id, principal_id, contact_id, sender, 'link',
+              CASE WHEN CAST(:remember AS text) <> 'always' THEN message.meeting_id END
+         FROM message JOIN invitations invitation
+           ON invitation.meeting_id = message.meeting_id AND invitation.attendee_role = message.actor_role
+        WHERE :confirmed AND CAST(:remember AS text) <> 'no' AND ${LEARNABLE}
        ON CONFLICT DO NOTHING
      ), traced AS (
        INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
@@ -153,11 +156,12 @@ export async function settleHeld(
 export async function forgetLearned(knex: Knex, linkId: string): Promise<void> {
   await knex.raw(
     `WITH forgotten AS (
-       DELETE FROM attendee_aliases alias USING magic_links link, imip_messages message
+       DELETE FROM learned_addresses learned USING magic_links link, imip_messages message, invitations invitation
         WHERE link.id = :linkId AND link.purpose = 'confirm' AND message.id = link.inbound_message_id
-          AND alias.tenant_id = message.tenant_id AND alias.attendee_key = lower(link.actor_email)
-          AND alias.alias_key = message.sender AND alias.learned_from = 'link'
-          AND (alias.meeting_id IS NULL OR alias.meeting_id = message.meeting_id)
+          AND invitation.meeting_id = link.meeting_id AND invitation.attendee_role = link.actor_role
+          AND learned.person_id = invitation.person_id
+          AND learned.address_key = message.sender AND learned.learned_from = 'link'
+          AND (learned.meeting_id IS NULL OR learned.meeting_id = message.meeting_id)
        RETURNING message.tenant_id, message.meeting_id, message.uid, message.role, message.id
      )
      INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { InboundStore, InvitedParties } from '../../../activities/inbound-ports.ts';
 import type { MeetingStatus, Role } from '../../../domain/meeting/state.ts';
+import { addressesOf } from '../people/person.ts';
 import { inBatches } from '../in-batches.ts';
 
 interface PartyRow {
@@ -48,10 +49,8 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
             meeting.ics_sequence AS sequence, meeting.created_at AS made,
             lower(tenant.organizer_email) AS organizer, meeting.start_utc AS start, meeting.end_utc AS end,
             invitation.attendee_role AS role, invitation.attendee_key AS address,
-            ARRAY(SELECT alias_key FROM attendee_aliases alias
-                   WHERE alias.tenant_id = meeting.tenant_id AND alias.attendee_key = invitation.attendee_key
-                     AND (alias.meeting_id IS NULL OR alias.meeting_id = meeting.id)
-                   ORDER BY alias.created_at) AS aliases,
+            ARRAY(SELECT address_key FROM ${addressesOf('invitation')} other
+                   WHERE address_key <> invitation.attendee_key ORDER BY created_at, address_key) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
        FROM meetings meeting
        JOIN tenants tenant ON tenant.id = meeting.tenant_id

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant } from '../../../domain/time/instant.ts';
+import { adoptContact } from './person.ts';
 import { insertPrincipal, updatePrincipal, type PrincipalKind } from './principals.ts';
 
 /** The address is another principal's of the tenant. */
@@ -44,6 +45,7 @@ export async function addAddress(
   );
   const holder = await principalOfAddress(trx, tenantId, address);
   if (holder?.id !== principalId) throw new AddressTaken();
+  await adoptContact(trx, { tenantId, principalId }, address.trim());
 }
 
 /** Puts the addresses of a principal as they are to be, the first one as the primary one; verified ones stay so. @throws AddressTaken */

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { MeetingNotRunning } from '../../../activities/ports.ts';
-import { addAliases } from '../../../adapters/postgres/aliases.ts';
 import {
   attendeesOf,
   insertBookingRequest,
   type BookedMeeting,
 } from '../../../adapters/postgres/booked-meetings.ts';
+import { learnAddresses } from '../../../adapters/postgres/people/person.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { engineUnavailable, refused } from '../../middleware/problems.ts';
@@ -55,7 +55,7 @@ async function book({
     meetingId: meeting.id,
     guest: body.guest,
   });
-  await addAliases(deps.knex, tenant.id, body.guest);
+  await learnAddresses(deps.knex, tenant.id, body.guest);
   const outcome = await takeMeeting(deps, meeting, requestKey);
   return presentBooked(meeting, outcome, deps.config.publicUrl);
 }

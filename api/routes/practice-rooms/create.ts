@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { addAliases } from '../../../adapters/postgres/aliases.ts';
 import { createMeeting } from '../../../adapters/postgres/booked-meetings.ts';
+import { learnAddresses } from '../../../adapters/postgres/people/person.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import { refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
@@ -45,7 +45,7 @@ async function create({
     proposalExpiryHours: body.proposalExpiryHours ?? tenant.proposalExpiryHours,
     host: body.host,
   });
-  await addAliases(deps.knex, tenant.id, body.host);
+  await learnAddresses(deps.knex, tenant.id, body.host);
   return presentCreated(meeting, deps.config.publicUrl);
 }
 

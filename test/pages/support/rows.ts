@@ -1,3 +1,4 @@
+import { ensurePerson } from '../../../adapters/postgres/people/person.ts';
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { hashToken, newToken } from '../../../adapters/secrets/token.ts';
@@ -56,7 +57,10 @@ export async function insertMeeting(knex: Knex, options: MeetingOptions): Promis
     ...(options.videoUrl === undefined ? {} : { video_url: options.videoUrl, video_ready_at: start }),
   });
   for (const [role, party] of [['host', HOST] as const, ['guest', GUEST] as const]) {
+    const { principalId, contactId } = await ensurePerson(knex, tenantId, party.email);
     await knex('invitations').insert({
+      principal_id: principalId,
+      contact_id: contactId,
       tenant_id: tenantId,
       meeting_id: meeting.meetingId,
       uid: meeting.uid,
