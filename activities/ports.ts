@@ -1,5 +1,6 @@
 import type { CalendarMethod, Change, MessageSpec, RefusalCode } from '../domain/meeting/decision.ts';
 import type { Booked, CalendarEventSeen, Cancelled, MeetingEvent, Opened } from '../domain/meeting/events.ts';
+import type { LinkPurpose } from '../domain/meeting/links.ts';
 import type { MeetingInput, Role } from '../domain/meeting/state.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Command, MeetingOutcome, ResendRequest, SignalEvent } from '../workflows/meeting/messages.ts';
@@ -34,13 +35,8 @@ export interface MessageView {
   counterpart: { name: string | null; timezone: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
-  links: {
-    join: string;
-    propose: string | null;
-    approve: string | null;
-    decline: string | null;
-    confirm: string | null;
-  };
+  /** Of those that `LINKS` names for its kind, the address; `join` is also the event's own. */
+  links: { join: string } & Partial<Record<LinkPurpose, string>>;
 }
 
 /** Everything that the mail with an owner's sign-in link is made of. */

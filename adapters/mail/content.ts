@@ -1,3 +1,4 @@
+import { LINKS, type MessageLink } from '../../domain/meeting/links.ts';
 import type { MessageView } from '../../activities/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
@@ -130,34 +131,19 @@ function quoteOf({ spec }: MessageView, other: string, wording: Wording): MailCo
   return text === '' ? null : { by: wording.t('mail.label.wrote', personValues(other, wording)), text };
 }
 
-type ActionLabel = 'join' | 'propose' | 'proposeOther' | 'approve' | 'decline' | 'confirm';
-
+/** What a mail leads to: `LINKS` says what, the first of them stands out. */
 function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['actions'] {
-  const action = (weight: MailAction['weight'], label: ActionLabel, url: string | null): MailAction[] =>
-    url === null || url === '' ? [] : [{ weight, label: t(`mail.action.${label}`), url }];
-  const propose = action('quiet', 'propose', links.propose);
-  switch (spec.kind) {
-    case 'invitation':
-    case 'refresh':
-    case 'update':
-      return [...action('primary', 'join', links.join), ...propose];
-    case 'approval-request':
-      return [
-        ...action('primary', 'approve', links.approve),
-        ...action('secondary', 'decline', links.decline),
-        ...action('quiet', 'proposeOther', links.propose),
-      ];
-    case 'fresh-link':
-    case 'text-answer':
-    case 'delegation-refused':
-      return action('primary', 'propose', links.propose);
-    case 'confirm-answer':
-      return action('primary', 'confirm', links.confirm);
-    case 'not-delivered':
-      return action('primary', 'join', links.join);
-    case 'cancellation':
-      return [];
-    default:
-      return propose;
-  }
+  const offered: readonly MessageLink[] = LINKS[spec.kind];
+  return offered.map((link, at) => {
+    const url = links[link];
+    if (url === undefined) throw new Error(`a message of the kind ${spec.kind} has no link to ${link}`);
+    const label = link === 'propose' && spec.kind === 'approval-request' ? 'proposeOther' : link;
+    return {
+      weight: at === 0 ? 'primary' : (WEIGHTS[link] ?? 'quiet'),
+      label: t(`mail.action.${label}`),
+      url,
+    };
+  });
 }
+
+const WEIGHTS: Partial<Record<MessageLink, MailAction['weight']>> = { decline: 'secondary' };

@@ -18,6 +18,7 @@ describe('a proposal', () => {
     const [, request] = await script.mail('host', 2);
     expect(request?.subject).toBe('Approve new time for Practice Session?');
     expect(request?.text).toContain('A day later?');
+    for (const page of ['approve?t=', 'decline?t=', 'reschedule?r=']) expect(request?.text).toContain(page);
     expect(await script.decide('approved', 'host', proposal)).toEqual({
       status: 'scheduled',
       sequence: 1,

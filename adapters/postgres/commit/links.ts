@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageView } from '../../../activities/ports.ts';
-import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import { linkExpiresMs, LINKS, type LinkPurpose, type MessageLink } from '../../../domain/meeting/links.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
-import type { LinkPurpose, MagicLinksRow } from '../../../migrations/rows/tables.ts';
+import type { MagicLinksRow } from '../../../migrations/rows/tables.ts';
 import type { CommitContext, Party } from './context.ts';
-
-const FRESH_LINK_MS = 48 * 3_600_000;
 
 export interface LinkRow extends Pick<
   MagicLinksRow,
@@ -23,6 +22,13 @@ export interface LinkRow extends Pick<
   token_hash: string;
 }
 
+const PAGES: Record<LinkPurpose, string> = {
+  propose: 'reschedule?r',
+  approve: 'approve?t',
+  decline: 'decline?t',
+  confirm: 'confirm?c',
+};
+
 /** The links of one message: their addresses for the message, their rows, which hold hashes only, for the database. */
 export function makeLinks(
   meeting: CommitContext,
@@ -30,9 +36,15 @@ export function makeLinks(
   recipient: Party,
   publicUrl: string,
 ): { links: MessageView['links']; rows: LinkRow[] } {
+  const join = `${publicUrl}/join/${meeting.meetingId}`;
+  const links: MessageView['links'] = { join };
   const rows: LinkRow[] = [];
-  const link = (purpose: LinkPurpose, page: string): string => {
+  const kinds: readonly MessageLink[] = LINKS[spec.kind];
+  for (const purpose of kinds) {
+    if (purpose === 'join') continue;
     const token = newToken();
+    links[purpose] =
+      `${publicUrl}/${PAGES[purpose]}=${token}${purpose === 'propose' ? suggested(spec.suggestion) : ''}`;
     rows.push({
       id: randomUUID(),
       purpose,
@@ -42,32 +54,11 @@ export function makeLinks(
       inbound_message_id: purpose === 'confirm' ? (spec.held?.inboundId ?? null) : null,
       token_hash: hashToken(token).toString('hex'),
       created_at: new Date(spec.dtstampMs),
-      expires_at: new Date(expiryMs(purpose, spec)),
+      expires_at: new Date(linkExpiresMs(purpose, spec)),
     });
-    return `${publicUrl}/${page}=${token}`;
-  };
-  const proposes = PROPOSING.includes(spec.kind);
-  const decides = spec.kind === 'approval-request';
-  return {
-    links: {
-      join: `${publicUrl}/join/${meeting.meetingId}`,
-      propose: proposes ? link('propose', 'reschedule?r') + suggested(spec.suggestion) : null,
-      approve: decides ? link('approve', 'approve?t') : null,
-      decline: decides ? link('decline', 'decline?t') : null,
-      confirm: spec.kind === 'confirm-answer' ? link('confirm', 'confirm?c') : null,
-    },
-    rows,
-  };
+  }
+  return { links, rows };
 }
-
-const PROPOSING: readonly MessageKind[] = [
-  'invitation',
-  'update',
-  'refresh',
-  'fresh-link',
-  'text-answer',
-  'delegation-refused',
-];
 
 /** The form begins with this time; whoever has the link may change it there. */
 const suggested = (time: TimeRange | undefined): string =>
@@ -77,12 +68,3 @@ const suggested = (time: TimeRange | undefined): string =>
         end: new Date(time.endMs).toISOString(),
       }).toString()}`
     : '';
-
-/** An invitation is kept for weeks, so its link lives until the meeting starts; a link to decide lives as long as its proposal. */
-function expiryMs(purpose: LinkPurpose, spec: MessageSpec): number {
-  if (purpose === 'confirm') return Math.min(spec.dtstampMs + FRESH_LINK_MS, spec.time.startMs);
-  if (purpose !== 'propose') return spec.proposal?.expiresMs ?? spec.time.startMs;
-  return spec.kind === 'fresh-link'
-    ? Math.min(spec.dtstampMs + FRESH_LINK_MS, spec.time.startMs)
-    : spec.time.startMs;
-}

@@ -44,13 +44,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
     recipient: { role: 'guest', ...GUEST, language: null },
     counterpart: { name: HOST.name, timezone: HOST.timezone },
     hostTimezone: HOST.timezone,
-    links: {
-      join: `${mail.origin}/join/1`,
-      propose: mail.method === 'REQUEST' ? `${mail.origin}/reschedule?r=token` : null,
-      approve: null,
-      decline: null,
-      confirm: null,
-    },
+    links: { join: `${mail.origin}/join/1`, propose: `${mail.origin}/reschedule?r=token` },
   };
   const { raw } = await createMailComposer().compose(view);
   const transport = nodemailer.createTransport(smtpUrl);

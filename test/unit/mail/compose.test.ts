@@ -6,6 +6,7 @@ import { parseMime } from '../../../adapters/mail/parse-mime.ts';
 import type { MessageView } from '../../../activities/ports.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
+import { LINKS } from '../../../domain/meeting/links.ts';
 import { DECLINED_BY_A_PARTY } from '../../../domain/meeting/answers.ts';
 import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
 import { KINDS, proposal, START_MS, viewOf } from './support.ts';
@@ -128,7 +129,7 @@ describe('a message that is composed', () => {
     }
   });
 
-  it('asks for approval with both times in both zones, the note, and two links', async () => {
+  it('asks for approval with both times in both zones, the note, and links to approve, decline and propose another time', async () => {
     const { text = '', html } = await read(viewOf('approval-request', null));
     for (const part of [
       'Wednesday, 25 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)',
@@ -138,10 +139,23 @@ describe('a message that is composed', () => {
       '> A day later?',
       'https://parley.test/approve?t=APPROVE',
       'https://parley.test/decline?t=DECLINE',
+      'Request a different time',
+      'https://parley.test/reschedule?r=PROPOSE',
     ])
       expect(text).toContain(part);
     for (const part of ['A day later?', '?t=APPROVE', '?t=DECLINE']) expect(html).toContain(part);
   });
+
+  it.each(Object.keys(LINKS) as MessageKind[])(
+    'of the kind %s leads where its kind leads, and nowhere else',
+    async (kind) => {
+      const { text = '' } = await read(viewOf(kind, null));
+      const led = [...text.matchAll(/parley\.test\/\w+\?\w=([A-Z]+)/g)].map(([, link]) =>
+        link!.toLowerCase(),
+      );
+      expect(led).toEqual(LINKS[kind].filter((link) => link !== 'join'));
+    },
+  );
 
   it('says why it is cancelled', async () => {
     const strict = await read(viewOf('cancellation', 'CANCEL', { reason: DECLINED_BY_A_PARTY }));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LINKS, type LinkPurpose } from '../../../domain/meeting/links.ts';
 import type { MessageView } from '../../../activities/ports.ts';
 import type { CalendarMethod, MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
 
@@ -77,15 +78,21 @@ export function viewOf(
     },
     counterpart: { name: 'Élodie', timezone: 'America/New_York' },
     hostTimezone: 'America/New_York',
-    links: {
-      join: 'https://meet.example.com/parley',
-      propose: 'https://parley.test/reschedule?r=PROPOSE',
-      approve: kind === 'approval-request' ? 'https://parley.test/approve?t=APPROVE' : null,
-      decline: kind === 'approval-request' ? 'https://parley.test/decline?t=DECLINE' : null,
-      confirm: kind === 'confirm-answer' ? 'https://parley.test/confirm?c=CONFIRM' : null,
-    },
+    links: { join: 'https://meet.example.com/parley', ...linksOf(kind) },
   };
 }
 
 export const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../../fixtures/mail/${name}.eml`, import.meta.url));
+
+const LINK_ADDRESSES: Record<LinkPurpose, string> = {
+  propose: 'https://parley.test/reschedule?r=PROPOSE',
+  approve: 'https://parley.test/approve?t=APPROVE',
+  decline: 'https://parley.test/decline?t=DECLINE',
+  confirm: 'https://parley.test/confirm?c=CONFIRM',
+};
+
+const linksOf = (kind: MessageKind): Partial<Record<LinkPurpose, string>> =>
+  Object.fromEntries(
+    LINKS[kind].filter((link) => link !== 'join').map((link) => [link, LINK_ADDRESSES[link]]),
+  );

@@ -1,0 +1,47 @@
+import type { MessageKind, MessageSpec } from './decision.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** What somebody may do who has a link that came by mail. */
+export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
+
+/** What a message leads to: a page of a link of its recipient's own, or the meeting's door, which is the same for all. */
+export type MessageLink = LinkPurpose | 'join';
+
+/** Where the messages of each kind lead, the most likely first. A mail offers what stands here, and nothing else. */
+export const LINKS = {
+  invitation: ['join', 'propose'],
+  update: ['join', 'propose'],
+  refresh: ['join', 'propose'],
+  cancellation: [],
+  'approval-request': ['approve', 'decline', 'propose'],
+  'proposal-declined': [],
+  'proposal-expired': [],
+  'proposal-withdrawn': [],
+  'proposal-refused': [],
+  'fresh-link': ['propose'],
+  'confirm-answer': ['confirm'],
+  'text-answer': ['propose'],
+  'delegation-refused': ['propose'],
+  'not-delivered': ['join'],
+} as const satisfies Record<MessageKind, readonly MessageLink[]>;
+
+const FRESH_LINK_MS = 48 * 3_600_000;
+
+/**
+ * Until when a message's link works. An invitation is kept for weeks, so its link lives until the meeting starts; a link to
+ * decide lives as long as its proposal.
+ */
+export function linkExpiresMs(purpose: LinkPurpose, spec: MessageSpec): Instant {
+  const untilTheStart = spec.time.startMs;
+  switch (purpose) {
+    case 'approve':
+    case 'decline':
+      return spec.proposal?.expiresMs ?? untilTheStart;
+    case 'confirm':
+      return Math.min(spec.dtstampMs + FRESH_LINK_MS, untilTheStart);
+    case 'propose':
+      return spec.kind === 'fresh-link'
+        ? Math.min(spec.dtstampMs + FRESH_LINK_MS, untilTheStart)
+        : untilTheStart;
+  }
+}
