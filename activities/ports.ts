@@ -228,6 +228,10 @@ export class MeetingNotRunning extends Error {
   }
 }
 
+/** The meeting is over, says who was asked for a change of it. */
+export const saysItIsOver = (error: unknown): boolean =>
+  error instanceof MeetingNotRunning || (error instanceof MeetingRefused && error.code === 'meeting-over');
+
 /** The engine did not answer in time. What was asked may still happen; asking again with the same key is safe. */
 export class EngineUnavailable extends Error {
   constructor(cause: unknown) {

@@ -1,6 +1,7 @@
-import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { saysItIsOver } from '../../activities/ports.ts';
 import { meetingInputOf, roomMeetingById } from '../../adapters/postgres/rooms/meetings.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
+import { isOver } from '../../domain/meeting/state.ts';
 import type { ApiDeps } from '../deps.ts';
 import { notFound } from '../middleware/problems.ts';
 import { isUuid } from '../routes/fields.ts';
@@ -14,15 +15,12 @@ import { isUuid } from '../routes/fields.ts';
 export async function endMeeting(deps: ApiDeps, room: Room, meetingId: string): Promise<void> {
   const meeting = isUuid(meetingId) ? await roomMeetingById(deps.knex, room.tenantId, meetingId) : null;
   if (meeting?.roomId !== room.id) throw notFound('The meeting');
-  if (meeting.status === 'cancelled' || meeting.status === 'closed') return;
+  if (isOver(meeting)) return;
   try {
     // A meeting can be ended once, so the event needs no id of its own.
     const event = { type: 'cancelled', key: 'cancelled/owner', door: 'room', reason: '' } as const;
     await deps.meetings.cancel(meetingInputOf(meeting, deps.config), event);
   } catch (error) {
-    if (!isOver(error)) throw error;
+    if (!saysItIsOver(error)) throw error;
   }
 }
-
-const isOver = (error: unknown): boolean =>
-  error instanceof MeetingNotRunning || (error instanceof MeetingRefused && error.code === 'meeting-over');

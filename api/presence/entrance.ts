@@ -1,5 +1,5 @@
 import { MeetingNotRunning } from '../../activities/ports.ts';
-import type { MeetingStatus } from '../../domain/meeting/state.ts';
+import { isOver, type MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';
 import { refused } from '../middleware/problems.ts';
@@ -14,8 +14,6 @@ export interface Entrance {
   closedAt: Date | null;
   videoUrl: string | null;
 }
-
-const isOver = ({ status }: Entrance): boolean => status === 'cancelled' || status === 'closed';
 
 /** Where the people meet, while the room is ready; null before, and when the meeting is over. */
 export const videoUrlOf = (meeting: Entrance): string | null =>

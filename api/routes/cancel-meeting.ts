@@ -1,4 +1,4 @@
-import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { saysItIsOver } from '../../activities/ports.ts';
 import { attendeesOf, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import { engineUnavailable, refused } from '../middleware/problems.ts';
@@ -25,13 +25,10 @@ export async function cancelBooked(deps: ApiDeps, meeting: BookedMeeting, reason
     const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason: told } as const;
     return (await deps.meetings.cancel(meetingInput(meeting, deps), event)).sequence;
   } catch (error) {
-    if (!isOver(error)) throw error;
+    if (!saysItIsOver(error)) throw error;
     return sequenceOfCancelled(deps, meeting);
   }
 }
-
-const isOver = (error: unknown): boolean =>
-  error instanceof MeetingNotRunning || (error instanceof MeetingRefused && error.code === 'meeting-over');
 
 /** Somebody else was faster. */
 async function sequenceOfCancelled(deps: ApiDeps, meeting: BookedMeeting): Promise<number> {

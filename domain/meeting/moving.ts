@@ -6,11 +6,17 @@ import type { Instant, TimeRange } from '../time/instant.ts';
 
 const LONGEST_MEETING_MS = 7 * 24 * 3_600_000;
 
+/** Why no meeting can be at `time`, or null when one can. */
+export function timeProblem({ startMs, endMs }: TimeRange, nowMs: Instant): RefusalCode | null {
+  if (endMs <= startMs) return 'time-empty';
+  if (endMs - startMs > LONGEST_MEETING_MS) return 'time-too-long';
+  return startMs <= nowMs ? 'time-past' : null;
+}
+
 /** Why the meeting cannot move to `time`, or null when it can. */
-export function timeProblem(state: MeetingState, time: TimeRange, nowMs: Instant): RefusalCode | null {
-  if (time.endMs <= time.startMs) return 'time-empty';
-  if (time.endMs - time.startMs > LONGEST_MEETING_MS) return 'time-too-long';
-  if (time.startMs <= nowMs) return 'time-past';
+export function moveProblem(state: MeetingState, time: TimeRange, nowMs: Instant): RefusalCode | null {
+  const problem = timeProblem(time, nowMs);
+  if (problem) return problem;
   if (time.startMs === state.startMs && time.endMs === state.endMs) return 'time-unchanged';
   return null;
 }
@@ -23,7 +29,7 @@ export const expireAllProposals = (state: MeetingState): ProposalChange[] =>
 export function decideMoved(state: MeetingState, event: Moved, nowMs: Instant): Decision {
   if (state.status !== 'scheduled') return refuse(state.status === 'open' ? 'not-booked' : 'meeting-over');
   if (event.sequence !== state.sequence + 1) return refuse('stale-sequence');
-  const problem = timeProblem(state, event, nowMs);
+  const problem = moveProblem(state, event, nowMs);
   if (problem) return refuse(problem);
   const next = movedTo(state, event);
   return change(state, event, nowMs, {

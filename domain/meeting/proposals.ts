@@ -2,7 +2,7 @@ import { spend } from './budgets.ts';
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
 import { calendarMessages, proposalMessage, timeOf } from './messages.ts';
-import { expireAllProposals, movedTo, schedulingProblem, timeProblem } from './moving.ts';
+import { expireAllProposals, movedTo, schedulingProblem, moveProblem } from './moving.ts';
 import { otherRole, type MeetingState, type Proposal } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -36,7 +36,7 @@ function proposalProblem(state: MeetingState, event: Proposed, nowMs: Instant): 
   return (
     schedulingProblem(state, nowMs) ??
     (event.sequence !== null && event.sequence < state.sequence ? 'stale-sequence' : null) ??
-    timeProblem(state, event, nowMs)
+    moveProblem(state, event, nowMs)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MeetingStatus } from '../meeting/state.ts';
+import { isOver, type MeetingStatus } from '../meeting/state.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 
 /** One instance of an event, as a calendar has it now. */
@@ -181,8 +181,7 @@ function isOlder(known: KnownEvent, instance: SyncedInstance): boolean {
 function needsAnother(known: KnownEvent, instance: SyncedInstance, nowMs: Instant): boolean {
   const { meeting } = known;
   if (meeting === null) return instance.endMs > nowMs;
-  const isOver = meeting.status === 'closed' || meeting.status === 'cancelled';
-  return isOver && instance.startMs > nowMs && instance.startMs !== known.startMs;
+  return isOver(meeting) && instance.startMs > nowMs && instance.startMs !== known.startMs;
 }
 
 const changesMeeting = ({ meeting, ...known }: KnownEvent, instance: SyncedInstance): boolean =>

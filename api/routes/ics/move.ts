@@ -1,5 +1,6 @@
 import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
 import type { BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
+import { isOver } from '../../../domain/meeting/state.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { refused } from '../../middleware/problems.ts';
@@ -13,7 +14,7 @@ export interface Wanted extends TimeRange {
 
 /** @throws Problem meeting-over, sequence-mismatch, time-mismatch */
 export function requireAsWanted(meeting: BookedMeeting, wanted: Wanted): void {
-  if (meeting.status === 'cancelled' || meeting.status === 'closed') throw refused('meeting-over');
+  if (isOver(meeting)) throw refused('meeting-over');
   if (meeting.sequence !== wanted.sequence) {
     throw new Problem('sequence-mismatch', `The meeting is at SEQUENCE ${meeting.sequence}.`, {
       members: { sequence: meeting.sequence },

@@ -10,6 +10,7 @@ import type { Tenant } from '../../../adapters/postgres/tenants.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { engineUnavailable, refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
+import { isOver } from '../../../domain/meeting/state.ts';
 import { meetingInput, requireMeeting } from '../meeting-of.ts';
 import { defineRoute, type RouteInput } from '../route.ts';
 import { refuseOrganizer } from './create.ts';
@@ -71,9 +72,6 @@ async function takeMeeting(deps: ApiDeps, meeting: BookedMeeting, requestId: str
       : engineUnavailable();
   }
 }
-
-const isOver = (meeting: BookedMeeting): boolean =>
-  meeting.status === 'cancelled' || meeting.status === 'closed';
 
 async function refuseHost(deps: ApiDeps, meeting: BookedMeeting, email: string): Promise<void> {
   const attendees = await attendeesOf(deps.knex, meeting.id);

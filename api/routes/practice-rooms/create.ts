@@ -2,13 +2,12 @@ import type { z } from 'zod';
 import { createMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import { learnAddresses } from '../../../adapters/postgres/people/person.ts';
 import type { Tenant } from '../../../adapters/postgres/tenants.ts';
+import { timeProblem } from '../../../domain/meeting/moving.ts';
 import { refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { defineRoute, type RouteInput } from '../route.ts';
 import { presentCreated } from './presenter.ts';
 import { createBody, createdRoom } from './schema.ts';
-
-const LONGEST_MS = 7 * 24 * 3_600_000;
 
 export const createRoomRoute = defineRoute({
   method: 'post',
@@ -29,9 +28,9 @@ async function create({
   body,
   requestKey,
 }: RouteInput<z.output<typeof createBody>, undefined, Tenant>) {
-  if (body.endUtc <= body.startUtc) throw refused('time-empty');
-  if (body.endUtc - body.startUtc > LONGEST_MS) throw refused('time-too-long');
-  if (body.startUtc <= deps.clock.nowMs()) throw refused('time-past');
+  const time = { startMs: body.startUtc, endMs: body.endUtc };
+  const problem = timeProblem(time, deps.clock.nowMs());
+  if (problem) throw refused(problem);
   refuseOrganizer(tenant, body.host.email);
   const meeting = await createMeeting(deps.knex, {
     id: requestKey,
@@ -39,8 +38,7 @@ async function create({
     organizerEmail: tenant.organizerEmail,
     title: body.title,
     description: body.description ?? '',
-    startMs: body.startUtc,
-    endMs: body.endUtc,
+    ...time,
     policy: body.policy ?? tenant.policy,
     proposalExpiryHours: body.proposalExpiryHours ?? tenant.proposalExpiryHours,
     host: body.host,
