@@ -8,8 +8,9 @@ import type {
   Outbox,
   OutboxEvent,
   PendingEvent,
-} from './inbound-ports.ts';
-import { EngineUnavailable, MeetingNotRunning, type Clock, type Meetings } from './ports.ts';
+} from './inbound/ports.ts';
+import { EngineUnavailable, MeetingNotRunning, type Meetings } from './meeting/meetings.ts';
+import type { Clock } from './clock.ts';
 
 const BATCH = 100;
 /** Whoever wrote an event to the outbox sends it on at once; this old, it was forgotten. */

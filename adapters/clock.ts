@@ -1,3 +1,3 @@
-import type { Clock } from '../activities/ports.ts';
+import type { Clock } from '../activities/clock.ts';
 
 export const systemClock: Clock = { nowMs: () => Date.now() };

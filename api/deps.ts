@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Ingest, IngestPorts } from '../activities/ingest.ts';
-import type { Clock, Meetings } from '../activities/ports.ts';
+import type { Ingest, IngestPorts } from '../activities/inbound/ingest.ts';
+import type { Clock } from '../activities/clock.ts';
+import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import type { Config } from '../config/index.ts';

@@ -9,7 +9,7 @@ import { createMetrics } from '../adapters/metrics/metrics.ts';
 import { showQueues } from '../adapters/metrics/queue-metrics.ts';
 import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
-import { meteredIngest } from '../activities/metered-ingest.ts';
+import { meteredIngest } from '../activities/inbound/metered-ingest.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
 import { roomChanges } from '../adapters/postgres/rooms/changes.ts';

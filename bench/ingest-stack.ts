@@ -1,5 +1,5 @@
-import type { Ingest } from '../activities/ingest.ts';
-import type { Meetings } from '../activities/ports.ts';
+import type { Ingest } from '../activities/inbound/ingest.ts';
+import type { Meetings } from '../activities/meeting/meetings.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { createMailIngest } from '../adapters/mail/inbound.ts';

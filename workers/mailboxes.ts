@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Ingest } from '../activities/ingest.ts';
+import type { Ingest } from '../activities/inbound/ingest.ts';
 import { createMailboxActivities, type MailboxActivities } from '../activities/mailbox/activities.ts';
 import type { WatchLimits } from '../activities/mailbox/watch.ts';
 import { systemClock } from '../adapters/clock.ts';

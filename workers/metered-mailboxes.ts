@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Ingest } from '../activities/ingest.ts';
+import type { Ingest } from '../activities/inbound/ingest.ts';
 import { addressedTo } from '../activities/mailbox/envelope.ts';
-import { meteredIngest } from '../activities/metered-ingest.ts';
-import type { Clock } from '../activities/ports.ts';
+import { meteredIngest } from '../activities/inbound/metered-ingest.ts';
+import type { Clock } from '../activities/clock.ts';
 import type { MailboxMetrics } from '../adapters/metrics/mailbox-metrics.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import type { Config } from '../config/index.ts';

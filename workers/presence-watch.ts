@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Clock } from '../activities/ports.ts';
+import type { Clock } from '../activities/clock.ts';
 import { letGoSilent } from '../adapters/postgres/presence.ts';
 
 /** Pages say every fifteen seconds that somebody is still inside: three that did not come are enough. */

@@ -1,6 +1,6 @@
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
-import type { FeedFetchProblem } from '../feed-ports.ts';
+import type { FeedFetchProblem } from './fetching.ts';
 import type { FeedSyncPorts } from './ports.ts';
 
 /** What an address gives, for whoever is about to set it. */

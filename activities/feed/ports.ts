@@ -2,9 +2,9 @@ import type { Comparison, KnownEvent } from '../../domain/sync/compare.ts';
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
 import type { FeedWindow, RoomReading } from '../../domain/feeds/read-room.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { FeedFetchProblem, FeedReader, FeedUrls, FeedValidators } from '../feed-ports.ts';
-import type { PendingEvent } from '../inbound-ports.ts';
-import type { Clock } from '../ports.ts';
+import type { FeedFetchProblem, FeedReader, FeedUrls, FeedValidators } from './fetching.ts';
+import type { PendingEvent } from '../inbound/ports.ts';
+import type { Clock } from '../clock.ts';
 import type { ReadAs } from './reading.ts';
 
 /** A feed that a room follows, and how far it was followed. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readRoom, type FeedWindow, type RoomReading } from '../../domain/feeds/read-room.ts';
 import { UTC_CLOCK, openZone } from '../../domain/time/zone.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { FeedFetchProblem } from '../feed-ports.ts';
+import type { FeedFetchProblem } from './fetching.ts';
 import type { InstanceName } from './ports.ts';
 
 /** The most problems that are kept and shown. */

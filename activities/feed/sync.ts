@@ -1,6 +1,6 @@
 import { compare } from '../../domain/sync/compare.ts';
-import type { FeedFetched } from '../feed-ports.ts';
-import type { PendingEvent } from '../inbound-ports.ts';
+import type { FeedFetched } from './fetching.ts';
+import type { PendingEvent } from '../inbound/ports.ts';
 import type { FeedSyncPorts, FetchFacts, FollowedFeed, SyncOutcome, SyncResult } from './ports.ts';
 import { NotAsked, sha256 } from './reading.ts';
 

@@ -1,8 +1,8 @@
 import { errorCode } from '../error-code.ts';
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
-import type { Ingest } from '../ingest.ts';
-import { MailQuotaReached } from '../metered-ingest.ts';
-import type { Clock } from '../ports.ts';
+import type { Ingest } from '../inbound/ingest.ts';
+import { MailQuotaReached } from '../inbound/metered-ingest.ts';
+import type { Clock } from '../clock.ts';
 import { envelopeOf } from './envelope.ts';
 import type { FetchedMessage, MailboxProblem, MailboxStore, OpenMailbox } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import type { Ingest } from '../ingest.ts';
-import type { Clock } from '../ports.ts';
+import type { Ingest } from '../inbound/ingest.ts';
+import type { Clock } from '../clock.ts';
 import type { MailboxPosition, MailboxStore, MailReader, OpenMailbox } from './ports.ts';
 import { takeMessages, type TakePorts } from './take.ts';
 

@@ -1,7 +1,7 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import type { Role } from '../../domain/meeting/state.ts';
-import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
+import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
 import type { Evidence } from './decision.ts';
 import { NOBODY } from './nobody.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';

@@ -3,7 +3,7 @@ import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { answersAnotherInvitation } from '../../domain/itip/another-invitation.ts';
 import { isAboutItself } from '../../domain/itip/reading-about.ts';
 import type { Role } from '../../domain/meeting/state.ts';
-import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
+import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
 import { authenticityOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
 import { eventOf } from './event-of.ts';

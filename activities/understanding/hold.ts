@@ -1,6 +1,6 @@
 import type { ItipSaid } from '../../domain/itip/inbound.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
-import type { InvitedParties } from '../inbound-ports.ts';
+import type { InvitedParties } from '../inbound/ports.ts';
 import type { InboundDecision } from './decision.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 

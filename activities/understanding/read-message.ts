@@ -1,6 +1,6 @@
 import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { Authentication, MailOwner, InvitedParties, SignInMail } from '../inbound-ports.ts';
+import type { Authentication, MailOwner, InvitedParties, SignInMail } from '../inbound/ports.ts';
 import type { Role } from '../../domain/meeting/state.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';

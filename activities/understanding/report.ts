@@ -1,6 +1,6 @@
 import { outcomeOf, type Outcome } from '../../domain/delivery/outcome.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
-import type { MailOwner, SignInMail } from '../inbound-ports.ts';
+import type { MailOwner, SignInMail } from '../inbound/ports.ts';
 import { isAnswer } from './answer.ts';
 import { relationOf } from './authenticity.ts';
 import type { Delivered, InboundDecision } from './decision.ts';

@@ -1,7 +1,7 @@
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { readingAbout } from '../../domain/itip/reading-about.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { InvitedParties, MailOwner } from '../inbound-ports.ts';
+import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
 import { isAnswer } from './answer.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 

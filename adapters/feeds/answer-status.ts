@@ -1,4 +1,4 @@
-import type { FeedFetchProblem } from '../../activities/feed-ports.ts';
+import type { FeedFetchProblem } from '../../activities/feed/fetching.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const DEFAULT_PAUSE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import type { FeedFetched, FeedFetchProblem, FeedReader } from '../../activities/feed-ports.ts';
+import type { FeedFetched, FeedFetchProblem, FeedReader } from '../../activities/feed/fetching.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
 import type { FeedSettings } from '../../config/index.ts';
 import { createAddressGuard } from './address-guard.ts';

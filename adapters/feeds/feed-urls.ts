@@ -1,4 +1,4 @@
-import type { FeedUrls } from '../../activities/feed-ports.ts';
+import type { FeedUrls } from '../../activities/feed/fetching.ts';
 import { createKeyRing } from '../secrets/key-ring.ts';
 import { readFeedUrl } from './feed-url.ts';
 

@@ -1,4 +1,4 @@
-import type { FeedFetched, FeedFetchProblem } from '../../activities/feed-ports.ts';
+import type { FeedFetched, FeedFetchProblem } from '../../activities/feed/fetching.ts';
 
 type Failed = Extract<FeedFetched, { kind: 'failed' }>;
 

@@ -1,5 +1,5 @@
 import { request, type Agent, type Dispatcher } from 'undici';
-import type { FeedValidators } from '../../activities/feed-ports.ts';
+import type { FeedValidators } from '../../activities/feed/fetching.ts';
 import { version } from '../../config/index.ts';
 import { isRedirect } from './answer-status.ts';
 import { redirectedFrom, type FeedTarget, type FeedUrlProblem } from './feed-url.ts';

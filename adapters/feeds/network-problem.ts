@@ -1,5 +1,5 @@
 import { errors } from 'undici';
-import type { FeedFetchProblem } from '../../activities/feed-ports.ts';
+import type { FeedFetchProblem } from '../../activities/feed/fetching.ts';
 import { AddressRefused } from './guarded-agent.ts';
 
 /** What Node calls the results of checking a certificate, besides those with CERT_ in front. */

@@ -7,7 +7,7 @@ import {
   type IBackoffFactory,
   type IHalfOpenAfterBackoffContext,
 } from 'cockatiel';
-import { MailDeferred, ServerDown, type MailSender } from '../../activities/ports.ts';
+import { MailDeferred, ServerDown, type MailSender } from '../../activities/delivery/ports.ts';
 
 export interface BreakerOptions {
   /** How many connections in a row have to fail. */

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import NodemailerComposer from 'nodemailer/lib/mail-composer';
-import type { ComposedMessage, MailComposer, MessageView, SignInView } from '../../activities/ports.ts';
+import type {
+  ComposedMessage,
+  MailComposer,
+  MessageView,
+  SignInView,
+} from '../../activities/delivery/ports.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import { writeCalendar } from '../../domain/ical/write.ts';
 import { calendarFor } from '../../domain/itip/outbound.ts';

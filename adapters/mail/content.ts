@@ -1,5 +1,5 @@
 import { LINKS, type MessageLink } from '../../domain/meeting/links.ts';
-import type { MessageView } from '../../activities/ports.ts';
+import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MessageSpec } from '../../domain/meeting/decision.ts';

@@ -1,8 +1,14 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../../activities/ingest.ts';
-import type { Deliveries } from '../../activities/inbound-ports.ts';
-import type { Clock, Meetings } from '../../activities/ports.ts';
+import {
+  createIngest,
+  type Ingest,
+  type IngestPorts,
+  type MailAuth,
+} from '../../activities/inbound/ingest.ts';
+import type { Deliveries } from '../../activities/inbound/ports.ts';
+import type { Clock } from '../../activities/clock.ts';
+import type { Meetings } from '../../activities/meeting/meetings.ts';
 import { relay } from '../../activities/relay.ts';
 import type { Config } from '../../config/index.ts';
 import { createInboundStore } from '../postgres/inbound/store.ts';

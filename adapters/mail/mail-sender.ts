@@ -1,4 +1,4 @@
-import type { MailSender } from '../../activities/ports.ts';
+import type { MailSender } from '../../activities/delivery/ports.ts';
 import { measure, type MailMetrics } from '../metrics/mail-metrics.ts';
 import { breakWhenDown, type BreakerOptions } from './breaking-sender.ts';
 import { pace } from './paced-sender.ts';

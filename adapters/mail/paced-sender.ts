@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import { MailDeferred, type MailSender, type OutgoingMail } from '../../activities/ports.ts';
+import { MailDeferred, type MailSender, type OutgoingMail } from '../../activities/delivery/ports.ts';
 import { domainOf } from '../../domain/itip/address.ts';
 
 export interface Pace {

@@ -1,4 +1,4 @@
-import type { SignInView } from '../../activities/ports.ts';
+import type { SignInView } from '../../activities/delivery/ports.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { MailContent } from './content.ts';

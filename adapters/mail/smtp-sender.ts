@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
-import { MailDeferred, MailRejected, ServerDown, type MailSender } from '../../activities/ports.ts';
+import { MailDeferred, MailRejected, ServerDown, type MailSender } from '../../activities/delivery/ports.ts';
 import { isLoopback } from '../../config/loopback.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 

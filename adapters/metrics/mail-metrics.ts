@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { MailDeferred, MailRejected, type MailSender } from '../../activities/ports.ts';
+import { MailDeferred, MailRejected, type MailSender } from '../../activities/delivery/ports.ts';
 
 /** What one worker sees of outgoing mail. No label carries an address or a recipient's domain. */
 export interface MailMetrics {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { DeliveryStore } from '../../activities/delivery.ts';
-import type { MeetingStore } from '../../activities/ports.ts';
+import type { DeliveryStore } from '../../activities/delivery/activities.ts';
+import type { MeetingStore } from '../../activities/meeting/ports.ts';
 import { createAnnouncer } from './answers/announce.ts';
 import { recordRefusal } from './answers/refusals.ts';
 import { changesAfter } from './commit/changes-after.ts';

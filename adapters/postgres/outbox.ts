@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Outbox, PendingEvent } from '../../activities/inbound-ports.ts';
+import type { Outbox, PendingEvent } from '../../activities/inbound/ports.ts';
 import { inBatches } from './in-batches.ts';
 import { inChunks } from './in-chunks.ts';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { appendToOutbox } from './outbox.ts';
-import type { PendingEvent } from '../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../activities/inbound/ports.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { MeetingStore, OutgoingMessage } from '../../activities/ports.ts';
+import type { MeetingStore } from '../../activities/meeting/ports.ts';
+import type { OutgoingMessage } from '../../activities/delivery/ports.ts';
 import { cleanLine } from '../../domain/ical/text.ts';
 import type { MessageTools } from './commit/messages.ts';
 import { inBatches } from './in-batches.ts';

@@ -1,4 +1,4 @@
-import type { MailReader } from '../../activities/ingest.ts';
+import type { MailReader } from '../../activities/inbound/ingest.ts';
 import { octetsOf } from './octets.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EngineUnavailable, MeetingNotRunning, MeetingRefused, type Clock } from '../../activities/ports.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
+import type { Clock } from '../../activities/clock.ts';
 import type { Command, MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import type { ExpectedAnswer, MeetingAnswers } from '../postgres/answers/answers.ts';
 import type { MeetingAnswer } from '../postgres/answers/read.ts';

@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import type { Deliveries } from '../../activities/inbound-ports.ts';
+import type { Deliveries } from '../../activities/inbound/ports.ts';
 import {
   DELIVERY_WORKFLOW,
   deliveryWorkflowId,

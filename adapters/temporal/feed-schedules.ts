@@ -6,7 +6,7 @@ import {
   type ScheduleDescription,
   type ScheduleOptions,
 } from '@temporalio/client';
-import type { FeedSchedules } from '../../activities/feed-ports.ts';
+import type { FeedSchedules } from '../../activities/feed/fetching.ts';
 import { FEED_SYNC_WORKFLOW, feedScheduleId, feedSyncWorkflowId } from '../../workflows/feed/messages.ts';
 import { taskQueueOf } from '../../workflows/queues.ts';
 

@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { EngineUnavailable, MeetingNotRunning, type Clock, type Meetings } from '../../activities/ports.ts';
+import { EngineUnavailable, MeetingNotRunning, type Meetings } from '../../activities/meeting/meetings.ts';
+import type { Clock } from '../../activities/clock.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { hideAddresses, withoutAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VideoRooms } from '../../activities/ports.ts';
+import type { VideoRooms } from '../../activities/meeting/ports.ts';
 import { EXPIRES_AFTER_END_MS, NEEDED_AFTER_END_MS } from './expiry.ts';
 import { callVideoService } from './http.ts';
 import type { RoomNames } from './room-names.ts';

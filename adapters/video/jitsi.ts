@@ -1,4 +1,4 @@
-import type { VideoRooms } from '../../activities/ports.ts';
+import type { VideoRooms } from '../../activities/meeting/ports.ts';
 import type { RoomNames } from './room-names.ts';
 
 export const JITSI_BASE_URL = 'https://meet.jit.si';

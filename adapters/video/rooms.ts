@@ -1,4 +1,4 @@
-import type { VideoRooms } from '../../activities/ports.ts';
+import type { VideoRooms } from '../../activities/meeting/ports.ts';
 import { required, type Config } from '../../config/index.ts';
 import { createDailyRooms } from './daily.ts';
 import { createJitsiRooms } from './jitsi.ts';

@@ -1,4 +1,4 @@
-import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
 import type { LinkPurpose } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MeetingRefused } from '../../activities/ports.ts';
+import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
 import { attendeesOf } from '../../adapters/postgres/booked-meetings.ts';
 import type { LinkView } from '../../adapters/postgres/links.ts';

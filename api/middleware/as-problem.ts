@@ -1,6 +1,6 @@
-import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
-import { ContentRemoved } from '../../activities/inbound-ports.ts';
-import { MailQuotaReached } from '../../activities/metered-ingest.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { ContentRemoved } from '../../activities/inbound/ports.ts';
+import { MailQuotaReached } from '../../activities/inbound/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
 import { AddressTaken } from '../../adapters/postgres/people/addresses.ts';
 import { RoomNameTaken } from '../../adapters/postgres/people/principals.ts';

@@ -1,5 +1,5 @@
 import type { Context, Middleware } from 'koa';
-import { EngineUnavailable } from '../../activities/ports.ts';
+import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import type { Translate } from '../../adapters/texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { knownProblem } from '../middleware/as-problem.ts';

@@ -1,4 +1,4 @@
-import { saysItIsOver } from '../../activities/ports.ts';
+import { saysItIsOver } from '../../activities/meeting/meetings.ts';
 import { meetingInputOf, roomMeetingById } from '../../adapters/postgres/rooms/meetings.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { isOver } from '../../domain/meeting/state.ts';

@@ -1,4 +1,4 @@
-import { MeetingNotRunning } from '../../activities/ports.ts';
+import { MeetingNotRunning } from '../../activities/meeting/meetings.ts';
 import { isOver, type MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ApiDeps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import type { FeedFetchProblem } from '../../activities/feed-ports.ts';
+import type { FeedFetchProblem } from '../../activities/feed/fetching.ts';
 import type { EventProblem } from '../../adapters/postgres/rooms/feed-settings.ts';
 import type { Texts, Translate } from '../../adapters/texts/texts.ts';
 

@@ -1,6 +1,6 @@
 import type { ExamineRequest, FeedExamined } from '../../activities/feed/examine.ts';
-import type { FeedSchedules, FeedUrls } from '../../activities/feed-ports.ts';
-import type { PendingEvent } from '../../activities/inbound-ports.ts';
+import type { FeedSchedules, FeedUrls } from '../../activities/feed/fetching.ts';
+import type { PendingEvent } from '../../activities/inbound/ports.ts';
 
 /** What the settings of rooms need of feeds. */
 export interface RoomFeeds {

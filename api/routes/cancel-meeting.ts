@@ -1,4 +1,4 @@
-import { saysItIsOver } from '../../activities/ports.ts';
+import { saysItIsOver } from '../../activities/meeting/meetings.ts';
 import { attendeesOf, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import { engineUnavailable, refused } from '../middleware/problems.ts';

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
-import type { Ingest } from '../../activities/ingest.ts';
-import type { MailSession } from '../../activities/inbound-ports.ts';
-import { MailQuotaReached } from '../../activities/metered-ingest.ts';
+import type { Ingest } from '../../activities/inbound/ingest.ts';
+import type { MailSession } from '../../activities/inbound/ports.ts';
+import { MailQuotaReached } from '../../activities/inbound/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
 import type { LimitName } from '../../config/limits.ts';
 import { clientName } from '../limits/client.ts';

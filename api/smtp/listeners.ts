@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Ingest } from '../../activities/ingest.ts';
-import type { Clock } from '../../activities/ports.ts';
+import type { Ingest } from '../../activities/inbound/ingest.ts';
+import type { Clock } from '../../activities/clock.ts';
 import type { Config } from '../../config/index.ts';
 import { Limits } from '../limits/limits.ts';
 import { startMailListener } from './listener.ts';

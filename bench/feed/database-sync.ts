@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { syncFeed } from '../../activities/feed/sync.ts';
 import type { FeedSyncPorts, SyncResult } from '../../activities/feed/ports.ts';
-import type { FeedFetched } from '../../activities/feed-ports.ts';
+import type { FeedFetched } from '../../activities/feed/fetching.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { calendarText } from '../../adapters/feeds/calendar-text.ts';
 import { createLogger } from '../../adapters/log/logger.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { MeetingScript } from '../../test/support/meeting-script.ts';
 import type { Command } from '../../workflows/meeting/messages.ts';

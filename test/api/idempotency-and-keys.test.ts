@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngineUnavailable } from '../../activities/ports.ts';
+import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import { createApiKey, revokeApiKey } from '../../adapters/postgres/api-keys.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import { Caller } from './support/caller.ts';

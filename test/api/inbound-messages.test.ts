@@ -1,6 +1,6 @@
 import { learnAddresses } from '../../adapters/postgres/people/person.ts';
 import { describe, expect, it } from 'vitest';
-import { decideStored } from '../../activities/ingest.ts';
+import { decideStored } from '../../activities/inbound/ingest.ts';
 import { GUEST, type TestMeeting } from '../pages/support/rows.ts';
 import type { Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ArrivingMessage } from '../../activities/inbound-ports.ts';
+import type { ArrivingMessage } from '../../activities/inbound/ports.ts';
 import { GUEST, insertMeeting, type TestMeeting } from '../pages/support/rows.ts';
 import { mailgunSignature, multipart, sendgridSignature } from '../support/providers.ts';
 import type { Answer, Caller } from './support/caller.ts';

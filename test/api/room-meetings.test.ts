@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MeetingNotRunning } from '../../activities/ports.ts';
+import { MeetingNotRunning } from '../../activities/meeting/meetings.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { insertEvent, insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
 import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { otherRole, ROLES, type MeetingState, type Role } from '../../domain/meeting/state.ts';
 import { startFaultySmtp, type Fault, type FaultySmtp } from '../support/faulty-smtp.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';

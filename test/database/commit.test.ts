@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MeetingStore } from '../../activities/ports.ts';
+import type { MeetingStore } from '../../activities/meeting/ports.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMeeting, insertBookingRequest } from '../../adapters/postgres/booked-meetings.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';

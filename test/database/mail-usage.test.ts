@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ArrivingMessage } from '../../activities/inbound-ports.ts';
-import { MailQuotaReached, meteredIngest } from '../../activities/metered-ingest.ts';
+import type { ArrivingMessage } from '../../activities/inbound/ports.ts';
+import { MailQuotaReached, meteredIngest } from '../../activities/inbound/metered-ingest.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createMailUsage, type MailUsage } from '../../adapters/postgres/mail-usage.ts';
 import { MailDialogue } from '../support/mail-dialogue.ts';

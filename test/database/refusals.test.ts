@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MeetingStore } from '../../activities/ports.ts';
+import type { MeetingStore } from '../../activities/meeting/ports.ts';
 import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
 import { forgetOldRefusals } from '../../adapters/postgres/answers/refusals.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';

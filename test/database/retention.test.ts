@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ContentRemoved } from '../../activities/inbound-ports.ts';
+import { ContentRemoved } from '../../activities/inbound/ports.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { ensureMember } from '../../adapters/postgres/people/addresses.ts';
 import { createInboundStore } from '../../adapters/postgres/inbound/store.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MeetingStore } from '../../activities/ports.ts';
+import type { MeetingStore } from '../../activities/meeting/ports.ts';
 import { findJoinMeeting } from '../../adapters/postgres/join-meeting.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import {

@@ -4,7 +4,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { ScheduleNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFeedActivities } from '../../activities/feed/activities.ts';
-import type { FeedSchedules } from '../../activities/feed-ports.ts';
+import type { FeedSchedules } from '../../activities/feed/fetching.ts';
 import { relay, type RelayPorts } from '../../activities/relay.ts';
 import { createFeedArranger } from '../../adapters/postgres/feeds/arranger.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EngineUnavailable, MeetingNotRunning } from '../../activities/ports.ts';
+import { EngineUnavailable, MeetingNotRunning } from '../../activities/meeting/meetings.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 import {
   DAY,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MeetingNotRunning } from '../../activities/ports.ts';
+import { MeetingNotRunning } from '../../activities/meeting/meetings.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { RoomStreams } from '../../api/pages/rooms/streams.ts';
 import { ownerCookie } from '../support/room-owner.ts';

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { decideStored } from '../../activities/ingest.ts';
-import { meteredIngest } from '../../activities/metered-ingest.ts';
+import { decideStored } from '../../activities/inbound/ingest.ts';
+import { meteredIngest } from '../../activities/inbound/metered-ingest.ts';
 import { createMailReader } from '../../adapters/reading/mail-reader.ts';
 import type { Reading } from '../../adapters/reading/reading.ts';
 import { startListeners } from '../../api/smtp/listeners.ts';

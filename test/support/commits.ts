@@ -1,6 +1,6 @@
 import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import type { Knex } from 'knex';
-import type { CommitInput } from '../../activities/ports.ts';
+import type { CommitInput } from '../../activities/meeting/ports.ts';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';

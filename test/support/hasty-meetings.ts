@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
-import type { Clock, Meetings } from '../../activities/ports.ts';
+import type { Clock } from '../../activities/clock.ts';
+import type { Meetings } from '../../activities/meeting/meetings.ts';
 import type { MeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
 import { createMeetings, type MeetingsOptions } from '../../adapters/temporal/meetings.ts';
 

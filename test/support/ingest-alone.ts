@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import pino from 'pino';
-import type { Ingest } from '../../activities/ingest.ts';
-import type { Meetings } from '../../activities/ports.ts';
+import type { Ingest } from '../../activities/inbound/ingest.ts';
+import type { Meetings } from '../../activities/meeting/meetings.ts';
 import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';

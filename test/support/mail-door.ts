@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect } from 'vitest';
-import type { ArrivingMessage } from '../../activities/inbound-ports.ts';
+import type { ArrivingMessage } from '../../activities/inbound/ports.ts';
 import { startMailListener, type MailListenerOptions } from '../../api/smtp/listener.ts';
 import { Limits } from '../../api/limits/limits.ts';
 import { loadConfig } from '../../config/index.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MeetingRefused } from '../../activities/ports.ts';
+import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import type { Understanding } from '../../activities/understanding/decision.ts';
 import {
   createMeeting,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/ports.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
 import { createMeetings } from '../../adapters/temporal/meetings.ts';
 import type { Command } from '../../workflows/meeting/messages.ts';

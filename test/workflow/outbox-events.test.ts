@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OutboxEvent } from '../../activities/inbound-ports.ts';
+import type { OutboxEvent } from '../../activities/inbound/ports.ts';
 import { relayForgotten, type RelayPorts } from '../../activities/relay.ts';
 import { insertRoomMeeting, meetingInputOf } from '../../adapters/postgres/rooms/meetings.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
-import { EngineUnavailable } from '../../activities/ports.ts';
+import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import { showQueues } from '../../adapters/metrics/queue-metrics.ts';
 import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
 import { createMeetings } from '../../adapters/temporal/meetings.ts';

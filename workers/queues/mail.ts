@@ -1,5 +1,5 @@
-import { createDeliveryActivities } from '../../activities/delivery.ts';
-import { createIngest, decideStored } from '../../activities/ingest.ts';
+import { createDeliveryActivities } from '../../activities/delivery/activities.ts';
+import { createIngest, decideStored } from '../../activities/inbound/ingest.ts';
 import { decideForgotten } from '../../activities/relay.ts';
 import { systemClock } from '../../adapters/clock.ts';
 import { configuredMailAuth, inboundPorts } from '../../adapters/mail/inbound.ts';

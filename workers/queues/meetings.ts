@@ -1,4 +1,4 @@
-import { createMeetingActivities } from '../../activities/meeting.ts';
+import { createMeetingActivities } from '../../activities/meeting/activities.ts';
 import { createSweep, relayForgotten } from '../../activities/relay.ts';
 import { createWatch } from '../../activities/watch.ts';
 import { systemClock } from '../../adapters/clock.ts';

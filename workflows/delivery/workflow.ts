@@ -1,5 +1,5 @@
 import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
-import type { DeliveryActivities } from '../../activities/delivery.ts';
+import type { DeliveryActivities } from '../../activities/delivery/activities.ts';
 import type { Delivery, DeliveryWorkflowInput } from './messages.ts';
 
 const prepare = (summary: string) =>

@@ -7,9 +7,9 @@ import {
   workflowInfo,
   type ActivityOptions,
 } from '@temporalio/workflow';
-import type { DeliveryActivities } from '../../activities/delivery.ts';
-import type { MeetingActivities } from '../../activities/meeting.ts';
-import type { Refused } from '../../activities/send-message.ts';
+import type { DeliveryActivities } from '../../activities/delivery/activities.ts';
+import type { MeetingActivities } from '../../activities/meeting/activities.ts';
+import type { Refused } from '../../activities/delivery/send-message.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { prefixOf, taskQueueOf } from '../queues.ts';
 import type { DeliveryPolicy, Effect } from './messages.ts';

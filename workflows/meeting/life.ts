@@ -4,8 +4,8 @@ import {
   setCurrentDetails,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { MeetingActivities } from '../../activities/meeting.ts';
-import type { CommitResult, CommittedEvent, PreparedMessage } from '../../activities/ports.ts';
+import type { MeetingActivities } from '../../activities/meeting/activities.ts';
+import type { CommitResult, CommittedEvent, PreparedMessage } from '../../activities/meeting/ports.ts';
 import { nextDeadline } from '../../domain/meeting/deadline.ts';
 import { decide } from '../../domain/meeting/decide.ts';
 import type { Change, Decision, RefusalCode } from '../../domain/meeting/decision.ts';

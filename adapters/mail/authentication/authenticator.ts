@@ -1,4 +1,4 @@
-import type { Authentication, MailAuthenticator } from '../../../activities/inbound-ports.ts';
+import type { Authentication, MailAuthenticator } from '../../../activities/inbound/ports.ts';
 import { sizeProblem, withoutRunsOfCr } from '../reading/bounds.ts';
 import { boundedResolver, createDnsResolver, type DnsResolver } from './bounded-resolver.ts';
 import { bySession } from './by-session.ts';

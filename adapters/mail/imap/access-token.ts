@@ -1,5 +1,5 @@
 import { MailboxUnavailable } from '../../../activities/mailbox/ports.ts';
-import type { Clock } from '../../../activities/ports.ts';
+import type { Clock } from '../../../activities/clock.ts';
 import type { TokenSource } from './settings.ts';
 
 /** A token is renewed this long before it ends, so that it does not end on its way. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { MailReader } from '../../../activities/mailbox/ports.ts';
-import type { Clock } from '../../../activities/ports.ts';
+import type { Clock } from '../../../activities/clock.ts';
 import { createAccessTokens, type RefreshTokens } from './access-token.ts';
 import { connectImap } from './connect.ts';
 import { translating, unavailable } from './failure.ts';

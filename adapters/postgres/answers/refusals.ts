@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RefusalInput, RefusalResult } from '../../../activities/ports.ts';
+import type { RefusalInput, RefusalResult } from '../../../activities/meeting/ports.ts';
 import { changesAfter } from '../commit/changes-after.ts';
 
 const KEPT_HOURS = 24;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CommittedEvent } from '../../../activities/ports.ts';
+import type { CommittedEvent } from '../../../activities/meeting/ports.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 
 /** The events of the changes after `revision`, in order. */

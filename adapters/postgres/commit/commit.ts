@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
-import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/ports.ts';
+import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { MessageKind, RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { changesAfter } from './changes-after.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import { linkExpiresMs, LINKS, type LinkPurpose, type MessageLink } from '../../../domain/meeting/links.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { MailComposer, MessageView, PreparedMessage } from '../../../activities/ports.ts';
+import type { MailComposer, MessageView } from '../../../activities/delivery/ports.ts';
+import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { otherRole, type Role } from '../../../domain/meeting/state.ts';

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { AddressTags } from '../../mail/tagged-address.ts';
 import type { CommitContext, Party } from './context.ts';

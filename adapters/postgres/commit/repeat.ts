@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PreparedMessage } from '../../../activities/ports.ts';
+import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { RepeatCancel } from '../../../workflows/delivery/messages.ts';
 import type { MeetingsRow } from '../../../migrations/rows/tables.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { PreparedDelivery } from '../../../activities/delivery.ts';
+import type { PreparedDelivery } from '../../../activities/delivery/activities.ts';
 import type { SignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { MessageTools } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CommitInput } from '../../../activities/ports.ts';
+import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { holdsTime, type Role } from '../../../domain/meeting/state.ts';
 import { sqlOf, valuesOf, type StatementPart } from './statement.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { FeedArranger } from '../../../activities/inbound-ports.ts';
-import type { FeedSchedules } from '../../../activities/feed-ports.ts';
+import type { FeedArranger } from '../../../activities/inbound/ports.ts';
+import type { FeedSchedules } from '../../../activities/feed/fetching.ts';
 
 /** Makes the Schedules of feeds be as their rows say. */
 export const createFeedArranger = (

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FollowedFeed } from '../../../activities/feed/ports.ts';
-import type { PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/feed.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { FeedUrls } from '../../../activities/feed-ports.ts';
+import type { FeedUrls } from '../../../activities/feed/fetching.ts';
 import { UnopenableError } from '../../secrets/key-ring.ts';
 import type { FeedsRow } from '../../../migrations/rows/tables.ts';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FetchFacts, FollowedFeed, FeedReading, SyncResult } from '../../../activities/feed/ports.ts';
-import type { FeedFetchProblem } from '../../../activities/feed-ports.ts';
+import type { FeedFetchProblem } from '../../../activities/feed/fetching.ts';
 
 /** The log is for people. */
 const KEPT_FETCHES = 200;

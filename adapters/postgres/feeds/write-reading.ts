@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { effectIdOf } from '../../../activities/dedupe-key.ts';
+import { effectIdOf } from '../../../activities/inbound/dedupe-key.ts';
 import type { FeedReading, FollowedFeed, SyncResult } from '../../../activities/feed/ports.ts';
-import type { PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { nothingNew, type Comparison, type KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
 import type { RoomMeetingSettings } from '../rooms/meetings.ts';

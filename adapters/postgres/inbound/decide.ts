@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { InboundStore } from '../../../activities/inbound-ports.ts';
+import type { InboundStore } from '../../../activities/inbound/ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
 import { inBatches } from '../in-batches.ts';
 import { recordDelivery } from '../outgoing-status.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';

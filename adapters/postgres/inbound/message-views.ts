@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Evidence, Understood } from '../../../activities/understanding/decision.ts';
-import type { MailDoor } from '../../../activities/inbound-ports.ts';
+import type { MailDoor } from '../../../activities/inbound/ports.ts';
 import type { Role } from '../../../domain/meeting/state.ts';
 
 /** A message that came in, with what was decided about it and why; for the operator of its tenant. */

@@ -1,4 +1,4 @@
-import type { InboundStore } from '../../../activities/inbound-ports.ts';
+import type { InboundStore } from '../../../activities/inbound/ports.ts';
 import { readTaggedAddress, type TagKind } from '../../mail/tagged-address.ts';
 import { hashToken } from '../../secrets/token.ts';
 

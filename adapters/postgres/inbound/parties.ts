@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { InboundStore, InvitedParties } from '../../../activities/inbound-ports.ts';
+import type { InboundStore, InvitedParties } from '../../../activities/inbound/ports.ts';
 import type { MeetingStatus, Role } from '../../../domain/meeting/state.ts';
 import { addressesOf } from '../people/person.ts';
 import { inBatches } from '../in-batches.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import type { InboundStore } from '../../../activities/inbound-ports.ts';
+import type { InboundStore } from '../../../activities/inbound/ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { inBatches } from '../in-batches.ts';
 import { packBytes } from '../packed-bytes.ts';

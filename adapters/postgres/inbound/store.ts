@@ -4,7 +4,7 @@ import {
   type InboundStore,
   type MailDoor,
   type MailSession,
-} from '../../../activities/inbound-ports.ts';
+} from '../../../activities/inbound/ports.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { createDecisionWriter } from './decide.ts';
 import { decidedAs, type DecisionRow } from './decision-row.ts';

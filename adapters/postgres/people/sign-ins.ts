@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { SignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, looksLikeToken } from '../../secrets/token.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { FeedChanged, PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { FeedChanged, PendingEvent } from '../../../activities/inbound/ports.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { PrincipalChanges } from '../people/principals.ts';
 import { appendToOutbox } from '../outbox.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PendingEvent } from '../../../activities/inbound-ports.ts';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { calendarEventRemoved } from '../../../domain/meeting/feed.ts';
 import { appendToOutbox } from '../outbox.ts';
 import { followEvents } from '../calendars/busy-periods.ts';

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
+import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
 import { findLink, type LinkView } from '../../../adapters/postgres/links.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { ApiDeps } from '../../deps.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
+import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import type { Clock } from '../../../activities/ports.ts';
+import type { Clock } from '../../../activities/clock.ts';
 import type { RoomChanges } from '../../../adapters/postgres/rooms/changes.ts';
 import { standingOf } from './standing.ts';
 import { RoomStreams } from './streams.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { MeetingNotRunning } from '../../../activities/ports.ts';
+import { MeetingNotRunning } from '../../../activities/meeting/meetings.ts';
 import { calendarMessage, type CalendarMessage } from '../../../adapters/postgres/outgoing-status.ts';
 import { attendeesOf, meetingByUid, type BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import type { Role } from '../../../domain/meeting/state.ts';

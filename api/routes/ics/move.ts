@@ -1,4 +1,4 @@
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/ports.ts';
+import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
 import type { BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
 import { isOver } from '../../../domain/meeting/state.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';

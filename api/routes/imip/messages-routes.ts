@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { decideStored } from '../../../activities/ingest.ts';
+import { decideStored } from '../../../activities/inbound/ingest.ts';
 import {
   listMessages,
   messageById,

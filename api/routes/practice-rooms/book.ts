@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { MeetingNotRunning } from '../../../activities/ports.ts';
+import { MeetingNotRunning } from '../../../activities/meeting/meetings.ts';
 import {
   attendeesOf,
   insertBookingRequest,

@@ -1,9 +1,5 @@
-import {
-  MeetingNotRunning,
-  MeetingRefused,
-  type MeetingStore,
-  type Meetings,
-} from '../../../activities/ports.ts';
+import { MeetingNotRunning, MeetingRefused, type Meetings } from '../../../activities/meeting/meetings.ts';
+import type { MeetingStore } from '../../../activities/meeting/ports.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EngineUnavailable } from '../../../activities/ports.ts';
+import { EngineUnavailable } from '../../../activities/meeting/meetings.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { bookedRoom, expectProblem, GUEST, newRoom, openRoom } from './stories.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { createLogger } from '../../../adapters/log/logger.ts';
-import type { Deliveries } from '../../../activities/inbound-ports.ts';
+import type { Deliveries } from '../../../activities/inbound/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
 import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { createMetrics } from '../../../adapters/metrics/metrics.ts';

@@ -1,5 +1,5 @@
-import type { Deliveries } from '../../../activities/inbound-ports.ts';
-import type { Meetings } from '../../../activities/ports.ts';
+import type { Deliveries } from '../../../activities/inbound/ports.ts';
+import type { Meetings } from '../../../activities/meeting/meetings.ts';
 import type { MeetingInput } from '../../../domain/meeting/state.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
-import type { Ingest } from '../../../activities/ingest.ts';
+import type { Ingest } from '../../../activities/inbound/ingest.ts';
 import type { WatchLimits } from '../../../activities/mailbox/watch.ts';
 import type { MailboxConfig } from '../../../config/index.ts';
 import { mailboxWorkflowId } from '../../../workflows/mailbox/messages.ts';

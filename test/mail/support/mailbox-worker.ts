@@ -3,7 +3,7 @@ import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import pino from 'pino';
 import { Registry } from 'prom-client';
-import type { Ingest } from '../../../activities/ingest.ts';
+import type { Ingest } from '../../../activities/inbound/ingest.ts';
 import type { WatchLimits } from '../../../activities/mailbox/watch.ts';
 import { createMailboxMetrics } from '../../../adapters/metrics/mailbox-metrics.ts';
 import { createSealer } from '../../../adapters/secrets/sealing.ts';

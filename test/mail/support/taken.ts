@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Ingest } from '../../../activities/ingest.ts';
-import type { ArrivingMessage } from '../../../activities/inbound-ports.ts';
+import type { Ingest } from '../../../activities/inbound/ingest.ts';
+import type { ArrivingMessage } from '../../../activities/inbound/ports.ts';
 
 /** An ingest that only keeps what it is given; see also `createMailIngest`. */
 export class Taken {

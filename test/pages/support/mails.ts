@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer';
-import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageView } from '../../../activities/delivery/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
 import type { CalendarMethod, MessageKind } from '../../../domain/meeting/decision.ts';
 import { GUEST, HOST, HOUR } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { MeetingRefused, type Meetings } from '../../../activities/ports.ts';
+import { MeetingRefused, type Meetings } from '../../../activities/meeting/meetings.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Proposed } from '../../../domain/meeting/events.ts';
 import type { ProposalStatus } from '../../../migrations/rows/tables.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { retryDelayMs } from '../../../activities/retry-delay.ts';
+import { retryDelayMs } from '../../../activities/delivery/retry-delay.ts';
 
 const PACE = { firstRetryMs: 5_000, longestRetryMs: 900_000 };
 

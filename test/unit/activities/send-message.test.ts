@@ -8,8 +8,8 @@ import {
   MailRejected,
   type MailSender,
   type OutgoingMessage,
-} from '../../../activities/ports.ts';
-import { sendMessage } from '../../../activities/send-message.ts';
+} from '../../../activities/delivery/ports.ts';
+import { sendMessage } from '../../../activities/delivery/send-message.ts';
 
 const PACE = { firstRetryMs: 1_000, longestRetryMs: 60_000 };
 const MESSAGE: OutgoingMessage = {

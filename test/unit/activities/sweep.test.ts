@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSweep } from '../../../activities/relay.ts';
-import { MeetingNotRunning } from '../../../activities/ports.ts';
+import { MeetingNotRunning } from '../../../activities/meeting/meetings.ts';
 
 const SECOND = 1_000;
 

@@ -1,4 +1,4 @@
-import { dedupeKeyOf } from '../../../activities/dedupe-key.ts';
+import { dedupeKeyOf } from '../../../activities/inbound/dedupe-key.ts';
 import { addressedTo, envelopeOf } from '../../../activities/mailbox/envelope.ts';
 import { calendarText } from '../../../adapters/feeds/calendar-text.ts';
 import { readFeedUrl } from '../../../adapters/feeds/feed-url.ts';

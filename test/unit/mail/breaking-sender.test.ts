@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { MailDeferred, MailRejected, ServerDown } from '../../../activities/ports.ts';
+import { MailDeferred, MailRejected, ServerDown } from '../../../activities/delivery/ports.ts';
 import { breakWhenDown } from '../../../adapters/mail/breaking-sender.ts';
 
 const MESSAGE = { from: '', to: 'a@b.test', raw: Buffer.from('') };

@@ -3,7 +3,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
 import { parseMime } from '../../../adapters/mail/parse-mime.ts';
-import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageView } from '../../../activities/delivery/ports.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { LINKS } from '../../../domain/meeting/links.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageView } from '../../../activities/delivery/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
 import { KINDS, viewOf } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { OutgoingMail } from '../../../activities/ports.ts';
+import type { OutgoingMail } from '../../../activities/delivery/ports.ts';
 import { pace, type Pace } from '../../../adapters/mail/paced-sender.ts';
 
 /** A sender whose messages are with the server until they are let go. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { ServerDown } from '../../../activities/ports.ts';
+import { ServerDown } from '../../../activities/delivery/ports.ts';
 import { createSmtpSender } from '../../../adapters/mail/smtp-sender.ts';
 import { isLoopback } from '../../../config/loopback.ts';
 import { loadConfig } from '../../../config/index.ts';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { createSmtpSender } from '../../../adapters/mail/smtp-sender.ts';
-import { MailDeferred, MailRejected, ServerDown } from '../../../activities/ports.ts';
+import { MailDeferred, MailRejected, ServerDown } from '../../../activities/delivery/ports.ts';
 import { startFaultySmtp } from '../../support/faulty-smtp.ts';
 
 const RAW = Buffer.from('Subject: x\r\n\r\n.a line that begins with a dot\r\nbye\r\n');

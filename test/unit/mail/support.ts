@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LINKS, type LinkPurpose } from '../../../domain/meeting/links.ts';
-import type { MessageView } from '../../../activities/ports.ts';
+import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { CalendarMethod, MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import type { InvitedParties, MailOwner } from '../../../activities/inbound-ports.ts';
+import type { InvitedParties, MailOwner } from '../../../activities/inbound/ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
 import { NO_NOTICE, type MailReading } from '../../../activities/understanding/mail.ts';
 import type { ReadMessage, UnderstandingPorts } from '../../../activities/understanding/read-message.ts';

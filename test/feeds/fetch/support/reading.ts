@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { FeedFetched, FeedValidators } from '../../../../activities/feed-ports.ts';
+import type { FeedFetched, FeedValidators } from '../../../../activities/feed/fetching.ts';
 import { calendarText } from '../../../../adapters/feeds/calendar-text.ts';
 import { createFeedReader, type FeedReaderOptions } from '../../../../adapters/feeds/feed-reader.ts';
 

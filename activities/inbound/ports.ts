@@ -1,12 +1,12 @@
-import type { CalendarMethod } from '../domain/meeting/decision.ts';
-import type { CalendarEventSeen } from '../domain/meeting/events.ts';
-import type { MeetingInput, MeetingStatus, Role } from '../domain/meeting/state.ts';
-import type { Instant, TimeRange } from '../domain/time/instant.ts';
-import type { Delivery } from '../workflows/delivery/messages.ts';
-import type { SignalEvent } from '../workflows/meeting/messages.ts';
-import type { ReadingProblem } from './reading-failures.ts';
-import type { InboundDecision, Understanding } from './understanding/decision.ts';
-import type { UnderstandingPorts } from './understanding/read-message.ts';
+import type { CalendarMethod } from '../../domain/meeting/decision.ts';
+import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
+import type { MeetingInput, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+import type { Instant, TimeRange } from '../../domain/time/instant.ts';
+import type { Delivery } from '../../workflows/delivery/messages.ts';
+import type { SignalEvent } from '../../workflows/meeting/messages.ts';
+import type { ReadingProblem } from '../reading-failures.ts';
+import type { InboundDecision, Understanding } from '../understanding/decision.ts';
+import type { UnderstandingPorts } from '../understanding/read-message.ts';
 
 /** The doors that mail comes in through. */
 export type MailDoor = 'smtp' | 'lmtp' | 'imap' | 'webhook';

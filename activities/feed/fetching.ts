@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/time/instant.ts';
-import type { ReadingProblem } from './reading-failures.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ReadingProblem } from '../reading-failures.ts';
 
 /** What a server said of a feed when it was fetched last; sent back so that it may answer 304 (RFC 9110 §13). */
 export interface FeedValidators {

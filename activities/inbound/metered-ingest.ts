@@ -1,6 +1,6 @@
 import type { Ingest } from './ingest.ts';
-import type { ArrivingMessage } from './inbound-ports.ts';
-import { ReadingBusy } from './reading-failures.ts';
+import type { ArrivingMessage } from './ports.ts';
+import { ReadingBusy } from '../reading-failures.ts';
 
 /** Everybody whom the message is for has been sent as much as a day may have; nothing was stored. */
 export class MailQuotaReached extends Error {

@@ -1,5 +1,5 @@
-import type { SignIn, RepeatCancel } from '../workflows/delivery/messages.ts';
-import type { PreparedMessage } from './ports.ts';
+import type { SignIn, RepeatCancel } from '../../workflows/delivery/messages.ts';
+import type { PreparedMessage } from '../meeting/ports.ts';
 import { sendMessage, type SendMessagePorts } from './send-message.ts';
 
 /** What a delivery needs to know of its message. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { firstSaid } from '../domain/itip/inbound.ts';
+import { firstSaid } from '../../domain/itip/inbound.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
@@ -7,13 +7,13 @@ import type {
   MailAuthenticator,
   PendingEvent,
   StoredMessage,
-} from './inbound-ports.ts';
-import type { Clock } from './ports.ts';
-import { ReadingBusy, ReadingGivenUp } from './reading-failures.ts';
-import type { InboundDecision, Understanding } from './understanding/decision.ts';
-import type { ReadMail } from './understanding/mail.ts';
-import type { UnderstandingPorts } from './understanding/read-message.ts';
-import { understand } from './understanding/understand.ts';
+} from './ports.ts';
+import type { Clock } from '../clock.ts';
+import { ReadingBusy, ReadingGivenUp } from '../reading-failures.ts';
+import type { InboundDecision, Understanding } from '../understanding/decision.ts';
+import type { ReadMail } from '../understanding/mail.ts';
+import type { UnderstandingPorts } from '../understanding/read-message.ts';
+import { understand } from '../understanding/understand.ts';
 
 /** Whether senders are checked, and by whom. */
 export type MailAuth = { mode: 'off' } | { mode: 'enforce' | 'report'; authenticator: MailAuthenticator };

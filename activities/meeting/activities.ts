@@ -7,7 +7,7 @@ import type {
   RefusalResult,
   VideoRooms,
 } from './ports.ts';
-import { whileBeating } from './while-beating.ts';
+import { whileBeating } from '../while-beating.ts';
 
 export interface MeetingActivityPorts {
   store: MeetingStore;

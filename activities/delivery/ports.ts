@@ -1,0 +1,133 @@
+import type { MessageSpec } from '../../domain/meeting/decision.ts';
+import type { LinkPurpose } from '../../domain/meeting/links.ts';
+import type { Role } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/**
+ * Everything that one party's message is made of.
+ * It has no field for the other party's address, so nothing that is rendered from it can contain one.
+ */
+export interface MessageView {
+  spec: MessageSpec;
+  uid: string;
+  /** With angle brackets. Fixed before the first attempt. */
+  messageId: string;
+  tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** Where answers go: mail to `mail` (null: to From), those of calendar programs to `calendar`, the ORGANIZER. */
+  answerTo: { mail: string | null; calendar: string };
+  /** Free text with both parties' addresses already hidden. */
+  meeting: { title: string; description: string };
+  recipient: {
+    role: Role;
+    email: string;
+    name: string | null;
+    timezone: string | null;
+    /** BCP 47; null: the installation's default. */
+    language: string | null;
+  };
+  counterpart: { name: string | null; timezone: string | null };
+  /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
+  hostTimezone: string | null;
+  /** Of those that `LINKS` names for its kind, the address; `join` is also the event's own. */
+  links: { join: string } & Partial<Record<LinkPurpose, string>>;
+}
+
+/** Everything that the mail with an owner's sign-in link is made of. */
+export interface SignInView {
+  /** With angle brackets. Fixed before the first attempt. */
+  messageId: string;
+  /** Date. */
+  dateMs: Instant;
+  tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** `language`: BCP 47; null: the installation's default. */
+  recipient: { email: string; language: string | null };
+  link: string;
+  /** How long the link works, in minutes. */
+  minutes: number;
+}
+
+export interface ComposedMessage {
+  /** The whole RFC 5322 message. */
+  raw: Buffer;
+  subject: string;
+}
+
+export interface MailComposer {
+  compose(view: MessageView): Promise<ComposedMessage>;
+  composeSignIn(view: SignInView): Promise<ComposedMessage>;
+}
+
+/** The mail server refused the message for good (5xx); `response` is its own word. */
+export class MailRejected extends Error {
+  readonly response: string;
+
+  constructor(response: string) {
+    super('the mail server refused the message');
+    this.name = 'MailRejected';
+    this.response = response;
+  }
+}
+
+export interface DeferralDetails {
+  /** When trying again is worth while, in ms from now; null or absent: nobody knows. */
+  retryAfterMs?: number | null;
+  cause?: unknown;
+}
+
+/** The server could not take the message now; `code` says what happened, without an address. */
+export class MailDeferred extends Error {
+  readonly code: string;
+  readonly retryAfterMs: number | null;
+
+  constructor(code: string, { retryAfterMs = null, cause }: DeferralDetails = {}) {
+    super(`the mail server could not take the message: ${code}`, { cause });
+    this.name = 'MailDeferred';
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** What failed was the connection and not this message: others would fare no better. */
+export class ServerDown extends MailDeferred {
+  constructor(code: string, cause: unknown) {
+    super(code, { cause });
+    this.name = 'ServerDown';
+  }
+}
+
+/** A message on its way out, in its envelope. */
+export interface OutgoingMail {
+  /** The return path. */
+  from: string;
+  to: string;
+  raw: Buffer;
+  /** How often it was tried before; absent: never. */
+  attempts?: number;
+  /** Nobody waits for the answer any more: what has not begun yet need not begin. */
+  signal?: AbortSignal;
+}
+
+export interface MailSender {
+  /**
+   * Hands one message to the mail server.
+   *
+   * @returns the server's answer to the final dot
+   * @throws MailRejected when the server refused the message for good; any other error means: try again
+   */
+  send(message: OutgoingMail): Promise<{ response: string }>;
+}
+
+export interface OutgoingMessage extends OutgoingMail {
+  id: string;
+  /** The mail server has taken it already. */
+  sent: boolean;
+}
+
+/** What the deliveries need of the database. */
+export interface DeliveryStore {
+  outgoingMessage(messageId: string): Promise<OutgoingMessage>;
+  recordAttempt(
+    messageId: string,
+    outcome: { state: 'sent' | 'failed' | 'deferred'; response: string },
+  ): Promise<void>;
+}
