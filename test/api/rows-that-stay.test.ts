@@ -1,3 +1,4 @@
+import { ensurePerson } from '../../adapters/postgres/people/person.ts';
 import { randomUUID } from 'node:crypto';
 import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,8 +65,11 @@ describe('the schema carries the rules', () => {
     const line = { category: 'timeline', what: 'booked', actor: 'backend', door: 'api' };
     const foreign = { tenant_id: other.id, meeting_id: meeting.meetingId };
     expect(await codeOf(owner('audit_log').insert({ ...foreign, ...line }))).toBe(FOREIGN);
-    const request = { id: randomUUID(), ...foreign, guest_email: 'a@example.com' };
-    expect(await codeOf(owner('booking_requests').insert(request))).toBe(FOREIGN);
+    const { contactId } = await ensurePerson(owner, other.id, 'a@example.com');
+    const request = { id: randomUUID(), guest_email: 'a@example.com', contact_id: contactId };
+    expect(await codeOf(owner('booking_requests').insert({ ...request, ...foreign }))).toBe(FOREIGN);
+    const own = { tenant_id: api.tenant.id, meeting_id: meeting.meetingId };
+    expect(await codeOf(owner('booking_requests').insert({ ...request, ...own }))).toBe(FOREIGN);
     const link = { purpose: 'propose', role: 'guest', expiresMs: startMs } as const;
     const theirs = { tenantId: other.id, meetingId: meeting.meetingId, uid };
     expect(await codeOf(insertLink(owner, theirs, link))).toBe(FOREIGN);
