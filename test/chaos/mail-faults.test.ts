@@ -8,7 +8,7 @@ import { createWorld, type World } from '../support/world.ts';
 import { readAsCalendar, type ShownEvent } from './calendar-reader.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
-const MEETINGS = 120;
+const MEETINGS = 80;
 const AT_ONCE = 8;
 const LONGEST_STORY = 10;
 const SEED = 20_261_121;
