@@ -1,3 +1,4 @@
+import type { LinkPurpose } from '../domain/meeting/links.ts';
 import type { Role } from '../domain/meeting/state.ts';
 
 /**
@@ -6,9 +7,6 @@ import type { Role } from '../domain/meeting/state.ts';
  */
 export const SCOPES = ['meetings', 'ics', 'hooks', 'mail'] as const;
 export type Scope = (typeof SCOPES)[number];
-
-/** What a link was mailed for; it opens that and nothing else. */
-export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
 
 /** Who acts, as the door has made sure of. */
 export type Actor =

@@ -1,4 +1,5 @@
-import type { Actor, LinkPurpose, Scope } from './actor.ts';
+import type { LinkPurpose } from '../domain/meeting/links.ts';
+import type { Actor, Scope } from './actor.ts';
 
 /** What something is done to: a tenant, or what belongs to one. What a rule does not look at may be left out. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { LinkPurpose } from '../../policies/actor.ts';
+import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import { otherRole, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';

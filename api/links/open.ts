@@ -1,6 +1,6 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
-import type { LinkPurpose } from '../../policies/actor.ts';
+import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { may } from '../../policies/may.ts';
 import { recordTokenUse, type TokenUse } from '../../adapters/postgres/token-audit.ts';
 import type { ApiDeps } from '../deps.ts';

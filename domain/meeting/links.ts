@@ -1,7 +1,7 @@
 import type { MessageKind, MessageSpec } from './decision.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** What somebody may do who has a link that came by mail. */
+/** What a link was mailed for; it opens that and nothing else. */
 export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
 
 /** What a message leads to: a page of a link of its recipient's own, or the meeting's door, which is the same for all. */

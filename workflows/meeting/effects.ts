@@ -115,18 +115,20 @@ export class Effects {
 
 const partyOf = (effect: Effect): string => (effect.type === 'message' ? effect.to : 'room');
 
-/** When the mail server refused a message for good; null: it did not. */
-export function refusedMs(error: unknown): Instant | null {
+/** When the mail server refused a message for good; null: it did not, or does not say. */
+export const refusedMs = (error: unknown): Instant | null =>
+  (refusalOf(error)?.details?.[0] as Refused | undefined)?.atMs ?? null;
+
+function refusalOf(error: unknown): ApplicationFailure | null {
   const cause = error instanceof ActivityFailure ? error.cause : undefined;
-  if (!(cause instanceof ApplicationFailure) || cause.type !== 'MAIL_REJECTED') return null;
-  return (cause.details as [Refused]).at(0)!.atMs;
+  return cause instanceof ApplicationFailure && cause.type === 'MAIL_REJECTED' ? cause : null;
 }
 
 /** Given up: the activity has recorded it where people look, and the meeting goes on. */
 function endingOf(error: unknown): Ending {
   if (error === null) return 'done';
   if (!(error instanceof ActivityFailure)) throw error as Error;
-  if (refusedMs(error) !== null) return 'refused';
+  if (refusalOf(error)) return 'refused';
   return error.cause instanceof TimeoutFailure ? 'timed-out' : 'given-up';
 }
 

@@ -39,8 +39,8 @@ export function makeLinks(
   const join = `${publicUrl}/join/${meeting.meetingId}`;
   const links: MessageView['links'] = { join };
   const rows: LinkRow[] = [];
-  const kinds: readonly MessageLink[] = LINKS[spec.kind];
-  for (const purpose of kinds) {
+  const offered: readonly MessageLink[] = LINKS[spec.kind];
+  for (const purpose of offered) {
     if (purpose === 'join') continue;
     const token = newToken();
     links[purpose] =

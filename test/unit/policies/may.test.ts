@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANYONE, SCOPES, type Actor, type LinkPurpose, type Scope } from '../../../policies/actor.ts';
+import type { LinkPurpose } from '../../../domain/meeting/links.ts';
+import { ANYONE, SCOPES, type Actor, type Scope } from '../../../policies/actor.ts';
 import { ACTIONS, may, scopeOf, type Action, type Subject } from '../../../policies/may.ts';
 
 const US = 'us';
