@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     pool: 'forks',
+    // No test changes a module for others, so that what a process has loaded serves the next file, too.
+    isolate: false,
     // Knex imports the migrations by itself, past the test runner's own handling of TypeScript.
     execArgv: ['--import', 'tsx'],
   },
