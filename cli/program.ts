@@ -58,10 +58,15 @@ export function buildProgram(): Command {
   addSchema(program);
   addIcs(program);
   addFeeds(program);
-  program
+  const demo = program
     .command('demo')
     .description('play a whole story through the real doors and check every mail (npm run demo)')
-    .action(async () => (await import('./commands/demo.ts')).demo())
+    .action(async () => (await import('./commands/demo.ts')).demo());
+  demo
+    .command('meeting-of-four')
+    .description('three who are required, one who is optional (npm run demo:meeting-of-four)')
+    .action(async () => (await import('./commands/demo.ts')).demoMeetingOfFour());
+  demo
     .command('rooms')
     .description('the story of a room that follows a calendar (npm run demo:rooms)')
     .action(async () => (await import('./commands/demo.ts')).demoRooms());

@@ -21,6 +21,8 @@ export async function up(knex: Knex): Promise<void> {
       -- The number of changes committed; the workflow's next change must be the next number.
       revision int NOT NULL DEFAULT 0,
       cancel_reason text,
+      -- What the backend gave with it, and finds it by.
+      metadata jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(metadata) = 'object'),
       video_ready_at timestamptz,
       video_closed_at timestamptz,
       video_url text,
@@ -31,7 +33,8 @@ export async function up(knex: Knex): Promise<void> {
       UNIQUE (tenant_id, id),
       CHECK (end_utc > start_utc)
     );
-    CREATE INDEX meetings_by_tenant ON meetings (tenant_id, start_utc);
+    CREATE INDEX meetings_by_tenant ON meetings (tenant_id, start_utc, id);
+    CREATE INDEX meetings_by_metadata ON meetings USING gin (metadata);
 
     -- Every change that was committed, in order. A change whose workflow task was lost is found here and taken up again.
     CREATE TABLE meeting_changes (
@@ -46,14 +49,14 @@ export async function up(knex: Knex): Promise<void> {
       FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
 
-    -- A guest who asks for a room; kept here so that no workflow has to know an address.
-    CREATE TABLE booking_requests (
+    -- Somebody who is to be invited; kept here so that no workflow has to know an address.
+    CREATE TABLE invite_requests (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL,
       meeting_id uuid NOT NULL,
-      guest_email text NOT NULL CHECK (guest_email LIKE '%_@_%'),
-      guest_name text,
-      guest_timezone text,
+      email text NOT NULL CHECK (email LIKE '%_@_%'),
+      name text,
+      timezone text,
       created_at timestamptz NOT NULL DEFAULT now(),
       FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
@@ -63,7 +66,13 @@ export async function up(knex: Knex): Promise<void> {
       tenant_id uuid NOT NULL,
       meeting_id uuid NOT NULL,
       uid text NOT NULL,
-      attendee_role party_role NOT NULL,
+      -- The role, and from the second of it on a number; nobody else's in the meeting, ever.
+      attendee_id text NOT NULL CHECK (attendee_id ~ '^(host|guest)(-[0-9]+){0,1}$'),
+      role party_role NOT NULL,
+      required boolean NOT NULL,
+      removed_at timestamptz,
+      -- Null: takes part since there is the meeting.
+      request_id uuid REFERENCES invite_requests,
       attendee_email text NOT NULL CHECK (attendee_email LIKE '%_@_%'),
       attendee_key text NOT NULL GENERATED ALWAYS AS (lower(attendee_email)) STORED,
       attendee_name text,
@@ -74,11 +83,8 @@ export async function up(knex: Knex): Promise<void> {
       last_method_sent text CHECK (last_method_sent IN ('REQUEST', 'CANCEL')),
       last_message_id text,
       delivery_state jsonb NOT NULL DEFAULT '{}',
-      period tstzrange NOT NULL CHECK (NOT isempty(period)),
-      -- True while the meeting takes this person's time.
-      holds_time boolean NOT NULL DEFAULT false,
       updated_at timestamptz NOT NULL DEFAULT now(),
-      UNIQUE (meeting_id, attendee_role),
+      UNIQUE (meeting_id, attendee_id),
       FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id)
     );
     CREATE INDEX invitations_by_uid ON invitations (uid);
@@ -87,7 +93,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    DROP TABLE invitations, booking_requests, meeting_changes, meetings;
+    DROP TABLE invitations, invite_requests, meeting_changes, meetings;
     DROP TYPE partstat, party_role, meeting_status;
   `);
 }

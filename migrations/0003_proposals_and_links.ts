@@ -10,7 +10,7 @@ export async function up(knex: Knex): Promise<void> {
       tenant_id uuid NOT NULL,
       meeting_id uuid NOT NULL,
       uid text NOT NULL,
-      proposed_by party_role NOT NULL,
+      proposed_by text NOT NULL,
       proposed_via text NOT NULL CHECK (proposed_via IN ('link', 'mail')),
       proposed_start_utc timestamptz NOT NULL,
       proposed_end_utc timestamptz NOT NULL,
@@ -18,14 +18,17 @@ export async function up(knex: Knex): Promise<void> {
       status proposal_status NOT NULL,
       created_at timestamptz NOT NULL,
       expires_at timestamptz NOT NULL,
-      -- host, guest, or parley when it ended by itself.
-      decided_by text CHECK (decided_by IN ('host', 'guest', 'parley')),
+      -- Attendees' ids: who was asked, and who of them has not approved yet.
+      asked text[] NOT NULL,
+      waits_for text[] NOT NULL,
+      -- An attendee's id, or parley when it ended by itself.
+      decided_by text,
       decision_at timestamptz,
       FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
       CHECK (proposed_end_utc > proposed_start_utc),
       CHECK ((status = 'pending') = (decision_at IS NULL))
     );
-    -- Each party has at most one proposal open.
+    -- Each attendee has at most one proposal open.
     CREATE UNIQUE INDEX one_pending_proposal ON pending_proposals (meeting_id, proposed_by) WHERE status = 'pending';
     CREATE INDEX pending_proposals_by_room ON pending_proposals (meeting_id, created_at);
 
@@ -35,7 +38,7 @@ export async function up(knex: Knex): Promise<void> {
       meeting_id uuid NOT NULL,
       uid text NOT NULL,
       purpose link_purpose NOT NULL,
-      actor_role party_role NOT NULL,
+      attendee_id text NOT NULL,
       actor_email text NOT NULL,
       proposal_id uuid REFERENCES pending_proposals,
       -- SHA-256 of the token; the token itself stands only in the message that carries it.

@@ -16,7 +16,7 @@ export async function up(knex: Knex): Promise<void> {
       tenant_id uuid NOT NULL,
       meeting_id uuid NOT NULL,
       uid text NOT NULL,
-      recipient_role party_role NOT NULL,
+      attendee_id text NOT NULL,
       kind text NOT NULL,
       method text CHECK (method IN ('REQUEST', 'CANCEL', 'DECLINECOUNTER')),
       sequence int NOT NULL,

@@ -11,7 +11,7 @@ export async function up(knex: Knex): Promise<void> {
       -- timeline: what happened to the meeting; the others: messages, decisions about mail, and the use of links.
       category text NOT NULL CHECK (category IN ('timeline', 'outbound', 'inbound', 'token', 'room')),
       what text NOT NULL,
-      actor text NOT NULL CHECK (actor IN ('host', 'guest', 'backend', 'parley', 'unknown')),
+      actor text NOT NULL CHECK (actor ~ '^(host|guest)(-[0-9]+){0,1}$' OR actor IN ('backend', 'parley', 'unknown')),
       door text NOT NULL CHECK (door IN ('api', 'mail', 'link', 'clock', 'room')),
       -- Never an address.
       details jsonb NOT NULL DEFAULT '{}',

@@ -22,7 +22,7 @@ export async function up(knex: Knex): Promise<void> {
 
     -- For readiness: whether the schema is the one that the program expects.
     GRANT SELECT ON schema_migrations TO parley_app;
-    GRANT SELECT, INSERT ON audit_log, meeting_changes, raw_messages, booking_requests TO parley_app;
+    GRANT SELECT, INSERT ON audit_log, meeting_changes, raw_messages, invite_requests TO parley_app;
     GRANT SELECT, INSERT, UPDATE ON
       tenants, api_keys, meetings, invitations, pending_proposals, magic_links,
       outgoing_messages, imip_messages, outbox TO parley_app;

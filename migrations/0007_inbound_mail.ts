@@ -17,7 +17,7 @@ export async function up(knex: Knex): Promise<void> {
       ADD COLUMN sender text,
       -- Whose mailbox it came to, when it is about no meeting.
       ADD COLUMN addressed_to uuid REFERENCES tenants,
-      ADD COLUMN role party_role,
+      ADD COLUMN attendee_id text,
       -- What the meeting is told once the attendee has confirmed it.
       ADD COLUMN held jsonb,
       ADD COLUMN attempts int NOT NULL DEFAULT 0;
@@ -53,7 +53,7 @@ export async function down(knex: Knex): Promise<void> {
     DROP INDEX imip_messages_by_room, imip_messages_by_time;
     ALTER TABLE imip_messages
       DROP COLUMN session, DROP COLUMN evidence, DROP COLUMN sender, DROP COLUMN addressed_to,
-      DROP COLUMN role, DROP COLUMN held, DROP COLUMN attempts,
+      DROP COLUMN attendee_id, DROP COLUMN held, DROP COLUMN attempts,
       DROP CONSTRAINT imip_messages_door_check,
       DROP CONSTRAINT imip_messages_decision_check,
       ADD CHECK (door IN ('smtp', 'webhook', 'imap')),

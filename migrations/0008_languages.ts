@@ -8,13 +8,13 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     ALTER TABLE tenants ADD COLUMN language text;
     ALTER TABLE invitations ADD COLUMN attendee_language text;
-    ALTER TABLE booking_requests ADD COLUMN guest_language text;
+    ALTER TABLE invite_requests ADD COLUMN language text;
   `);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    ALTER TABLE booking_requests DROP COLUMN guest_language;
+    ALTER TABLE invite_requests DROP COLUMN language;
     ALTER TABLE invitations DROP COLUMN attendee_language;
     ALTER TABLE tenants DROP COLUMN language;
   `);

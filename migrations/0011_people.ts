@@ -94,7 +94,7 @@ export async function up(knex: Knex): Promise<void> {
     );
     CREATE INDEX learned_addresses_by_key ON learned_addresses (tenant_id, address_key);
 
-    ALTER TABLE booking_requests
+    ALTER TABLE invite_requests
       ADD COLUMN principal_id uuid,
       ADD COLUMN contact_id uuid,
       ADD CHECK (num_nonnulls(principal_id, contact_id) = 1),
@@ -106,10 +106,28 @@ export async function up(knex: Knex): Promise<void> {
       ADD COLUMN person_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(principal_id, contact_id)) STORED,
       ADD CHECK (num_nonnulls(principal_id, contact_id) = 1),
       ADD FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id),
-      ADD FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id),
+      ADD FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id);
+
+    -- Time that a meeting takes from somebody.
+    CREATE TABLE reservations (
+      tenant_id uuid NOT NULL,
+      meeting_id uuid NOT NULL,
+      attendee_id text NOT NULL,
+      principal_id uuid,
+      contact_id uuid,
+      person_id uuid NOT NULL GENERATED ALWAYS AS (coalesce(principal_id, contact_id)) STORED,
+      kind text NOT NULL DEFAULT 'meeting' CHECK (kind IN ('meeting')),
+      period tstzrange NOT NULL CHECK (NOT isempty(period)),
+      -- With the buffers around it, in which nothing else may be.
+      blocked tstzrange NOT NULL CHECK (blocked @> period),
+      PRIMARY KEY (meeting_id, attendee_id),
+      CHECK (num_nonnulls(principal_id, contact_id) = 1),
+      FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
+      FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id),
+      FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id),
       -- Nobody is in two meetings at once, under whichever address, and whoever books at the same moment.
-      ADD CONSTRAINT one_meeting_at_a_time
-        EXCLUDE USING gist (person_id WITH =, period WITH &&) WHERE (holds_time);
+      CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (person_id WITH =, blocked WITH &&)
+    );
 
     CREATE TABLE sign_ins (
       id uuid PRIMARY KEY,
@@ -147,7 +165,7 @@ export async function up(knex: Knex): Promise<void> {
     ALTER TABLE outgoing_messages
       ALTER COLUMN meeting_id DROP NOT NULL,
       ALTER COLUMN uid DROP NOT NULL,
-      ALTER COLUMN recipient_role DROP NOT NULL,
+      ALTER COLUMN attendee_id DROP NOT NULL,
       -- The one other thing that a message can be about.
       ADD COLUMN sign_in_id uuid UNIQUE,
       ADD CONSTRAINT outgoing_messages_sign_in_fkey
@@ -155,10 +173,11 @@ export async function up(knex: Knex): Promise<void> {
       ADD CONSTRAINT outgoing_messages_about_check CHECK (
         (meeting_id IS NULL) = (sign_in_id IS NOT NULL)
         AND (meeting_id IS NULL) = (uid IS NULL)
-        AND (meeting_id IS NULL) = (recipient_role IS NULL));
+        AND (meeting_id IS NULL) = (attendee_id IS NULL));
 
     GRANT SELECT, INSERT, UPDATE ON principals, principal_addresses, sign_ins TO parley_app;
     GRANT SELECT, INSERT, UPDATE ON contacts TO parley_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON reservations TO parley_app;
     GRANT SELECT, INSERT, DELETE ON group_members, learned_addresses TO parley_app;
     GRANT UPDATE ON learned_addresses TO parley_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO parley_app;
@@ -173,10 +192,10 @@ export async function down(knex: Knex): Promise<void> {
       DROP COLUMN sign_in_id,
       ALTER COLUMN meeting_id SET NOT NULL,
       ALTER COLUMN uid SET NOT NULL,
-      ALTER COLUMN recipient_role SET NOT NULL;
+      ALTER COLUMN attendee_id SET NOT NULL;
     ALTER TABLE invitations DROP COLUMN person_id, DROP COLUMN principal_id, DROP COLUMN contact_id;
-    ALTER TABLE booking_requests DROP COLUMN principal_id, DROP COLUMN contact_id;
-    DROP TABLE sessions, sign_ins, learned_addresses, contacts, group_members, principal_addresses, principals;
+    ALTER TABLE invite_requests DROP COLUMN principal_id, DROP COLUMN contact_id;
+    DROP TABLE sessions, sign_ins, reservations, learned_addresses, contacts, group_members, principal_addresses, principals;
     DROP TYPE principal_kind;
   `);
 }

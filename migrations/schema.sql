@@ -34,18 +34,6 @@ CREATE TABLE audit_log (
   door text NOT NULL,
   details jsonb DEFAULT '{}'::jsonb NOT NULL
 );
-CREATE TABLE booking_requests (
-  id uuid NOT NULL,
-  tenant_id uuid NOT NULL,
-  meeting_id uuid NOT NULL,
-  guest_email text NOT NULL,
-  guest_name text,
-  guest_timezone text,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  guest_language text,
-  principal_id uuid,
-  contact_id uuid
-);
 CREATE TABLE busy_periods (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
@@ -173,7 +161,7 @@ CREATE TABLE imip_messages (
   evidence jsonb DEFAULT '{}'::jsonb NOT NULL,
   sender text,
   addressed_to uuid,
-  role party_role,
+  attendee_id text,
   held jsonb,
   attempts integer DEFAULT 0 NOT NULL,
   attempt_began_at timestamp with time zone
@@ -183,7 +171,11 @@ CREATE TABLE invitations (
   tenant_id uuid NOT NULL,
   meeting_id uuid NOT NULL,
   uid text NOT NULL,
-  attendee_role party_role NOT NULL,
+  attendee_id text NOT NULL,
+  role party_role NOT NULL,
+  required boolean NOT NULL,
+  removed_at timestamp with time zone,
+  request_id uuid,
   attendee_email text NOT NULL,
   attendee_key text GENERATED ALWAYS AS (lower(attendee_email)) STORED NOT NULL,
   attendee_name text,
@@ -194,14 +186,24 @@ CREATE TABLE invitations (
   last_method_sent text,
   last_message_id text,
   delivery_state jsonb DEFAULT '{}'::jsonb NOT NULL,
-  period tstzrange NOT NULL,
-  holds_time boolean DEFAULT false NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   attendee_language text,
   organizer_tag_hash bytea,
   principal_id uuid,
   contact_id uuid,
   person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL
+);
+CREATE TABLE invite_requests (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  email text NOT NULL,
+  name text,
+  timezone text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  language text,
+  principal_id uuid,
+  contact_id uuid
 );
 CREATE TABLE learned_addresses (
   tenant_id uuid NOT NULL,
@@ -219,7 +221,7 @@ CREATE TABLE magic_links (
   meeting_id uuid NOT NULL,
   uid text NOT NULL,
   purpose link_purpose NOT NULL,
-  actor_role party_role NOT NULL,
+  attendee_id text NOT NULL,
   actor_email text NOT NULL,
   proposal_id uuid,
   token_hash bytea NOT NULL,
@@ -287,6 +289,7 @@ CREATE TABLE meetings (
   proposal_expiry_hours double precision NOT NULL,
   revision integer DEFAULT 0 NOT NULL,
   cancel_reason text,
+  metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
   video_ready_at timestamp with time zone,
   video_closed_at timestamp with time zone,
   video_url text,
@@ -313,7 +316,7 @@ CREATE TABLE outgoing_messages (
   tenant_id uuid NOT NULL,
   meeting_id uuid,
   uid text,
-  recipient_role party_role,
+  attendee_id text,
   kind text NOT NULL,
   method text,
   sequence integer NOT NULL,
@@ -347,7 +350,7 @@ CREATE TABLE pending_proposals (
   tenant_id uuid NOT NULL,
   meeting_id uuid NOT NULL,
   uid text NOT NULL,
-  proposed_by party_role NOT NULL,
+  proposed_by text NOT NULL,
   proposed_via text NOT NULL,
   proposed_start_utc timestamp with time zone NOT NULL,
   proposed_end_utc timestamp with time zone NOT NULL,
@@ -355,6 +358,8 @@ CREATE TABLE pending_proposals (
   status proposal_status NOT NULL,
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  asked text[] NOT NULL,
+  waits_for text[] NOT NULL,
   decided_by text,
   decision_at timestamp with time zone
 );
@@ -385,6 +390,17 @@ CREATE TABLE raw_messages (
   sealed bytea,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   removed_at timestamp with time zone
+);
+CREATE TABLE reservations (
+  tenant_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  attendee_id text NOT NULL,
+  principal_id uuid,
+  contact_id uuid,
+  person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL,
+  kind text DEFAULT 'meeting'::text NOT NULL,
+  period tstzrange NOT NULL,
+  blocked tstzrange NOT NULL
 );
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
@@ -425,18 +441,12 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK ((actor = ANY (ARRAY['host'::text, 'guest'::text, 'backend'::text, 'parley'::text, 'unknown'::text])));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK (((actor ~ '^(host|guest)(-[0-9]+){0,1}$'::text) OR (actor = ANY (ARRAY['backend'::text, 'parley'::text, 'unknown'::text]))));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_guest_email_check CHECK ((guest_email ~~ '%_@_%'::text));
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_pkey PRIMARY KEY (id);
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
-ALTER TABLE booking_requests ADD CONSTRAINT booking_requests_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_event_id_key UNIQUE (event_id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_pkey PRIMARY KEY (id);
@@ -482,16 +492,22 @@ ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_email_check CHECK ((attendee_email ~~ '%_@_%'::text));
+ALTER TABLE invitations ADD CONSTRAINT invitations_attendee_id_check CHECK ((attendee_id ~ '^(host|guest)(-[0-9]+){0,1}$'::text));
 ALTER TABLE invitations ADD CONSTRAINT invitations_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
 ALTER TABLE invitations ADD CONSTRAINT invitations_last_method_sent_check CHECK ((last_method_sent = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
-ALTER TABLE invitations ADD CONSTRAINT invitations_meeting_id_attendee_role_key UNIQUE (meeting_id, attendee_role);
+ALTER TABLE invitations ADD CONSTRAINT invitations_meeting_id_attendee_id_key UNIQUE (meeting_id, attendee_id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_organizer_tag_hash_check CHECK ((length(organizer_tag_hash) = 32));
-ALTER TABLE invitations ADD CONSTRAINT invitations_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+ALTER TABLE invitations ADD CONSTRAINT invitations_request_id_fkey FOREIGN KEY (request_id) REFERENCES invite_requests(id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE invitations ADD CONSTRAINT invitations_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
-ALTER TABLE invitations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (person_id WITH =, period WITH &&) WHERE (holds_time);
+ALTER TABLE invite_requests ADD CONSTRAINT invite_requests_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
+ALTER TABLE invite_requests ADD CONSTRAINT invite_requests_email_check CHECK ((email ~~ '%_@_%'::text));
+ALTER TABLE invite_requests ADD CONSTRAINT invite_requests_pkey PRIMARY KEY (id);
+ALTER TABLE invite_requests ADD CONSTRAINT invite_requests_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
+ALTER TABLE invite_requests ADD CONSTRAINT invite_requests_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE invite_requests ADD CONSTRAINT invite_requests_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_address_key_check CHECK (((address_key = lower(address_key)) AND (address_key ~~ '%_@_%'::text)));
 ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_check CHECK ((num_nonnulls(principal_id, contact_id) = 1));
 ALTER TABLE learned_addresses ADD CONSTRAINT learned_addresses_learned_from_check CHECK ((learned_from = ANY (ARRAY['link'::text, 'api'::text])));
@@ -525,6 +541,7 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_check CHECK ((end_utc > start_utc))
 ALTER TABLE meetings ADD CONSTRAINT meetings_description_check CHECK ((length(description) <= 10000));
 ALTER TABLE meetings ADD CONSTRAINT meetings_ics_sequence_check CHECK ((ics_sequence >= 0));
 ALTER TABLE meetings ADD CONSTRAINT meetings_ics_uid_key UNIQUE (ics_uid);
+ALTER TABLE meetings ADD CONSTRAINT meetings_metadata_check CHECK ((jsonb_typeof(metadata) = 'object'::text));
 ALTER TABLE meetings ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
 ALTER TABLE meetings ADD CONSTRAINT meetings_room_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
@@ -536,7 +553,7 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_title_check CHECK (((length(title) 
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK ((((meeting_id IS NULL) = (sign_in_id IS NOT NULL)) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (recipient_role IS NULL))));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK ((((meeting_id IS NULL) = (sign_in_id IS NOT NULL)) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (attendee_id IS NULL))));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_meeting_id_message_key_key UNIQUE (meeting_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UNIQUE (message_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
@@ -555,7 +572,6 @@ ALTER TABLE participants ADD CONSTRAINT participants_pkey PRIMARY KEY (meeting_i
 ALTER TABLE participants ADD CONSTRAINT participants_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check CHECK ((proposed_end_utc > proposed_start_utc));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_check1 CHECK (((status = 'pending'::proposal_status) = (decision_at IS NULL)));
-ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_decided_by_check CHECK ((decided_by = ANY (ARRAY['host'::text, 'guest'::text, 'parley'::text])));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_note_check CHECK ((length(note) <= 2000));
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_pkey PRIMARY KEY (id);
 ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_proposed_via_check CHECK ((proposed_via = ANY (ARRAY['link'::text, 'mail'::text])));
@@ -579,6 +595,15 @@ ALTER TABLE principals ADD CONSTRAINT principals_tenant_id_owner_id_fkey FOREIGN
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_check CHECK (((sealed IS NULL) = (removed_at IS NOT NULL)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
+ALTER TABLE reservations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (person_id WITH =, blocked WITH &&);
+ALTER TABLE reservations ADD CONSTRAINT reservations_check CHECK ((blocked @> period));
+ALTER TABLE reservations ADD CONSTRAINT reservations_check1 CHECK ((num_nonnulls(principal_id, contact_id) = 1));
+ALTER TABLE reservations ADD CONSTRAINT reservations_kind_check CHECK ((kind = 'meeting'::text));
+ALTER TABLE reservations ADD CONSTRAINT reservations_period_check CHECK ((NOT isempty(period)));
+ALTER TABLE reservations ADD CONSTRAINT reservations_pkey PRIMARY KEY (meeting_id, attendee_id);
+ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
+ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE sessions ADD CONSTRAINT sessions_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_check CHECK ((length(token_hash) = 32));
@@ -617,8 +642,9 @@ CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX learned_addresses_by_key ON public.learned_addresses USING btree (tenant_id, address_key);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (meeting_id);
 CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
+CREATE INDEX meetings_by_metadata ON public.meetings USING gin (metadata);
 CREATE INDEX meetings_by_room ON public.meetings USING btree (room_id, start_utc) WHERE (room_id IS NOT NULL);
-CREATE INDEX meetings_by_tenant ON public.meetings USING btree (tenant_id, start_utc);
+CREATE INDEX meetings_by_tenant ON public.meetings USING btree (tenant_id, start_utc, id);
 CREATE INDEX meetings_by_video_name ON public.meetings USING btree (video_name) WHERE (video_name IS NOT NULL);
 CREATE INDEX meetings_live ON public.meetings USING btree (end_utc) WHERE (status = 'live'::meeting_status);
 CREATE INDEX meetings_to_come ON public.meetings USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
@@ -657,7 +683,6 @@ CREATE TRIGGER room_changed AFTER INSERT OR UPDATE ON public.meetings FOR EACH R
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
-GRANT INSERT, SELECT ON booking_requests TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
@@ -669,6 +694,7 @@ GRANT DELETE, INSERT, SELECT ON group_members TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;
+GRANT INSERT, SELECT ON invite_requests TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON learned_addresses TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON magic_links TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON mail_usage TO parley_app;
@@ -684,6 +710,7 @@ GRANT INSERT, SELECT, UPDATE ON pending_proposals TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON principal_addresses TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON principals TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON reservations TO parley_app;
 GRANT SELECT ON schema_migrations TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON sign_ins TO parley_app;

@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '../domain/meeting/links.ts';
-import type { Role } from '../domain/meeting/state.ts';
+import type { AttendeeId } from '../domain/meeting/attendees.ts';
 
 /**
  * What an API key may be used for: meetings for products, ics for the internal calendar calls, hooks for the mail provider,
@@ -15,7 +15,7 @@ export type Actor =
   /** With a session of theirs. */
   | { kind: 'member'; tenantId: string; principalId: string }
   /** With a link that was mailed to them. */
-  | { kind: 'attendee'; tenantId: string; meetingId: string; role: Role; purpose: LinkPurpose }
+  | { kind: 'attendee'; tenantId: string; meetingId: string; attendeeId: AttendeeId; purpose: LinkPurpose }
   /** At the command line, beside the database. */
   | { kind: 'operator' }
   /** Nobody we know: whoever has the address of a room. */

@@ -1,11 +1,11 @@
 import type { MessageSpec } from '../../domain/meeting/decision.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /**
- * Everything that one party's message is made of.
- * It has no field for the other party's address, so nothing that is rendered from it can contain one.
+ * Everything that one attendee's message is made of.
+ * It has no field for another attendee's address, so nothing that is rendered from it can contain one.
  */
 export interface MessageView {
   spec: MessageSpec;
@@ -15,17 +15,19 @@ export interface MessageView {
   tenant: { organizerEmail: string; organizerName: string; productName: string };
   /** Where answers go: mail to `mail` (null: to From), those of calendar programs to `calendar`, the ORGANIZER. */
   answerTo: { mail: string | null; calendar: string };
-  /** Free text with both parties' addresses already hidden. */
+  /** Free text with the addresses of all attendees already hidden. */
   meeting: { title: string; description: string };
   recipient: {
-    role: Role;
+    id: AttendeeId;
+    required: boolean;
     email: string;
     name: string | null;
     timezone: string | null;
     /** BCP 47; null: the installation's default. */
     language: string | null;
   };
-  counterpart: { name: string | null; timezone: string | null };
+  /** Who takes part beside the recipient. */
+  others: { id: AttendeeId; name: string | null; timezone: string | null }[];
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
   /** Of those that `LINKS` names for its kind, the address; `join` is also the event's own. */

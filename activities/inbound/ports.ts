@@ -1,6 +1,7 @@
 import type { CalendarMethod } from '../../domain/meeting/decision.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
-import type { MeetingInput, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { MeetingInput, MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import type { Delivery } from '../../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
@@ -68,11 +69,11 @@ export interface InvitedParties extends TimeRange {
   /** The mailbox that invites, in lower case. */
   organizer: string;
   /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
-  addresses: Record<Role, string[]>;
+  addresses: Record<AttendeeId, string[]>;
   /** IANA names; a time that a program sent without a zone is its owner's. */
-  timezones: Record<Role, string | null>;
+  timezones: Record<AttendeeId, string | null>;
   /** BCP 47 tags. */
-  languages: Record<Role, string | null>;
+  languages: Record<AttendeeId, string | null>;
 }
 
 /** Whom an address or a Message-ID of ours was given to. */
@@ -82,7 +83,7 @@ export interface MailOwner {
   tenantId: string;
   meetingId: string;
   uid: string;
-  role: Role;
+  attendeeId: AttendeeId;
   /** Of the message that it belongs to; null for an ORGANIZER address, which belongs to an invitation. */
   messageId: string | null;
   method: CalendarMethod | null;

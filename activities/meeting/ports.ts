@@ -1,6 +1,6 @@
 import type { CalendarMethod, Change, RefusalCode } from '../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeliveryStore } from '../delivery/ports.ts';
 
@@ -23,7 +23,7 @@ export interface CommitInput {
   nowMs: Instant;
   change: Change;
   /** Whose invitation has to be written; the others stand as before. */
-  invitations: Role[];
+  invitations: AttendeeId[];
   /** Of the call that waits for the answer; null: nobody waits. */
   callId: string | null;
 }
@@ -40,7 +40,7 @@ export interface RefusalInput {
 /** A message that was prepared by a commit. */
 export interface PreparedMessage {
   id: string;
-  to: Role;
+  to: AttendeeId;
   method: CalendarMethod | null;
   sequence: number;
   /** What the operator sees, without an address. */

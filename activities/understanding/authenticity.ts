@@ -1,6 +1,6 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
 import type { Evidence } from './decision.ts';
 import { NOBODY } from './nobody.ts';
@@ -22,12 +22,12 @@ export interface Authenticity {
 export async function authenticityOf(
   { mail }: ReadMessage,
   parties: InvitedParties,
-  role: Role,
+  attendeeId: AttendeeId,
   owners: readonly MailOwner[],
   ports: Pick<UnderstandingPorts, 'authenticate' | 'mode'>,
 ): Promise<Authenticity> {
-  const sender = relationOf(mail.from, role, parties);
-  const proof = proofOf(owners, parties.meetingId, role);
+  const sender = relationOf(mail.from, attendeeId, parties);
+  const proof = proofOf(owners, parties.meetingId, attendeeId);
   const authentication = await ports.authenticate();
   const verdict = judge({ authentication: authentication ?? NOBODY, proof, mode: ports.mode });
   const evidence: Evidence = {
@@ -46,16 +46,16 @@ export async function authenticityOf(
 /** How an address is known as a party's; `other`: it is not, or it is the other party's. */
 export function relationOf(
   address: string | null,
-  role: Role,
+  attendeeId: AttendeeId,
   { addresses }: Pick<InvitedParties, 'addresses'>,
 ): NonNullable<Evidence['sender']> {
   const owner = ownerOfAddress(address, addresses);
-  return owner?.who === role ? owner.relation : 'other';
+  return owner?.who === attendeeId ? owner.relation : 'other';
 }
 
-function proofOf(owners: readonly MailOwner[], meetingId: string, role: Role): ReplyAddressProof {
+function proofOf(owners: readonly MailOwner[], meetingId: string, attendeeId: AttendeeId): ReplyAddressProof {
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
   if (personal.length === 0) return null;
-  const own = personal.some((owner) => owner.meetingId === meetingId && owner.role === role);
+  const own = personal.some((owner) => owner.meetingId === meetingId && owner.attendeeId === attendeeId);
   return own ? 'own-reply-address' : 'foreign-reply-address';
 }

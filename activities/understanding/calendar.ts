@@ -2,7 +2,7 @@ import type { ItipCounter, ItipReply, ItipSaid } from '../../domain/itip/inbound
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { answersAnotherInvitation } from '../../domain/itip/another-invitation.ts';
 import { isAboutItself } from '../../domain/itip/reading-about.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
 import { authenticityOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
@@ -15,7 +15,7 @@ type About = Subject & { parties: InvitedParties };
 
 /** In whose name a message speaks, and how that is known. */
 interface Claim {
-  role: Role;
+  attendeeId: AttendeeId;
   by: 'attendee' | 'reply-address' | 'sender';
 }
 
@@ -31,20 +31,26 @@ export async function understandCalendar(
   const claim = claimOf(itip, from, about);
   // A forwarded invitation is answered by strangers (RFC 6047 §2.2.1).
   if (claim === null) return { ...ignored(message, 'unexpected-attendee'), meeting: parties };
-  const { role } = claim;
-  const authenticity = await authenticityOf(message, parties, role, owners, ports);
-  const known = { ...ignored(message, null, authenticity.evidence), meeting: parties, role };
+  const { attendeeId } = claim;
+  const authenticity = await authenticityOf(message, parties, attendeeId, owners, ports);
+  const known = { ...ignored(message, null, authenticity.evidence), meeting: parties, attendeeId };
   if (authenticity.act === 'refuse') return { ...known, understood: 'refused', reason: authenticity.reason };
-  if (parties.status === 'cancelled') return cancelledAnswer(message, known, parties, role, authenticity);
+  if (parties.status === 'cancelled')
+    return cancelledAnswer(message, known, parties, attendeeId, authenticity);
   const problem = meetingProblem(parties);
   if (problem !== null) return { ...known, reason: problem };
   const question =
     questionAbout(itip, claim, authenticity, about, from) ??
-    questionAboutInvitation(message, itip, role, authenticity, parties);
-  const event = eventOf(message, itip, role, about);
+    questionAboutInvitation(message, itip, attendeeId, authenticity, parties);
+  const event = eventOf(message, itip, attendeeId, about);
   if (itip.kind === 'delegation' || isByDelegate(itip, about)) {
     if (question !== null && authenticity.act === 'confirm') return { ...known, reason: question };
-    return { ...known, understood: 'reply', reason: 'partstat-delegated', event: delegated(message, role) };
+    return {
+      ...known,
+      understood: 'reply',
+      reason: 'partstat-delegated',
+      event: delegated(message, attendeeId),
+    };
   }
   if (event === null) return known;
   if (question === 'instance-unknown' && about.own === null) return { ...known, reason: question };
@@ -60,40 +66,43 @@ export async function understandUnnamed(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
   const { parties, own, owners } = about;
-  const { role } = own;
-  const { evidence } = await authenticityOf(message, parties, role, owners, ports);
-  const known = { ...ignored(message, null, evidence), uid: parties.uid, meeting: parties, role };
+  const { attendeeId } = own;
+  const { evidence } = await authenticityOf(message, parties, attendeeId, owners, ports);
+  const known = { ...ignored(message, null, evidence), uid: parties.uid, meeting: parties, attendeeId };
   const problem = parties.status === 'cancelled' ? 'meeting-cancelled' : meetingProblem(parties);
   if (problem !== null) return { ...known, reason: problem };
-  const event = eventOf(message, itip, role, about);
+  const event = eventOf(message, itip, attendeeId, about);
   const reason = itip.uid === null ? 'uid-missing' : 'unknown-uid';
   return event === null ? known : hold(message, itip, known, event, reason, parties, ports);
 }
 
 /** The party in whose name the message speaks: by its ATTENDEE, by the address that it came to, or by its sender. */
 function claimOf(itip: ItipSaid, from: string | null, { own, parties }: About): Claim | null {
-  const roleOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
-  const named = roleOf(itip.attendee ?? from);
-  if (named !== undefined) return { role: named, by: 'attendee' };
-  const sending = roleOf(itip.delegatedFrom);
-  if (sending !== undefined) return { role: sending, by: 'attendee' };
-  if (own !== null && own.meetingId === parties.meetingId) return { role: own.role, by: 'reply-address' };
-  const sender = roleOf(from);
-  return sender === undefined ? null : { role: sender, by: 'sender' };
+  const ownerOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+  const named = ownerOf(itip.attendee ?? from);
+  if (named !== undefined) return { attendeeId: named, by: 'attendee' };
+  const sending = ownerOf(itip.delegatedFrom);
+  if (sending !== undefined) return { attendeeId: sending, by: 'attendee' };
+  if (own !== null && own.meetingId === parties.meetingId)
+    return { attendeeId: own.attendeeId, by: 'reply-address' };
+  const sender = ownerOf(from);
+  return sender === undefined ? null : { attendeeId: sender, by: 'sender' };
 }
 
 /** Whoever was sent by an invited person answers in their own name (RFC 5546 §3.2.2.3). */
 function isByDelegate(itip: ItipSaid, { parties }: About): boolean {
-  const roleOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+  const ownerOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
   return (
-    itip.attendee !== null && roleOf(itip.attendee) === undefined && roleOf(itip.delegatedFrom) !== undefined
+    itip.attendee !== null &&
+    ownerOf(itip.attendee) === undefined &&
+    ownerOf(itip.delegatedFrom) !== undefined
   );
 }
 
 /** Why the party has to be asked whether the answer is its own; null when it need not be. */
 function questionAbout(
   itip: ItipSaid,
-  { role, by }: Claim,
+  { attendeeId, by }: Claim,
   { act, reason }: Authenticity,
   { parties }: About,
   from: string | null,
@@ -105,7 +114,7 @@ function questionAbout(
   if (by === 'attendee') return null;
   // The newest invitation goes to the invited address, whoever asks for it there.
   if (by === 'reply-address' && itip.kind === 'refresh') return null;
-  const isSender = ownerOfAddress(from, parties.addresses)?.who === role;
+  const isSender = ownerOfAddress(from, parties.addresses)?.who === attendeeId;
   // Gmail copies all attendees into a COUNTER: which of them proposes, only the sender tells.
   return isSender && (by === 'reply-address' || itip.kind === 'counter') ? null : 'unexpected-attendee';
 }
@@ -114,12 +123,12 @@ function questionAbout(
 function questionAboutInvitation(
   { mail }: ReadMessage,
   itip: ItipSaid,
-  role: Role,
+  attendeeId: AttendeeId,
   { evidence }: Authenticity,
   { organizer, startMs, sequence, timezones }: InvitedParties,
 ): string | null {
   if (evidence.replyAddress === 'own') return null;
-  const zone = timezones[role] ?? 'UTC';
+  const zone = timezones[attendeeId] ?? 'UTC';
   return answersAnotherInvitation(itip, mail.to, { organizer, startMs, sequence, zone });
 }
 
@@ -128,11 +137,11 @@ function meetingProblem({ status }: InvitedParties): string | null {
   return status === 'closed' ? 'meeting-over' : null;
 }
 
-const delegated = ({ effectId }: ReadMessage, role: Role): InboundDecision['event'] => ({
+const delegated = ({ effectId }: ReadMessage, attendeeId: AttendeeId): InboundDecision['event'] => ({
   type: 'delegation-tried',
   key: `delegation/${effectId}`,
   door: 'mail',
-  role,
+  attendeeId,
 });
 
 /** An answer after the cancellation: its sender's calendar still has the meeting, and gets the CANCEL again. */
@@ -140,7 +149,7 @@ function cancelledAnswer(
   { receivedMs }: ReadMessage,
   known: InboundDecision,
   { meetingId }: InvitedParties,
-  role: Role,
+  attendeeId: AttendeeId,
   { act }: Authenticity,
 ): InboundDecision {
   const hour = Math.floor(receivedMs / 3_600_000);
@@ -152,9 +161,9 @@ function cancelledAnswer(
         ? {
             type: 'repeat-cancel',
             // One an hour: a program that answers every CANCEL does not make a loop.
-            key: `cancel-again/${meetingId}/${role}/${hour}`,
+            key: `cancel-again/${meetingId}/${attendeeId}/${hour}`,
             meetingId,
-            role,
+            attendeeId,
             atMs: receivedMs,
           }
         : null,

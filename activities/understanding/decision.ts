@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { RepeatCancel } from '../../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { Authentication } from '../inbound/ports.ts';
@@ -63,7 +63,7 @@ export interface InboundDecision extends Understanding {
   sender: string | null;
   attendee: string | null;
   partstat: string | null;
-  role: Role | null;
+  attendeeId: AttendeeId | null;
   evidence: Evidence;
   /** What has to follow from it: what the meeting is told, or a message from one that is over. */
   event: SignalEvent | RepeatCancel | null;

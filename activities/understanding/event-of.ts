@@ -3,7 +3,7 @@ import type { ItipReply, ItipSaid } from '../../domain/itip/inbound.ts';
 import { isAtItsTime } from '../../domain/itip/reading-about.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
 import type { ReadMessage } from './read-message.ts';
 
@@ -18,11 +18,11 @@ interface About {
 export function eventOf(
   message: ReadMessage,
   itip: ItipSaid,
-  role: Role,
+  attendeeId: AttendeeId,
   about: About,
 ): Answered | Proposed | RefreshRequested | null {
   const { effectId } = message;
-  const base = { door: 'mail', role } as const;
+  const base = { door: 'mail', attendeeId } as const;
   switch (itip.kind) {
     case 'delegation':
       return null;
@@ -31,7 +31,7 @@ export function eventOf(
     case 'counter':
       return {
         ...base,
-        ...resolveFloating(itip.time, about.parties.timezones[role] ?? 'UTC'),
+        ...resolveFloating(itip.time, about.parties.timezones[attendeeId] ?? 'UTC'),
         type: 'proposed',
         key: `counter/${effectId}`,
         proposalId: effectId,
@@ -48,7 +48,7 @@ export function eventOf(
         type: 'answered',
         key: `reply/${effectId}`,
         partstat: itip.partstat,
-        sequence: sequenceAnswered(itip, role, about),
+        sequence: sequenceAnswered(itip, attendeeId, about),
         ...dated(itip.dtstampMs, message.receivedMs, about.parties.madeMs),
       };
   }
@@ -59,10 +59,10 @@ export function eventOf(
  * reply address of the newest message does, or the time that the program knows. An attendee must not raise it; what is
  * higher than ours is about the newest.
  */
-function sequenceAnswered(itip: ItipReply, role: Role, about: About): number {
+function sequenceAnswered(itip: ItipReply, attendeeId: AttendeeId, about: About): number {
   const { parties, own } = about;
   const newest = parties.sequence;
-  const zone = parties.timezones[role] ?? 'UTC';
+  const zone = parties.timezones[attendeeId] ?? 'UTC';
   const knowsItsTime = () => isAtItsTime(itip, { startMs: parties.startMs, zone });
   if (itip.sequence === null) return isToNewest(about) || knowsItsTime() ? newest : (own?.sequence ?? 0);
   if (itip.sequence >= newest) return newest;

@@ -17,8 +17,9 @@ export function hold(
   parties: InvitedParties,
   ports: Pick<UnderstandingPorts, 'fingerprint'>,
 ): InboundDecision {
-  const { meeting, role } = known;
-  if (event.type === 'refresh-requested' || meeting === null || role === null) return { ...known, reason };
+  const { meeting, attendeeId } = known;
+  if (event.type === 'refresh-requested' || meeting === null || attendeeId === null)
+    return { ...known, reason };
   if (event.sequence !== null && event.sequence < parties.sequence) {
     return { ...known, reason: 'answer-to-an-earlier-time' };
   }
@@ -33,7 +34,7 @@ export function hold(
       type: 'answer-held',
       key: `held/${effectId}`,
       door: 'mail',
-      role,
+      attendeeId,
       held: { inboundId: id, says, time },
       fingerprint: ports.fingerprint(JSON.stringify([mail.from, parties.sequence, says, time])),
     },

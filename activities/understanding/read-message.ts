@@ -1,7 +1,7 @@
 import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
 import type { Authentication, MailOwner, InvitedParties, SignInMail } from '../inbound/ports.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';
 import type { MailReading } from './mail.ts';
@@ -52,7 +52,7 @@ export interface UnderstandingPorts {
   /** How many messages of this party were decided so since then. */
   decidedSince(about: {
     meetingId: string;
-    role: Role;
+    attendeeId: AttendeeId;
     understood: 'text';
     sinceMs: Instant;
   }): Promise<number>;
@@ -89,7 +89,7 @@ export function ignored(
     sender: mail.from,
     attendee: itip.attendee ?? mail.from,
     partstat: itip.kind === 'reply' ? itip.partstat : itip.kind === 'delegation' ? 'DELEGATED' : null,
-    role: null,
+    attendeeId: null,
     evidence,
     event: null,
     held: null,

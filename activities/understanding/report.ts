@@ -36,14 +36,14 @@ export async function understandReport(
     return ofSignIn(message, signIn, await said(() => mayBeTheirs(mail) && mail.from === signIn.recipient));
   if (!owner) return { ...ignored(message, 'report-unproven'), ...meetingOf(owners) };
   if (owner.messageId === null) return ignored(message, 'report-unproven');
-  const { meetingId, role, method, sequence, messageId } = owner;
+  const { meetingId, attendeeId, method, sequence, messageId } = owner;
   const says = await said(() => isByAddressee(message, owner, ports));
   return {
     ...whatBecame(message, { ...owner, messageId }, says),
     ...meetingOf([owner]),
     event:
       isOutcome(says) && says.fate === 'failed'
-        ? bounced({ meetingId, messageId, role, method, sequence: sequence ?? 0 }, 'mail')
+        ? bounced({ meetingId, messageId, attendeeId, method, sequence: sequence ?? 0 }, 'mail')
         : null,
   };
 }
@@ -140,16 +140,16 @@ const mayBeTheirs = ({ from, report, fromMailSystem, notice }: ReadMessage['mail
 
 async function isByAddressee(
   { mail, tenantId }: ReadMessage,
-  { uid, role }: MailOwner,
+  { uid, attendeeId }: MailOwner,
   ports: UnderstandingPorts,
 ): Promise<boolean> {
   if (!mayBeTheirs(mail)) return false;
   const parties = await ports.invitedParties(uid, tenantId);
-  return parties !== null && relationOf(mail.from, role, parties) !== 'other';
+  return parties !== null && relationOf(mail.from, attendeeId, parties) !== 'other';
 }
 
 const meetingOf = ([owner]: readonly MailOwner[]): Partial<InboundDecision> =>
-  owner ? { uid: owner.uid, meeting: owner, role: owner.role } : {};
+  owner ? { uid: owner.uid, meeting: owner, attendeeId: owner.attendeeId } : {};
 
 /** What may lead to the message that a report is about. */
 function namedIn({ mail, recipients }: ReadMessage): Parameters<UnderstandingPorts['ownersOf']>[0] {

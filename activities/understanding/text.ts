@@ -22,7 +22,7 @@ export async function understandText(
   const owner = writerOf(message, subject);
   const nothing = sealed ?? reasonOf(message);
   if (!owner) return ignored(message, nothing);
-  const about = { ...ignored(message, null), uid: owner.uid, meeting: owner, role: owner.role };
+  const about = { ...ignored(message, null), uid: owner.uid, meeting: owner, attendeeId: owner.attendeeId };
   // An answer that a program spoilt came from a person all the same, and only where its own answers come to.
   const spoilt = subject.own !== null && isSpoiltAnswer(message);
   if (mail.autoSubmitted && !spoilt) return { ...about, reason: automatic(nothing) };
@@ -33,14 +33,20 @@ export async function understandText(
       ? subject.parties
       : await ports.invitedParties(owner.uid, tenantId);
   if (!parties) return { ...about, reason: 'unknown-uid' };
-  const { act, reason, evidence } = await authenticityOf(message, parties, owner.role, subject.owners, ports);
+  const { act, reason, evidence } = await authenticityOf(
+    message,
+    parties,
+    owner.attendeeId,
+    subject.owners,
+    ports,
+  );
   const known = { ...about, evidence };
   if (act === 'refuse') return { ...known, understood: 'refused', reason };
   if (act === 'confirm' && evidence.sender === 'other') return { ...known, reason: 'unexpected-sender' };
   if (parties.status !== 'scheduled') return { ...known, reason: 'meeting-over' };
   const answered = await ports.decidedSince({
     meetingId: owner.meetingId,
-    role: owner.role,
+    attendeeId: owner.attendeeId,
     understood: 'text',
     sinceMs: receivedMs - TEXT_ANSWER_PAUSE_MS,
   });
@@ -53,11 +59,11 @@ export async function understandText(
       type: 'text-received',
       key: `text/${message.effectId}`,
       door: 'mail',
-      role: owner.role,
+      attendeeId: owner.attendeeId,
       suggestion: await ports.timeInText(words, {
         meeting: parties,
-        zone: parties.timezones[owner.role] ?? 'UTC',
-        language: mail.language ?? parties.languages[owner.role],
+        zone: parties.timezones[owner.attendeeId] ?? 'UTC',
+        language: mail.language ?? parties.languages[owner.attendeeId] ?? null,
         nowMs: receivedMs,
       }),
     },
@@ -72,11 +78,11 @@ function writerOf({ mail, itip }: ReadMessage, { owners, own, parties }: Subject
   const answered = own ?? owners.find(({ via }) => via === 'message-id');
   if (answered || !parties || itip.uid !== parties.uid) return answered ?? null;
   const whose = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
-  const role = whose(mail.from) ?? whose(itip.attendee);
-  return role === undefined ? null : { ...parties, role };
+  const attendeeId = whose(mail.from) ?? whose(itip.attendee);
+  return attendeeId === undefined ? null : { ...parties, attendeeId };
 }
 
-type Writer = Pick<MailOwner, 'tenantId' | 'meetingId' | 'uid' | 'role'>;
+type Writer = Pick<MailOwner, 'tenantId' | 'meetingId' | 'uid' | 'attendeeId'>;
 
 /** What was written: in the mail, in the calendar's comment, or, where there is no calendar, in the subject alone. */
 async function wordsOf({ mail, itip }: ReadMessage, ports: UnderstandingPorts): Promise<string> {

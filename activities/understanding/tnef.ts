@@ -23,7 +23,7 @@ export async function understandTnef(
   const reply: ItipReply = {
     kind: 'reply',
     uid: owner.uid,
-    attendee: parties.addresses[owner.role][0] ?? null,
+    attendee: parties.addresses[owner.attendeeId]?.[0] ?? null,
     sentBy: null,
     sequence: owner.sequence ?? 0,
     dtstampMs: null,

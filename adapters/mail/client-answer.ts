@@ -76,6 +76,7 @@ function answerTo(event: ReadEvent, { answer, dtstampMs, comment }: ClientAnswer
       address: attendee.address,
       name: attendee.cn,
       partstat: reply ? answer : 'TENTATIVE',
+      required: true,
     },
     comment: comment ?? (reply ? '' : (answer.note ?? '')),
   };

@@ -1,11 +1,13 @@
 import { LINKS, type MessageLink } from '../../domain/meeting/links.ts';
 import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
+import { namedIn } from '../../domain/meeting/naming.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MessageSpec } from '../../domain/meeting/decision.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
-import { personValues, wordsFor, type Words } from './texts.ts';
+import { peopleValues, type PeopleValues } from '../texts/people.ts';
+import { wordsFor, type Words } from './texts.ts';
 import { inZones, momentLine, type TimeInZone } from './times.ts';
 
 /** What a mail says, in the order in which it says it; the HTML and the plain text are made of it alone. */
@@ -31,24 +33,24 @@ export interface MailAction {
 }
 
 /**
- * Puts one party's message into words of their language. Free text from people comes out without control characters
+ * Puts one attendee's message into words of their language. Free text from people comes out without control characters
  * and addresses.
  */
 export function contentOf(view: MessageView, texts: Texts): MailContent {
-  const { spec, recipient, counterpart } = view;
+  const { spec, recipient } = view;
   const wording = texts.wordingFor(recipient.language);
   const product = cleanLine(view.tenant.productName);
-  const other = personName(counterpart.name);
-  const wordsOf = ({ kind, proposal }: Pick<MessageSpec, 'kind' | 'proposal'>) =>
+  const wordsOf = ({ kind, proposal, about }: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>) =>
     wordsFor(
       {
         kind,
         product,
-        other,
+        people: peopleIn(view, { kind, proposal, about }, wording),
+        othersCount: view.others.length,
         reason: spec.reason,
         says: spec.held?.says ?? null,
         suggests: spec.suggestion !== undefined,
-        ownProposal: proposal?.proposedBy === recipient.role,
+        ownProposal: proposal?.proposedBy === recipient.id,
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
       },
       texts,
@@ -62,13 +64,29 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
     product,
     title: hideAddresses(cleanLine(view.meeting.title)),
     times: timesOf(view, wording),
-    quote: quoteOf(view, other, wording),
+    quote: quoteOf(view, wording),
     description: isAboutTheMeeting(view) ? cleanText(view.meeting.description).trim() : '',
     actions: actionsOf(view, wording),
   };
 }
 
 const personName = (name: string | null): string => hideAddresses(cleanLine(name ?? ''));
+
+/** Whom what is told is about, by name. */
+function peopleIn(
+  { spec, others }: MessageView,
+  told: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>,
+  wording: Wording,
+): PeopleValues {
+  const named = namedIn(
+    { ...told, to: spec.to },
+    others.map(({ id }) => id),
+  );
+  return peopleValues(
+    named.map((id) => personName(others.find((other) => other.id === id)?.name ?? null)),
+    wording,
+  );
+}
 
 const isAboutTheMeeting = ({ spec }: MessageView): boolean =>
   spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'refresh';
@@ -91,9 +109,10 @@ function timesOf(view: MessageView, wording: Wording): MailContent['times'] {
   return [...ownTimesOf(view, wording), ...wasProposed];
 }
 
-function ownTimesOf({ spec, recipient, counterpart }: MessageView, wording: Wording): MailContent['times'] {
+function ownTimesOf({ spec, recipient, others }: MessageView, wording: Wording): MailContent['times'] {
   const own = [recipient.timezone];
-  const zones = spec.kind === 'approval-request' ? [...own, counterpart.timezone] : own;
+  const proposer = others.find(({ id }) => id === spec.proposal?.proposedBy);
+  const zones = spec.kind === 'approval-request' ? [...own, proposer?.timezone ?? null] : own;
   const row = (label: TimeLabel, time: TimeRange, past = false) => ({
     label: wording.t(`mail.label.${label}`),
     inZones: inZones(time, zones, wording),
@@ -125,10 +144,11 @@ function ownTimesOf({ spec, recipient, counterpart }: MessageView, wording: Word
   }
 }
 
-function quoteOf({ spec }: MessageView, other: string, wording: Wording): MailContent['quote'] {
+function quoteOf(view: MessageView, wording: Wording): MailContent['quote'] {
+  const { spec } = view;
   if (spec.kind !== 'approval-request') return null;
   const text = hideAddresses(cleanText(spec.proposal?.note ?? '')).trim();
-  return text === '' ? null : { by: wording.t('mail.label.wrote', personValues(other, wording)), text };
+  return text === '' ? null : { by: wording.t('mail.label.wrote', peopleIn(view, spec, wording)), text };
 }
 
 /** What a mail leads to: `LINKS` says what, the first of them stands out. */

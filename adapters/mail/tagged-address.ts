@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import { deriveKey } from '../secrets/sealing.ts';
 import { hashToken } from '../secrets/token.ts';
 
@@ -31,7 +31,11 @@ export interface AddressTags {
   /** New messages get addresses of their own. */
   readonly tagsMessages: boolean;
   ofMessage(organizer: string, outgoingId: string): MessageAddresses | null;
-  ofInvitation(organizer: string, meetingId: string, role: Role): { hash: Buffer; address: string } | null;
+  ofInvitation(
+    organizer: string,
+    meetingId: string,
+    attendeeId: AttendeeId,
+  ): { hash: Buffer; address: string } | null;
 }
 
 export interface AddressTagsOptions {
@@ -64,8 +68,8 @@ export function createAddressTags(options: AddressTagsOptions): AddressTags {
       const returnPath = address(organizer, 'bounce', tag);
       return replyTo === null || returnPath === null ? null : { hash: hashToken(tag), replyTo, returnPath };
     },
-    ofInvitation(organizer, meetingId, role) {
-      const tag = tagOf(key, `invitation/${meetingId}/${role}`);
+    ofInvitation(organizer, meetingId, attendeeId) {
+      const tag = tagOf(key, `invitation/${meetingId}/${attendeeId}`);
       const own = address(organizer, 'organizer', tag);
       return own === null ? null : { hash: hashToken(tag), address: own };
     },

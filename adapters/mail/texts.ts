@@ -1,9 +1,11 @@
 import { DECLINED_BY_A_PARTY } from '../../domain/meeting/answers.ts';
 import { A_PARTY_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
-import type { MessageKind } from '../../domain/meeting/decision.ts';
+import { generalCode, type MessageKind, type RefusalCode } from '../../domain/meeting/decision.ts';
+import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
 import type { HeldAnswer } from '../../domain/meeting/events.ts';
 import { cleanText } from '../../domain/ical/text.ts';
 import type { TextKey } from '../texts/keys.ts';
+import type { PeopleValues } from '../texts/people.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 
 export interface Words {
@@ -19,24 +21,20 @@ export interface Words {
 export interface About {
   kind: MessageKind;
   product: string;
-  /** The other party's name; empty when nobody told it. */
-  other: string;
+  /** Whom it is about. */
+  people: PeopleValues;
+  /** How many take part beside the recipient. */
+  othersCount: number;
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
-  /** The answer that waits for its party's word. */
+  /** The answer that waits for its attendee's word. */
   says: HeldAnswer['says'] | null;
   /** The form of the link begins with the time that the recipient wrote. */
   suggests: boolean;
   /** When the proposal expires, in words. */
   expires: string;
 }
-
-/** Whether a name is known, for texts that choose by it, and what stands for it. */
-export const personValues = (name: string, { t }: Wording) => ({
-  named: name === '' ? 'no' : 'yes',
-  other: name === '' ? t('mail.stranger') : name,
-});
 
 /**
  * The words of a message of any kind: those of its group `mail.kind.<kind>` in the text files. A group may have a
@@ -46,7 +44,7 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
   const { kind, product, reason } = about;
   const values = {
     product,
-    ...personValues(about.other, wording),
+    ...about.people,
     expires: about.expires,
     asker: about.ownProposal ? 'reader' : 'other',
     cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
@@ -66,7 +64,10 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
       t(`mail.kind.${kind}.body`, values).trim(),
       ...(texts.has(closing) ? [t(closing, values)] : []),
     ],
-    footer: [...(texts.has(footer) ? [t(footer, values)] : []), t('mail.private')],
+    footer: [
+      ...(texts.has(footer) ? [t(footer, values)] : []),
+      t('mail.private', { count: about.othersCount }),
+    ],
   };
 }
 
@@ -74,12 +75,13 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
 const CAUSES: Partial<Record<string, string>> = {
   [DECLINED_BY_A_PARTY]: 'declined',
   [A_PARTY_UNREACHABLE]: 'unreachable',
+  [SENT_AGAIN]: 'again',
 };
 
 type RefusalKey = Extract<TextKey, `mail.refusal.${string}`>;
 
-/** Why something was refused, in a sentence. Who of the two is busy stays private. */
+/** Why something was refused, in a sentence. Who is busy stays private. */
 function refusalWords(code: string, texts: Pick<Texts, 'has'>, { t }: Wording): string {
-  const key = `mail.refusal.${code}` as RefusalKey;
+  const key = `mail.refusal.${generalCode(code as RefusalCode)}` as RefusalKey;
   return t(texts.has(key) ? key : 'mail.refusal.other');
 }

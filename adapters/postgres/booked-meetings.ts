@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { domainOf } from '../../domain/itip/address.ts';
-import type { DeclinePolicy, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId, Part } from '../../domain/meeting/attendees.ts';
+import type { BookingInput, DeclinePolicy, MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { ensurePerson } from './people/person.ts';
 
@@ -22,6 +23,10 @@ export interface BookedMeeting {
   readyAt: Date | null;
   closedAt: Date | null;
   videoUrl: string | null;
+  metadata: Record<string, string>;
+  createdAt: Date;
+  /** Who takes part since there is the meeting. */
+  beganWith: BookingInput['attendees'];
 }
 
 export interface Person {
@@ -42,7 +47,9 @@ export interface NewMeeting {
   endMs: Instant;
   policy: DeclinePolicy;
   proposalExpiryHours: number;
-  host: Person;
+  metadata?: Record<string, string>;
+  /** Who takes part before anybody books. */
+  attendees: (Person & Part & { id: AttendeeId })[];
 }
 
 const COLUMNS = {
@@ -61,18 +68,21 @@ const COLUMNS = {
   readyAt: 'video_ready_at',
   closedAt: 'video_closed_at',
   videoUrl: 'video_url',
+  metadata: 'metadata',
+  createdAt: 'created_at',
 } as const;
-
-const SELECTED = Object.entries(COLUMNS)
-  .map(([name, column]) => `${column} AS "${name}"`)
-  .join(', ');
 
 type Row = Omit<BookedMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
+const BEGAN_WITH = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', attendee_id, 'role', role, 'required', required)
+                             ORDER BY role, length(attendee_id), attendee_id), '[]')
+     FROM invitations WHERE meeting_id = meetings.id AND request_id IS NULL) AS "beganWith"`;
+
 const find = async (knex: Knex, where: Record<string, string>): Promise<BookedMeeting | null> => {
-  const row = await knex('meetings')
+  const row: Row | undefined = await knex('meetings')
     .where({ ...where, source: 'booking' })
-    .first(COLUMNS);
+    .first(COLUMNS, knex.raw(BEGAN_WITH));
   return row ? meetingOf(row) : null;
 };
 
@@ -91,28 +101,36 @@ export const meetingByUid = (knex: Knex, tenantId: string, uid: string): Promise
   find(knex, { tenant_id: tenantId, ics_uid: uid });
 
 /**
- * Makes the room with its host's invitation; the same id again finds the one made before. The host's time is taken
- * when somebody books, not before.
+ * Makes the meeting with the invitations of those who are in it already; the same id again finds the one made before. Their
+ * time is taken when it is booked, not before.
  */
 export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<BookedMeeting> {
-  const { host } = meeting;
-  const person = await ensurePerson(knex, meeting.tenantId, host.email);
-  const { rows } = await knex.raw<{ rows: Row[] }>(
+  const invited = await Promise.all(
+    meeting.attendees.map(async ({ email, name, timezone, language, ...part }) => ({
+      ...part,
+      email,
+      name,
+      timezone,
+      language,
+      ...(await ensurePerson(knex, meeting.tenantId, email)),
+    })),
+  );
+  await knex.raw(
     `WITH meeting AS (
        INSERT INTO meetings
-         (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours)
-       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours)
+         (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours, metadata)
+       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
-     ), host AS (
-       INSERT INTO invitations
-         (tenant_id, meeting_id, uid, attendee_role, attendee_email, attendee_name, attendee_timezone, attendee_language,
-          principal_id, contact_id, period)
-       SELECT tenant_id, id, ics_uid, 'host', :email, :name, :timezone, :language, CAST(:principalId AS uuid),
-              CAST(:contactId AS uuid), tstzrange(start_utc, end_utc)
-         FROM meeting
      )
-     SELECT ${SELECTED} FROM meeting`,
+     INSERT INTO invitations
+       (tenant_id, meeting_id, uid, attendee_id, role, required, attendee_email, attendee_name, attendee_timezone,
+        attendee_language, principal_id, contact_id)
+     SELECT meeting.tenant_id, meeting.id, meeting.ics_uid, invited.id, invited.role, invited.required, invited.email, invited.name,
+            invited.timezone, invited.language, invited."principalId", invited."contactId"
+       FROM meeting, jsonb_to_recordset(CAST(:invited AS jsonb))
+              AS invited (id text, role party_role, required boolean, email text, name text, timezone text, language text,
+                          "principalId" uuid, "contactId" uuid)`,
     {
       id: meeting.id,
       tenantId: meeting.tenantId,
@@ -123,41 +141,40 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
       end: new Date(meeting.endMs),
       policy: meeting.policy,
       proposalExpiryHours: meeting.proposalExpiryHours,
-      email: host.email,
-      name: host.name ?? null,
-      timezone: host.timezone ?? null,
-      language: host.language ?? null,
-      ...person,
+      metadata: JSON.stringify(meeting.metadata ?? {}),
+      invited: JSON.stringify(invited),
     },
   );
-  const [row] = rows;
-  const made = row ? meetingOf(row) : await meetingById(knex, meeting.tenantId, meeting.id);
-  if (!made) throw new Error('the id of the room is taken');
+  const made = await meetingById(knex, meeting.tenantId, meeting.id);
+  if (!made) throw new Error('the id of the meeting is taken');
   return made;
 }
 
-/** The parties' addresses; for comparing and hiding, never for showing. */
-export async function attendeesOf(knex: Knex, meetingId: string): Promise<{ role: Role; email: string }[]> {
-  return knex('invitations')
-    .where({ meeting_id: meetingId })
-    .select({ role: 'attendee_role', email: 'attendee_email' });
-}
-
-/** Writes down who asks for the room; the same id again changes nothing. */
-export async function insertBookingRequest(
+/** The attendees' addresses, those of removed ones included; for comparing and hiding, never for showing. */
+export const attendeesOf = (
   knex: Knex,
-  request: { id: string; tenantId: string; meetingId: string; guest: Person },
+  meetingId: string,
+): Promise<{ id: AttendeeId; email: string; removed: boolean }[]> =>
+  knex('invitations')
+    .where({ meeting_id: meetingId })
+    .select({ id: 'attendee_id', email: 'attendee_email', removed: knex.raw('removed_at IS NOT NULL') });
+
+/** Writes down who is to be invited; the same id again changes nothing. */
+export async function insertInviteRequest(
+  knex: Knex,
+  request: { id: string; tenantId: string; meetingId: string; person: Person },
 ): Promise<void> {
-  const { principalId, contactId } = await ensurePerson(knex, request.tenantId, request.guest.email);
-  await knex('booking_requests')
+  const { email, name, timezone, language } = request.person;
+  const { principalId, contactId } = await ensurePerson(knex, request.tenantId, email);
+  await knex('invite_requests')
     .insert({
       id: request.id,
       tenant_id: request.tenantId,
       meeting_id: request.meetingId,
-      guest_email: request.guest.email,
-      guest_name: request.guest.name ?? null,
-      guest_timezone: request.guest.timezone ?? null,
-      guest_language: request.guest.language ?? null,
+      email,
+      name: name ?? null,
+      timezone: timezone ?? null,
+      language: language ?? null,
       principal_id: principalId,
       contact_id: contactId,
     })

@@ -1,19 +1,24 @@
 import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { ProposalStatus, Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { ProposalStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PendingProposalsRow } from '../../migrations/rows/tables.ts';
 
-/** A proposal as both parties may see it. */
+/** A proposal as the attendees may see it. */
 export interface LinkProposal {
   id: string;
   status: ProposalStatus;
   startMs: Instant;
   endMs: Instant;
   note: string;
-  proposedBy: Role;
+  proposedBy: AttendeeId;
   expiresMs: Instant;
-  decidedBy: Role | 'parley' | null;
+  /** An attendee's id, or `parley`. */
+  decidedBy: AttendeeId | null;
+  asked: AttendeeId[];
+  /** Who of them has not approved yet. */
+  waitsFor: AttendeeId[];
   decisionMs: Instant | null;
 }
 
@@ -25,7 +30,9 @@ const present = (row: PendingProposalsRow): LinkProposal => ({
   note: hideAddresses(row.note),
   proposedBy: row.proposed_by,
   expiresMs: row.expires_at.getTime(),
-  decidedBy: row.decided_by as LinkProposal['decidedBy'],
+  decidedBy: row.decided_by,
+  asked: row.asked,
+  waitsFor: row.waits_for,
   decisionMs: row.decision_at?.getTime() ?? null,
 });
 
@@ -43,9 +50,9 @@ export async function proposalById(knex: Knex, id: string): Promise<LinkProposal
  */
 export async function ownProposal(
   knex: Knex,
-  link: { meetingId: string; role: Role; madeId: string | null },
+  link: { meetingId: string; attendeeId: AttendeeId; madeId: string | null },
 ): Promise<LinkProposal | null> {
-  const own = knex('pending_proposals').where({ meeting_id: link.meetingId, proposed_by: link.role });
+  const own = knex('pending_proposals').where({ meeting_id: link.meetingId, proposed_by: link.attendeeId });
   if (link.madeId === null) {
     const open = await own.where({ status: 'pending' }).first();
     return open ? present(open) : null;

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import { otherRole, type MeetingStatus, type Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import { type MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { hashToken, looksLikeToken } from '../secrets/token.ts';
 import type { MagicLinksRow, MeetingsRow, TenantsRow } from '../../migrations/rows/tables.ts';
@@ -9,7 +10,7 @@ import { ownProposal, proposalById, type LinkProposal } from './link-proposal.ts
 
 export type { LinkProposal } from './link-proposal.ts';
 
-/** A person as the other party may see them. */
+/** A person as the other attendees may see them. */
 export interface LinkPerson {
   name: string | null;
   /** IANA name. */
@@ -31,14 +32,15 @@ export interface LinkView {
   meetingId: string;
   uid: string;
   purpose: LinkPurpose;
-  role: Role;
+  attendeeId: AttendeeId;
   expiresMs: Instant;
   usedMs: Instant | null;
   meeting: { title: string; status: MeetingStatus; startMs: Instant; endMs: Instant; sequence: number };
   reader: LinkPerson;
   /** Of the reader's invitation (BCP 47); null: none was told. */
   readerLanguage: string | null;
-  counterpart: LinkPerson;
+  /** Who takes part beside the reader. */
+  others: (LinkPerson & { id: AttendeeId; required: boolean })[];
   /** To decide: the proposal that the link is bound to. To propose: the reader's own, when there is one to see. */
   proposal: LinkProposal | null;
 }
@@ -58,7 +60,7 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
     meetingId: row.meeting_id,
     uid: row.uid,
     purpose: row.purpose,
-    role: row.actor_role,
+    attendeeId: row.attendee_id,
     expiresMs: row.expires_at.getTime(),
     usedMs: row.used_at?.getTime() ?? null,
     meeting: {
@@ -68,14 +70,14 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       endMs: row.end_utc.getTime(),
       sequence: row.ics_sequence,
     },
-    reader: people.get(row.actor_role) ?? NOBODY,
+    reader: people.find(({ id }) => id === row.attendee_id) ?? NOBODY,
     readerLanguage: row.reader_language,
-    counterpart: people.get(otherRole(row.actor_role)) ?? NOBODY,
+    others: people.filter(({ id }) => id !== row.attendee_id),
     proposal:
       row.proposal_id === null
         ? await ownProposal(knex, {
             meetingId: row.meeting_id,
-            role: row.actor_role,
+            attendeeId: row.attendee_id,
             madeId: row.made_proposal_id,
           })
         : await proposalById(knex, row.proposal_id),
@@ -106,7 +108,7 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
     .join('meetings as meeting', 'meeting.id', 'link.meeting_id')
     .join('tenants as tenant', 'tenant.id', 'link.tenant_id')
     .leftJoin('invitations as invitation', (on) =>
-      on.on('invitation.meeting_id', 'link.meeting_id').on('invitation.attendee_role', 'link.actor_role'),
+      on.on('invitation.meeting_id', 'link.meeting_id').on('invitation.attendee_id', 'link.attendee_id'),
     )
     .where('link.token_hash', hash)
     .first<LinkRow>(
@@ -115,7 +117,7 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
       'link.meeting_id',
       'link.uid',
       'link.purpose',
-      'link.actor_role',
+      'link.attendee_id',
       'link.proposal_id',
       'link.made_proposal_id',
       'link.expires_at',
@@ -133,11 +135,15 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
 
 const NOBODY: LinkPerson = { name: null, timezone: null };
 
-async function peopleOf(knex: Knex, meetingId: string): Promise<Map<Role, LinkPerson>> {
-  const rows: { role: Role; name: string | null; timezone: string | null }[] = await knex('invitations')
-    .where('meeting_id', meetingId)
-    .select({ role: 'attendee_role', name: 'attendee_name', timezone: 'attendee_timezone' });
-  return new Map(
-    rows.map(({ role, name, timezone }) => [role, { name: name && hideAddresses(name), timezone }]),
-  );
+async function peopleOf(knex: Knex, meetingId: string): Promise<LinkView['others']> {
+  const rows = await knex('invitations')
+    .where({ meeting_id: meetingId, removed_at: null })
+    .orderByRaw('role, length(attendee_id), attendee_id')
+    .select({
+      id: 'attendee_id',
+      name: 'attendee_name',
+      timezone: 'attendee_timezone',
+      required: 'required',
+    });
+  return rows.map(({ name, ...person }) => ({ ...person, name: name && hideAddresses(name) }));
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { Door, Role, TimelineEntry } from '../../domain/meeting/state.ts';
+import type { AttendeeId, Role } from '../../domain/meeting/attendees.ts';
+import type { Door, TimelineEntry } from '../../domain/meeting/state.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
@@ -13,7 +14,12 @@ export interface DeliveryView {
 }
 
 export interface AnswerView {
+  id: AttendeeId;
   role: Role;
+  required: boolean;
+  name: string | null;
+  timezone: string | null;
+  language: string | null;
   partstat: Partstat;
   answeredAt: Date | null;
   delivery: DeliveryView | null;
@@ -21,7 +27,10 @@ export interface AnswerView {
 
 export interface ProposalView {
   id: string;
-  proposedBy: Role;
+  proposedBy: AttendeeId;
+  asked: AttendeeId[];
+  /** Who of them has not approved yet. */
+  waitsFor: AttendeeId[];
   start: Date;
   end: Date;
   note: string;
@@ -36,39 +45,47 @@ export interface TimelineView {
   door: Door;
 }
 
-/** Both parties' answers, each with the state of its newest message. */
+/** The attendees with their answers, each with the state of their newest message; those who were removed are not among them. */
 export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerView[]> {
-  const invitations = await knex('invitations').where({ meeting_id: meetingId }).select({
-    role: 'attendee_role',
-    partstat: 'last_partstat',
-    answeredAt: 'answered_at',
-  });
+  const invitations = await knex('invitations')
+    .where({ meeting_id: meetingId, removed_at: null })
+    .orderByRaw('role, length(attendee_id), attendee_id')
+    .select({
+      id: 'attendee_id',
+      role: 'role',
+      required: 'required',
+      name: 'attendee_name',
+      timezone: 'attendee_timezone',
+      language: 'attendee_language',
+      partstat: 'last_partstat',
+      answeredAt: 'answered_at',
+    });
   const newest = await knex('outgoing_messages')
     .where({ meeting_id: meetingId })
-    .distinctOn('recipient_role')
-    .orderBy([
-      'recipient_role',
-      { column: 'revision', order: 'desc' },
-      { column: 'prepared_at', order: 'desc' },
-    ])
-    .select<(DeliveryView & { role: Role })[]>({
-      role: 'recipient_role',
+    .distinctOn('attendee_id')
+    .orderBy(['attendee_id', { column: 'revision', order: 'desc' }, { column: 'prepared_at', order: 'desc' }])
+    .select<(DeliveryView & { to: AttendeeId })[]>({
+      to: 'attendee_id',
       state: 'state',
       kind: 'kind',
       method: 'method',
       sequence: 'sequence',
       sentAt: 'sent_at',
     });
-  return invitations.map((answer) => ({
-    ...answer,
-    delivery: newest.find((message) => message.role === answer.role) ?? null,
-  }));
+  return invitations.map((answer) => {
+    const message = newest.find(({ to }) => to === answer.id);
+    if (!message) return { ...answer, delivery: null };
+    const { to: _to, ...delivery } = message;
+    return { ...answer, delivery };
+  });
 }
 
 export const openProposalsOf = (knex: Knex, meetingId: string): Promise<ProposalView[]> =>
   knex('pending_proposals').where({ meeting_id: meetingId, status: 'pending' }).orderBy('created_at').select({
     id: 'id',
     proposedBy: 'proposed_by',
+    asked: 'asked',
+    waitsFor: 'waits_for',
     start: 'proposed_start_utc',
     end: 'proposed_end_utc',
     note: 'note',

@@ -4,12 +4,12 @@ import type { PendingEvent } from '../../activities/inbound/ports.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 
 export interface CalendarMessage {
   id: string;
-  to: Role;
+  to: AttendeeId;
   kind: MessageKind;
   method: CalendarMethod;
   sequence: number;
@@ -17,22 +17,22 @@ export interface CalendarMessage {
   state: string;
 }
 
-/** The newest calendar message of a kind of METHOD and SEQUENCE to one party; null when there is none. */
+/** The newest calendar message of a kind of METHOD and SEQUENCE to one attendee; null when there is none. */
 export async function calendarMessage(
   knex: Knex,
-  about: { meetingId: string; to: Role; method: CalendarMethod; sequence: number },
+  about: { meetingId: string; to: AttendeeId; method: CalendarMethod; sequence: number },
 ): Promise<CalendarMessage | null> {
   const message = await knex('outgoing_messages')
     .where({
       meeting_id: about.meetingId,
-      recipient_role: about.to,
+      attendee_id: about.to,
       method: about.method,
       sequence: about.sequence,
     })
     .orderBy('revision', 'desc')
     .first<CalendarMessage | undefined>({
       id: 'id',
-      to: 'recipient_role',
+      to: 'attendee_id',
       kind: 'kind',
       method: 'method',
       sequence: 'sequence',
@@ -81,7 +81,7 @@ export async function recordDelivery(
       .where({ tenant_id: tenantId, message_id: report.messageId })
       .forUpdate()
       .first<AnyMessage | undefined>(
-        ...['id', 'meeting_id', 'uid', 'recipient_role', 'kind', 'method', 'sequence', 'state'],
+        ...['id', 'meeting_id', 'uid', 'attendee_id', 'kind', 'method', 'sequence', 'state'],
       );
     if (!message) return null;
     if (CHANGES[report.event].includes(message.state)) {
@@ -97,12 +97,12 @@ export async function recordDelivery(
 
 interface AnyMessage extends Pick<
   OutgoingMessagesRow,
-  'id' | 'meeting_id' | 'uid' | 'recipient_role' | 'kind' | 'sequence' | 'state'
+  'id' | 'meeting_id' | 'uid' | 'attendee_id' | 'kind' | 'sequence' | 'state'
 > {
   method: CalendarMethod | null;
 }
 
-type ReportedMessage = AnyMessage & { meeting_id: string; uid: string; recipient_role: Role };
+type ReportedMessage = AnyMessage & { meeting_id: string; uid: string; attendee_id: AttendeeId };
 
 const isOfMeeting = (message: AnyMessage): message is ReportedMessage => message.meeting_id !== null;
 
@@ -110,15 +110,15 @@ const isOfMeeting = (message: AnyMessage): message is ReportedMessage => message
 async function tellMeeting(
   trx: Knex.Transaction,
   tenantId: string,
-  { uid, meeting_id: meetingId, recipient_role: role, method, sequence }: ReportedMessage,
+  { uid, meeting_id: meetingId, attendee_id: attendeeId, method, sequence }: ReportedMessage,
   { messageId, door }: DeliveryReport,
 ): Promise<PendingEvent | null> {
-  const event = bounced({ meetingId, messageId, role, method, sequence }, door);
+  const event = bounced({ meetingId, messageId, attendeeId, method, sequence }, door);
   const [told] = await appendToOutbox(trx, tenantId, [{ uid, event }]);
   return told ?? null;
 }
 
-/** Only when it is about the newest calendar message of this party. */
+/** Only when it is about the newest calendar message of this attendee. */
 async function tellInvitation(
   trx: Knex.Transaction,
   message: ReportedMessage,
@@ -128,7 +128,7 @@ async function tellInvitation(
   await trx('invitations')
     .where({
       meeting_id: message.meeting_id,
-      attendee_role: message.recipient_role,
+      attendee_id: message.attendee_id,
       last_message_id: report.messageId,
     })
     .update({
@@ -149,12 +149,12 @@ async function audit(
     uid: message.uid,
     category: 'outbound',
     what: `message-${report.event}`,
-    actor: report.door === 'mail' ? (message.recipient_role ?? 'unknown') : 'backend',
+    actor: report.door === 'mail' ? (message.attendee_id ?? 'unknown') : 'backend',
     door: report.door,
     details: {
       messageId: report.messageId,
       kind: message.kind,
-      to: message.recipient_role,
+      to: message.attendee_id,
       reportedAt: report.at.toISOString(),
       ...(report.detail === null ? {} : { detail: hideAddresses(report.detail) }),
     },

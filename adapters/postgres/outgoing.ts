@@ -35,7 +35,7 @@ export function outgoingReader(
          JOIN raw_messages raw ON raw.id = message.raw_id
          JOIN tenants tenant ON tenant.id = message.tenant_id
          LEFT JOIN invitations invitation
-           ON invitation.meeting_id = message.meeting_id AND invitation.attendee_role = message.recipient_role
+           ON invitation.meeting_id = message.meeting_id AND invitation.attendee_id = message.attendee_id
          LEFT JOIN sign_ins sign_in ON sign_in.id = message.sign_in_id
         WHERE message.id = ANY (:ids)`,
       { ids },
@@ -90,7 +90,7 @@ const STATEMENT = `
              'state', settled.state, 'method', settled.method, 'sequence', settled.sequence)
       FROM settled
      WHERE settled.method IN ('REQUEST', 'CANCEL')
-       AND invitations.meeting_id = settled.meeting_id AND invitations.attendee_role = settled.recipient_role
+       AND invitations.meeting_id = settled.meeting_id AND invitations.attendee_id = settled.attendee_id
   )
   INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
   SELECT tenant_id, meeting_id, uid,
@@ -98,5 +98,5 @@ const STATEMENT = `
          CASE state WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END,
          'parley', 'mail',
          jsonb_build_object('kind', kind, 'method', method, 'sequence', sequence,
-                            'to', recipient_role, 'messageId', message_id)
+                            'to', attendee_id, 'messageId', message_id)
     FROM settled`;

@@ -17,7 +17,7 @@ export async function recordTokenUse(
     uid: link.uid,
     category: 'token',
     what: use.what,
-    actor: link.role,
+    actor: link.attendeeId,
     door: 'link',
     details: JSON.stringify({ link: link.id, purpose: link.purpose, ...use.details }),
   });

@@ -29,5 +29,5 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
 
 const summaryOf = (message: Delivery): string =>
   message.type === 'repeat-cancel'
-    ? `The cancellation once more, to the ${message.role}`
+    ? `The cancellation once more, to the ${message.attendeeId}`
     : 'The sign-in link of a room’s owner';

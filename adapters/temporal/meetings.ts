@@ -5,6 +5,7 @@ import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { hideAddresses, withoutAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import {
+  addAttendeeSignal,
   approveSignal,
   bookSignal,
   bounceSignal,
@@ -14,6 +15,7 @@ import {
   counterSignal,
   declineSignal,
   holdSignal,
+  inviteAgainSignal,
   joinSignal,
   leaveSignal,
   MEETING_WORKFLOW,
@@ -24,6 +26,7 @@ import {
   reconcileSignal,
   delegationSignal,
   refreshSignal,
+  removeAttendeeSignal,
   replySignal,
   requestLinkSignal,
   resendSignal,
@@ -56,6 +59,9 @@ const COMMANDS = {
   booked: bookSignal,
   cancelled: cancelSignal,
   moved: moveSignal,
+  'attendee-added': addAttendeeSignal,
+  'attendee-removed': removeAttendeeSignal,
+  'resend-requested': inviteAgainSignal,
   proposed: proposeSignal,
   withdrawn: withdrawSignal,
   approved: approveSignal,

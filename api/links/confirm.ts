@@ -68,6 +68,6 @@ export async function newestByLink(deps: ApiDeps, token: string): Promise<void> 
     type: 'refresh-requested',
     key: `refresh/link/${link.id}`,
     door: 'link',
-    role: link.role,
+    attendeeId: link.attendeeId,
   });
 }

@@ -19,9 +19,9 @@ export async function decideByLink(
   await spending(deps, link, 'spent', () =>
     deps.meetings.update(link.uid, {
       type: EVENTS[input.decision],
-      key: `${input.decision}/${proposal.id}`,
+      key: `${input.decision}/${proposal.id}/${link.attendeeId}`,
       door: 'link',
-      role: link.role,
+      attendeeId: link.attendeeId,
       proposalId: proposal.id,
       linkId: link.id,
     }),

@@ -39,7 +39,7 @@ export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise
     throw await refuseLink(deps, 'link-used', link);
   if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
     throw await refuseLink(deps, 'link-expired', link);
-  // Temporal shows it to operators, and the other party reads it.
+  // Temporal shows it to operators, and the other attendees read it.
   const people = await attendeesOf(deps.knex, link.meetingId);
   const addresses = people.map(({ email }) => email);
   await spending(deps, link, 'spent', () =>
@@ -47,7 +47,7 @@ export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise
       type: 'proposed',
       key: `propose/${proposalId}`,
       door: 'link',
-      role: link.role,
+      attendeeId: link.attendeeId,
       proposalId,
       startMs: input.startMs,
       endMs: input.endMs,

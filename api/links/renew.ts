@@ -19,7 +19,7 @@ export async function renewLink(deps: ApiDeps, input: { token: string }): Promis
       type: 'link-requested',
       key: `link-requested/${link.id}/${hour}`,
       door: 'link',
-      role: link.role,
+      attendeeId: link.attendeeId,
     }),
   );
   return link;

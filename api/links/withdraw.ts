@@ -16,7 +16,7 @@ export async function withdrawByLink(deps: ApiDeps, input: { token: string }): P
       type: 'withdrawn',
       key: `withdraw/${proposal.id}`,
       door: 'link',
-      role: link.role,
+      attendeeId: link.attendeeId,
       proposalId: proposal.id,
       linkId: null,
     }),

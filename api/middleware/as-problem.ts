@@ -7,10 +7,12 @@ import { RoomNameTaken } from '../../adapters/postgres/people/principals.ts';
 import { isDatabaseUnavailable } from '../../adapters/postgres/unavailable.ts';
 import { isEngineFailure } from '../../adapters/temporal/failures.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
+import { CannotInvite } from '../../commands/meetings/invitees.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { LinkProblem } from '../links/problem.ts';
 import {
   addressTaken,
+  cannotInvite,
   contentRemoved,
   databaseUnavailable,
   engineUnavailable,
@@ -30,6 +32,7 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof NotPermitted) return notFound(error.what);
   if (error instanceof InvalidInput) return invalidField(error.field, error.problem);
+  if (error instanceof CannotInvite) return cannotInvite(error);
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof MeetingRefused) return refused(error.code);

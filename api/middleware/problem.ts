@@ -1,4 +1,5 @@
-import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import type { PlainRefusalCode } from '../../domain/meeting/decision.ts';
+import type { Role } from '../../domain/meeting/attendees.ts';
 
 interface Kind {
   status: number;
@@ -8,13 +9,19 @@ interface Kind {
 const kind = (status: number, title: string): Kind => ({ status, title });
 
 /** Why the meeting refused, as HTTP says it: 409 when its state is in the way, 422 when the request can never be right, 429 until tomorrow. */
-const REFUSALS: Record<RefusalCode, Kind> = {
+const REFUSALS: Record<PlainRefusalCode | `${Role}-busy`, Kind> = {
   'already-booked': kind(409, 'The meeting is already booked'),
   'not-booked': kind(409, 'Nobody has booked the meeting yet'),
   'meeting-over': kind(409, 'The meeting is over'),
   'meeting-started': kind(409, 'The meeting has started'),
   'host-busy': kind(409, 'The host has another meeting at this time'),
   'guest-busy': kind(409, 'The guest has another meeting at this time'),
+  'not-attending': kind(409, 'The meeting has no such attendee'),
+  'last-host': kind(409, 'A meeting needs a host'),
+  'too-few-attendees': kind(409, 'A meeting needs two attendees'),
+  'too-many-attendees': kind(409, 'A meeting takes no more attendees'),
+  'not-asked': kind(409, 'The answer of others decides'),
+  'already-approved': kind(409, 'The time is approved already'),
   'time-past': kind(422, 'The time is in the past'),
   'time-empty': kind(422, 'The end is not after the start'),
   'time-too-long': kind(422, 'The meeting is longer than seven days'),
@@ -60,6 +67,7 @@ export const PROBLEMS = {
   'invalid-body': kind(422, 'The request is not valid'),
   'unknown-field': kind(422, 'The request has a field that is not known'),
   'guest-is-host': kind(422, 'The guest is the host'),
+  'attendee-twice': kind(422, 'One person is invited twice'),
   'attendee-is-organizer': kind(422, 'The organizer mailbox cannot be invited'),
   'idempotency-key-reused': kind(422, 'The Idempotency-Key belongs to another request'),
   'too-many-requests': kind(429, 'Too much was asked within a short time'),

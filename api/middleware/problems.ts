@@ -1,5 +1,6 @@
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
-import type { RefusalCode } from '../../domain/meeting/decision.ts';
+import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
+import type { CannotInvite } from '../../commands/meetings/invitees.ts';
 import type { LinkProblemCode } from '../links/problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
 
@@ -29,6 +30,13 @@ export const notFound = (what: string) => new Problem('not-found', `${what} was 
 
 export const roomNameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
+
+export const cannotInvite = ({ code, at }: CannotInvite) =>
+  code === 'attendee-is-organizer'
+    ? new Problem(code, 'The organizer mailbox sends the invitations; invite somebody else.')
+    : new Problem(code, 'Each person is invited once, under one address.', {
+        problems: [{ path: `attendees.${at}.email`, message: 'is of somebody who is invited already' }],
+      });
 
 export const addressTaken = () =>
   new Problem('address-taken', 'An address is one principal’s of the tenant.');
@@ -118,12 +126,15 @@ export const internal = () =>
   new Problem('internal', 'The log has the cause under the request id in "instance".');
 
 /** The meeting's own refusal. @param nowMs for what is possible again tomorrow */
-export const refused = (code: RefusalCode, nowMs = Date.now()) =>
-  new Problem(
-    code,
-    `${PROBLEMS[code].title}.`,
-    PROBLEMS[code].status === 429 ? { headers: untilTomorrow(nowMs) } : {},
-  );
+export function refused(refusal: RefusalCode, nowMs = Date.now()): Problem {
+  const code = generalCode(refusal);
+  const busy = busyAttendee(refusal);
+  const { status, title } = PROBLEMS[code];
+  return new Problem(code, `${title}.`, {
+    ...(status === 429 && { headers: untilTomorrow(nowMs) }),
+    ...(busy !== null && { members: { attendeeId: busy } }),
+  });
+}
 
 /** A link of another purpose is as good as unknown. */
 export const linkProblem = (code: LinkProblemCode) =>

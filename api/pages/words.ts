@@ -1,13 +1,46 @@
-import type { LinkView } from '../../adapters/postgres/links.ts';
-import type { Translate } from '../../adapters/texts/texts.ts';
-import type { RefusalCode } from '../../domain/meeting/decision.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { LinkProposal, LinkView } from '../../adapters/postgres/links.ts';
+import { peopleValues, type PeopleValues } from '../../adapters/texts/people.ts';
+import type { Translate, Wording } from '../../adapters/texts/texts.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 
-/** The counterpart's name for texts, which choose other words when nobody told it. */
-export const counterpartValues = ({ counterpart }: Pick<LinkView, 'counterpart'>) => ({
-  named: counterpart.name === null ? 'no' : 'yes',
-  other: counterpart.name ?? '',
-});
+type People = Pick<LinkView, 'others' | 'proposal'>;
+
+const valuesOf = ({ others }: People, ids: readonly AttendeeId[], reader: Wording): PeopleValues =>
+  peopleValues(
+    ids.map((id) => others.find((other) => other.id === id)?.name ?? null),
+    reader,
+  );
+
+/** Whoever asks for the new time that the reader decides about, for texts. */
+export const proposerValues = (link: People, reader: Wording): PeopleValues =>
+  valuesOf(link, link.proposal ? [link.proposal.proposedBy] : [], reader);
+
+/** Those who have to approve what the reader asks for, for texts. */
+export function askedValues(link: People, reader: Wording): PeopleValues {
+  const required = link.others.filter((other) => other.required);
+  const asked = required.length > 0 ? required : link.others;
+  return valuesOf(
+    link,
+    asked.map(({ id }) => id),
+    reader,
+  );
+}
+
+/** Those whom the reader's own proposal still waits for, or who ended it, for texts. */
+export function awaitedValues(link: People, proposal: LinkProposal, reader: Wording): PeopleValues {
+  const { status, decidedBy, waitsFor, asked } = proposal;
+  const decider = link.others.filter(({ id }) => id === decidedBy).map(({ id }) => id);
+  if (status !== 'pending' && decider.length > 0) return valuesOf(link, decider, reader);
+  return valuesOf(link, waitsFor.length > 0 ? waitsFor : asked, reader);
+}
+
+/** The zones of the others, to show times in beside the reader's. */
+export const zonesBeside = ({ others }: Pick<LinkView, 'others'>): (string | null)[] => [
+  ...new Set([...others.map(({ timezone }) => timezone).slice(0, MOST_ZONES), 'UTC']),
+];
+
+const MOST_ZONES = 3;
 
 export interface RefusalWords {
   title: string;
@@ -16,14 +49,14 @@ export interface RefusalWords {
   again: boolean;
 }
 
-/** Why the meeting refused, in plain words, for the party of the given role. */
-export function refusalWords(code: RefusalCode, role: Role, t: Translate): RefusalWords {
-  const [group, again] = groupOf(code, role);
+/** Why the meeting refused, in plain words, for one of its attendees. */
+export function refusalWords(code: RefusalCode, reader: AttendeeId, t: Translate): RefusalWords {
+  const [group, again] = groupOf(code, reader);
   return { title: t(`page.refusal.${group}.title`), text: t(`page.refusal.${group}.text`), again };
 }
 
-function groupOf(code: RefusalCode, role: Role) {
-  switch (code) {
+function groupOf(code: RefusalCode, reader: AttendeeId) {
+  switch (generalCode(code)) {
     case 'time-past':
       return ['timePast', true] as const;
     case 'time-empty':
@@ -34,16 +67,22 @@ function groupOf(code: RefusalCode, role: Role) {
       return ['timeUnchanged', true] as const;
     case 'host-busy':
     case 'guest-busy':
-      return code === `${role}-busy` ? (['ownBusy', true] as const) : (['otherBusy', true] as const);
+      return busyAttendee(code) === reader ? (['ownBusy', true] as const) : (['otherBusy', true] as const);
     case 'meeting-started':
       return ['started', false] as const;
     case 'meeting-over':
     case 'not-booked':
+    case 'not-attending':
+    case 'last-host':
+    case 'too-few-attendees':
+    case 'too-many-attendees':
       return ['over', false] as const;
     case 'proposal-gone':
     case 'link-used':
     case 'stale-sequence':
     case 'already-booked':
+    case 'already-approved':
+    case 'not-asked':
       return ['decided', false] as const;
     case 'own-proposal':
       return ['ownProposal', false] as const;

@@ -3,6 +3,7 @@ import { icsRoutes } from './ics/routes.ts';
 import { messageRoutes } from './imip/messages-routes.ts';
 import { imipRoutes } from './imip/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { meetingRoutes } from './meetings/routes.ts';
 import { practiceRoomRoutes } from './practice-rooms/routes.ts';
 import { principalRoutes } from './principals/routes.ts';
 import { providerRoutes } from './providers/routes.ts';
@@ -15,6 +16,7 @@ import type { Route } from './route.ts';
 /** Every route of the API: the router and /openapi.json are built from this list. */
 export const routes: readonly Route[] = [
   ...practiceRoomRoutes,
+  ...meetingRoutes,
   ...icsRoutes,
   ...rescheduleRoutes,
   ...principalRoutes,

@@ -43,7 +43,7 @@ interface RouteDefinition<
   S extends z.ZodType,
   Q extends z.ZodType,
 > {
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** As in OpenAPI, with `{names}`. */
   path: `/${string}`;
   /** Groups the routes in the documentation. */

@@ -40,7 +40,7 @@ export const askAtOnce = (script: MeetingScript, commands: readonly Command[]): 
 export const isDone = ({ told: word }: Asked): boolean => word === 'done';
 
 export const proposed = (role: 'host' | 'guest', proposalId: string, time: TimeRange): Command => ({
-  ...{ type: 'proposed', key: `propose/${proposalId}`, door: 'link', role, proposalId, ...time },
+  ...{ type: 'proposed', key: `propose/${proposalId}`, door: 'link', attendeeId: role, proposalId, ...time },
   ...{ note: '', sequence: null, linkId: null },
 });
 
@@ -48,14 +48,28 @@ export const decided = (
   type: 'approved' | 'declined',
   role: 'host' | 'guest',
   proposalId: string,
-): Command => ({ type, key: `${type}/${randomUUID()}`, door: 'link', role, proposalId, linkId: null });
+): Command => ({
+  type,
+  key: `${type}/${randomUUID()}`,
+  door: 'link',
+  attendeeId: role,
+  proposalId,
+  linkId: null,
+});
 
 export const withdrawn = (role: 'host' | 'guest', proposalId: string): Command => ({
-  ...{ type: 'withdrawn', key: `withdraw/${proposalId}`, door: 'link', role, proposalId, linkId: null },
+  ...{
+    type: 'withdrawn',
+    key: `withdraw/${proposalId}`,
+    door: 'link',
+    attendeeId: role,
+    proposalId,
+    linkId: null,
+  },
 });
 
 export const linkRequested = (role: 'host' | 'guest'): Command => ({
-  ...{ type: 'link-requested', key: `link-requested/${randomUUID()}`, door: 'link', role },
+  ...{ type: 'link-requested', key: `link-requested/${randomUUID()}`, door: 'link', attendeeId: role },
 });
 
 export const moved = (sequence: number, time: TimeRange): Command => ({

@@ -25,7 +25,7 @@ export async function judge(stack: BenchStack, { script, asked, winners }: Life)
   const messages = await stack
     .database('outgoing_messages')
     .where({ uid })
-    .select<{ role: 'host' | 'guest' }[]>({ role: 'recipient_role' });
+    .select<{ role: 'host' | 'guest' }[]>({ role: 'attendee_id' });
   const arrived = (['host', 'guest'] as const).map(
     (role) =>
       stack.catcher.count(script.addresses[role]) -

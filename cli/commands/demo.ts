@@ -1,6 +1,7 @@
 import { Difference } from '../demo/difference.ts';
 import { startCalendarServer } from '../demo/rooms/calendar-server.ts';
 import { playRoomStory, SHORT_TIMES } from '../demo/rooms/story.ts';
+import { playStoryOfFour } from '../demo/four/story.ts';
 import { buildStage, type Stage } from '../demo/stage.ts';
 import { playStory } from '../demo/story.ts';
 import { CliError } from '../errors.ts';
@@ -8,6 +9,10 @@ import { say } from '../output.ts';
 
 /** `parley demo`: a whole story, every mail read and checked; any difference is a failure. */
 export const demo = (): Promise<void> => perform({}, (stage) => playStory(stage, tell));
+
+/** `parley demo meeting-of-four`: three who are required and one who is optional. */
+export const demoMeetingOfFour = (): Promise<void> =>
+  perform({ NOTES_PAUSE_SECONDS: '0' }, (stage) => playStoryOfFour(stage, tell));
 
 /** `parley demo rooms`: from an event in a calendar to a meeting in a room that closes by itself. */
 export async function demoRooms(): Promise<void> {

@@ -12,19 +12,22 @@ export interface Letter {
   calendar: { method: string; uid: string; sequence: number; status: string; startMs: number } | null;
 }
 
+/** Whose mail is read; all addresses in lower case. */
+export interface Receiver {
+  address: string;
+  others: readonly string[];
+  organizer: string;
+}
+
 const PATIENCE_MS = 30_000;
 
 /**
  * Waits until somebody has exactly so many messages, and checks what must be true of each:
- * one ATTENDEE, the receiver; the central mailbox as ORGANIZER; and the other's address nowhere.
+ * one ATTENDEE, the receiver; the central mailbox as ORGANIZER; and nobody else's address anywhere.
  *
  * @throws Difference
  */
-export async function lettersOf(
-  url: string,
-  who: { address: string; other: string; organizer: string },
-  count: number,
-): Promise<Letter[]> {
+export async function lettersOf(url: string, who: Receiver, count: number): Promise<Letter[]> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const response = await fetch(`${url}/dev/mailbox.json?to=${encodeURIComponent(who.address)}`);
@@ -37,17 +40,15 @@ export async function lettersOf(
   }
 }
 
-async function read(
-  raw: string,
-  who: { address: string; other: string; organizer: string },
-): Promise<Letter> {
+async function read(raw: string, who: Receiver): Promise<Letter> {
   const mail = await simpleParser(raw);
   const part = mail.attachments.find((one) => one.contentType === 'text/calendar');
   const ics = part?.content.toString('utf8') ?? '';
   const words = [raw, mail.subject, mail.text, mail.html, ics.replace(/\r\n[ \t]/g, '')]
     .join('\n')
     .toLowerCase();
-  same('the other’s address in the message', words.includes(who.other), false);
+  const foreign = who.others.filter((other) => words.includes(other));
+  same('the addresses of others in the message', foreign, []);
   return {
     raw,
     subject: mail.subject ?? '',

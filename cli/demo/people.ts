@@ -21,13 +21,14 @@ export async function call(
   return (await response.json()) as Record<string, unknown>;
 }
 
-export async function look(stage: Stage, roomId: string): Promise<Record<string, unknown>> {
+/** The backend looks something up. */
+export async function ask(stage: Stage, path: string): Promise<Record<string, unknown>> {
   const headers = { authorization: `Bearer ${stage.apiKey}` };
-  return (await (await fetch(`${stage.url}/api/practice-room/${roomId}`, { headers })).json()) as Record<
-    string,
-    unknown
-  >;
+  return (await (await fetch(stage.url + path, { headers })).json()) as Record<string, unknown>;
 }
+
+export const look = (stage: Stage, roomId: string): Promise<Record<string, unknown>> =>
+  ask(stage, `/api/practice-room/${roomId}`);
 
 /** An attendee presses a button of the calendar program, which answers by mail. */
 export async function answer(

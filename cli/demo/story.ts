@@ -15,8 +15,8 @@ const GUEST = 'gus@guest.example';
  */
 export async function playStory(stage: Stage, tell: (sentence: string) => void): Promise<void> {
   const organizer = stage.config.firstTenant.organizerEmail;
-  const host = (count: number) => lettersOf(stage.url, { address: HOST, other: GUEST, organizer }, count);
-  const guest = (count: number) => lettersOf(stage.url, { address: GUEST, other: HOST, organizer }, count);
+  const host = (count: number) => lettersOf(stage.url, { address: HOST, others: [GUEST], organizer }, count);
+  const guest = (count: number) => lettersOf(stage.url, { address: GUEST, others: [HOST], organizer }, count);
   const startMs = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 72 * HOUR_MS;
   const newStartMs = startMs + 24 * HOUR_MS;
   const iso = (ms: number): string => new Date(ms).toISOString();

@@ -19,7 +19,7 @@ export interface CalendarMessage {
   joinUrl: string | null;
   organizer: CalendarUser;
   /** The only ATTENDEE: the two parties never see each other. */
-  attendee: CalendarUser & { partstat: Partstat };
+  attendee: CalendarUser & { partstat: Partstat; required: boolean };
   /** COMMENT; empty: none. */
   comment: string;
 }

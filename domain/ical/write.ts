@@ -77,7 +77,7 @@ function addJoinLink(event: ICAL.Component, joinUrl: string | null): void {
 function addAttendee(event: ICAL.Component, { method, attendee }: CalendarMessage): void {
   const property = addUser(event, 'attendee', attendee);
   property.setParameter('cutype', 'INDIVIDUAL');
-  property.setParameter('role', 'REQ-PARTICIPANT');
+  property.setParameter('role', attendee.required ? 'REQ-PARTICIPANT' : 'OPT-PARTICIPANT');
   property.setParameter('partstat', attendee.partstat);
   // Gmail and Apple show no buttons without it; an answer asks for none.
   if (method !== 'REPLY' && method !== 'COUNTER') property.setParameter('rsvp', 'TRUE');

@@ -5,7 +5,7 @@ import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 
 /**
- * What one party's calendar message is made of. It has no field for the other party's address
+ * What one attendee's calendar message is made of. It has no field for another's address
  * (rule 4 of the design), and neither has the message.
  */
 export interface CalendarView {
@@ -22,7 +22,7 @@ export interface CalendarView {
   /** The ORGANIZER's address, where programs send their answers: the same over the life of an invitation. */
   answerTo: { calendar: string };
   meeting: { title: string };
-  recipient: { email: string; name: string | null };
+  recipient: { email: string; name: string | null; required: boolean };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
   links: { join: string };
@@ -35,7 +35,7 @@ export interface CalendarWords {
 }
 
 /**
- * The organizer's REQUEST, CANCEL or DECLINECOUNTER to one party; null when the message is mail for people only.
+ * The organizer's REQUEST, CANCEL or DECLINECOUNTER to one attendee; null when the message is mail for people only.
  * The recipient is the only ATTENDEE, and asked for an answer: after a new time, anew (RFC 5546 §3.2.2.1).
  */
 export function calendarFor(view: CalendarView, words: CalendarWords): CalendarMessage | null {
@@ -56,6 +56,7 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
       address: recipient.email,
       name: recipient.name === null ? null : hideAddresses(recipient.name),
       partstat: spec.partstat ?? 'NEEDS-ACTION',
+      required: recipient.required,
     },
     comment: words.comment,
   };

@@ -1,7 +1,8 @@
 import { cancel } from './cancelling.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { Answered } from './events.ts';
-import { isOver, type Answer, type MeetingState, type TimelineWord } from './state.ts';
+import type { Answer, Attendee } from './attendees.ts';
+import { isOver, withAttendee, type BookingState, type TimelineWord } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 const WORDS: Record<Answered['partstat'], TimelineWord> = {
@@ -15,20 +16,23 @@ export const DECLINED_BY_A_PARTY = 'declined-by-a-party';
 
 /**
  * An attendee's REPLY. The newest by SEQUENCE, then DTSTAMP counts (RFC 5546 §2.1.5); one to an earlier SEQUENCE
- * was about another time and changes nothing. Under the strict policy a decline before the start cancels for both;
- * once the meeting is live it is only recorded.
+ * was about another time and changes nothing. Under the strict policy the decline of a required attendee before the
+ * start cancels for all; an optional one's, or one to a meeting that is live, is only recorded.
  */
-export function decideAnswered(state: MeetingState, event: Answered, nowMs: Instant): Decision {
+export function decideAnswered(
+  state: BookingState,
+  event: Answered,
+  attendee: Attendee,
+  nowMs: Instant,
+): Decision {
+  const by = attendee.id;
   if (isOver(state)) return refuse('meeting-over');
   if (state.status === 'open') return refuse('not-booked');
   // An attendee must not raise SEQUENCE; where a client does, its answer is to what we sent last.
   const sequence = Math.min(event.sequence, state.sequence);
   const givenMs = Math.min(event.dtstampMs, nowMs);
-  if (
-    sequence < state.sequence ||
-    isOlder({ sequence, dtstampMs: givenMs }, state.answers[event.role], nowMs)
-  ) {
-    return change(state, event, nowMs, { story: [{ what: 'stale-answer', by: event.role }] });
+  if (sequence < state.sequence || isOlder({ sequence, dtstampMs: givenMs }, attendee.answer, nowMs)) {
+    return change(state, event, nowMs, { story: [{ what: 'stale-answer', by }] });
   }
   const undated = event.undated === true || event.dtstampMs > nowMs;
   const answer: Answer = {
@@ -36,18 +40,22 @@ export function decideAnswered(state: MeetingState, event: Answered, nowMs: Inst
     sequence,
     dtstampMs: undated ? givenMs - UNDATED_MS : givenMs,
   };
-  const answered: MeetingState = { ...state, answers: { ...state.answers, [event.role]: answer } };
-  if (event.partstat === 'DECLINED' && state.policy === 'strict' && state.status === 'scheduled') {
+  const answered = withAttendee(state, by, { answer });
+  if (event.partstat === 'DECLINED' && isNeeded(attendee, state) && state.status === 'scheduled') {
     return cancel(answered, event, nowMs, {
       reason: DECLINED_BY_A_PARTY,
       story: [
-        { what: 'declined', by: event.role },
+        { what: 'declined', by },
         { what: 'cancelled', by: 'parley' },
       ],
     });
   }
-  return change(answered, event, nowMs, { story: [{ what: WORDS[event.partstat], by: event.role }] });
+  return change(answered, event, nowMs, { story: [{ what: WORDS[event.partstat], by }] });
 }
+
+/** Whether the meeting does not take place without them. */
+const isNeeded = ({ required }: Attendee, { policy }: BookingState): boolean =>
+  required && policy === 'strict';
 
 /**
  * Whoever's clock is wrong may correct the answer by a program whose clock is right: mail takes minutes, so that what

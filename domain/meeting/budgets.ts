@@ -1,8 +1,9 @@
-import type { ChangeParts, RefusalCode } from './decision.ts';
-import type { MeetingState, Role, TimelineWord } from './state.ts';
 import type { Instant } from '../time/instant.ts';
+import type { AttendeeId, Used } from './attendees.ts';
+import type { ChangeParts, RefusalCode } from './decision.ts';
+import { attendeeOf, withAttendee, type BookingState, type TimelineWord } from './state.ts';
 
-/** How many mails a party may cause a day in this meeting, by what causes them. */
+/** How many mails an attendee may cause a day in this meeting, by what causes them. */
 export interface Budgets {
   /** New times that it asks for, by page or COUNTER. */
   proposals: number;
@@ -15,18 +16,6 @@ export interface Budgets {
 }
 
 export type BudgetKind = keyof Budgets | 'delegations';
-
-/** What was used of the budgets on one day; on the next one nothing is. */
-export interface BudgetsUsed {
-  /** Days since 1970-01-01, in UTC: no zone of a party makes it longer or shorter. */
-  day: number;
-  by: Record<Role, Partial<Record<BudgetKind, number>>>;
-}
-
-export const NOTHING_USED: BudgetsUsed = { day: 0, by: { host: {}, guest: {} } };
-
-/** Meetings without parties send nobody mail. */
-export const NO_BUDGETS: Budgets = { proposals: 0, links: 0, refreshes: 0, questions: 0 };
 
 /** The line of the story that says that a budget was used up, with the change that did it. */
 export const USED_UP: Record<keyof Budgets, TimelineWord> = {
@@ -47,36 +36,40 @@ const TOO_MANY: Record<BudgetKind, RefusalCode> = {
   delegations: 'not-due',
 };
 
-interface Spent {
+/** One was taken of what an attendee may have on a day. */
+export interface Spent {
   kind: 'spent';
-  used: BudgetsUsed;
+  /** The meeting with that noted. */
+  state: BookingState;
   /** To be told with what it was spent on. */
   story: ChangeParts['story'];
 }
 
 /**
- * Takes one from what a party may have today.
+ * Takes one from what an attendee may have today.
  *
  * @param beyond how many more than the budget there may be
  */
 export function spend(
-  state: MeetingState,
-  role: Role,
+  state: BookingState,
+  id: AttendeeId,
   kind: BudgetKind,
   nowMs: Instant,
   beyond = 0,
 ): Spent | { kind: 'refusal'; code: RefusalCode } {
-  const day = dayOf(nowMs);
-  const { by } = state.used.day === day ? state.used : NOTHING_USED;
-  const used = (by[role][kind] ?? 0) + 1;
+  const times = timesToday(attendeeOf(state, id)?.used, nowMs);
+  const used = (times[kind] ?? 0) + 1;
   const most = kind === 'delegations' ? DELEGATIONS : state.budgets[kind];
   if (used > most + beyond) return { kind: 'refusal', code: TOO_MANY[kind] };
   return {
     kind: 'spent',
-    used: { day, by: { ...by, [role]: { ...by[role], [kind]: used } } },
-    story: used === most && kind !== 'delegations' ? [{ what: USED_UP[kind], by: role }] : [],
+    state: withAttendee(state, id, { used: { day: dayOf(nowMs), times: { ...times, [kind]: used } } }),
+    story: used === most && kind !== 'delegations' ? [{ what: USED_UP[kind], by: id }] : [],
   };
 }
+
+const timesToday = (used: Used | undefined, nowMs: Instant): Used['times'] =>
+  used?.day === dayOf(nowMs) ? used.times : {};
 
 const DAY_MS = 24 * 3_600_000;
 

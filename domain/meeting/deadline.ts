@@ -3,7 +3,7 @@ import type { DeadlineReached } from './events.ts';
 import { notesDueMs } from './notes.ts';
 import { decideExpired } from './proposals.ts';
 import { closeVideo, endUnbooked, letVideoGo, makeVideoReady, start } from './video.ts';
-import { ROLES, sourceOf, type MeetingState } from './state.ts';
+import { isBooking, type MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 export interface Deadline {
@@ -37,7 +37,7 @@ function deadlinesOf(state: MeetingState): Deadline[] {
   switch (state.status) {
     case 'open':
       // A meeting in a room begins with what starts its workflow, and that may be after the start.
-      return sourceOf(state) === 'booking'
+      return isBooking(state)
         ? [{ atMs: state.startMs, what: 'booking-ends', summary: 'Open until the start' }]
         : [forcedClose(state)];
     case 'scheduled':
@@ -56,19 +56,25 @@ function deadlinesOf(state: MeetingState): Deadline[] {
 }
 
 const proposalDeadlines = (state: MeetingState): Deadline[] =>
-  state.proposals.map((proposal) => ({
-    atMs: proposal.expiresMs,
-    what: 'proposal-expires',
-    summary: `The ${proposal.proposedBy}'s proposal expires`,
-  }));
+  isBooking(state)
+    ? state.proposals.map((proposal) => ({
+        atMs: proposal.expiresMs,
+        what: 'proposal-expires',
+        summary: `The proposal of ${proposal.proposedBy} expires`,
+      }))
+    : [];
 
 /** What waits when the meeting is over is told by its end. */
 const notesDeadlines = (state: MeetingState): Deadline[] =>
-  ROLES.filter((role) => state.notes[role].waiting.length > 0).map((role) => ({
-    atMs: notesDueMs(state, state.notes[role]),
-    what: 'notes-due',
-    summary: `The ${role} is told what happened`,
-  }));
+  isBooking(state)
+    ? state.attendees
+        .filter(({ notes }) => notes.waiting.length > 0)
+        .map(({ id, notes }) => ({
+          atMs: notesDueMs(state, notes),
+          what: 'notes-due',
+          summary: `What happened is told to ${id}`,
+        }))
+    : [];
 
 const videoDeadline = (state: MeetingState): Deadline =>
   state.video.phase === 'none'
@@ -80,7 +86,9 @@ const videoDeadline = (state: MeetingState): Deadline =>
     : { atMs: state.startMs, what: 'start', summary: 'The meeting starts' };
 
 /** What becomes of a room that everybody left; nothing while somebody is inside, or when nobody ever was. */
-function emptyVideoDeadline({ startMs, timings, video, calendar }: MeetingState): Deadline[] {
+function emptyVideoDeadline(state: MeetingState): Deadline[] {
+  const { startMs, timings, video } = state;
+  const calendar = isBooking(state) ? undefined : state.calendar;
   if (video.emptySinceMs === null) return [];
   const graceEndsMs = video.emptySinceMs + timings.graceMs;
   if (calendar?.removed) return [graceEnds(graceEndsMs)];
@@ -113,7 +121,7 @@ export function decideDeadline(state: MeetingState, event: DeadlineReached, nowM
     case 'booking-ends':
       return endUnbooked(state, event, nowMs);
     case 'proposal-expires':
-      return decideExpired(state, event, nowMs);
+      return isBooking(state) ? decideExpired(state, event, nowMs) : refuse('not-booked');
     case 'notes-due':
       return change(state, event, nowMs, { story: [] });
     case 'room-ready':

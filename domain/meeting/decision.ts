@@ -1,17 +1,32 @@
-import { withNotes } from './notes.ts';
-import type { HeldAnswer, MeetingEvent } from './events.ts';
-import type { MeetingState, ProposalStatus, Proposal, Role, TimelineEntry, TimelineWord } from './state.ts';
 import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
+import { roleOf, type AttendeeId, type Role } from './attendees.ts';
+import type { HeldAnswer, MeetingEvent } from './events.ts';
+import { withNotes } from './notes.ts';
+import {
+  isBooking,
+  type MeetingState,
+  type Proposal,
+  type ProposalStatus,
+  type TimelineEntry,
+  type TimelineWord,
+} from './state.ts';
 
 /** Why an event is refused. The codes are stable: the API, the pages and the mails choose their words by them. */
-export type RefusalCode =
+export type RefusalCode = PlainRefusalCode | BusyCode;
+
+/** That attendee is in another meeting then. */
+export type BusyCode = `${AttendeeId}-busy`;
+
+export type PlainRefusalCode =
   | 'already-booked'
   | 'not-booked'
   | 'meeting-over'
   | 'meeting-started'
-  | 'host-busy'
-  | 'guest-busy'
+  | 'not-attending'
+  | 'last-host'
+  | 'too-few-attendees'
+  | 'too-many-attendees'
   | 'time-past'
   | 'time-empty'
   | 'time-too-long'
@@ -19,6 +34,9 @@ export type RefusalCode =
   | 'stale-sequence'
   | 'proposal-gone'
   | 'own-proposal'
+  /** The answer of others decides. */
+  | 'not-asked'
+  | 'already-approved'
   | 'link-used'
   | 'room-not-ready'
   | 'not-in-room'
@@ -27,6 +45,18 @@ export type RefusalCode =
   | 'too-many-links'
   | 'too-many-refreshes'
   | 'too-many-questions';
+
+const BUSY = '-busy';
+
+/** Who is busy; null: it is refused for another reason. */
+export const busyAttendee = (code: RefusalCode): AttendeeId | null =>
+  code.endsWith(BUSY) ? code.slice(0, -BUSY.length) : null;
+
+/** The code for those who tell roles apart, and no attendees. */
+export function generalCode(code: RefusalCode): PlainRefusalCode | `${Role}-busy` {
+  const busy = busyAttendee(code);
+  return busy === null ? (code as PlainRefusalCode) : `${roleOf(busy)}-busy`;
+}
 
 /**
  * What a message is about. `method` follows from it:
@@ -51,16 +81,16 @@ export type MessageKind =
   | 'text-answer'
   /** Nobody else can go in the recipient's place. */
   | 'delegation-refused'
-  /** The other party cannot be reached. */
+  /** Somebody else cannot be reached. */
   | 'not-delivered';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
 
-/** A message that has to go out, in terms of roles: who `to` is, only the database knows. */
+/** A message that has to go out, in terms of attendee ids: who `to` is, only the database knows. */
 export interface MessageSpec {
   /** Unique within the meeting (rule 3 of the design): one message for a key, ever. */
   key: string;
-  to: Role;
+  to: AttendeeId;
   kind: MessageKind;
   method: CalendarMethod | null;
   sequence: number;
@@ -71,6 +101,8 @@ export interface MessageSpec {
   /** The time before this change, when it changed. */
   previousTime: TimeRange | null;
   proposal: Proposal | null;
+  /** Whose doing it is about, or who cannot be reached; null: nobody's, or everybody else's. */
+  about: AttendeeId | null;
   /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
   reason: string;
   /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */
@@ -80,13 +112,24 @@ export interface MessageSpec {
   /** For `text-answer`: the time that the form begins with. */
   suggestion?: TimeRange;
   /** What else is told in the same mail. */
-  also?: Pick<MessageSpec, 'kind' | 'proposal'>[];
+  also?: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>[];
 }
 
 export interface ProposalChange {
   proposal: Proposal;
+  /** `pending` with somebody who decided: one of several approved. */
   status: ProposalStatus;
-  decidedBy: Role | 'parley' | null;
+  /** An attendee's id, or `parley`; of one that is pending, who was the last to approve. */
+  decidedBy: AttendeeId | null;
+  /** It was made with this change. */
+  isNew?: boolean;
+}
+
+/** Somebody is invited: who it is stands with the request. */
+export interface Invited {
+  id: AttendeeId;
+  requestId: string;
+  required: boolean;
 }
 
 /** What an event does to a meeting; everything in it is committed at once or not at all. */
@@ -95,6 +138,7 @@ export interface Change {
   next: MeetingState;
   messages: MessageSpec[];
   proposals: ProposalChange[];
+  invited: Invited[];
   timeline: TimelineEntry[];
   /** `ready`: make the room; `extend`: it stays for longer; `close`: let it go. */
   video: 'ready' | 'extend' | 'close' | null;
@@ -112,30 +156,35 @@ export const refuse = (code: RefusalCode): Refusal => ({ kind: 'refusal', code }
 
 /** The parts of a change that differ from "nothing"; `change` fills in the rest. */
 export interface ChangeParts {
-  next?: Partial<MeetingState>;
   messages?: MessageSpec[];
   proposals?: ProposalChange[];
+  invited?: Invited[];
   video?: Change['video'];
   /** The lines of the story, in order. */
   story: { what: TimelineWord; by: TimelineEntry['by'] }[];
 }
 
-/** Builds the change that `event` makes to `state` at `nowMs`; what it tells, and what waited to be told, where it is time. */
-export function change(state: MeetingState, event: MeetingEvent, nowMs: Instant, parts: ChangeParts): Change {
+/**
+ * Builds the change that `event` makes at `nowMs`; what it tells, and what waited to be told, where it is time.
+ *
+ * @param after the meeting as the event leaves it
+ */
+export function change(after: MeetingState, event: MeetingEvent, nowMs: Instant, parts: ChangeParts): Change {
   const timeline = parts.story.map((line) => ({ atMs: nowMs, door: event.door, ...line }));
-  const after = { ...state, ...parts.next };
-  const { messages, notes } = withNotes(after, parts.messages ?? [], nowMs);
+  const told = isBooking(after)
+    ? withNotes(after, parts.messages ?? [], nowMs)
+    : { state: after, messages: [] };
   return {
     kind: 'change',
     next: {
-      ...after,
-      notes,
-      revision: state.revision + 1,
-      timeline: [...state.timeline, ...timeline].slice(-TIMELINE_KEPT),
-      recentEventKeys: [...state.recentEventKeys, event.key].slice(-EVENT_KEYS_KEPT),
+      ...told.state,
+      revision: after.revision + 1,
+      timeline: [...after.timeline, ...timeline].slice(-TIMELINE_KEPT),
+      recentEventKeys: [...after.recentEventKeys, event.key].slice(-EVENT_KEYS_KEPT),
     },
-    messages,
+    messages: told.messages,
     proposals: parts.proposals ?? [],
+    invited: parts.invited ?? [],
     timeline,
     video: parts.video ?? null,
   };

@@ -1,7 +1,8 @@
 import type { CalendarMethod } from './decision.ts';
-import type { Door, Role } from './state.ts';
 import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
+import type { AttendeeId, Invite } from './attendees.ts';
+import type { Door } from './state.ts';
 
 interface EventBase {
   /** Names this event for ever: the same key again is the same event. */
@@ -9,16 +10,34 @@ interface EventBase {
   door: Door;
 }
 
-/** The guest of booking request `requestId` takes the meeting. */
+/** An open meeting is taken, for those who are in it already and those who come with the request. */
 export interface Booked extends EventBase {
   type: 'booked';
-  requestId: string;
+  invites: Invite[];
+}
+
+/** The backend invites somebody else to a booked meeting. */
+export interface AttendeeAdded extends EventBase {
+  type: 'attendee-added';
+  invite: Invite;
+}
+
+/** The backend takes somebody out of a booked meeting. */
+export interface AttendeeRemoved extends EventBase {
+  type: 'attendee-removed';
+  attendeeId: AttendeeId;
+}
+
+/** The backend has the newest invitation sent once more; `attendeeId` null: to everybody. */
+export interface ResendRequested extends EventBase {
+  type: 'resend-requested';
+  attendeeId: AttendeeId | null;
 }
 
 /** An iTIP REPLY (RFC 5546 §3.2.3). */
 export interface Answered extends EventBase {
   type: 'answered';
-  role: Role;
+  attendeeId: AttendeeId;
   partstat: Exclude<Partstat, 'NEEDS-ACTION'>;
   sequence: number;
   dtstampMs: Instant;
@@ -26,16 +45,16 @@ export interface Answered extends EventBase {
   undated?: true;
 }
 
-/** The party sends somebody else in its place (RFC 5546 §3.2.2.3), which an invitation of ours does not allow. */
+/** The attendee sends somebody else in their place (RFC 5546 §3.2.2.3), which an invitation of ours does not allow. */
 export interface DelegationTried extends EventBase {
   type: 'delegation-tried';
-  role: Role;
+  attendeeId: AttendeeId;
 }
 
 /** A new time, by the page or by COUNTER (RFC 5546 §3.2.7). Replaces the proposer's pending one. */
 export interface Proposed extends EventBase, TimeRange {
   type: 'proposed';
-  role: Role;
+  attendeeId: AttendeeId;
   proposalId: string;
   note: string;
   /** The SEQUENCE that the proposer saw; null when the page showed the current state. */
@@ -46,32 +65,32 @@ export interface Proposed extends EventBase, TimeRange {
 
 export interface Withdrawn extends EventBase {
   type: 'withdrawn';
-  role: Role;
+  attendeeId: AttendeeId;
   proposalId: string;
   linkId: string | null;
 }
 
-/** The counterparty's decision about a proposal. */
+/** The decision of one who was asked about a proposal. */
 export interface Decided extends EventBase {
   type: 'approved' | 'declined';
-  role: Role;
+  attendeeId: AttendeeId;
   proposalId: string;
   linkId: string | null;
 }
 
-/** A party whose link has expired asks for a fresh one, by mail to its own address. */
+/** An attendee whose link has expired asks for a fresh one, by mail to their own address. */
 export interface LinkRequested extends EventBase {
   type: 'link-requested';
-  role: Role;
+  attendeeId: AttendeeId;
 }
 
 /**
- * Mail that answers or proposes in a party's name, without proof that the party sent it.
- * It waits until the party says so with a link that goes to its own address.
+ * Mail that answers or proposes in an attendee's name, without proof that the attendee sent it.
+ * It waits until the attendee says so with a link that goes to their own address.
  */
 export interface AnswerHeld extends EventBase {
   type: 'answer-held';
-  role: Role;
+  attendeeId: AttendeeId;
   held: HeldAnswer;
   /** The same for the same answer of the same sender; it does not tell who that is. */
   fingerprint: string;
@@ -85,24 +104,24 @@ export interface HeldAnswer {
   time: TimeRange | null;
 }
 
-/** REFRESH: the party's calendar asks for the newest version (RFC 5546 §3.2.6). */
+/** REFRESH: the attendee's calendar asks for the newest version (RFC 5546 §3.2.6). */
 export interface RefreshRequested extends EventBase {
   type: 'refresh-requested';
-  role: Role;
+  attendeeId: AttendeeId;
 }
 
-/** The party wrote in words, without a calendar part. */
+/** The attendee wrote in words, without a calendar part. */
 export interface TextReceived extends EventBase {
   type: 'text-received';
-  role: Role;
+  attendeeId: AttendeeId;
   /** The time that the words name, where they name one. */
   suggestion: TimeRange | null;
 }
 
-/** A message to the party came back for good. */
+/** A message to the attendee came back for good. */
 export interface Bounced extends EventBase {
   type: 'bounced';
-  role: Role;
+  attendeeId: AttendeeId;
   /** Of the message that came back. */
   method: CalendarMethod | null;
   sequence: number;
@@ -151,6 +170,9 @@ export interface DeadlineReached extends EventBase {
 
 export type MeetingEvent =
   | Booked
+  | AttendeeAdded
+  | AttendeeRemoved
+  | ResendRequested
   | Answered
   | DelegationTried
   | Proposed

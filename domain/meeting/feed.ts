@@ -1,7 +1,7 @@
 import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { CalendarEventRemoved, CalendarEventSeen } from './events.ts';
 import { NO_VIDEO } from './video.ts';
-import { isOver, type MeetingState } from './state.ts';
+import { isOver, type RoomMeetingState } from './state.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 import { meetingTitle } from './title.ts';
 
@@ -36,7 +36,11 @@ export const calendarEventRemoved = (key: string, saidMs: Instant): CalendarEven
  * The calendar has the meeting, now at this time and under this title. People who are inside stay inside, whatever it
  * says; without them a room that is ready follows the meeting to its new time.
  */
-export function decideCalendarEvent(state: MeetingState, event: CalendarEventSeen, nowMs: Instant): Decision {
+export function decideCalendarEvent(
+  state: RoomMeetingState,
+  event: CalendarEventSeen,
+  nowMs: Instant,
+): Decision {
   const said = {
     title: meetingTitle(event.title),
     startMs: event.startMs,
@@ -51,8 +55,7 @@ export function decideCalendarEvent(state: MeetingState, event: CalendarEventSee
   const { next, video = null, story: more } = videoFor(state, said, nowMs);
   // The service that has the room would let it go at the end that it was told.
   const grows = state.video.phase === 'ready' && said.endMs > state.endMs;
-  return change(state, event, nowMs, {
-    next: { ...said, ...next },
+  return change({ ...state, ...said, ...next }, event, nowMs, {
     video: video ?? (grows ? 'extend' : null),
     story: [...story, ...more],
   });
@@ -63,7 +66,7 @@ export function decideCalendarEvent(state: MeetingState, event: CalendarEventSee
  * and it closes when they have left, or by force after its end.
  */
 export function decideCalendarEventRemoved(
-  state: MeetingState,
+  state: RoomMeetingState,
   event: CalendarEventRemoved,
   nowMs: Instant,
 ): Decision {
@@ -71,17 +74,22 @@ export function decideCalendarEventRemoved(
   if (problem) return refuse(problem);
   const calendar = { saidMs: event.saidMs, removed: true };
   if (isInUse(state)) {
-    return change(state, event, nowMs, { next: { calendar }, story: [{ what: 'removed', by: 'parley' }] });
+    return change({ ...state, calendar }, event, nowMs, { story: [{ what: 'removed', by: 'parley' }] });
   }
-  return change(state, event, nowMs, {
-    next: { calendar, status: 'cancelled', video: { ...NO_VIDEO, phase: 'closed' } },
+  const next: RoomMeetingState = {
+    ...state,
+    calendar,
+    status: 'cancelled',
+    video: { ...NO_VIDEO, phase: 'closed' },
+  };
+  return change(next, event, nowMs, {
     video: state.video.phase === 'ready' ? 'close' : null,
     story: [{ what: 'cancelled', by: 'parley' }],
   });
 }
 
 function calendarProblem(
-  state: MeetingState,
+  state: RoomMeetingState,
   event: CalendarEventSeen | CalendarEventRemoved,
 ): RefusalCode | null {
   if (isOver(state)) return 'meeting-over';
@@ -92,14 +100,14 @@ function calendarProblem(
 }
 
 /** People are inside; or the meeting has begun, they have just left, and may return. */
-const isInUse = ({ status, video }: MeetingState): boolean =>
+const isInUse = ({ status, video }: RoomMeetingState): boolean =>
   video.present.length > 0 || (status === 'live' && video.emptySinceMs !== null);
 
 /** An end that is moved into the past is now for those who are inside: the forced close comes no sooner for them. */
-const endOf = (state: MeetingState, event: TimeRange, nowMs: Instant): Instant =>
+const endOf = (state: RoomMeetingState, event: TimeRange, nowMs: Instant): Instant =>
   isInUse(state) ? Math.max(event.endMs, Math.min(state.endMs, nowMs)) : event.endMs;
 
-function storyOf(state: MeetingState, said: TimeRange & { title: string }): ChangeParts['story'] {
+function storyOf(state: RoomMeetingState, said: TimeRange & { title: string }): ChangeParts['story'] {
   if (state.status === 'open') return [{ what: 'appeared', by: 'parley' }];
   const moved = said.startMs !== state.startMs || said.endMs !== state.endMs;
   return [
@@ -108,8 +116,12 @@ function storyOf(state: MeetingState, said: TimeRange & { title: string }): Chan
   ];
 }
 
+type Followed = Pick<ChangeParts, 'video' | 'story'> & {
+  next?: Partial<Pick<RoomMeetingState, 'status' | 'video'>>;
+};
+
 /** What a new time does to status and room; the deadlines do what is due at it. */
-function videoFor(state: MeetingState, { startMs, endMs }: TimeRange, nowMs: Instant): ChangeParts {
+function videoFor(state: RoomMeetingState, { startMs, endMs }: TimeRange, nowMs: Instant): Followed {
   const { video, timings } = state;
   const close = video.phase === 'ready' ? ('close' as const) : null;
   if (isInUse(state)) return { story: [] };

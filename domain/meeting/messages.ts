@@ -1,6 +1,7 @@
-import type { CalendarMethod, MessageKind, MessageSpec } from './decision.ts';
-import { ROLES, type MeetingState, type Proposal, type Role } from './state.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
+import type { Attendee, AttendeeId } from './attendees.ts';
+import type { CalendarMethod, MessageKind, MessageSpec } from './decision.ts';
+import type { BookingState, Proposal } from './state.ts';
 
 export const timeOf = (range: TimeRange): TimeRange => ({ startMs: range.startMs, endMs: range.endMs });
 
@@ -11,61 +12,79 @@ const METHODS: Partial<Record<MessageKind, CalendarMethod>> = {
   cancellation: 'CANCEL',
 };
 
-/** Both parties' calendar messages about the meeting as `state` now is: same UID and SEQUENCE, one recipient each. */
-export function calendarMessages(
-  kind: 'invitation' | 'update' | 'cancellation',
-  state: MeetingState,
-  about: { nowMs: Instant; cause: string; previousTime?: TimeRange; reason?: string },
-): MessageSpec[] {
-  return ROLES.map((to) => ({
-    ...base(state, kind, METHODS[kind] ?? null, to, about.cause, about.nowMs),
-    previousTime: about.previousTime ?? null,
-    reason: about.reason ?? '',
-  }));
+interface About {
+  nowMs: Instant;
+  cause: string;
+  previousTime?: TimeRange;
+  reason?: string;
 }
 
-/** A message to one party about a proposal. A COUNTER that comes to nothing is answered by DECLINECOUNTER (RFC 5546 §3.2.8). */
+type CalendarKind = 'invitation' | 'update' | 'cancellation';
+
+/** Everybody's calendar messages about the meeting as `state` now is: same UID and SEQUENCE, one recipient each. */
+export const calendarMessages = (kind: CalendarKind, state: BookingState, about: About): MessageSpec[] =>
+  state.attendees.map(({ id }) => calendarMessage(kind, state, id, about));
+
+/** One attendee's calendar message about the meeting as `state` is. */
+export const calendarMessage = (
+  kind: CalendarKind,
+  state: BookingState,
+  to: AttendeeId,
+  about: About,
+): MessageSpec => ({
+  ...base(state, kind, METHODS[kind] ?? null, to, about.cause, about.nowMs),
+  previousTime: about.previousTime ?? null,
+  reason: about.reason ?? '',
+});
+
+/**
+ * A message to one attendee about a proposal. A COUNTER that comes to nothing is answered by DECLINECOUNTER
+ * (RFC 5546 §3.2.8).
+ *
+ * @param about who did what it tells; null: everybody who was asked
+ */
 export function proposalMessage(
   kind: Extract<MessageKind, 'approval-request' | `proposal-${string}`>,
-  state: MeetingState,
-  to: Role,
+  state: BookingState,
+  to: AttendeeId,
   proposal: Proposal,
   nowMs: Instant,
-  reason = '',
+  { about = null, reason = '' }: { about?: AttendeeId | null; reason?: string } = {},
 ): MessageSpec {
   const endsCounter = to === proposal.proposedBy && proposal.door === 'mail';
   return {
     ...base(state, kind, endsCounter ? 'DECLINECOUNTER' : null, to, proposal.id, nowMs),
     proposal,
+    about,
     reason,
   };
 }
 
-/** The newest REQUEST to one party once more: the same SEQUENCE, and how the party stands (RFC 5546 §3.2.6). */
+/** The newest REQUEST to one attendee once more: the same SEQUENCE, and how they stand (RFC 5546 §3.2.6). */
 export const refreshMessage = (
-  state: MeetingState,
-  to: Role,
+  state: BookingState,
+  { id, answer }: Attendee,
   cause: string,
   nowMs: Instant,
 ): MessageSpec => ({
-  ...base(state, 'refresh', 'REQUEST', to, cause, nowMs),
-  partstat: state.answers[to].partstat,
+  ...base(state, 'refresh', 'REQUEST', id, cause, nowMs),
+  partstat: answer.partstat,
 });
 
-/** A message to one party that is neither about a proposal nor for its calendar. */
+/** A message to one attendee that is neither about a proposal nor for their calendar. */
 export const plainMessage = (
   kind: 'fresh-link' | 'confirm-answer' | 'text-answer' | 'not-delivered' | 'delegation-refused',
-  state: MeetingState,
-  to: Role,
+  state: BookingState,
+  to: AttendeeId,
   cause: string,
   nowMs: Instant,
 ): MessageSpec => base(state, kind, null, to, cause, nowMs);
 
 function base(
-  state: MeetingState,
+  state: BookingState,
   kind: MessageKind,
   method: CalendarMethod | null,
-  to: Role,
+  to: AttendeeId,
   cause: string,
   nowMs: Instant,
 ): MessageSpec {
@@ -79,6 +98,7 @@ function base(
     time: timeOf(state),
     previousTime: null,
     proposal: null,
+    about: null,
     reason: '',
   };
 }

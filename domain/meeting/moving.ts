@@ -1,7 +1,8 @@
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Moved } from './events.ts';
+import { unanswered } from './attendees.ts';
 import { calendarMessages, timeOf } from './messages.ts';
-import { unanswered, type MeetingState } from './state.ts';
+import type { BookingState, MeetingState, Proposal } from './state.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 
 const LONGEST_MEETING_MS = 7 * 24 * 3_600_000;
@@ -22,23 +23,18 @@ export function moveProblem(state: MeetingState, time: TimeRange, nowMs: Instant
 }
 
 /** All pending proposals come to nothing, because the meeting itself changed. */
-export const expireAllProposals = (state: MeetingState): ProposalChange[] =>
-  state.proposals.map((proposal) => ({ proposal, status: 'expired', decidedBy: 'parley' }));
+export const expireAllProposals = ({ proposals }: { proposals: readonly Proposal[] }): ProposalChange[] =>
+  proposals.map((proposal) => ({ proposal, status: 'expired', decidedBy: 'parley' }));
 
 /** The backend moves the meeting; the SEQUENCE that it names must be the next one, so that a repeat cannot move it twice. */
-export function decideMoved(state: MeetingState, event: Moved, nowMs: Instant): Decision {
+export function decideMoved(state: BookingState, event: Moved, nowMs: Instant): Decision {
   if (state.status !== 'scheduled') return refuse(state.status === 'open' ? 'not-booked' : 'meeting-over');
   if (event.sequence !== state.sequence + 1) return refuse('stale-sequence');
   const problem = moveProblem(state, event, nowMs);
   if (problem) return refuse(problem);
-  const next = movedTo(state, event);
-  return change(state, event, nowMs, {
-    next: { ...next, proposals: [] },
-    messages: calendarMessages(
-      'update',
-      { ...state, ...next },
-      { nowMs, cause: 'moved', previousTime: timeOf(state) },
-    ),
+  const next = { ...movedTo(state, event), proposals: [] };
+  return change(next, event, nowMs, {
+    messages: calendarMessages('update', next, { nowMs, cause: 'moved', previousTime: timeOf(state) }),
     proposals: expireAllProposals(state),
     story: [{ what: 'moved', by: 'backend' }],
   });
@@ -56,17 +52,18 @@ export function schedulingProblem(state: MeetingState, nowMs: Instant): RefusalC
  * What a new time does to a meeting: the next SEQUENCE, and everybody is asked again
  * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to).
  */
-export function movedTo(
-  state: MeetingState,
-  time: TimeRange,
-): Partial<MeetingState> & Pick<MeetingState, 'sequence'> {
+export function movedTo(state: BookingState, time: TimeRange): BookingState {
   const sequence = state.sequence + 1;
   return {
+    ...state,
     sequence,
     startMs: time.startMs,
     endMs: time.endMs,
-    answers: { host: unanswered(sequence), guest: unanswered(sequence) },
+    attendees: state.attendees.map((attendee) => ({
+      ...attendee,
+      answer: unanswered(sequence),
+      unreachable: false,
+    })),
     video: { phase: 'none', present: [], emptySinceMs: null },
-    unreachable: [],
   };
 }

@@ -1,46 +1,37 @@
-import { NOTHING_USED, type Budgets, type BudgetsUsed } from './budgets.ts';
-import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
-import type { Notes } from './notes.ts';
-
-export type Role = 'host' | 'guest';
-export const ROLES: readonly Role[] = ['host', 'guest'];
-
-export const otherRole = (role: Role): Role => (role === 'host' ? 'guest' : 'host');
+import { newAttendee, type Attendee, type AttendeeId, type Part } from './attendees.ts';
+import type { Budgets } from './budgets.ts';
 
 export type DeclinePolicy = 'strict' | 'soft';
 
-/** What a party's unreachable mailbox does to the meeting. */
+/** What the unreachable mailbox of a required attendee does to the meeting. */
 export type BouncePolicy = 'keep' | 'cancel';
 
 export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
 
 /**
  * Why there is the meeting: somebody was invited, a room's calendar says so, or somebody began one in a room.
- * Only the first kind has a host and a guest.
+ * Only the first kind has attendees.
  */
 export type MeetingSource = 'booking' | 'feed' | 'unscheduled';
 
 /** The door through which something reached the meeting; `room`: its people, or its calendar. */
 export type Door = 'api' | 'mail' | 'link' | 'clock' | 'room';
 
-/** An attendee's newest answer. SEQUENCE, then DTSTAMP decide which is newer (RFC 5546 §2.1.5). */
-export interface Answer {
-  partstat: Partstat;
-  sequence: number;
-  dtstampMs: Instant;
-}
-
 export type ProposalStatus = 'pending' | 'approved' | 'declined' | 'expired' | 'withdrawn' | 'replaced';
 
 export interface Proposal extends TimeRange {
   id: string;
-  proposedBy: Role;
+  proposedBy: AttendeeId;
   /** `mail`: it came as COUNTER, so its end is told by DECLINECOUNTER. */
   door: Door;
   note: string;
   createdMs: Instant;
   expiresMs: Instant;
+  /** Who was asked. */
+  asked: AttendeeId[];
+  /** Who of them has not approved yet. */
+  waitsFor: AttendeeId[];
 }
 
 /** How long the room's parts of a meeting's life last, in milliseconds. */
@@ -65,6 +56,9 @@ export interface VideoState {
 export type TimelineWord =
   | 'booked'
   | 'never-booked'
+  | 'attendee-added'
+  | 'attendee-removed'
+  | 'invited-again'
   | 'accepted'
   | 'tentative'
   | 'declined'
@@ -73,6 +67,8 @@ export type TimelineWord =
   | 'proposed'
   | 'proposal-replaced'
   | 'proposal-withdrawn'
+  /** By one of several who are asked. */
+  | 'proposal-agreed'
   | 'proposal-approved'
   | 'proposal-declined'
   | 'proposal-expired'
@@ -103,101 +99,126 @@ export type TimelineWord =
   | 'refreshed'
   | 'wrote';
 
-/** One line of the meeting's story: what happened, when, by which role, through which door. */
+/** One line of the meeting's story: what happened, when, by whom, through which door. */
 export interface TimelineEntry {
   atMs: Instant;
   what: TimelineWord;
-  by: Role | 'backend' | 'parley';
+  /** An attendee's id, `backend` or `parley`. */
+  by: AttendeeId;
   door: Door;
 }
 
-/** What a meeting is made of when its workflow starts. No address is among it: workflows know roles only. */
-export interface MeetingInput extends TimeRange {
+interface InputBase extends TimeRange {
   uid: string;
   tenantId: string;
   meetingId: string;
-  /** Absent: booking. */
-  source?: MeetingSource;
   title: string;
+  timings: RoomTimings;
+}
+
+/** What a meeting with attendees begins with. No address is among it: workflows know attendee ids only. */
+export interface BookingInput extends InputBase {
+  source: 'booking';
   policy: DeclinePolicy;
   bouncePolicy: BouncePolicy;
   proposalExpiryMs: number;
   budgets: Budgets;
-  /** Notes to one party that follow each other within this time become one mail; 0: each is one. */
+  /** Notes to one attendee that follow each other within this time become one mail; 0: each is one. */
   notesPauseMs: number;
-  timings: RoomTimings;
+  /** Who takes part before it is booked. */
+  attendees: (Part & { id: AttendeeId })[];
 }
 
-/** The whole state of one meeting, as plain JSON: it survives continue-as-new. */
-export interface MeetingState extends MeetingInput {
+/** What a meeting in a room, without attendees, begins with. */
+export interface RoomMeetingInput extends InputBase {
+  source: 'feed' | 'unscheduled';
+}
+
+export type MeetingInput = BookingInput | RoomMeetingInput;
+
+/** What every meeting has, as plain JSON: it survives continue-as-new. */
+interface StateBase {
   status: MeetingStatus;
-  /** RFC 5545 §3.8.7.4; of the newest REQUEST or CANCEL. */
-  sequence: number;
   /** Counts the changes that were committed; the next one is `revision + 1`. */
   revision: number;
-  answers: Record<Role, Answer>;
-  /** Only the pending ones; decided proposals live in the database. */
-  proposals: Proposal[];
+  /** RFC 5545 §3.8.7.4; of the newest REQUEST or CANCEL. 0 where nobody is invited. */
+  sequence: number;
   video: VideoState;
-  /** What the calendar of its room said last; absent for meetings that are in none. */
-  calendar?: { saidMs: Instant; removed: boolean };
-  /** Whose newest invitation came back. */
-  unreachable: Role[];
-  /** When words of each were answered last. */
-  textAnsweredMs: Record<Role, Instant | null>;
-  used: BudgetsUsed;
-  notes: Record<Role, Notes>;
-  /** Fingerprints of the answers that each was asked about last. */
-  asked: Record<Role, string[]>;
   /** The newest lines, for the operator's view. */
   timeline: TimelineEntry[];
   /** Keys of the newest events, so that one that arrives twice has one effect. */
   recentEventKeys: string[];
 }
 
-export const unanswered = (sequence: number): Answer => ({
-  partstat: 'NEEDS-ACTION',
-  sequence,
-  dtstampMs: 0,
-});
-
-const NOTHING_TOLD: Notes = { lastMs: null, waiting: [], toldOpen: null };
-
-/** A meeting that nobody has booked yet. */
-export function openMeeting(input: MeetingInput): MeetingState {
-  return {
-    ...input,
-    status: 'open',
-    sequence: 0,
-    revision: 0,
-    answers: { host: unanswered(0), guest: unanswered(0) },
-    proposals: [],
-    video: { phase: 'none', present: [], emptySinceMs: null },
-    unreachable: [],
-    textAnsweredMs: { host: null, guest: null },
-    used: NOTHING_USED,
-    notes: { host: NOTHING_TOLD, guest: NOTHING_TOLD },
-    asked: { host: [], guest: [] },
-    timeline: [],
-    recentEventKeys: [],
-  };
+/** A meeting that people were invited to. */
+export interface BookingState extends Omit<BookingInput, 'attendees'>, StateBase {
+  attendees: Attendee[];
+  /** Who took part once; their ids are nobody else's. */
+  removed: AttendeeId[];
+  /** Only the pending ones; decided proposals live in the database. */
+  proposals: Proposal[];
 }
 
-export const sourceOf = (meeting: Pick<MeetingInput, 'source'>): MeetingSource => meeting.source ?? 'booking';
+/** A meeting of a room. */
+export interface RoomMeetingState extends RoomMeetingInput, StateBase {
+  /** What the calendar of its room said last; absent for meetings that are in none. */
+  calendar?: { saidMs: Instant; removed: boolean };
+}
 
-/** Both parties' time is taken: nobody can book it once more. */
+export type MeetingState = BookingState | RoomMeetingState;
+
+const BEGINNING: StateBase = {
+  status: 'open',
+  revision: 0,
+  sequence: 0,
+  video: { phase: 'none', present: [], emptySinceMs: null },
+  timeline: [],
+  recentEventKeys: [],
+};
+
+/** A meeting that nobody has booked yet. */
+export function openMeeting(input: BookingInput): BookingState;
+export function openMeeting(input: RoomMeetingInput): RoomMeetingState;
+export function openMeeting(input: MeetingInput): MeetingState;
+export function openMeeting(input: MeetingInput): MeetingState {
+  if (input.source !== 'booking') return { ...input, ...BEGINNING };
+  const attendees = input.attendees.map(({ id, ...part }) => newAttendee(id, part, BEGINNING.sequence));
+  return { ...input, ...BEGINNING, attendees, removed: [], proposals: [] };
+}
+
+export const isBooking = (state: MeetingState): state is BookingState => state.source === 'booking';
+
+export const attendeeOf = (state: BookingState, id: AttendeeId): Attendee | undefined =>
+  state.attendees.find((attendee) => attendee.id === id);
+
+/** The meeting with something of one attendee changed. */
+export const withAttendee = (
+  state: BookingState,
+  id: AttendeeId,
+  changed: Partial<Attendee>,
+): BookingState => ({
+  ...state,
+  attendees: state.attendees.map((attendee) => (attendee.id === id ? { ...attendee, ...changed } : attendee)),
+});
+
+/** Everybody's time is taken: nobody can book it once more. */
 export const holdsTime = (state: Pick<MeetingState, 'status'>): boolean =>
   state.status === 'scheduled' || state.status === 'live';
 
 /** Whose invitation stands otherwise afterwards: another answer, another time, or a time that is held or free now. */
-export const invitationsThatDiffer = (before: MeetingState, after: MeetingState): Role[] =>
-  ROLES.filter(
-    (role) =>
-      before.startMs !== after.startMs ||
-      before.endMs !== after.endMs ||
-      holdsTime(before) !== holdsTime(after) ||
-      before.answers[role] !== after.answers[role],
-  );
+export function invitationsThatDiffer(before: MeetingState, after: MeetingState): AttendeeId[] {
+  if (!isBooking(before) || !isBooking(after)) return [];
+  const all =
+    before.startMs !== after.startMs ||
+    before.endMs !== after.endMs ||
+    holdsTime(before) !== holdsTime(after);
+  const left = after.removed.filter((id) => !before.removed.includes(id));
+  const stay = before.attendees.filter(({ id, answer }) => {
+    const then = attendeeOf(after, id);
+    return then !== undefined && (all || then.answer !== answer);
+  });
+  return [...stay.map(({ id }) => id), ...left];
+}
 
 /** Nothing more can happen to it. */
 export const isOver = (state: Pick<MeetingState, 'status'>): boolean =>

@@ -2,22 +2,26 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { TextReceived } from './events.ts';
 import { plainMessage } from './messages.ts';
 import { schedulingProblem } from './moving.ts';
-import type { MeetingState } from './state.ts';
+import type { Attendee } from './attendees.ts';
+import { withAttendee, type BookingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Within this time words of one party are answered once: two programs that answer each other stop here. */
+/** Within this time words of one attendee are answered once: two programs that answer each other stop here. */
 export const TEXT_ANSWER_PAUSE_MS = 24 * 3_600_000;
 
 /** Words get a link to ask for another time, as long as the meeting can still move. */
-export function decideTextReceived(state: MeetingState, event: TextReceived, nowMs: Instant): Decision {
+export function decideTextReceived(
+  state: BookingState,
+  event: TextReceived,
+  { id, textAnsweredMs: lastMs }: Attendee,
+  nowMs: Instant,
+): Decision {
   const problem = schedulingProblem(state, nowMs);
   if (problem) return refuse(problem);
-  const lastMs = state.textAnsweredMs[event.role];
   if (lastMs !== null && nowMs < lastMs + TEXT_ANSWER_PAUSE_MS) return refuse('not-due');
-  const answer = plainMessage('text-answer', state, event.role, event.key, nowMs);
-  return change(state, event, nowMs, {
-    next: { textAnsweredMs: { ...state.textAnsweredMs, [event.role]: nowMs } },
+  const answer = plainMessage('text-answer', state, id, event.key, nowMs);
+  return change(withAttendee(state, id, { textAnsweredMs: nowMs }), event, nowMs, {
     messages: [event.suggestion === null ? answer : { ...answer, suggestion: event.suggestion }],
-    story: [{ what: 'wrote', by: event.role }],
+    story: [{ what: 'wrote', by: id }],
   });
 }

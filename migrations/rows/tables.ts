@@ -42,19 +42,6 @@ export interface AuditLogRow {
   details: unknown;
 }
 
-export interface BookingRequestsRow {
-  id: string;
-  tenant_id: string;
-  meeting_id: string;
-  guest_email: string;
-  guest_name: string | null;
-  guest_timezone: string | null;
-  created_at: Date;
-  guest_language: string | null;
-  principal_id: string | null;
-  contact_id: string | null;
-}
-
 export interface BusyPeriodsRow {
   id: number;
   tenant_id: string;
@@ -191,7 +178,7 @@ export interface ImipMessagesRow {
   evidence: unknown;
   sender: string | null;
   addressed_to: string | null;
-  role: PartyRole | null;
+  attendee_id: string | null;
   held: unknown;
   attempts: number;
   attempt_began_at: Date | null;
@@ -202,7 +189,11 @@ export interface InvitationsRow {
   tenant_id: string;
   meeting_id: string;
   uid: string;
-  attendee_role: PartyRole;
+  attendee_id: string;
+  role: PartyRole;
+  required: boolean;
+  removed_at: Date | null;
+  request_id: string | null;
   attendee_email: string;
   attendee_key: string;
   attendee_name: string | null;
@@ -213,14 +204,25 @@ export interface InvitationsRow {
   last_method_sent: string | null;
   last_message_id: string | null;
   delivery_state: unknown;
-  period: string;
-  holds_time: boolean;
   updated_at: Date;
   attendee_language: string | null;
   organizer_tag_hash: Buffer | null;
   principal_id: string | null;
   contact_id: string | null;
   person_id: string;
+}
+
+export interface InviteRequestsRow {
+  id: string;
+  tenant_id: string;
+  meeting_id: string;
+  email: string;
+  name: string | null;
+  timezone: string | null;
+  created_at: Date;
+  language: string | null;
+  principal_id: string | null;
+  contact_id: string | null;
 }
 
 export interface LearnedAddressesRow {
@@ -240,7 +242,7 @@ export interface MagicLinksRow {
   meeting_id: string;
   uid: string;
   purpose: LinkPurpose;
-  actor_role: PartyRole;
+  attendee_id: string;
   actor_email: string;
   proposal_id: string | null;
   token_hash: Buffer;
@@ -314,6 +316,7 @@ export interface MeetingsRow {
   proposal_expiry_hours: number;
   revision: number;
   cancel_reason: string | null;
+  metadata: unknown;
   video_ready_at: Date | null;
   video_closed_at: Date | null;
   video_url: string | null;
@@ -342,7 +345,7 @@ export interface OutgoingMessagesRow {
   tenant_id: string;
   meeting_id: string | null;
   uid: string | null;
-  recipient_role: PartyRole | null;
+  attendee_id: string | null;
   kind: string;
   method: string | null;
   sequence: number;
@@ -378,7 +381,7 @@ export interface PendingProposalsRow {
   tenant_id: string;
   meeting_id: string;
   uid: string;
-  proposed_by: PartyRole;
+  proposed_by: string;
   proposed_via: string;
   proposed_start_utc: Date;
   proposed_end_utc: Date;
@@ -386,6 +389,8 @@ export interface PendingProposalsRow {
   status: ProposalStatus;
   created_at: Date;
   expires_at: Date;
+  asked: string[];
+  waits_for: string[];
   decided_by: string | null;
   decision_at: Date | null;
 }
@@ -419,6 +424,18 @@ export interface RawMessagesRow {
   sealed: Buffer | null;
   created_at: Date;
   removed_at: Date | null;
+}
+
+export interface ReservationsRow {
+  tenant_id: string;
+  meeting_id: string;
+  attendee_id: string;
+  principal_id: string | null;
+  contact_id: string | null;
+  person_id: string;
+  kind: string;
+  period: string;
+  blocked: string;
 }
 
 export interface SessionsRow {
@@ -461,7 +478,6 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     api_keys: ApiKeysRow;
     audit_log: AuditLogRow;
-    booking_requests: BookingRequestsRow;
     busy_periods: BusyPeriodsRow;
     calendar_events: CalendarEventsRow;
     calendar_objects: CalendarObjectsRow;
@@ -473,6 +489,7 @@ declare module 'knex/types/tables.js' {
     idempotency_keys: IdempotencyKeysRow;
     imip_messages: ImipMessagesRow;
     invitations: InvitationsRow;
+    invite_requests: InviteRequestsRow;
     learned_addresses: LearnedAddressesRow;
     magic_links: MagicLinksRow;
     mail_usage: MailUsageRow;
@@ -488,6 +505,7 @@ declare module 'knex/types/tables.js' {
     principal_addresses: PrincipalAddressesRow;
     principals: PrincipalsRow;
     raw_messages: RawMessagesRow;
+    reservations: ReservationsRow;
     sessions: SessionsRow;
     sign_ins: SignInsRow;
     tenants: TenantsRow;

@@ -5,6 +5,7 @@ import { HOUR, MeetingScript, type MeetingOptions } from '../support/meeting-scr
 import { mailgunSignature, sendgridSignature } from '../support/providers.ts';
 import type { Answer, Caller } from './support/caller.ts';
 import { startWholeApi, type WholeApi } from './support/served-api.ts';
+import { answerOf } from '../support/attendees.ts';
 
 let api: WholeApi;
 let caller: Caller;
@@ -59,7 +60,7 @@ async function invited(options: MeetingOptions = {}): Promise<{ script: MeetingS
 /** Everything that was said before it is taken: signals of one workflow come in their order. */
 async function settled(script: MeetingScript): Promise<string[]> {
   await script.reply('host', 'ACCEPTED');
-  const state = await script.until((now) => now.answers.host.partstat === 'ACCEPTED');
+  const state = await script.until((now) => answerOf(now, 'host').partstat === 'ACCEPTED');
   return state.timeline.map(({ what }) => what);
 }
 

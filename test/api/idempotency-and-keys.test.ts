@@ -87,7 +87,7 @@ describe('an Idempotency-Key', () => {
     expect((await caller.post(BOOK, body, key)).json).toMatchObject({ status: 500, code: 'internal' });
     expect((await caller.post(BOOK, body, key)).status).toBe(200);
     expect(calls()).toHaveLength(3);
-    expect(await api.knex('booking_requests').where({ meeting_id: body.roomId })).toHaveLength(1);
+    expect(await api.knex('invite_requests').where({ meeting_id: body.roomId })).toHaveLength(1);
   });
 
   it('that is no key is refused', async () => {

@@ -95,7 +95,12 @@ describe('a message that is decided once more', () => {
     const [message] = (await list({ uid: meeting.uid })).messages;
     await learnAddresses(api.knex, meeting.tenantId, { email: GUEST.email, aliases: ['late@example.net'] });
     const again = await caller.post(`/api/imip/messages/${String(message?.id)}/run-again`, {});
-    expect(again.json).toMatchObject({ decision: 'reply', role: 'guest', evidence: { sender: 'alias' } });
+    expect(again.json).toMatchObject({
+      decision: 'reply',
+      role: 'guest',
+      attendeeId: 'guest',
+      evidence: { sender: 'alias' },
+    });
     expect(api.meetings.calls.at(-1)).toMatchObject({ what: 'tell', uid: meeting.uid, type: 'answered' });
   });
 

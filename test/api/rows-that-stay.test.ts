@@ -2,7 +2,13 @@ import { ensurePerson } from '../../adapters/postgres/people/person.ts';
 import { randomUUID } from 'node:crypto';
 import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertLink, insertMeeting, insertProposal, type TestMeeting } from '../pages/support/rows.ts';
+import {
+  insertLink,
+  insertMeeting,
+  insertProposal,
+  reserve,
+  type TestMeeting,
+} from '../pages/support/rows.ts';
 import { HOUR } from './support/people.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 
@@ -32,7 +38,7 @@ describe('the application may add to its history, never change it', () => {
     ['audit_log', 'what'],
     ['meeting_changes', 'event_key'],
     ['raw_messages', 'sealed'],
-    ['booking_requests', 'guest_email'],
+    ['invite_requests', 'email'],
   ])('%s', async (table, column) => {
     expect(await codeOf(api.knex(table).limit(1))).toBe('done');
     expect(await codeOf(api.knex(table).update({ [column]: null }))).toBe(DENIED);
@@ -66,16 +72,16 @@ describe('the schema carries the rules', () => {
     const foreign = { tenant_id: other.id, meeting_id: meeting.meetingId };
     expect(await codeOf(owner('audit_log').insert({ ...foreign, ...line }))).toBe(FOREIGN);
     const { contactId } = await ensurePerson(owner, other.id, 'a@example.com');
-    const request = { id: randomUUID(), guest_email: 'a@example.com', contact_id: contactId };
-    expect(await codeOf(owner('booking_requests').insert({ ...request, ...foreign }))).toBe(FOREIGN);
+    const request = { id: randomUUID(), email: 'a@example.com', contact_id: contactId };
+    expect(await codeOf(owner('invite_requests').insert({ ...request, ...foreign }))).toBe(FOREIGN);
     const own = { tenant_id: api.tenant.id, meeting_id: meeting.meetingId };
-    expect(await codeOf(owner('booking_requests').insert({ ...request, ...own }))).toBe(FOREIGN);
+    expect(await codeOf(owner('invite_requests').insert({ ...request, ...own }))).toBe(FOREIGN);
     const link = { purpose: 'propose', role: 'guest', expiresMs: startMs } as const;
     const theirs = { tenantId: other.id, meetingId: meeting.meetingId, uid };
     expect(await codeOf(insertLink(owner, theirs, link))).toBe(FOREIGN);
   });
 
-  it('a party has one open proposal, and it ends after it starts', async () => {
+  it('an attendee has one open proposal, and it ends after it starts', async () => {
     const proposal = { startMs: startMs + HOUR, expiresMs: startMs };
     await insertProposal(owner, meeting, proposal);
     expect(await codeOf(insertProposal(owner, meeting, proposal))).toBe(UNIQUE);
@@ -87,8 +93,7 @@ describe('the schema carries the rules', () => {
   });
 
   it('nobody is in two meetings at a time that they hold', async () => {
-    const hold = (room: TestMeeting) =>
-      codeOf(owner('invitations').where({ meeting_id: room.meetingId }).update({ holds_time: true }));
+    const hold = (room: TestMeeting) => codeOf(reserve(owner, room.meetingId, 'host'));
     const half = await insertMeeting(owner, { tenantId: api.tenant.id, startMs: startMs + HOUR / 2 });
     const next = await insertMeeting(owner, { tenantId: api.tenant.id, startMs: startMs + HOUR });
     expect(await hold(meeting)).toBe('done');

@@ -35,7 +35,7 @@ it('no address reaches Temporal in what people and backends write: titles, notes
   const startMs = Date.now() + 90 * HOUR;
   const times = { startMs, endMs: startMs + HOUR, sequence: null, linkId: null };
   const note = `Write to ${both}, or to somebody.else@example.net`;
-  const proposal = { role: 'guest', proposalId: randomUUID(), note, ...times } as const;
+  const proposal = { attendeeId: 'guest', proposalId: randomUUID(), note, ...times } as const;
   await api.world.meetings.update(uid, { type: 'proposed', key: 'by-link', door: 'link', ...proposal });
   await api.world.meetings.tell(uid, {
     ...{ type: 'proposed', key: 'by-mail', door: 'mail', ...proposal },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
@@ -11,6 +10,8 @@ import { mailgunSignature, multipart, sendgridSignature } from '../support/provi
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 import { signatureOf, type Answer, type Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
+import { everything, inRoom } from './support/all-rows.ts';
+import { meetingCases } from './support/meeting-cases.ts';
 import { insertOutgoing } from './support/outgoing.ts';
 import { HOUR, hourIn, newGuest, newRoom } from './support/people.ts';
 
@@ -53,6 +54,14 @@ const ourOwnersCookie = async () =>
 
 /** What another tenant gets for the first one's ids, route by route. */
 const cases: Record<string, () => Promise<void>> = {
+  ...meetingCases({
+    us: () => us,
+    ours: () => ours,
+    theirs: () => theirs,
+    knex: () => api.knex,
+    calls: () => api.meetings.calls,
+    notFound,
+  }),
   'post /api/practice-room/create': async () => {
     const made = await us.post('/api/practice-room/create', newRoom());
     expect(made.status).toBe(201);
@@ -308,23 +317,3 @@ const calendarRequest = (sequence: number) => ({
   sequence,
   ...hourIn(72),
 });
-
-/** Every row of what goes on in a room. */
-const inRoom = (knex: Knex, { id, tenantId }: Room): Promise<unknown[]> =>
-  Promise.all([knex('meetings').where({ room_id: id }), knex('participants').where({ tenant_id: tenantId })]);
-
-/** Every row that belongs to the meeting. */
-const everything = (knex: Knex, { meetingId }: TestMeeting): Promise<unknown[]> =>
-  Promise.all([
-    knex('meetings').where({ id: meetingId }),
-    ...[
-      'invitations',
-      'booking_requests',
-      'pending_proposals',
-      'magic_links',
-      'outgoing_messages',
-      'imip_messages',
-      'meeting_changes',
-      'audit_log',
-    ].map((table) => knex(table).where({ meeting_id: meetingId })),
-  ]);

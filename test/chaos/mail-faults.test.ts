@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
-import { otherRole, ROLES, type MeetingState, type Role } from '../../domain/meeting/state.ts';
+import { ROLES, type Role } from '../../domain/meeting/attendees.ts';
+import { type MeetingState } from '../../domain/meeting/state.ts';
 import { startFaultySmtp, type Fault, type FaultySmtp } from '../support/faulty-smtp.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { readAsCalendar, type ShownEvent } from './calendar-reader.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { otherRole } from '../support/attendees.ts';
 
 const MEETINGS = 80;
 const AT_ONCE = 8;

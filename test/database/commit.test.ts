@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingStore } from '../../activities/meeting/ports.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { createMeeting, insertBookingRequest } from '../../adapters/postgres/booked-meetings.ts';
+import { createMeeting, insertInviteRequest } from '../../adapters/postgres/booked-meetings.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
 import type { MeetingEvent, Proposed } from '../../domain/meeting/events.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
@@ -11,6 +11,7 @@ import { GUEST, HOST, HOUR, insertLink, insertTenant } from '../pages/support/ro
 import { BUDGETS } from '../support/budgets.ts';
 import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { bookingIn } from '../support/attendees.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 9);
 const START = NOW + 72 * HOUR;
@@ -37,17 +38,23 @@ beforeEach(async () => {
   const room = await createMeeting(database, {
     ...{ id: randomUUID(), tenantId, organizerEmail: 'scheduling@parley.example', title: 'Practice' },
     ...{ ...time, description: '', policy: 'strict', proposalExpiryHours: hours },
-    host: { ...HOST, email: `${randomUUID()}@secret.example` },
+    attendees: [
+      { ...HOST, email: `${randomUUID()}@secret.example`, id: 'host', role: 'host', required: true },
+    ],
   });
   const requestId = randomUUID();
-  const guest = { ...GUEST, email: `${randomUUID()}@private.example` };
-  await insertBookingRequest(database, { id: requestId, tenantId, meetingId: room.id, guest });
+  const person = { ...GUEST, email: `${randomUUID()}@private.example` };
+  await insertInviteRequest(database, { id: requestId, tenantId, meetingId: room.id, person });
   const open = openMeeting({
     ...{ meetingId: room.id, tenantId, uid: room.uid, title: room.title, ...time, policy: 'strict' },
+    ...{ source: 'booking', attendees: room.beganWith },
     ...{ bouncePolicy: 'keep', proposalExpiryMs: hours * HOUR, budgets: BUDGETS, notesPauseMs: 0 },
     timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
   });
-  booked = await committed(open, { type: 'booked', key: 'booked', door: 'api', requestId });
+  booked = await committed(open, {
+    ...{ type: 'booked', key: 'booked', door: 'api' },
+    invites: [{ requestId, role: 'guest', required: true }],
+  });
 });
 
 const inputOf = (state: MeetingState, event: MeetingEvent) => commitInput(state, event, NOW);
@@ -60,7 +67,7 @@ async function committed(state: MeetingState, event: MeetingEvent): Promise<Meet
 
 /** The guest asks for another day. */
 const proposed = (about: Partial<Proposed> = {}): Proposed => ({
-  ...{ type: 'proposed', key: randomUUID(), door: 'link', role: 'guest', proposalId: randomUUID() },
+  ...{ type: 'proposed', key: randomUUID(), door: 'link', attendeeId: 'guest', proposalId: randomUUID() },
   ...{ startMs: START + 24 * HOUR, endMs: START + 25 * HOUR, note: 'Tuesday?', sequence: null, linkId: null },
   ...about,
 });
@@ -157,7 +164,7 @@ describe('a change', () => {
     const event = proposed();
     const after = await committed(booked, event);
     const before = await counts();
-    const forgotten = inputOf({ ...after, proposals: [], recentEventKeys: [] }, event);
+    const forgotten = inputOf({ ...bookingIn(after), proposals: [], recentEventKeys: [] }, event);
     expect(await store.commit(forgotten)).toEqual({ kind: 'repeated' });
     expect(await counts()).toEqual(before);
   });

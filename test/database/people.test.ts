@@ -4,7 +4,7 @@ import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { ensureMember } from '../../adapters/postgres/people/addresses.ts';
 import { ensurePerson, learnAddresses } from '../../adapters/postgres/people/person.ts';
 import { createPartiesReader } from '../../adapters/postgres/inbound/parties.ts';
-import { GUEST, insertMeeting, insertTenant } from '../pages/support/rows.ts';
+import { GUEST, insertMeeting, insertTenant, reserve } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -65,7 +65,7 @@ describe('a person', () => {
     const principalId = await member(GUEST.email);
     expect(await person('guest@home.example')).toEqual({ principalId, contactId: null });
     const invitation = await knex('invitations')
-      .where({ meeting_id: meeting.meetingId, attendee_role: 'guest' })
+      .where({ meeting_id: meeting.meetingId, attendee_id: 'guest' })
       .first('principal_id', 'contact_id');
     expect(invitation).toEqual({ principal_id: principalId, contact_id: null });
   });
@@ -92,10 +92,9 @@ it('nobody is in two meetings at once under two of their addresses', async () =>
   ];
   const { contactId } = await person('other@home.example');
   await knex('invitations')
-    .where({ meeting_id: two.meetingId, attendee_role: 'guest' })
+    .where({ meeting_id: two.meetingId, attendee_id: 'guest' })
     .update({ attendee_email: 'other@home.example', contact_id: contactId });
-  const hold = (meetingId: string) =>
-    knex('invitations').where({ meeting_id: meetingId, attendee_role: 'guest' }).update({ holds_time: true });
+  const hold = (meetingId: string) => reserve(knex, meetingId, 'guest');
   await hold(one.meetingId);
   await expect(hold(two.meetingId)).rejects.toMatchObject({ constraint: 'one_meeting_at_a_time' });
 });

@@ -55,7 +55,7 @@ it('it is taken for those who are there, and for nobody else', async () => {
   for (const address of given) expect(await accepts(address), address).toBe('unknown');
   await knex('outgoing_messages').where({ id }).update({ tag_hash: ofMessage.hash });
   await knex('invitations')
-    .where({ meeting_id: meeting.meetingId, attendee_role: 'guest' })
+    .where({ meeting_id: meeting.meetingId, attendee_id: 'guest' })
     .update({ organizer_tag_hash: ofInvitation.hash });
   await insertOwnedRoom(knex, { tenantId, ownerEmail: 'Olga@parley.test' });
   for (const address of [

@@ -48,6 +48,7 @@ beforeEach(async () => {
   state = {
     ...openMeeting({
       ...{ ...meeting, tenantId, title: 'Practice', startMs: START, endMs: START + HOUR, policy: 'strict' },
+      ...{ source: 'booking', attendees: [{ id: 'host', role: 'host', required: true }] },
       ...{ bouncePolicy: 'keep', proposalExpiryMs: 48 * HOUR, budgets: BUDGETS, notesPauseMs: 0 },
       timings: { readyBeforeMs: 60_000, graceMs: 900_000, forceCloseMs: 1_800_000 },
     }),

@@ -16,6 +16,7 @@ import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
 import { HOUR, insertMeeting, insertTenant } from '../pages/support/rows.ts';
+import { BUDGETS } from '../support/budgets.ts';
 import { commitInput, testMeetingStore } from '../support/commits.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { insertRoomWithoutFeed } from '../support/room-script.ts';
@@ -69,7 +70,7 @@ const rowOf = (id: string) =>
     >('status', 'title', 'start_utc', 'video_ready_at', 'video_closed_at', 'present');
 
 describe('the row of a meeting in a room', () => {
-  it('has its tenant’s policy and domain, and a title that everybody may see', async () => {
+  it('has its tenant’s domain, and a title that everybody may see', async () => {
     const made = await insertRoomMeeting(
       database,
       meetingOf({ title: `1:1 max@example.com ${'x'.repeat(300)}` }),
@@ -78,8 +79,6 @@ describe('the row of a meeting in a room', () => {
       uid: `${made.id}@parley.example`,
       status: 'open',
       source: 'feed',
-      policy: 'strict',
-      proposalExpiryHours: 48,
     });
     expect(made.title).toHaveLength(200);
     expect(made.title).toMatch(/^1:1 \(address hidden\) x+$/);
@@ -199,10 +198,9 @@ describe('a change of a booked meeting', () => {
     const state: MeetingState = {
       ...openMeeting({
         ...meetingInputOf({ ...(await insertRoomMeeting(database, meetingOf())) }, SETTINGS),
-        uid: booked.uid,
-        meetingId: booked.meetingId,
-        source: 'booking',
-        title: 'Help: (address hidden)',
+        ...{ uid: booked.uid, meetingId: booked.meetingId, title: 'Help: (address hidden)' },
+        ...{ source: 'booking', policy: 'strict', bouncePolicy: 'keep', proposalExpiryMs: HOUR },
+        ...{ budgets: BUDGETS, notesPauseMs: 0, attendees: [] },
       }),
       status: 'live',
       video: { phase: 'ready', present: [], emptySinceMs: null },

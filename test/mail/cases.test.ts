@@ -5,6 +5,7 @@ import type { Partstat } from '../../domain/ical/partstat.ts';
 import { caseMail, caseNames } from '../support/case-mail.ts';
 import { MeetingScript, type SeenMail } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { answerOf } from '../support/attendees.ts';
 
 /** What has to come of a mail that is sent to a fresh meeting. */
 interface Right {
@@ -118,7 +119,7 @@ for (const [name, right] of Object.entries(CASES)) {
     const first = BEFORE[name];
     if (first !== undefined) {
       expect((await send(script, `${name}.before`, right.to, invitation)).understood).toBe('reply');
-      await script.until(({ answers }) => answers.guest.partstat === first);
+      await script.until((now) => answerOf(now, 'guest').partstat === first);
     }
     const understanding = await send(script, name, right.to, invitation);
     await vi.waitFor(async () => expect(await seen(script)).toEqual(expected(right)), {
@@ -149,17 +150,17 @@ async function seen(script: MeetingScript) {
     .first<{ decision: Understood; reason: string | null } | undefined>('decision', 'reason');
   const mails: string[] = await world
     .database('outgoing_messages')
-    .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
+    .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
     .whereNot({ kind: 'invitation' })
     .orderBy('revision')
     .pluck('kind');
-  const { answers, timeline } = await script.state();
+  const state = await script.state();
   const named = TABLED_REASONS.has(message?.reason ?? '') ? { reason: message?.reason } : {};
   return {
     message: { understood: message?.decision, ...named },
-    answer: answers.guest.partstat,
+    answer: answerOf(state, 'guest').partstat,
     mails,
-    story: timeline.at(-1)?.what,
+    story: state.timeline.at(-1)?.what,
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attemptRecorder } from '../../adapters/postgres/outgoing.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { Role } from '../../domain/meeting/attendees.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -23,7 +23,7 @@ const worldThat = async (refuseMail: WorldOptions['refuseMail']): Promise<World>
 const outgoing = async (script: MeetingScript, role: Role) =>
   (await script.world
     .database('outgoing_messages')
-    .where({ meeting_id: script.meeting.id, recipient_role: role })
+    .where({ meeting_id: script.meeting.id, attendee_id: role })
     .orderBy('prepared_at')
     .first())!;
 

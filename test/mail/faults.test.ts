@@ -10,7 +10,7 @@ import {
   type FaultySmtp,
   type FaultySmtpOptions,
 } from '../support/faulty-smtp.ts';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { Role } from '../../domain/meeting/attendees.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -47,7 +47,7 @@ type Row = OutgoingMessagesRow;
 const rowOf = async (script: MeetingScript, role: Role = 'guest'): Promise<Row> =>
   (await script.world
     .database('outgoing_messages')
-    .where({ meeting_id: script.meeting.id, recipient_role: role })
+    .where({ meeting_id: script.meeting.id, attendee_id: role })
     .orderBy('prepared_at')
     .first())!;
 
@@ -140,7 +140,7 @@ describe('a server that', () => {
     const once = order.filter((id, index) => order.indexOf(id) === index);
     const prepared: { message_id: string }[] = await script.world
       .database('outgoing_messages')
-      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
       .orderBy('revision')
       .select('message_id');
     expect(once).toEqual(prepared.map(({ message_id }) => message_id));

@@ -10,6 +10,7 @@ import { createWorld, type World, type WorldOptions } from '../support/world.ts'
 import { answerMail } from './support/answer.ts';
 import { mailboxOf } from './support/mailbox-of.ts';
 import { watch } from './support/mailbox-watch.ts';
+import { answerOf, attendeeIn } from '../support/attendees.ts';
 
 const missing = (await tryService('dovecot')).missing ?? (await tryService('postfix')).missing;
 
@@ -39,7 +40,7 @@ requireTool('Dovecot and Postfix', missing)('the organizer’s mailbox', () => {
     const script = await MeetingScript.booked(world);
     const { lmtpPort } = await sharedDovecot();
     await deliverByLmtp(lmtpPort, answerMail(script, 'guest', 'ACCEPTED'));
-    await script.until((now) => now.answers.guest.partstat === 'ACCEPTED');
+    await script.until((now) => answerOf(now, 'guest').partstat === 'ACCEPTED');
     const row: unknown = await world.database('imip_messages').first('door', 'decision', 'envelope_from');
     expect(row).toEqual({ door: 'imap', decision: 'reply', envelope_from: script.addresses.guest });
   });
@@ -57,11 +58,11 @@ requireTool('Dovecot and Postfix', missing)('the organizer’s mailbox', () => {
     const { smtpPort } = await sharedPostfix();
     const world = await worldWithMailbox({ mail: { smtpUrl: `smtp://127.0.0.1:${smtpPort}` } });
     const script = await MeetingScript.booked(world, { guest: `gus@${BOUNCING_DOMAIN}` });
-    const { timeline } = await script.until((now) => now.unreachable.includes('guest'), 60_000);
+    const { timeline } = await script.until((now) => attendeeIn(now, 'guest').unreachable, 60_000);
     expect(timeline.map((line) => line.what)).toContain('bounced');
     const sent = await world
       .database('outgoing_messages')
-      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
       .first('state');
     expect(sent).toEqual({ state: 'bounced' });
     const report: { envelope_to: string[] } = await world

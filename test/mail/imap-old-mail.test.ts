@@ -80,12 +80,12 @@ requireTool('Dovecot', missing)(`a folder with ${OLD_MESSAGES} old messages`, ()
     });
     const watching = await watch({ database, ingest, mailbox, limits: { forMs: 60_000, messages: 2_000 } });
     try {
-      await eventually('all read', () => seen.size >= OLD_MESSAGES, 120_000);
+      await eventually('all read', () => seen.size >= OLD_MESSAGES, 240_000);
     } finally {
       await watching.end();
     }
     expect(largest - (early ?? 0)).toBeLessThan(32);
-  }, 150_000);
+  }, 270_000);
 });
 
 /** What is really in use: garbage is collected first. */

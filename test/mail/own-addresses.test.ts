@@ -63,7 +63,7 @@ describe('every message', () => {
     await script.mail('guest', 1);
     const { id }: { id: string } = await world
       .database('outgoing_messages')
-      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
       .first('id');
     const tools = { sealer: createSealer(SECRET_KEY), tags: createAddressTags({ secretKey: SECRET_KEY }) };
     expect((await outgoingReader(world.database, tools)(id)).from).toMatch(/^scheduling\+b/);
@@ -86,7 +86,7 @@ describe('a report on an invitation', () => {
     const [mail] = await script.mail('guest', 1);
     const row = await world
       .database('outgoing_messages')
-      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
       .first<{ id: string; messageKey: string }>({ id: 'id', messageKey: 'message_key' });
     const { organizerEmail } = world.tenant;
     const send = (messageId: string, to: string) =>
@@ -157,7 +157,7 @@ describe('the ORGANIZER of a tenant that wants it unguessable', () => {
           tenantId: tenant!.id,
           meetingId: script.meeting.id,
           uid: script.meeting.uid,
-          role,
+          attendeeId: role,
           messageId: null,
         },
       ]);

@@ -102,7 +102,7 @@ describe('deciding', () => {
     const answer = await site.post('/approve', { t: approve, zone: 'Europe/Berlin' });
     expect(answer.status).toBe(303);
     expect(site.meetings.events).toMatchObject([
-      { type: 'approved', key: `approve/${proposalId}`, door: 'link', role: 'host', proposalId },
+      { type: 'approved', key: `approve/${proposalId}/host`, door: 'link', attendeeId: 'host', proposalId },
     ]);
     const next = await site.get(answer.headers.get('location')!);
     expect(await next.text()).toContain('You approved the new time');
@@ -267,7 +267,11 @@ describe('a link that does not work', () => {
     expect(page).not.toContain(HOST.email);
     await site.post('/links/renew', { t: approve });
     expect(new Set(site.meetings.events.map(({ key }) => key)).size).toBe(1);
-    expect(site.meetings.events[0]).toMatchObject({ type: 'link-requested', role: 'host', door: 'link' });
+    expect(site.meetings.events[0]).toMatchObject({
+      type: 'link-requested',
+      attendeeId: 'host',
+      door: 'link',
+    });
     const audit = await site
       .knex('audit_log')
       .where({ meeting_id: meeting.meetingId })

@@ -51,7 +51,7 @@ describe('asking for a new time', () => {
     expect(site.meetings.events).toMatchObject([
       {
         type: 'proposed',
-        role: 'guest',
+        attendeeId: 'guest',
         door: 'link',
         startMs: Date.UTC(2026, 10, 27, 15, 30),
         endMs: Date.UTC(2026, 10, 27, 16, 30),

@@ -2,6 +2,7 @@ import type { LivingMeeting } from '../support/living-meeting.ts';
 import { HOUR, MeetingScript, refusal, type MeetingOptions } from '../support/meeting-script.ts';
 import { RoomScript, type RoomMeetingOptions } from '../support/room-script.ts';
 import type { World } from '../support/world.ts';
+import { answerOf, attendeeIn } from '../support/attendees.ts';
 
 /** Short enough to be lived for real: the stored histories come from a real server. */
 const SHORT: MeetingOptions & RoomMeetingOptions = {
@@ -41,7 +42,7 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
   async 'declined-soft-then-deleted'(world) {
     const script = await MeetingScript.booked(world, { policy: 'soft' });
     await script.reply('guest', 'DECLINED');
-    await script.until((now) => now.answers.guest.partstat === 'DECLINED');
+    await script.until((now) => answerOf(now, 'guest').partstat === 'DECLINED');
     await script.cancel('Another day');
     return script;
   },
@@ -69,10 +70,28 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     });
     await script.propose('guest', time(1));
     await script.propose('guest', time(2));
-    await script.until((now) => now.notes.host.waiting.length === 0);
+    await script.until((now) => attendeeIn(now, 'host').notes.waiting.length === 0);
     await script.counter('guest', time(3));
     await script.counter('guest', time(4));
     await refusal(script.hasty.propose('guest', time(5)));
+    await script.cancel();
+    return script;
+  },
+
+  async 'four-who-agree-and-change'(world) {
+    const others = [
+      { role: 'guest', required: true },
+      { role: 'guest', required: false },
+    ] as const;
+    const script = await MeetingScript.booked(world, { others: [...others] });
+    await script.reply('guest-3', 'DECLINED');
+    await script.until((now) => answerOf(now, 'guest-3').partstat === 'DECLINED');
+    const proposal = await script.propose('guest-3');
+    await script.decide('approved', 'host', proposal);
+    await script.decide('approved', 'guest', proposal);
+    await script.remove('guest-2');
+    await script.add('guest-4');
+    await script.inviteAgain('guest-4');
     await script.cancel();
     return script;
   },

@@ -7,7 +7,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 /** A meeting whose workflow runs, of whatever kind. */
-export class LivingMeeting {
+export class LivingMeeting<State extends MeetingState = MeetingState> {
   readonly world: World;
   readonly uid: string;
 
@@ -24,12 +24,12 @@ export class LivingMeeting {
     return this.world.meetings.tell(this.uid, { type, key: randomUUID(), door: 'room', participantId });
   }
 
-  state(): Promise<MeetingState> {
-    return this.handle.query(stateQuery);
+  async state(): Promise<State> {
+    return (await this.handle.query(stateQuery)) as State;
   }
 
   /** Waits until the workflow's state is as wanted; signals are taken in the order of their arrival, but not at once. */
-  async until(wanted: (state: MeetingState) => boolean, withinMs = 15_000): Promise<MeetingState> {
+  async until(wanted: (state: State) => boolean, withinMs = 15_000): Promise<State> {
     const deadline = Date.now() + withinMs;
     for (;;) {
       const state = await this.state();

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import type { Understanding } from '../../activities/understanding/decision.ts';
 import {
   createMeeting,
-  insertBookingRequest,
+  insertInviteRequest,
   type BookedMeeting,
 } from '../../adapters/postgres/booked-meetings.ts';
-import { writeCalendar } from '../../domain/ical/write.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
 import type { Budgets } from '../../domain/meeting/budgets.ts';
+import { idsFor, type AttendeeId, type Invite, type Part } from '../../domain/meeting/attendees.ts';
 import type {
   BouncePolicy,
   DeclinePolicy,
-  MeetingInput,
-  Role,
+  BookingInput,
+  BookingState,
   RoomTimings,
 } from '../../domain/meeting/state.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import { calendarMail, wordsMail, type CalendarMail } from './attendee-mail.ts';
 import { BUDGETS } from './budgets.ts';
 import { bounceReport } from './bounce.ts';
 import { HOUR, LivingMeeting, MINUTE } from './living-meeting.ts';
@@ -25,16 +25,9 @@ import { see, type SeenMail } from './seen-mail.ts';
 import { waitForMail } from './smtp-catcher.ts';
 import type { World } from './world.ts';
 
+export { refusal } from './refusal.ts';
 export type { SeenMail } from './seen-mail.ts';
-
 export { HOUR, MINUTE };
-
-/** The code that a call is refused with. */
-export async function refusal(call: Promise<unknown>): Promise<string> {
-  const error: unknown = await call.catch((caught: unknown) => caught);
-  if (!(error instanceof MeetingRefused)) throw new Error('it was not refused', { cause: error });
-  return error.code;
-}
 
 export interface MeetingOptions {
   startsInMs?: number;
@@ -48,34 +41,47 @@ export interface MeetingOptions {
   timings?: Partial<RoomTimings>;
   host?: string;
   guest?: string;
+  /** Who is invited with the guest, in the order of their ids. */
+  others?: Part[];
 }
 
-type MeetingSettings = Pick<MeetingInput, 'timings' | 'bouncePolicy' | 'budgets' | 'notesPauseMs'>;
+/** Of everybody by their id; these two are in every script. */
+type Addresses = Record<AttendeeId, string> & { host: string; guest: string };
 
-/** One meeting and its two people, for scripts that read like the story they tell. */
-export class MeetingScript extends LivingMeeting {
+type MeetingSettings = Pick<BookingInput, 'timings' | 'bouncePolicy' | 'budgets' | 'notesPauseMs'>;
+
+const HOST = { id: 'host', role: 'host', required: true } as const;
+
+/** One meeting and its people, for scripts that read like the story they tell. */
+export class MeetingScript extends LivingMeeting<BookingState> {
   readonly meeting: BookedMeeting;
-  readonly addresses: Record<Role, string>;
+  readonly addresses: Addresses;
+  readonly #others: readonly Part[];
   readonly #settings: MeetingSettings;
 
   private constructor(
     world: World,
     meeting: BookedMeeting,
-    addresses: Record<Role, string>,
+    addresses: Addresses,
+    others: readonly Part[],
     settings: MeetingSettings,
   ) {
     super(world, meeting.uid);
     this.meeting = meeting;
     this.addresses = addresses;
+    this.#others = others;
     this.#settings = settings;
   }
 
   static async create(world: World, options: MeetingOptions = {}): Promise<MeetingScript> {
     const id = randomUUID();
     const startMs = Math.ceil(((await world.nowMs()) + (options.startsInMs ?? 72 * HOUR)) / 1000) * 1000;
+    const others = options.others ?? [];
+    const otherIds = idsFor(['host', 'guest'], others);
     const addresses = {
       host: options.host ?? `host-${id.slice(0, 8)}@example.com`,
       guest: options.guest ?? `guest-${id.slice(0, 8)}@example.org`,
+      ...Object.fromEntries(otherIds.map((other) => [other, `${other}-${id.slice(0, 8)}@example.net`])),
     };
     const meeting = await createMeeting(world.database, {
       id,
@@ -87,7 +93,7 @@ export class MeetingScript extends LivingMeeting {
       endMs: startMs + (options.lengthMs ?? HOUR),
       policy: options.policy ?? 'strict',
       proposalExpiryHours: options.proposalExpiryHours ?? 48,
-      host: { email: addresses.host, name: 'Hanna', timezone: 'Europe/Berlin' },
+      attendees: [{ ...HOST, email: addresses.host, name: 'Hanna', timezone: 'Europe/Berlin' }],
     });
     const timings = {
       readyBeforeMs: MINUTE,
@@ -97,7 +103,7 @@ export class MeetingScript extends LivingMeeting {
     };
     const bouncePolicy = options.bouncePolicy ?? 'keep';
     const budgets = { ...BUDGETS, ...options.budgets };
-    return new MeetingScript(world, meeting, addresses, {
+    return new MeetingScript(world, meeting, addresses, others, {
       timings,
       bouncePolicy,
       budgets,
@@ -113,19 +119,71 @@ export class MeetingScript extends LivingMeeting {
 
   /** The same meeting, asked without looking first (hasty-meetings.ts). */
   get hasty(): MeetingScript {
-    const world = { ...this.world, meetings: this.world.hasty };
-    return new MeetingScript(world, this.meeting, this.addresses, this.#settings);
+    const { world, meeting, addresses } = this;
+    return new MeetingScript(
+      { ...world, meetings: world.hasty },
+      meeting,
+      addresses,
+      this.#others,
+      this.#settings,
+    );
   }
 
   async book(requestId: string = randomUUID()): Promise<MeetingOutcome> {
-    await insertBookingRequest(this.world.database, {
+    const parts: Part[] = [{ role: 'guest', required: true }, ...this.#others];
+    const ids = idsFor(['host'], parts);
+    const invites: Invite[] = parts.map((part, at) => ({
+      ...part,
+      requestId: at === 0 ? requestId : randomUUID(),
+    }));
+    for (const [at, invite] of invites.entries()) await this.#ask(invite.requestId, ids[at]!);
+    const event = { type: 'booked', key: `booked/${requestId}`, door: 'api', invites } as const;
+    return this.world.meetings.book(this.#input(), event);
+  }
+
+  #ask(requestId: string, id: AttendeeId): Promise<void> {
+    return insertInviteRequest(this.world.database, {
       id: requestId,
       tenantId: this.meeting.tenantId,
       meetingId: this.meeting.id,
-      guest: { email: this.addresses.guest, name: 'Gus', timezone: 'America/New_York' },
+      person: { email: this.address(id), name: id === 'guest' ? 'Gus' : id, timezone: 'America/New_York' },
     });
-    const key = `booked/${requestId}`;
-    return this.world.meetings.book(this.#input(), { type: 'booked', key, door: 'api', requestId });
+  }
+
+  /** Invites somebody else to the meeting. */
+  async add(
+    id: AttendeeId,
+    { role, required }: Part = { role: 'guest', required: true },
+  ): Promise<MeetingOutcome> {
+    const requestId = randomUUID();
+    this.addresses[id] ??= `${id}-${requestId.slice(0, 8)}@example.net`;
+    await this.#ask(requestId, id);
+    const invite = { requestId, role, required };
+    const event = { type: 'attendee-added', key: `added/${requestId}`, door: 'api', invite } as const;
+    return this.world.meetings.update(this.meeting.uid, event);
+  }
+
+  remove(attendeeId: AttendeeId): Promise<MeetingOutcome> {
+    const event = {
+      type: 'attendee-removed',
+      key: `removed/${attendeeId}`,
+      door: 'api',
+      attendeeId,
+    } as const;
+    return this.world.meetings.update(this.meeting.uid, event);
+  }
+
+  /** The newest invitation is sent to somebody once more. */
+  inviteAgain(attendeeId: AttendeeId): Promise<MeetingOutcome> {
+    const again = { type: 'resend-requested', key: `again/${randomUUID()}` } as const;
+    const event = { ...again, door: 'api', attendeeId } as const;
+    return this.world.meetings.update(this.meeting.uid, event);
+  }
+
+  address(id: AttendeeId): string {
+    const address = this.addresses[id];
+    if (address === undefined) throw new Error(`the script has no ${id}`);
+    return address;
   }
 
   cancel(reason = ''): Promise<MeetingOutcome> {
@@ -145,18 +203,20 @@ export class MeetingScript extends LivingMeeting {
       endMs,
       policy,
       proposalExpiryMs,
+      source: 'booking' as const,
+      attendees: this.meeting.beganWith,
       ...this.#settings,
     };
   }
 
   /** A proposal by link. */
-  async propose(role: Role, about: Partial<Proposed> = {}): Promise<string> {
+  async propose(role: AttendeeId, about: Partial<Proposed> = {}): Promise<string> {
     const proposalId = about.proposalId ?? randomUUID();
     await this.world.meetings.update(this.meeting.uid, {
       type: 'proposed',
       key: `propose/${proposalId}`,
       door: 'link',
-      role,
+      attendeeId: role,
       proposalId,
       startMs: this.meeting.startMs + 24 * HOUR,
       endMs: this.meeting.endMs + 24 * HOUR,
@@ -168,24 +228,24 @@ export class MeetingScript extends LivingMeeting {
     return proposalId;
   }
 
-  decide(type: Decided['type'], role: Role, proposalId: string): Promise<MeetingOutcome> {
+  decide(type: Decided['type'], role: AttendeeId, proposalId: string): Promise<MeetingOutcome> {
     const event: Decided = {
       type,
-      key: `${type}/${proposalId}`,
+      key: `${type}/${proposalId}/${role}`,
       door: 'link',
-      role,
+      attendeeId: role,
       proposalId,
       linkId: null,
     };
     return this.world.meetings.update(this.meeting.uid, event);
   }
 
-  withdraw(role: Role, proposalId: string): Promise<MeetingOutcome> {
+  withdraw(role: AttendeeId, proposalId: string): Promise<MeetingOutcome> {
     const event: Withdrawn = {
       type: 'withdrawn',
       key: `withdraw/${proposalId}`,
       door: 'link',
-      role,
+      attendeeId: role,
       proposalId,
       linkId: null,
     };
@@ -194,11 +254,11 @@ export class MeetingScript extends LivingMeeting {
 
   /** An answer by mail, as a calendar program sends it. */
   async reply(
-    role: Role,
+    role: AttendeeId,
     partstat: Exclude<Partstat, 'NEEDS-ACTION'>,
     about: { sequence?: number; dtstampMs?: number; from?: string; attendee?: string; to?: string } = {},
   ): Promise<Understanding> {
-    const from = about.from ?? this.addresses[role];
+    const from = about.from ?? this.address(role);
     return this.#mail(from, {
       ...(about.attendee === undefined ? {} : { attendee: about.attendee }),
       ...(about.to === undefined ? {} : { to: about.to }),
@@ -212,11 +272,11 @@ export class MeetingScript extends LivingMeeting {
 
   /** "Propose new time" in a calendar program. */
   async counter(
-    role: Role,
+    role: AttendeeId,
     time: { startMs: number; endMs: number },
     sequence?: number,
   ): Promise<Understanding> {
-    return this.#mail(this.addresses[role], {
+    return this.#mail(this.address(role), {
       method: 'COUNTER',
       partstat: 'TENTATIVE',
       sequence: sequence ?? (await this.state()).sequence,
@@ -226,10 +286,10 @@ export class MeetingScript extends LivingMeeting {
   }
 
   /** The calendar program asks for the newest version. */
-  async refresh(role: Role): Promise<Understanding> {
+  async refresh(role: AttendeeId): Promise<Understanding> {
     const { sequence } = await this.state();
     const dtstampMs = await this.world.nowMs();
-    return this.#mail(this.addresses[role], {
+    return this.#mail(this.address(role), {
       method: 'REFRESH',
       partstat: 'NEEDS-ACTION',
       sequence,
@@ -239,37 +299,25 @@ export class MeetingScript extends LivingMeeting {
   }
 
   /** A mail in words, in answer to the newest one that the party got; with more header lines where a program writes. */
-  async write(role: Role, text: string, headers: string[] = []): Promise<Understanding> {
+  async write(role: AttendeeId, text: string, headers: string[] = []): Promise<Understanding> {
     const [newest] = (await this.mail(role, 1)).reverse();
-    const from = this.addresses[role];
+    const from = this.address(role);
     const to = this.world.tenant.organizerEmail;
-    const raw = [
-      `From: ${from}`,
-      `To: ${to}`,
-      `Message-ID: <${randomUUID()}@example.com>`,
-      `In-Reply-To: ${newest?.messageId ?? ''}`,
-      `Subject: Re: ${newest?.subject ?? ''}`,
-      ...headers,
-      'Content-Type: text/plain; charset=utf-8',
-      'Content-Transfer-Encoding: 8bit',
-      '',
-      text,
-      '',
-    ].join('\r\n');
-    return this.#arrive(Buffer.from(raw), from);
+    const raw = wordsMail({ from, to, answers: newest, headers, text });
+    return this.#arrive(raw, from);
   }
 
   /** The Message-ID of the invitation that the party got. */
-  async invitationId(role: Role): Promise<string> {
+  async invitationId(role: AttendeeId): Promise<string> {
     const [invitation] = await this.mail(role, 1);
     return invitation?.messageId ?? '';
   }
 
   /** The party's invitation comes back for good. */
-  async bounce(role: Role): Promise<Understanding> {
+  async bounce(role: AttendeeId): Promise<Understanding> {
     const to = this.world.tenant.organizerEmail;
     const messageId = await this.invitationId(role);
-    return this.#arrive(bounceReport({ to, recipient: this.addresses[role], messageId }), null);
+    return this.#arrive(bounceReport({ to, recipient: this.address(role), messageId }), null);
   }
 
   #arrive(raw: Buffer, from: string | null, to = this.world.tenant.organizerEmail): Promise<Understanding> {
@@ -278,46 +326,17 @@ export class MeetingScript extends LivingMeeting {
 
   #mail(
     from: string,
-    about: {
-      method: 'REPLY' | 'COUNTER' | 'REFRESH';
-      attendee?: string;
-      to?: string;
-      partstat: Partstat;
-      sequence: number;
-      dtstampMs: number;
-      time: { startMs: number; endMs: number };
-    },
+    about: Omit<CalendarMail, 'uid' | 'from' | 'to' | 'organizer'> & { to?: string },
   ): Promise<Understanding> {
     const { organizerEmail } = this.world.tenant;
     const to = about.to ?? organizerEmail;
-    const calendar = writeCalendar({
-      ...about,
-      uid: this.meeting.uid,
-      zone: null,
-      summary: 'Practice',
-      description: '',
-      joinUrl: null,
-      organizer: { address: organizerEmail, name: null },
-      attendee: { address: about.attendee ?? from, name: null, partstat: about.partstat },
-      comment: '',
-    });
-    const raw = [
-      `From: ${from}`,
-      `To: ${to}`,
-      `Message-ID: <${randomUUID()}@example.com>`,
-      'MIME-Version: 1.0',
-      `Content-Type: text/calendar; method=${about.method}; charset=utf-8`,
-      'Content-Transfer-Encoding: base64',
-      '',
-      Buffer.from(calendar).toString('base64'),
-      '',
-    ].join('\r\n');
-    return this.#arrive(Buffer.from(raw), from, to);
+    const raw = calendarMail({ ...about, uid: this.meeting.uid, from, to, organizer: organizerEmail });
+    return this.#arrive(raw, from, to);
   }
 
   /** The party's mail, once so many messages are there, oldest first. */
-  async mail(role: Role, count: number): Promise<SeenMail[]> {
-    const caught = await waitForMail(this.world.catcher, { to: this.addresses[role], count });
+  async mail(role: AttendeeId, count: number): Promise<SeenMail[]> {
+    const caught = await waitForMail(this.world.catcher, { to: this.address(role), count });
     return Promise.all(caught.map(see));
   }
 }

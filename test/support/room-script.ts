@@ -8,7 +8,7 @@ import {
   type RoomMeeting,
 } from '../../adapters/postgres/rooms/meetings.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
-import type { RoomTimings } from '../../domain/meeting/state.ts';
+import type { RoomMeetingState, RoomTimings } from '../../domain/meeting/state.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 import { insertOwnedRoom } from './room-owner.ts';
 import { HOUR, LivingMeeting, MINUTE } from './living-meeting.ts';
@@ -32,7 +32,7 @@ export async function insertRoomWithoutFeed(knex: Knex, tenantId: string): Promi
 }
 
 /** One meeting in a room, for scripts that read like the story they tell. */
-export class RoomScript extends LivingMeeting {
+export class RoomScript extends LivingMeeting<RoomMeetingState> {
   readonly meeting: RoomMeeting;
   readonly #timings: RoomTimings;
   /** Time of the newest reading of the calendar. */
@@ -154,6 +154,6 @@ export class RoomScript extends LivingMeeting {
   }
 
   #input() {
-    return meetingInputOf(this.meeting, { room: this.#timings, bouncePolicy: 'keep' });
+    return meetingInputOf(this.meeting, { room: this.#timings });
   }
 }

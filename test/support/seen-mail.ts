@@ -10,6 +10,8 @@ export interface SeenMail {
   method: string | null;
   sequence: number | null;
   status: string | null;
+  /** ROLE of its ATTENDEE. */
+  role: string | null;
   text: string;
   raw: string;
 }
@@ -27,6 +29,7 @@ export async function see(message: CaughtMessage): Promise<SeenMail> {
     method: (calendar?.getFirstPropertyValue('method') as string | null | undefined) ?? null,
     sequence: value('sequence') as number | null,
     status: value('status') as string | null,
+    role: event?.getFirstProperty('attendee')?.getFirstParameter('role') ?? null,
     text: parsed.text ?? '',
     raw: message.raw,
   };

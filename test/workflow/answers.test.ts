@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MeetingScript, type SeenMail } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { answerOf } from '../support/attendees.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -16,9 +17,9 @@ describe('an answer by mail', () => {
     const script = await MeetingScript.booked(world);
     expect(await script.reply('guest', 'ACCEPTED')).toMatchObject({ understood: 'reply', reason: null });
     await script.reply('host', 'TENTATIVE');
-    const state = await script.until((now) => now.answers.host.partstat !== 'NEEDS-ACTION');
-    expect(state.answers.guest.partstat).toBe('ACCEPTED');
-    expect(state.answers.host.partstat).toBe('TENTATIVE');
+    const state = await script.until((now) => answerOf(now, 'host').partstat !== 'NEEDS-ACTION');
+    expect(answerOf(state, 'guest').partstat).toBe('ACCEPTED');
+    expect(answerOf(state, 'host').partstat).toBe('TENTATIVE');
   });
 
   it('from anyone but the expected attendee is ignored and recorded', async () => {
@@ -52,7 +53,7 @@ describe('an answer by mail', () => {
   it('that declines is recorded and shown under the soft policy', async () => {
     const script = await MeetingScript.booked(world, { policy: 'soft' });
     await script.reply('guest', 'DECLINED');
-    await script.until((now) => now.answers.guest.partstat === 'DECLINED');
+    await script.until((now) => answerOf(now, 'guest').partstat === 'DECLINED');
     expect((await script.state()).status).toBe('scheduled');
     expect(methods(await script.mail('host', 1))).toEqual(['REQUEST 0']);
   });
@@ -93,7 +94,7 @@ describe('an answer by mail', () => {
     const answers = await Promise.all([arrive(), arrive()]);
     answers.push(await arrive());
     expect(answers).toEqual(Array(3).fill({ understood: 'reply', reason: null, uid: script.meeting.uid }));
-    const state = await script.until((now) => now.answers.guest.partstat === 'ACCEPTED');
+    const state = await script.until((now) => answerOf(now, 'guest').partstat === 'ACCEPTED');
     expect(state.timeline.filter((line) => line.what === 'accepted')).toHaveLength(1);
   });
 

@@ -28,7 +28,7 @@ describe('booking', () => {
         type: 'booked',
         key: `booked/${request}`,
         door: 'api',
-        requestId: request,
+        invites: [],
       }),
     ).toMatchObject({ status: 'scheduled' });
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../domain/meeting/state.ts';
+import type { Role } from '../../domain/meeting/attendees.ts';
 import { BUDGETS } from '../support/budgets.ts';
 import { HOUR, MeetingScript, MINUTE, refusal } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { answerOf, attendeeIn } from '../support/attendees.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -31,12 +32,12 @@ const inTurn = async <T>(count: number, act: (index: number) => Promise<T>): Pro
 async function mailsOf(script: MeetingScript, role: Role): Promise<string[]> {
   // Signals are heard in their order.
   await script.reply('host', 'TENTATIVE', { sequence: 0, dtstampMs: Date.now() });
-  await script.until((now) => now.answers.host.partstat === 'TENTATIVE', 60_000);
+  await script.until((now) => answerOf(now, 'host').partstat === 'TENTATIVE', 60_000);
   await world.pass(2 * PAUSE);
-  await script.until((now) => now.notes[role].waiting.length === 0);
-  const rows: { kind: string; recipient_role: Role }[] = await world
+  await script.until((now) => attendeeIn(now, role).notes.waiting.length === 0);
+  const rows: { kind: string; attendee_id: Role }[] = await world
     .database('outgoing_messages')
-    .where({ meeting_id: script.meeting.id, recipient_role: role })
+    .where({ meeting_id: script.meeting.id, attendee_id: role })
     .orderBy('revision')
     .select('kind');
   await script.mail(role, rows.length);

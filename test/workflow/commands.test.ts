@@ -47,7 +47,7 @@ const proposed = ({ meeting }: MeetingScript, role: 'host' | 'guest', hours: num
   type: 'proposed',
   key: `propose/${randomUUID()}`,
   door: 'link',
-  role,
+  attendeeId: role,
   proposalId: randomUUID(),
   startMs: meeting.startMs + hours * HOUR,
   endMs: meeting.endMs + hours * HOUR,
@@ -60,7 +60,7 @@ const approved = (proposalId: string): Command => ({
   type: 'approved',
   key: `approved/${randomUUID()}`,
   door: 'link',
-  role: 'host',
+  attendeeId: 'host',
   proposalId,
   linkId: null,
 });

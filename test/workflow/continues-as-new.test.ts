@@ -19,7 +19,12 @@ afterAll(() => world?.stop());
 async function askForNothing({ handle }: MeetingScript): Promise<void> {
   const call = () => {
     const proposalId = randomUUID();
-    const event = { type: 'withdrawn', key: `withdraw/${proposalId}`, door: 'link', role: 'guest' } as const;
+    const event = {
+      type: 'withdrawn',
+      key: `withdraw/${proposalId}`,
+      door: 'link',
+      attendeeId: 'guest',
+    } as const;
     const told = { atMs: Date.now(), callId: randomUUID() };
     return handle.signal(withdrawSignal, { ...event, proposalId, linkId: null }, told);
   };

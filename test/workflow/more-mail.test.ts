@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { answerOf } from '../support/attendees.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ describe('a REFRESH', () => {
   it('gets the newest REQUEST again, with the attendee’s own answer in it', async () => {
     const script = await MeetingScript.booked(world);
     await script.reply('guest', 'ACCEPTED');
-    await script.until((now) => now.answers.guest.partstat === 'ACCEPTED');
+    await script.until((now) => answerOf(now, 'guest').partstat === 'ACCEPTED');
     expect(await script.refresh('guest')).toMatchObject({ understood: 'refresh' });
     const [first, again] = await script.mail('guest', 2);
     expect([again?.method, again?.sequence]).toEqual(['REQUEST', 0]);
@@ -80,7 +81,7 @@ describe('an answer in the attendee’s name from somewhere else', () => {
     expect(question?.text).toContain('declines your meeting');
     expect(question?.raw).not.toContain('somewhere@example.net');
     const state = await script.state();
-    expect([state.status, state.answers.guest.partstat]).toEqual(['scheduled', 'NEEDS-ACTION']);
+    expect([state.status, answerOf(state, 'guest').partstat]).toEqual(['scheduled', 'NEEDS-ACTION']);
   });
 });
 
@@ -93,7 +94,7 @@ describe('an invitation that comes back', () => {
     expect(told?.raw).not.toContain(script.addresses.guest);
     const sent = await world
       .database('outgoing_messages')
-      .where({ meeting_id: script.meeting.id, recipient_role: 'guest' })
+      .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
       .first('state');
     expect(sent).toEqual({ state: 'bounced' });
     expect((await script.state()).status).toBe('scheduled');

@@ -56,7 +56,7 @@ async function written() {
     startMs,
     endMs: startMs + HOUR,
   });
-  const input = meetingInputOf(meeting, { room: TIMINGS, bouncePolicy: 'keep' });
+  const input = meetingInputOf(meeting, { room: TIMINGS });
   const event = { ...calendarEvent(randomUUID(), 1, meeting), meeting: input };
   return { living: new LivingMeeting(world, meeting.uid), uid: meeting.uid, event };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeliveryPolicy } from '../meeting/messages.ts';
 
@@ -19,7 +19,7 @@ export interface RepeatCancel {
   /** The same key again is the same message. */
   key: string;
   meetingId: string;
-  role: Role;
+  attendeeId: AttendeeId;
   /** DTSTAMP and Date. */
   atMs: Instant;
 }

@@ -1,5 +1,5 @@
 import { nextDeadline } from '../../domain/meeting/deadline.ts';
-import { sourceOf, type MeetingState } from '../../domain/meeting/state.ts';
+import type { MeetingState } from '../../domain/meeting/state.ts';
 
 const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
@@ -18,14 +18,25 @@ export function currentDetails(meeting: MeetingState): string {
   ].join('\n');
 }
 
-/** Only a booked meeting has a host, a guest and invitations. */
+/** Only a booked meeting has attendees and invitations. */
 function aboutSource(meeting: MeetingState): string {
-  const { answers, policy, sequence, calendar } = meeting;
-  switch (sourceOf(meeting)) {
-    case 'booking':
-      return `- host ${answers.host.partstat}, guest ${answers.guest.partstat}, policy ${policy}, SEQUENCE ${sequence}`;
+  switch (meeting.source) {
+    case 'booking': {
+      const { attendees, policy, sequence, proposals } = meeting;
+      const answers = attendees.map(
+        ({ id, required, answer }) => `${id}${required ? '' : ' (optional)'} ${answer.partstat}`,
+      );
+      return [
+        `- ${answers.join(', ')}, policy ${policy}, SEQUENCE ${sequence}`,
+        ...proposals.map(
+          ({ proposedBy, waitsFor }) => `- the proposal of ${proposedBy} waits for ${waitsFor.join(', ')}`,
+        ),
+      ].join('\n');
+    }
     case 'feed':
-      return calendar?.removed ? '- removed from the calendar of its room' : '- in the calendar of its room';
+      return meeting.calendar?.removed === true
+        ? '- removed from the calendar of its room'
+        : '- in the calendar of its room';
     case 'unscheduled':
       return '- unscheduled';
   }

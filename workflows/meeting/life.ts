@@ -11,7 +11,13 @@ import { decide } from '../../domain/meeting/decide.ts';
 import type { Change, Decision, RefusalCode } from '../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import { refuseProposal } from '../../domain/meeting/proposals.ts';
-import { invitationsThatDiffer, isOver, openMeeting, type MeetingState } from '../../domain/meeting/state.ts';
+import {
+  invitationsThatDiffer,
+  isBooking,
+  isOver,
+  openMeeting,
+  type MeetingState,
+} from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { Alarms, ring } from './alarms.ts';
 import { currentDetails } from './details.ts';
@@ -159,8 +165,15 @@ export class MeetingLife {
   async #settleEffect(effect: Effect, error: unknown, nowMs: Instant): Promise<void> {
     const ending = await this.effects.settle(effect, error);
     if (ending !== 'refused' || effect.type !== 'message') return;
-    const { id, to: role, method, sequence } = effect;
-    const bounced = { type: 'bounced', key: `refused/${id}`, door: 'mail', role, method, sequence } as const;
+    const { id, to: attendeeId, method, sequence } = effect;
+    const bounced = {
+      type: 'bounced',
+      key: `refused/${id}`,
+      door: 'mail',
+      attendeeId,
+      method,
+      sequence,
+    } as const;
     await this.#perform({ event: bounced, callId: null, nowMs });
   }
 
@@ -182,7 +195,7 @@ export class MeetingLife {
       case 'missed':
         return this.#takeOverFirst(result.events, heard);
       case 'refused':
-        if (event.type !== 'proposed') return this.#refuse(heard, result.code);
+        if (event.type !== 'proposed' || !isBooking(this.meeting)) return this.#refuse(heard, result.code);
         return this.#settle(heard, refuseProposal(this.meeting, event, result.code, nowMs));
     }
   }

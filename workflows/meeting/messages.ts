@@ -1,5 +1,7 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type {
+  AttendeeAdded,
+  AttendeeRemoved,
   AnswerHeld,
   Answered,
   Booked,
@@ -15,12 +17,14 @@ import type {
   PresenceChanged,
   Proposed,
   RefreshRequested,
+  ResendRequested,
   TextReceived,
   Withdrawn,
 } from '../../domain/meeting/events.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CalendarMethod } from '../../domain/meeting/decision.ts';
-import type { MeetingInput, MeetingState, MeetingStatus, Role } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { MeetingInput, MeetingState, MeetingStatus } from '../../domain/meeting/state.ts';
 
 export const MEETING_WORKFLOW = 'meetingWorkflow';
 
@@ -52,7 +56,7 @@ export type Effect =
   | {
       type: 'message';
       id: string;
-      to: Role;
+      to: AttendeeId;
       summary: string;
       method: CalendarMethod | null;
       sequence: number;
@@ -87,6 +91,9 @@ export interface Told {
 export const bookSignal = defineSignal<[Booked, Told]>('bookSignal');
 export const cancelSignal = defineSignal<[Cancelled, Told]>('cancelSignal');
 export const moveSignal = defineSignal<[Moved, Told]>('moveSignal');
+export const addAttendeeSignal = defineSignal<[AttendeeAdded, Told]>('addAttendeeSignal');
+export const removeAttendeeSignal = defineSignal<[AttendeeRemoved, Told]>('removeAttendeeSignal');
+export const inviteAgainSignal = defineSignal<[ResendRequested, Told]>('inviteAgainSignal');
 export const proposeSignal = defineSignal<[Proposed, Told]>('proposeSignal');
 export const withdrawSignal = defineSignal<[Withdrawn, Told]>('withdrawSignal');
 export const approveSignal = defineSignal<[Decided, Told]>('approveSignal');
@@ -118,7 +125,18 @@ export const resendSignal = defineSignal<[ResendRequest]>('resendSignal');
 export const stateQuery = defineQuery<MeetingState>('stateQuery');
 
 /** What somebody asks of a meeting, and waits for the answer. */
-export type Command = Booked | Cancelled | Moved | Proposed | Withdrawn | Decided | LinkRequested | Opened;
+export type Command =
+  | Booked
+  | AttendeeAdded
+  | AttendeeRemoved
+  | ResendRequested
+  | Cancelled
+  | Moved
+  | Proposed
+  | Withdrawn
+  | Decided
+  | LinkRequested
+  | Opened;
 /** What a meeting whose workflow runs is told, and nobody waits. */
 export type SignalEvent =
   | Answered

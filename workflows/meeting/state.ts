@@ -1,5 +1,5 @@
 import { nextDeadline } from '../../domain/meeting/deadline.ts';
-import type { MeetingState } from '../../domain/meeting/state.ts';
+import { isBooking, type MeetingState } from '../../domain/meeting/state.ts';
 import type { MeetingOutcome } from './messages.ts';
 
 export const outcomeOf = (meeting: MeetingState): MeetingOutcome => ({
@@ -11,7 +11,7 @@ export const outcomeOf = (meeting: MeetingState): MeetingOutcome => ({
 
 /** What the meeting waits for, in a few words that an operator can filter by. */
 export function waitingFor(meeting: MeetingState): WaitingFor {
-  if (meeting.proposals.length > 0) return 'approval';
+  if (isBooking(meeting) && meeting.proposals.length > 0) return 'approval';
   switch (nextDeadline(meeting)?.what) {
     case undefined:
       return 'nothing';

@@ -2,6 +2,7 @@ import { continueAsNew, setHandler } from '@temporalio/workflow';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import { MeetingLife } from './life.ts';
 import {
+  addAttendeeSignal,
   approveSignal,
   bookSignal,
   bounceSignal,
@@ -11,6 +12,7 @@ import {
   counterSignal,
   declineSignal,
   holdSignal,
+  inviteAgainSignal,
   joinSignal,
   leaveSignal,
   moveSignal,
@@ -19,6 +21,7 @@ import {
   reconcileSignal,
   delegationSignal,
   refreshSignal,
+  removeAttendeeSignal,
   replySignal,
   requestLinkSignal,
   resendSignal,
@@ -41,6 +44,9 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(bookSignal, hear);
   setHandler(cancelSignal, hear);
   setHandler(moveSignal, hear);
+  setHandler(addAttendeeSignal, hear);
+  setHandler(removeAttendeeSignal, hear);
+  setHandler(inviteAgainSignal, hear);
   setHandler(proposeSignal, hear);
   setHandler(withdrawSignal, hear);
   setHandler(approveSignal, hear);

@@ -3,7 +3,7 @@ import { decide } from '../../../domain/meeting/decide.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Command } from '../../../workflows/meeting/messages.ts';
-import { busyForProposal, busyParty } from '../commit/parties.ts';
+import { busyForProposal, findBusy } from '../commit/busy.ts';
 import type { Notifications } from '../notifications.ts';
 import { Bells } from './bells.ts';
 import { answerReader, outcomeOf, type MeetingAnswer, type Question } from './read.ts';
@@ -86,9 +86,12 @@ async function sureRefusal(
       return busyForProposal(database, meetingId, decision);
     case 'moved':
     case 'approved':
-      return busyParty(database, { meetingId, requestId: null, time: decision.next });
+      return findBusy(database, { meetingId, invited: [], time: decision.next });
     // Also who is busy is heard by the meeting: it then waits for others, until nobody can book it any more.
     case 'booked':
+    case 'attendee-added':
+    case 'attendee-removed':
+    case 'resend-requested':
     case 'cancelled':
     case 'withdrawn':
     case 'declined':

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
-import { dayOf, nextDayMs, NO_BUDGETS, USED_UP, type Budgets } from '../../../domain/meeting/budgets.ts';
+import { newAttendee, type AttendeeId, type Part, type Used } from '../../../domain/meeting/attendees.ts';
+import { dayOf, nextDayMs, USED_UP, type Budgets } from '../../../domain/meeting/budgets.ts';
 import {
   openMeeting,
-  type MeetingInput,
+  type BookingState,
+  type MeetingSource,
   type MeetingState,
   type Proposal,
-  type Role,
 } from '../../../domain/meeting/state.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
@@ -17,8 +18,12 @@ export interface Standing {
   committed: boolean;
 }
 
-interface StandingRow extends Pick<MeetingInput, 'uid' | 'title' | 'policy' | 'source'> {
+interface StandingRow {
   id: string;
+  uid: string;
+  title: string;
+  policy: BookingState['policy'];
+  source: MeetingSource;
   tenantId: string;
   status: MeetingState['status'];
   sequence: number;
@@ -26,8 +31,13 @@ interface StandingRow extends Pick<MeetingInput, 'uid' | 'title' | 'policy' | 's
   start: Date;
   end: Date;
   committed: boolean;
-  usedUp: { what: string; by: Role }[];
-  proposals: { id: string; by: Role; start: number; end: number; expires: number }[];
+  attendees: (Part & { id: AttendeeId; removed: boolean })[];
+  usedUp: { what: string; by: AttendeeId }[];
+  proposals: (Pick<Proposal, 'id' | 'proposedBy' | 'asked' | 'waitsFor'> & {
+    start: number;
+    end: number;
+    expires: number;
+  })[];
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -44,12 +54,17 @@ export async function readStanding(
               SELECT FROM meeting_changes WHERE meeting_id = meeting.id AND event_key = :eventKey
             ) AS committed,
             coalesce((
-              SELECT jsonb_agg(jsonb_build_object('id', id, 'by', proposed_by,
+              SELECT jsonb_agg(jsonb_build_object('id', id, 'proposedBy', proposed_by, 'asked', asked, 'waitsFor', waits_for,
                        'start', 1000 * extract(epoch FROM proposed_start_utc),
                        'end', 1000 * extract(epoch FROM proposed_end_utc),
                        'expires', 1000 * extract(epoch FROM expires_at)))
                 FROM pending_proposals WHERE meeting_id = meeting.id AND status = 'pending'
             ), '[]') AS proposals,
+            coalesce((
+              SELECT jsonb_agg(jsonb_build_object('id', attendee_id, 'role', role, 'required', required,
+                       'removed', removed_at IS NOT NULL))
+                FROM invitations WHERE meeting_id = meeting.id
+            ), '[]') AS attendees,
             coalesce((
               SELECT jsonb_agg(jsonb_build_object('what', what, 'by', actor))
                 FROM audit_log
@@ -64,48 +79,43 @@ export async function readStanding(
   return row ? { meetingId: row.id, state: stateIn(row, nowMs), committed: row.committed } : null;
 }
 
-/** Of what follows no command is refused, so it need not be read. */
-const UNREAD = {
-  bouncePolicy: 'keep',
-  proposalExpiryMs: 0,
-  budgets: NO_BUDGETS,
-  notesPauseMs: 0,
-  timings: { readyBeforeMs: 0, graceMs: 0, forceCloseMs: 0 },
-} as const;
-
-function stateIn(
-  { id, start, end, committed: _, proposals, usedUp, ...row }: StandingRow,
-  nowMs: Instant,
-): MeetingState {
-  const { status, sequence, revision, ...input } = row;
-  const time = { startMs: start.getTime(), endMs: end.getTime() };
-  return {
-    ...openMeeting({ ...input, ...time, ...UNREAD, meetingId: id }),
-    status,
-    sequence,
-    revision,
-    proposals: proposals.map(proposalIn),
-    budgets: UNUSED,
-    used: {
-      day: dayOf(nowMs),
-      by: { host: usedUpBy('host', usedUp), guest: usedUpBy('guest', usedUp) },
-    },
-  };
-}
+const NO_TIMINGS = { readyBeforeMs: 0, graceMs: 0, forceCloseMs: 0 };
 
 /** How large the budgets are, only the meeting knows; the database knows which are used up. */
 const UNUSED: Budgets = { proposals: 1, links: 1, refreshes: 1, questions: 1 };
 
-const usedUpBy = (role: Role, lines: StandingRow['usedUp']): Partial<Budgets> =>
-  Object.fromEntries(
-    Object.entries(USED_UP).flatMap(([kind, what]) =>
-      lines.some((line) => line.by === role && line.what === what) ? [[kind, 1]] : [],
-    ),
-  );
+function stateIn(row: StandingRow, nowMs: Instant): MeetingState {
+  const { uid, tenantId, title, policy, source, status, sequence, revision } = row;
+  const time = { startMs: row.start.getTime(), endMs: row.end.getTime() };
+  const input = { uid, tenantId, title, ...time, meetingId: row.id, timings: NO_TIMINGS };
+  const stands = { status, sequence, revision };
+  if (source !== 'booking') return { ...openMeeting({ ...input, source }), ...stands };
+  const unread = { bouncePolicy: 'keep', proposalExpiryMs: 0, notesPauseMs: 0 } as const;
+  return {
+    ...openMeeting({ ...input, ...unread, source, policy, attendees: [], budgets: UNUSED }),
+    ...stands,
+    attendees: row.attendees
+      .filter(({ removed }) => !removed)
+      .map(({ id, ...part }) => ({
+        ...newAttendee(id, part, sequence),
+        used: usedUpBy(id, row.usedUp, nowMs),
+      })),
+    removed: row.attendees.filter(({ removed }) => removed).map(({ id }) => id),
+    proposals: row.proposals.map(proposalIn),
+  };
+}
 
-const proposalIn = ({ id, by, start, end, expires }: StandingRow['proposals'][number]): Proposal => ({
-  id,
-  proposedBy: by,
+const usedUpBy = (id: AttendeeId, lines: StandingRow['usedUp'], nowMs: Instant): Used => ({
+  day: dayOf(nowMs),
+  times: Object.fromEntries(
+    Object.entries(USED_UP).flatMap(([kind, what]) =>
+      lines.some((line) => line.by === id && line.what === what) ? [[kind, 1]] : [],
+    ),
+  ),
+});
+
+const proposalIn = ({ start, end, expires, ...who }: StandingRow['proposals'][number]): Proposal => ({
+  ...who,
   door: 'link',
   startMs: start,
   endMs: end,

@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import pg from 'pg';
 import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { MessageKind, RefusalCode } from '../../../domain/meeting/decision.ts';
-import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
 import { messageParts, newOrganizerTags } from './message-parts.ts';
 import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
-import { busyForProposal, busyParty, guestPart } from './parties.ts';
+import { busyForProposal, findBusy } from './busy.ts';
+import { invitePart, reservationParts } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
 
@@ -15,7 +15,7 @@ const EXCLUSION_VIOLATION = '23P01';
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Writes a change, all of it or nothing: the meeting, its parties, proposals, links, prepared messages and the
+ * Writes a change, all of it or nothing: the meeting, its attendees, proposals, links, prepared messages and the
  * audit log. Messages are composed before anything is written, so that nobody waits for them. The same change again
  * finds itself and answers the same.
  */
@@ -24,11 +24,11 @@ export async function commitChange(
   tools: MessageTools,
   input: CommitInput,
 ): Promise<CommitResult> {
-  const { event, change } = input;
-  const { messages, proposals } = change;
-  if (messages.length + proposals.length === 0 && event.type !== 'booked')
-    return write(database, input, { parts: [], organizerTags: new Map() }, []);
-  const context = await readContext(database, input.meetingId, { requestId: requestOf(event) });
+  const { change } = input;
+  const { messages, proposals, invited } = change;
+  if (messages.length + proposals.length + invited.length === 0)
+    return write(database, input, { parts: reservationParts(input), organizerTags: new Map() }, []);
+  const context = await readContext(database, input.meetingId, { invited });
   if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
   const busy = await busyForProposal(database, input.meetingId, change);
   if (busy) return { kind: 'refused', code: busy };
@@ -41,11 +41,12 @@ async function writeAll(
   input: CommitInput,
   context: ChangeContext,
 ): Promise<CommitResult> {
-  const { event, change } = input;
+  const { change } = input;
   const composed = await composeMessages(tools, context, change.messages);
   const organizerTags = newOrganizerTags(composed);
   const parts = [
-    ...(event.type === 'booked' ? [guestPart(event, organizerTags.get('guest') ?? null)] : []),
+    ...(change.invited.length > 0 ? [invitePart(change.invited, organizerTags)] : []),
+    ...reservationParts(input),
     ...proposalParts(change.proposals),
     ...messageParts(composed, change.next.revision),
   ];
@@ -66,8 +67,8 @@ async function write(
     if (!(error instanceof pg.DatabaseError)) throw error;
     if (error.code === UNIQUE_VIOLATION && (await isCommitted(database, input))) return { kind: 'repeated' };
     if (error.code !== EXCLUSION_VIOLATION) throw error;
-    const { meetingId, event, change } = input;
-    const code = await busyParty(database, { meetingId, requestId: requestOf(event), time: change.next });
+    const { meetingId, change } = input;
+    const code = await findBusy(database, { meetingId, invited: change.invited, time: change.next });
     // Null: the time is free again, and the next attempt will find it so.
     if (code === null) throw error;
     return { kind: 'refused', code };
@@ -81,8 +82,6 @@ async function isCommitted(database: Knex, { meetingId, event }: CommitInput): P
     .first('revision');
   return row !== undefined;
 }
-
-const requestOf = (event: MeetingEvent): string | null => (event.type === 'booked' ? event.requestId : null);
 
 /** What stands where the change should have gone; or it was refused before a crash, or its link was spent. */
 async function notWritten(database: Knex, input: CommitInput): Promise<CommitResult> {
@@ -111,7 +110,7 @@ async function refusalOf(database: Knex, callId: string): Promise<RefusalCode | 
 async function messagesOf(knex: Knex, meetingId: string, revision: number): Promise<PreparedMessage[]> {
   const rows: (Omit<PreparedMessage, 'summary'> & { kind: MessageKind })[] = await knex('outgoing_messages')
     .where({ meeting_id: meetingId, revision })
-    .orderBy('recipient_role')
-    .select({ id: 'id', to: 'recipient_role', kind: 'kind', method: 'method', sequence: 'sequence' });
+    .orderBy('attendee_id')
+    .select({ id: 'id', to: 'attendee_id', kind: 'kind', method: 'method', sequence: 'sequence' });
   return rows.map(({ kind, ...row }) => ({ ...row, summary: summaryOf({ ...row, kind }) }));
 }

@@ -1,9 +1,13 @@
 import type { Knex } from 'knex';
-import type { DeclinePolicy, MeetingStatus, Role } from '../../../domain/meeting/state.ts';
+import { roleOf, type AttendeeId, type Role } from '../../../domain/meeting/attendees.ts';
+import type { Invited } from '../../../domain/meeting/decision.ts';
+import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state.ts';
 
-/** A party as the database knows it; never leaves the adapters as a whole. */
-export interface Party {
+/** An attendee as the database knows them; never leaves the adapters as a whole. */
+export interface KnownAttendee {
+  id: AttendeeId;
   role: Role;
+  required: boolean;
   email: string;
   name: string | null;
   timezone: string | null;
@@ -11,6 +15,8 @@ export interface Party {
   organizerTagHash: Buffer | null;
   /** BCP 47; null: nobody told. */
   language: string | null;
+  /** Is not in the meeting any more. */
+  removed: boolean;
 }
 
 /** A meeting whose row this transaction holds, with what messages about it need. */
@@ -39,12 +45,13 @@ const CONTEXT_COLUMNS = `
 /** A meeting as a change finds it. */
 export interface ChangeContext extends CommitContext {
   revision: number;
-  parties: Map<Role, Party>;
+  /** Those who were removed included. */
+  attendees: Map<AttendeeId, KnownAttendee>;
 }
 
 export interface ContextOptions {
-  /** Of a booking request: its guest, who is not invited yet, is a party, too. */
-  requestId?: string | null;
+  /** Who is invited with the change is there, too. */
+  invited?: readonly Invited[];
   /**
    * Locks the meeting's row for the rest of the transaction: changes of one meeting happen one after the other.
    * Whatever only refers to the row (answers that arrive, messages that were sent) is written meanwhile.
@@ -56,37 +63,49 @@ export interface ContextOptions {
 export async function readContext(
   knex: Knex,
   meetingId: string,
-  { requestId = null, lock = false }: ContextOptions = {},
+  { invited = [], lock = false }: ContextOptions = {},
 ): Promise<ChangeContext | null> {
   const { rows } = await knex.raw<{ rows: ContextRow[] }>(
-    `SELECT ${CONTEXT_COLUMNS}, meeting.revision, party.*
+    `SELECT ${CONTEXT_COLUMNS}, meeting.revision, attendee.*
        FROM meetings meeting
        JOIN tenants tenant ON tenant.id = meeting.tenant_id
        LEFT JOIN LATERAL (
-         SELECT attendee_role AS role, attendee_email AS email, attendee_name AS name, attendee_timezone AS timezone,
-                organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken
+         SELECT attendee_id AS id, role, required, attendee_email AS email, attendee_name AS name, attendee_timezone AS timezone,
+                organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken, removed_at IS NOT NULL AS removed
            FROM invitations WHERE meeting_id = meeting.id
          UNION ALL
-         SELECT 'guest', guest_email, guest_name, guest_timezone, NULL, guest_language
-           FROM booking_requests WHERE id = CAST(:requestId AS uuid) AND meeting_id = meeting.id
-       ) party ON true
+         SELECT invited.id, invited.role, invited.required, request.email, request.name, request.timezone, NULL, request.language, false
+           FROM jsonb_to_recordset(CAST(:invited AS jsonb)) AS invited (id text, role party_role, required boolean, "requestId" uuid)
+           JOIN invite_requests request ON request.id = invited."requestId" AND request.meeting_id = meeting.id
+       ) attendee ON true
       WHERE meeting.id = :meetingId
       ${lock ? 'FOR NO KEY UPDATE OF meeting' : ''}`,
-    { meetingId, requestId },
+    { meetingId, invited: JSON.stringify(invited.map((each) => ({ ...each, role: roleOf(each.id) }))) },
   );
   const [first] = rows;
   if (!first) return null;
-  const { role: _role, email: _email, name: _name, timezone: _timezone, ...others } = first;
-  const { organizerTagHash: _hash, spoken: _spoken, ...meeting } = others;
-  return { ...meeting, parties: new Map(rows.flatMap(partyIn)) };
+  const {
+    id: _id,
+    role: _role,
+    required: _required,
+    email: _email,
+    name: _name,
+    timezone: _timezone,
+    ...others
+  } = first;
+  const { organizerTagHash: _hash, spoken: _spoken, removed: _removed, ...meeting } = others;
+  return { ...meeting, attendees: new Map(rows.flatMap(attendeeIn)) };
 }
 
-/** A row for each party; the meeting is the same in all. */
-type ContextRow = CommitContext & { revision: number } & (PartyRow | { [Column in keyof PartyRow]: null });
+/** A row for each attendee; the meeting is the same in all. */
+type ContextRow = CommitContext & { revision: number } & (
+    AttendeeRow | { [Column in keyof AttendeeRow]: null }
+  );
 
-type PartyRow = Omit<Party, 'language'> & { spoken: string | null };
+type AttendeeRow = Omit<KnownAttendee, 'language'> & { spoken: string | null };
 
-function partyIn({ role, email, name, timezone, organizerTagHash, spoken }: ContextRow): [Role, Party][] {
-  if (role === null) return [];
-  return [[role, { role, email, name, timezone, organizerTagHash, language: spoken }]];
+function attendeeIn(row: ContextRow): [AttendeeId, KnownAttendee][] {
+  if (row.id === null) return [];
+  const { spoken: language, id, role, required, email, name, timezone, organizerTagHash, removed } = row;
+  return [[id, { id, role, required, email, name, timezone, organizerTagHash, language, removed }]];
 }

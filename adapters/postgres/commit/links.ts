@@ -5,13 +5,13 @@ import { linkExpiresMs, LINKS, type LinkPurpose, type MessageLink } from '../../
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { MagicLinksRow } from '../../../migrations/rows/tables.ts';
-import type { CommitContext, Party } from './context.ts';
+import type { CommitContext, KnownAttendee } from './context.ts';
 
 export interface LinkRow extends Pick<
   MagicLinksRow,
   | 'id'
   | 'purpose'
-  | 'actor_role'
+  | 'attendee_id'
   | 'actor_email'
   | 'proposal_id'
   | 'inbound_message_id'
@@ -33,7 +33,7 @@ const PAGES: Record<LinkPurpose, string> = {
 export function makeLinks(
   meeting: CommitContext,
   spec: MessageSpec,
-  recipient: Party,
+  recipient: KnownAttendee,
   publicUrl: string,
 ): { links: MessageView['links']; rows: LinkRow[] } {
   const join = `${publicUrl}/join/${meeting.meetingId}`;
@@ -48,7 +48,7 @@ export function makeLinks(
     rows.push({
       id: randomUUID(),
       purpose,
-      actor_role: recipient.role,
+      attendee_id: recipient.id,
       actor_email: recipient.email,
       proposal_id: purpose === 'propose' ? null : (spec.proposal?.id ?? null),
       inbound_message_id: purpose === 'confirm' ? (spec.held?.inboundId ?? null) : null,

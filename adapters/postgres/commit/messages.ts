@@ -3,11 +3,10 @@ import type { MailComposer, MessageView } from '../../../activities/delivery/por
 import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
-import { otherRole, type Role } from '../../../domain/meeting/state.ts';
 import type { MessageIds } from '../../mail/message-ids.ts';
 import type { AddressTags } from '../../mail/tagged-address.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import type { ChangeContext, CommitContext, Party } from './context.ts';
+import type { ChangeContext, KnownAttendee } from './context.ts';
 import { makeLinks, type LinkRow } from './links.ts';
 import { ownAddresses, type OwnAddresses } from './own-addresses.ts';
 
@@ -42,27 +41,16 @@ export const composeMessages = (
   specs: readonly MessageSpec[],
 ): Promise<ComposedMessage[]> => Promise.all(specs.map((spec) => composeMessage(tools, context, spec)));
 
-interface MessageParties {
-  recipient: Party;
-  counterpart: Party;
-}
-
-function partiesFor(spec: MessageSpec, parties: Map<Role, Party>): MessageParties {
-  const recipient = parties.get(spec.to);
-  const counterpart = parties.get(otherRole(spec.to));
-  if (!recipient || !counterpart) throw new Error('a message needs both parties');
-  return { recipient, counterpart };
-}
-
 function viewFor(
-  meeting: CommitContext,
+  context: ChangeContext,
   spec: MessageSpec,
-  { recipient, counterpart }: MessageParties,
-  hostTimezone: string | null,
+  recipient: KnownAttendee,
   answerTo: MessageView['answerTo'],
   { publicUrl, messageIds }: Pick<MessageTools, 'publicUrl' | 'messageIds'>,
 ): { view: MessageView; rows: LinkRow[] } {
-  const addresses = [recipient.email, counterpart.email];
+  const { attendees, ...meeting } = context;
+  const all = [...attendees.values()];
+  const addresses = all.map(({ email }) => email);
   const { links, rows } = makeLinks(meeting, spec, recipient, publicUrl);
   const view: MessageView = {
     spec: {
@@ -81,8 +69,10 @@ function viewFor(
       description: hideTheseAddresses(meeting.description, addresses),
     },
     recipient: { ...recipient, language: recipient.language ?? meeting.language },
-    counterpart: { name: counterpart.name, timezone: counterpart.timezone },
-    hostTimezone,
+    others: all
+      .filter(({ id, removed }) => id !== recipient.id && !removed)
+      .map(({ id, name, timezone }) => ({ id, name, timezone })),
+    hostTimezone: attendees.get('host')?.timezone ?? null,
     links,
   };
   return { view, rows };
@@ -96,10 +86,10 @@ async function composeMessage(
 ): Promise<ComposedMessage> {
   const { composer, sealer, tags } = tools;
   const id = randomUUID();
-  const both = partiesFor(spec, context.parties);
-  const own: OwnAddresses = ownAddresses(tags, context, spec, both.recipient, id);
-  const zone = context.parties.get('host')?.timezone ?? null;
-  const { view, rows: links } = viewFor(context, spec, both, zone, own.answerTo, tools);
+  const recipient = context.attendees.get(spec.to);
+  if (!recipient) throw new Error('a message is to an attendee of its meeting');
+  const own: OwnAddresses = ownAddresses(tags, context, spec, recipient, id);
+  const { view, rows: links } = viewFor(context, spec, recipient, own.answerTo, tools);
   const { raw } = await composer.compose(view);
   const { to, method, sequence } = spec;
   return {

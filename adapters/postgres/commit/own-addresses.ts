@@ -1,7 +1,7 @@
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { AddressTags } from '../../mail/tagged-address.ts';
-import type { CommitContext, Party } from './context.ts';
+import type { CommitContext, KnownAttendee } from './context.ts';
 
 /** Where the answers to one message go, and what the database keeps of those addresses. */
 export interface OwnAddresses {
@@ -16,13 +16,13 @@ export function ownAddresses(
   tags: AddressTags | undefined,
   meeting: CommitContext,
   spec: MessageSpec,
-  recipient: Party,
+  recipient: KnownAttendee,
   outgoingId: string,
 ): OwnAddresses {
   const { organizerEmail, meetingId } = meeting;
   const message = tags?.tagsMessages ? tags.ofMessage(organizerEmail, outgoingId) : null;
   const invitation = hasOwnOrganizer(meeting, spec, recipient)
-    ? tags?.ofInvitation(organizerEmail, meetingId, recipient.role)
+    ? tags?.ofInvitation(organizerEmail, meetingId, recipient.id)
     : null;
   return {
     answerTo: { mail: message?.replyTo ?? null, calendar: invitation?.address ?? organizerEmail },
@@ -35,5 +35,5 @@ export function ownAddresses(
  * Chosen with the first REQUEST and kept from then on: to a calendar program another ORGANIZER is another person,
  * whose update or CANCEL is none of this event's (RFC 5546 §2.1.4).
  */
-const hasOwnOrganizer = (meeting: CommitContext, spec: MessageSpec, recipient: Party): boolean =>
+const hasOwnOrganizer = (meeting: CommitContext, spec: MessageSpec, recipient: KnownAttendee): boolean =>
   recipient.organizerTagHash !== null || (meeting.unguessableOrganizer && spec.kind === 'invitation');

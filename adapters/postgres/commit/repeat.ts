@@ -46,11 +46,11 @@ const cancelledRow = async (trx: Knex.Transaction, meetingId: string): Promise<C
 };
 
 const specOf = (
-  { role, key, atMs }: RepeatCancel,
+  { attendeeId, key, atMs }: RepeatCancel,
   { ics_sequence: sequence, start_utc: start, end_utc: end, cancel_reason: reason }: CancelledRow,
 ): MessageSpec => ({
-  key: [sequence, 'CANCEL', 'cancellation', role, key].join('/'),
-  to: role,
+  key: [sequence, 'CANCEL', 'cancellation', attendeeId, key].join('/'),
+  to: attendeeId,
   kind: 'cancellation',
   method: 'CANCEL',
   sequence,
@@ -58,6 +58,7 @@ const specOf = (
   time: { startMs: start.getTime(), endMs: end.getTime() },
   previousTime: null,
   proposal: null,
+  about: null,
   reason: reason ?? '',
 });
 

@@ -1,23 +1,24 @@
 import type { Knex } from 'knex';
 import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { holdsTime, type Role } from '../../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import { attendeeOf, isBooking } from '../../../domain/meeting/state.ts';
 import { sqlOf, valuesOf, type StatementPart } from './statement.ts';
 
 export interface WhatElse {
   parts: readonly StatementPart[];
   /** Hashes of the ORGANIZER addresses that invitations have from now on. */
-  organizerTags: ReadonlyMap<Role, Buffer>;
+  organizerTags: ReadonlyMap<AttendeeId, Buffer>;
 }
 
 /**
  * Writes a change in one statement, which is a transaction and costs a fraction of one with BEGIN and COMMIT around it:
- * the meeting's row, its parties' invitations, the change in its log, the story's lines in the audit log, the link that
+ * the meeting's row, its attendees' invitations, the change in its log, the story's lines in the audit log, the link that
  * it came through, and what else it has.
  *
  * @returns false when nothing was written, because another change has this one's revision, the one before is missing,
  *   the link was spent before, or the waiting call was refused
- * @throws DatabaseError an exclusion violation when the time of a party is taken
+ * @throws DatabaseError an exclusion violation when the time of an attendee is taken
  */
 export async function writeChange(
   knex: Knex,
@@ -73,17 +74,17 @@ const MEETING = `
       FROM meeting, jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)
   ), invited AS (
     UPDATE invitations
-       SET period = tstzrange(meeting.start_utc, meeting.end_utc), holds_time = :holdsTime,
-           last_partstat = answer.partstat, answered_sequence = answer.sequence, answered_at = answer.at,
+       SET last_partstat = coalesce(answer.partstat, last_partstat), answered_sequence = answer.sequence,
+           answered_at = answer.at, removed_at = CASE WHEN answer.removed THEN :now END,
            organizer_tag_hash = coalesce(organizer_tag_hash, decode(answer.tag, 'hex')), updated_at = now()
       FROM meeting, jsonb_to_recordset(:answers)
-             AS answer (role party_role, partstat partstat, sequence int, at timestamptz, tag text)
-     WHERE invitations.meeting_id = meeting.id AND invitations.attendee_role = answer.role
+             AS answer (id text, partstat partstat, sequence int, at timestamptz, tag text, removed boolean)
+     WHERE invitations.meeting_id = meeting.id AND invitations.attendee_id = answer.id
   )`
   // PostgreSQL knows the types of values in the places where they go, and not in a CASE or a function's arguments.
   .replace(/:(now|start|end)\b/g, 'CAST(:$1 AS timestamptz)')
   .replace(/:(story|answers|event)\b/g, 'CAST(:$1 AS jsonb)')
-  .replace(/:(madeReady|hasRoom|closed|holdsTime)\b/g, 'CAST(:$1 AS boolean)');
+  .replace(/:(madeReady|hasRoom|closed)\b/g, 'CAST(:$1 AS boolean)');
 
 /** Spends the link; a proposal that was made with it is found by it. */
 function linkPart(event: MeetingEvent): StatementPart | null {
@@ -122,14 +123,15 @@ function meetingValues(
     eventKey: event.key,
     event: JSON.stringify(event),
     story: JSON.stringify(change.timeline.map(({ atMs, ...line }) => ({ ...line, at: new Date(atMs) }))),
-    holdsTime: holdsTime(next),
     answers: JSON.stringify(
-      [...new Set([...invitations, ...organizerTags.keys()])].map((role) => {
-        const { partstat, sequence, dtstampMs } = next.answers[role];
-        const invitation = { role, partstat, tag: organizerTags.get(role)?.toString('hex') };
+      [...new Set([...invitations, ...organizerTags.keys()])].map((id) => {
+        const invitation = { id, tag: organizerTags.get(id)?.toString('hex') };
+        const attendee = isBooking(next) ? attendeeOf(next, id) : undefined;
+        if (!attendee) return { ...invitation, removed: true };
+        const { partstat, sequence, dtstampMs } = attendee.answer;
         return partstat === 'NEEDS-ACTION'
-          ? invitation
-          : { ...invitation, sequence, at: new Date(dtstampMs) };
+          ? { ...invitation, partstat }
+          : { ...invitation, partstat, sequence, at: new Date(dtstampMs) };
       }),
     ),
   };

@@ -72,8 +72,6 @@ const meetingOf = (row: MeetingsRow): RoomMeeting => ({
   title: row.title,
   startMs: row.start_utc.getTime(),
   endMs: row.end_utc.getTime(),
-  policy: row.policy,
-  proposalExpiryHours: row.proposal_expiry_hours,
 });
 
 export interface Said {

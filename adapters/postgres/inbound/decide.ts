@@ -41,13 +41,13 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
     `WITH entry AS (
        SELECT * FROM jsonb_to_recordset(CAST(:entries AS jsonb)) AS entry (
          id uuid, tenant_id uuid, meeting_id uuid, uid text, method text, sequence int, sender text, attendee text,
-         partstat text, role party_role, decision text, reason text, evidence jsonb, held jsonb, recipients text[],
+         partstat text, attendee_id text, decision text, reason text, evidence jsonb, held jsonb, recipients text[],
          decided_at timestamptz, event_key text, event jsonb)
      ), decided AS (
        UPDATE imip_messages message
           SET tenant_id = entry.tenant_id, meeting_id = entry.meeting_id, uid = entry.uid, method = entry.method,
               sequence = entry.sequence, sender = entry.sender, attendee_email = entry.attendee,
-              partstat = entry.partstat, role = entry.role, decision = entry.decision, reason = entry.reason,
+              partstat = entry.partstat, attendee_id = entry.attendee_id, decision = entry.decision, reason = entry.reason,
               evidence = entry.evidence, held = entry.held, decided_at = entry.decided_at,
               addressed_to = (SELECT id FROM tenants WHERE lower(organizer_email) = ANY(entry.recipients)
                                -- The exact mailbox before one that it may be a sub-address of, the longest first.
@@ -64,7 +64,7 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
      )
      INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
      SELECT tenant_id, meeting_id, CASE WHEN meeting_id IS NOT NULL THEN uid END, 'inbound', decision,
-            coalesce(role::text, 'unknown'), 'mail',
+            coalesce(attendee_id, 'unknown'), 'mail',
             jsonb_build_object('messageId', id, 'method', method, 'sequence', sequence, 'reason', reason)
        FROM decided`,
     { entries: JSON.stringify(decided.map(entryOf), storable) },
@@ -81,7 +81,7 @@ const entryOf = ({ id, decision, atMs }: Decided) => ({
   sender: decision.sender,
   attendee: decision.attendee,
   partstat: decision.partstat,
-  role: decision.role,
+  attendee_id: decision.attendeeId,
   decision: decision.understood,
   reason: decision.reason,
   evidence: decision.evidence,

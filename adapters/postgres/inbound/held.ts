@@ -53,7 +53,7 @@ export async function heldAnswer(knex: Knex, linkId: string): Promise<HeldView |
               WHERE proposal.meeting_id = message.meeting_id
                 AND proposal.id::text = message.held->>'proposalId') AS "proposalStatus"
        FROM magic_links link JOIN imip_messages message ON message.id = link.inbound_message_id
-       JOIN invitations invitation ON invitation.meeting_id = link.meeting_id AND invitation.attendee_role = link.actor_role
+       JOIN invitations invitation ON invitation.meeting_id = link.meeting_id AND invitation.attendee_id = link.attendee_id
       WHERE link.id = :linkId AND message.held IS NOT NULL`,
     { linkId },
   );
@@ -96,10 +96,10 @@ function becameOf({ story, proposalStatus }: HeldRow): HeldView['became'] {
 
 const TAGLESS = (address: string) => `regexp_replace(${address}, '[+][^@]*@', '@')`;
 
-/** Nobody sees or learns an address of the other party, whoever wrote in whose name. */
+/** Nobody sees or learns an address of another attendee, whoever wrote in whose name. */
 const IS_NOT_THE_OTHERS = `(message.sender IS NOT NULL AND NOT EXISTS (
   SELECT FROM invitations other
-   WHERE other.meeting_id = message.meeting_id AND other.attendee_role <> message.role
+   WHERE other.meeting_id = message.meeting_id AND other.attendee_id <> message.attendee_id
      AND (${TAGLESS('other.attendee_key')} = ${TAGLESS('message.sender')}
           OR EXISTS (SELECT FROM ${addressesOf('other')} known WHERE known.address_key = message.sender))))`;
 
@@ -119,14 +119,14 @@ export async function settleHeld(
   const { rows } = await knex.raw<{ rows: { uid: string; event: SignalEvent }[] }>(
     `WITH spent AS (
        UPDATE magic_links SET used_at = :now WHERE id = :linkId AND purpose = 'confirm' AND used_at IS NULL
-       RETURNING inbound_message_id, meeting_id, actor_role
+       RETURNING inbound_message_id
      ), message AS (
        UPDATE imip_messages message
           SET decision = CASE WHEN NOT :confirmed THEN 'refused'
                               WHEN message.held->>'type' = 'proposed' THEN 'counter' ELSE 'reply' END,
               reason = :reason, decided_at = :now
          FROM spent WHERE message.id = spent.inbound_message_id AND message.held IS NOT NULL
-       RETURNING message.*, spent.actor_role
+       RETURNING message.*
      ), told AS (
        INSERT INTO outbox (tenant_id, uid, event_key, event)
        SELECT tenant_id, uid, held->>'key', held FROM message WHERE :confirmed
@@ -136,12 +136,12 @@ export async function settleHeld(
        SELECT message.tenant_id, principal_id, contact_id, sender, 'link',
               CASE WHEN CAST(:remember AS text) <> 'always' THEN message.meeting_id END
          FROM message JOIN invitations invitation
-           ON invitation.meeting_id = message.meeting_id AND invitation.attendee_role = message.actor_role
+           ON invitation.meeting_id = message.meeting_id AND invitation.attendee_id = message.attendee_id
         WHERE :confirmed AND CAST(:remember AS text) <> 'no' AND ${LEARNABLE}
        ON CONFLICT DO NOTHING
      ), traced AS (
        INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
-       SELECT tenant_id, meeting_id, uid, 'inbound', decision, role::text, 'link',
+       SELECT tenant_id, meeting_id, uid, 'inbound', decision, attendee_id, 'link',
               jsonb_build_object('messageId', id, 'reason', reason)
          FROM message
      )
@@ -152,20 +152,20 @@ export async function settleHeld(
   return { spent: row !== undefined, pending: confirmed ? (row ?? null) : null };
 }
 
-/** Forgets what was learned by a link: the address is not the party's any more, neither for the meeting nor for later ones. */
+/** Forgets what was learned by a link: the address is not the attendee's any more, neither for the meeting nor for later ones. */
 export async function forgetLearned(knex: Knex, linkId: string): Promise<void> {
   await knex.raw(
     `WITH forgotten AS (
        DELETE FROM learned_addresses learned USING magic_links link, imip_messages message, invitations invitation
         WHERE link.id = :linkId AND link.purpose = 'confirm' AND message.id = link.inbound_message_id
-          AND invitation.meeting_id = link.meeting_id AND invitation.attendee_role = link.actor_role
+          AND invitation.meeting_id = link.meeting_id AND invitation.attendee_id = link.attendee_id
           AND learned.person_id = invitation.person_id
           AND learned.address_key = message.sender AND learned.learned_from = 'link'
           AND (learned.meeting_id IS NULL OR learned.meeting_id = message.meeting_id)
-       RETURNING message.tenant_id, message.meeting_id, message.uid, message.role, message.id
+       RETURNING message.tenant_id, message.meeting_id, message.uid, message.attendee_id, message.id
      )
      INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
-     SELECT DISTINCT tenant_id, meeting_id, uid, 'inbound', 'alias-forgotten', role::text, 'link',
+     SELECT DISTINCT tenant_id, meeting_id, uid, 'inbound', 'alias-forgotten', attendee_id, 'link',
             jsonb_build_object('messageId', id)
        FROM forgotten`,
     { linkId },

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Evidence, Understood } from '../../../activities/understanding/decision.ts';
 import type { MailDoor } from '../../../activities/inbound/ports.ts';
-import type { Role } from '../../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
 
 /** A message that came in, with what was decided about it and why; for the operator of its tenant. */
 export interface MessageView {
@@ -13,7 +13,7 @@ export interface MessageView {
   reason: string | null;
   uid: string | null;
   meetingId: string | null;
-  role: Role | null;
+  attendeeId: AttendeeId | null;
   method: string | null;
   sequence: number | null;
   partstat: string | null;
@@ -45,7 +45,7 @@ const COLUMNS = {
   reason: 'message.reason',
   uid: 'message.uid',
   meetingId: 'message.meeting_id',
-  role: 'message.role',
+  attendeeId: 'message.attendee_id',
   method: 'message.method',
   sequence: 'message.sequence',
   partstat: 'message.partstat',

@@ -57,7 +57,7 @@ async function messagesOf(database: Knex, asked: readonly Asked[]): Promise<Mess
   const hashes = hashesOf(asked.flatMap((one) => one.ofMessages));
   if (messageIds.length + hashes.length === 0) return [];
   const { rows } = await database.raw<{ rows: MessageRow[] }>(
-    `SELECT tenant_id AS "tenantId", meeting_id AS "meetingId", uid, recipient_role AS role, message_id AS "messageId",
+    `SELECT tenant_id AS "tenantId", meeting_id AS "meetingId", uid, attendee_id AS "attendeeId", message_id AS "messageId",
             method, sequence, tag_hash AS "tagHash"
        FROM outgoing_messages
       WHERE meeting_id IS NOT NULL
@@ -75,13 +75,13 @@ function ownersByMessage({ tagHash, ...owner }: MessageRow, { messageIds, ofMess
   return [...kinds, ...(byId ? (['message-id'] as const) : [])].map((via) => ({ ...owner, via }));
 }
 
-type InvitationRow = Pick<MailOwner, 'tenantId' | 'meetingId' | 'uid' | 'role'> & { tagHash: Buffer };
+type InvitationRow = Pick<MailOwner, 'tenantId' | 'meetingId' | 'uid' | 'attendeeId'> & { tagHash: Buffer };
 
 async function invitationsOf(database: Knex, asked: readonly Asked[]): Promise<InvitationRow[]> {
   const hashes = hashesOf(asked.flatMap((one) => one.ofInvitations));
   if (hashes.length === 0) return [];
   const { rows } = await database.raw<{ rows: InvitationRow[] }>(
-    `SELECT tenant_id AS "tenantId", meeting_id AS "meetingId", uid, attendee_role AS role, organizer_tag_hash AS "tagHash"
+    `SELECT tenant_id AS "tenantId", meeting_id AS "meetingId", uid, attendee_id AS "attendeeId", organizer_tag_hash AS "tagHash"
        FROM invitations
       WHERE organizer_tag_hash = ANY(ARRAY(SELECT decode(hash, 'hex') FROM unnest(CAST(:hashes AS text[])) AS hash))`,
     { hashes },

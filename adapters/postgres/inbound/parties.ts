@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { InboundStore, InvitedParties } from '../../../activities/inbound/ports.ts';
-import type { MeetingStatus, Role } from '../../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 import { addressesOf } from '../people/person.ts';
 import { inBatches } from '../in-batches.ts';
 
@@ -14,7 +15,7 @@ interface PartyRow {
   organizer: string;
   start: Date;
   end: Date;
-  role: Role;
+  id: AttendeeId;
   address: string;
   aliases: string[];
   timezone: string | null;
@@ -48,13 +49,13 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
     `SELECT meeting.ics_uid AS uid, meeting.tenant_id AS "tenantId", meeting.id AS "meetingId", meeting.status,
             meeting.ics_sequence AS sequence, meeting.created_at AS made,
             lower(tenant.organizer_email) AS organizer, meeting.start_utc AS start, meeting.end_utc AS end,
-            invitation.attendee_role AS role, invitation.attendee_key AS address,
+            invitation.attendee_id AS id, invitation.attendee_key AS address,
             ARRAY(SELECT address_key FROM ${addressesOf('invitation')} other
                    WHERE address_key <> invitation.attendee_key ORDER BY created_at, address_key) AS aliases,
             invitation.attendee_timezone AS timezone, invitation.attendee_language AS language
        FROM meetings meeting
        JOIN tenants tenant ON tenant.id = meeting.tenant_id
-       JOIN invitations invitation ON invitation.meeting_id = meeting.id
+       JOIN invitations invitation ON invitation.meeting_id = meeting.id AND invitation.removed_at IS NULL
       WHERE meeting.ics_uid = ANY(:uids)`,
     { uids },
   );
@@ -64,13 +65,8 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
 function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
   const [first] = rows;
   if (!first) return null;
-  const each = <T>(read: (row: PartyRow) => T, nobody: T): Record<Role, T> => {
-    const of = (role: Role): T => {
-      const row = rows.find((one) => one.role === role);
-      return row ? read(row) : nobody;
-    };
-    return { host: of('host'), guest: of('guest') };
-  };
+  const each = <T>(read: (row: PartyRow) => T): Record<AttendeeId, T> =>
+    Object.fromEntries(rows.map((row) => [row.id, read(row)]));
   return {
     tenantId: first.tenantId,
     meetingId: first.meetingId,
@@ -81,8 +77,8 @@ function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
     startMs: first.start.getTime(),
     endMs: first.end.getTime(),
     organizer: first.organizer,
-    addresses: each<string[]>((row) => [row.address, ...row.aliases], []),
-    timezones: each<string | null>((row) => row.timezone, null),
-    languages: each<string | null>((row) => row.language, null),
+    addresses: each((row) => [row.address, ...row.aliases]),
+    timezones: each((row) => row.timezone),
+    languages: each((row) => row.language),
   };
 }

@@ -31,9 +31,9 @@ export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator:
     signInMailsOf: (named, tenantId) => signInMailsOf(database, named, tenantId, tagSeparator),
     decide: createDecisionWriter(database),
 
-    async decidedSince({ meetingId, role, understood, sinceMs }) {
+    async decidedSince({ meetingId, attendeeId, understood, sinceMs }) {
       const row = await database('imip_messages')
-        .where({ meeting_id: meetingId, role, decision: understood })
+        .where({ meeting_id: meetingId, attendee_id: attendeeId, decision: understood })
         .where('received_at', '>', new Date(sinceMs))
         .count({ count: '*' })
         .first();

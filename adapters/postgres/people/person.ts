@@ -95,7 +95,10 @@ export async function adoptContact(
   const theirs = { contact_id: contact.id };
   await trx('learned_addresses').where(theirs).update(adopted);
   await trx
-    .transaction((nested) => nested('invitations').where(theirs).update(adopted))
+    .transaction(async (nested) => {
+      await nested('reservations').where(theirs).update(adopted);
+      await nested('invitations').where(theirs).update(adopted);
+    })
     .catch((error: unknown) => {
       if ((error as { constraint?: string }).constraint !== 'one_meeting_at_a_time') throw error;
     });

@@ -1,17 +1,14 @@
 import type { Knex } from 'knex';
-import { NO_BUDGETS } from '../../../domain/meeting/budgets.ts';
 import type {
-  BouncePolicy,
-  DeclinePolicy,
-  MeetingInput,
   MeetingSource,
   MeetingStatus,
+  RoomMeetingInput,
   RoomTimings,
 } from '../../../domain/meeting/state.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 
-/** A meeting in a room: of its calendar, or begun by somebody. It has no parties. */
+/** A meeting in a room: of its calendar, or begun by somebody. It has no attendees. */
 export interface RoomMeeting {
   id: string;
   tenantId: string;
@@ -22,11 +19,9 @@ export interface RoomMeeting {
   title: string;
   startMs: Instant;
   endMs: Instant;
-  policy: DeclinePolicy;
-  proposalExpiryHours: number;
 }
 
-export type NewRoomMeeting = Omit<RoomMeeting, 'uid' | 'status' | 'policy' | 'proposalExpiryHours'>;
+export type NewRoomMeeting = Omit<RoomMeeting, 'uid' | 'status'>;
 
 type Row = Omit<RoomMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
@@ -40,8 +35,6 @@ const COLUMNS = {
   title: 'title',
   start: 'start_utc',
   end: 'end_utc',
-  policy: 'policy',
-  proposalExpiryHours: 'proposal_expiry_hours',
 } as const;
 
 /** @returns null also when the meeting is another tenant's, or in no room */
@@ -87,14 +80,10 @@ export async function insertRoomMeeting(knex: Knex, meeting: NewRoomMeeting): Pr
 /** What of the configuration a meeting in a room depends on. */
 export interface RoomMeetingSettings {
   room: RoomTimings;
-  bouncePolicy: BouncePolicy;
 }
 
 /** What the meeting's workflow starts with. */
-export const meetingInputOf = (
-  meeting: RoomMeeting,
-  { room, bouncePolicy }: RoomMeetingSettings,
-): MeetingInput => ({
+export const meetingInputOf = (meeting: RoomMeeting, { room }: RoomMeetingSettings): RoomMeetingInput => ({
   uid: meeting.uid,
   tenantId: meeting.tenantId,
   meetingId: meeting.id,
@@ -102,11 +91,6 @@ export const meetingInputOf = (
   title: meeting.title,
   startMs: meeting.startMs,
   endMs: meeting.endMs,
-  policy: meeting.policy,
-  bouncePolicy,
-  proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
-  budgets: NO_BUDGETS,
-  notesPauseMs: 0,
   // The end of an unscheduled meeting is when it closes; nobody planned it as one.
   timings: meeting.source === 'unscheduled' ? { ...room, forceCloseMs: 0 } : room,
 });

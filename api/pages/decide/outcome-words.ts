@@ -1,16 +1,19 @@
 import type { LinkView } from '../../../adapters/postgres/links.ts';
-import type { Translate } from '../../../adapters/texts/texts.ts';
+import type { Wording } from '../../../adapters/texts/texts.ts';
 import { BADGES, type OutcomeWords } from '../links/proposal-outcome.tsx';
-import type { Standing } from '../links/standing.ts';
-import { counterpartValues } from '../words.ts';
+import { proposerValues } from '../words.ts';
+import type { DecideStanding } from './standing.ts';
 
 /** What was decided, for the person who was asked. */
 export const outcomeWords = (
-  standing: Exclude<Standing, 'open'>,
+  standing: Exclude<DecideStanding, 'open'>,
   link: LinkView,
-  t: Translate,
+  reader: Wording,
 ): OutcomeWords => ({
-  badge: { kind: BADGES[standing], text: t(`page.standing.${standing}`) },
-  title: t(`page.decide.outcome.${standing}.title`),
-  lead: t(`page.decide.outcome.${standing}.lead`, counterpartValues(link)),
+  badge: {
+    kind: BADGES[standing],
+    text: reader.t(`page.standing.${standing === 'declinedByOther' ? 'declined' : standing}`),
+  },
+  title: reader.t(`page.decide.outcome.${standing}.title`),
+  lead: reader.t(`page.decide.outcome.${standing}.lead`, proposerValues(link, reader)),
 });

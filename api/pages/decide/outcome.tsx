@@ -1,19 +1,19 @@
 import { ProposalOutcome } from '../links/proposal-outcome.tsx';
-import type { Standing } from '../links/standing.ts';
+import type { DecideStanding } from './standing.ts';
 import type { RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 interface DecideOutcomeProps {
   page: DecidePage;
-  standing: Exclude<Standing, 'open'>;
+  standing: Exclude<DecideStanding, 'open'>;
   refusal?: RefusalWords | undefined;
 }
 
 /** What was decided, for the person who was asked. */
 export const DecideOutcome = ({ page, standing, refusal }: DecideOutcomeProps) => (
   <ProposalOutcome
-    words={outcomeWords(standing, page.link, page.reader.t)}
+    words={outcomeWords(standing, page.link, page.reader)}
     refusal={refusal}
     page={page}
     proposal={page.proposal}

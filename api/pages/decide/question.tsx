@@ -5,20 +5,20 @@ import { Quote, RefusalNotice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
 import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
-import { counterpartValues, type RefusalWords } from '../words.ts';
+import { proposerValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 
 /** The old and the new time, and one button. */
 export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: RefusalWords | undefined }) {
   const { decision, link, proposal, token, zone, reader } = page;
   const { t } = reader;
-  const counterpart = counterpartValues(link);
+  const proposer = proposerValues(link, reader);
   const title = t(`page.decide.${decision}.title`);
   return (
     <MessagePage
       title={title}
       about={link.meeting.title}
-      lead={t('page.decide.lead', counterpart)}
+      lead={t('page.decide.lead', proposer)}
       productName={link.tenantProductName}
     >
       <RefusalNotice refusal={refusal} />
@@ -26,9 +26,9 @@ export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: 
         now={{ time: link.meeting, look: 'old' }}
         other={{ time: proposal, label: t('page.card.newTime') }}
         zone={zone.name}
-        elsewhere={[link.counterpart.timezone, 'UTC']}
+        elsewhere={zonesBeside(link)}
       />
-      <Quote text={proposal.note} by={t('page.quote.theirs', counterpart)} />
+      <Quote text={proposal.note} by={t('page.quote.theirs', proposer)} />
       <form method="post" action={`/${decision}`} class="stack">
         <input type="hidden" name="t" value={token} />
         <input type="hidden" name="zone" value={zone.name} />

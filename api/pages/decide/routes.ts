@@ -8,10 +8,11 @@ import { isFor } from '../../links/open.ts';
 import { decideByLink } from '../../links/decide.ts';
 import { LinkProblem } from '../../links/problem.ts';
 import { queryText, readForm } from '../form-body.ts';
-import { canMove, standingOf } from '../links/standing.ts';
+import { canMove } from '../links/standing.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { showDecision } from './show.tsx';
+import { decideStanding } from './standing.ts';
 
 type Decision = 'approve' | 'decline';
 
@@ -43,7 +44,7 @@ async function actsAtOnce(
   if (!link?.proposal || !isFor(link, asked.decision)) return false;
   if (!link.oneClick) return false;
   const nowMs = deps.clock.nowMs();
-  return canMove(link, nowMs) && standingOf(link.proposal, nowMs) === 'open';
+  return canMove(link, nowMs) && decideStanding(asked.decision, link, link.proposal, nowMs) === 'open';
 }
 
 async function press(ctx: Context, deps: ApiDeps, decision: Decision): Promise<void> {
@@ -77,6 +78,10 @@ function refusalOf(error: unknown): RefusalCode | null | undefined {
   return undefined;
 }
 
-const decidedSo = (link: LinkView | null, decision: Decision): boolean =>
-  link?.proposal?.decidedBy === link?.role &&
-  link?.proposal?.status === (decision === 'approve' ? 'approved' : 'declined');
+function decidedSo(link: LinkView | null, decision: Decision): boolean {
+  if (!link?.proposal) return false;
+  const { status, decidedBy, asked, waitsFor } = link.proposal;
+  if (decision === 'decline') return status === 'declined' && decidedBy === link.attendeeId;
+  const agreed = asked.includes(link.attendeeId) && !waitsFor.includes(link.attendeeId);
+  return agreed && (status === 'approved' || status === 'pending');
+}

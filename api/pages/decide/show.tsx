@@ -7,13 +7,14 @@ import { isFor } from '../../links/open.ts';
 import { refuseLink } from '../../links/open.ts';
 import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
-import { canMove, standingOf } from '../links/standing.ts';
+import { canMove } from '../links/standing.ts';
 import { refusalStatus } from '../refusal-status.ts';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 import { DecideOutcome } from './outcome.tsx';
+import { decideStanding } from './standing.ts';
 import { DecideQuestion } from './question.tsx';
 
 interface Asked {
@@ -51,9 +52,9 @@ export async function showDecision(
     reader: linkReader(ctx, deps.texts, link, { t: asked.token, zone: asked.zone }),
     nowMs,
   };
-  const refusal = refused && refusalWords(refused, link.role, page.reader.t);
+  const refusal = refused && refusalWords(refused, link.attendeeId, page.reader.t);
   const open = link.proposal.status !== 'pending' || canMove(link, nowMs);
-  const standing = open ? standingOf(link.proposal, nowMs) : 'expired';
+  const standing = open ? decideStanding(asked.decision, link, link.proposal, nowMs) : 'expired';
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
   else if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
   const status = refused ? refusalStatus(ctx, refused, nowMs) : standing === 'expired' ? 410 : 200;

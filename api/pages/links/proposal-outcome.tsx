@@ -8,8 +8,9 @@ import { ZoneForm } from '../components/zone-picker.tsx';
 import type { Translate } from '../../../adapters/texts/texts.ts';
 import { useReader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
-import type { RefusalWords } from '../words.ts';
-import { canMove, type Standing } from './standing.ts';
+import { zonesBeside, type RefusalWords } from '../words.ts';
+import type { DecideStanding } from '../decide/standing.ts';
+import { canMove } from './standing.ts';
 
 export interface OutcomeWords {
   badge: { kind: 'good' | 'bad' | 'warn' | ''; text: string };
@@ -17,9 +18,11 @@ export interface OutcomeWords {
   lead?: string;
 }
 
-export const BADGES: Record<Exclude<Standing, 'open'>, OutcomeWords['badge']['kind']> = {
+export const BADGES: Record<Exclude<DecideStanding, 'open'>, OutcomeWords['badge']['kind']> = {
   approved: 'good',
+  agreed: 'warn',
   declined: '',
+  declinedByOther: '',
   withdrawn: '',
   replaced: '',
   expired: 'warn',
@@ -63,7 +66,7 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
           time={link.meeting}
           zone={zone.name}
           look={cancelled ? 'gone' : 'new'}
-          elsewhere={[link.counterpart.timezone, 'UTC']}
+          elsewhere={zonesBeside(link)}
         />
       </div>
       <ZoneForm action={address.action} zone={zone} fields={{ [address.tokenField]: token }} />

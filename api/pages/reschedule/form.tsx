@@ -7,7 +7,7 @@ import { TimeCard } from '../components/time-card.tsx';
 import { ZoneSelect } from '../components/zone-picker.tsx';
 import { localOf, resolveLocal } from '../time/local.ts';
 import { placeOf } from '../time/zone.ts';
-import { counterpartValues, type RefusalWords } from '../words.ts';
+import { askedValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { ErrorSummary, Field, fieldProps } from './field.tsx';
 import { fieldsOf, NOTE_LIMIT, type FieldError, type ProposalFields } from './fields.ts';
@@ -39,16 +39,16 @@ export function ProposalForm({
 }: ProposalFormProps) {
   const { link, token, zone, reader, nowMs } = page;
   const { t } = reader;
-  const counterpart = counterpartValues(link);
+  const asked = askedValues(link, reader);
   const replacing = link.proposal?.status === 'pending';
   const title = t(replacing ? 'page.reschedule.change' : 'page.reschedule.title');
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
-  const elsewhere = [link.counterpart.timezone, 'UTC'];
+  const elsewhere = zonesBeside(link);
   return (
     <MessagePage
       title={title}
       about={link.meeting.title}
-      lead={t('page.reschedule.lead', counterpart)}
+      lead={t('page.reschedule.lead', asked)}
       productName={link.tenantProductName}
     >
       <RefusalNotice refusal={refusal} />
@@ -135,7 +135,7 @@ export function ProposalForm({
         </div>
         <Field
           name="note"
-          label={t('page.reschedule.note', counterpart)}
+          label={t('page.reschedule.note', asked)}
           errors={errors}
           hint={t('page.reschedule.noteHint')}
         >

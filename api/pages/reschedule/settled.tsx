@@ -1,7 +1,7 @@
 import type { LinkProposal } from '../../../adapters/postgres/links.ts';
 import { BADGES, ProposalOutcome } from '../links/proposal-outcome.tsx';
 import type { Standing } from '../links/standing.ts';
-import { counterpartValues, type RefusalWords } from '../words.ts';
+import { awaitedValues, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 
 interface SettledProps {
@@ -16,7 +16,7 @@ export function Settled({ page, proposal, standing, refusal }: SettledProps) {
   const { t } = page.reader;
   const words = {
     badge: { kind: BADGES[standing], text: t(`page.standing.${standing}`) },
-    title: t(`page.reschedule.outcome.${standing}`, counterpartValues(page.link)),
+    title: t(`page.reschedule.outcome.${standing}`, awaitedValues(page.link, proposal, page.reader)),
   };
   return (
     <ProposalOutcome

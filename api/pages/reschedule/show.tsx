@@ -63,7 +63,7 @@ export async function showReschedule(
   const page = await pageOf(ctx, deps, asked);
   if (!page) return;
   const { link, zone, reader, nowMs } = page;
-  const refusal = refused && refusalWords(refused, link.role, reader.t);
+  const refusal = refused && refusalWords(refused, link.attendeeId, reader.t);
   if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
   const { proposal } = link;
   const status = refused ? refusalStatus(ctx, refused, nowMs) : 200;

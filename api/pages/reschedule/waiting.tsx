@@ -6,7 +6,7 @@ import { Quote, RefusalNotice } from '../components/notice.tsx';
 import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { pathTo } from '../render.tsx';
-import { counterpartValues, type RefusalWords } from '../words.ts';
+import { awaitedValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 
 interface WaitingProps {
@@ -19,14 +19,14 @@ interface WaitingProps {
 export function Waiting({ page, proposal, refusal }: WaitingProps) {
   const { link, token, zone, reader } = page;
   const { t } = reader;
-  const counterpart = counterpartValues(link);
+  const awaited = awaitedValues(link, proposal, reader);
   return (
     <MessagePage
       title={t('page.reschedule.waiting.title')}
       about={link.meeting.title}
-      badge={{ kind: 'warn', text: t('page.reschedule.waiting.badge', counterpart) }}
+      badge={{ kind: 'warn', text: t('page.reschedule.waiting.badge', awaited) }}
       lead={t('page.reschedule.waiting.lead', {
-        ...counterpart,
+        ...awaited,
         until: formatMoment(proposal.expiresMs, zone.name, reader),
       })}
       productName={link.tenantProductName}
@@ -36,7 +36,7 @@ export function Waiting({ page, proposal, refusal }: WaitingProps) {
         now={{ time: link.meeting, look: 'plain' }}
         other={{ time: proposal, label: t('page.card.youAsked') }}
         zone={zone.name}
-        elsewhere={[link.counterpart.timezone, 'UTC']}
+        elsewhere={zonesBeside(link)}
       />
       <Quote text={proposal.note} by={t('page.quote.yours')} />
       <div class="actions">

@@ -2,16 +2,16 @@ import type { z } from 'zod';
 import { MeetingNotRunning } from '../../../activities/meeting/meetings.ts';
 import { calendarMessage, type CalendarMessage } from '../../../adapters/postgres/outgoing-status.ts';
 import { attendeesOf, meetingByUid, type BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
-import type { Role } from '../../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { engineUnavailable, notFound, refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
 import type { sentMessage } from './schema.ts';
 
-/** A party of a meeting, named by UID and address. */
+/** An attendee of a meeting, named by UID and address. */
 export interface Addressee {
   meeting: BookedMeeting;
-  role: Role;
+  attendeeId: AttendeeId;
   email: string;
 }
 
@@ -25,10 +25,10 @@ export async function requireAddressee(
   if (!meeting) throw notFound('The meeting');
   const email = named.attendeeEmail.toLowerCase();
   const attendees = await attendeesOf(deps.knex, meeting.id);
-  const attendee = attendees.find((one) => one.email.toLowerCase() === email);
-  if (!attendee) throw new Problem('unknown-attendee', 'The address is neither the host’s nor the guest’s.');
-  if (attendees.length < 2) throw refused('not-booked');
-  return { meeting, role: attendee.role, email: named.attendeeEmail };
+  const attendee = attendees.find((one) => !one.removed && one.email.toLowerCase() === email);
+  if (!attendee) throw new Problem('unknown-attendee', 'The address is none of an attendee’s.');
+  if (attendees.length < 2 || meeting.status === 'open') throw refused('not-booked');
+  return { meeting, attendeeId: attendee.id, email: named.attendeeEmail };
 }
 
 /**
@@ -40,7 +40,7 @@ export async function bringAbout(
   to: Addressee,
   about: { method: 'REQUEST' | 'CANCEL'; sequence: number },
 ): Promise<z.input<typeof sentMessage>> {
-  const message = await calendarMessage(deps.knex, { meetingId: to.meeting.id, to: to.role, ...about });
+  const message = await calendarMessage(deps.knex, { meetingId: to.meeting.id, to: to.attendeeId, ...about });
   if (!message) throw engineUnavailable();
   const state = message.state === 'failed' ? await tryAgain(deps, to.meeting, message) : message.state;
   return {
@@ -55,7 +55,7 @@ export async function bringAbout(
 /** A meeting that is over sends nothing any more: its message stays failed. */
 async function tryAgain(deps: ApiDeps, meeting: BookedMeeting, message: CalendarMessage): Promise<string> {
   const { id, to, method, sequence } = message;
-  const summary = `${message.kind} to the ${to} again, SEQUENCE ${sequence}`;
+  const summary = `${message.kind} to ${to} again, SEQUENCE ${sequence}`;
   try {
     await deps.meetings.resend(meeting.uid, { id, to, method, sequence, summary });
     return 'prepared';

@@ -6,7 +6,8 @@ import type { ApiDeps } from '../../deps.ts';
 import { refused } from '../../middleware/problems.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { iso } from '../fields.ts';
-import { requireMeeting } from '../meeting-of.ts';
+import { requireMeeting } from '../../../commands/meetings/known-meeting.ts';
+import type { Actor } from '../../../policies/actor.ts';
 
 export interface Wanted extends TimeRange {
   sequence: number;
@@ -28,13 +29,14 @@ export function requireAsWanted(meeting: BookedMeeting, wanted: Wanted): void {
 }
 
 /**
- * Moves the meeting to the wanted time, when the wanted SEQUENCE is the next one. Both parties' messages are
- * prepared by the first call; the second one, for the other party, finds it done.
+ * Moves the meeting to the wanted time, when the wanted SEQUENCE is the next one. Everybody's messages are
+ * prepared by the first call; those for the others find it done.
  *
  * @returns the room as it then is
  */
 export async function moveMeeting(
   deps: ApiDeps,
+  actor: Actor,
   meeting: BookedMeeting,
   wanted: Wanted,
 ): Promise<BookedMeeting> {
@@ -47,5 +49,5 @@ export async function moveMeeting(
     const overtaken = error instanceof MeetingRefused && error.code === 'stale-sequence';
     if (!overtaken && !(error instanceof MeetingNotRunning)) throw error;
   }
-  return requireMeeting(deps, meeting.tenantId, meeting.id);
+  return requireMeeting(deps, actor, 'ics.compose', { tenantId: meeting.tenantId, meetingId: meeting.id });
 }

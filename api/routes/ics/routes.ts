@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cancelBooked } from '../cancel-meeting.ts';
+import { cancelKnown } from '../../../commands/meetings/cancel-meeting.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { bringAbout, requireAddressee } from './message.ts';
 import { moveMeeting, requireAsWanted, type Wanted } from './move.ts';
@@ -50,7 +50,7 @@ const sendUpdateRoute = defineRoute({
   path: '/api/ics/send-update',
   summary: 'Move a meeting, or repeat the message about its move',
   description:
-    'With the next SEQUENCE the meeting moves, for both parties; with the present one the message is repeated.',
+    'With the next SEQUENCE the meeting moves, for everybody; with the present one the message is repeated.',
   body: sendBody,
   problems: [
     'not-found',
@@ -67,9 +67,9 @@ const sendUpdateRoute = defineRoute({
     'meeting-over',
     'engine-unavailable',
   ],
-  handler: async ({ deps, tenant, body }) => {
+  handler: async ({ deps, tenant, actor, body }) => {
     const to = await requireAddressee(deps, tenant.id, body);
-    const meeting = await moveMeeting(deps, to.meeting, wantedOf(body));
+    const meeting = await moveMeeting(deps, actor, to.meeting, wantedOf(body));
     requireAsWanted(meeting, wantedOf(body));
     return bringAbout(deps, { ...to, meeting }, { method: 'REQUEST', sequence: body.sequence });
   },
@@ -79,12 +79,12 @@ const sendCancelRoute = defineRoute({
   ...shared,
   path: '/api/ics/send-cancel',
   summary: 'Cancel a meeting, or repeat the message about it',
-  description: 'The meeting is cancelled for both parties.',
+  description: 'The meeting is cancelled for everybody.',
   body: sendCancelBody,
   problems: ['not-found', 'unknown-attendee', 'not-booked', 'meeting-over', 'engine-unavailable'],
   handler: async ({ deps, tenant, body }) => {
     const to = await requireAddressee(deps, tenant.id, body);
-    const sequence = await cancelBooked(deps, to.meeting, '');
+    const sequence = await cancelKnown(deps, to.meeting, '');
     return bringAbout(deps, to, { method: 'CANCEL', sequence });
   },
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../adapters/postgres/inbound/message-views.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { invalidField, notFound } from '../../middleware/problems.ts';
+import { roleOf } from '../../../domain/meeting/attendees.ts';
 import { iso, isUuid, z as zod } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { message, messagePage, messageParams, messageQuery, nothing } from './messages-schema.ts';
@@ -106,6 +107,7 @@ const present = ({
   ...rest
 }: MessageView): z.input<typeof message> => ({
   ...rest,
+  role: rest.attendeeId === null ? null : roleOf(rest.attendeeId),
   roomId: meetingId,
   receivedAt: iso(receivedAt),
   decidedAt: decidedAt && iso(decidedAt),

@@ -50,6 +50,7 @@ export const message = z
     reason: z.string().nullable().openapi({ description: 'A stable code.' }),
     uid: z.string().nullable(),
     roomId: id().nullable(),
+    attendeeId: z.string().nullable(),
     role: role().nullable(),
     method: z.string().nullable(),
     sequence: z.int().nullable(),

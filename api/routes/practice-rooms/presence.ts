@@ -1,6 +1,6 @@
 import { requireReady, tellJoined, tellLeft } from '../../presence/entrance.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
-import { requireMeeting } from '../meeting-of.ts';
+import { requireMeeting } from '../../../commands/meetings/known-meeting.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left } from './schema.ts';
 
@@ -14,8 +14,9 @@ export const joinRoomRoute = defineRoute({
   body: joinBody,
   answer: { status: 200, description: 'Where the video meeting is.', schema: joined },
   problems: ['not-found', 'room-not-ready', 'meeting-over'],
-  handler: async ({ deps, tenant, body, requestKey }) => {
-    const meeting = await requireMeeting(deps, tenant.id, body.roomId);
+  handler: async ({ deps, tenant, actor, body, requestKey }) => {
+    const named = { tenantId: tenant.id, meetingId: body.roomId };
+    const meeting = await requireMeeting(deps, actor, 'meetings.join', named);
     const videoUrl = requireReady(meeting);
     const participantId = body.participantId ?? requestKey;
     await tellJoined(deps, { uid: meeting.uid, participantId, key: requestKey });
@@ -36,9 +37,10 @@ export const leaveRoomRoute = defineRoute({
   body: leaveBody,
   answer: { status: 200, description: 'Noted; also when the person was not inside.', schema: left },
   problems: ['not-found'],
-  handler: async ({ deps, tenant, body, requestKey }) => {
+  handler: async ({ deps, tenant, actor, body, requestKey }) => {
     const { participantId } = body;
-    const meeting = await requireMeeting(deps, tenant.id, body.roomId);
+    const named = { tenantId: tenant.id, meetingId: body.roomId };
+    const meeting = await requireMeeting(deps, actor, 'meetings.join', named);
     await tellLeft(deps, { uid: meeting.uid, participantId, key: requestKey });
     return { roomId: meeting.id, participantId };
   },

@@ -7,8 +7,8 @@ import {
   phaseOf,
 } from '../../../adapters/postgres/meeting-view.ts';
 import type { BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
-import { hideAddresses, hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
-import type { Role } from '../../../domain/meeting/state.ts';
+import type { MeetingView } from '../../../queries/meetings.ts';
+import { roleOf, type Role } from '../../../domain/meeting/attendees.ts';
 import { iso } from '../fields.ts';
 import type { bookedRoom, createdRoom, deletedRoom, roomView } from './schema.ts';
 
@@ -44,46 +44,36 @@ export const presentDeleted = (meeting: BookedMeeting, sequence: number): z.inpu
   sequence,
 });
 
-export interface RoomParts {
-  meeting: BookedMeeting;
-  answers: AnswerView[];
-  proposals: ProposalView[];
-  timeline: TimelineView[];
-  /** To be hidden wherever somebody wrote one of them into a text. */
-  addresses: string[];
-  publicUrl: string;
-}
-
-export function presentRoom(parts: RoomParts): z.input<typeof roomView> {
-  const { meeting, addresses } = parts;
-  const hide = (text: string) => hideTheseAddresses(text, addresses);
-  return {
-    roomId: meeting.id,
-    uid: meeting.uid,
-    title: hide(meeting.title),
-    description: hide(meeting.description),
-    status: meeting.status,
-    sequence: meeting.sequence,
-    policy: meeting.policy,
-    proposalExpiryHours: meeting.proposalExpiryHours,
-    startUtc: iso(meeting.startMs),
-    endUtc: iso(meeting.endMs),
-    cancelReason: meeting.cancelReason === null ? null : hide(meeting.cancelReason),
-    joinUrl: joinUrlOf(parts.publicUrl, meeting.id),
-    answers: { host: answerOf(parts.answers, 'host'), guest: answerOf(parts.answers, 'guest') },
-    proposals: parts.proposals.map(presentProposal),
-    timeline: parts.timeline.map((line) => ({ ...line, at: iso(line.at) })),
-    room: {
-      phase: phaseOf(meeting),
-      readyAt: isoOrNull(meeting.readyAt),
-      closedAt: isoOrNull(meeting.closedAt),
-    },
-  };
-}
+export const presentRoom = (
+  meeting: MeetingView,
+  timeline: readonly TimelineView[],
+  publicUrl: string,
+): z.input<typeof roomView> => ({
+  roomId: meeting.id,
+  uid: meeting.uid,
+  title: meeting.title,
+  description: meeting.description,
+  status: meeting.status,
+  sequence: meeting.sequence,
+  policy: meeting.policy,
+  proposalExpiryHours: meeting.proposalExpiryHours,
+  startUtc: iso(meeting.startMs),
+  endUtc: iso(meeting.endMs),
+  cancelReason: meeting.cancelReason,
+  joinUrl: joinUrlOf(publicUrl, meeting.id),
+  answers: { host: answerOf(meeting.attendees, 'host'), guest: answerOf(meeting.attendees, 'guest') },
+  proposals: meeting.proposals.map(presentProposal),
+  timeline: timeline.map((line) => ({ ...line, at: iso(line.at) })),
+  room: {
+    phase: phaseOf(meeting),
+    readyAt: isoOrNull(meeting.readyAt),
+    closedAt: isoOrNull(meeting.closedAt),
+  },
+});
 
 /** Null: nobody has this role yet. */
 function answerOf(answers: AnswerView[], role: Role): z.input<typeof roomView>['answers']['host'] {
-  const answer = answers.find((one) => one.role === role);
+  const answer = answers.find((one) => one.id === role);
   if (!answer) return null;
   const { partstat, answeredAt, delivery } = answer;
   return { partstat, answeredAt: isoOrNull(answeredAt), delivery: delivery && presentDelivery(delivery) };
@@ -99,10 +89,10 @@ const presentDelivery = ({ state, kind, method, sequence, sentAt }: NonNullable<
 
 const presentProposal = (proposal: ProposalView) => ({
   proposalId: proposal.id,
-  proposedBy: proposal.proposedBy,
+  proposedBy: roleOf(proposal.proposedBy),
   proposedStartUtc: iso(proposal.start),
   proposedEndUtc: iso(proposal.end),
-  note: hideAddresses(proposal.note),
+  note: proposal.note,
   createdAt: iso(proposal.createdAt),
   expiresAt: iso(proposal.expiresAt),
 });

@@ -1,7 +1,5 @@
-import { answersOf, openProposalsOf, timelineOf } from '../../../adapters/postgres/meeting-view.ts';
-import { attendeesOf } from '../../../adapters/postgres/booked-meetings.ts';
-import { cancelBooked } from '../cancel-meeting.ts';
-import { requireMeeting } from '../meeting-of.ts';
+import { cancelMeeting } from '../../../commands/meetings/cancel-meeting.ts';
+import { timelineFor, meetingFor } from '../../../queries/meetings.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { bookRoomRoute } from './book.ts';
 import { createRoomRoute } from './create.ts';
@@ -19,9 +17,10 @@ const deleteRoomRoute = defineRoute({
   body: deleteBody,
   answer: { status: 200, description: 'The meeting is cancelled.', schema: deletedRoom },
   problems: ['not-found', 'meeting-over', 'engine-unavailable'],
-  handler: async ({ deps, tenant, body }) => {
-    const meeting = await requireMeeting(deps, tenant.id, body.roomId);
-    return presentDeleted(meeting, await cancelBooked(deps, meeting, body.reason ?? ''));
+  handler: async ({ deps, tenant, actor, body }) => {
+    const named = { tenantId: tenant.id, meetingId: body.roomId, reason: body.reason ?? '' };
+    const { meeting, sequence } = await cancelMeeting(deps, actor, named);
+    return presentDeleted(meeting, sequence);
   },
 });
 
@@ -35,23 +34,13 @@ const showRoomRoute = defineRoute({
   params: roomParams,
   answer: { status: 200, description: 'The meeting; without any address.', schema: roomView },
   problems: ['not-found'],
-  handler: async ({ deps, tenant, params }) => {
-    const meeting = await requireMeeting(deps, tenant.id, params.roomId);
-    const [answers, proposals, timeline, attendees] = await Promise.all([
-      answersOf(deps.knex, meeting.id),
-      openProposalsOf(deps.knex, meeting.id),
-      timelineOf(deps.knex, meeting.id),
-      attendeesOf(deps.knex, meeting.id),
+  handler: async ({ deps, tenant, actor, params }) => {
+    const named = { tenantId: tenant.id, meetingId: params.roomId };
+    const [meeting, timeline] = await Promise.all([
+      meetingFor(deps, actor, named),
+      timelineFor(deps, actor, named),
     ]);
-    const addresses = attendees.map((attendee) => attendee.email);
-    return presentRoom({
-      meeting,
-      answers,
-      proposals,
-      timeline,
-      addresses,
-      publicUrl: deps.config.publicUrl,
-    });
+    return presentRoom(meeting, timeline, deps.config.publicUrl);
   },
 });
 

@@ -23,7 +23,7 @@ const messagesOf = (meeting: Meeting, method: string, sequence: number) =>
   api
     .knex('outgoing_messages')
     .where({ meeting_id: meeting.roomId, method, sequence })
-    .select<{ message_id: string; recipient_role: string }[]>('message_id', 'recipient_role');
+    .select<{ message_id: string; attendee_id: string }[]>('message_id', 'attendee_id');
 
 describe('send-invite', () => {
   test('answers with the message that the booking prepared, each time the same', async () => {

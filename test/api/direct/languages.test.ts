@@ -16,7 +16,7 @@ async function mailsAbout(roomId: string) {
     .knex('outgoing_messages as message')
     .join('raw_messages as raw', 'raw.id', 'message.raw_id')
     .where('message.meeting_id', roomId)
-    .select({ role: 'message.recipient_role', sealed: 'raw.sealed' });
+    .select({ role: 'message.attendee_id', sealed: 'raw.sealed' });
   const sealer = createSealer(SECRET_KEY);
   const mails = rows.map(
     async ({ role, sealed }) => [role, await simpleParser(sealer.open(sealed))] as const,

@@ -91,7 +91,7 @@ describe('a request that died in flight', () => {
       text: first.text,
     });
     expect(await api.knex('outgoing_messages').where({ meeting_id: roomId })).toHaveLength(2);
-    expect(await api.knex('booking_requests').where({ meeting_id: roomId })).toHaveLength(1);
+    expect(await api.knex('invite_requests').where({ meeting_id: roomId })).toHaveLength(1);
   });
 
   test('an answer of the engine that did not come is no answer: the key is free at once', async () => {

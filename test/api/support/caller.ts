@@ -14,8 +14,17 @@ export interface AnswerBody {
   state: string;
   answers: Record<'host' | 'guest', { partstat: string; delivery: object | null }>;
   proposals: object[];
-  timeline: object[];
+  timeline: { what: string; by: string }[];
   room: { phase: string };
+  /** Of /api/meetings. */
+  id: string;
+  sequence: number;
+  startUtc: string;
+  endUtc: string;
+  attendees: { id: string; partstat: string }[];
+  meetings: { id: string }[];
+  next: string | null;
+  links: { purpose: string; attendeeId: string; state: string }[];
 }
 
 export interface Answer {

@@ -13,7 +13,7 @@ export async function insertOutgoing(knex: Knex, meeting: TestMeeting): Promise<
     tenant_id: meeting.tenantId,
     meeting_id: meeting.meetingId,
     uid: meeting.uid,
-    recipient_role: 'guest',
+    attendee_id: 'guest',
     kind: 'invitation',
     method: 'REQUEST',
     sequence: 0,

@@ -56,7 +56,6 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
     urls,
     store: createFeedStore(database, {
       room: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
-      bouncePolicy: 'keep',
     }),
     clock,
     publicUrl: PUBLIC_URL,

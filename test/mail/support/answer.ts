@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { writeCalendar } from '../../../domain/ical/write.ts';
-import type { Role } from '../../../domain/meeting/state.ts';
+import type { Role } from '../../../domain/meeting/attendees.ts';
 import type { Partstat } from '../../../domain/ical/partstat.ts';
 import type { MeetingScript } from '../../support/meeting-script.ts';
 import type { Delivery } from '../../support/mail-servers/deliver.ts';
 
 /** A party's answer as the mail that a calendar program sends to the organizer. */
 export function answerMail(script: MeetingScript, role: Role, partstat: Partstat, sequence = 0): Delivery {
-  const from = script.addresses[role];
+  const from = script.address(role);
   const to = script.world.tenant.organizerEmail;
   const calendar = writeCalendar({
     method: 'REPLY',
@@ -20,7 +20,7 @@ export function answerMail(script: MeetingScript, role: Role, partstat: Partstat
     description: '',
     joinUrl: null,
     organizer: { address: to, name: null },
-    attendee: { address: from, name: null, partstat },
+    attendee: { address: from, name: null, partstat, required: true },
     comment: '',
   });
   const raw = [

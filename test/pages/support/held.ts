@@ -18,7 +18,7 @@ export async function insertHeldAnswer(
   const meeting = await insertMeeting(site.knex, { tenantId: site.tenantId, startMs });
   const [rawId, messageId, token] = [randomUUID(), randomUUID(), newToken()];
   const key = `reply/${messageId}`;
-  const base = { key, door: 'mail', role: 'guest' };
+  const base = { key, door: 'mail', attendeeId: 'guest' };
   const event = about.event ?? { type: 'answered', partstat: 'DECLINED', sequence: 0, dtstampMs: NOW };
   await site
     .knex('raw_messages')
@@ -31,7 +31,7 @@ export async function insertHeldAnswer(
     door: 'smtp',
     uid: meeting.uid,
     sender: about.sender ?? 'guest@elsewhere.example',
-    role: 'guest',
+    attendee_id: 'guest',
     decision: 'confirm',
     reason: 'sender-not-attendee',
     evidence: JSON.stringify({ sender: 'other' }),
@@ -46,7 +46,7 @@ export async function insertHeldAnswer(
     meeting_id: meeting.meetingId,
     uid: meeting.uid,
     purpose: 'confirm',
-    actor_role: 'guest',
+    attendee_id: 'guest',
     actor_email: GUEST.email,
     inbound_message_id: messageId,
     token_hash: hashToken(token),

@@ -30,6 +30,7 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
       time,
       previousTime: null,
       proposal: null,
+      about: null,
       reason: '',
     },
     uid: mail.uid,
@@ -41,8 +42,8 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
     },
     answerTo: { mail: null, calendar: 'scheduling@parley.example' },
     meeting: { title: 'Conversation practice', description: '<script>alert(1)</script> Bring a newspaper.' },
-    recipient: { role: 'guest', ...GUEST, language: null },
-    counterpart: { name: HOST.name, timezone: HOST.timezone },
+    recipient: { id: 'guest', required: true, ...GUEST, language: null },
+    others: [{ id: 'host', name: HOST.name, timezone: HOST.timezone }],
     hostTimezone: HOST.timezone,
     links: { join: `${mail.origin}/join/1`, propose: `${mail.origin}/reschedule?r=token` },
   };

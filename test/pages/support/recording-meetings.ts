@@ -4,6 +4,8 @@ import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Proposed } from '../../../domain/meeting/events.ts';
 import type { ProposalStatus } from '../../../migrations/rows/tables.ts';
 import type { Command, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
+import { roleOf } from '../../../domain/meeting/attendees.ts';
+import { otherRole } from '../../support/attendees.ts';
 
 const HOUR = 3_600_000;
 
@@ -71,18 +73,23 @@ export class RecordingMeetings implements Meetings {
     const end = async (id: string, status: ProposalStatus, role: string) => {
       const changed = await proposals()
         .where({ id, status: 'pending' })
-        .update({ status, decided_by: role, decision_at: decided_at });
+        .update({
+          status,
+          decided_by: role,
+          decision_at: decided_at,
+          ...(status === 'approved' && { waits_for: [] }),
+        });
       if (changed !== 1) throw new MeetingRefused('proposal-gone');
     };
     switch (event.type) {
       case 'proposed':
         return this.#propose(uid, event);
       case 'withdrawn':
-        return end(event.proposalId, 'withdrawn', event.role);
+        return end(event.proposalId, 'withdrawn', event.attendeeId);
       case 'declined':
-        return end(event.proposalId, 'declined', event.role);
+        return end(event.proposalId, 'declined', event.attendeeId);
       case 'approved': {
-        await end(event.proposalId, 'approved', event.role);
+        await end(event.proposalId, 'approved', event.attendeeId);
         await this.#knex.raw(
           `UPDATE meetings SET start_utc = proposed_start_utc, end_utc = proposed_end_utc, ics_sequence = 1
              FROM pending_proposals proposal WHERE proposal.id = ? AND meetings.ics_uid = proposal.uid`,
@@ -101,18 +108,20 @@ export class RecordingMeetings implements Meetings {
       .first<{ id: string; tenant_id: string }>('id', 'tenant_id');
     const now = new Date(this.#nowMs());
     await this.#knex('pending_proposals')
-      .where({ uid, proposed_by: event.role, status: 'pending' })
-      .update({ status: 'replaced', decided_by: event.role, decision_at: now });
+      .where({ uid, proposed_by: event.attendeeId, status: 'pending' })
+      .update({ status: 'replaced', decided_by: event.attendeeId, decision_at: now });
     await this.#knex('pending_proposals').insert({
       id: event.proposalId,
       tenant_id: room.tenant_id,
       meeting_id: room.id,
       uid,
-      proposed_by: event.role,
+      proposed_by: event.attendeeId,
       proposed_via: 'link',
       proposed_start_utc: new Date(event.startMs),
       proposed_end_utc: new Date(event.endMs),
       note: event.note,
+      asked: [otherRole(roleOf(event.attendeeId))],
+      waits_for: [otherRole(roleOf(event.attendeeId))],
       status: 'pending',
       created_at: now,
       expires_at: new Date(this.#nowMs() + 48 * HOUR),

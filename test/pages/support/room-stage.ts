@@ -69,7 +69,7 @@ export class RoomStage {
 
   /** The calendar says when the event is. */
   says(meeting: RoomMeeting, startMs: number): Promise<void> {
-    const input = meetingInputOf(meeting, { room: TIMINGS, bouncePolicy: 'keep' });
+    const input = meetingInputOf(meeting, { room: TIMINGS });
     return this.api.world.meetings.appear(input, {
       type: 'calendar-event',
       key: `calendar/${randomUUID()}`,

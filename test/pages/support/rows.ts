@@ -2,7 +2,8 @@ import { ensurePerson } from '../../../adapters/postgres/people/person.ts';
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { hashToken, newToken } from '../../../adapters/secrets/token.ts';
-import type { Role } from '../../../domain/meeting/state.ts';
+import type { Role } from '../../../domain/meeting/attendees.ts';
+import { otherRole } from '../../support/attendees.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -64,13 +65,14 @@ export async function insertMeeting(knex: Knex, options: MeetingOptions): Promis
       tenant_id: tenantId,
       meeting_id: meeting.meetingId,
       uid: meeting.uid,
-      attendee_role: role,
+      attendee_id: role,
+      role,
+      required: true,
       attendee_email: party.email,
       attendee_name: party.name,
       attendee_timezone:
         role === 'guest' && options.guestZone !== undefined ? options.guestZone : party.timezone,
       attendee_language: options.languages?.[role] ?? null,
-      period: knex.raw('tstzrange(?, ?)', [start, end]),
     });
   }
   return meeting;
@@ -87,12 +89,24 @@ interface ProposalOptions {
   decisionMs?: number;
 }
 
+/** Takes the time of an attendee for the meeting. */
+export async function reserve(knex: Knex, meetingId: string, attendeeId: string): Promise<void> {
+  await knex.raw(
+    `INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, period, blocked)
+     SELECT meeting.tenant_id, meeting.id, attendee_id, principal_id, contact_id, range, range
+       FROM meetings meeting JOIN invitations ON meeting_id = meeting.id, tstzrange(start_utc, end_utc) range
+      WHERE meeting.id = ? AND attendee_id = ?`,
+    [meetingId, attendeeId],
+  );
+}
+
 export async function insertProposal(
   knex: Knex,
   meeting: TestMeeting,
   options: ProposalOptions,
 ): Promise<string> {
   const id = randomUUID();
+  const asked = [otherRole(options.by ?? 'guest')];
   await knex('pending_proposals').insert({
     id,
     tenant_id: meeting.tenantId,
@@ -103,6 +117,8 @@ export async function insertProposal(
     proposed_start_utc: new Date(options.startMs),
     proposed_end_utc: new Date(options.startMs + (options.lengthMs ?? HOUR)),
     note: options.note ?? '',
+    asked,
+    waits_for: options.status === 'approved' ? [] : asked,
     status: options.status ?? 'pending',
     created_at: new Date(options.expiresMs - 48 * HOUR),
     expires_at: new Date(options.expiresMs),
@@ -130,7 +146,7 @@ export async function insertLink(knex: Knex, meeting: TestMeeting, options: Link
     meeting_id: meeting.meetingId,
     uid: meeting.uid,
     purpose: options.purpose,
-    actor_role: options.role,
+    attendee_id: options.role,
     actor_email: options.role === 'host' ? HOST.email : GUEST.email,
     proposal_id: options.proposalId ?? null,
     token_hash: hashToken(token),

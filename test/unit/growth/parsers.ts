@@ -227,7 +227,7 @@ export const PARSERS: readonly Parser[] = [
     reads: ['run'],
     parse: (note) =>
       withoutAddresses({
-        ...{ type: 'proposed', key: '', door: 'mail', role: 'guest', proposalId: '', note },
+        ...{ type: 'proposed', key: '', door: 'mail', attendeeId: 'guest', proposalId: '', note },
         ...{ startMs: NOW, endMs: NOW, sequence: null, linkId: null },
       }),
   },

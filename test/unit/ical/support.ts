@@ -15,7 +15,7 @@ export const calendarMessage = (changes: Partial<CalendarMessage> = {}): Calenda
   description: 'Bring a problem.',
   joinUrl: 'https://meet.example.com/room',
   organizer: { address: 'scheduling@parley.test', name: 'Parley' },
-  attendee: { address: 'guest@example.com', name: 'Guest', partstat: 'NEEDS-ACTION' },
+  attendee: { address: 'guest@example.com', name: 'Guest', partstat: 'NEEDS-ACTION', required: true },
   comment: '',
   ...changes,
 });

@@ -54,6 +54,7 @@ const fields = fc.record({
     address: hostileText,
     name: hostileText,
     partstat: fc.constant('NEEDS-ACTION' as const),
+    required: fc.boolean(),
   }),
 });
 
@@ -107,7 +108,12 @@ describe('a calendar that is written', () => {
         calendarMessage({
           summary: 'a; b, c\\d',
           description: 'one\r\ntwo',
-          attendee: { address: 'guest@example.com', name: 'Ann "Nan", X: ^;', partstat: 'NEEDS-ACTION' },
+          attendee: {
+            address: 'guest@example.com',
+            name: 'Ann "Nan", X: ^;',
+            partstat: 'NEEDS-ACTION',
+            required: true,
+          },
         }),
       ),
     );
@@ -163,7 +169,7 @@ describe('a calendar that is written', () => {
 
   it('reads back with names in every script', () => {
     for (const name of ['Jürgen Müßig', '山田 太郎', 'عمر', 'Ζωή', '👩‍🚀 Ada']) {
-      const attendee = { address: 'guest@example.com', name, partstat: 'ACCEPTED' as const };
+      const attendee = { address: 'guest@example.com', name, partstat: 'ACCEPTED' as const, required: true };
       const [event] = readCalendar(writeCalendar(calendarMessage({ attendee }))).events;
       expect(event?.attendees).toEqual([
         { address: 'guest@example.com', partstat: 'ACCEPTED', cn: name, sentBy: null, delegatedFrom: null },

@@ -28,14 +28,21 @@ describe('a mail that tells of several matters', () => {
       const { text } = await read({ ...view, recipient: { ...view.recipient, language } });
       return (text ?? '').split('\n\n');
     };
-    const own = { ...proposal, id: 'p2', proposedBy: 'guest' as const, startMs: START_MS + 48 * HOUR_MS };
+    const own = {
+      ...proposal,
+      id: 'p2',
+      proposedBy: 'guest',
+      asked: ['host'],
+      waitsFor: ['host'],
+      startMs: START_MS + 48 * HOUR_MS,
+    };
     const [, , asked] = await alone('approval-request');
     const [, , declined, , wasProposed] = await alone('proposal-declined', { proposal: own });
     const [, , unreachable] = await alone('not-delivered');
     const together = await alone('approval-request', {
       also: [
-        { kind: 'proposal-declined', proposal: own },
-        { kind: 'not-delivered', proposal: null },
+        { kind: 'proposal-declined', proposal: own, about: 'host' },
+        { kind: 'not-delivered', proposal: null, about: 'host' },
       ],
     });
     expect(together.slice(2, 5)).toEqual([asked, declined, unreachable]);
@@ -170,7 +177,7 @@ describe('a message that is composed', () => {
     const { text = '' } = await read({
       ...view,
       recipient: { ...view.recipient, timezone: null, name: null },
-      counterpart: { name: null, timezone: null },
+      others: [{ id: 'host', name: null, timezone: null }],
     });
     expect(text.match(/14:00 – 14:45/g)).toHaveLength(1);
     expect(text).toContain('You are meeting the other participant.');
@@ -208,7 +215,7 @@ describe('what a field contains', () => {
           tenant: { organizerEmail: 'scheduling@parley.test', organizerName: one, productName: two },
           meeting: { title: one, description: two },
           recipient: { ...plain.recipient, name: two },
-          counterpart: { ...plain.counterpart, name: one },
+          others: plain.others.map((other) => ({ ...other, name: one })),
           spec: {
             ...plain.spec,
             reason: two,
@@ -253,7 +260,7 @@ describe('the address of the other party', () => {
           ...plain,
           meeting: { title: one, description: hidden },
           recipient: { ...plain.recipient, name: one },
-          counterpart: { ...plain.counterpart, name: two },
+          others: plain.others.map((other) => ({ ...other, name: two })),
           spec: {
             ...plain.spec,
             reason: hidden,

@@ -77,7 +77,7 @@ function hostile(plain: MessageView, one: string, two: string): MessageView {
     answerTo: { mail: 'scheduling+raaaaaaaaaaaaaaaaaaaa@parley.test', calendar: 'scheduling@parley.test' },
     meeting: { title: one, description: two },
     recipient: { ...plain.recipient, name: two },
-    counterpart: { ...plain.counterpart, name: one },
+    others: plain.others.map((other) => ({ ...other, name: one })),
   };
 }
 

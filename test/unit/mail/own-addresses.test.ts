@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAddressTags } from '../../../adapters/mail/tagged-address.ts';
-import type { CommitContext, Party } from '../../../adapters/postgres/commit/context.ts';
+import type { CommitContext, KnownAttendee } from '../../../adapters/postgres/commit/context.ts';
 import { ownAddresses } from '../../../adapters/postgres/commit/own-addresses.ts';
 import { viewOf } from './support.ts';
 
@@ -9,7 +9,7 @@ const ORGANIZER = 'scheduling@parley.test';
 
 const meeting = (about: Partial<CommitContext> = {}) =>
   ({ meetingId: 'room', organizerEmail: ORGANIZER, unguessableOrganizer: false, ...about }) as CommitContext;
-const guest = { role: 'guest', organizerTagHash: null } as unknown as Party;
+const guest = { id: 'guest', organizerTagHash: null } as unknown as KnownAttendee;
 const invitation = viewOf('invitation', 'REQUEST').spec;
 const update = viewOf('update', 'REQUEST').spec;
 

@@ -9,7 +9,9 @@ const time = { startMs: START_MS, endMs: START_MS + 0.75 * HOUR_MS };
 
 export const proposal = {
   id: 'p1',
-  proposedBy: 'host' as const,
+  proposedBy: 'host',
+  asked: ['guest'],
+  waitsFor: ['guest'],
   door: 'mail' as const,
   note: 'A day later?',
   createdMs: START_MS - 72 * HOUR_MS,
@@ -53,6 +55,7 @@ export function viewOf(
       time,
       previousTime: kind === 'update' ? { startMs: START_MS - HOUR_MS, endMs: START_MS } : null,
       proposal: kind.startsWith('proposal') || kind === 'approval-request' ? proposal : null,
+      about: null,
       reason: kind === 'proposal-refused' ? 'host-busy' : '',
       ...(kind === 'confirm-answer' && {
         held: { inboundId: 'm1', says: 'COUNTER' as const, time: proposal },
@@ -70,13 +73,14 @@ export function viewOf(
     answerTo: { mail: null, calendar: 'scheduling@parley.test' },
     meeting: { title: 'Interview practice', description: 'Bring a problem. Questions: help@parley.test' },
     recipient: {
-      role: 'guest',
+      id: 'guest',
+      required: true,
       email: 'grace@example.com',
       name: 'Grace',
       timezone: 'Europe/Berlin',
       language: null,
     },
-    counterpart: { name: 'Élodie', timezone: 'America/New_York' },
+    others: [{ id: 'host', name: 'Élodie', timezone: 'America/New_York' }],
     hostTimezone: 'America/New_York',
     links: { join: 'https://meet.example.com/parley', ...linksOf(kind) },
   };

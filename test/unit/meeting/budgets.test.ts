@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import type { MeetingState, Role } from '../../../domain/meeting/state.ts';
+import type { Role } from '../../../domain/meeting/attendees.ts';
+import type { BookingState } from '../../../domain/meeting/state.ts';
+import { bookingIn } from '../../support/attendees.ts';
 import { BUDGETS } from '../../support/budgets.ts';
 import { after, asked, booked, changeBy, decided, held, HOUR, NOW, proposed, refusalOf } from './fixtures.ts';
 
@@ -16,7 +18,7 @@ const MAKERS = {
 };
 const KINDS = Object.keys(MAKERS) as (keyof typeof MAKERS)[];
 
-const usedUp = (kind: keyof typeof MAKERS, role: Role, from = scheduled): MeetingState =>
+const usedUp = (kind: keyof typeof MAKERS, role: Role, from = scheduled): BookingState =>
   after(
     Array.from({ length: BUDGETS[kind] }, (_, index) => MAKERS[kind](role, index)),
     NOW,
@@ -24,12 +26,12 @@ const usedUp = (kind: keyof typeof MAKERS, role: Role, from = scheduled): Meetin
   );
 
 /** What comes of many events, one after the other. */
-function story(events: MeetingEvent[], from: MeetingState) {
+function story(events: MeetingEvent[], from: BookingState) {
   let state = from;
   const messages = events.flatMap((event) => {
     const decision = decide(state, event, NOW);
     if (decision.kind === 'refusal') return [];
-    state = decision.next;
+    state = bookingIn(decision.next);
     return decision.messages;
   });
   return { state, messages };

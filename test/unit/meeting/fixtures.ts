@@ -1,7 +1,13 @@
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { Change, RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { openMeeting, type MeetingInput, type MeetingState } from '../../../domain/meeting/state.ts';
+import type { AttendeeId, Invite, Part } from '../../../domain/meeting/attendees.ts';
+import {
+  openMeeting,
+  type BookingInput,
+  type BookingState,
+  type MeetingState,
+} from '../../../domain/meeting/state.ts';
 import { BUDGETS } from '../../support/budgets.ts';
 
 export const MINUTE = 60_000;
@@ -9,7 +15,8 @@ export const HOUR = 60 * MINUTE;
 export const NOW = Date.UTC(2026, 10, 2, 9);
 export const START = NOW + 72 * HOUR;
 
-export const input: MeetingInput = {
+export const input: BookingInput = {
+  source: 'booking',
   uid: 'uid-1@example.com',
   tenantId: 'tenant-1',
   meetingId: 'room-1',
@@ -22,16 +29,29 @@ export const input: MeetingInput = {
   budgets: BUDGETS,
   notesPauseMs: 0,
   timings: { readyBeforeMs: MINUTE, graceMs: 15 * MINUTE, forceCloseMs: 30 * MINUTE },
+  attendees: [{ id: 'host', role: 'host', required: true }],
+};
+
+/** What a meeting in a room begins with; its source is to come. */
+export const ROOM_INPUT = {
+  ...{ uid: input.uid, tenantId: input.tenantId, meetingId: input.meetingId, title: input.title },
+  ...{ startMs: input.startMs, endMs: input.endMs, timings: input.timings },
 };
 
 let keys = 0;
 const key = (): string => `key-${(keys += 1)}`;
 
-export const booked = (): MeetingEvent => ({
+export const GUEST: Part = { role: 'guest', required: true };
+export const OPTIONAL: Part = { role: 'guest', required: false };
+
+export const invite = (part: Part = GUEST): Invite => ({ ...part, requestId: key() });
+
+/** @param parts who is invited beside the host */
+export const booked = (parts: Part[] = [GUEST]): MeetingEvent => ({
   type: 'booked',
   key: key(),
   door: 'api',
-  requestId: 'request-1',
+  invites: parts.map(invite),
 });
 export const cancelled = (reason = ''): MeetingEvent => ({
   type: 'cancelled',
@@ -42,14 +62,14 @@ export const cancelled = (reason = ''): MeetingEvent => ({
 export const deadline = (): MeetingEvent => ({ type: 'deadline', key: key(), door: 'clock' });
 
 export const answered = (
-  role: 'host' | 'guest',
+  attendeeId: AttendeeId,
   partstat: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE',
   about: { sequence?: number; dtstampMs?: number; undated?: true } = {},
 ): MeetingEvent => ({
   type: 'answered',
   key: key(),
   door: 'mail',
-  role,
+  attendeeId,
   partstat,
   sequence: 0,
   dtstampMs: NOW,
@@ -57,14 +77,14 @@ export const answered = (
 });
 
 export const proposed = (
-  role: 'host' | 'guest',
+  attendeeId: AttendeeId,
   id: string,
   { startMs = START + 24 * HOUR, lengthMs = HOUR, door = 'link', sequence = null as number | null } = {},
 ): MeetingEvent => ({
   type: 'proposed',
   key: key(),
   door: door as 'link' | 'mail',
-  role,
+  attendeeId,
   proposalId: id,
   startMs,
   endMs: startMs + lengthMs,
@@ -75,13 +95,13 @@ export const proposed = (
 
 export const decided = (
   type: 'approved' | 'declined',
-  role: 'host' | 'guest',
+  attendeeId: AttendeeId,
   proposalId: string,
 ): MeetingEvent => ({
   type,
   key: key(),
   door: 'link',
-  role,
+  attendeeId,
   proposalId,
   linkId: null,
 });
@@ -94,18 +114,22 @@ export const presence = (type: 'joined' | 'left', participantId = 'p1'): Meeting
 });
 
 /** Lets events happen one after the other; every one of them must be allowed. */
-export function after(
+export function after<S extends MeetingState = BookingState>(
   events: MeetingEvent[],
   nowMs = NOW,
-  from: MeetingState = openMeeting(input),
-): MeetingState {
-  return events.reduce((state, event) => changeBy(state, event, nowMs).next, from);
+  from: S = openMeeting(input) as S,
+): S {
+  return events.reduce<S>((state, event) => changeBy(state, event, nowMs).next, from);
 }
 
-export function changeBy(state: MeetingState, event: MeetingEvent, nowMs = NOW): Change {
+export function changeBy<S extends MeetingState>(
+  state: S,
+  event: MeetingEvent,
+  nowMs = NOW,
+): Change & { next: S } {
   const decision = decide(state, event, nowMs);
   if (decision.kind === 'refusal') throw new Error(`refused: ${decision.code}`);
-  return decision;
+  return decision as Change & { next: S };
 }
 
 export function refusalOf(state: MeetingState, event: MeetingEvent, nowMs = NOW): RefusalCode | null {
@@ -115,14 +139,14 @@ export function refusalOf(state: MeetingState, event: MeetingEvent, nowMs = NOW)
 
 export const asked = (
   type: 'refresh-requested' | 'link-requested' | 'delegation-tried',
-  role: 'host' | 'guest',
-): MeetingEvent => ({ type, key: key(), door: 'mail', role });
+  attendeeId: AttendeeId,
+): MeetingEvent => ({ type, key: key(), door: 'mail', attendeeId });
 
-export const held = (role: 'host' | 'guest', inboundId = 'i'): MeetingEvent => ({
+export const held = (attendeeId: AttendeeId, inboundId = 'i'): MeetingEvent => ({
   type: 'answer-held',
   key: key(),
   door: 'mail',
-  role,
+  attendeeId,
   held: { inboundId, says: 'ACCEPTED', time: null },
   fingerprint: inboundId,
 });

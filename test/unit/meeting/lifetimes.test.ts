@@ -3,17 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { Attendee } from '../../../domain/meeting/attendees.ts';
 import {
   holdsTime,
   invitationsThatDiffer,
   isOver,
   openMeeting,
-  type MeetingState,
-  type Role,
+  type BookingState,
 } from '../../../domain/meeting/state.ts';
-import { HOUR, input, NOW, START } from './fixtures.ts';
+import { bookingIn } from '../../support/attendees.ts';
+import { GUEST, HOUR, input, NOW, START } from './fixtures.ts';
 
-const role = fc.constantFrom('host' as const, 'guest' as const);
+/** Everybody of a meeting of six, somebody who is in none, and who is added to one. */
+const attendeeId = fc.constantFrom('host', 'guest', 'guest-2', 'guest-3', 'guest-4', 'host-2', 'guest-9');
+const part = fc.record({ role: fc.constantFrom('host' as const, 'guest' as const), required: fc.boolean() });
+const invites = fc
+  .array(part, { maxLength: 4 })
+  .map((parts) => [GUEST, ...parts].map((each) => ({ ...each, requestId: '' })));
 const instant = fc.integer({ min: NOW - HOUR, max: START + 48 * HOUR });
 const proposalId = fc.integer({ min: 0, max: 20 }).map((index) => `p${index}`);
 const linkId = fc.constant(null);
@@ -23,12 +30,12 @@ const anyEvent: fc.Arbitrary<MeetingEvent> = fc
     fc.record({
       type: fc.constant('booked' as const),
       door: fc.constant('api' as const),
-      requestId: fc.string(),
+      invites,
     }),
     fc.record({
       type: fc.constant('answered' as const),
       door: fc.constant('mail' as const),
-      role,
+      attendeeId,
       partstat: fc.constantFrom('ACCEPTED' as const, 'DECLINED' as const, 'TENTATIVE' as const),
       sequence: fc.integer({ min: 0, max: 5 }),
       dtstampMs: instant,
@@ -36,7 +43,7 @@ const anyEvent: fc.Arbitrary<MeetingEvent> = fc
     fc.record({
       type: fc.constant('proposed' as const),
       door: fc.constantFrom('mail' as const, 'link' as const),
-      role,
+      attendeeId,
       proposalId,
       startMs: instant,
       endMs: instant,
@@ -47,14 +54,14 @@ const anyEvent: fc.Arbitrary<MeetingEvent> = fc
     fc.record({
       type: fc.constantFrom('approved' as const, 'declined' as const),
       door: fc.constant('link' as const),
-      role,
+      attendeeId,
       proposalId,
       linkId,
     }),
     fc.record({
       type: fc.constant('withdrawn' as const),
       door: fc.constant('link' as const),
-      role,
+      attendeeId,
       proposalId,
       linkId,
     }),
@@ -64,6 +71,16 @@ const anyEvent: fc.Arbitrary<MeetingEvent> = fc
       sequence: fc.integer({ min: 0, max: 5 }),
       startMs: instant,
       endMs: instant,
+    }),
+    fc.record({
+      type: fc.constant('attendee-added' as const),
+      door: fc.constant('api' as const),
+      invite: part.map((each) => ({ ...each, requestId: '' })),
+    }),
+    fc.record({
+      type: fc.constantFrom('attendee-removed' as const, 'resend-requested' as const),
+      door: fc.constant('api' as const),
+      attendeeId,
     }),
     fc.record({
       type: fc.constant('cancelled' as const),
@@ -79,6 +96,7 @@ const anyEvent: fc.Arbitrary<MeetingEvent> = fc
   .map((event) => ({ ...event, key: '' }));
 
 const anyLife = fc.record({
+  firstInvites: invites,
   policy: fc.constantFrom('strict' as const, 'soft' as const),
   steps: fc.array(fc.record({ event: anyEvent, waitMs: fc.integer({ min: 0, max: 30 * HOUR }) }), {
     maxLength: 40,
@@ -86,25 +104,23 @@ const anyLife = fc.record({
 });
 
 interface Lived {
-  states: MeetingState[];
-  messageKeys: string[];
+  states: BookingState[];
+  messages: MessageSpec[];
 }
 
 /** Lets a life happen, its deadlines in time, until nothing more is due. */
 function live({
   policy,
+  firstInvites,
   steps,
-}: {
-  policy: 'strict' | 'soft';
-  steps: { event: MeetingEvent; waitMs: number }[];
-}): Lived {
-  const lived: Lived = { states: [openMeeting({ ...input, policy })], messageKeys: [] };
-  const state = (): MeetingState => lived.states.at(-1)!;
+}: typeof anyLife extends fc.Arbitrary<infer L> ? L : never): Lived {
+  const lived: Lived = { states: [openMeeting({ ...input, policy })], messages: [] };
+  const state = (): BookingState => lived.states.at(-1)!;
   const happen = (event: MeetingEvent, nowMs: number): void => {
     const decision = decide(state(), event, nowMs);
     if (decision.kind === 'refusal') return;
-    lived.states.push(decision.next);
-    lived.messageKeys.push(...decision.messages.map((message) => message.key));
+    lived.states.push(bookingIn(decision.next));
+    lived.messages.push(...decision.messages);
   };
   const passUntil = (untilMs: number): void => {
     for (let due = nextDeadline(state()); due && due.atMs <= untilMs; due = nextDeadline(state())) {
@@ -114,6 +130,7 @@ function live({
     }
   };
   let nowMs = NOW;
+  happen({ type: 'booked', door: 'api', key: 'booked', invites: firstInvites }, nowMs);
   steps.forEach(({ event, waitMs }, index) => {
     nowMs += waitMs;
     passUntil(nowMs);
@@ -149,30 +166,72 @@ describe('over any sequence of events', () => {
   });
 
   it('there is at most one message for a key', () => {
-    forEveryLife(({ messageKeys }) => expect(new Set(messageKeys).size).toBe(messageKeys.length));
+    forEveryLife(({ messages }) => {
+      const keys = messages.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
   });
 
   it('invitations of which only those that differ are written stand as the meeting says', () => {
-    const standing = (state: MeetingState, role: Role) => ({
-      ...{ startMs: state.startMs, endMs: state.endMs, held: holdsTime(state) },
-      answer: state.answers[role],
+    const standing = (state: BookingState, { id, answer }: Attendee) => ({
+      ...{ id, startMs: state.startMs, endMs: state.endMs, held: holdsTime(state) },
+      answer,
     });
-    forEveryLife(({ states }) => {
-      const [first] = states as [MeetingState];
-      const written = { host: standing(first, 'host'), guest: standing(first, 'guest') };
-      states.slice(1).forEach((state, index) => {
-        for (const role of invitationsThatDiffer(states[index]!, state))
-          written[role] = standing(state, role);
-        expect(written).toEqual({ host: standing(state, 'host'), guest: standing(state, 'guest') });
-      });
+    const standings = (state: BookingState) => state.attendees.map((each) => standing(state, each));
+    forEveryLife(({ states: [first, ...states] }) => {
+      let before = first!;
+      let written = standings(before);
+      for (const state of states) {
+        const differing = invitationsThatDiffer(before, state);
+        const known = before.attendees.map(({ id }) => id);
+        // Those who are new are written with the change.
+        written = standings(state).map((now) =>
+          differing.includes(now.id) || !known.includes(now.id)
+            ? now
+            : written.find(({ id }) => id === now.id)!,
+        );
+        expect(written).toEqual(standings(state));
+        before = state;
+      }
     });
   });
 
-  it('each party has at most one proposal open, and none once the meeting is over', () => {
+  it('each attendee has at most one proposal open, and none once the meeting is over', () => {
     forEveryLife(({ states }) => {
       for (const state of states) {
         expect(new Set(state.proposals.map((p) => p.proposedBy)).size).toBe(state.proposals.length);
         if (isOver(state)) expect(state.proposals).toEqual([]);
+      }
+    });
+  });
+
+  it('a proposal that is open waits for somebody who takes part, is required and has not made it', () => {
+    forEveryLife(({ states }) => {
+      for (const { attendees, proposals } of states) {
+        for (const { proposedBy, asked, waitsFor } of proposals) {
+          expect(waitsFor.length).toBeGreaterThan(0);
+          for (const id of waitsFor) {
+            expect(asked).toContain(id);
+            expect(id).not.toBe(proposedBy);
+            expect(attendees.find((each) => each.id === id)?.required).toBe(true);
+          }
+        }
+      }
+    });
+  });
+
+  it('no id is ever given to another one, and mail is for those who take part, or have just been removed', () => {
+    forEveryLife(({ states, messages }) => {
+      for (const { attendees, removed } of states) {
+        const ids = [...attendees.map(({ id }) => id), ...removed];
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+      const { attendees, removed } = states.at(-1)!;
+      const ever = [...attendees.map(({ id }) => id), ...removed];
+      for (const { to } of messages) expect(ever).toContain(to);
+      for (const id of removed) {
+        const last = messages.filter(({ to }) => to === id).at(-1);
+        expect(last?.kind).toBe('cancellation');
       }
     });
   });

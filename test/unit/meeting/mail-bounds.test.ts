@@ -5,12 +5,20 @@ import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { isOver, openMeeting, ROLES, type MeetingState, type Role } from '../../../domain/meeting/state.ts';
-import { HOUR, input, MINUTE, NOW, START } from './fixtures.ts';
+import { idsFor, type AttendeeId, type Part } from '../../../domain/meeting/attendees.ts';
+import { isOver, openMeeting, type BookingState } from '../../../domain/meeting/state.ts';
+import { bookingIn } from '../../support/attendees.ts';
+import { booked, GUEST, HOUR, input, MINUTE, NOW, OPTIONAL, START } from './fixtures.ts';
 
 const budgets: Budgets = { proposals: 4, links: 3, refreshes: 2, questions: 2 };
 
-const role = fc.constantFrom('host' as const, 'guest' as const);
+/** Of six, three of them required beside the host. */
+const GUESTS: Part[] = [GUEST, GUEST, GUEST, OPTIONAL, OPTIONAL];
+const IDS: AttendeeId[] = ['host', ...idsFor(['host'], GUESTS)];
+
+/** The first so many of them. */
+const among = (size: number) => fc.constantFrom(...IDS.slice(0, size));
+const sizes = [2, 4, 6];
 /** What somebody does; a decision is about the proposal that is pending, if there is one. */
 const anyDeed = fc.oneof(
   {
@@ -46,25 +54,25 @@ function door() {
 type Deed = typeof anyDeed extends fc.Arbitrary<infer D> ? D : never;
 interface Step {
   deed: Deed;
-  role: Role;
+  by: AttendeeId;
   waitMs: number;
 }
 
 const steps = (
-  roles: fc.Arbitrary<Role> = role,
+  by: fc.Arbitrary<AttendeeId>,
   length = { minLength: 60, maxLength: 200 },
 ): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.record({
       deed: anyDeed,
-      role: roles,
+      by,
       waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 10 * MINUTE })),
     }),
     length,
   );
 
-function eventOf(deed: Deed, by: Role, state: MeetingState, key: string): MeetingEvent {
-  const base = { key, role: by, door: 'mail' as const };
+function eventOf(deed: Deed, by: AttendeeId, state: BookingState, key: string): MeetingEvent {
+  const base = { key, attendeeId: by, door: 'mail' as const };
   switch (deed.type) {
     case 'proposed': {
       const startMs = START + deed.hours * HOUR;
@@ -104,18 +112,18 @@ function eventOf(deed: Deed, by: Role, state: MeetingState, key: string): Meetin
 }
 
 /** Lets it all happen, with what is due in between; the mails with their moments. */
-function live(life: Step[], notesPauseMs: number) {
-  let state: MeetingState = openMeeting({ ...input, budgets, notesPauseMs });
+function live(life: Step[], notesPauseMs: number, size = 2) {
+  let state: BookingState = openMeeting({ ...input, budgets, notesPauseMs });
   const mails: { atMs: number; message: MessageSpec }[] = [];
   const happen = (event: MeetingEvent, nowMs: number): void => {
     const decision = decide(state, event, nowMs);
     if (decision.kind === 'refusal') return;
-    state = decision.next;
+    state = bookingIn(decision.next);
     mails.push(...decision.messages.map((message) => ({ atMs: nowMs, message })));
   };
   let nowMs = NOW;
-  happen({ type: 'booked', key: 'booked', door: 'api', requestId: '' }, nowMs);
-  life.forEach(({ deed, role: by, waitMs }, index) => {
+  happen({ ...booked(GUESTS.slice(0, size - 1)), key: 'booked' }, nowMs);
+  life.forEach(({ deed, by, waitMs }, index) => {
     nowMs += waitMs;
     for (let due = nextDeadline(state); due && due.atMs <= nowMs; due = nextDeadline(state)) {
       happen({ type: 'deadline', key: `deadline${state.revision}`, door: 'clock' }, due.atMs);
@@ -125,13 +133,15 @@ function live(life: Step[], notesPauseMs: number) {
   return { state, mails };
 }
 
-/** The most mails that one person may get on a day of UTC, from what both may cause; one proposal each is from before. */
-function mostADay({ proposals, links, refreshes, questions }: Budgets): number {
+/** The most mails that one person may get on a day of UTC, from what all may cause; one proposal each is from before. */
+function mostADay({ proposals, links, refreshes, questions }: Budgets, size: number): number {
   const made = proposals + 1;
-  const askedAndEnded = 2 * made;
+  const others = size - 1;
+  const askedAndEnded = others * 2 * made;
   const ownEnded = made + 1;
-  const movesAndTheirBounces = 2 * made;
-  const [invitation, cancellation, firstBounce, words, delegation] = [1, 1, 1, 1, 1];
+  const movesAndTheirBounces = size * made + others * size * made;
+  const [invitation, cancellation, words, delegation] = [1, 1, 1, 1];
+  const firstBounce = others;
   return (
     askedAndEnded +
     ownEnded +
@@ -147,16 +157,18 @@ function mostADay({ proposals, links, refreshes, questions }: Budgets): number {
   );
 }
 
-describe('whatever two people and strangers do', () => {
+describe.each(sizes)('whatever %i people and strangers do', (size) => {
+  const ids = IDS.slice(0, size);
+
   it.each([0, MINUTE])('nobody gets more mail on a day than the budgets allow (pause %i ms)', (pauseMs) => {
     fc.assert(
-      fc.property(steps(), (life) => {
+      fc.property(steps(among(size)), (life) => {
         const counts = new Map<string, number>();
-        for (const { atMs, message } of live(life, pauseMs).mails) {
+        for (const { atMs, message } of live(life, pauseMs, size).mails) {
           const whose = `${message.to}/${dayOf(atMs)}`;
           counts.set(whose, (counts.get(whose) ?? 0) + 1);
         }
-        for (const count of counts.values()) expect(count).toBeLessThanOrEqual(mostADay(budgets));
+        for (const count of counts.values()) expect(count).toBeLessThanOrEqual(mostADay(budgets, size));
       }),
       { numRuns: 300 },
     );
@@ -164,9 +176,9 @@ describe('whatever two people and strangers do', () => {
 
   it('notes to one of them come at least the pause apart', () => {
     fc.assert(
-      fc.property(steps(), (life) => {
-        const { mails } = live(life, MINUTE);
-        for (const to of ROLES) {
+      fc.property(steps(among(size)), (life) => {
+        const { mails } = live(life, MINUTE, size);
+        for (const to of ids) {
           const notes = mails.filter(
             ({ message }) => message.to === to && message.method === null && NOTES.test(message.kind),
           );
@@ -179,11 +191,11 @@ describe('whatever two people and strangers do', () => {
     );
   });
 
-  it.each(ROLES)('what the %s does uses nothing of what the other may', (by) => {
+  it.each(ids)('what %s does uses nothing of what others may', (by) => {
     fc.assert(
       fc.property(steps(fc.constant(by)), (life) => {
-        const { state } = live(life, 0);
-        expect(state.used.by[by === 'host' ? 'guest' : 'host']).toEqual({});
+        const { state } = live(life, 0, size);
+        for (const { id, used } of state.attendees) if (id !== by) expect(used.times).toEqual({});
         expect(isOver(state)).toBe(false);
       }),
       { numRuns: 300 },
@@ -192,16 +204,17 @@ describe('whatever two people and strangers do', () => {
 
   it('whoever is asked for a new time has been told of the one that is open', () => {
     fc.assert(
-      fc.property(steps(role, { minLength: 2, maxLength: 12 }), (life) => {
-        const later: Step = { deed: { type: 'bounced' }, role: 'host', waitMs: 2 * MINUTE };
-        const { state, mails } = live([...life, later], MINUTE);
-        for (const to of ROLES) {
-          const open = state.proposals.find(({ proposedBy }) => proposedBy !== to);
-          if (!open) continue;
-          const requests = mails.filter(
-            ({ message }) => message.to === to && message.kind === 'approval-request',
-          );
-          expect(requests.at(-1)?.message.proposal?.id).toBe(open.id);
+      fc.property(steps(among(size), { minLength: 2, maxLength: 12 }), (life) => {
+        const later: Step = { deed: { type: 'bounced' }, by: 'host', waitMs: 2 * MINUTE };
+        const { state, mails } = live([...life, later], MINUTE, size);
+        for (const to of ids) {
+          const told = mails
+            .filter(({ message }) => message.to === to)
+            .flatMap(({ message }) => [message, ...(message.also ?? [])])
+            .filter(({ kind }) => kind === 'approval-request')
+            .map(({ proposal }) => proposal?.id);
+          const open = state.proposals.filter(({ waitsFor }) => waitsFor.includes(to));
+          for (const { id } of open) expect(told).toContain(id);
         }
       }),
       { numRuns: 1_000 },

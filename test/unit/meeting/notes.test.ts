@@ -23,7 +23,7 @@ const bounced: MeetingEvent = {
   type: 'bounced',
   key: 'bounced',
   door: 'mail',
-  role: 'guest',
+  attendeeId: 'guest',
   method: 'REQUEST',
   sequence: 0,
 };

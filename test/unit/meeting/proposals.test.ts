@@ -60,8 +60,15 @@ describe('a proposal', () => {
 
   it('can be withdrawn by its proposer only', () => {
     const state = after([proposed('guest', 'p')], NOW, scheduled());
-    const by = (role: 'host' | 'guest') =>
-      ({ type: 'withdrawn', key: `w-${role}`, door: 'link', role, proposalId: 'p', linkId: null }) as const;
+    const by = (attendeeId: 'host' | 'guest') =>
+      ({
+        type: 'withdrawn',
+        key: `w-${attendeeId}`,
+        door: 'link',
+        attendeeId,
+        proposalId: 'p',
+        linkId: null,
+      }) as const;
     expect(refusalOf(state, by('host'))).toBe('proposal-gone');
     expect(changeBy(state, by('guest')).messages).toMatchObject([{ to: 'host', kind: 'proposal-withdrawn' }]);
   });

@@ -5,8 +5,13 @@ import { decide } from '../../../domain/meeting/decide.ts';
 import type { Change } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/feed.ts';
-import { isOver, openMeeting, type MeetingState } from '../../../domain/meeting/state.ts';
-import { HOUR, input, MINUTE, NOW } from './fixtures.ts';
+import {
+  isOver,
+  openMeeting,
+  type MeetingState,
+  type RoomMeetingState,
+} from '../../../domain/meeting/state.ts';
+import { HOUR, ROOM_INPUT, MINUTE, NOW } from './fixtures.ts';
 
 type Step =
   | { what: 'says'; inMs: number; lengthMs: number; title: string; late: boolean }
@@ -49,7 +54,7 @@ const livesWith = (step: fc.Arbitrary<Step>) =>
 
 /** One change in a life: how the meeting stood, what happened, and when. */
 interface Moment {
-  before: MeetingState;
+  before: RoomMeetingState;
   event: MeetingEvent;
   nowMs: number;
   change: Change;
@@ -61,7 +66,7 @@ type Life = { source: 'feed' | 'unscheduled'; startsInMs: number; steps: { step:
 function live({ source, startsInMs, steps }: Life): Moment[] {
   const startMs = NOW + startsInMs;
   const moments: Moment[] = [];
-  let state = openMeeting({ ...input, source, startMs, endMs: startMs + HOUR });
+  let state: RoomMeetingState = openMeeting({ ...ROOM_INPUT, source, startMs, endMs: startMs + HOUR });
   let nowMs = NOW;
   /** A deadline before this happens at it. */
   let awakeMs = NOW;
@@ -69,7 +74,7 @@ function live({ source, startsInMs, steps }: Life): Moment[] {
     const decision = decide(state, event, atMs);
     if (decision.kind === 'refusal') return false;
     moments.push({ before: state, event, nowMs: atMs, change: decision });
-    state = decision.next;
+    state = decision.next as RoomMeetingState;
     return true;
   };
   const passUntil = (untilMs: number): void => {

@@ -10,7 +10,7 @@ const attendee = (purpose: LinkPurpose, meetingId = 'ours', tenantId = US): Acto
   kind: 'attendee',
   tenantId,
   meetingId,
-  role: 'guest',
+  attendeeId: 'guest',
   purpose,
 });
 

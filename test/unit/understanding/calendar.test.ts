@@ -28,9 +28,9 @@ describe('an answer', () => {
   it('of the attendee is the attendee’s', async () => {
     expect(await meaning({})).toMatchObject({
       understood: 'reply',
-      role: 'guest',
+      attendeeId: 'guest',
       evidence: { sender: 'attendee', replyAddress: null },
-      event: { type: 'answered', key: 'reply/effect', partstat: 'ACCEPTED', role: 'guest' },
+      event: { type: 'answered', key: 'reply/effect', partstat: 'ACCEPTED', attendeeId: 'guest' },
     });
   });
 
@@ -41,7 +41,7 @@ describe('an answer', () => {
     ['sub-address', { from: 'guest+calendar@example.org' }, 'guest+calendar@example.org'],
   ])('from the attendee’s %s is the attendee’s', async (sender, mail, attendee) => {
     const decision = await meaning({ mail, itip: reply({ attendee }) });
-    expect(decision).toMatchObject({ understood: 'reply', role: 'guest', evidence: { sender } });
+    expect(decision).toMatchObject({ understood: 'reply', attendeeId: 'guest', evidence: { sender } });
   });
 
   it('to a forwarded invitation is ignored', async () => {
@@ -63,14 +63,17 @@ describe('an answer', () => {
       held: { type: 'answered', key: 'reply/effect', partstat: 'ACCEPTED' },
       event: {
         type: 'answer-held',
-        role: 'guest',
+        attendeeId: 'guest',
         held: { inboundId: 'stored', says: 'ACCEPTED', time: null },
       },
     });
   });
 
   it('that the other party gives in the attendee’s name waits for the attendee', async () => {
-    expect(await meaning({ mail: { from: HOST } })).toMatchObject({ understood: 'confirm', role: 'guest' });
+    expect(await meaning({ mail: { from: HOST } })).toMatchObject({
+      understood: 'confirm',
+      attendeeId: 'guest',
+    });
   });
 
   it('in somebody’s name has a fingerprint of its own, the same for the same answer of the same sender', async () => {
@@ -140,7 +143,7 @@ describe('an answer', () => {
     expect(first).toMatchObject({
       understood: 'ignored',
       reason: 'meeting-cancelled',
-      event: { type: 'repeat-cancel', meetingId: 'room', role: 'guest' },
+      event: { type: 'repeat-cancel', meetingId: 'room', attendeeId: 'guest' },
     });
     expect((await at(START + 3_599_999)).event?.key).toBe(first.event?.key);
     expect((await at(START + 3_600_000)).event?.key).not.toBe(first.event?.key);
@@ -157,7 +160,7 @@ it('an answer that says two things waits for the attendee, also when it is prove
     itip: reply({ contradicted: true }),
     ports: { ownersOf: () => Promise.resolve([owner({ via: 'reply' })]) },
   });
-  expect(decision).toMatchObject({ understood: 'confirm', reason: 'answers-differ', role: 'guest' });
+  expect(decision).toMatchObject({ understood: 'confirm', reason: 'answers-differ', attendeeId: 'guest' });
 });
 
 describe('at the invitation’s own address', () => {
@@ -166,7 +169,7 @@ describe('at the invitation’s own address', () => {
 
   it('an alias in ATTENDEE alone is the attendee’s, whom From proves', async () => {
     const decision = await meaning({ itip: reply({ attendee: alias }), ports: to(OWN) });
-    expect(decision).toMatchObject({ understood: 'reply', role: 'guest' });
+    expect(decision).toMatchObject({ understood: 'reply', attendeeId: 'guest' });
   });
 
   it('an alias in From and ATTENDEE is asked about', async () => {
@@ -229,11 +232,14 @@ describe('a delegation', () => {
   it('is told to the meeting, also when the delegate says so', async () => {
     const { partstat: _, comment: _comment, time: _time, ...about } = reply();
     const said = await meaning({ itip: { ...about, kind: 'delegation' } });
-    expect(said).toMatchObject({ understood: 'reply', event: { type: 'delegation-tried', role: 'guest' } });
+    expect(said).toMatchObject({
+      understood: 'reply',
+      event: { type: 'delegation-tried', attendeeId: 'guest' },
+    });
     const byDelegate = reply({ attendee: 'dora@example.com', delegatedFrom: GUEST });
     const own = { ownersOf: () => Promise.resolve([OWN]) };
     expect(await meaning({ mail: { from: 'dora@example.com' }, itip: byDelegate, ports: own })).toMatchObject(
-      { event: { type: 'delegation-tried', role: 'guest' } },
+      { event: { type: 'delegation-tried', attendeeId: 'guest' } },
     );
   });
 });
@@ -244,7 +250,7 @@ describe('a REFRESH', () => {
   it('asks for the newest invitation', async () => {
     expect(await meaning({ itip: refresh })).toMatchObject({
       understood: 'refresh',
-      event: { type: 'refresh-requested', role: 'guest', key: 'refresh/effect' },
+      event: { type: 'refresh-requested', attendeeId: 'guest', key: 'refresh/effect' },
     });
   });
 

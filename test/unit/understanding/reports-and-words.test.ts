@@ -20,7 +20,7 @@ describe('a report about a message of ours', () => {
       reason: '5.1.1',
       uid: 'uid',
       delivery: { messageId: '<ours@parley.test>', event: 'bounced', detail: 'failed 5.1.1' },
-      event: { type: 'bounced', role: 'guest', method: 'REQUEST', sequence: 0 },
+      event: { type: 'bounced', attendeeId: 'guest', method: 'REQUEST', sequence: 0 },
     });
   });
 
@@ -60,8 +60,8 @@ describe('words', () => {
     expect(decision).toMatchObject({
       understood: 'text',
       uid: 'uid',
-      role: 'guest',
-      event: { type: 'text-received', role: 'guest', suggestion },
+      attendeeId: 'guest',
+      event: { type: 'text-received', attendeeId: 'guest', suggestion },
     });
   });
 
@@ -150,7 +150,7 @@ describe('what Outlook alone can read', () => {
       mail: { ...tnef, inReplyTo: ['<ours@parley.test>'] },
       ports: found(owner({})),
     });
-    expect(answering).toMatchObject({ understood: 'reply', role: 'guest' });
+    expect(answering).toMatchObject({ understood: 'reply', attendeeId: 'guest' });
   });
 
   it('is asked for where nothing proves whose it is', async () => {

@@ -73,7 +73,7 @@ describe('somebody’s absence', () => {
     ].map((text): [string, string] => ['in words', letter(ELSEWHERE, 'Re: Invitation', text, REPLIED)]),
   ])('%s is recorded, and no bounce', async (_name, raw) => {
     expect(await sent(raw)).toMatchObject({
-      ...{ understood: 'ignored', reason: 'automatic', role: 'guest' },
+      ...{ understood: 'ignored', reason: 'automatic', attendeeId: 'guest' },
       ...{ delivery: null, event: null },
     });
   });

@@ -30,7 +30,7 @@ export const owner = (about: Partial<MailOwner>): MailOwner => ({
   tenantId: 'tenant',
   meetingId: 'room',
   uid: 'uid',
-  role: 'guest',
+  attendeeId: 'guest',
   messageId: '<ours@parley.test>',
   method: 'REQUEST',
   sequence: 0,

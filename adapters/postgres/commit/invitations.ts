@@ -1,0 +1,80 @@
+import type { CommitInput } from '../../../activities/meeting/ports.ts';
+import { roleOf, type AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { Invited } from '../../../domain/meeting/decision.ts';
+import { attendeeOf, holdsTime, isBooking } from '../../../domain/meeting/state.ts';
+import type { StatementPart } from './statement.ts';
+
+/**
+ * Invites those whom a change invites, for the meeting as it stands then.
+ *
+ * @param organizerTags hashes of the ORGANIZER's addresses of the invitations' own
+ */
+export function invitePart(
+  invited: readonly Invited[],
+  organizerTags: ReadonlyMap<AttendeeId, Buffer>,
+): StatementPart {
+  const entries = invited.map(({ id, requestId, required }) => ({
+    id,
+    request: requestId,
+    role: roleOf(id),
+    required,
+    tag: organizerTags.get(id)?.toString('hex'),
+  }));
+  return {
+    sql: `new_invitation AS (
+      INSERT INTO invitations
+        (tenant_id, meeting_id, uid, attendee_id, role, required, request_id, attendee_email, attendee_name, attendee_timezone,
+         attendee_language, principal_id, contact_id, organizer_tag_hash)
+      SELECT request.tenant_id, request.meeting_id, meeting.ics_uid, entry.id, entry.role, entry.required, request.id, request.email,
+             request.name, request.timezone, request.language, request.principal_id, request.contact_id, decode(entry.tag, 'hex')
+        FROM meeting, jsonb_to_recordset(CAST(:entries AS jsonb))
+               AS entry (id text, request uuid, role party_role, required boolean, tag text)
+        JOIN invite_requests request ON request.id = entry.request
+       WHERE request.meeting_id = meeting.id
+      RETURNING *
+    )`,
+    values: { entries: JSON.stringify(entries) },
+  };
+}
+
+/**
+ * Takes the time of those whose invitation stands otherwise from now on, or gives it back. The exclusion constraint on
+ * `reservations` decides whether it is free.
+ */
+export function reservationParts({ change, invitations }: CommitInput): StatementPart[] {
+  const { next, invited } = change;
+  if (!isBooking(next) || invitations.length + invited.length === 0) return [];
+  if (!holdsTime(next)) return [ALL_FREED];
+  const taken = invitations.filter((id) => attendeeOf(next, id));
+  const freed = invitations.filter((id) => !attendeeOf(next, id));
+  return [
+    reserve(taken, invited.length > 0),
+    ...(freed.length > 0 ? [{ sql: SOME_FREED, values: { freed } }] : []),
+  ];
+}
+
+const reserve = (taken: readonly AttendeeId[], andNew: boolean): StatementPart => ({
+  sql: `reserved AS (
+    INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, period, blocked)
+    SELECT invitation.tenant_id, invitation.meeting_id, invitation.attendee_id, invitation.principal_id, invitation.contact_id,
+           tstzrange(meeting.start_utc, meeting.end_utc), tstzrange(meeting.start_utc, meeting.end_utc)
+      FROM meeting JOIN (
+             SELECT * FROM invitations WHERE meeting_id = :meetingId AND attendee_id = ANY(:taken)
+             ${andNew ? 'UNION ALL SELECT * FROM new_invitation' : ''}
+           ) invitation ON invitation.meeting_id = meeting.id
+    ON CONFLICT (meeting_id, attendee_id) DO UPDATE
+       SET period = excluded.period, blocked = excluded.blocked
+     WHERE reservations.blocked <> excluded.blocked
+  )`,
+  values: { taken: [...taken] },
+});
+
+const ALL_FREED: StatementPart = {
+  sql: 'freed AS (DELETE FROM reservations USING meeting WHERE reservations.meeting_id = meeting.id)',
+  values: {},
+};
+
+const SOME_FREED = `freed AS (
+  DELETE FROM reservations USING meeting
+   WHERE reservations.meeting_id = meeting.id AND reservations.attendee_id = ANY(:freed)
+)`;

@@ -1,0 +1,83 @@
+import type { Knex } from 'knex';
+import type { MeetingSource, MeetingStatus } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/** A meeting of any source, as lists show it. */
+export interface ListedMeeting {
+  id: string;
+  uid: string;
+  source: MeetingSource;
+  roomId: string | null;
+  status: MeetingStatus;
+  sequence: number;
+  title: string;
+  start: Date;
+  end: Date;
+  metadata: Record<string, string>;
+  createdAt: Date;
+}
+
+/** What is absent is not asked for. */
+export interface MeetingFilter {
+  status?: MeetingStatus | undefined;
+  /** Those that end after it. */
+  fromMs?: Instant | undefined;
+  /** Those that begin before it. */
+  toMs?: Instant | undefined;
+  /** Those that whoever has this address takes part in. */
+  attendee?: string | undefined;
+  roomId?: string | undefined;
+  metadata?: { key: string; value?: string | undefined } | undefined;
+  /** Those after this one, by their start. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Meetings of a tenant, the earliest first. */
+export async function listMeetings(
+  knex: Knex,
+  tenantId: string,
+  { status, fromMs, toMs, attendee, roomId, metadata, after, limit }: MeetingFilter,
+): Promise<ListedMeeting[]> {
+  const found = knex('meetings as meeting')
+    .where('meeting.tenant_id', tenantId)
+    .orderBy(['meeting.start_utc', 'meeting.id'])
+    .limit(limit);
+  if (status !== undefined) found.where('meeting.status', status);
+  if (fromMs !== undefined) found.where('meeting.end_utc', '>', new Date(fromMs));
+  if (toMs !== undefined) found.where('meeting.start_utc', '<', new Date(toMs));
+  if (roomId !== undefined) found.where('meeting.room_id', roomId);
+  if (metadata) {
+    const { key, value } = metadata;
+    if (value === undefined) found.whereRaw('jsonb_exists(meeting.metadata, ?)', [key]);
+    else found.whereRaw('meeting.metadata @> CAST(? AS jsonb)', [JSON.stringify({ [key]: value })]);
+  }
+  if (attendee !== undefined) found.whereRaw(TAKES_PART, { tenantId, key: attendee.toLowerCase() });
+  if (after !== undefined) {
+    found.whereRaw(
+      `(meeting.start_utc, meeting.id) > (SELECT start_utc, id FROM meetings WHERE tenant_id = ? AND id = ?)`,
+      [tenantId, after],
+    );
+  }
+  return found.select<ListedMeeting[]>({
+    id: 'meeting.id',
+    uid: 'meeting.ics_uid',
+    source: 'meeting.source',
+    roomId: 'meeting.room_id',
+    status: 'meeting.status',
+    sequence: 'meeting.ics_sequence',
+    title: 'meeting.title',
+    start: 'meeting.start_utc',
+    end: 'meeting.end_utc',
+    metadata: 'meeting.metadata',
+    createdAt: 'meeting.created_at',
+  });
+}
+
+/** By the address that they were invited by, or as the person whose it is. */
+const TAKES_PART = `EXISTS (
+  SELECT FROM invitations invitation
+   WHERE invitation.meeting_id = meeting.id AND invitation.removed_at IS NULL
+     AND (invitation.attendee_key = :key OR invitation.person_id IN (
+            SELECT principal_id FROM principal_addresses WHERE tenant_id = :tenantId AND address_key = :key
+            UNION ALL SELECT id FROM contacts WHERE tenant_id = :tenantId AND address_key = :key)))`;

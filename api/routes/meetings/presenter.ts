@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { ListedLink } from '../../../adapters/postgres/link-list.ts';
+import type { ListedMeeting } from '../../../adapters/postgres/meeting-list.ts';
+import { phaseOf, type AnswerView, type TimelineView } from '../../../adapters/postgres/meeting-view.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import type { MeetingView } from '../../../queries/meetings.ts';
+import { iso } from '../fields.ts';
+import { joinUrlOf } from '../practice-rooms/presenter.ts';
+import type { attendee, links, meeting, meetingPage, timeline } from './schema.ts';
+
+const isoOrNull = (time: Date | null): string | null => time && iso(time);
+
+export const presentAttendee = ({ answeredAt, delivery, ...rest }: AnswerView): z.input<typeof attendee> => ({
+  ...rest,
+  answeredAt: isoOrNull(answeredAt),
+  delivery: delivery && { ...delivery, sentAt: isoOrNull(delivery.sentAt) },
+});
+
+export const presentMeeting = (view: MeetingView, publicUrl: string): z.input<typeof meeting> => ({
+  id: view.id,
+  uid: view.uid,
+  status: view.status,
+  sequence: view.sequence,
+  title: view.title,
+  description: view.description,
+  startUtc: iso(view.startMs),
+  endUtc: iso(view.endMs),
+  policy: view.policy,
+  proposalExpiryHours: view.proposalExpiryHours,
+  cancelReason: view.cancelReason,
+  joinUrl: joinUrlOf(publicUrl, view.id),
+  metadata: view.metadata,
+  createdAt: iso(view.createdAt),
+  attendees: view.attendees.map(presentAttendee),
+  proposals: view.proposals.map(({ start, end, createdAt, expiresAt, ...rest }) => ({
+    ...rest,
+    startUtc: iso(start),
+    endUtc: iso(end),
+    createdAt: iso(createdAt),
+    expiresAt: iso(expiresAt),
+  })),
+  room: {
+    phase: phaseOf(view),
+    readyAt: isoOrNull(view.readyAt),
+    closedAt: isoOrNull(view.closedAt),
+  },
+});
+
+export function presentPage(found: readonly ListedMeeting[], limit: number): z.input<typeof meetingPage> {
+  const last = found.length === limit ? found.at(-1) : undefined;
+  return {
+    meetings: found.map(({ start, end, createdAt, ...rest }) => ({
+      ...rest,
+      startUtc: iso(start),
+      endUtc: iso(end),
+      createdAt: iso(createdAt),
+    })),
+    next: last?.id ?? null,
+  };
+}
+
+export const presentTimeline = (lines: readonly TimelineView[]): z.input<typeof timeline> => ({
+  timeline: lines.map((line) => ({ ...line, at: iso(line.at) })),
+});
+
+export const presentLinks = (found: readonly ListedLink[], nowMs: Instant): z.input<typeof links> => ({
+  links: found.map(({ createdAt, expiresAt, usedAt, ...rest }) => ({
+    ...rest,
+    state: usedAt !== null ? 'used' : expiresAt.getTime() <= nowMs ? 'expired' : 'open',
+    createdAt: iso(createdAt),
+    expiresAt: iso(expiresAt),
+    usedAt: isoOrNull(usedAt),
+  })),
+});

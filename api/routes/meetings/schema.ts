@@ -1,0 +1,204 @@
+import {
+  email,
+  id,
+  instant,
+  instantOut,
+  lineOfText,
+  meetingStatus,
+  person,
+  role,
+  text,
+  z,
+} from '../fields.ts';
+
+const METADATA_KEYS = 50;
+const LONGEST_KEY = 40;
+const LONGEST_VALUE = 500;
+
+const metadata = () =>
+  z
+    .record(lineOfText(LONGEST_KEY), text(LONGEST_VALUE))
+    .refine((pairs) => Object.keys(pairs).length <= METADATA_KEYS, `must have at most ${METADATA_KEYS} keys`)
+    .openapi({
+      description: `What you want to find again: at most ${METADATA_KEYS} keys of ${LONGEST_KEY} characters, with values of ${LONGEST_VALUE}. Nobody else sees it.`,
+      example: { order: '4711' },
+    });
+
+const attendeeId = () =>
+  z.string().openapi({ description: 'Unique in the meeting, and never given again.', example: 'guest-2' });
+
+export const newAttendee = person()
+  .extend({
+    role: role().default('guest'),
+    required: z.boolean().default(true).openapi({
+      description:
+        'Without them there is no meeting, and nothing moves before they approve. A host is always required.',
+    }),
+  })
+  .refine((one) => one.role !== 'host' || one.required, { path: ['required'], message: 'a host is required' })
+  .openapi('NewAttendee');
+
+export const newMeeting = z
+  .strictObject({
+    title: lineOfText(200),
+    description: text(10_000).optional(),
+    startUtc: instant(),
+    endUtc: instant(),
+    attendees: z
+      .array(newAttendee)
+      .min(2, 'must have two attendees')
+      .max(100, 'must have at most 100 attendees')
+      .refine((all) => all.some((one) => one.role === 'host'), 'must have a host')
+      .openapi({ description: 'Each gets an invitation of their own, and learns nobody else’s address.' }),
+    policy: z.enum(['strict', 'soft']).optional().openapi({
+      description:
+        '“strict”: the meeting is cancelled for all when a required attendee declines. The tenant’s when absent.',
+    }),
+    proposalExpiryHours: z.number().positive().max(2_160).optional(),
+    metadata: metadata().optional(),
+  })
+  .openapi('NewMeeting');
+
+export const meetingParams = z.strictObject({ meetingId: id() });
+export const attendeeParams = z.strictObject({ meetingId: id(), attendeeId: z.string().max(20) });
+
+export const moveBody = z.strictObject({ startUtc: instant(), endUtc: instant() }).openapi('MeetingMove');
+
+export const cancelBody = z.strictObject({ reason: text(500).optional() }).openapi('MeetingCancellation');
+
+export const resendBody = z
+  .strictObject({
+    attendeeId: attendeeId().optional().openapi({ description: 'To everybody when absent.' }),
+  })
+  .openapi('MeetingResend');
+
+const delivery = z
+  .strictObject({
+    state: z.string(),
+    kind: z.string(),
+    method: z.string().nullable(),
+    sequence: z.int(),
+    sentAt: instantOut().nullable(),
+  })
+  .nullable()
+  .openapi({ description: 'How the newest message to them fares.' });
+
+export const attendee = z
+  .strictObject({
+    id: attendeeId(),
+    role: role(),
+    required: z.boolean(),
+    name: z.string().nullable(),
+    timezone: z.string().nullable(),
+    language: z.string().nullable(),
+    partstat: z.enum(['NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE']),
+    answeredAt: instantOut().nullable(),
+    delivery,
+  })
+  .openapi('Attendee');
+
+const summary = {
+  id: id(),
+  uid: z.string().openapi({ description: 'Of its iCalendar event.' }),
+  status: meetingStatus(),
+  sequence: z.int().min(0),
+  title: z.string(),
+  startUtc: instantOut(),
+  endUtc: instantOut(),
+  metadata: z.record(z.string(), z.string()),
+  createdAt: instantOut(),
+};
+
+export const meeting = z
+  .strictObject({
+    ...summary,
+    description: z.string(),
+    policy: z.enum(['strict', 'soft']),
+    proposalExpiryHours: z.number(),
+    cancelReason: z.string().nullable(),
+    joinUrl: z.url(),
+    attendees: z.array(attendee),
+    proposals: z.array(
+      z.strictObject({
+        id: id(),
+        proposedBy: attendeeId(),
+        startUtc: instantOut(),
+        endUtc: instantOut(),
+        note: z.string(),
+        asked: z.array(attendeeId()),
+        waitsFor: z.array(attendeeId()).openapi({ description: 'Who has not approved yet.' }),
+        createdAt: instantOut(),
+        expiresAt: instantOut(),
+      }),
+    ),
+    room: z.strictObject({
+      phase: z.enum(['none', 'ready', 'closed']),
+      readyAt: instantOut().nullable(),
+      closedAt: instantOut().nullable(),
+    }),
+  })
+  .openapi('Meeting');
+
+export const meetingQuery = z
+  .strictObject({
+    status: meetingStatus().optional(),
+    from: instant().optional(),
+    to: instant().optional(),
+    attendee: email().optional().openapi({ description: 'Whoever has this address takes part.' }),
+    roomId: z.uuid('must be an id').optional(),
+    metadataKey: lineOfText(LONGEST_KEY).optional(),
+    metadataValue: text(LONGEST_VALUE).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    after: z.uuid('must be an id').optional().openapi({ description: '`next` of the page before.' }),
+  })
+  .refine((query) => query.metadataValue === undefined || query.metadataKey !== undefined, {
+    path: ['metadataValue'],
+    message: 'needs metadataKey',
+  });
+
+export const meetingPage = z
+  .strictObject({
+    meetings: z.array(
+      z
+        .strictObject({
+          ...summary,
+          source: z.enum(['booking', 'feed', 'unscheduled']).openapi({
+            description: '“feed”: in the calendar of a room; “unscheduled”: begun in one.',
+          }),
+          roomId: z.string().nullable(),
+        })
+        .openapi('MeetingSummary'),
+    ),
+    next: z.string().nullable().openapi({ description: 'For `after`; null: there are no more.' }),
+  })
+  .openapi('Meetings');
+
+export const timeline = z
+  .strictObject({
+    timeline: z.array(
+      z.strictObject({
+        what: z.string(),
+        at: instantOut(),
+        by: z.string().openapi({ description: 'An attendee’s id, “backend” or “parley”.' }),
+        door: z.string(),
+      }),
+    ),
+  })
+  .openapi('MeetingTimeline');
+
+export const links = z
+  .strictObject({
+    links: z.array(
+      z.strictObject({
+        id: id(),
+        purpose: z.enum(['propose', 'approve', 'decline', 'confirm']),
+        attendeeId: attendeeId(),
+        proposalId: z.string().nullable(),
+        state: z.enum(['open', 'used', 'expired']),
+        createdAt: instantOut(),
+        expiresAt: instantOut(),
+        usedAt: instantOut().nullable(),
+      }),
+    ),
+  })
+  .openapi('MeetingLinks');

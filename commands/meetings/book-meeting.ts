@@ -1,0 +1,48 @@
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { insertInviteRequest, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import type { Tenant } from '../../adapters/postgres/tenants.ts';
+import { isOver } from '../../domain/meeting/state.ts';
+import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
+import type { Actor } from '../../policies/actor.ts';
+import { prepareInvitees, type Invitee } from './invitees.ts';
+import { meetingInput, requireMeeting, type MeetingDeps } from './known-meeting.ts';
+import { personsOf } from '../../adapters/postgres/attendees.ts';
+
+export interface BookMeeting {
+  meetingId: string;
+  /** The same key again is the same booking. */
+  requestKey: string;
+  /** Who comes with the booking; absent: those who are in the meeting already are all. */
+  guest?: Invitee;
+}
+
+/**
+ * Books an open meeting: everybody's time is taken and everybody gets their invitation, or nothing happens.
+ *
+ * @throws NotPermitted, CannotInvite; MeetingRefused, EngineUnavailable
+ */
+export async function bookMeeting(
+  deps: MeetingDeps,
+  actor: Actor,
+  tenant: Tenant,
+  { meetingId, requestKey, guest }: BookMeeting,
+): Promise<{ meeting: BookedMeeting; outcome: MeetingOutcome }> {
+  const meeting = await requireMeeting(deps, actor, 'meetings.book', { tenantId: tenant.id, meetingId });
+  if (isOver(meeting)) throw new MeetingRefused('meeting-over');
+  if (guest) {
+    const { role, required: _, ...person } = guest;
+    // Who books with the same key again is in it already.
+    const hosts = await personsOf(deps.knex, meetingId, 'host');
+    await prepareInvitees(deps.knex, tenant, [{ ...guest, role }], hosts);
+    await insertInviteRequest(deps.knex, { id: requestKey, tenantId: tenant.id, meetingId, person });
+  }
+  const invites = guest ? [{ requestId: requestKey, role: guest.role, required: guest.required }] : [];
+  const event = { type: 'booked', key: `booked/${requestKey}`, door: 'api', invites } as const;
+  try {
+    return { meeting, outcome: await deps.meetings.book(meetingInput(meeting, deps), event) };
+  } catch (error) {
+    if (!(error instanceof MeetingNotRunning)) throw error;
+    const now = await requireMeeting(deps, actor, 'meetings.book', { tenantId: tenant.id, meetingId });
+    throw isOver(now) ? new MeetingRefused('meeting-over') : new EngineUnavailable(error);
+  }
+}

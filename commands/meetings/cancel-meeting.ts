@@ -1,0 +1,54 @@
+import { EngineUnavailable, MeetingRefused, saysItIsOver } from '../../activities/meeting/meetings.ts';
+import { attendeesOf, meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
+import type { Actor } from '../../policies/actor.ts';
+import { meetingInput, requireMeeting, type MeetingDeps, type MeetingName } from './known-meeting.ts';
+
+/**
+ * Cancels the meeting; one that is cancelled stays as it is.
+ *
+ * @returns the meeting before, and its SEQUENCE as of the cancellation
+ * @throws NotPermitted; MeetingRefused when it took place
+ */
+export async function cancelMeeting(
+  deps: MeetingDeps,
+  actor: Actor,
+  named: MeetingName & { reason: string },
+): Promise<{ meeting: BookedMeeting; sequence: number }> {
+  const meeting = await requireMeeting(deps, actor, 'meetings.change', named);
+  return { meeting, sequence: await cancelKnown(deps, meeting, named.reason) };
+}
+
+/** Cancels a meeting that was looked up for whoever may change it. */
+export async function cancelKnown(
+  deps: MeetingDeps,
+  meeting: BookedMeeting,
+  reason: string,
+): Promise<number> {
+  const standing = sequenceOfCancelled(meeting);
+  if (standing !== null) return standing;
+  // Temporal shows it to operators: the attendees' addresses go no further than this.
+  const people = await attendeesOf(deps.knex, meeting.id);
+  const told = hideTheseAddresses(
+    reason,
+    people.map(({ email }) => email),
+  );
+  try {
+    // A meeting can be cancelled once, so the event needs no id of its own.
+    const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason: told } as const;
+    return (await deps.meetings.cancel(meetingInput(meeting, deps), event)).sequence;
+  } catch (error) {
+    if (!saysItIsOver(error)) throw error;
+    // Somebody else was faster.
+    const now = await meetingById(deps.knex, meeting.tenantId, meeting.id);
+    const sequence = now && sequenceOfCancelled(now);
+    if (sequence === null) throw new EngineUnavailable(error);
+    return sequence;
+  }
+}
+
+/** @returns null when it is not over yet */
+function sequenceOfCancelled({ status, sequence }: BookedMeeting): number | null {
+  if (status === 'closed') throw new MeetingRefused('meeting-over');
+  return status === 'cancelled' ? sequence : null;
+}

@@ -1,0 +1,59 @@
+import { MeetingRefused } from '../../activities/meeting/meetings.ts';
+import {
+  createMeeting as insertMeeting,
+  type BookedMeeting,
+} from '../../adapters/postgres/booked-meetings.ts';
+import type { Tenant } from '../../adapters/postgres/tenants.ts';
+import { idsFor } from '../../domain/meeting/attendees.ts';
+import { timeProblem } from '../../domain/meeting/moving.ts';
+import type { DeclinePolicy } from '../../domain/meeting/state.ts';
+import type { TimeRange } from '../../domain/time/instant.ts';
+import type { Actor } from '../../policies/actor.ts';
+import { may } from '../../policies/may.ts';
+import { NotPermitted } from '../../policies/not-permitted.ts';
+import { prepareInvitees, type Invitee } from './invitees.ts';
+import type { MeetingDeps } from './known-meeting.ts';
+
+export interface CreateMeeting extends TimeRange {
+  /** The same id again is the same meeting. */
+  id: string;
+  title: string;
+  description?: string | undefined;
+  /** The tenant's when absent. */
+  policy?: DeclinePolicy | undefined;
+  proposalExpiryHours?: number | undefined;
+  metadata?: Record<string, string> | undefined;
+  /** Who takes part before it is booked; the first host is the one whose zone its calendar entries are in. */
+  attendees: readonly Invitee[];
+}
+
+/**
+ * Makes a meeting that is open: nobody gets mail, and nobody's time is taken, before it is booked.
+ *
+ * @throws NotPermitted, CannotInvite; MeetingRefused when no meeting can be at that time
+ */
+export async function createMeeting(
+  { knex, clock }: Pick<MeetingDeps, 'knex' | 'clock'>,
+  actor: Actor,
+  tenant: Tenant,
+  meeting: CreateMeeting,
+): Promise<BookedMeeting> {
+  if (!may(actor, 'meetings.book', { tenantId: tenant.id })) throw new NotPermitted('The tenant');
+  const problem = timeProblem(meeting, clock.nowMs());
+  if (problem) throw new MeetingRefused(problem);
+  await prepareInvitees(knex, tenant, meeting.attendees);
+  const ids = idsFor([], meeting.attendees);
+  return insertMeeting(knex, {
+    id: meeting.id,
+    tenantId: tenant.id,
+    organizerEmail: tenant.organizerEmail,
+    title: meeting.title,
+    description: meeting.description ?? '',
+    startMs: meeting.startMs,
+    endMs: meeting.endMs,
+    policy: meeting.policy ?? tenant.policy,
+    proposalExpiryHours: meeting.proposalExpiryHours ?? tenant.proposalExpiryHours,
+    metadata: meeting.metadata ?? {},
+    attendees: meeting.attendees.map((attendee, at) => ({ ...attendee, id: ids[at]! })),
+  });
+}

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import type { Person } from '../../adapters/postgres/booked-meetings.ts';
+import { ensurePerson, learnAddresses } from '../../adapters/postgres/people/person.ts';
+import type { Part } from '../../domain/meeting/attendees.ts';
+
+/** Somebody to be invited; other addresses of theirs may be told with it. */
+export type Invitee = Person & Part & { aliases?: readonly string[] | undefined };
+
+/** Somebody cannot be invited. */
+export class CannotInvite extends Error {
+  readonly code: 'attendee-is-organizer' | 'attendee-twice';
+  /** Which of those who are to be invited it is. */
+  readonly at: number;
+
+  constructor(code: CannotInvite['code'], at: number) {
+    super(code);
+    this.name = 'CannotInvite';
+    this.code = code;
+    this.at = at;
+  }
+}
+
+/**
+ * Makes sure that these people can be in one meeting, and learns their other addresses.
+ *
+ * @param present the person ids of those who are in it already
+ * @throws CannotInvite the mailbox that invites, or one person twice, also under two of their addresses
+ */
+export async function prepareInvitees(
+  knex: Knex,
+  tenant: { id: string; organizerEmail: string },
+  invitees: readonly Invitee[],
+  present: readonly string[] = [],
+): Promise<void> {
+  const seen = new Set(present);
+  for (const [at, invitee] of invitees.entries()) {
+    // Its answers would come back to itself.
+    if (tenant.organizerEmail.toLowerCase() === invitee.email.toLowerCase()) {
+      throw new CannotInvite('attendee-is-organizer', at);
+    }
+    const { principalId, contactId } = await ensurePerson(knex, tenant.id, invitee.email);
+    const person = principalId ?? contactId;
+    if (seen.has(person)) throw new CannotInvite('attendee-twice', at);
+    seen.add(person);
+  }
+  for (const invitee of invitees) await learnAddresses(knex, tenant.id, invitee);
+}

@@ -1,0 +1,87 @@
+import type { Knex } from 'knex';
+import { attendeesOf, meetingById, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
+import { linksOf, type ListedLink } from '../adapters/postgres/link-list.ts';
+import { listMeetings, type ListedMeeting, type MeetingFilter } from '../adapters/postgres/meeting-list.ts';
+import {
+  answersOf,
+  openProposalsOf,
+  timelineOf,
+  type AnswerView,
+  type ProposalView,
+  type TimelineView,
+} from '../adapters/postgres/meeting-view.ts';
+import { hideAddresses, hideTheseAddresses } from '../domain/meeting/privacy.ts';
+import { isUuid } from '../domain/uuid.ts';
+import type { Actor } from '../policies/actor.ts';
+import { may } from '../policies/may.ts';
+import { NotPermitted } from '../policies/not-permitted.ts';
+
+interface Deps {
+  knex: Knex;
+}
+
+interface Named {
+  tenantId: string;
+  meetingId: string;
+}
+
+/** A meeting that people were invited to, with who takes part and what is proposed; no text in it has an address. */
+export interface MeetingView extends BookedMeeting {
+  attendees: AnswerView[];
+  proposals: ProposalView[];
+}
+
+async function permitted(
+  { knex }: Deps,
+  actor: Actor,
+  { tenantId, meetingId }: Named,
+): Promise<BookedMeeting> {
+  const meeting = isUuid(meetingId) ? await meetingById(knex, tenantId, meetingId) : null;
+  if (!meeting || !may(actor, 'meetings.see', { tenantId, meetingId })) throw new NotPermitted('The meeting');
+  return meeting;
+}
+
+/** One meeting. @throws NotPermitted also where there is none of this id */
+export async function meetingFor(deps: Deps, actor: Actor, named: Named): Promise<MeetingView> {
+  const meeting = await permitted(deps, actor, named);
+  const [attendees, proposals, people] = await Promise.all([
+    answersOf(deps.knex, meeting.id),
+    openProposalsOf(deps.knex, meeting.id),
+    attendeesOf(deps.knex, meeting.id),
+  ]);
+  const addresses = people.map(({ email }) => email);
+  const hide = (text: string) => hideTheseAddresses(text, addresses);
+  return {
+    ...meeting,
+    title: hide(meeting.title),
+    description: hide(meeting.description),
+    cancelReason: meeting.cancelReason === null ? null : hide(meeting.cancelReason),
+    attendees: attendees.map(({ name, ...rest }) => ({
+      ...rest,
+      name: name === null ? null : hideAddresses(name),
+    })),
+    proposals: proposals.map(({ note, ...rest }) => ({ ...rest, note: hideAddresses(note) })),
+  };
+}
+
+/** Those of a tenant, also the meetings in its rooms, the earliest first. @throws NotPermitted */
+export async function meetingsFor(
+  { knex }: Deps,
+  actor: Actor,
+  tenantId: string,
+  filter: MeetingFilter,
+): Promise<ListedMeeting[]> {
+  if (!may(actor, 'meetings.see', { tenantId })) throw new NotPermitted('The tenant');
+  const found = await listMeetings(knex, tenantId, filter);
+  return found.map((meeting) => ({ ...meeting, title: hideAddresses(meeting.title) }));
+}
+
+/** The newest lines of a meeting's story, the oldest of them first. @throws NotPermitted */
+export async function timelineFor(deps: Deps, actor: Actor, named: Named): Promise<TimelineView[]> {
+  return timelineOf(deps.knex, (await permitted(deps, actor, named)).id);
+}
+
+/** The links that were mailed about a meeting, and what became of them. @throws NotPermitted */
+export async function linksFor(deps: Deps, actor: Actor, named: Named): Promise<ListedLink[]> {
+  return linksOf(deps.knex, (await permitted(deps, actor, named)).id);
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitForMail } from '../support/smtp-catcher.ts';
+import { see } from '../support/seen-mail.ts';
+import type { Caller } from './support/caller.ts';
+import { newMeeting } from './support/meeting-cases.ts';
+import { hourIn, newGuest, newHost } from './support/people.ts';
+import { startWholeApi, type WholeApi } from './support/served-api.ts';
+
+let api: WholeApi;
+let us: Caller;
+beforeAll(async () => {
+  api = await startWholeApi();
+  us = await api.caller();
+});
+afterAll(() => api?.stop());
+
+const FOUR = [true, true, false];
+
+const arrange = async (required = FOUR, extra: Record<string, unknown> = {}) => {
+  const body = newMeeting(required, extra);
+  const made = await us.post('/api/meetings', body);
+  expect(made.status).toBe(201);
+  return { body, meeting: made.json, addresses: body.attendees.map(({ email }) => email) };
+};
+const mailTo = async (to: string, count: number) =>
+  Promise.all((await waitForMail(api.world.catcher, { to, count })).map(see));
+const remove = (id: string, attendeeId: string) =>
+  us.send(`/api/meetings/${id}/attendees/${attendeeId}`, {
+    method: 'DELETE',
+    headers: us.authorization,
+  });
+
+describe('POST /api/meetings', () => {
+  it('makes and books a meeting of four in one call, and gives back what it was given', async () => {
+    const metadata = { order: '4711', stage: 'final round' };
+    const { meeting, addresses, body } = await arrange(FOUR, { metadata, policy: 'soft' });
+    expect(meeting).toMatchObject({
+      ...{ status: 'scheduled', sequence: 0, title: 'Planning', policy: 'soft', metadata, proposals: [] },
+      startUtc: new Date(body.startUtc).toISOString(),
+      attendees: [
+        { id: 'host', role: 'host', required: true, partstat: 'NEEDS-ACTION' },
+        { id: 'guest', role: 'guest', required: true },
+        { id: 'guest-2', role: 'guest', required: true },
+        { id: 'guest-3', role: 'guest', required: false },
+      ],
+    });
+    expect(await us.get(`/api/meetings/${meeting.id}`)).toMatchObject({ status: 200, json: { metadata } });
+    for (const [at, address] of addresses.entries()) {
+      const [invitation] = await mailTo(address, 1);
+      const raw = invitation!.raw.replace(/\r\n[ \t]/g, '');
+      expect(invitation!.method).toBe('REQUEST');
+      for (const other of addresses.filter((one) => one !== address)) expect(raw).not.toContain(other);
+      expect(invitation!.role).toBe(at === 3 ? 'OPT-PARTICIPANT' : 'REQ-PARTICIPANT');
+    }
+  });
+
+  it('the same key again is the same meeting', async () => {
+    const body = newMeeting();
+    const headers = { 'Idempotency-Key': `meeting-${Date.now()}` };
+    const [one, two] = [
+      await us.post('/api/meetings', body, headers),
+      await us.post('/api/meetings', body, headers),
+    ];
+    expect(two.json).toEqual(one.json);
+  });
+
+  it('where somebody has no time there is no meeting, nobody has mail of it, and the others’ time is free', async () => {
+    const busy = newGuest();
+    const time = hourIn(200);
+    const first = newMeeting([true], time);
+    first.attendees[1] = { ...busy, required: true };
+    expect((await us.post('/api/meetings', first)).status).toBe(201);
+    const second = newMeeting([true, true], time);
+    second.attendees[2] = { ...busy, required: true };
+    const refused = await us.post('/api/meetings', second);
+    expect(refused).toMatchObject({ status: 409, json: { code: 'guest-busy', attendeeId: 'guest-2' } });
+    second.attendees[2] = { ...newGuest(), required: true };
+    expect((await us.post('/api/meetings', second)).status).toBe(201);
+    expect(await mailTo(second.attendees[0]!.email, 1)).toHaveLength(1);
+  });
+
+  it('nobody is invited twice, also under another address of theirs', async () => {
+    const twice = newMeeting([true, true]);
+    twice.attendees[2] = { ...twice.attendees[1]!, email: twice.attendees[1]!.email.toUpperCase() };
+    expect(await us.post('/api/meetings', twice)).toMatchObject({
+      status: 422,
+      json: { code: 'attendee-twice', problems: [{ path: 'attendees.2.email' }] },
+    });
+    const known = { ...newGuest(), aliases: [`alias-${Date.now()}@example.net`] };
+    const first = newMeeting();
+    first.attendees[1] = { ...known, required: true };
+    expect((await us.post('/api/meetings', first)).status).toBe(201);
+    const byAlias = newMeeting([true, true], hourIn(90));
+    byAlias.attendees[1] = { ...newGuest(), email: known.email, required: true };
+    byAlias.attendees[2] = { ...newGuest(), email: known.aliases[0]!, required: true };
+    expect((await us.post('/api/meetings', byAlias)).json.code).toBe('attendee-twice');
+  });
+
+  it('says what is wrong with what it is given', async () => {
+    const host = newHost();
+    const wrong = async (extra: object) =>
+      (await us.post('/api/meetings', { ...newMeeting(), ...extra })).json.problems?.[0]?.path;
+    expect(await wrong({ attendees: [{ ...host, role: 'host' }] })).toBe('attendees');
+    expect(await wrong({ attendees: [newGuest(), newGuest()] })).toBe('attendees');
+    expect(await wrong({ attendees: [{ ...host, role: 'host', required: false }, newGuest()] })).toBe(
+      'attendees.0.required',
+    );
+    const keys = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`key${index}`, '']));
+    expect(await wrong({ metadata: keys })).toBe('metadata');
+    const past = await us.post('/api/meetings', newMeeting([true], hourIn(-2)));
+    expect(past.json.code).toBe('time-past');
+  });
+});
+
+describe('GET /api/meetings', () => {
+  it('lists by time, status, attendee and metadata, a page at a time', async () => {
+    const order = `order-${Date.now()}`;
+    const made = [];
+    for (const hours of [300, 302, 304]) {
+      const { meeting, addresses } = await arrange([true], { metadata: { order }, ...hourIn(hours) });
+      made.push({ id: meeting.id, guest: addresses[1]! });
+    }
+    const ids = async (query: string) =>
+      (await us.get(`/api/meetings?${query}`)).json.meetings.map(({ id }) => id);
+    const all = made.map(({ id }) => id);
+    expect(await ids(`metadataKey=order&metadataValue=${order}`)).toEqual(all);
+    expect(await ids(`metadataKey=order&metadataValue=nothing`)).toEqual([]);
+    const page = await us.get(`/api/meetings?metadataKey=order&metadataValue=${order}&limit=2`);
+    expect(page.json.next).toBe(all[1]);
+    expect(await ids(`metadataKey=order&metadataValue=${order}&limit=2&after=${all[1]}`)).toEqual([all[2]]);
+    expect(await ids(`attendee=${encodeURIComponent(made[1]!.guest.toUpperCase())}`)).toEqual([all[1]]);
+    const { startUtc } = hourIn(301.5);
+    const { endUtc } = hourIn(302);
+    const between = `from=${startUtc}&to=${endUtc}&metadataKey=order&metadataValue=${order}`;
+    expect(await ids(between)).toEqual([all[1]]);
+    await us.post(`/api/meetings/${all[0]}/cancel`, {});
+    expect(await ids(`status=cancelled&metadataKey=order&metadataValue=${order}`)).toEqual([all[0]]);
+  });
+});
+
+describe('a meeting that the backend changes', () => {
+  it('is moved for all, and cancelled for all, once', async () => {
+    const { meeting, addresses } = await arrange();
+    const time = hourIn(100);
+    const moved = await us.post(`/api/meetings/${meeting.id}/move`, time);
+    expect(moved).toMatchObject({ status: 200, json: { sequence: 1, ...isoOf(time) } });
+    const again = await us.post(`/api/meetings/${meeting.id}/move`, time);
+    expect(again.json.code).toBe('time-unchanged');
+    const cancelled = await us.post(`/api/meetings/${meeting.id}/cancel`, { reason: 'The host is ill.' });
+    expect(cancelled.json).toMatchObject({ status: 'cancelled', sequence: 2 });
+    expect(await us.post(`/api/meetings/${meeting.id}/cancel`, {})).toMatchObject({
+      status: 200,
+      json: { sequence: 2 },
+    });
+    for (const address of addresses) {
+      const methods = (await mailTo(address, 3)).map(({ method }) => method);
+      expect(methods).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    }
+  });
+
+  it('gets and loses attendees, each of whom alone has mail of it', async () => {
+    const { meeting, addresses } = await arrange([true, true]);
+    const guest = newGuest();
+    const added = await us.post(`/api/meetings/${meeting.id}/attendees`, { ...guest, required: false });
+    expect(added).toMatchObject({ status: 201, json: { id: 'guest-3', required: false } });
+    expect(await mailTo(guest.email, 1)).toMatchObject([{ method: 'REQUEST' }]);
+    const twice = await us.post(`/api/meetings/${meeting.id}/attendees`, guest);
+    expect(twice.json.code).toBe('attendee-twice');
+    const left = await remove(meeting.id, 'guest-2');
+    expect(left.json.attendees.map(({ id }) => id)).toEqual(['host', 'guest', 'guest-3']);
+    expect((await mailTo(addresses[2]!, 2)).at(-1)).toMatchObject({ method: 'CANCEL' });
+    expect((await remove(meeting.id, 'guest-2')).status).toBe(200);
+    expect((await remove(meeting.id, 'host')).json.code).toBe('last-host');
+    expect((await remove(meeting.id, 'guest-9')).json.code).toBe('not-attending');
+    // Their time is free again.
+    const next = newMeeting([true], {
+      startUtc: meeting.startUtc,
+      endUtc: meeting.endUtc,
+    });
+    next.attendees[1] = { ...newGuest(), email: addresses[2]!, required: true };
+    expect((await us.post('/api/meetings', next)).status).toBe(201);
+    expect(await mailTo(addresses[0]!, 1)).toHaveLength(1);
+  });
+
+  it('sends an invitation again, tells what happened, and what became of the links', async () => {
+    const { meeting, addresses } = await arrange([true, true]);
+    const again = await us.post(`/api/meetings/${meeting.id}/resend`, { attendeeId: 'guest-2' });
+    expect(again.status).toBe(200);
+    const [, second] = await mailTo(addresses[2]!, 2);
+    expect(second).toMatchObject({ method: 'REQUEST' });
+    expect(second!.text).toContain('Here is your invitation once more.');
+    const { json } = await us.get(`/api/meetings/${meeting.id}/timeline`);
+    expect(json.timeline.map(({ what, by }) => [what, by])).toEqual([
+      ['booked', 'backend'],
+      ['invited-again', 'guest-2'],
+    ]);
+    const { links } = (await us.get(`/api/meetings/${meeting.id}/links`)).json;
+    expect(links).toHaveLength(4);
+    expect(links[0]).toMatchObject({ purpose: 'propose', attendeeId: 'guest-2', state: 'open' });
+    expect(JSON.stringify(links)).not.toMatch(/token|hash/);
+  });
+});
+
+const isoOf = ({ startUtc, endUtc }: { startUtc: string; endUtc: string }) => ({
+  startUtc: new Date(startUtc).toISOString(),
+  endUtc: new Date(endUtc).toISOString(),
+});
