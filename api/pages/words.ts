@@ -72,11 +72,12 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
       return ['started', false] as const;
     case 'meeting-over':
     case 'not-booked':
-    case 'not-attending':
     case 'last-host':
     case 'too-few-attendees':
     case 'too-many-attendees':
       return ['over', false] as const;
+    case 'not-attending':
+      return ['notInvited', false] as const;
     case 'proposal-gone':
     case 'link-used':
     case 'stale-sequence':

@@ -152,8 +152,8 @@ export function approve(
   by: AttendeeId = 'parley',
 ): Decision {
   const others = state.proposals.filter(({ id }) => id !== proposal.id);
-  const isNew =
-    parts.proposals?.some((one) => one.isNew === true && one.proposal.id === proposal.id) ?? false;
+  const told = parts.proposals ?? [];
+  const isNew = told.some((one) => one.isNew === true && one.proposal.id === proposal.id);
   const next = { ...movedTo(state, proposal), proposals: [] };
   return change(next, event, nowMs, {
     ...parts,
@@ -162,7 +162,8 @@ export function approve(
       ...calendarMessages('update', next, { nowMs, cause: proposal.id, previousTime: timeOf(state) }),
     ],
     proposals: [
-      ...(parts.proposals ?? []).filter((one) => one.proposal.id !== proposal.id),
+      // Each proposal has one fate in a change: those that were pending expire.
+      ...told.filter((one) => !state.proposals.some(({ id }) => id === one.proposal.id)),
       { proposal, status: 'approved', decidedBy: by, isNew },
       ...expireAllProposals({ proposals: others }),
     ],

@@ -242,6 +242,16 @@ describe('somebody who is removed', () => {
     ]);
   });
 
+  it('leaves each proposal one fate, where the one that waited for them is approved and others expire', () => {
+    const both = after([proposed('guest', 'p'), proposed('guest-3', 'q')], NOW, four());
+    const waiting = after([decided('approved', 'host', 'p')], NOW, both);
+    const change = changeBy(waiting, removed('guest-2'));
+    expect(change.proposals.map(({ proposal, status }) => [proposal.id, status])).toEqual([
+      ['p', 'approved'],
+      ['q', 'expired'],
+    ]);
+  });
+
   it('is neither the last host nor one of the last two', () => {
     expect(refusalOf(four(), removed('host'))).toBe('last-host');
     expect(refusalOf(after([booked()]), removed('guest'))).toBe('too-few-attendees');
