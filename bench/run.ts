@@ -8,6 +8,7 @@ const HELPERS = new Set([
   'event-loop',
   'imap-latency',
   'ingest-stack',
+  'process-times',
   'statistics',
   'throughput',
 ]);

@@ -21,8 +21,6 @@ import {
 
 export interface PeerTimes {
   startsInMs: number;
-  /** The approved start, after the proposal. */
-  leadMs: number;
   readyBeforeMs: number;
   lengthMs: number;
 }
@@ -47,7 +45,7 @@ export async function startPeer(stack: BenchStack, times: PeerTimes) {
   });
   const running = worker.run();
 
-  const open: OpenLife = async () => {
+  const open: OpenLife = async (leadMs) => {
     const workflowId = `peer:${randomUUID()}`;
     const { readyBeforeMs, lengthMs } = times;
     const startWorkflowOperation = new WithStartWorkflowOperation<typeof bareLife>('bareLife', {
@@ -60,10 +58,12 @@ export async function startPeer(stack: BenchStack, times: PeerTimes) {
     const handle = stack.client.workflow.getHandle(workflowId);
     await handle.signal(replySignal);
     await handle.signal(replySignal);
-    const newStartMs = Date.now() + times.leadMs;
+    const proposedAt = performance.now();
+    const newStartMs = Date.now() + leadMs;
     await handle.executeUpdate(proposeUpdate, { args: [newStartMs] });
     await handle.executeUpdate(approveUpdate, { args: [newStartMs] });
-    return { workflowId, end: () => handle.result() };
+    const approvalMs = performance.now() - proposedAt;
+    return approvalMs < leadMs ? { workflowId, approvalMs, end: () => handle.result() } : null;
   };
   return {
     open,
