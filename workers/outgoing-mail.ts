@@ -7,7 +7,7 @@ import { createMailSender } from '../adapters/mail/mail-sender.ts';
 import { createAddressTags } from '../adapters/mail/tagged-address.ts';
 import { createMessageIds } from '../adapters/mail/message-ids.ts';
 import { createMailMetrics } from '../adapters/metrics/mail-metrics.ts';
-import type { MessageTools } from '../adapters/postgres/commit/messages.ts';
+import type { MessageTools } from '../adapters/postgres/outgoing/prepare.ts';
 import { createSealer } from '../adapters/secrets/sealing.ts';
 import { required, type Config } from '../config/index.ts';
 import { configuredTexts } from './texts.ts';

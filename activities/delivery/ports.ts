@@ -126,7 +126,7 @@ export interface OutgoingMessage extends OutgoingMail {
 }
 
 /** What the deliveries need of the database. */
-export interface DeliveryStore {
+export interface OutgoingStore {
   outgoingMessage(messageId: string): Promise<OutgoingMessage>;
   recordAttempt(
     messageId: string,

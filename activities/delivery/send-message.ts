@@ -1,12 +1,12 @@
 import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
 import type { Instant } from '../../domain/time/instant.ts';
-import { MailDeferred, MailRejected, type DeliveryStore, type MailSender } from './ports.ts';
+import { MailDeferred, MailRejected, type OutgoingStore, type MailSender } from './ports.ts';
 import { errorCode } from '../error-code.ts';
 import { retryDelayMs, type RetryPace } from './retry-delay.ts';
 import { whileBeating } from '../while-beating.ts';
 
 export interface SendMessagePorts {
-  store: DeliveryStore;
+  store: OutgoingStore;
   mail: MailSender;
   retry: RetryPace;
 }

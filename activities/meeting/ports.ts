@@ -2,7 +2,7 @@ import type { CalendarMethod, Change, RefusalCode } from '../../domain/meeting/d
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { DeliveryStore } from '../delivery/ports.ts';
+import type { OutgoingStore } from '../delivery/ports.ts';
 
 /** The rooms where people meet. Both calls may be repeated. */
 export interface VideoRooms {
@@ -65,7 +65,7 @@ export interface CommittedEvent {
 }
 
 /** What the meeting's activities need of the database. */
-export interface MeetingStore extends DeliveryStore {
+export interface MeetingStore extends OutgoingStore {
   commit(input: CommitInput): Promise<CommitResult>;
   /** Writes down what was refused, for who waits; not when changes were missed that come first. */
   recordRefusal(input: RefusalInput): Promise<RefusalResult>;

@@ -5,10 +5,11 @@ import { createAnnouncer } from './answers/announce.ts';
 import { recordRefusal } from './answers/refusals.ts';
 import { changesAfter } from './commit/changes-after.ts';
 import { commitChange } from './commit/commit.ts';
-import type { MessageTools } from './commit/messages.ts';
-import { prepareRepeat } from './commit/repeat.ts';
-import { prepareSignIn } from './commit/sign-in.ts';
-import { attemptRecorder, outgoingReader } from './outgoing.ts';
+import { attemptRecorder } from './outgoing/attempts.ts';
+import type { MessageTools } from './outgoing/prepare.ts';
+import { outgoingReader } from './outgoing/read.ts';
+import { prepareRepeat } from './outgoing/repeat-cancel.ts';
+import { prepareSignIn } from './outgoing/sign-in.ts';
 
 /** The meetings in PostgreSQL, for the activities of their workflows. */
 export function createMeetingStore(database: Knex, tools: MessageTools): MeetingStore & DeliveryStore {

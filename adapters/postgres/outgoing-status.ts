@@ -6,6 +6,7 @@ import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
+import { writeAudit } from './audit.ts';
 
 export interface CalendarMessage {
   id: string;
@@ -143,9 +144,9 @@ async function audit(
   message: AnyMessage,
   report: DeliveryReport,
 ): Promise<void> {
-  await trx('audit_log').insert({
-    tenant_id: tenantId,
-    meeting_id: message.meeting_id,
+  await writeAudit(trx, {
+    tenantId,
+    meetingId: message.meeting_id,
     uid: message.uid,
     category: 'outbound',
     what: `message-${report.event}`,

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { writeAudit } from './audit.ts';
 import type { LinkView } from './links.ts';
 
 /** What became of a token that somebody used. */
@@ -11,14 +12,14 @@ export async function recordTokenUse(
   use: { link: LinkView; what: TokenUse; details?: Record<string, string> },
 ): Promise<void> {
   const { link } = use;
-  await knex('audit_log').insert({
-    tenant_id: link.tenantId,
-    meeting_id: link.meetingId,
+  await writeAudit(knex, {
+    tenantId: link.tenantId,
+    meetingId: link.meetingId,
     uid: link.uid,
     category: 'token',
     what: use.what,
     actor: link.attendeeId,
     door: 'link',
-    details: JSON.stringify({ link: link.id, purpose: link.purpose, ...use.details }),
+    details: { link: link.id, purpose: link.purpose, ...use.details },
   });
 }

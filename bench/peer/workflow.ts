@@ -6,6 +6,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 
 /** The moments of the peer's life, as those of a meeting; in ms. */
@@ -63,10 +64,19 @@ export async function bareLife({ startMs, readyBeforeMs, lengthMs }: BareLife): 
     begin(send, send);
   });
 
+  /** As ours: a timer is never cancelled, and none is started where one rings before. */
+  const alarms = new Set<number>();
+  const setAlarm = (atMs: number): void => {
+    if ([...alarms].some((setMs) => setMs <= atMs)) return;
+    alarms.add(atMs);
+    void sleep(Math.max(1, atMs - Date.now())).then(() => alarms.delete(atMs));
+  };
   while (deadlines.length > 0) {
     const [next] = deadlines as [number];
-    const waitMs = next - Date.now();
-    if (waitMs > 0 && (await condition(() => deadlines[0] !== next, waitMs))) continue;
+    setAlarm(next);
+    const set = alarms.size;
+    await condition(() => deadlines[0] !== next || alarms.size < set);
+    if (deadlines[0] !== next || Date.now() < next) continue;
     await commit();
     deadlines = deadlines.slice(1);
     // The room is made ready, and at the end closed.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { attemptRecorder } from '../../adapters/postgres/outgoing.ts';
+import { attemptRecorder } from '../../adapters/postgres/outgoing/attempts.ts';
 import type { Role } from '../../domain/meeting/attendees.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressTags, readTaggedAddress } from '../../adapters/mail/tagged-address.ts';
-import { outgoingReader } from '../../adapters/postgres/outgoing.ts';
+import { outgoingReader } from '../../adapters/postgres/outgoing/read.ts';
 import { createTenant } from '../../adapters/postgres/tenants.ts';
 import { createOwnersReader } from '../../adapters/postgres/inbound/owners.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';

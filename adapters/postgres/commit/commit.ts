@@ -4,8 +4,8 @@ import type { CommitInput, CommitResult, PreparedMessage } from '../../../activi
 import type { MessageKind, RefusalCode } from '../../../domain/meeting/decision.ts';
 import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
-import { messageParts, newOrganizerTags } from './message-parts.ts';
-import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
+import { messageParts, newOrganizerTags, prepareMessages, summaryOf } from '../outgoing/meeting-messages.ts';
+import type { MessageTools } from '../outgoing/prepare.ts';
 import { busyForProposal, findBusy } from './busy.ts';
 import { invitePart, reservationParts } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
@@ -42,16 +42,20 @@ async function writeAll(
   context: ChangeContext,
 ): Promise<CommitResult> {
   const { change } = input;
-  const composed = await composeMessages(tools, context, change.messages);
-  const organizerTags = newOrganizerTags(composed);
+  const prepared = await prepareMessages(tools, context, change.messages);
+  const organizerTags = newOrganizerTags(prepared);
   const parts = [
     ...(change.invited.length > 0 ? [invitePart(change.invited, organizerTags)] : []),
     ...reservationParts(input),
     ...proposalParts(change.proposals),
-    ...messageParts(composed, change.next.revision),
+    ...messageParts(prepared),
   ];
-  const prepared = composed.map((message) => message.prepared);
-  return write(database, input, { parts, organizerTags }, prepared);
+  return write(
+    database,
+    input,
+    { parts, organizerTags },
+    prepared.map((message) => message.prepared),
+  );
 }
 
 async function write(

@@ -2,7 +2,7 @@ import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import { roleOf, type AttendeeId } from '../../../domain/meeting/attendees.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import { attendeeOf, holdsTime, isBooking } from '../../../domain/meeting/state.ts';
-import type { StatementPart } from './statement.ts';
+import type { StatementPart } from '../statement.ts';
 
 /**
  * Invites those whom a change invites, for the meeting as it stands then.

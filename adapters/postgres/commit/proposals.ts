@@ -1,5 +1,5 @@
 import type { ProposalChange } from '../../../domain/meeting/decision.ts';
-import type { StatementPart } from './statement.ts';
+import type { StatementPart } from '../statement.ts';
 
 /** Writes what became of proposals; known ones first, because each attendee has at most one pending. */
 export function proposalParts(changes: readonly ProposalChange[]): StatementPart[] {

@@ -3,7 +3,8 @@ import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
 import { attendeeOf, isBooking } from '../../../domain/meeting/state.ts';
-import { sqlOf, valuesOf, type StatementPart } from './statement.ts';
+import { sqlOf, valuesOf, type StatementPart } from '../statement.ts';
+import { auditRows } from '../audit.ts';
 
 export interface WhatElse {
   parts: readonly StatementPart[];
@@ -69,9 +70,15 @@ const MEETING = `
     INSERT INTO meeting_changes (tenant_id, meeting_id, revision, event_key, event, decided_at)
     SELECT tenant_id, id, revision, :eventKey, :event, :now FROM meeting
   ), told AS (
-    INSERT INTO audit_log (tenant_id, meeting_id, uid, at, category, what, actor, door)
-    SELECT meeting.tenant_id, meeting.id, meeting.ics_uid, line.at, 'timeline', line.what, line.by, line.door
-      FROM meeting, jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)
+    ${auditRows({
+      from: `(SELECT tenant_id, id AS meeting_id, ics_uid AS uid FROM meeting) AS meeting,
+             jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)`,
+      at: 'line.at',
+      category: 'timeline',
+      what: 'line.what',
+      actor: 'line.by',
+      door: 'line.door',
+    })}
   ), invited AS (
     UPDATE invitations
        SET last_partstat = coalesce(answer.partstat, last_partstat), answered_sequence = answer.sequence,

@@ -3,6 +3,7 @@ import type { InboundStore } from '../../../activities/inbound/ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
 import { inBatches } from '../in-batches.ts';
 import { recordDelivery } from '../outgoing-status.ts';
+import { auditRows } from '../audit.ts';
 
 const LARGEST_INT = 2 ** 31 - 1;
 const MOST_RECIPIENTS = 100;
@@ -62,11 +63,15 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
        -- Decided again, it is told again: the meeting takes each key once.
        ON CONFLICT (event_key) DO UPDATE SET delivered_at = NULL, gave_up_at = NULL
      )
-     INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
-     SELECT tenant_id, meeting_id, CASE WHEN meeting_id IS NOT NULL THEN uid END, 'inbound', decision,
-            coalesce(attendee_id, 'unknown'), 'mail',
-            jsonb_build_object('messageId', id, 'method', method, 'sequence', sequence, 'reason', reason)
-       FROM decided`,
+     ${auditRows({
+       from: 'decided',
+       uid: 'CASE WHEN meeting_id IS NOT NULL THEN uid END',
+       category: 'inbound',
+       what: 'decision',
+       actor: `coalesce(attendee_id, 'unknown')`,
+       door: `'mail'`,
+       details: `jsonb_build_object('messageId', id, 'method', method, 'sequence', sequence, 'reason', reason)`,
+     })}`,
     { entries: JSON.stringify(decided.map(entryOf), storable) },
   );
 }

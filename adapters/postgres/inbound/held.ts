@@ -5,6 +5,7 @@ import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { addressesOf } from '../people/person.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
+import { auditRows } from '../audit.ts';
 
 /** For how long an address is one of the party's: for this one answer, for the meeting, or for later ones, too. */
 export type Remembering = 'no' | 'meeting' | 'always';
@@ -140,10 +141,14 @@ export async function settleHeld(
         WHERE :confirmed AND CAST(:remember AS text) <> 'no' AND ${LEARNABLE}
        ON CONFLICT DO NOTHING
      ), traced AS (
-       INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
-       SELECT tenant_id, meeting_id, uid, 'inbound', decision, attendee_id, 'link',
-              jsonb_build_object('messageId', id, 'reason', reason)
-         FROM message
+       ${auditRows({
+         from: 'message',
+         category: 'inbound',
+         what: 'decision',
+         actor: 'attendee_id',
+         door: `'link'`,
+         details: `jsonb_build_object('messageId', id, 'reason', reason)`,
+       })}
      )
      SELECT uid, held AS event FROM message`,
     { linkId, confirmed, remember, reason: confirmed ? CONFIRMED : DENIED, now: new Date(settling.nowMs) },
@@ -164,10 +169,14 @@ export async function forgetLearned(knex: Knex, linkId: string): Promise<void> {
           AND (learned.meeting_id IS NULL OR learned.meeting_id = message.meeting_id)
        RETURNING message.tenant_id, message.meeting_id, message.uid, message.attendee_id, message.id
      )
-     INSERT INTO audit_log (tenant_id, meeting_id, uid, category, what, actor, door, details)
-     SELECT DISTINCT tenant_id, meeting_id, uid, 'inbound', 'alias-forgotten', attendee_id, 'link',
-            jsonb_build_object('messageId', id)
-       FROM forgotten`,
+     ${auditRows({
+       from: '(SELECT DISTINCT * FROM forgotten) AS once',
+       category: 'inbound',
+       what: `'alias-forgotten'`,
+       actor: 'attendee_id',
+       door: `'link'`,
+       details: `jsonb_build_object('messageId', id)`,
+     })}`,
     { linkId },
   );
 }

@@ -1,32 +1,29 @@
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
-import type { AddressTags } from '../../mail/tagged-address.ts';
-import type { CommitContext, KnownAttendee } from './context.ts';
+import type { AddressTags, MessageAddresses } from '../../mail/tagged-address.ts';
+import type { CommitContext, KnownAttendee } from '../commit/context.ts';
 
-/** Where the answers to one message go, and what the database keeps of those addresses. */
+/** Where the answers to one message go, and what the database keeps of the invitation's own address. */
 export interface OwnAddresses {
   answerTo: MessageView['answerTo'];
-  /** Null: the message has no address of its own. */
-  messageTagHash: Buffer | null;
   /** Of an ORGANIZER's address that the invitation has got just now; null: it has one already, or none. */
   newOrganizerTag: Buffer | null;
 }
 
+/** @param message the message's own addresses; null: it has none */
 export function ownAddresses(
   tags: AddressTags | undefined,
   meeting: CommitContext,
-  spec: MessageSpec,
+  spec: Pick<MessageSpec, 'kind'>,
   recipient: KnownAttendee,
-  outgoingId: string,
+  message: MessageAddresses | null,
 ): OwnAddresses {
   const { organizerEmail, meetingId } = meeting;
-  const message = tags?.tagsMessages ? tags.ofMessage(organizerEmail, outgoingId) : null;
   const invitation = hasOwnOrganizer(meeting, spec, recipient)
     ? tags?.ofInvitation(organizerEmail, meetingId, recipient.id)
     : null;
   return {
     answerTo: { mail: message?.replyTo ?? null, calendar: invitation?.address ?? organizerEmail },
-    messageTagHash: message?.hash ?? null,
     newOrganizerTag: recipient.organizerTagHash === null ? (invitation?.hash ?? null) : null,
   };
 }
@@ -35,5 +32,9 @@ export function ownAddresses(
  * Chosen with the first REQUEST and kept from then on: to a calendar program another ORGANIZER is another person,
  * whose update or CANCEL is none of this event's (RFC 5546 §2.1.4).
  */
-const hasOwnOrganizer = (meeting: CommitContext, spec: MessageSpec, recipient: KnownAttendee): boolean =>
+const hasOwnOrganizer = (
+  meeting: CommitContext,
+  spec: Pick<MessageSpec, 'kind'>,
+  recipient: KnownAttendee,
+): boolean =>
   recipient.organizerTagHash !== null || (meeting.unguessableOrganizer && spec.kind === 'invitation');

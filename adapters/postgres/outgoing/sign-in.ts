@@ -1,16 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { PreparedDelivery } from '../../../activities/delivery/activities.ts';
 import type { SignIn } from '../../../workflows/delivery/messages.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
-import type { MessageTools } from './messages.ts';
+import type { StatementPart } from '../statement.ts';
+import { nameMessage, sealMessage, type Draft, type MessageTools } from './prepare.ts';
+import { messagesPart, storeMessages } from './store.ts';
 
 const KIND = 'sign-in';
 const SUMMARY = 'sign-in link';
 
 /**
- * Composes the mail with a member's sign-in link. As with every message, Message-ID, Date and bytes, and with them the
- * link, are fixed here, before the first attempt to send; so is its return path, by which its bounce is known.
+ * Prepares the mail with a member's sign-in link; the link is fixed with it. Nobody answers it, so of its addresses only
+ * the return path is used, by which its bounce is known.
  */
 export const prepareSignIn = (
   database: Knex,
@@ -21,43 +22,30 @@ export const prepareSignIn = (
     const signIn = await lockSignIn(trx, signInId);
     const before = await trx('outgoing_messages').where({ sign_in_id: signInId }).first('id');
     if (before) return { id: before.id, summary: SUMMARY };
-    const id = randomUUID();
     const token = newToken();
-    const messageId = tools.messageIds(`sign-in/${signInId}`, signIn.organizerEmail);
-    const own = tools.tags?.tagsMessages ? tools.tags.ofMessage(signIn.organizerEmail, id) : null;
+    const draft: Draft = { ownerId: signInId, key: KIND, kind: KIND, method: null, sequence: 0, to: null };
+    const names = nameMessage(tools, signIn.organizerEmail, draft);
     const { raw } = await tools.composer.composeSignIn({
-      messageId,
+      messageId: names.messageId,
       dateMs: atMs,
       tenant: signIn,
       recipient: { email: signIn.email, language: signIn.language },
       link: `${tools.publicUrl}/rooms/sign-in/link?s=${token}`,
       minutes: Math.round((signIn.expires.getTime() - signIn.created.getTime()) / 60_000),
     });
-    const rawId = randomUUID();
-    await trx('sign_ins')
-      .where({ id: signInId })
-      .update({ token_hash: hashToken(token) });
-    await trx('raw_messages').insert({
-      id: rawId,
-      sha256: createHash('sha256').update(raw).digest(),
-      size: raw.length,
-      sealed: tools.sealer.seal(raw),
-    });
-    await trx('outgoing_messages').insert({
-      id,
-      tenant_id: signIn.tenantId,
-      sign_in_id: signInId,
-      kind: KIND,
-      sequence: 0,
-      message_key: KIND,
-      revision: 0,
-      message_id: messageId,
-      raw_id: rawId,
-      // Nobody answers it, so of its addresses only the return path is used.
-      tag_hash: own?.hash ?? null,
-    });
-    return { id, summary: SUMMARY };
+    const message = sealMessage(tools, draft, names, raw);
+    await storeMessages(trx, [signInAsOwner(signInId, token)], [messagesPart([message])]);
+    return { id: message.id, summary: SUMMARY };
   });
+
+/** The link opens from now on. */
+const signInAsOwner = (signInId: string, token: string): StatementPart => ({
+  sql: `owner AS (
+    UPDATE sign_ins SET token_hash = :tokenHash WHERE id = :signInId
+    RETURNING tenant_id, CAST(NULL AS uuid) AS meeting_id, CAST(NULL AS text) AS uid, id AS sign_in_id, 0 AS revision
+  )`,
+  values: { signInId, tokenHash: hashToken(token) },
+});
 
 interface SignInRow {
   tenantId: string;

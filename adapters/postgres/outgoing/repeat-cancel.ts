@@ -3,13 +3,14 @@ import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/decision.ts';
 import type { RepeatCancel } from '../../../workflows/delivery/messages.ts';
 import type { MeetingsRow } from '../../../migrations/rows/tables.ts';
-import { readContext } from './context.ts';
-import { messageParts } from './message-parts.ts';
-import { composeMessages, summaryOf, type MessageTools } from './messages.ts';
-import { sqlOf, valuesOf, type StatementPart } from './statement.ts';
+import { readContext } from '../commit/context.ts';
+import type { StatementPart } from '../statement.ts';
+import { messageParts, prepareMessages, summaryOf } from './meeting-messages.ts';
+import type { MessageTools } from './prepare.ts';
+import { storeMessages } from './store.ts';
 
 /**
- * Composes the CANCEL of a cancelled meeting for one party once more: the same SEQUENCE, and a Message-ID of its own,
+ * Composes the CANCEL of a cancelled meeting for one attendee once more: the same SEQUENCE, and a Message-ID of its own,
  * because a server that has seen the first one's would drop it.
  */
 export async function prepareRepeat(
@@ -29,9 +30,9 @@ export async function prepareRepeat(
       const { to, method, sequence } = spec;
       return { id: before.id, to, method, sequence, summary: summaryOf(spec) };
     }
-    const composed = await composeMessages(tools, meeting, [spec]);
-    await storeMessages(trx, message.meetingId, messageParts(composed, meeting.revision));
-    return composed[0]?.prepared ?? null;
+    const messages = await prepareMessages(tools, meeting, [spec]);
+    await storeMessages(trx, [meetingPart(message.meetingId)], messageParts(messages));
+    return messages[0]?.prepared ?? null;
   });
 }
 
@@ -62,13 +63,7 @@ const specOf = (
   reason: reason ?? '',
 });
 
-async function storeMessages(
-  trx: Knex.Transaction,
-  meetingId: string,
-  parts: readonly StatementPart[],
-): Promise<void> {
-  await trx.raw(
-    `WITH meeting AS (SELECT * FROM meetings WHERE id = :meetingId), ${sqlOf(parts)} SELECT FROM meeting`,
-    { meetingId, ...valuesOf(parts) },
-  );
-}
+const meetingPart = (meetingId: string): StatementPart => ({
+  sql: 'meeting AS (SELECT * FROM meetings WHERE id = :meetingId)',
+  values: { meetingId },
+});

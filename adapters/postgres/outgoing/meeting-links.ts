@@ -5,7 +5,8 @@ import { linkExpiresMs, LINKS, type LinkPurpose, type MessageLink } from '../../
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { MagicLinksRow } from '../../../migrations/rows/tables.ts';
-import type { CommitContext, KnownAttendee } from './context.ts';
+import type { CommitContext, KnownAttendee } from '../commit/context.ts';
+import type { StatementPart } from '../statement.ts';
 
 export interface LinkRow extends Pick<
   MagicLinksRow,
@@ -68,3 +69,18 @@ const suggested = (time: TimeRange | undefined): string =>
         end: new Date(time.endMs).toISOString(),
       }).toString()}`
     : '';
+
+/** Stores the links of a meeting's messages, for the `owner` of these. */
+export const linkParts = (links: readonly LinkRow[]): StatementPart[] =>
+  links.length === 0 ? [] : [{ sql: LINK_ROWS, values: { links: JSON.stringify(links) } }];
+
+const LINK_ROWS = `links AS (
+    INSERT INTO magic_links
+      (id, tenant_id, meeting_id, uid, purpose, attendee_id, actor_email, proposal_id, inbound_message_id, token_hash,
+       created_at, expires_at)
+    SELECT link.id, owner.tenant_id, owner.meeting_id, owner.uid, link.purpose, link.attendee_id, link.actor_email,
+           link.proposal_id, link.inbound_message_id, decode(link.token_hash, 'hex'), link.created_at, link.expires_at
+      FROM owner, jsonb_to_recordset(CAST(:links AS jsonb))
+             AS link (id uuid, purpose link_purpose, attendee_id text, actor_email text, proposal_id uuid,
+                      inbound_message_id uuid, token_hash text, created_at timestamptz, expires_at timestamptz)
+  )`;

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+import type { MeetingStore } from '../../../activities/meeting/ports.ts';
+import { cleanLine } from '../../../domain/ical/text.ts';
+import { inBatches } from '../in-batches.ts';
+import { auditRows } from '../audit.ts';
+
+type Outcome = Parameters<MeetingStore['recordAttempt']>[1];
+
+/**
+ * Records what became of attempts to send, those that end at the same time together; one that settles its message
+ * goes to the audit log.
+ */
+export function attemptRecorder(database: Knex): MeetingStore['recordAttempt'] {
+  const record = inBatches(async (attempts: (Outcome & { id: string })[]) => {
+    await database.raw(STATEMENT, { attempts: JSON.stringify(attempts) });
+    return attempts.map(() => undefined);
+  });
+  return (id, { state, response }) => record({ id, state, response: cleanLine(response).slice(0, 500) });
+}
+
+// One statement: it runs once for every message, and needs no transaction around it.
+const STATEMENT = `
+  WITH attempt AS (
+    -- Of two about one message, one was thought dead; that it was sent is the news.
+    SELECT DISTINCT ON (id) *
+      FROM jsonb_to_recordset(CAST(:attempts AS jsonb)) AS attempt (id uuid, state text, response text)
+     ORDER BY id, state = 'sent' DESC
+  ), message AS (
+    UPDATE outgoing_messages message
+       SET state = attempt.state, last_response = attempt.response, attempts = message.attempts + 1,
+           sent_at = CASE WHEN attempt.state = 'sent' THEN now() ELSE message.sent_at END
+      FROM attempt
+     -- An attempt that was thought dead may come to its end after the one that took its place.
+     WHERE message.id = attempt.id AND message.state IN ('prepared', 'deferred', 'failed')
+    RETURNING message.*
+  ), settled AS (
+    SELECT * FROM message WHERE state <> 'deferred'
+  ), invitation AS (
+    UPDATE invitations
+       SET last_method_sent = settled.method, last_message_id = settled.message_id, updated_at = now(),
+           delivery_state = jsonb_build_object(
+             'state', settled.state, 'method', settled.method, 'sequence', settled.sequence)
+      FROM settled
+     WHERE settled.method IN ('REQUEST', 'CANCEL')
+       AND invitations.meeting_id = settled.meeting_id AND invitations.attendee_id = settled.attendee_id
+  )
+  ${auditRows({
+    from: 'settled',
+    category: { sql: `CASE state WHEN 'failed' THEN 'timeline' ELSE 'outbound' END` },
+    what: `CASE state WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END`,
+    actor: `'parley'`,
+    door: `'mail'`,
+    details: `jsonb_build_object(
+      'kind', kind, 'method', method, 'sequence', sequence, 'to', attendee_id, 'messageId', message_id)`,
+  })}`;

@@ -1,0 +1,106 @@
+import type { MessageView } from '../../../activities/delivery/ports.ts';
+import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
+import type { ChangeContext, KnownAttendee } from '../commit/context.ts';
+import type { StatementPart } from '../statement.ts';
+import { linkParts, makeLinks, type LinkRow } from './meeting-links.ts';
+import { ownAddresses } from './own-addresses.ts';
+import { nameMessage, sealMessage, type Draft, type MessageTools, type SealedMessage } from './prepare.ts';
+import { MEETING_AS_OWNER, messagesPart } from './store.ts';
+
+/** A meeting's message as it is stored, and will go out. */
+export interface MeetingMessage {
+  prepared: PreparedMessage;
+  message: SealedMessage;
+  links: LinkRow[];
+  /** Of an ORGANIZER's address that the recipient's invitation has got just now; null: none. */
+  newOrganizerTag: Buffer | null;
+}
+
+/** Prepares the messages of a change. */
+export const prepareMessages = (
+  tools: MessageTools,
+  context: ChangeContext,
+  specs: readonly MessageSpec[],
+): Promise<MeetingMessage[]> => Promise.all(specs.map((spec) => prepareOne(tools, context, spec)));
+
+async function prepareOne(
+  tools: MessageTools,
+  context: ChangeContext,
+  spec: MessageSpec,
+): Promise<MeetingMessage> {
+  const { meetingId: ownerId, organizerEmail } = context;
+  const recipient = context.attendees.get(spec.to);
+  if (!recipient) throw new Error('a message is to an attendee of its meeting');
+  const { key, kind, method, sequence, to } = spec;
+  const draft: Draft = { ownerId, key, kind, method, sequence, to };
+  const names = nameMessage(tools, organizerEmail, draft);
+  const { answerTo, newOrganizerTag } = ownAddresses(tools.tags, context, spec, recipient, names.addresses);
+  const { links, rows } = makeLinks(context, spec, recipient, tools.publicUrl);
+  const view = viewFor(context, spec, recipient, { messageId: names.messageId, answerTo, links });
+  const { raw } = await tools.composer.compose(view);
+  return {
+    prepared: { id: names.id, to, method, sequence, summary: summaryOf(spec) },
+    message: sealMessage(tools, draft, names, raw),
+    links: rows,
+    newOrganizerTag,
+  };
+}
+
+function viewFor(
+  context: ChangeContext,
+  spec: MessageSpec,
+  recipient: KnownAttendee,
+  { messageId, answerTo, links }: Pick<MessageView, 'messageId' | 'answerTo' | 'links'>,
+): MessageView {
+  const { attendees, ...meeting } = context;
+  const all = [...attendees.values()];
+  const addresses = all.map(({ email }) => email);
+  return {
+    spec: {
+      ...spec,
+      reason: hideTheseAddresses(spec.reason, addresses),
+      ...(spec.proposal === null
+        ? {}
+        : { proposal: { ...spec.proposal, note: hideTheseAddresses(spec.proposal.note, addresses) } }),
+    },
+    uid: meeting.uid,
+    messageId,
+    tenant: meeting,
+    answerTo,
+    meeting: {
+      title: hideTheseAddresses(meeting.title, addresses),
+      description: hideTheseAddresses(meeting.description, addresses),
+    },
+    recipient: { ...recipient, language: recipient.language ?? meeting.language },
+    others: all
+      .filter(({ id, removed }) => id !== recipient.id && !removed)
+      .map(({ id, name, timezone }) => ({ id, name, timezone })),
+    hostTimezone: attendees.get('host')?.timezone ?? null,
+    links,
+  };
+}
+
+/** What an operator sees beside the activity that sends it. */
+export const summaryOf = (spec: Pick<MessageSpec, 'kind' | 'to' | 'sequence'>): string =>
+  `${spec.kind} to the ${spec.to}, SEQUENCE ${spec.sequence}`;
+
+/** Stores a meeting's messages, with their links; the meeting's row is taken from `meeting`. */
+export const messageParts = (messages: readonly MeetingMessage[]): StatementPart[] =>
+  messages.length === 0
+    ? []
+    : [
+        MEETING_AS_OWNER,
+        messagesPart(messages.map(({ message }) => message)),
+        ...linkParts(messages.flatMap(({ links }) => links)),
+      ];
+
+/** Hashes of the ORGANIZER addresses that the recipients' invitations have got just now. */
+export const newOrganizerTags = (messages: readonly MeetingMessage[]): Map<AttendeeId, Buffer> =>
+  new Map(
+    messages.flatMap(({ prepared: { to }, newOrganizerTag }) =>
+      newOrganizerTag === null ? [] : [[to, newOrganizerTag] as const],
+    ),
+  );
