@@ -57,11 +57,11 @@ export interface DeliveryReport {
 
 /**
  * From which states a report changes a message's. Reports arrive in any order: a delay that is told late undoes
- * no delivery, and what bounced has not arrived.
+ * no delivery, and what bounced has not arrived. What is said of a message that is only prepared proves that it was sent.
  */
 const CHANGES: Record<DeliveryEvent, readonly string[]> = {
-  delivered: ['sent', 'deferred', 'failed'],
-  bounced: ['sent', 'deferred', 'delivered', 'failed'],
+  delivered: ['prepared', 'sent', 'deferred', 'failed'],
+  bounced: ['prepared', 'sent', 'deferred', 'delivered', 'failed'],
   deferred: ['sent'],
   complained: [],
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { recordDelivery } from '../../adapters/postgres/outgoing-status.ts';
 import { attemptRecorder } from '../../adapters/postgres/outgoing/attempts.ts';
 import type { Role } from '../../domain/meeting/attendees.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
@@ -120,6 +121,28 @@ describe('a mail server', () => {
       .whereIn('what', ['delivery-failed', 'message-sent'])
       .whereRaw(`details->>'to' = 'guest'`);
     expect(told).toHaveLength(1);
+  });
+
+  it('that reports a bounce before it is written down that the message was sent: it bounced, and was sent', async () => {
+    const script = await MeetingScript.booked(
+      await worldThat(() => ({ responseCode: 421, message: 'Later' })),
+    );
+    const { database, tenant } = script.world;
+    const guest = await settled(script, 'guest', 'deferred');
+    // As it is between the server's answer and the writing down of it.
+    await database('outgoing_messages').where({ id: guest.id }).update({ state: 'prepared' });
+    const row = await database('outgoing_messages').where({ id: guest.id }).first('message_id');
+    const report = { event: 'bounced', at: new Date(), detail: null, door: 'api' } as const;
+    await recordDelivery(database, tenant.id, { ...report, messageId: row!.message_id });
+    await attemptRecorder(database)(guest.id, { state: 'sent', response: '250 OK' });
+    expect(await outgoing(script, 'guest')).toMatchObject({ state: 'bounced', last_response: '250 OK' });
+    const invitation = await database('invitations')
+      .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
+      .first('last_message_id', 'delivery_state');
+    expect(invitation).toMatchObject({
+      last_message_id: row!.message_id,
+      delivery_state: { state: 'bounced' },
+    });
   });
 
   it('and what comes of several messages at the same time is written down for each', async () => {

@@ -27,14 +27,17 @@ const STATEMENT = `
      ORDER BY id, state = 'sent' DESC
   ), message AS (
     UPDATE outgoing_messages message
-       SET state = attempt.state, last_response = attempt.response, attempts = message.attempts + 1,
+       SET state = CASE WHEN message.state IN ('delivered', 'bounced') THEN message.state ELSE attempt.state END, last_response = attempt.response, attempts = message.attempts + 1,
            sent_at = CASE WHEN attempt.state = 'sent' THEN now() ELSE message.sent_at END
       FROM attempt
-     -- An attempt that was thought dead may come to its end after the one that took its place.
-     WHERE message.id = attempt.id AND message.state IN ('prepared', 'deferred', 'failed')
-    RETURNING message.*
+     WHERE message.id = attempt.id
+       -- An attempt that was thought dead may come to its end after the one that took its place.
+       AND (message.state IN ('prepared', 'deferred', 'failed')
+            -- A report about a message may be faster than whoever sent it.
+            OR attempt.state = 'sent' AND message.sent_at IS NULL)
+    RETURNING message.*, attempt.state AS tried
   ), settled AS (
-    SELECT * FROM message WHERE state <> 'deferred'
+    SELECT * FROM message WHERE tried <> 'deferred'
   ), invitation AS (
     UPDATE invitations
        SET last_method_sent = settled.method, last_message_id = settled.message_id, updated_at = now(),
@@ -46,8 +49,8 @@ const STATEMENT = `
   )
   ${auditRows({
     from: 'settled',
-    category: { sql: `CASE state WHEN 'failed' THEN 'timeline' ELSE 'outbound' END` },
-    what: `CASE state WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END`,
+    category: { sql: `CASE tried WHEN 'failed' THEN 'timeline' ELSE 'outbound' END` },
+    what: `CASE tried WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END`,
     actor: `'parley'`,
     door: `'mail'`,
     details: `jsonb_build_object(
