@@ -12,7 +12,18 @@ const allowedImports = {
   commands: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
   queries: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
   api: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'commands', 'queries', 'config'],
-  workers: ['domain', 'workflows', 'activities', 'adapters', 'config'],
+  // The composition roots know everybody, and nobody but the command line knows them.
+  workers: [
+    'domain',
+    'workflows',
+    'activities',
+    'adapters',
+    'policies',
+    'commands',
+    'queries',
+    'api',
+    'config',
+  ],
   migrations: [],
 };
 const folders = [...Object.keys(allowedImports), 'cli', 'test', 'bench'];

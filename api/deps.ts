@@ -6,7 +6,7 @@ import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import type { Config } from '../config/index.ts';
-import type { RoomFeeds } from './rooms/room-feeds.ts';
+import type { RoomFeeds } from '../commands/rooms/room-feeds.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 import type { RoomStreams } from './pages/rooms/streams.ts';
 
@@ -16,7 +16,7 @@ export interface ReadinessCheck {
   check(): Promise<unknown>;
 }
 
-/** What the API's routes and pages are made of; put together once, in api/server.ts. */
+/** What the API's routes and pages are made of; put together in workers/api.ts. */
 export interface ApiDeps {
   config: Config;
   knex: Knex;

@@ -1,22 +1,13 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLogger } from '../adapters/log/logger.ts';
-import { createMailIngest } from '../adapters/mail/inbound.ts';
-import { systemClock } from '../adapters/clock.ts';
 import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
-import { connectDatabase } from '../adapters/postgres/database.ts';
-import { listenToDatabase } from '../adapters/postgres/notifications.ts';
-import { configuredReading } from '../adapters/reading/configured.ts';
-import type { Reading } from '../adapters/reading/reading.ts';
 import { ensureFirstTenant } from '../adapters/postgres/tenants.ts';
-import { connectClient } from '../adapters/temporal/connect.ts';
-import { createDeliveries } from '../adapters/temporal/deliveries.ts';
-import { createMeetings } from '../adapters/temporal/meetings.ts';
 import { migrateAll } from '../cli/commands/migrate.ts';
 import { loadConfig, required, type Config } from '../config/index.ts';
 import { hastyMeetings } from '../test/support/hasty-meetings.ts';
 import type { World } from '../test/support/world.ts';
+import { assemble, type Parley } from '../workers/assemble.ts';
 import { createProgress } from '../workers/embedded/progress.ts';
 import { resolvePort } from '../workers/embedded/ports.ts';
 import { startEmbedded, withEmbedded } from '../workers/embedded/stack.ts';
@@ -26,7 +17,7 @@ import { startWorker } from '../workers/worker.ts';
 
 export interface BenchStack extends World {
   config: Config;
-  reading: Reading;
+  parley: Parley;
 }
 
 /**
@@ -54,44 +45,27 @@ export async function startBenchStack(): Promise<BenchStack> {
   const embedded = await startEmbedded(base, { progress });
   const config = withEmbedded(base, embedded);
   await migrateAll(config);
-  const log = createLogger({ level: config.log.level });
-  const reading = configuredReading(config, log);
-  const worker = await startWorker(config, { reading });
-  const database = connectDatabase(required(config, 'databaseUrl'));
-  const client = await connectClient(config);
-  const notifications = listenToDatabase(required(config, 'databaseUrl'), { log });
-  const answers = createMeetingAnswers(database, { notifications });
-  const meetings = createMeetings(client, { ...config, patienceMs: 60_000 }, answers);
-  const secretKey = required(config, 'secretKey');
+  const parley = assemble(config, { mailAuth: { mode: 'off' }, patienceMs: 60_000 });
+  const worker = await startWorker(parley);
+  const { knex: database, client, notifications } = parley;
   return {
+    parley,
     config,
-    reading,
     database,
     databaseUrl: required(config, 'databaseUrl'),
     client,
     catcher: embedded.catcher!,
-    meetings,
-    hasty: hastyMeetings(client, config, answers, systemClock),
-    ...createMailIngest({
-      database,
-      secretKey,
-      clock: systemClock,
-      meetings,
-      deliveries: createDeliveries(client, config),
-      mailAuth: { mode: 'off' },
-      reading,
-      log,
-    }),
+    meetings: parley.meetings,
+    hasty: hastyMeetings(client, config, createMeetingAnswers(database, { notifications }), parley.clock),
+    ingest: parley.ingest,
+    inbound: parley.inbound,
     tenant: await ensureFirstTenant(database, config),
     video: { opened: [], closed: [] },
     nowMs: () => Promise.resolve(Date.now()),
     pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     async stop() {
       await worker.stop();
-      await reading.close();
-      await notifications.stop();
-      await client.connection.close();
-      await database.destroy();
+      await parley.close();
       await embedded.stop();
       await temporal.stop();
       rmSync(directory, { recursive: true, force: true });

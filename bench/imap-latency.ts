@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NativeConnection } from '@temporalio/worker';
-import { createLogger } from '../adapters/log/logger.ts';
-import { systemClock } from '../adapters/clock.ts';
-import { createMailIngest } from '../adapters/mail/inbound.ts';
+import type { Ingest } from '../activities/inbound/ingest.ts';
 import { connectionOptions } from '../adapters/temporal/connect.ts';
-import { required } from '../config/index.ts';
 import { answerMail } from '../test/mail/support/answer.ts';
 import { mailboxOf } from '../test/mail/support/mailbox-of.ts';
 import { startMailboxWorker } from '../test/mail/support/mailbox-worker.ts';
@@ -13,6 +10,7 @@ import { deliverByLmtp } from '../test/support/mail-servers/deliver.ts';
 import { Dovecot } from '../test/support/mail-servers/dovecot.ts';
 import { MeetingScript } from '../test/support/meeting-script.ts';
 import { makeRunDirectory, removeRunDirectory } from '../test/support/run-directory.ts';
+import { assemble, type Parley } from '../workers/assemble.ts';
 import { workflowBundle } from '../workers/workflow-bundle.ts';
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
 import { quantile, rounded } from './statistics.ts';
@@ -86,20 +84,20 @@ async function measureMailbox({ stack, dovecot, native }: Servers, address: stri
     return times.slice(WARM_UP);
   } finally {
     await worker.stop();
+    await signals.close();
   }
 }
 
 /** When the server took each meeting's signal, on performance.now()'s clock. */
 class SignalTimes {
-  readonly ingest;
+  readonly ingest: Ingest;
+  readonly #parley: Parley;
   readonly #waiting = new Map<string, (atMs: number) => void>();
 
-  constructor({ database, config, meetings, reading }: BenchStack) {
-    const { ingest } = createMailIngest({
-      database,
-      secretKey: required(config, 'secretKey'),
-      clock: systemClock,
-      log: createLogger({ level: config.log.level }),
+  constructor({ config, client, meetings, parley }: BenchStack) {
+    this.#parley = assemble(config, {
+      client,
+      reading: parley.reading,
       meetings: {
         ...meetings,
         tell: async (uid, event) => {
@@ -110,9 +108,12 @@ class SignalTimes {
       // No answer here comes after a cancellation.
       deliveries: { start: () => Promise.resolve() },
       mailAuth: { mode: 'off' },
-      reading,
     });
-    this.ingest = ingest;
+    this.ingest = this.#parley.ingest;
+  }
+
+  close(): Promise<void> {
+    return this.#parley.close();
   }
 
   next(uid: string): Promise<number> {

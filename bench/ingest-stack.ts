@@ -1,10 +1,6 @@
 import type { Ingest } from '../activities/inbound/ingest.ts';
 import type { Meetings } from '../activities/meeting/meetings.ts';
-import { systemClock } from '../adapters/clock.ts';
-import { createLogger } from '../adapters/log/logger.ts';
-import { createMailIngest } from '../adapters/mail/inbound.ts';
-import { configuredReading } from '../adapters/reading/configured.ts';
-import { required } from '../config/index.ts';
+import { assemble } from '../workers/assemble.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { GUEST, insertMeeting } from '../test/pages/support/rows.ts';
 
@@ -34,24 +30,18 @@ export async function startIngestStack(count: number): Promise<IngestStack> {
   await database.raw('ANALYZE');
   // What a workflow costs is the lifecycle's benchmark: here the meeting has been told when the outbox is empty.
   const told: Pick<Meetings, 'tell'> = { tell: () => Promise.resolve() };
-  const log = createLogger({ level: config.log.level });
-  const reading = configuredReading(config, log);
+  const parley = assemble(config, {
+    meetings: told as Meetings,
+    deliveries: { start: () => Promise.resolve() },
+    mailAuth: { mode: 'off' },
+  });
   return {
     meetings,
     guest: GUEST.email,
     organizer: tenant.organizerEmail,
-    ...createMailIngest({
-      database,
-      secretKey: required(config, 'secretKey'),
-      clock: systemClock,
-      meetings: told as Meetings,
-      deliveries: { start: () => Promise.resolve() },
-      mailAuth: { mode: 'off' },
-      reading,
-      log,
-    }),
+    ingest: parley.ingest,
     async stop() {
-      await reading.close();
+      await parley.close();
       await stop();
     },
   };

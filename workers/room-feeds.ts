@@ -1,44 +1,27 @@
-import type { Client } from '@temporalio/client';
-import type { Knex } from 'knex';
-import type { Logger } from 'pino';
-import { examineFeed } from '../../activities/feed/examine.ts';
-import type { Deliveries } from '../../activities/inbound/ports.ts';
-import { EngineUnavailable, type Meetings } from '../../activities/meeting/meetings.ts';
-import type { Clock } from '../../activities/clock.ts';
-import { relay } from '../../activities/relay.ts';
-import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
-import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
-import { createFeedArranger } from '../../adapters/postgres/feeds/arranger.ts';
-import { createOutbox } from '../../adapters/postgres/outbox.ts';
-import { createCalendarTextReader, createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
-import type { Reading } from '../../adapters/reading/reading.ts';
-import { createFeedSchedules } from '../../adapters/temporal/feed-schedules.ts';
-import { required, type Config } from '../../config/index.ts';
-import type { RoomFeeds } from './room-feeds.ts';
+import { examineFeed } from '../activities/feed/examine.ts';
+import { EngineUnavailable } from '../activities/meeting/meetings.ts';
+import { relay } from '../activities/relay.ts';
+import { createFeedReader } from '../adapters/feeds/feed-reader.ts';
+import { createFeedUrls } from '../adapters/feeds/feed-urls.ts';
+import { createOutbox } from '../adapters/postgres/outbox.ts';
+import { createCalendarTextReader, createFeedTextReader } from '../adapters/reading/feed-text-reader.ts';
+import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
+import type { RoomFeeds } from '../commands/rooms/room-feeds.ts';
+import { required } from '../config/index.ts';
+import type { Parley } from './assemble.ts';
 
-interface Parts {
-  config: Config;
-  knex: Knex;
-  client: Client;
-  meetings: Meetings;
-  deliveries: Deliveries;
-  reading: Reading;
-  clock: Clock;
-  log: Logger;
-}
+type Shared = Pick<
+  Parley,
+  'config' | 'knex' | 'client' | 'meetings' | 'deliveries' | 'feedArranger' | 'reading' | 'clock' | 'log'
+>;
 
 /** The feeds of rooms on this installation's database, network and Temporal. */
-export function createRoomFeeds(parts: Parts): RoomFeeds & { close(): Promise<void> } {
-  const { config, knex, client, meetings, deliveries, reading, clock, log } = parts;
+export function createRoomFeeds(parley: Shared): RoomFeeds & { close(): Promise<void> } {
+  const { config, knex, meetings, deliveries, reading, clock, log } = parley;
   const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
   const texts = createFeedTextReader(reading);
-  const schedules = createFeedSchedules(client, config);
-  const ports = {
-    outbox: createOutbox(knex),
-    meetings,
-    deliveries,
-    feeds: createFeedArranger(knex, schedules),
-  };
+  const schedules = createFeedSchedules(parley.client, config);
+  const ports = { outbox: createOutbox(knex), meetings, deliveries, feeds: parley.feedArranger };
   return {
     urls: createFeedUrls({
       secretKey: required(config, 'secretKey'),

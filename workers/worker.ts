@@ -1,12 +1,14 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createLogger } from '../adapters/log/logger.ts';
-import type { Reading } from '../adapters/reading/reading.ts';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { connectionOptions } from '../adapters/temporal/connect.ts';
 import { createQueueChecks } from '../adapters/temporal/pollers.ts';
 import type { Config } from '../config/index.ts';
 import { QUEUES, QUEUES_IN_USE, taskQueueOf, type Queue, type QueueInUse } from '../workflows/queues.ts';
+import type { Parley } from './assemble.ts';
 import { startLoops } from './loops.ts';
-import { openParts } from './parts.ts';
+import { startMetricsServer } from './metrics-server.ts';
 import { feedsWork } from './queues/feeds.ts';
 import { mailWork } from './queues/mail.ts';
 import { meetingsWork } from './queues/meetings.ts';
@@ -28,18 +30,21 @@ const WORK: Record<QueueInUse, (parts: WorkerParts) => QueueWork> = {
  * Runs the workflows and activities of task queues, and takes up what crashes left behind of them, until it is stopped.
  *
  * @param options.queues which; all when absent
- * @param options.reading the process's, where it has one already
+ * @returns `stop` leaves Parley open
  */
 export async function startWorker(
-  config: Config,
-  { queues = QUEUES, ...extras }: { queues?: readonly Queue[]; reading?: Reading } = {},
+  parley: Parley,
+  { queues = QUEUES }: { queues?: readonly Queue[] } = {},
 ): Promise<{ failed: Promise<never>; stop(): Promise<void> }> {
-  const log = createLogger({ level: config.log.level, name: 'worker' });
+  const { config } = parley;
+  const log = parley.log.child({ part: 'worker' });
   useLogForTemporal(log);
   const { namespace, taskQueuePrefix } = config.temporal;
   const own = QUEUES_IN_USE.filter((queue) => queues.includes(queue));
-  const { parts, ...opened } = await openParts(config, log, extras.reading);
-  const works = own.map((queue) => WORK[queue](parts));
+  const registry = new Registry();
+  const metrics = await metricsServer(registry, config, log);
+  showReading(parley.reading, registry);
+  const works = own.map((queue) => WORK[queue]({ parley, log, registry }));
   const connection = await NativeConnection.connect(connectionOptions(config));
   const bundle = await workflowBundle(config.embedded.cacheDir);
   const workers = await Promise.all(
@@ -55,7 +60,9 @@ export async function startWorker(
     ),
   );
   const running = Promise.all(workers.map((worker) => worker.run()));
-  const others = createQueueChecks(parts.client, taskQueuePrefix).filter(({ queue }) => !own.includes(queue));
+  const others = createQueueChecks(parley.client, taskQueuePrefix).filter(
+    ({ queue }) => !own.includes(queue),
+  );
   const loops = startLoops([...works.flatMap((work) => work.loops), queueWatch(others, log)], log);
   for (const work of works) await work.begin?.();
   return {
@@ -67,7 +74,13 @@ export async function startWorker(
       await running.catch(() => undefined);
       for (const work of works) await work.stop();
       await connection.close();
-      await opened.close();
+      await metrics?.stop();
     },
   };
+}
+
+async function metricsServer(registry: Registry, config: Config, log: Logger) {
+  if (config.workerMetricsPort === undefined) return undefined;
+  collectDefaultMetrics({ register: registry });
+  return startMetricsServer(registry, { host: config.http.host, port: config.workerMetricsPort }, log);
 }

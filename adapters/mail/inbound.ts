@@ -1,11 +1,6 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import {
-  createIngest,
-  type Ingest,
-  type IngestPorts,
-  type MailAuth,
-} from '../../activities/inbound/ingest.ts';
+import type { IngestPorts, MailAuth } from '../../activities/inbound/ingest.ts';
 import type { Deliveries } from '../../activities/inbound/ports.ts';
 import type { Clock } from '../../activities/clock.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
@@ -54,9 +49,3 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
 /** Whether senders are checked, as configured. */
 export const configuredMailAuth = ({ incomingMail: { auth } }: Pick<Config, 'incomingMail'>): MailAuth =>
   auth.mode === 'off' ? { mode: 'off' } : { mode: auth.mode, authenticator: createMailAuthenticator(auth) };
-
-/** The ingest and what it is made of. */
-export function createMailIngest(parts: InboundParts): { ingest: Ingest; inbound: IngestPorts } {
-  const inbound = inboundPorts(parts);
-  return { ingest: createIngest(inbound), inbound };
-}

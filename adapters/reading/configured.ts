@@ -11,14 +11,3 @@ export function configuredReading({ reading: settings }: Pick<Config, 'reading'>
   reading.warm();
   return reading;
 }
-
-/** The process's, where it has one already, which is then not closed by `release`; else one as configured. */
-export function borrowReading(
-  config: Pick<Config, 'reading'>,
-  log: Logger,
-  existing: Reading | undefined,
-): { reading: Reading; release: () => Promise<void> } {
-  if (existing) return { reading: existing, release: () => Promise.resolve() };
-  const reading = configuredReading(config, log);
-  return { reading, release: () => reading.close() };
-}

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { startApi } from '../../api/server.ts';
 import { loadConfig, required, type Config } from '../../config/index.ts';
+import { startApi } from '../../workers/api.ts';
+import { assemble } from '../../workers/assemble.ts';
 import { say } from '../output.ts';
 import { checkServers } from '../reach.ts';
 import { listenForShutdown, stopInOrder } from '../shutdown.ts';
@@ -15,10 +16,15 @@ export async function api(): Promise<void> {
     'PARLEY_SECRET_KEY',
   ]);
   await checkServers({ ...config, databaseUrl: required(config, 'databaseUrl') });
-  const running = await startApi(config);
+  const parley = assemble(config);
+  const running = await startApi(parley);
   void sayWhenReady(config, running.url, shutdown.signal);
   await shutdown.requested;
-  await stopInOrder([{ name: 'the API', stop: () => running.stop(), withinMs: 30_000 }], (problem) =>
+  const stop = async () => {
+    await running.stop();
+    await parley.close();
+  };
+  await stopInOrder([{ name: 'the API', stop, withinMs: 30_000 }], (problem) =>
     process.stderr.write(`${problem}\n`),
   );
   process.exit(0);

@@ -1,7 +1,6 @@
-import { startApi } from '../../api/server.ts';
-import { createLogger } from '../../adapters/log/logger.ts';
-import { configuredReading } from '../../adapters/reading/configured.ts';
 import type { Config } from '../../config/index.ts';
+import { startApi } from '../../workers/api.ts';
+import { assemble } from '../../workers/assemble.ts';
 import { secretOf } from '../../workers/embedded/data-dir.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import type { Progress } from '../../workers/embedded/progress.ts';
@@ -26,28 +25,17 @@ export async function startParts(
   // Kept with the data, so that the next start prints the same key.
   const apiKey = config.apiKey ?? `pk_${secretOf(config.embedded.dataDir, 'api-key')}`;
   await progress.step('Migrating the database', () => migrateAll({ ...config, apiKey }));
-  const log = createLogger({ level: config.log.level, name: 'reading' });
-  const reading = configuredReading(config, log);
-  const worker = await progress.step('Starting the worker', () => startWorker(config, { reading }));
-  const stopWorker = async () => {
-    await worker.stop();
-    await reading.close();
-  };
-  const workerStop = { name: 'the worker', stop: stopWorker, withinMs: 30_000 };
+  const parley = assemble(config);
+  const stops: Parts['stops'] = [{ name: 'the connections', stop: () => parley.close(), withinMs: 5_000 }];
   try {
-    const api = await progress.step('Starting the API', () =>
-      startApi(config, {
-        reading,
-        ...(catcher && config.embedded.devMailbox ? { mailbox: catcher } : {}),
-      }),
-    );
-    return {
-      url: api.url,
-      apiKey,
-      stops: [{ name: 'the API', stop: () => api.stop(), withinMs: 15_000 }, workerStop],
-    };
+    const worker = await progress.step('Starting the worker', () => startWorker(parley));
+    stops.unshift({ name: 'the worker', stop: () => worker.stop(), withinMs: 30_000 });
+    const mailbox = config.embedded.devMailbox ? catcher : undefined;
+    const api = await progress.step('Starting the API', () => startApi(parley, { mailbox }));
+    stops.unshift({ name: 'the API', stop: () => api.stop(), withinMs: 15_000 });
+    return { url: api.url, apiKey, stops };
   } catch (error) {
-    await stopWorker();
+    for (const { stop } of stops) await stop();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { loadConfig, required } from '../../config/index.ts';
 import { QUEUES, QUEUES_IN_USE, type Queue } from '../../workflows/queues.ts';
+import { assemble } from '../../workers/assemble.ts';
 import { startWorker } from '../../workers/worker.ts';
 import { say } from '../output.ts';
 import { checkServers } from '../reach.ts';
@@ -16,12 +17,17 @@ export async function worker({ queues = QUEUES }: { queues?: readonly Queue[] })
     'PARLEY_SECRET_KEY',
   ]);
   await checkServers({ ...config, databaseUrl: required(config, 'databaseUrl') });
-  const running = await startWorker(config, { queues });
+  const parley = assemble(config);
+  const running = await startWorker(parley, { queues });
   say(whatRuns(queues));
   try {
     await Promise.race([shutdown.requested, running.failed]);
   } finally {
-    await stopInOrder([{ name: 'the worker', stop: () => running.stop(), withinMs: 30_000 }], (problem) =>
+    const stop = async () => {
+      await running.stop();
+      await parley.close();
+    };
+    await stopInOrder([{ name: 'the worker', stop, withinMs: 30_000 }], (problem) =>
       process.stderr.write(`${problem}\n`),
     );
   }

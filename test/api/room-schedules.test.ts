@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
-import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
-import { createRoomFeeds } from '../../api/rooms/live-feeds.ts';
+import type { RoomFeeds } from '../../commands/rooms/room-feeds.ts';
 import { changeRoom, nextSync } from '../../api/rooms/settings.ts';
 import { feedSettingsOf } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { assemble, type Parley } from '../../workers/assemble.ts';
 import { loadConfig } from '../../config/index.ts';
 import { testReading } from '../support/reading.ts';
 import { insertOwnedRoom } from '../support/room-owner.ts';
@@ -15,33 +13,25 @@ import { SECRET_KEY } from '../support/world.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 
 let api: RecordedApi;
-let connection: Connection;
-let feeds: ReturnType<typeof createRoomFeeds>;
+let parley: Parley;
+let feeds: RoomFeeds;
 let room: Room;
 
 beforeAll(async () => {
   api = await startRecordedApi();
-  connection = await Connection.connect({ address: await testService('temporal') });
-  const client = new Client({ connection });
   const config = loadConfig({
+    DATABASE_URL: api.ownerUrl,
     PARLEY_SECRET_KEY: SECRET_KEY,
+    TEMPORAL_ADDRESS: await testService('temporal'),
     TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-`,
+    LOG_LEVEL: 'silent',
   });
-  feeds = createRoomFeeds({
-    config,
-    knex: api.knex,
-    client,
-    meetings: api.meetings,
-    deliveries: createDeliveries(client, config),
-    reading: testReading(),
-    clock: { nowMs: () => Date.now() },
-    log: pino({ level: 'silent' }),
-  });
+  parley = assemble(config, { meetings: api.meetings, reading: testReading() });
+  ({ feeds } = parley);
   room = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id });
 });
 afterAll(async () => {
-  await feeds?.close();
-  await connection?.close();
+  await parley?.close();
   await api?.stop();
 });
 

@@ -36,7 +36,8 @@ let world: World;
 beforeAll(async () => {
   smtp = await startFaultySmtp({ fault: faultFor, refuse: refusalOf, tlsFailures: TLS_FAILURES });
   world = await createWorld({
-    mail: { smtpUrl: smtp.smtpUrl, breaker: { failures: 5, openMs: 100, longestOpenMs: 400 } },
+    mail: { smtpUrl: smtp.smtpUrl },
+    breaker: { failures: 5, openMs: 100, longestOpenMs: 400 },
     delivery: { firstRetryMs: 50, longestRetryMs: 500, giveUpMs: 3_600_000 },
   });
 });

@@ -29,7 +29,8 @@ afterEach(async () => {
 async function booked(options: FaultySmtpOptions): Promise<MeetingScript> {
   smtp = await startFaultySmtp(options);
   world = await createWorld({
-    mail: { smtpUrl: smtp.smtpUrl, breaker: { failures: 5, openMs: 200, longestOpenMs: 400 } },
+    mail: { smtpUrl: smtp.smtpUrl },
+    breaker: { failures: 5, openMs: 200, longestOpenMs: 400 },
     composer: { sign: createDkimSigner({ key, selector: SELECTOR }) },
     delivery: { firstRetryMs: 50, longestRetryMs: 200, giveUpMs: 60_000 },
   });

@@ -6,11 +6,10 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Ingest } from '../../activities/inbound/ingest.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
-import { systemClock } from '../../adapters/clock.ts';
-import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { listMailboxes } from '../../adapters/postgres/mailbox-list.ts';
-import type { MailboxConfig } from '../../config/index.ts';
+import { loadConfig, type MailboxConfig } from '../../config/index.ts';
+import { assemble } from '../../workers/assemble.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { messagesIn, withMailbox } from '../support/mail-servers/client.ts';
 import { deliverByLmtp } from '../support/mail-servers/deliver.ts';
@@ -202,10 +201,8 @@ requireTool('Dovecot', missing)('watching a mailbox goes on', () => {
 
 /** The real ingest; no mail here is about a meeting. */
 const storing = (): Ingest =>
-  createMailIngest({
-    database,
-    secretKey: Buffer.alloc(32, 7).toString('base64'),
-    clock: systemClock,
+  assemble(loadConfig({ PARLEY_SECRET_KEY: Buffer.alloc(32, 7).toString('base64') }), {
+    knex: database,
     meetings: new Proxy({} as Meetings, {}),
     deliveries: { start: () => Promise.resolve() },
     mailAuth: { mode: 'off' },

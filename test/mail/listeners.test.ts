@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createMailIngest } from '../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { ensureFirstTenant } from '../../adapters/postgres/tenants.ts';
 import { startListeners } from '../../api/smtp/listeners.ts';
+import { assemble } from '../../workers/assemble.ts';
 import { loadConfig } from '../../config/index.ts';
 import { RecordedMeetings } from '../api/support/recorded-meetings.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -20,22 +20,23 @@ let listeners: Awaited<ReturnType<typeof startListeners>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   knex = connectDatabase(database.url);
-  const config = loadConfig({ SMTP_IN_PORT: '0', LMTP_PORT: '0', ORGANIZER_EMAIL: 'scheduling@parley.test' });
+  const config = loadConfig({
+    PARLEY_SECRET_KEY: SECRET_KEY,
+    DATABASE_URL: database.url,
+    SMTP_IN_PORT: '0',
+    LMTP_PORT: '0',
+    ORGANIZER_EMAIL: 'scheduling@parley.test',
+  });
   await ensureFirstTenant(knex, config);
-  const clock = { nowMs: () => Date.now() };
-  const log = pino({ level: 'silent' });
   const meetings = new RecordedMeetings();
-  const { ingest } = createMailIngest({
-    database: knex,
-    secretKey: SECRET_KEY,
-    clock,
-    meetings,
+  const parley = assemble(config, {
+    ...{ knex, meetings },
     deliveries: meetings.deliveries,
     mailAuth: { mode: 'off' },
     reading: testReading(),
-    log,
+    log: pino({ level: 'silent' }),
   });
-  listeners = await startListeners(config, { knex, ingest, clock, log });
+  listeners = await startListeners(config, parley);
 });
 afterAll(async () => {
   await listeners.stop();

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import pino from 'pino';
 import type { Ingest } from '../../activities/inbound/ingest.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
-import { createMailIngest } from '../../adapters/mail/inbound.ts';
-import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { loadConfig } from '../../config/index.ts';
+import { assemble } from '../../workers/assemble.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import { GUEST, insertMeeting, insertTenant } from '../pages/support/rows.ts';
 import { createTestDatabase } from './database.ts';
@@ -22,32 +22,33 @@ export interface IngestAlone {
 
 export async function startIngestAlone(): Promise<IngestAlone> {
   const { url, drop } = await createTestDatabase();
-  const database = connectDatabase(url);
-  const tenantId = await insertTenant(database);
   const told: IngestAlone['told'] = [];
   const tell: Meetings['tell'] = (uid, event) => {
     told.push({ uid, event });
     return Promise.resolve();
   };
-  return {
-    database,
-    ...createMailIngest({
-      database,
-      secretKey: Buffer.alloc(32, 7).toString('base64'),
-      clock: { nowMs: () => Date.now() },
+  const parley = assemble(
+    loadConfig({ DATABASE_URL: url, PARLEY_SECRET_KEY: Buffer.alloc(32, 7).toString('base64') }),
+    {
       // Mail tells meetings, and asks nothing else of them.
       meetings: { tell } as Meetings,
       deliveries: { start: () => Promise.resolve() },
       mailAuth: { mode: 'off' },
       reading: testReading(),
       log: pino({ level: 'silent' }),
-    }),
+    },
+  );
+  const { knex: database, ingest } = parley;
+  const tenantId = await insertTenant(database);
+  return {
+    database,
+    ingest,
     meeting: async () =>
       (await insertMeeting(database, { tenantId, startMs: Date.now() + 72 * 3_600_000 })).uid,
     guest: GUEST.email,
     told,
     async stop() {
-      await database.destroy();
+      await parley.close();
       await drop();
     },
   };

@@ -1,36 +1,28 @@
-import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
-import pino from 'pino';
-import { createDeliveryActivities } from '../../activities/delivery/activities.ts';
+import { Registry } from 'prom-client';
 import type { Ingest, IngestPorts, MailAuth } from '../../activities/inbound/ingest.ts';
-import { createMeetingActivities } from '../../activities/meeting/activities.ts';
 import type { Clock } from '../../activities/clock.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
 import type { VideoRooms } from '../../activities/meeting/ports.ts';
 import { systemClock } from '../../adapters/clock.ts';
 import { createMailComposer, type ComposerOptions } from '../../adapters/mail/compose.ts';
-import { createMailIngest } from '../../adapters/mail/inbound.ts';
-import { createMailSender, type MailSenderSettings } from '../../adapters/mail/mail-sender.ts';
-import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
+import type { BreakerOptions } from '../../adapters/mail/breaking-sender.ts';
 import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
-import { connectDatabase } from '../../adapters/postgres/database.ts';
-import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
-import { listenToDatabase } from '../../adapters/postgres/notifications.ts';
 import { ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
-import { createSealer } from '../../adapters/secrets/sealing.ts';
-import { createDeliveries } from '../../adapters/temporal/deliveries.ts';
-import { createMeetings } from '../../adapters/temporal/meetings.ts';
 import { addSearchAttributes, registerSearchAttributes } from '../../adapters/temporal/search-attributes.ts';
 import { createRoomNames } from '../../adapters/video/room-names.ts';
 import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
-import { loadConfig } from '../../config/index.ts';
+import { loadConfig, type Config } from '../../config/index.ts';
+import { assemble } from '../../workers/assemble.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
-import { taskQueueOf, type Queue } from '../../workflows/queues.ts';
+import { mailWork } from '../../workers/queues/mail.ts';
+import { meetingsWork } from '../../workers/queues/meetings.ts';
+import { taskQueueOf } from '../../workflows/queues.ts';
 import { createTestDatabase } from './database.ts';
 import { hastyMeetings } from './hasty-meetings.ts';
 import './quiet-temporal.ts';
@@ -69,7 +61,8 @@ export interface WorldOptions {
   /** Whether senders are checked; off when absent. */
   mailAuth?: MailAuth;
   /** Another mail server than the catcher, or another pace. */
-  mail?: Partial<MailSenderSettings>;
+  mail?: Partial<Config['mail']>;
+  breaker?: BreakerOptions;
   composer?: ComposerOptions;
   organizerEmail?: string;
   /** How patiently messages are tried, in ms. */
@@ -81,69 +74,47 @@ const PATIENT = { firstRetryMs: 200, longestRetryMs: 1_000, giveUpMs: 3_600_000 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const stops: (() => Promise<unknown>)[] = [];
   const { url, drop } = await createTestDatabase();
-  const database = connectDatabase(url);
-  const tenant = await ensureFirstTenant(
-    database,
-    loadConfig({ ORGANIZER_EMAIL: options.organizerEmail ?? 'scheduling@parley.test' }),
-  );
   const catcher = await startTestCatcher(options.refuseMail);
   const server = options.timeSkipping ? await skippingServer(stops) : await devServer(stops);
-
-  const taskQueuePrefix = `test-${randomUUID()}-`;
-  const settings = {
-    temporal: { taskQueuePrefix },
-    delivery: options.delivery ?? PATIENT,
-    patienceMs: 30_000,
-  };
-  const notifications = listenToDatabase(url, { log: pino({ level: 'silent' }) });
-  const answers = createMeetingAnswers(database, { notifications });
-  const meetings = createMeetings(server.client, settings, answers, server.clock);
-  const mail = createMailSender({
-    smtpUrl: catcher.smtpUrl,
-    connections: 5,
-    perDomain: 5,
-    perDomainPerMinute: 0,
-    ...options.mail,
-  });
   const video = recordingRooms();
-  const store = createMeetingStore(database, {
-    composer: createMailComposer(undefined, options.composer),
-    sealer: createSealer(SECRET_KEY),
-    messageIds: createMessageIds(SECRET_KEY),
-    publicUrl: PUBLIC_URL,
-    tags: createAddressTags({ secretKey: SECRET_KEY }),
-  });
-  const workflowBundle = await testWorkflowBundle();
-  const workerOf = (queue: Queue, activities: object) =>
-    Worker.create({
-      connection: server.native,
-      taskQueue: taskQueueOf(taskQueuePrefix, queue),
-      workflowBundle,
-      activities,
-    });
-  const workers = await Promise.all([
-    workerOf('meetings', createMeetingActivities({ store, video })),
-    workerOf('mail', createDeliveryActivities({ store, mail, retry: settings.delivery })),
-  ]);
-  const running = Promise.all(workers.map((worker) => worker.run()));
-  const mailIn = createMailIngest({
-    database,
-    secretKey: SECRET_KEY,
-    clock: { nowMs: () => Date.now() },
-    meetings,
-    deliveries: createDeliveries(server.client, settings),
+  const config = worldConfig(url, catcher.smtpUrl, options);
+  const parley = assemble(config, {
+    client: server.client,
+    clock: server.clock,
+    video,
     mailAuth: options.mailAuth ?? { mode: 'off' },
+    composer: createMailComposer(undefined, options.composer),
     reading: testReading(),
-    log: pino({ level: 'silent' }),
+    patienceMs: 30_000,
   });
+  const { knex: database, notifications, log } = parley;
+  const tenant = await ensureFirstTenant(database, config);
+
+  const workflowBundle = await testWorkflowBundle();
+  const { breaker } = options;
+  const parts = { parley, log, registry: new Registry(), ...(breaker && { breaker }) };
+  const works = { meetings: meetingsWork(parts), mail: mailWork(parts) };
+  const workers = await Promise.all(
+    Object.entries(works).map(([queue, { activities }]) =>
+      Worker.create({
+        connection: server.native,
+        taskQueue: taskQueueOf(config.temporal.taskQueuePrefix, queue as keyof typeof works),
+        workflowBundle,
+        activities,
+      }),
+    ),
+  );
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const answers = createMeetingAnswers(database, { notifications });
   return {
     database,
     databaseUrl: url,
     client: server.client,
     catcher,
-    meetings,
-    hasty: hastyMeetings(server.client, settings, answers, server.clock),
-    ...mailIn,
+    meetings: parley.meetings,
+    hasty: hastyMeetings(server.client, { ...config, patienceMs: 30_000 }, answers, server.clock),
+    ingest: parley.ingest,
+    inbound: parley.inbound,
     tenant,
     video,
     nowMs: server.nowMs,
@@ -151,13 +122,31 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async stop() {
       for (const worker of workers) worker.shutdown();
       await running;
-      mail.close();
+      for (const work of Object.values(works)) await work.stop();
+      await parley.close();
       for (const stop of stops.reverse()) await stop();
       await catcher.stop();
-      await notifications.stop();
-      await database.destroy();
       await drop();
     },
+  };
+}
+
+/** Whatever the environment says, the same for every test. */
+function worldConfig(databaseUrl: string, smtpUrl: string, options: WorldOptions): Config {
+  const config = loadConfig({
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+    PARLEY_SECRET_KEY: SECRET_KEY,
+    PUBLIC_URL,
+    ORGANIZER_EMAIL: options.organizerEmail ?? 'scheduling@parley.test',
+    TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-`,
+    LOG_LEVEL: 'silent',
+  });
+  const pace = { connections: 5, perDomain: 5, perDomainPerMinute: 0 };
+  return {
+    ...config,
+    delivery: options.delivery ?? PATIENT,
+    mail: { ...config.mail, ...pace, ...options.mail },
   };
 }
 

@@ -4,10 +4,9 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import { showQueues } from '../../adapters/metrics/queue-metrics.ts';
-import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
-import { createMeetings } from '../../adapters/temporal/meetings.ts';
 import { createQueueChecks } from '../../adapters/temporal/pollers.ts';
 import { loadConfig } from '../../config/index.ts';
+import { assemble } from '../../workers/assemble.ts';
 import { startWorker } from '../../workers/worker.ts';
 import { FEED_SYNC_WORKFLOW } from '../../workflows/feed/messages.ts';
 import { taskQueueOf, type Queue } from '../../workflows/queues.ts';
@@ -20,10 +19,23 @@ import { createWorld, PUBLIC_URL, SECRET_KEY, type World } from '../support/worl
 vi.mock('../../workers/temporal-log.ts', () => ({ useLogForTemporal: () => {} }));
 
 let world: World;
+let temporal: string;
 beforeAll(async () => {
+  temporal = await testService('temporal');
   world = await createWorld();
 });
 afterAll(() => world?.stop());
+
+const configOf = (prefix: string) =>
+  loadConfig({
+    DATABASE_URL: world.databaseUrl,
+    TEMPORAL_ADDRESS: temporal,
+    TEMPORAL_TASK_QUEUE_PREFIX: prefix,
+    SMTP_URL: world.catcher.smtpUrl,
+    PUBLIC_URL,
+    PARLEY_SECRET_KEY: SECRET_KEY,
+    LOG_LEVEL: 'silent',
+  });
 
 /** An installation of its own in the same namespace, without a worker. */
 function installation() {
@@ -33,10 +45,9 @@ function installation() {
     checks,
     /** @param patienceMs how long who books waits */
     create: (patienceMs: number): Promise<MeetingScript> => {
-      const delivery = { firstRetryMs: 200, longestRetryMs: 1_000, giveUpMs: 3_600_000 };
-      const options = { temporal: { taskQueuePrefix: prefix }, delivery, patienceMs };
-      const meetings = createMeetings(world.client, options, createMeetingAnswers(world.database));
-      return MeetingScript.create({ ...world, meetings });
+      const parley = assemble(configOf(prefix), { client: world.client, patienceMs });
+      onTestFinished(() => parley.close());
+      return MeetingScript.create({ ...world, meetings: parley.meetings });
     },
     sync: () =>
       world.client.workflow.start(FEED_SYNC_WORKFLOW, {
@@ -45,17 +56,12 @@ function installation() {
         args: [randomUUID()],
       }),
     async work(queues?: Queue[]): Promise<void> {
-      const config = loadConfig({
-        DATABASE_URL: world.databaseUrl,
-        TEMPORAL_ADDRESS: await testService('temporal'),
-        TEMPORAL_TASK_QUEUE_PREFIX: prefix,
-        SMTP_URL: world.catcher.smtpUrl,
-        PUBLIC_URL,
-        PARLEY_SECRET_KEY: SECRET_KEY,
-        LOG_LEVEL: 'silent',
+      const parley = assemble(configOf(prefix));
+      const worker = await startWorker(parley, queues && { queues });
+      onTestFinished(async () => {
+        await worker.stop();
+        await parley.close();
       });
-      const worker = await startWorker(config, queues && { queues });
-      onTestFinished(() => worker.stop());
     },
     async runs(): Promise<Queue[]> {
       const answers = await Promise.all(checks.map(({ isRun }) => isRun()));

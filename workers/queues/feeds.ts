@@ -1,6 +1,5 @@
 import { createFeedActivities } from '../../activities/feed/activities.ts';
 import { relay } from '../../activities/relay.ts';
-import { systemClock } from '../../adapters/clock.ts';
 import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { createFeedStore } from '../../adapters/postgres/feeds/feed-store.ts';
@@ -10,7 +9,8 @@ import { required } from '../../config/index.ts';
 import type { QueueWork, WorkerParts } from './work.ts';
 
 /** Feeds: each followed by its Schedule. */
-export function feedsWork({ config, log, database, engine, feeds, reading }: WorkerParts): QueueWork {
+export function feedsWork({ parley, log }: WorkerParts): QueueWork {
+  const { config, knex: database, reading, clock, meetings, deliveries, feedArranger: feeds } = parley;
   const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
   const { previousSecretKeys } = config;
   const outbox = createOutbox(database);
@@ -20,12 +20,12 @@ export function feedsWork({ config, log, database, engine, feeds, reading }: Wor
       texts: createFeedTextReader(reading),
       urls: createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys }),
       store: createFeedStore(database, config),
-      clock: systemClock,
+      clock,
       publicUrl: config.publicUrl,
       window: config.feedWindow,
       // Not now is no failure: the event stays in the outbox, and a worker's relay sends it on.
       relay: (pending) =>
-        relay({ outbox, ...engine, feeds }, pending).catch((error: unknown) => {
+        relay({ outbox, meetings, deliveries, feeds }, pending).catch((error: unknown) => {
           log.warn({ err: error }, 'an event of a feed waits in the outbox');
         }),
     }),

@@ -1,27 +1,17 @@
-import type { Client } from '@temporalio/client';
-import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Deliveries, FeedArranger } from '../../activities/inbound/ports.ts';
-import type { Meetings } from '../../activities/meeting/meetings.ts';
-import type { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
-import type { Reading } from '../../adapters/reading/reading.ts';
-import type { Config } from '../../config/index.ts';
+import type { BreakerOptions } from '../../adapters/mail/breaking-sender.ts';
+import type { Parley } from '../assemble.ts';
 import type { LoopTask } from '../loops.ts';
 
 /** What the queues of one worker share. */
 export interface WorkerParts {
-  config: Config;
+  parley: Parley;
   log: Logger;
-  database: Knex;
-  client: Client;
-  engine: { meetings: Meetings; deliveries: Deliveries };
-  feeds: FeedArranger;
-  reading: Reading;
-  /** Made when first asked for: a worker that writes no mail needs nothing to write it with. */
-  store(): ReturnType<typeof createMeetingStore>;
   /** Of what this worker shows at `/metrics`. */
   registry: Registry;
+  /** How soon no mail is sent any more to a server that is down; absent: as usual. */
+  breaker?: BreakerOptions;
 }
 
 /** What a worker does for one task queue. */

@@ -1,24 +1,20 @@
 import { createMessageIds } from '../../../adapters/mail/message-ids.ts';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { createLogger } from '../../../adapters/log/logger.ts';
 import type { Deliveries } from '../../../activities/inbound/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
-import { createMailIngest } from '../../../adapters/mail/inbound.ts';
-import { createMetrics } from '../../../adapters/metrics/metrics.ts';
 import { createApiKey } from '../../../adapters/postgres/api-keys.ts';
 import { SCOPES } from '../../../policies/actor.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { createMeetingStore } from '../../../adapters/postgres/meeting-store.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../../adapters/postgres/tenants.ts';
 import { createSealer } from '../../../adapters/secrets/sealing.ts';
-import { loadTexts } from '../../../adapters/texts/load.ts';
-import { createApp } from '../../../api/app.ts';
 import type { ApiDeps, ReadinessCheck } from '../../../api/deps.ts';
+import { startHttp } from '../../../api/server.ts';
+import { apiDeps } from '../../../workers/api.ts';
+import { assemble } from '../../../workers/assemble.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
-import { testRoomStreams } from '../../support/room-streams.ts';
 import { recordedFeeds } from '../../support/room-feeds.ts';
 import { DirectMeetings } from './direct-meetings.ts';
 import { testReading } from '../../support/reading.ts';
@@ -69,7 +65,12 @@ export interface TestApi {
 export async function startTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url, { poolSize: 8 });
-  const config = loadConfig({ PARLEY_SECRET_KEY: SECRET_KEY, PUBLIC_URL, NOTES_PAUSE_SECONDS: '0' });
+  const config = loadConfig({
+    DATABASE_URL: database.url,
+    PARLEY_SECRET_KEY: SECRET_KEY,
+    PUBLIC_URL,
+    NOTES_PAUSE_SECONDS: '0',
+  });
   const clock = { ms: NOW };
   const nowMs = () => clock.ms;
   const log: string[] = [];
@@ -89,33 +90,17 @@ export async function startTestApi(): Promise<TestApi> {
         : store.prepareSignIn(message))),
   };
   const readiness: ReadinessCheck[] = [{ name: 'database', check: () => knex.raw('SELECT 1') }];
-  const mail = {
-    database: knex,
-    secretKey: SECRET_KEY,
+  const parley = assemble(config, {
+    ...{ knex, meetings, deliveries },
     clock: { nowMs },
-    meetings,
-    deliveries,
-    mailAuth: { mode: 'off' } as const,
+    log: logger,
+    mailAuth: { mode: 'off' },
     reading: testReading(),
-    log: logger,
-  };
-  const deps: ApiDeps = {
-    config,
-    knex,
-    meetings,
-    clock: { nowMs },
-    log: logger,
-    metrics: createMetrics(),
-    readiness,
-    ...createMailIngest(mail),
-    texts: loadTexts(),
-    roomStreams: testRoomStreams(database.url, knex, nowMs),
     feeds: recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs }),
-  };
-  const handle = createApp(deps).callback();
-  const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  const deps = apiDeps(parley, { readiness });
+  const http = await startHttp(deps, { host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${http.port}`;
   const tenant = await ensureFirstTenant(knex, config);
   const { key } = await createApiKey(knex, { tenantId: tenant.id, name: 'all', scopes: SCOPES });
   const call = caller(url, key);
@@ -133,9 +118,8 @@ export async function startTestApi(): Promise<TestApi> {
     call,
     post: (path, body, headers = {}) => call('POST', path, { body, headers }),
     async stop() {
-      await deps.roomStreams.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await http.stop();
+      await parley.close();
       await knex.destroy();
       await database.drop();
     },

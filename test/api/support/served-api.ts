@@ -1,24 +1,18 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
-import type { Ingest, IngestPorts } from '../../../activities/inbound/ingest.ts';
-import type { Meetings } from '../../../activities/meeting/meetings.ts';
-import { createMailIngest } from '../../../adapters/mail/inbound.ts';
-import { createMetrics } from '../../../adapters/metrics/metrics.ts';
 import type { Reading } from '../../../adapters/reading/reading.ts';
 import { createApiKey } from '../../../adapters/postgres/api-keys.ts';
 import { SCOPES, type Scope } from '../../../policies/actor.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../../adapters/postgres/tenants.ts';
-import { createApp } from '../../../api/app.ts';
-import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
+import { startHttp } from '../../../api/server.ts';
+import { apiDeps } from '../../../workers/api.ts';
+import { assemble, type Overrides } from '../../../workers/assemble.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { PROVIDERS } from '../../support/providers.ts';
-import { testRoomStreams } from '../../support/room-streams.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World, type WorldOptions } from '../../support/world.ts';
 import { Caller } from './caller.ts';
 import { RecordedMeetings } from './recorded-meetings.ts';
@@ -60,38 +54,25 @@ const CONFIG = {
   NOTES_PAUSE_SECONDS: '0',
 };
 
-interface Parts {
-  knex: Knex;
+interface Parts extends Overrides {
   databaseUrl: string;
-  meetings: Meetings;
-  ingest: Ingest;
-  inbound: IngestPorts;
+  knex: Knex;
   tenant: Tenant;
 }
 
 async function serve(
-  { knex, databaseUrl, tenant, ...parts }: Parts,
+  { databaseUrl, tenant, ...parts }: Parts,
   stopParts: () => Promise<void>,
   env: Record<string, string> = {},
 ): Promise<Api> {
-  const config = loadConfig({ ...CONFIG, ...env });
+  const { knex } = parts;
+  const config = loadConfig({ ...CONFIG, ...env, DATABASE_URL: databaseUrl });
   const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => Date.now() });
-  const deps: ApiDeps = {
-    ...parts,
-    feeds,
-    config,
-    knex,
-    clock: { nowMs: () => Date.now() },
-    log: pino({ level: 'silent' }),
-    metrics: createMetrics(),
-    texts: loadTexts(),
-    roomStreams: testRoomStreams(databaseUrl, knex),
-    readiness: [{ name: 'database', check: () => knex.raw('SELECT 1') }],
-  };
-  const handle = createApp(deps).callback();
-  const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const parley = assemble(config, { feeds, log: pino({ level: 'silent' }), ...parts });
+  const readiness = [{ name: 'database', check: () => knex.raw('SELECT 1') }];
+  const deps = apiDeps(parley, { readiness });
+  const http = await startHttp(deps, { host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${http.port}`;
   return {
     url,
     knex,
@@ -109,9 +90,8 @@ async function serve(
       return made;
     },
     async stop() {
-      await deps.roomStreams.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await http.stop();
+      await parley.close();
       await stopParts();
     },
   };
@@ -125,22 +105,14 @@ export async function startRecordedApi(
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url);
   const meetings = new RecordedMeetings();
-  const mail = createMailIngest({
-    database: knex,
-    secretKey: SECRET_KEY,
-    clock: { nowMs: () => Date.now() },
-    meetings,
-    deliveries: meetings.deliveries,
-    mailAuth: { mode: 'off' },
-    reading,
-    log: pino({ level: 'silent' }),
-  });
   const tenant = await ensureFirstTenant(knex, loadConfig(CONFIG));
   const stop = async () => {
     await knex.destroy();
     await database.drop();
   };
-  const api = await serve({ knex, databaseUrl: database.url, meetings, ...mail, tenant }, stop, env);
+  const { deliveries } = meetings;
+  const engine = { meetings, deliveries, mailAuth: { mode: 'off' } as const, reading };
+  const api = await serve({ knex, databaseUrl: database.url, tenant, ...engine }, stop, env);
   return { ...api, meetings, ownerUrl: database.url };
 }
 

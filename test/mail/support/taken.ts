@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Ingest } from '../../../activities/inbound/ingest.ts';
 import type { ArrivingMessage } from '../../../activities/inbound/ports.ts';
 
-/** An ingest that only keeps what it is given; see also `createMailIngest`. */
+/** An ingest that only keeps what it is given. */
 export class Taken {
   readonly messages: ArrivingMessage[] = [];
   /** Called before a message is kept; throws for one that shall fail. */

@@ -3,17 +3,15 @@ import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
-import { createMetrics } from '../../../adapters/metrics/metrics.ts';
-import { createMailIngest } from '../../../adapters/mail/inbound.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
-import { loadTexts } from '../../../adapters/texts/load.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
 import { limitRequests } from '../../../api/limits/middleware.ts';
 import { pageNotFound, pagesRouter, pageTooMany } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
+import { apiDeps } from '../../../workers/api.ts';
+import { assemble } from '../../../workers/assemble.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
-import { testRoomStreams } from '../../support/room-streams.ts';
 import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
 import { RecordingMeetings } from './recording-meetings.ts';
 import { insertTenant } from './rows.ts';
@@ -53,35 +51,24 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const clock = { ms: NOW };
   const meetings = new RecordingMeetings(knex, () => clock.ms);
   const config = loadConfig({
+    DATABASE_URL: database.url,
+    PARLEY_SECRET_KEY: SECRET_KEY,
     // The feeds of tests are served on this machine.
     FEED_ALLOW_HTTP: 'true',
     FEED_ALLOWED_HOSTS: '127.0.0.1',
     ...options.env,
   });
-  const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs: () => clock.ms });
-  const deps: ApiDeps = {
-    config,
-    feeds,
-    knex,
-    meetings,
-    clock: { nowMs: () => clock.ms },
+  const nowMs = () => clock.ms;
+  const feeds = recordedFeeds({ config, secretKey: SECRET_KEY, knex, nowMs });
+  const parley = assemble(config, {
+    ...{ knex, meetings, feeds },
+    deliveries: { start: () => Promise.reject(new Error('no page delivers')) },
+    clock: { nowMs },
     log: pino({ level: 'silent' }),
-    metrics: createMetrics(),
-    texts: loadTexts(),
-    roomStreams: testRoomStreams(database.url, knex, () => clock.ms),
-    readiness: [],
-    ...createMailIngest({
-      database: knex,
-      secretKey: SECRET_KEY,
-      clock: { nowMs: () => clock.ms },
-      meetings,
-      deliveries: { start: () => Promise.reject(new Error('no page delivers')) },
-      mailAuth: { mode: 'off' },
-      reading: testReading(),
-      log: pino({ level: 'silent' }),
-    }),
-    mailbox: options.mailbox,
-  };
+    mailAuth: { mode: 'off' },
+    reading: testReading(),
+  });
+  const deps = apiDeps(parley, { mailbox: options.mailbox });
   const app = new Koa();
   // As in the application: streams that their readers have closed.
   app.on('error', () => undefined);
@@ -110,6 +97,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       await deps.roomStreams.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await parley.close();
       await knex.destroy();
       await database.drop();
     },

@@ -2,8 +2,13 @@ import pino from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newDkimKey } from '../../../adapters/mail/dkim/key.ts';
+import { loadTexts } from '../../../adapters/texts/load.ts';
 import { ConfigError, loadConfig } from '../../../config/index.ts';
-import { configuredMessageTools, createOutgoingMail } from '../../../workers/outgoing-mail.ts';
+import {
+  configuredComposer,
+  configuredMessageTools,
+  createOutgoingMail,
+} from '../../../workers/outgoing-mail.ts';
 import { startFaultySmtp } from '../../support/faulty-smtp.ts';
 import { viewOf } from '../mail/support.ts';
 
@@ -19,7 +24,7 @@ async function started(settings: Record<string, string>) {
   const smtp = await startFaultySmtp();
   stops.push(() => smtp.close());
   const config = loadConfig({ ...SETTINGS, SMTP_URL: smtp.smtpUrl, ...settings });
-  const tools = configuredMessageTools(config, log);
+  const tools = configuredMessageTools(config, configuredComposer(config, loadTexts(), log), log);
   const sender = createOutgoingMail(config, log, new Registry());
   stops.unshift(() => Promise.resolve(sender.close()));
   return { tools, sender };
