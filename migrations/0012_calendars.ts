@@ -146,7 +146,7 @@ export async function up(knex: Knex): Promise<void> {
       ADD COLUMN present text[] NOT NULL DEFAULT '{}',
       ADD CONSTRAINT meetings_room_fkey
         FOREIGN KEY (tenant_id, room_id) REFERENCES principals (tenant_id, id),
-      ADD CONSTRAINT meetings_source_room_check CHECK ((source = 'booking') = (room_id IS NULL));
+      ADD CONSTRAINT meetings_source_room_check CHECK (source = 'booking' OR room_id IS NOT NULL);
     CREATE INDEX meetings_by_room ON meetings (room_id, start_utc)
       WHERE room_id IS NOT NULL;
 

@@ -546,7 +546,7 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
 ALTER TABLE meetings ADD CONSTRAINT meetings_room_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_source_check CHECK ((source = ANY (ARRAY['booking'::text, 'feed'::text, 'unscheduled'::text])));
-ALTER TABLE meetings ADD CONSTRAINT meetings_source_room_check CHECK (((source = 'booking'::text) = (room_id IS NULL)));
+ALTER TABLE meetings ADD CONSTRAINT meetings_source_room_check CHECK (((source = 'booking'::text) OR (room_id IS NOT NULL)));
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));

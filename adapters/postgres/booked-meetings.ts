@@ -24,6 +24,8 @@ export interface BookedMeeting {
   closedAt: Date | null;
   videoUrl: string | null;
   metadata: Record<string, string>;
+  /** Where it takes place; null: in no room of ours. */
+  roomId: string | null;
   createdAt: Date;
   /** Who takes part since there is the meeting. */
   beganWith: BookingInput['attendees'];
@@ -48,6 +50,7 @@ export interface NewMeeting {
   policy: DeclinePolicy;
   proposalExpiryHours: number;
   metadata?: Record<string, string>;
+  roomId?: string | undefined;
   /** Who takes part before anybody books. */
   attendees: (Person & Part & { id: AttendeeId })[];
 }
@@ -69,6 +72,7 @@ const COLUMNS = {
   closedAt: 'video_closed_at',
   videoUrl: 'video_url',
   metadata: 'metadata',
+  roomId: 'room_id',
   createdAt: 'created_at',
 } as const;
 
@@ -118,8 +122,9 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
   await knex.raw(
     `WITH meeting AS (
        INSERT INTO meetings
-         (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours, metadata)
-       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata)
+         (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours, metadata,
+          room_id)
+       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata, :roomId)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
      )
@@ -142,6 +147,7 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
       policy: meeting.policy,
       proposalExpiryHours: meeting.proposalExpiryHours,
       metadata: JSON.stringify(meeting.metadata ?? {}),
+      roomId: meeting.roomId ?? null,
       invited: JSON.stringify(invited),
     },
   );

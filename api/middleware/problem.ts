@@ -16,6 +16,7 @@ const REFUSALS: Record<PlainRefusalCode | `${Role}-busy`, Kind> = {
   'meeting-started': kind(409, 'The meeting has started'),
   'host-busy': kind(409, 'The host has another meeting at this time'),
   'guest-busy': kind(409, 'The guest has another meeting at this time'),
+  'room-busy': kind(409, 'The room is taken at this time'),
   'not-attending': kind(409, 'The meeting has no such attendee'),
   'last-host': kind(409, 'A meeting needs a host'),
   'too-few-attendees': kind(409, 'A meeting needs two attendees'),

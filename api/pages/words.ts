@@ -68,6 +68,8 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
     case 'host-busy':
     case 'guest-busy':
       return busyAttendee(code) === reader ? (['ownBusy', true] as const) : (['otherBusy', true] as const);
+    case 'room-busy':
+      return ['roomBusy', true] as const;
     case 'meeting-started':
       return ['started', false] as const;
     case 'meeting-over':

@@ -3,6 +3,7 @@ import {
   createMeeting as insertMeeting,
   type BookedMeeting,
 } from '../../adapters/postgres/booked-meetings.ts';
+import { roomById } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { idsFor } from '../../domain/meeting/attendees.ts';
 import { timeProblem } from '../../domain/meeting/moving.ts';
@@ -23,6 +24,8 @@ export interface CreateMeeting extends TimeRange {
   policy?: DeclinePolicy | undefined;
   proposalExpiryHours?: number | undefined;
   metadata?: Record<string, string> | undefined;
+  /** Where it takes place: a room of the tenant, whose time is taken with that of the people. */
+  roomId?: string | undefined;
   /** Who takes part before it is booked; the first host is the one whose zone its calendar entries are in. */
   attendees: readonly Invitee[];
 }
@@ -30,7 +33,7 @@ export interface CreateMeeting extends TimeRange {
 /**
  * Makes a meeting that is open: nobody gets mail, and nobody's time is taken, before it is booked.
  *
- * @throws NotPermitted, CannotInvite; MeetingRefused when no meeting can be at that time
+ * @throws NotPermitted also where there is no such room, CannotInvite; MeetingRefused when no meeting can be at that time
  */
 export async function createMeeting(
   { knex, clock }: Pick<MeetingDeps, 'knex' | 'clock'>,
@@ -41,6 +44,8 @@ export async function createMeeting(
   if (!may(actor, 'meetings.book', { tenantId: tenant.id })) throw new NotPermitted('The tenant');
   const problem = timeProblem(meeting, clock.nowMs());
   if (problem) throw new MeetingRefused(problem);
+  const room = meeting.roomId === undefined ? undefined : await roomById(knex, meeting.roomId);
+  if (room === null || (room && room.tenantId !== tenant.id)) throw new NotPermitted('The room');
   await prepareInvitees(knex, tenant, meeting.attendees);
   const ids = idsFor([], meeting.attendees);
   return insertMeeting(knex, {
@@ -54,6 +59,7 @@ export async function createMeeting(
     policy: meeting.policy ?? tenant.policy,
     proposalExpiryHours: meeting.proposalExpiryHours ?? tenant.proposalExpiryHours,
     metadata: meeting.metadata ?? {},
+    roomId: room?.id,
     attendees: meeting.attendees.map((attendee, at) => ({ ...attendee, id: ids[at]! })),
   });
 }

@@ -31,6 +31,8 @@ export type PlainRefusalCode =
   | 'time-empty'
   | 'time-too-long'
   | 'time-unchanged'
+  /** The room that it was booked with is taken then. */
+  | typeof ROOM_BUSY
   | 'stale-sequence'
   | 'proposal-gone'
   | 'own-proposal'
@@ -47,10 +49,11 @@ export type PlainRefusalCode =
   | 'too-many-questions';
 
 const BUSY = '-busy';
+export const ROOM_BUSY = 'room-busy';
 
 /** Who is busy; null: it is refused for another reason. */
 export const busyAttendee = (code: RefusalCode): AttendeeId | null =>
-  code.endsWith(BUSY) ? code.slice(0, -BUSY.length) : null;
+  code.endsWith(BUSY) && code !== ROOM_BUSY ? code.slice(0, -BUSY.length) : null;
 
 /** The code for those who tell roles apart, and no attendees. */
 export function generalCode(code: RefusalCode): PlainRefusalCode | `${Role}-busy` {

@@ -3,7 +3,7 @@ import { decide } from '../../../domain/meeting/decide.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Command } from '../../../workflows/meeting/messages.ts';
-import { busyForProposal, findBusy } from '../commit/busy.ts';
+import { busyForProposals, findBusy } from '../commit/busy.ts';
 import type { Notifications } from '../notifications.ts';
 import { Bells } from './bells.ts';
 import { answerReader, outcomeOf, type MeetingAnswer, type Question } from './read.ts';
@@ -83,7 +83,7 @@ async function sureRefusal(
   if (decision.kind === 'refusal') return decision.code;
   switch (event.type) {
     case 'proposed':
-      return busyForProposal(database, meetingId, decision);
+      return busyForProposals(database, meetingId, decision);
     case 'moved':
     case 'approved':
       return findBusy(database, { meetingId, invited: [], time: decision.next });

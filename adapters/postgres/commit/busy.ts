@@ -1,10 +1,31 @@
 import type { Knex } from 'knex';
 import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
 import type { Change, Invited, RefusalCode } from '../../../domain/meeting/decision.ts';
+import { holdsTime } from '../../../domain/meeting/state.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
+import type { ChangeContext } from './context.ts';
 
-/** Only a courtesy: between a proposal and its approval the constraint has the last word. */
-export async function busyForProposal(
+/** Whose the reservation of a meeting's room is, among its attendees. */
+export const ROOM = 'room';
+
+/**
+ * Who has no time, before a change is written. Of people only a courtesy, and only for what is proposed: the constraint has
+ * the last word. But what is in a room's own calendar is no reservation, so it is looked at here.
+ */
+export async function busyBefore(
+  knex: Knex,
+  { meetingId, roomId, status }: Pick<ChangeContext, 'meetingId' | 'roomId' | 'status'>,
+  change: Change,
+): Promise<RefusalCode | null> {
+  const busy = await busyForProposals(knex, meetingId, change);
+  if (busy || roomId === null) return busy;
+  const { next, messages, invited } = change;
+  const takesTime = status === 'open' || messages.some(({ previousTime }) => previousTime !== null);
+  return takesTime && holdsTime(next) ? findBusy(knex, { meetingId, invited, time: next }) : null;
+}
+
+/** Who has no time for what a change proposes; between that and its approval somebody may be invited elsewhere. */
+export async function busyForProposals(
   knex: Knex,
   meetingId: string,
   { proposals }: Pick<Change, 'proposals'>,
@@ -17,7 +38,8 @@ export async function busyForProposal(
 }
 
 /**
- * Which of a meeting's attendees is in another meeting at that time, or is in this one already under another address.
+ * Which of a meeting's attendees is in another meeting at that time, or is in this one already under another address; or
+ * whether its room is taken, also by what is in its calendar.
  *
  * @param invited who is to be invited, and is not yet
  * @returns null when nobody is
@@ -33,6 +55,8 @@ export async function findBusy(
        SELECT invited.id, CAST(substring(invited.id FROM '^[a-z]+') AS party_role), coalesce(request.principal_id, request.contact_id)
          FROM jsonb_to_recordset(CAST(:invited AS jsonb)) AS invited (id text, "requestId" uuid)
          JOIN invite_requests request ON request.id = invited."requestId"
+       UNION ALL
+       SELECT :room, NULL, room_id FROM meetings WHERE id = :meetingId AND room_id IS NOT NULL
      )
      SELECT attendee.id
        FROM attendee
@@ -40,6 +64,9 @@ export async function findBusy(
               SELECT FROM reservations other
                WHERE other.person_id = attendee.person_id AND other.meeting_id <> :meetingId
                  AND other.blocked && tstzrange(:start, :end))
+         OR attendee.id = :room AND EXISTS (
+              SELECT FROM busy_periods busy
+               WHERE busy.principal_id = attendee.person_id AND busy.period && tstzrange(:start, :end))
          OR EXISTS (
               SELECT FROM attendee same
                WHERE same.person_id = attendee.person_id AND (same.role, same.id) < (attendee.role, attendee.id))
@@ -47,6 +74,7 @@ export async function findBusy(
       LIMIT 1`,
     {
       meetingId,
+      room: ROOM,
       invited: JSON.stringify(invited),
       start: new Date(time.startMs),
       end: new Date(time.endMs),

@@ -6,7 +6,7 @@ import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
 import { messageParts, newOrganizerTags, prepareMessages, summaryOf } from '../outgoing/meeting-messages.ts';
 import type { MessageTools } from '../outgoing/prepare.ts';
-import { busyForProposal, findBusy } from './busy.ts';
+import { busyBefore, findBusy } from './busy.ts';
 import { invitePart, reservationParts } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
@@ -30,7 +30,7 @@ export async function commitChange(
     return write(database, input, { parts: reservationParts(input), organizerTags: new Map() }, []);
   const context = await readContext(database, input.meetingId, { invited });
   if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
-  const busy = await busyForProposal(database, input.meetingId, change);
+  const busy = await busyBefore(database, context, change);
   if (busy) return { kind: 'refused', code: busy };
   return writeAll(database, tools, input, context);
 }

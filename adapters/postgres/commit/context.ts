@@ -28,6 +28,8 @@ export interface CommitContext {
   title: string;
   description: string;
   policy: DeclinePolicy;
+  /** Null: it takes place in no room of ours. */
+  roomId: string | null;
   organizerEmail: string;
   organizerName: string;
   productName: string;
@@ -39,7 +41,7 @@ export interface CommitContext {
 /** Of `meeting` and `tenant`, as a CommitContext. */
 const CONTEXT_COLUMNS = `
   meeting.id AS "meetingId", meeting.tenant_id AS "tenantId", meeting.ics_uid AS uid, meeting.status, meeting.title, meeting.description,
-  meeting.policy, tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
+  meeting.policy, meeting.room_id AS "roomId", tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
   tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
 
 /** A meeting as a change finds it. */

@@ -2,6 +2,7 @@ import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import { roleOf, type AttendeeId } from '../../../domain/meeting/attendees.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import { attendeeOf, holdsTime, isBooking } from '../../../domain/meeting/state.ts';
+import { ROOM } from './busy.ts';
 import type { StatementPart } from '../statement.ts';
 
 /**
@@ -38,8 +39,8 @@ export function invitePart(
 }
 
 /**
- * Takes the time of those whose invitation stands otherwise from now on, or gives it back. The exclusion constraint on
- * `reservations` decides whether it is free.
+ * Takes the time of those whose invitation stands otherwise from now on, and of the meeting's room, or gives it back. The
+ * exclusion constraint on `reservations` decides whether it is free.
  */
 export function reservationParts({ change, invitations }: CommitInput): StatementPart[] {
   const { next, invited } = change;
@@ -56,12 +57,14 @@ export function reservationParts({ change, invitations }: CommitInput): Statemen
 const reserve = (taken: readonly AttendeeId[], andNew: boolean): StatementPart => ({
   sql: `reserved AS (
     INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, period, blocked)
-    SELECT invitation.tenant_id, invitation.meeting_id, invitation.attendee_id, invitation.principal_id, invitation.contact_id,
+    SELECT meeting.tenant_id, meeting.id, taken.*,
            tstzrange(meeting.start_utc, meeting.end_utc), tstzrange(meeting.start_utc, meeting.end_utc)
-      FROM meeting JOIN (
-             SELECT * FROM invitations WHERE meeting_id = :meetingId AND attendee_id = ANY(:taken)
-             ${andNew ? 'UNION ALL SELECT * FROM new_invitation' : ''}
-           ) invitation ON invitation.meeting_id = meeting.id
+      FROM meeting CROSS JOIN LATERAL (
+             SELECT attendee_id, principal_id, contact_id FROM invitations
+              WHERE meeting_id = meeting.id AND attendee_id = ANY(:taken)
+             ${andNew ? 'UNION ALL SELECT attendee_id, principal_id, contact_id FROM new_invitation' : ''}
+             UNION ALL SELECT '${ROOM}', meeting.room_id, NULL WHERE meeting.room_id IS NOT NULL
+           ) taken
     ON CONFLICT (meeting_id, attendee_id) DO UPDATE
        SET period = excluded.period, blocked = excluded.blocked
      WHERE reservations.blocked <> excluded.blocked

@@ -119,7 +119,7 @@ async function select<R>(
                 min(joined_at) AS first_at
            FROM participants participant WHERE participant.meeting_id = meeting.id
        ) inside ON true
-      WHERE meeting.room_id = :roomId AND ${which}
+      WHERE meeting.room_id = :roomId AND meeting.source <> 'booking' AND ${which}
       ORDER BY meeting.start_utc, meeting.id`,
     values,
   );

@@ -37,11 +37,11 @@ const COLUMNS = {
   end: 'end_utc',
 } as const;
 
-/** @returns null also when the meeting is another tenant's, or in no room */
+/** @returns null also when the meeting is another tenant's, or no meeting of a room's own */
 export async function roomMeetingById(knex: Knex, tenantId: string, id: string): Promise<RoomMeeting | null> {
   const row = await knex('meetings')
     .where({ tenant_id: tenantId, id })
-    .whereNotNull('room_id')
+    .whereNot({ source: 'booking' })
     .first<Row | undefined>(COLUMNS);
   if (!row) return null;
   const { start, end, ...rest } = row;

@@ -64,6 +64,7 @@ const sendUpdateRoute = defineRoute({
     'time-unchanged',
     'host-busy',
     'guest-busy',
+    'room-busy',
     'meeting-over',
     'engine-unavailable',
   ],

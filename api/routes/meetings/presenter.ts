@@ -29,6 +29,7 @@ export const presentMeeting = (view: MeetingView, publicUrl: string): z.input<ty
   proposalExpiryHours: view.proposalExpiryHours,
   cancelReason: view.cancelReason,
   joinUrl: joinUrlOf(publicUrl, view.id),
+  roomId: view.roomId,
   metadata: view.metadata,
   createdAt: iso(view.createdAt),
   attendees: view.attendees.map(presentAttendee),

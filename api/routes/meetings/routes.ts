@@ -45,6 +45,7 @@ const createRoute = defineRoute({
   body: newMeeting,
   answer: { status: 201, description: 'The meeting; everybody gets their invitation.', schema: meeting },
   problems: [
+    'not-found',
     'time-past',
     'time-empty',
     'time-too-long',
@@ -52,6 +53,7 @@ const createRoute = defineRoute({
     'attendee-twice',
     'host-busy',
     'guest-busy',
+    'room-busy',
     'engine-unavailable',
   ],
   handler: async (asked) => {
@@ -114,6 +116,7 @@ const moveRoute = defineRoute({
     'time-unchanged',
     'host-busy',
     'guest-busy',
+    'room-busy',
     'engine-unavailable',
   ],
   handler: async (asked) => {

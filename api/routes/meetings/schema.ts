@@ -55,6 +55,9 @@ export const newMeeting = z
         '“strict”: the meeting is cancelled for all when a required attendee declines. The tenant’s when absent.',
     }),
     proposalExpiryHours: z.number().positive().max(2_160).optional(),
+    roomId: id().optional().openapi({
+      description: 'Where it takes place. The room must be free then, in its own calendar, too.',
+    }),
     metadata: metadata().optional(),
   })
   .openapi('NewMeeting');
@@ -116,6 +119,7 @@ export const meeting = z
     policy: z.enum(['strict', 'soft']),
     proposalExpiryHours: z.number(),
     cancelReason: z.string().nullable(),
+    roomId: id().nullable().openapi({ description: 'Where it takes place; null: in no room of yours.' }),
     joinUrl: z.url(),
     attendees: z.array(attendee),
     proposals: z.array(

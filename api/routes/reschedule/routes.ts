@@ -39,6 +39,7 @@ const proposeRoute = defineRoute({
     'meeting-started',
     'host-busy',
     'guest-busy',
+    'room-busy',
     'time-past',
     'time-empty',
     'time-too-long',

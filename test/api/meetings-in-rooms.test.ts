@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { followEvents } from '../../adapters/postgres/calendars/busy-periods.ts';
+import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
+import { insertOwnedRoom } from '../support/room-owner.ts';
+import type { Caller } from './support/caller.ts';
+import { newMeeting } from './support/meeting-cases.ts';
+import { hourIn } from './support/people.ts';
+import { startWholeApi, type WholeApi } from './support/served-api.ts';
+
+let api: WholeApi;
+let us: Caller;
+let room: Room;
+beforeAll(async () => {
+  api = await startWholeApi();
+  us = await api.caller();
+});
+beforeEach(async () => {
+  room = await insertOwnedRoom(api.knex, { tenantId: api.tenant.id });
+});
+afterAll(() => api?.stop());
+
+const arrange = (time: { startUtc: string; endUtc: string }, roomId = room.id) =>
+  us.post('/api/meetings', newMeeting([true], { ...time, roomId }));
+const move = (id: string, time: object) => us.post(`/api/meetings/${id}/move`, time);
+
+/** Something in the room's own calendar. */
+async function calendarEvent({ startUtc, endUtc }: { startUtc: string; endUtc: string }): Promise<void> {
+  const id = randomUUID();
+  const object = { tenant_id: room.tenantId, calendar_id: room.calendarId, uid: id };
+  await api.knex('calendar_objects').insert({ ...object, etag: id, raw: '' });
+  await api.knex('calendar_events').insert({
+    ...{ id, tenant_id: room.tenantId, calendar_id: room.calendarId, ics_uid: id, title: 'Choir' },
+    ...{
+      content_hash: Buffer.alloc(32),
+      starts_at: new Date(startUtc),
+      ends_at: new Date(endUtc),
+      last_synced_at: new Date(),
+    },
+  });
+  await api.knex.transaction((trx) => followEvents(trx, [id]));
+}
+
+const TAKEN = { status: 409, json: { code: 'room-busy' } };
+
+it('a room is in one meeting at a time; who is refused is not invited, and a cancelled meeting gives it back', async () => {
+  const time = hourIn(80);
+  const first = await arrange(time);
+  expect(first).toMatchObject({ status: 201, json: { roomId: room.id, status: 'scheduled' } });
+  expect((await us.get(`/api/meetings?roomId=${room.id}`)).json.meetings).toMatchObject([
+    { id: first.json.id, source: 'booking', roomId: room.id },
+  ]);
+
+  const second = newMeeting([true], { ...time, roomId: room.id });
+  expect(await us.post('/api/meetings', second)).toMatchObject(TAKEN);
+  for (const { email } of second.attendees) expect(api.world.catcher.count(email)).toBe(0);
+  expect((await arrange(hourIn(82))).status).toBe(201);
+
+  expect((await us.post(`/api/meetings/${first.json.id}/cancel`, {})).status).toBe(200);
+  expect((await us.post('/api/meetings', second)).status).toBe(201);
+});
+
+it('a meeting takes its room along when it is moved, and not to a time at which it is taken', async () => {
+  const [early, late] = [hourIn(90), hourIn(95)];
+  const [moving] = [await arrange(early), await arrange(late)];
+  expect(await move(moving.json.id, late)).toMatchObject(TAKEN);
+  expect((await move(moving.json.id, hourIn(100))).status).toBe(200);
+  expect((await arrange(early)).status).toBe(201);
+  expect(await arrange(hourIn(100))).toMatchObject(TAKEN);
+});
+
+it('what is in the room’s own calendar counts, when it is booked and when it is moved', async () => {
+  await calendarEvent(hourIn(110));
+  expect(await arrange(hourIn(110.5))).toMatchObject(TAKEN);
+  const meeting = await arrange(hourIn(112));
+  expect(meeting.status).toBe(201);
+  expect(await move(meeting.json.id, hourIn(109.5))).toMatchObject(TAKEN);
+  expect(await us.get(`/api/meetings/${meeting.json.id}`)).toMatchObject({ json: { sequence: 0 } });
+});
+
+it('the room has to be there, and the tenant’s own', async () => {
+  const other = await api.addTenant(`other-${randomUUID().slice(0, 8)}`);
+  const theirs = await insertOwnedRoom(api.knex, { tenantId: other.id });
+  for (const roomId of [theirs.id, randomUUID()]) {
+    expect(await arrange(hourIn(120), roomId)).toMatchObject({ status: 404, json: { code: 'not-found' } });
+  }
+});
+
+it('what was booked for a room is not what its page shows and lets in', async () => {
+  const { json } = await arrange(hourIn(0.02));
+  const shown = await us.get(`/v1/rooms/${room.name}/meetings`);
+  expect(JSON.stringify(shown.json)).not.toContain(json.id);
+  expect((await us.post(`/v1/rooms/${room.name}/meetings/${json.id}/join`, {})).status).toBe(404);
+});
