@@ -78,6 +78,22 @@ it('what is in the room’s own calendar counts, when it is booked and when it i
   expect(await us.get(`/api/meetings/${meeting.json.id}`)).toMatchObject({ json: { sequence: 0 } });
 });
 
+it('when the room, or a member, has no time is told with what is in their calendars', async () => {
+  const [own, booked] = [hourIn(130), hourIn(131)];
+  await calendarEvent(own);
+  const email = `hanna-${randomUUID()}@example.com`;
+  const { json: host } = await us.post('/api/principals', { kind: 'individual', addresses: [email] });
+  const meeting = newMeeting([true], { ...booked, roomId: room.id });
+  meeting.attendees[0]!.email = email;
+  expect((await us.post('/api/meetings', meeting)).status).toBe(201);
+  const query = `from=${own.startUtc}&to=${booked.endUtc}`;
+  const busyOf = async (id: string) => (await us.get(`/api/principals/${id}/busy?${query}`)).json;
+  expect(await busyOf(room.id)).toMatchObject({
+    busy: [{ kind: 'busy', from: own.startUtc, to: booked.endUtc }],
+  });
+  expect(await busyOf(host.id)).toMatchObject({ busy: [{ from: booked.startUtc, to: booked.endUtc }] });
+});
+
 it('the room has to be there, and the tenant’s own', async () => {
   const other = await api.addTenant(`other-${randomUUID().slice(0, 8)}`);
   const theirs = await insertOwnedRoom(api.knex, { tenantId: other.id });

@@ -26,15 +26,17 @@ export async function followEvents(trx: Knex.Transaction, eventIds: readonly str
   );
 }
 
-/** The busy periods of a principal that touch the range, by their start; they may overlap. */
+/** When a principal has no time within the range: of their calendars, and of the meetings that they are in; these may overlap. */
 export async function busyPeriods(
   knex: Knex,
   principalId: string,
   { startMs, endMs }: TimeRange,
 ): Promise<BusyPeriod[]> {
   const { rows } = await knex.raw<{ rows: { kind: BusyKind; start: Date; end: Date }[] }>(
-    `SELECT kind, lower(period) AS start, upper(period) AS end FROM busy_periods
-      WHERE principal_id = :principalId AND period && tstzrange(:start, :end)
+    `SELECT kind, lower(period) AS start, upper(period) AS end
+       FROM (SELECT kind, period FROM busy_periods WHERE principal_id = :principalId
+             UNION ALL SELECT 'busy', blocked FROM reservations WHERE person_id = :principalId) AS busy
+      WHERE period && tstzrange(:start, :end)
       ORDER BY period`,
     { principalId, start: new Date(startMs), end: new Date(endMs) },
   );
