@@ -84,7 +84,7 @@ export const arrangeLimits = (env: Environment): LimitSettings => ({
   open: { streamsPerClient: 100, streamsPerRoom: 500, inside: 250 },
 });
 
-/** How many mails one party of a meeting may cause a day (UTC), by what causes them. */
+/** How many mails one attendee of a meeting may cause a day (UTC), by what causes them. */
 export const arrangeBudgets = (env: Environment) => ({
   proposals: env.BUDGET_PROPOSALS_PER_DAY,
   links: env.BUDGET_LINKS_PER_DAY,

@@ -137,7 +137,7 @@ async function locate(ports: IngestPorts, id: string, message: KeyedMessage): Pr
     const { raw, envelope, tenantId } = message;
     const [owner] = await store.ownersOf({ addresses: envelope.to, messageIds: [] }, tenantId);
     const uid = /^UID:([^\r\n]{1,800})\r?$/im.exec(raw.toString('latin1', 0, SEARCHED))?.[1]?.trim();
-    const meeting = owner ?? (uid === undefined ? null : await store.invitedParties(uid, tenantId));
+    const meeting = owner ?? (uid === undefined ? null : await store.invitedMeeting(uid, tenantId));
     if (meeting) await store.locate(id, meeting);
   } catch (error) {
     // It stays where it is, undecided or put aside.
@@ -171,7 +171,7 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
         mailAuth.mode === 'off'
           ? null
           : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
-      invitedParties: (uid, tenant) => store.invitedParties(uid, tenant),
+      invitedMeeting: (uid, tenant) => store.invitedMeeting(uid, tenant),
       ownersOf: (named, tenant) => store.ownersOf(named, tenant),
       signInMailsOf: (named, tenant) => store.signInMailsOf(named, tenant),
       decidedSince: (about) => store.decidedSince(about),

@@ -57,7 +57,7 @@ export interface MailAuthenticator {
 }
 
 /** A meeting and its expected answerers, by UID. */
-export interface InvitedParties extends TimeRange {
+export interface InvitedMeeting extends TimeRange {
   tenantId: string;
   meetingId: string;
   uid: string;
@@ -129,7 +129,7 @@ export interface InboundStore {
     isNew: boolean;
     earlier: Understanding | null;
   }>;
-  invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
+  invitedMeeting(uid: string, tenantId: string | null): Promise<InvitedMeeting | null>;
   ownersOf: UnderstandingPorts['ownersOf'];
   signInMailsOf: UnderstandingPorts['signInMailsOf'];
   decidedSince: UnderstandingPorts['decidedSince'];

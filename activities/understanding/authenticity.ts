@@ -1,12 +1,12 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
 import type { Evidence } from './decision.ts';
 import { NOBODY } from './nobody.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
-/** How far a message may act in the name of a party. */
+/** How far a message may act in the name of an attendee. */
 export interface Authenticity {
   act: Act;
   reason: string;
@@ -14,20 +14,20 @@ export interface Authenticity {
 }
 
 /**
- * Weighs whether a message is from the party whose answer it says to be: its sender's address, what the domain
- * vouches for, and whether it came to an address that only that party knows.
+ * Weighs whether a message is from the attendee whose answer it says to be: its sender's address, what the domain
+ * vouches for, and whether it came to an address that only that attendee knows.
  *
  * @param owners whose our own addresses among the message's receivers are
  */
 export async function authenticityOf(
   { mail }: ReadMessage,
-  parties: InvitedParties,
+  meeting: InvitedMeeting,
   attendeeId: AttendeeId,
   owners: readonly MailOwner[],
   ports: Pick<UnderstandingPorts, 'authenticate' | 'mode'>,
 ): Promise<Authenticity> {
-  const sender = relationOf(mail.from, attendeeId, parties);
-  const proof = proofOf(owners, parties.meetingId, attendeeId);
+  const sender = relationOf(mail.from, attendeeId, meeting);
+  const proof = proofOf(owners, meeting.meetingId, attendeeId);
   const authentication = await ports.authenticate();
   const verdict = judge({ authentication: authentication ?? NOBODY, proof, mode: ports.mode });
   const evidence: Evidence = {
@@ -36,18 +36,18 @@ export async function authenticityOf(
     authentication,
     verdict: { ...verdict },
   };
-  // The domain vouches for its own addresses, but this one is not known to be the party's.
+  // The domain vouches for its own addresses, but this one is not known to be the attendee's.
   if (verdict.act === 'accept' && sender === 'other' && proof !== 'own-reply-address') {
     return { act: 'confirm', reason: 'sender-not-attendee', evidence };
   }
   return { act: verdict.act, reason: verdict.reason, evidence };
 }
 
-/** How an address is known as a party's; `other`: it is not, or it is the other party's. */
+/** How an address is known as an attendee's; `other`: it is not, or it is another attendee's. */
 export function relationOf(
   address: string | null,
   attendeeId: AttendeeId,
-  { addresses }: Pick<InvitedParties, 'addresses'>,
+  { addresses }: Pick<InvitedMeeting, 'addresses'>,
 ): NonNullable<Evidence['sender']> {
   const owner = ownerOfAddress(address, addresses);
   return owner?.who === attendeeId ? owner.relation : 'other';

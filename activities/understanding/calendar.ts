@@ -3,7 +3,7 @@ import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { answersAnotherInvitation } from '../../domain/itip/another-invitation.ts';
 import { isAboutItself } from '../../domain/itip/reading-about.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
 import { authenticityOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
 import { eventOf } from './event-of.ts';
@@ -11,7 +11,7 @@ import { hold } from './hold.ts';
 import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
 import type { Subject } from './subject.ts';
 
-type About = Subject & { parties: InvitedParties };
+type About = Subject & { meeting: InvitedMeeting };
 
 /** In whose name a message speaks, and how that is known. */
 interface Claim {
@@ -26,22 +26,22 @@ export async function understandCalendar(
   about: About,
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
-  const { parties, owners } = about;
+  const { meeting, owners } = about;
   const { from } = message.mail;
   const claim = claimOf(itip, from, about);
   // A forwarded invitation is answered by strangers (RFC 6047 §2.2.1).
-  if (claim === null) return { ...ignored(message, 'unexpected-attendee'), meeting: parties };
+  if (claim === null) return { ...ignored(message, 'unexpected-attendee'), meeting };
   const { attendeeId } = claim;
-  const authenticity = await authenticityOf(message, parties, attendeeId, owners, ports);
-  const known = { ...ignored(message, null, authenticity.evidence), meeting: parties, attendeeId };
+  const authenticity = await authenticityOf(message, meeting, attendeeId, owners, ports);
+  const known = { ...ignored(message, null, authenticity.evidence), meeting, attendeeId };
   if (authenticity.act === 'refuse') return { ...known, understood: 'refused', reason: authenticity.reason };
-  if (parties.status === 'cancelled')
-    return cancelledAnswer(message, known, parties, attendeeId, authenticity);
-  const problem = meetingProblem(parties);
+  if (meeting.status === 'cancelled')
+    return cancelledAnswer(message, known, meeting, attendeeId, authenticity);
+  const problem = meetingProblem(meeting);
   if (problem !== null) return { ...known, reason: problem };
   const question =
     questionAbout(itip, claim, authenticity, about, from) ??
-    questionAboutInvitation(message, itip, attendeeId, authenticity, parties);
+    questionAboutInvitation(message, itip, attendeeId, authenticity, meeting);
   const event = eventOf(message, itip, attendeeId, about);
   if (itip.kind === 'delegation' || isByDelegate(itip, about)) {
     if (question !== null && authenticity.act === 'confirm') return { ...known, reason: question };
@@ -54,7 +54,7 @@ export async function understandCalendar(
   }
   if (event === null) return known;
   if (question === 'instance-unknown' && about.own === null) return { ...known, reason: question };
-  if (question !== null) return hold(message, itip, known, event, question, parties, ports);
+  if (question !== null) return hold(message, itip, known, event, question, meeting, ports);
   return { ...known, understood: itip.kind, event };
 }
 
@@ -65,33 +65,33 @@ export async function understandUnnamed(
   about: About & { own: MailOwner },
   ports: UnderstandingPorts,
 ): Promise<InboundDecision> {
-  const { parties, own, owners } = about;
+  const { meeting, own, owners } = about;
   const { attendeeId } = own;
-  const { evidence } = await authenticityOf(message, parties, attendeeId, owners, ports);
-  const known = { ...ignored(message, null, evidence), uid: parties.uid, meeting: parties, attendeeId };
-  const problem = parties.status === 'cancelled' ? 'meeting-cancelled' : meetingProblem(parties);
+  const { evidence } = await authenticityOf(message, meeting, attendeeId, owners, ports);
+  const known = { ...ignored(message, null, evidence), uid: meeting.uid, meeting, attendeeId };
+  const problem = meeting.status === 'cancelled' ? 'meeting-cancelled' : meetingProblem(meeting);
   if (problem !== null) return { ...known, reason: problem };
   const event = eventOf(message, itip, attendeeId, about);
   const reason = itip.uid === null ? 'uid-missing' : 'unknown-uid';
-  return event === null ? known : hold(message, itip, known, event, reason, parties, ports);
+  return event === null ? known : hold(message, itip, known, event, reason, meeting, ports);
 }
 
-/** The party in whose name the message speaks: by its ATTENDEE, by the address that it came to, or by its sender. */
-function claimOf(itip: ItipSaid, from: string | null, { own, parties }: About): Claim | null {
-  const ownerOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+/** The attendee in whose name the message speaks: by its ATTENDEE, by the address that it came to, or by its sender. */
+function claimOf(itip: ItipSaid, from: string | null, { own, meeting }: About): Claim | null {
+  const ownerOf = (address: string | null) => ownerOfAddress(address, meeting.addresses)?.who;
   const named = ownerOf(itip.attendee ?? from);
   if (named !== undefined) return { attendeeId: named, by: 'attendee' };
   const sending = ownerOf(itip.delegatedFrom);
   if (sending !== undefined) return { attendeeId: sending, by: 'attendee' };
-  if (own !== null && own.meetingId === parties.meetingId)
+  if (own !== null && own.meetingId === meeting.meetingId)
     return { attendeeId: own.attendeeId, by: 'reply-address' };
   const sender = ownerOf(from);
   return sender === undefined ? null : { attendeeId: sender, by: 'sender' };
 }
 
 /** Whoever was sent by an invited person answers in their own name (RFC 5546 §3.2.2.3). */
-function isByDelegate(itip: ItipSaid, { parties }: About): boolean {
-  const ownerOf = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+function isByDelegate(itip: ItipSaid, { meeting }: About): boolean {
+  const ownerOf = (address: string | null) => ownerOfAddress(address, meeting.addresses)?.who;
   return (
     itip.attendee !== null &&
     ownerOf(itip.attendee) === undefined &&
@@ -99,22 +99,22 @@ function isByDelegate(itip: ItipSaid, { parties }: About): boolean {
   );
 }
 
-/** Why the party has to be asked whether the answer is its own; null when it need not be. */
+/** Why the attendee has to be asked whether the answer is its own; null when it need not be. */
 function questionAbout(
   itip: ItipSaid,
   { attendeeId, by }: Claim,
   { act, reason }: Authenticity,
-  { parties }: About,
+  { meeting }: About,
   from: string | null,
 ): string | null {
   // The meeting has one instance: its own start is the only RECURRENCE-ID that names it.
-  if (!isAboutItself(itip, parties.startMs)) return 'instance-unknown';
+  if (!isAboutItself(itip, meeting.startMs)) return 'instance-unknown';
   if (act === 'confirm') return reason;
   if (itip.kind === 'reply' && itip.contradicted) return 'answers-differ';
   if (by === 'attendee') return null;
   // The newest invitation goes to the invited address, whoever asks for it there.
   if (by === 'reply-address' && itip.kind === 'refresh') return null;
-  const isSender = ownerOfAddress(from, parties.addresses)?.who === attendeeId;
+  const isSender = ownerOfAddress(from, meeting.addresses)?.who === attendeeId;
   // Gmail copies all attendees into a COUNTER: which of them proposes, only the sender tells.
   return isSender && (by === 'reply-address' || itip.kind === 'counter') ? null : 'unexpected-attendee';
 }
@@ -125,14 +125,14 @@ function questionAboutInvitation(
   itip: ItipSaid,
   attendeeId: AttendeeId,
   { evidence }: Authenticity,
-  { organizer, startMs, sequence, timezones }: InvitedParties,
+  { organizer, startMs, sequence, timezones }: InvitedMeeting,
 ): string | null {
   if (evidence.replyAddress === 'own') return null;
   const zone = timezones[attendeeId] ?? 'UTC';
   return answersAnotherInvitation(itip, mail.to, { organizer, startMs, sequence, zone });
 }
 
-function meetingProblem({ status }: InvitedParties): string | null {
+function meetingProblem({ status }: InvitedMeeting): string | null {
   if (status === 'open') return 'not-booked';
   return status === 'closed' ? 'meeting-over' : null;
 }
@@ -148,7 +148,7 @@ const delegated = ({ effectId }: ReadMessage, attendeeId: AttendeeId): InboundDe
 function cancelledAnswer(
   { receivedMs }: ReadMessage,
   known: InboundDecision,
-  { meetingId }: InvitedParties,
+  { meetingId }: InvitedMeeting,
   attendeeId: AttendeeId,
   { act }: Authenticity,
 ): InboundDecision {

@@ -4,7 +4,7 @@ import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { Authentication } from '../inbound/ports.ts';
 
 /**
- * What a message that came in was understood as. `confirm`: its party is asked by mail, unless it was asked
+ * What a message that came in was understood as. `confirm`: its attendee is asked by mail, unless it was asked
  * enough; `refused`: it is not from
  * whom it says; `failed`: it could not be read again and again, and is put aside.
  */
@@ -67,7 +67,7 @@ export interface InboundDecision extends Understanding {
   evidence: Evidence;
   /** What has to follow from it: what the meeting is told, or a message from one that is over. */
   event: SignalEvent | RepeatCancel | null;
-  /** What it is told once its party has confirmed it. */
+  /** What it is told once its attendee has confirmed it. */
   held: SignalEvent | null;
   /** What became of a message of ours. */
   delivery: Delivered | null;

@@ -4,13 +4,13 @@ import { isAtItsTime } from '../../domain/itip/reading-about.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
 import type { ReadMessage } from './read-message.ts';
 
 export const LONGEST_NOTE = 2_000;
 
 interface About {
-  parties: InvitedParties;
+  meeting: InvitedMeeting;
   own: MailOwner | null;
 }
 
@@ -31,11 +31,11 @@ export function eventOf(
     case 'counter':
       return {
         ...base,
-        ...resolveFloating(itip.time, about.parties.timezones[attendeeId] ?? 'UTC'),
+        ...resolveFloating(itip.time, about.meeting.timezones[attendeeId] ?? 'UTC'),
         type: 'proposed',
         key: `counter/${effectId}`,
         proposalId: effectId,
-        note: hideAddressesAndThese(itip.note, Object.values(about.parties.addresses).flat()).slice(
+        note: hideAddressesAndThese(itip.note, Object.values(about.meeting.addresses).flat()).slice(
           0,
           LONGEST_NOTE,
         ),
@@ -49,7 +49,7 @@ export function eventOf(
         key: `reply/${effectId}`,
         partstat: itip.partstat,
         sequence: sequenceAnswered(itip, attendeeId, about),
-        ...dated(itip.dtstampMs, message.receivedMs, about.parties.madeMs),
+        ...dated(itip.dtstampMs, message.receivedMs, about.meeting.madeMs),
       };
   }
 }
@@ -60,17 +60,17 @@ export function eventOf(
  * higher than ours is about the newest.
  */
 function sequenceAnswered(itip: ItipReply, attendeeId: AttendeeId, about: About): number {
-  const { parties, own } = about;
-  const newest = parties.sequence;
-  const zone = parties.timezones[attendeeId] ?? 'UTC';
-  const knowsItsTime = () => isAtItsTime(itip, { startMs: parties.startMs, zone });
+  const { meeting, own } = about;
+  const newest = meeting.sequence;
+  const zone = meeting.timezones[attendeeId] ?? 'UTC';
+  const knowsItsTime = () => isAtItsTime(itip, { startMs: meeting.startMs, zone });
   if (itip.sequence === null) return isToNewest(about) || knowsItsTime() ? newest : (own?.sequence ?? 0);
   if (itip.sequence >= newest) return newest;
   return isToNewest(about) && knowsItsTime() ? newest : itip.sequence;
 }
 
-const isToNewest = ({ own, parties }: About): boolean =>
-  own?.via === 'reply' && own.meetingId === parties.meetingId && own.sequence === parties.sequence;
+const isToNewest = ({ own, meeting }: About): boolean =>
+  own?.via === 'reply' && own.meetingId === meeting.meetingId && own.sequence === meeting.sequence;
 
 /**
  * When it was given. Nobody gives an answer after it arrives, or before there is the meeting: a clock that says so is

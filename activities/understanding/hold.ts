@@ -1,12 +1,12 @@
 import type { ItipSaid } from '../../domain/itip/inbound.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
-import type { InvitedParties } from '../inbound/ports.ts';
+import type { InvitedMeeting } from '../inbound/ports.ts';
 import type { InboundDecision } from './decision.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
 /**
- * Not proven to be the party's: it waits until the party says that it is. What could not count then is not asked for; how
- * often a party is asked, the meeting decides.
+ * Not proven to be the attendee's: it waits until they say that it is. What could not count then is not asked for; how
+ * often an attendee is asked, the meeting decides.
  */
 export function hold(
   { id, effectId, mail }: ReadMessage,
@@ -14,13 +14,13 @@ export function hold(
   known: InboundDecision,
   event: Answered | Proposed | RefreshRequested,
   reason: string,
-  parties: InvitedParties,
+  { sequence }: Pick<InvitedMeeting, 'sequence'>,
   ports: Pick<UnderstandingPorts, 'fingerprint'>,
 ): InboundDecision {
   const { meeting, attendeeId } = known;
   if (event.type === 'refresh-requested' || meeting === null || attendeeId === null)
     return { ...known, reason };
-  if (event.sequence !== null && event.sequence < parties.sequence) {
+  if (event.sequence !== null && event.sequence < sequence) {
     return { ...known, reason: 'answer-to-an-earlier-time' };
   }
   const says = itip.kind === 'reply' ? itip.partstat : 'COUNTER';
@@ -36,7 +36,7 @@ export function hold(
       door: 'mail',
       attendeeId,
       held: { inboundId: id, says, time },
-      fingerprint: ports.fingerprint(JSON.stringify([mail.from, parties.sequence, says, time])),
+      fingerprint: ports.fingerprint(JSON.stringify([mail.from, sequence, says, time])),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { Authentication, MailOwner, InvitedParties, SignInMail } from '../inbound/ports.ts';
+import type { Authentication, MailOwner, InvitedMeeting, SignInMail } from '../inbound/ports.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';
@@ -36,7 +36,7 @@ export interface UnderstandingPorts {
   mode: MailAuthMode;
   /** Looks whether the message is from whom it says; asked only when it matters. Null: nobody looks. */
   authenticate(): Promise<Authentication | null>;
-  invitedParties(uid: string, tenantId: string | null): Promise<InvitedParties | null>;
+  invitedMeeting(uid: string, tenantId: string | null): Promise<InvitedMeeting | null>;
   /** Whose our own addresses and Message-IDs among these are. */
   ownersOf(
     named: { addresses: readonly string[]; messageIds: readonly string[] },
@@ -49,7 +49,7 @@ export interface UnderstandingPorts {
   ): Promise<SignInMail[]>;
   /** A few characters that are the same for the same text, and tell nothing of it. */
   fingerprint(text: string): string;
-  /** How many messages of this party were decided so since then. */
+  /** How many messages of this attendee were decided so since then. */
   decidedSince(about: {
     meetingId: string;
     attendeeId: AttendeeId;

@@ -144,8 +144,8 @@ async function isByAddressee(
   ports: UnderstandingPorts,
 ): Promise<boolean> {
   if (!mayBeTheirs(mail)) return false;
-  const parties = await ports.invitedParties(uid, tenantId);
-  return parties !== null && relationOf(mail.from, attendeeId, parties) !== 'other';
+  const meeting = await ports.invitedMeeting(uid, tenantId);
+  return meeting !== null && relationOf(mail.from, attendeeId, meeting) !== 'other';
 }
 
 const meetingOf = ([owner]: readonly MailOwner[]): Partial<InboundDecision> =>

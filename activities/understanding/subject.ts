@@ -1,7 +1,7 @@
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { readingAbout } from '../../domain/itip/reading-about.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { InvitedParties, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
 import { isAnswer } from './answer.ts';
 import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
 
@@ -12,7 +12,7 @@ export interface Subject {
   /** Of the address of an invitation's own that it came to. */
   own: MailOwner | null;
   /** The meeting, by UID or by that address. */
-  parties: InvitedParties | null;
+  meeting: InvitedMeeting | null;
   /** What its calendars say about that meeting; of no meeting of ours, null. */
   itip: ItipReading | null;
 }
@@ -26,26 +26,26 @@ const MOST_UIDS = 100;
  */
 export async function subjectOf(
   message: Pick<ReadMessage, 'mail' | 'readings' | 'recipients' | 'tenantId'>,
-  ports: Pick<UnderstandingPorts, 'ownersOf' | 'invitedParties'>,
+  ports: Pick<UnderstandingPorts, 'ownersOf' | 'invitedMeeting'>,
 ): Promise<Subject> {
   const { mail, readings, recipients, tenantId } = message;
   const uids = [...new Set(readings.flatMap(({ uid }) => uid ?? []))].slice(0, MOST_UIDS);
   const messageIds = [...mail.inReplyTo, ...mail.references];
   const [found, named] = await Promise.all([
     ports.ownersOf({ addresses: recipients, messageIds }, tenantId),
-    Promise.all(uids.map((uid) => ports.invitedParties(uid, tenantId))),
+    Promise.all(uids.map((uid) => ports.invitedMeeting(uid, tenantId))),
   ]);
   const owners = isAnswer(message) ? found.map(byReturnPath) : found;
   const personal = owners.filter(({ via }) => via === 'reply' || via === 'organizer');
-  const known = named.filter((parties) => parties !== null);
-  const isNamed = ({ meetingId }: MailOwner) => known.some((parties) => parties.meetingId === meetingId);
+  const known = named.filter((meeting) => meeting !== null);
+  const isNamed = ({ meetingId }: MailOwner) => known.some((meeting) => meeting.meetingId === meetingId);
   const own = personal.find(isNamed) ?? personal[0] ?? null;
-  const parties =
+  const meeting =
     known.find(({ meetingId }) => meetingId === own?.meetingId) ??
     known.find((each) => itipAbout(each, readings, mail.from).isOfInvited) ??
     known[0] ??
-    (own === null ? null : await ports.invitedParties(own.uid, tenantId));
-  return { owners, own, parties, itip: parties && itipAbout(parties, readings, mail.from).itip };
+    (own === null ? null : await ports.invitedMeeting(own.uid, tenantId));
+  return { owners, own, meeting, itip: meeting && itipAbout(meeting, readings, mail.from).itip };
 }
 
 /**
@@ -56,15 +56,15 @@ const byReturnPath = (owner: MailOwner): MailOwner =>
   owner.via === 'bounce' ? { ...owner, via: 'reply' } : owner;
 
 function itipAbout(
-  parties: InvitedParties,
+  meeting: InvitedMeeting,
   readings: readonly ItipReading[],
   from: string | null,
 ): { itip: ItipReading | null; isOfInvited: boolean } {
-  const ownerOf = (address: string | null) => ownerOfAddress(address, parties.addresses);
+  const ownerOf = (address: string | null) => ownerOfAddress(address, meeting.addresses);
   const itip = readingAbout(readings, {
-    uid: parties.uid,
-    startMs: parties.startMs,
-    zone: parties.timezones[ownerOf(from)?.who ?? 'guest'] ?? 'UTC',
+    uid: meeting.uid,
+    startMs: meeting.startMs,
+    zone: meeting.timezones[ownerOf(from)?.who ?? 'guest'] ?? 'UTC',
     isInvited: (address) => ownerOf(address) !== null,
   });
   return { itip, isOfInvited: itip !== null && ownerOf(itip.attendee ?? from) !== null };

@@ -28,14 +28,14 @@ export async function understandText(
   if (mail.autoSubmitted && !spoilt) return { ...about, reason: automatic(nothing) };
   const words = await wordsOf(message, ports);
   if (words === '' && sealed === null && !spoilt) return { ...about, reason: wordless(nothing) };
-  const parties =
-    subject.parties?.meetingId === owner.meetingId
-      ? subject.parties
-      : await ports.invitedParties(owner.uid, tenantId);
-  if (!parties) return { ...about, reason: 'unknown-uid' };
+  const meeting =
+    subject.meeting?.meetingId === owner.meetingId
+      ? subject.meeting
+      : await ports.invitedMeeting(owner.uid, tenantId);
+  if (!meeting) return { ...about, reason: 'unknown-uid' };
   const { act, reason, evidence } = await authenticityOf(
     message,
-    parties,
+    meeting,
     owner.attendeeId,
     subject.owners,
     ports,
@@ -43,7 +43,7 @@ export async function understandText(
   const known = { ...about, evidence };
   if (act === 'refuse') return { ...known, understood: 'refused', reason };
   if (act === 'confirm' && evidence.sender === 'other') return { ...known, reason: 'unexpected-sender' };
-  if (parties.status !== 'scheduled') return { ...known, reason: 'meeting-over' };
+  if (meeting.status !== 'scheduled') return { ...known, reason: 'meeting-over' };
   const answered = await ports.decidedSince({
     meetingId: owner.meetingId,
     attendeeId: owner.attendeeId,
@@ -61,9 +61,9 @@ export async function understandText(
       door: 'mail',
       attendeeId: owner.attendeeId,
       suggestion: await ports.timeInText(words, {
-        meeting: parties,
-        zone: parties.timezones[owner.attendeeId] ?? 'UTC',
-        language: mail.language ?? parties.languages[owner.attendeeId] ?? null,
+        meeting,
+        zone: meeting.timezones[owner.attendeeId] ?? 'UTC',
+        language: mail.language ?? meeting.languages[owner.attendeeId] ?? null,
         nowMs: receivedMs,
       }),
     },
@@ -74,12 +74,12 @@ export async function understandText(
  * Whose words they are. An address of the invitation's own says more than a Message-ID, which a quoting program may have
  * copied; a UID says it with the sender, or with the one attendee that our invitation names.
  */
-function writerOf({ mail, itip }: ReadMessage, { owners, own, parties }: Subject): Writer | null {
+function writerOf({ mail, itip }: ReadMessage, { owners, own, meeting }: Subject): Writer | null {
   const answered = own ?? owners.find(({ via }) => via === 'message-id');
-  if (answered || !parties || itip.uid !== parties.uid) return answered ?? null;
-  const whose = (address: string | null) => ownerOfAddress(address, parties.addresses)?.who;
+  if (answered || !meeting || itip.uid !== meeting.uid) return answered ?? null;
+  const whose = (address: string | null) => ownerOfAddress(address, meeting.addresses)?.who;
   const attendeeId = whose(mail.from) ?? whose(itip.attendee);
-  return attendeeId === undefined ? null : { ...parties, attendeeId };
+  return attendeeId === undefined ? null : { ...meeting, attendeeId };
 }
 
 type Writer = Pick<MailOwner, 'tenantId' | 'meetingId' | 'uid' | 'attendeeId'>;

@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 
 /**
  * An answer that came as TNEF. It names no meeting: that is the one whose reply address it came to, or whose message it
- * answers, and it speaks for the party that was written to. From there it is weighed as any other answer.
+ * answers, and it speaks for the attendee that was written to. From there it is weighed as any other answer.
  *
  * @returns null when nothing tells which meeting it is about
  */
@@ -18,12 +18,12 @@ export async function understandTnef(
   ports: UnderstandingPorts,
 ): Promise<InboundDecision | null> {
   const owner = about.own ?? about.owners.find(({ via }) => via === 'message-id');
-  const parties = owner && (await ports.invitedParties(owner.uid, message.tenantId));
-  if (!owner || !parties) return null;
+  const meeting = owner && (await ports.invitedMeeting(owner.uid, message.tenantId));
+  if (!owner || !meeting) return null;
   const reply: ItipReply = {
     kind: 'reply',
     uid: owner.uid,
-    attendee: parties.addresses[owner.attendeeId]?.[0] ?? null,
+    attendee: meeting.addresses[owner.attendeeId]?.[0] ?? null,
     sentBy: null,
     sequence: owner.sequence ?? 0,
     dtstampMs: null,
@@ -35,6 +35,6 @@ export async function understandTnef(
     contradicted: false,
     comment: '',
   };
-  const decision = await understandCalendar({ ...message, itip: reply }, reply, { ...about, parties }, ports);
+  const decision = await understandCalendar({ ...message, itip: reply }, reply, { ...about, meeting }, ports);
   return { ...decision, reason: decision.reason === null ? 'tnef' : `tnef-${decision.reason}` };
 }

@@ -16,9 +16,9 @@ export async function understand(message: ReadMessage, ports: UnderstandingPorts
   const decision = await meaningOf(message, subject, ports);
   // A report about a sign-in mail is about that, whatever else it names.
   if (decision.meeting !== null || decision.delivery !== null) return decision;
-  const { parties, owners } = await subject();
-  const meeting = parties ?? owners[0] ?? null;
-  return meeting === null ? decision : { ...decision, meeting, uid: meeting.uid };
+  const { meeting, owners } = await subject();
+  const named = meeting ?? owners[0] ?? null;
+  return named === null ? decision : { ...decision, meeting: named, uid: named.uid };
 }
 
 async function meaningOf(
@@ -33,17 +33,17 @@ async function meaningOf(
   if (report) return report;
   if (mail.problem !== null && sealedBy(mail) === null) return ignored(message, mail.problem);
   const about = await subject();
-  const { itip, parties, own } = about;
-  if (itip !== null && parties !== null) {
+  const { itip, meeting, own } = about;
+  if (itip !== null && meeting !== null) {
     const said = { ...message, itip };
     return itip.kind === 'ignored'
       ? understandText(said, about, ports)
-      : understandCalendar(said, itip, { ...about, parties }, ports);
+      : understandCalendar(said, itip, { ...about, meeting }, ports);
   }
   const said = message.itip;
   // Nothing that says an answer is lost, when it came to where only one person's answers come to.
-  if (parties !== null && own !== null && (said.kind === 'reply' || said.kind === 'counter')) {
-    return understandUnnamed(message, said, { ...about, parties, own }, ports);
+  if (meeting !== null && own !== null && (said.kind === 'reply' || said.kind === 'counter')) {
+    return understandUnnamed(message, said, { ...about, meeting, own }, ports);
   }
   const answer =
     mail.tnef === null || mail.tnef === 'COUNTER'

@@ -23,7 +23,7 @@ export interface ComposerOptions {
 }
 
 /**
- * Writes messages for one party each, signed before anybody tries to send them. The same view gives the same bytes:
+ * Writes messages for one attendee each, signed before anybody tries to send them. The same view gives the same bytes:
  * a retry repeats a message, and a server that has seen its Message-ID drops it.
  *
  * @param texts the words; by default those that Parley brings, English where nobody told a language

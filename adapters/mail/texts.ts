@@ -1,5 +1,5 @@
-import { DECLINED_BY_A_PARTY } from '../../domain/meeting/answers.ts';
-import { A_PARTY_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
+import { DECLINED_BY_AN_ATTENDEE } from '../../domain/meeting/answers.ts';
+import { AN_ATTENDEE_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import { generalCode, type MessageKind, type RefusalCode } from '../../domain/meeting/decision.ts';
 import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
 import type { HeldAnswer } from '../../domain/meeting/events.ts';
@@ -73,8 +73,8 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
 
 /** The reasons that are codes of ours; any other is the backend's own text. */
 const CAUSES: Partial<Record<string, string>> = {
-  [DECLINED_BY_A_PARTY]: 'declined',
-  [A_PARTY_UNREACHABLE]: 'unreachable',
+  [DECLINED_BY_AN_ATTENDEE]: 'declined',
+  [AN_ATTENDEE_UNREACHABLE]: 'unreachable',
   [SENT_AGAIN]: 'again',
 };
 

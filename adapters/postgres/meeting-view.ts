@@ -4,7 +4,7 @@ import type { Door, TimelineEntry } from '../../domain/meeting/state.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
-/** How the newest message to one party fares; no address, no words of the mail server. */
+/** How the newest message to one attendee fares; no address, no words of the mail server. */
 export interface DeliveryView {
   state: string;
   kind: string;

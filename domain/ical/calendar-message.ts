@@ -18,7 +18,7 @@ export interface CalendarMessage {
   /** The address to join at; null: none. */
   joinUrl: string | null;
   organizer: CalendarUser;
-  /** The only ATTENDEE: the two parties never see each other. */
+  /** The only ATTENDEE: attendees never see each other. */
   attendee: CalendarUser & { partstat: Partstat; required: boolean };
   /** COMMENT; empty: none. */
   comment: string;

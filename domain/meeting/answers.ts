@@ -12,7 +12,7 @@ const WORDS: Record<Answered['partstat'], TimelineWord> = {
 };
 
 /** The reason of a cancellation by the strict policy; mails and pages have the words for it. */
-export const DECLINED_BY_A_PARTY = 'declined-by-a-party';
+export const DECLINED_BY_AN_ATTENDEE = 'declined-by-an-attendee';
 
 /**
  * An attendee's REPLY. The newest by SEQUENCE, then DTSTAMP counts (RFC 5546 §2.1.5); one to an earlier SEQUENCE
@@ -43,7 +43,7 @@ export function decideAnswered(
   const answered = withAttendee(state, by, { answer });
   if (event.partstat === 'DECLINED' && isNeeded(attendee, state) && state.status === 'scheduled') {
     return cancel(answered, event, nowMs, {
-      reason: DECLINED_BY_A_PARTY,
+      reason: DECLINED_BY_AN_ATTENDEE,
       story: [
         { what: 'declined', by },
         { what: 'cancelled', by: 'parley' },

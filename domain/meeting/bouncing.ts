@@ -7,7 +7,7 @@ import { plainMessage } from './messages.ts';
 import { isOver, withAttendee, type BookingState } from './state.ts';
 
 /** The reason of a cancellation because of a mailbox that takes no mail; mails and pages have the words for it. */
-export const A_PARTY_UNREACHABLE = 'a-party-unreachable';
+export const AN_ATTENDEE_UNREACHABLE = 'an-attendee-unreachable';
 
 /** That a message to an attendee came back for good; whoever tells it, and however often, it is the same event. */
 export const bounced = (
@@ -42,7 +42,7 @@ export function decideBounced(
   const next = withAttendee(state, attendee.id, { unreachable: true });
   if (state.bouncePolicy === 'cancel' && attendee.required && state.status === 'scheduled') {
     return cancel(next, event, nowMs, {
-      reason: A_PARTY_UNREACHABLE,
+      reason: AN_ATTENDEE_UNREACHABLE,
       story: [...story, { what: 'cancelled', by: 'parley' }],
     });
   }

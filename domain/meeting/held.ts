@@ -2,7 +2,7 @@ import type { Answered, Proposed } from './events.ts';
 import type { MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Why an answer that waits for its party's word could not count any more. */
+/** Why an answer that waits for its attendee's word could not count any more. */
 export type HeldProblem = 'cancelled' | 'over' | 'moved' | 'past';
 
 /** @returns null when it could count now */

@@ -34,7 +34,7 @@ const isQuotedPrintable = (at: string, after: string): boolean => !/\s/.test(at)
 const HIDDEN = '(address hidden)';
 
 /**
- * Hides every e-mail address in a text that one party wrote and the other will read:
+ * Hides every e-mail address in a text that one attendee wrote and others will read:
  * two people who meet through Parley never learn each other's address (rule 4 of the design).
  * Takes time in proportion to the text's length, whatever it contains.
  */
@@ -59,10 +59,10 @@ export function hideAddresses(text: string): string {
 
 /**
  * Hides the given addresses, and only those, in a text that the backend wrote: it may name a help desk,
- * but not the two parties. Finds them in any case, with any kind of at-sign, and spelled in words ("ann (at) example dot
+ * but not the attendees. Finds them in any case, with any kind of at-sign, and spelled in words ("ann (at) example dot
  * com"). Takes time in proportion to the text's length, for each address.
  *
- * @param addresses the parties' addresses
+ * @param addresses the attendees' addresses
  */
 export function hideTheseAddresses(text: string, addresses: readonly string[]): string {
   return addresses
@@ -77,7 +77,7 @@ export function hideTheseAddresses(text: string, addresses: readonly string[]): 
  * Hides every e-mail address, and the given ones also where they are spelled in words: which of other words are an address
  * nobody can tell.
  *
- * @param addresses the parties' addresses
+ * @param addresses the attendees' addresses
  */
 export const hideAddressesAndThese = (text: string, addresses: readonly string[]): string =>
   hideTheseAddresses(hideAddresses(text), addresses);
@@ -128,7 +128,7 @@ const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]
 
 /**
  * An event as it may go to where it is stored and shown to operators: what people wrote has no addresses any more, as in
- * the mails that are made of it. Of a cancellation the door has hidden the parties' own (`hideTheseAddresses`); what the
+ * the mails that are made of it. Of a cancellation the door has hidden the attendees' own (`hideTheseAddresses`); what the
  * backend tells otherwise, a help desk say, stays.
  */
 export function withoutAddresses<E extends MeetingEvent>(event: E): E {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { ensureMember } from '../../adapters/postgres/people/addresses.ts';
 import { ensurePerson, learnAddresses } from '../../adapters/postgres/people/person.ts';
-import { createPartiesReader } from '../../adapters/postgres/inbound/parties.ts';
+import { createMeetingReader } from '../../adapters/postgres/inbound/invited-meeting.ts';
 import { GUEST, insertMeeting, insertTenant, reserve } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -79,7 +79,7 @@ it('an answer from any address of a member is theirs', async () => {
     address: 'Second@own.example',
   });
   const { uid } = await insertMeeting(knex, { tenantId, startMs: Date.now() });
-  const parties = await createPartiesReader(knex)(uid, null);
+  const parties = await createMeetingReader(knex)(uid, null);
   expect(parties?.addresses.guest).toEqual([GUEST.email, 'second@own.example']);
 });
 

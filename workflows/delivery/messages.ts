@@ -13,7 +13,7 @@ export const deliveryWorkflowId = (key: string): string => `${PREFIX}${key}`;
 export const parseDeliveryWorkflowId = (id: string): string | null =>
   id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
 
-/** The CANCEL of a meeting that is over, once more to a party whose calendar still has it. */
+/** The CANCEL of a meeting that is over, once more to an attendee whose calendar still has it. */
 export interface RepeatCancel {
   type: 'repeat-cancel';
   /** The same key again is the same message. */

@@ -29,7 +29,7 @@ const ROOM_SUMMARIES = {
 export type Ending = 'done' | 'refused' | 'timed-out' | 'given-up';
 
 /**
- * Carries out effects, each as an activity of its own. Messages to one party go out one after the other,
+ * Carries out effects, each as an activity of its own. Messages to one attendee go out one after the other,
  * because a CANCEL that overtakes its REQUEST would leave the event in the calendar.
  */
 export class Effects {
@@ -55,11 +55,11 @@ export class Effects {
 
   add(effect: Effect): void {
     this.#unsettled.push(effect);
-    if (this.#nextTo(partyOf(effect)) === effect) this.#start(effect);
+    if (this.#nextTo(readerOf(effect)) === effect) this.#start(effect);
   }
 
   /**
-   * Takes note of how an effect ended, and begins the next one to the same party.
+   * Takes note of how an effect ended, and begins the next one to the same attendee.
    *
    * @param error of its activity; null: it was carried out
    * @throws what is not an activity's failure
@@ -70,13 +70,13 @@ export class Effects {
     // The time was up while nobody was left to write it down: an attempt that hung, or a worker that died.
     if (ending === 'timed-out' && effect.type === 'message') await recordGivenUp(effect.id);
     this.#unsettled.splice(this.#unsettled.indexOf(effect), 1);
-    const next = this.#nextTo(partyOf(effect));
+    const next = this.#nextTo(readerOf(effect));
     if (next) this.#start(next);
     return ending;
   }
 
-  #nextTo(party: string): Effect | undefined {
-    return this.#unsettled.find((effect) => partyOf(effect) === party);
+  #nextTo(reader: string): Effect | undefined {
+    return this.#unsettled.find((effect) => readerOf(effect) === reader);
   }
 
   #start(effect: Effect): void {
@@ -113,7 +113,7 @@ export class Effects {
   }
 }
 
-const partyOf = (effect: Effect): string => (effect.type === 'message' ? effect.to : 'room');
+const readerOf = (effect: Effect): string => (effect.type === 'message' ? effect.to : 'room');
 
 /** When the mail server refused a message for good; null: it did not, or does not say. */
 export const refusedMs = (error: unknown): Instant | null =>

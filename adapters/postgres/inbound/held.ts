@@ -7,10 +7,10 @@ import { addressesOf } from '../people/person.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
 import { auditRows } from '../audit.ts';
 
-/** For how long an address is one of the party's: for this one answer, for the meeting, or for later ones, too. */
+/** For how long an address is one of the attendee's: for this one answer, for the meeting, or for later ones, too. */
 export type Remembering = 'no' | 'meeting' | 'always';
 
-/** An answer that waited, or still waits, for its party's word. It has no field for the other party's address. */
+/** An answer that waited, or still waits, for its attendee's word. It has no field for another attendee's address. */
 export interface HeldView {
   says: Answered['partstat'] | 'COUNTER';
   /** The time that a COUNTER asks for. */
@@ -20,13 +20,13 @@ export interface HeldView {
   /** SEQUENCE of the invitation that it is about; null: of the newest. */
   sequence: number | null;
   receivedMs: Instant;
-  /** What the party said of it. */
+  /** What the attendee said of it. */
   settled: 'confirmed' | 'denied' | null;
   /** What the meeting made of it, once it was confirmed; null: nothing yet. */
   became: 'counts' | 'outdated' | 'refused' | 'gone' | null;
-  /** Where it came from; null when that is the other party's address, or unknown. */
+  /** Where it came from; null when that is another attendee's address, or unknown. */
   sender: string | null;
-  /** It came from an address that could be remembered as the party's. */
+  /** It came from an address that could be remembered as the attendee's. */
   strangeSender: boolean;
   /** For how long it is remembered. */
   remembered: Remembering;

@@ -9,7 +9,7 @@ import type { Sealer } from '../../secrets/sealing.ts';
 import { createDecisionWriter } from './decide.ts';
 import { decidedAs, type DecisionRow } from './decision-row.ts';
 import { createOwnersReader } from './owners.ts';
-import { createPartiesReader } from './parties.ts';
+import { createMeetingReader } from './invited-meeting.ts';
 import { createReceiver } from './receive.ts';
 import { signInMailsOf } from './sign-in-mails.ts';
 
@@ -26,7 +26,7 @@ const ATTEMPT_LASTS_S = 30;
 export function createInboundStore(database: Knex, sealer: Sealer, tagSeparator: string): InboundStore {
   return {
     receive: createReceiver(database, sealer),
-    invitedParties: createPartiesReader(database),
+    invitedMeeting: createMeetingReader(database),
     ownersOf: createOwnersReader(database, tagSeparator),
     signInMailsOf: (named, tenantId) => signInMailsOf(database, named, tenantId, tagSeparator),
     decide: createDecisionWriter(database),

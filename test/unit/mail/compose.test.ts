@@ -7,7 +7,7 @@ import type { MessageView } from '../../../activities/delivery/ports.ts';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { LINKS } from '../../../domain/meeting/links.ts';
-import { DECLINED_BY_A_PARTY } from '../../../domain/meeting/answers.ts';
+import { DECLINED_BY_AN_ATTENDEE } from '../../../domain/meeting/answers.ts';
 import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
 import { KINDS, proposal, START_MS, viewOf } from './support.ts';
 
@@ -165,7 +165,7 @@ describe('a message that is composed', () => {
   );
 
   it('says why it is cancelled', async () => {
-    const strict = await read(viewOf('cancellation', 'CANCEL', { reason: DECLINED_BY_A_PARTY }));
+    const strict = await read(viewOf('cancellation', 'CANCEL', { reason: DECLINED_BY_AN_ATTENDEE }));
     expect(strict.text).toContain('One of you declined');
     const free = await read(viewOf('cancellation', 'CANCEL', { reason: 'The host is ill.' }));
     expect(free.text).toContain('Reason: The host is ill.');

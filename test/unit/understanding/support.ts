@@ -1,4 +1,4 @@
-import type { InvitedParties, MailOwner } from '../../../activities/inbound/ports.ts';
+import type { InvitedMeeting, MailOwner } from '../../../activities/inbound/ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
 import { NO_NOTICE, type MailReading } from '../../../activities/understanding/mail.ts';
 import type { ReadMessage, UnderstandingPorts } from '../../../activities/understanding/read-message.ts';
@@ -10,7 +10,7 @@ export const HOST = 'host@example.com';
 export const GUEST = 'guest@example.org';
 export const ORGANIZER = 'scheduling@parley.test';
 
-export const PARTIES: InvitedParties = {
+export const PARTIES: InvitedMeeting = {
   tenantId: 'tenant',
   meetingId: 'room',
   uid: 'uid',
@@ -88,7 +88,7 @@ export function meaning(about: {
   /** `text`: what its writer wrote. */
   mail?: Partial<MailReading> & { text?: string };
   message?: Partial<ReadMessage>;
-  parties?: Partial<InvitedParties>;
+  parties?: Partial<InvitedMeeting>;
   ports?: Partial<UnderstandingPorts>;
 }): Promise<InboundDecision> {
   const itip = about.itip ?? reply();
@@ -108,7 +108,7 @@ export function meaning(about: {
   return understand(message, {
     mode: 'off',
     authenticate: () => Promise.resolve(null),
-    invitedParties: (uid) => Promise.resolve(uid === 'uid' ? { ...PARTIES, ...about.parties } : null),
+    invitedMeeting: (uid) => Promise.resolve(uid === 'uid' ? { ...PARTIES, ...about.parties } : null),
     ownersOf: () => Promise.resolve([]),
     signInMailsOf: () => Promise.resolve([]),
     fingerprint: (text) => `print of ${text}`,

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import type { InboundStore, InvitedParties } from '../../../activities/inbound/ports.ts';
+import type { InboundStore, InvitedMeeting } from '../../../activities/inbound/ports.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 import { addressesOf } from '../people/person.ts';
 import { inBatches } from '../in-batches.ts';
 
-interface PartyRow {
+interface InvitedRow {
   uid: string;
   tenantId: string;
   meetingId: string;
@@ -31,21 +31,21 @@ interface Asked {
  * Finds the meeting of a UID with those who may answer; null when there is none, or it is another tenant's. What is
  * asked at the same time is asked in one statement.
  */
-export function createPartiesReader(database: Knex): InboundStore['invitedParties'] {
+export function createMeetingReader(database: Knex): InboundStore['invitedMeeting'] {
   const together = inBatches(async (asked: Asked[]) => {
-    const rows = await partyRows(
+    const rows = await invitedRows(
       database,
       asked.map(({ uid }) => uid),
     );
     return asked.map(({ uid, tenantId }) =>
-      partiesOf(rows.filter((row) => row.uid === uid && (tenantId === null || row.tenantId === tenantId))),
+      meetingIn(rows.filter((row) => row.uid === uid && (tenantId === null || row.tenantId === tenantId))),
     );
   });
   return async (uid, tenantId) => (uid.includes('\0') ? null : together({ uid, tenantId }));
 }
 
-async function partyRows(database: Knex, uids: readonly string[]): Promise<PartyRow[]> {
-  const { rows } = await database.raw<{ rows: PartyRow[] }>(
+async function invitedRows(database: Knex, uids: readonly string[]): Promise<InvitedRow[]> {
+  const { rows } = await database.raw<{ rows: InvitedRow[] }>(
     `SELECT meeting.ics_uid AS uid, meeting.tenant_id AS "tenantId", meeting.id AS "meetingId", meeting.status,
             meeting.ics_sequence AS sequence, meeting.created_at AS made,
             lower(tenant.organizer_email) AS organizer, meeting.start_utc AS start, meeting.end_utc AS end,
@@ -62,10 +62,10 @@ async function partyRows(database: Knex, uids: readonly string[]): Promise<Party
   return rows;
 }
 
-function partiesOf(rows: readonly PartyRow[]): InvitedParties | null {
+function meetingIn(rows: readonly InvitedRow[]): InvitedMeeting | null {
   const [first] = rows;
   if (!first) return null;
-  const each = <T>(read: (row: PartyRow) => T): Record<AttendeeId, T> =>
+  const each = <T>(read: (row: InvitedRow) => T): Record<AttendeeId, T> =>
     Object.fromEntries(rows.map((row) => [row.id, read(row)]));
   return {
     tenantId: first.tenantId,
