@@ -65,12 +65,28 @@ export function hideAddresses(text: string): string {
  * @param addresses the attendees' addresses
  */
 export function hideTheseAddresses(text: string, addresses: readonly string[]): string {
+  const folded = folding(text);
   return addresses
-    .filter((address) => address !== '')
+    .filter((address) => address !== '' && mayBeIn(folded, address))
     .reduce(
       (hidden, address) => hidden.replace(anyFormOf(address), HIDDEN).replace(inWords(address), HIDDEN),
       text,
     );
+}
+
+/** Letters that a pattern without regard to case takes for one ASCII letter, as that letter: ſ is an S, K (Kelvin) a K. */
+const folding = (text: string): string => text.toLowerCase().toUpperCase();
+
+/**
+ * Whether a text may have the address in any form: in each, the longest run of ASCII letters and digits stands as it is. To
+ * look for that costs a fraction of the patterns, which have to be made for each address.
+ */
+function mayBeIn(folded: string, address: string): boolean {
+  // A sub-address may be left out.
+  const [longest] = (address.replace(/\+[^@]*@/, '@').match(/[a-z0-9]+/gi) ?? []).sort(
+    (a, b) => b.length - a.length,
+  );
+  return longest === undefined || folded.includes(longest.toUpperCase());
 }
 
 /**

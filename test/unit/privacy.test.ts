@@ -91,12 +91,24 @@ describe('an address that somebody wrote', () => {
   });
 });
 
-describe("the parties' addresses in a text of the backend", () => {
+describe("the attendees' addresses in a text of the backend", () => {
   it('are hidden in any case and with any at-sign, and others are not', () => {
     const text = 'ANN@example.com, ann @ Example.com, ann%40example.com; help@example.com';
     expect(hideTheseAddresses(text, ['Ann@Example.com', ''])).toBe(
       `${HIDDEN}, ${HIDDEN}, ${HIDDEN}; help@example.com`,
     );
+  });
+
+  it('are found whatever stands for one of their letters in another case', () => {
+    // The long s and the sign for kelvin are an s and a k to whoever compares without regard to case.
+    expect(hideTheseAddresses('to \u017fi\u212ael@example.com', ['sikel@example.com'])).toBe(`to ${HIDDEN}`);
+    const text = String.fromCodePoint(...Array.from({ length: 0x3000 }, (_, code) => code));
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+      for (const [same] of text.matchAll(new RegExp(letter, 'giu'))) {
+        const address = `${letter.repeat(9)}@x.example`;
+        expect(hideTheseAddresses(`${same.repeat(9)}@x.example`, [address])).toBe(HIDDEN);
+      }
+    }
   });
 
   it('may contain what means something in a regular expression', () => {
@@ -106,14 +118,14 @@ describe("the parties' addresses in a text of the backend", () => {
   });
 });
 
-describe("the parties' addresses spelled in words", () => {
-  const PARTIES = [
+describe("the attendees' addresses spelled in words", () => {
+  const ATTENDEES = [
     'ann.lee@mail.example.com',
     'gus@exam-ple.org',
     'max+work@example.net',
     'a-b-c-d_e_f.g-h@i-j.example',
   ];
-  const hidden = (text: string) => hideAddressesAndThese(text, PARTIES);
+  const hidden = (text: string) => hideAddressesAndThese(text, ATTENDEES);
 
   it.each([
     'ann.lee (at) mail.example.com',

@@ -1,4 +1,3 @@
-import { condition } from '@temporalio/workflow';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** Something that came to the meeting. */
@@ -17,11 +16,13 @@ export interface Turn {
  */
 export class Turns {
   readonly #waiting: Turn[] = [];
+  #wake: (() => void) | undefined;
   #nowMs: Instant = 0;
   #taken = 0;
 
   add(take: Turn['take'], { atMs = null, sinceClosing = false }: Partial<Turn> = {}): void {
     this.#waiting.push({ atMs, sinceClosing, take });
+    this.#wake?.();
   }
 
   get isEmpty(): boolean {
@@ -35,7 +36,8 @@ export class Turns {
 
   /** Waits for something to come, and takes it. */
   async next(): Promise<Turn> {
-    await condition(() => !this.isEmpty);
+    // Not `condition`: each that is met takes the SDK into the sandbox and out again.
+    if (this.isEmpty) await new Promise<void>((resolve) => (this.#wake = resolve));
     const turn = this.#waiting.shift()!;
     this.#taken += 1;
     this.#nowMs = Math.max(this.#nowMs, turn.atMs ?? 0);
