@@ -1,22 +1,13 @@
-import type { Knex } from 'knex';
-import type { Clock } from '../../activities/clock.ts';
-import type { Meetings } from '../../activities/meeting/meetings.ts';
 import { meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
-import type { Config } from '../../config/index.ts';
 import type { BookingInput } from '../../domain/meeting/state.ts';
 import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import type { CommandDeps } from '../deps.ts';
 
 /** What the commands about meetings work with. */
-export interface MeetingDeps {
-  knex: Knex;
-  meetings: Meetings;
-  clock: Clock;
-  /** What of the configuration a meeting depends on; it keeps what it began with. */
-  config: Pick<Config, 'bouncePolicy' | 'budgets' | 'notesPauseMs' | 'room'>;
-}
+export type MeetingDeps = Pick<CommandDeps, 'knex' | 'meetings' | 'clock' | 'config'>;
 
 /** A meeting of a tenant. */
 export interface MeetingName {
