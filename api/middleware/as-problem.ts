@@ -9,7 +9,7 @@ import { isEngineFailure } from '../../adapters/temporal/failures.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
-import { LinkProblem } from '../links/problem.ts';
+import { LinkProblem } from '../../commands/links/link-problem.ts';
 import {
   addressTaken,
   cannotInvite,

@@ -8,6 +8,7 @@ import {
   type KeyedRequest,
   type StoredAnswer,
 } from '../../adapters/postgres/idempotency.ts';
+import { uuidOf } from '../../domain/uuid.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Caller } from './authenticate.ts';
 import type { RequestBody } from './body.ts';
@@ -95,15 +96,6 @@ async function hashRequest(ctx: Context, body: RequestBody): Promise<Buffer> {
     .digest();
 }
 
-/** A UUID (version 8, RFC 9562 §5.8) that is the same for the same request under the same key. */
-function requestKeyOf({ scope, key, requestHash }: KeyedRequest): string {
-  const digest = createHash('sha256')
-    .update(`${scope}\n${key}\n`)
-    .update(requestHash)
-    .digest()
-    .subarray(0, 16);
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = digest.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
+/** An id that is the same for the same request under the same key. */
+const requestKeyOf = ({ scope, key, requestHash }: KeyedRequest): string =>
+  uuidOf(createHash('sha256').update(`${scope}\n${key}\n`).update(requestHash).digest('hex'));

@@ -1,7 +1,7 @@
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 import type { CannotInvite } from '../../commands/meetings/invitees.ts';
-import type { LinkProblemCode } from '../links/problem.ts';
+import type { LinkProblemCode } from '../../commands/links/link-problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
 
 export const invalidJson = () => new Problem('invalid-json', 'The body must be one JSON object in UTF-8.');

@@ -1,20 +1,18 @@
 import type { Context } from 'koa';
-import { findLink, type LinkView } from '../../../adapters/postgres/links.ts';
-import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
+import { noteLook, refuseLink } from '../../../commands/links/link-uses.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { standingForAsked } from '../../../domain/meeting/standing.ts';
+import { isFor } from '../../../policies/link-holder.ts';
+import { linkOf, type LinkView } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { isFor } from '../../links/open.ts';
-import { refuseLink } from '../../links/open.ts';
 import { linkReader } from '../links/link-reader.ts';
 import { sendLinkProblem } from '../links/send-problem.tsx';
-import { canMove } from '../links/standing.ts';
 import { refusalStatus } from '../refusal-status.ts';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 import { DecideOutcome } from './outcome.tsx';
-import { decideStanding } from './standing.ts';
 import { DecideQuestion } from './question.tsx';
 
 interface Asked {
@@ -24,11 +22,11 @@ interface Asked {
 }
 
 /** The link as it stands, when it is one that this page is for; otherwise the reader has been told. */
-export async function linkToShow(ctx: Context, deps: ApiDeps, asked: Asked): Promise<LinkView | null> {
-  const link = await findLink(deps.knex, asked.token);
+async function linkToShow(ctx: Context, deps: ApiDeps, asked: Asked): Promise<LinkView | null> {
+  const link = await linkOf(deps, asked.token);
   if (link?.proposal && isFor(link, asked.decision)) return link;
   const problem = await refuseLink(deps, link ? 'link-foreign' : 'link-unknown', link);
-  sendLinkProblem(ctx, deps, { code: problem.code, link, token: asked.token });
+  sendLinkProblem(ctx, deps, problem, asked.token);
   return null;
 }
 
@@ -53,10 +51,10 @@ export async function showDecision(
     nowMs,
   };
   const refusal = refused && refusalWords(refused, link.attendeeId, page.reader.t);
-  const open = link.proposal.status !== 'pending' || canMove(link, nowMs);
-  const standing = open ? decideStanding(asked.decision, link, link.proposal, nowMs) : 'expired';
+  const who = { attendeeId: link.attendeeId, decision: asked.decision };
+  const standing = standingForAsked(who, link.proposal, link.meeting, nowMs);
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
-  else if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
+  else if (!refused) await noteLook(deps, link);
   const status = refused ? refusalStatus(ctx, refused, nowMs) : standing === 'expired' ? 410 : 200;
   sendPage(
     ctx,

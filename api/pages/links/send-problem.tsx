@@ -1,7 +1,6 @@
 import type { Context } from 'koa';
-import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { LinkProblem } from '../../../commands/links/link-problem.ts';
 import type { ApiDeps } from '../../deps.ts';
-import type { LinkProblemCode } from '../../links/problem.ts';
 import { readerOf } from '../reader.ts';
 import { sendPage } from '../render.tsx';
 import { linkReader } from './link-reader.ts';
@@ -11,9 +10,9 @@ import { LINK_STATUS, LinkProblemPage } from './problem-page.tsx';
 export function sendLinkProblem(
   ctx: Context,
   deps: ApiDeps,
-  problem: { code: LinkProblemCode; link: LinkView | null; token: string },
+  { code, link }: LinkProblem,
+  token: string,
 ): void {
-  const { code, link, token } = problem;
   const reader = link ? linkReader(ctx, deps.texts, link) : readerOf(ctx, deps.texts);
   sendPage(
     ctx,

@@ -1,4 +1,4 @@
-import { proposeByLink } from '../../links/propose.ts';
+import { proposeByLink } from '../../../commands/links/propose-by-link.ts';
 import { id, instant, instantOut, iso, text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 

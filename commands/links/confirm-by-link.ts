@@ -1,13 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  forgetLearned,
-  heldAnswer,
-  settleHeld,
-  type Remembering,
-} from '../../adapters/postgres/inbound/held.ts';
+import { heldAnswer, settleHeld, type Remembering } from '../../adapters/postgres/inbound/held.ts';
 import { heldProblem } from '../../domain/meeting/held.ts';
-import type { ApiDeps } from '../deps.ts';
-import { openLink, refuseLink, spending } from './open.ts';
+import type { CommandDeps } from '../deps.ts';
+import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
+import { openLink } from './open-link.ts';
 
 export interface ConfirmInput {
   token: string;
@@ -27,7 +23,10 @@ const PAUSE_MS = 100;
  *
  * @throws LinkProblem
  */
-export async function confirmByLink(deps: ApiDeps, input: ConfirmInput): Promise<void> {
+export async function confirmByLink(
+  deps: LinkDeps & Pick<CommandDeps, 'inbound'>,
+  input: ConfirmInput,
+): Promise<void> {
   const link = await openLink(deps, input.token, 'confirm');
   const nowMs = deps.clock.nowMs();
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
@@ -45,29 +44,4 @@ export async function confirmByLink(deps: ApiDeps, input: ConfirmInput): Promise
   while (Date.now() < deadline && (await heldAnswer(deps.knex, link.id))?.became === null) {
     await wait(PAUSE_MS);
   }
-}
-
-/**
- * Takes back that an address is one of the party's, which a link made it.
- *
- * @throws LinkProblem
- */
-export async function forgetByLink(deps: ApiDeps, token: string): Promise<void> {
-  const link = await openLink(deps, token, 'confirm');
-  await forgetLearned(deps.knex, link.id);
-}
-
-/**
- * Mails the newest invitation to the party that a link is of; asking again is the same mail.
- *
- * @throws LinkProblem
- */
-export async function newestByLink(deps: ApiDeps, token: string): Promise<void> {
-  const link = await openLink(deps, token, 'confirm');
-  await deps.meetings.tell(link.uid, {
-    type: 'refresh-requested',
-    key: `refresh/link/${link.id}`,
-    door: 'link',
-    attendeeId: link.attendeeId,
-  });
 }
