@@ -2,11 +2,11 @@ import { setAddresses } from '../../adapters/postgres/people/addresses.ts';
 import {
   insertPrincipal,
   principalById,
-  RoomNameTaken,
   type NewPrincipal,
   type Principal,
 } from '../../adapters/postgres/people/principals.ts';
 import { insertRoom } from '../../adapters/postgres/rooms/rooms.ts';
+import { RoomNameTaken } from '../../domain/principals/taken.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
