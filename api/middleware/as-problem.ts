@@ -2,6 +2,8 @@ import { refusalOf } from '../../activities/meeting/meetings.ts';
 import { ContentRemoved } from '../../activities/inbound/ports.ts';
 import { MailQuotaReached } from '../../activities/inbound/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
+import { UnknownAttendee } from '../../commands/calendar-messages/addressee.ts';
+import { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
@@ -18,10 +20,12 @@ import {
   invalidField,
   linkProblem,
   mailQuotaReached,
+  notAsWanted,
   notFound,
   readingBusy,
   refused,
   roomNameTaken,
+  unknownAttendee,
 } from './problems.ts';
 import { Problem } from './problem.ts';
 
@@ -31,6 +35,8 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof NotPermitted) return notFound(error.what);
   if (error instanceof InvalidInput) return invalidField(error.field, error.problem);
   if (error instanceof CannotInvite) return cannotInvite(error);
+  if (error instanceof UnknownAttendee) return unknownAttendee();
+  if (error instanceof NotAsWanted) return notAsWanted(error);
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof LinkProblem) return linkProblem(error.code);
