@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Clock } from '../activities/clock.ts';
 import { attendeesOf, meetingById, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { linksOf, type ListedLink } from '../adapters/postgres/link-list.ts';
 import { listMeetings, type ListedMeeting, type MeetingFilter } from '../adapters/postgres/meeting-list.ts';
@@ -11,10 +12,14 @@ import {
   type TimelineView,
 } from '../adapters/postgres/meeting-view.ts';
 import { hideAddresses, hideTheseAddresses } from '../domain/meeting/privacy.ts';
+import type { VideoState } from '../domain/meeting/state.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
+
+export type { ListedMeeting } from '../adapters/postgres/meeting-list.ts';
+export type { AnswerView, ProposalView, TimelineView } from '../adapters/postgres/meeting-view.ts';
 
 interface Deps {
   knex: Knex;
@@ -29,6 +34,13 @@ interface Named {
 export interface MeetingView extends BookedMeeting {
   attendees: AnswerView[];
   proposals: ProposalView[];
+  /** Of its video room. */
+  phase: VideoState['phase'];
+}
+
+/** A link that was mailed, and whether it still opens something. */
+export interface LinkLine extends ListedLink {
+  state: 'open' | 'used' | 'expired';
 }
 
 async function permitted(
@@ -61,6 +73,7 @@ export async function meetingFor(deps: Deps, actor: Actor, named: Named): Promis
       name: name === null ? null : hideAddresses(name),
     })),
     proposals: proposals.map(({ note, ...rest }) => ({ ...rest, note: hideAddresses(note) })),
+    phase: meeting.closedAt !== null ? 'closed' : meeting.readyAt !== null ? 'ready' : 'none',
   };
 }
 
@@ -81,7 +94,16 @@ export async function timelineFor(deps: Deps, actor: Actor, named: Named): Promi
   return timelineOf(deps.knex, (await permitted(deps, actor, named)).id);
 }
 
-/** The links that were mailed about a meeting, and what became of them. @throws NotPermitted */
-export async function linksFor(deps: Deps, actor: Actor, named: Named): Promise<ListedLink[]> {
-  return linksOf(deps.knex, (await permitted(deps, actor, named)).id);
+/** The links that were mailed about a meeting, and what became of them, the newest first. @throws NotPermitted */
+export async function linksFor(
+  deps: Deps & { clock: Clock },
+  actor: Actor,
+  named: Named,
+): Promise<LinkLine[]> {
+  const links = await linksOf(deps.knex, (await permitted(deps, actor, named)).id);
+  const nowMs = deps.clock.nowMs();
+  return links.map((link) => ({
+    ...link,
+    state: link.usedAt !== null ? 'used' : link.expiresAt.getTime() <= nowMs ? 'expired' : 'open',
+  }));
 }
