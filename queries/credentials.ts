@@ -1,14 +1,12 @@
-import type { Knex } from 'knex';
 import { holderOfKey } from '../adapters/postgres/api-keys.ts';
 import { isLink } from '../adapters/postgres/links.ts';
 import { firstTenant, tenantBySlug, type Tenant } from '../adapters/postgres/tenants.ts';
 import type { Actor } from '../policies/actor.ts';
+import type { QueryDeps } from './deps.ts';
 
 export type { Tenant } from '../adapters/postgres/tenants.ts';
 
-interface Deps {
-  knex: Knex;
-}
+type Deps = Pick<QueryDeps, 'knex'>;
 
 /** Who shows an API key, and of which tenant. */
 export interface KeyHolder {

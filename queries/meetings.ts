@@ -1,6 +1,4 @@
-import type { Knex } from 'knex';
-import type { Clock } from '../activities/clock.ts';
-import { attendeesOf, meetingById, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
+import { attendeesOf, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { linksOf, type ListedLink } from '../adapters/postgres/link-list.ts';
 import { listMeetings, type ListedMeeting, type MeetingFilter } from '../adapters/postgres/meeting-list.ts';
 import {
@@ -13,22 +11,16 @@ import {
 } from '../adapters/postgres/meeting-view.ts';
 import { hideAddresses, hideTheseAddresses } from '../domain/meeting/privacy.ts';
 import type { VideoState } from '../domain/meeting/state.ts';
-import { isUuid } from '../domain/uuid.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
+import type { QueryDeps } from './deps.ts';
+import { requireMeeting, type MeetingName } from './known-meeting.ts';
 
 export type { ListedMeeting } from '../adapters/postgres/meeting-list.ts';
 export type { AnswerView, ProposalView, TimelineView } from '../adapters/postgres/meeting-view.ts';
 
-interface Deps {
-  knex: Knex;
-}
-
-interface Named {
-  tenantId: string;
-  meetingId: string;
-}
+type Deps = Pick<QueryDeps, 'knex'>;
 
 /** A meeting that people were invited to, with who takes part and what is proposed; no text in it has an address. */
 export interface MeetingView extends BookedMeeting {
@@ -43,19 +35,9 @@ export interface LinkLine extends ListedLink {
   state: 'open' | 'used' | 'expired';
 }
 
-async function permitted(
-  { knex }: Deps,
-  actor: Actor,
-  { tenantId, meetingId }: Named,
-): Promise<BookedMeeting> {
-  const meeting = isUuid(meetingId) ? await meetingById(knex, tenantId, meetingId) : null;
-  if (!meeting || !may(actor, 'meetings.see', { tenantId, meetingId })) throw new NotPermitted('The meeting');
-  return meeting;
-}
-
 /** One meeting. @throws NotPermitted also where there is none of this id */
-export async function meetingFor(deps: Deps, actor: Actor, named: Named): Promise<MeetingView> {
-  const meeting = await permitted(deps, actor, named);
+export async function meetingFor(deps: Deps, actor: Actor, named: MeetingName): Promise<MeetingView> {
+  const meeting = await requireMeeting(deps, actor, 'meetings.see', named);
   const [attendees, proposals, people] = await Promise.all([
     answersOf(deps.knex, meeting.id),
     openProposalsOf(deps.knex, meeting.id),
@@ -90,17 +72,17 @@ export async function meetingsFor(
 }
 
 /** The newest lines of a meeting's story, the oldest of them first. @throws NotPermitted */
-export async function timelineFor(deps: Deps, actor: Actor, named: Named): Promise<TimelineView[]> {
-  return timelineOf(deps.knex, (await permitted(deps, actor, named)).id);
+export async function timelineFor(deps: Deps, actor: Actor, named: MeetingName): Promise<TimelineView[]> {
+  return timelineOf(deps.knex, (await requireMeeting(deps, actor, 'meetings.see', named)).id);
 }
 
 /** The links that were mailed about a meeting, and what became of them, the newest first. @throws NotPermitted */
 export async function linksFor(
-  deps: Deps & { clock: Clock },
+  deps: Pick<QueryDeps, 'knex' | 'clock'>,
   actor: Actor,
-  named: Named,
+  named: MeetingName,
 ): Promise<LinkLine[]> {
-  const links = await linksOf(deps.knex, (await permitted(deps, actor, named)).id);
+  const links = await linksOf(deps.knex, (await requireMeeting(deps, actor, 'meetings.see', named)).id);
   const nowMs = deps.clock.nowMs();
   return links.map((link) => ({
     ...link,

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { InboundStore } from '../activities/inbound/ports.ts';
 import {
   listMessages,
@@ -10,12 +9,11 @@ import { isUuid } from '../domain/uuid.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
+import type { QueryDeps } from './deps.ts';
 
 export type { MessageView } from '../adapters/postgres/inbound/message-views.ts';
 
-interface Deps {
-  knex: Knex;
-}
+type Deps = Pick<QueryDeps, 'knex'>;
 
 interface Named {
   tenantId: string;

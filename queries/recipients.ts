@@ -1,10 +1,9 @@
-import type { Knex } from 'knex';
-import type { Clock } from '../activities/clock.ts';
 import { knownRecipients } from '../adapters/postgres/known-recipients.ts';
 import { organizerDomains } from '../adapters/postgres/organizer-domains.ts';
 import { remembered } from '../adapters/remembered.ts';
 import type { RecipientDomains } from '../config/index.ts';
 import { domainOf } from '../domain/itip/address.ts';
+import type { QueryDeps } from './deps.ts';
 
 /** `elsewhere`: not of a domain whose mail is taken; `unknown`: of one, and nobody is there. */
 export type Recipient = 'taken' | 'elsewhere' | 'unknown';
@@ -19,7 +18,7 @@ export type RecipientCheck = (address: string) => Promise<Recipient>;
  * @param separator what stands between a mailbox and the tag of one of our own addresses
  */
 export function recipientCheck(
-  { knex, clock }: { knex: Knex; clock: Clock },
+  { knex, clock }: Pick<QueryDeps, 'knex' | 'clock'>,
   { domains, separator }: { domains: RecipientDomains; separator: string },
 ): RecipientCheck {
   if (domains === 'any') return () => Promise.resolve('taken');

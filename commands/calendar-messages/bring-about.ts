@@ -1,7 +1,7 @@
 import { EngineUnavailable, MeetingNotRunning } from '../../activities/meeting/meetings.ts';
 import type { BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { calendarMessage, type CalendarMessage } from '../../adapters/postgres/outgoing-status.ts';
-import type { MeetingDeps } from '../meetings/known-meeting.ts';
+import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import type { Addressee } from './addressee.ts';
 
 /** A calendar message of a meeting to one attendee. */

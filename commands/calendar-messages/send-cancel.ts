@@ -1,6 +1,6 @@
 import type { Actor } from '../../policies/actor.ts';
 import { cancelKnown } from '../meetings/cancel-meeting.ts';
-import type { MeetingDeps } from '../meetings/known-meeting.ts';
+import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import { requireAddressee, type AddresseeName } from './addressee.ts';
 import { bringAbout, type SentMessage } from './bring-about.ts';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../policies/actor.ts';
-import type { MeetingDeps } from '../meetings/known-meeting.ts';
+import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import { requireAddressee, type AddresseeName } from './addressee.ts';
 import { bringAbout, type SentMessage } from './bring-about.ts';
 import { requireAsWanted, type Wanted } from './wanted.ts';

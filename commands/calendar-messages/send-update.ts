@@ -1,7 +1,8 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import type { BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting, type MeetingDeps } from '../meetings/known-meeting.ts';
+import { requireMeeting } from '../../queries/known-meeting.ts';
+import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import { requireAddressee, type AddresseeName } from './addressee.ts';
 import { bringAbout, type SentMessage } from './bring-about.ts';
 import { requireAsWanted, type Wanted } from './wanted.ts';

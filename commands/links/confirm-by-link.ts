@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { heldAnswer, settleHeld, type Remembering } from '../../adapters/postgres/inbound/held.ts';
+import { settleHeld } from '../../adapters/postgres/inbound/held.ts';
 import { heldProblem } from '../../domain/meeting/held.ts';
+import { heldAnswerOf, type Remembering } from '../../queries/links.ts';
 import type { CommandDeps } from '../deps.ts';
 import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
@@ -32,7 +33,7 @@ export async function confirmByLink(
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
   if (link.expiresMs <= nowMs) throw await refuseLink(deps, 'link-expired', link);
   const { confirmed, remember } = input;
-  const held = await heldAnswer(deps.knex, link.id);
+  const held = await heldAnswerOf(deps, link);
   if (confirmed && held !== null && heldProblem(held, link.meeting, nowMs) !== null) return;
   const { spent, pending } = await spending(deps, link, 'spent', () =>
     settleHeld(deps.knex, { linkId: link.id, confirmed, remember, nowMs }),
@@ -41,7 +42,7 @@ export async function confirmByLink(
   if (pending === null) return;
   await deps.inbound.relay(pending);
   const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline && (await heldAnswer(deps.knex, link.id))?.became === null) {
+  while (Date.now() < deadline && (await heldAnswerOf(deps, link))?.became === null) {
     await wait(PAUSE_MS);
   }
 }

@@ -1,5 +1,5 @@
 import { refusalOf } from '../../activities/meeting/meetings.ts';
-import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
+import { linkOf, type LinkView } from '../../queries/links.ts';
 import { LinkProblem } from './link-problem.ts';
 import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
@@ -21,7 +21,7 @@ export async function decideByLink(deps: LinkDeps, input: DecideInput): Promise<
     await decide(deps, input);
   } catch (error) {
     const refused = error instanceof LinkProblem ? error.code === 'link-used' : refusalOf(error) !== null;
-    if (!refused || !decidedSo(await findLink(deps.knex, input.token), input.decision)) throw error;
+    if (!refused || !decidedSo(await linkOf(deps, input.token), input.decision)) throw error;
   }
 }
 

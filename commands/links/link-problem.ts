@@ -1,4 +1,4 @@
-import type { LinkView } from '../../adapters/postgres/links.ts';
+import type { LinkView } from '../../queries/links.ts';
 
 export type LinkProblemCode = 'link-unknown' | 'link-expired' | 'link-used' | 'link-foreign';
 

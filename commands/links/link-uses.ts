@@ -1,5 +1,5 @@
 import { refusalOf } from '../../activities/meeting/meetings.ts';
-import type { LinkView } from '../../adapters/postgres/links.ts';
+import type { LinkView } from '../../queries/links.ts';
 import { recordTokenUse, type TokenUse } from '../../adapters/postgres/token-audit.ts';
 import type { CommandDeps } from '../deps.ts';
 import { LinkProblem, type LinkProblemCode } from './link-problem.ts';

@@ -1,4 +1,4 @@
-import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
+import { linkOf, type LinkView } from '../../queries/links.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { isFor } from '../../policies/link-holder.ts';
 import { refuseLink, type LinkDeps } from './link-uses.ts';
@@ -13,7 +13,7 @@ export async function openLink(
   token: string,
   purpose: LinkPurpose,
 ): Promise<LinkView> {
-  const link = await findLink(deps.knex, token);
+  const link = await linkOf(deps, token);
   if (!link) throw await refuseLink(deps, 'link-unknown', null);
   if (!isFor(link, purpose)) throw await refuseLink(deps, 'link-foreign', link);
   return link;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
-import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
+import { proposalById } from '../../adapters/postgres/link-proposal.ts';
 import { attendeesOf } from '../../adapters/postgres/booked-meetings.ts';
-import type { LinkView } from '../../adapters/postgres/links.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { uuidOf } from '../../domain/uuid.ts';
+import type { LinkProposal, LinkView } from '../../queries/links.ts';
 import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
+
+/** Of what somebody may say to a new time, in characters. */
+export const LONGEST_NOTE = 2_000;
 
 export interface ProposeInput {
   token: string;

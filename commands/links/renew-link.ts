@@ -1,4 +1,4 @@
-import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
+import { linkOf, type LinkView } from '../../queries/links.ts';
 import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
 
 const HOUR_MS = 3_600_000;
@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
  * @throws LinkProblem `link-unknown`; MeetingRefused, MeetingNotRunning, EngineUnavailable
  */
 export async function renewLink(deps: LinkDeps, input: { token: string }): Promise<LinkView> {
-  const link = await findLink(deps.knex, input.token);
+  const link = await linkOf(deps, input.token);
   if (!link) throw await refuseLink(deps, 'link-unknown', null);
   const hour = Math.floor(deps.clock.nowMs() / HOUR_MS);
   await spending(deps, link, 'renewed', () =>

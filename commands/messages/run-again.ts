@@ -1,9 +1,9 @@
 import { decideStored } from '../../activities/inbound/ingest.ts';
-import { messageById, reopenMessage } from '../../adapters/postgres/inbound/message-views.ts';
-import { isUuid } from '../../domain/uuid.ts';
+import { reopenMessage } from '../../adapters/postgres/inbound/message-views.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import { messageFor } from '../../queries/messages.ts';
 import type { CommandDeps } from '../deps.ts';
 
 /**
@@ -12,12 +12,13 @@ import type { CommandDeps } from '../deps.ts';
  * @throws NotPermitted also where there is none of this id; ContentRemoved
  */
 export async function runAgain(
-  { knex, inbound }: Pick<CommandDeps, 'knex' | 'inbound'>,
+  deps: Pick<CommandDeps, 'knex' | 'inbound'>,
   actor: Actor,
-  { tenantId, id }: { tenantId: string; id: string },
+  named: { tenantId: string; id: string },
 ): Promise<void> {
-  const message = isUuid(id) ? await messageById(knex, tenantId, id) : null;
-  if (!message || !may(actor, 'messages.run-again', { tenantId })) throw new NotPermitted('The message');
+  if (!may(actor, 'messages.run-again', named)) throw new NotPermitted('The message');
+  const { knex, inbound } = deps;
+  const { id } = await messageFor(deps, actor, named);
   // What cannot be read any more stays as it was decided.
   await inbound.store.stored(id);
   await reopenMessage(knex, id);
