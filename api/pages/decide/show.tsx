@@ -1,12 +1,11 @@
 import type { Context } from 'koa';
 import { noteLook, refuseLink } from '../../../commands/links/link-uses.ts';
+import { lookToDecide } from '../../../commands/links/look-at-link.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { standingForAsked } from '../../../domain/meeting/standing.ts';
-import { isFor } from '../../../policies/link-holder.ts';
-import { linkOf, type LinkView } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { linkReader } from '../links/link-reader.ts';
-import { sendLinkProblem } from '../links/send-problem.tsx';
+import { lookOrTell } from '../links/send-problem.tsx';
 import { refusalStatus } from '../refusal-status.ts';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
@@ -21,15 +20,6 @@ interface Asked {
   zone: string;
 }
 
-/** The link as it stands, when it is one that this page is for; otherwise the reader has been told. */
-async function linkToShow(ctx: Context, deps: ApiDeps, asked: Asked): Promise<LinkView | null> {
-  const link = await linkOf(deps, asked.token);
-  if (link?.proposal && isFor(link, asked.decision)) return link;
-  const problem = await refuseLink(deps, link ? 'link-foreign' : 'link-unknown', link);
-  sendLinkProblem(ctx, deps, problem, asked.token);
-  return null;
-}
-
 /** Shows the question, or what was decided. With `refused`: why a press of the button changed nothing. */
 export async function showDecision(
   ctx: Context,
@@ -37,14 +27,15 @@ export async function showDecision(
   asked: Asked,
   refused?: RefusalCode,
 ): Promise<void> {
-  const link = await linkToShow(ctx, deps, asked);
-  if (!link?.proposal) return;
+  const looked = await lookOrTell(ctx, deps, asked.token, lookToDecide(deps, asked));
+  if (!looked) return;
+  const { link, proposal } = looked;
   const nowMs = deps.clock.nowMs();
   const zone = readerZone(asked.zone, link.reader.timezone);
   const page: DecidePage = {
     decision: asked.decision,
     link,
-    proposal: link.proposal,
+    proposal,
     token: asked.token,
     zone,
     reader: linkReader(ctx, deps.texts, link, { t: asked.token, zone: asked.zone }),
@@ -52,7 +43,7 @@ export async function showDecision(
   };
   const refusal = refused && refusalWords(refused, link.attendeeId, page.reader.t);
   const who = { attendeeId: link.attendeeId, decision: asked.decision };
-  const standing = standingForAsked(who, link.proposal, link.meeting, nowMs);
+  const standing = standingForAsked(who, proposal, link.meeting, nowMs);
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
   else if (!refused) await noteLook(deps, link);
   const status = refused ? refusalStatus(ctx, refused, nowMs) : standing === 'expired' ? 410 : 200;

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import type { LinkProblemCode } from '../../../commands/links/link-problem.ts';
-import { noteLook, refuseLink } from '../../../commands/links/link-uses.ts';
+import { noteLook } from '../../../commands/links/link-uses.ts';
+import { lookToPropose } from '../../../commands/links/look-at-link.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
-import { canMove } from '../../../domain/meeting/moving.ts';
 import { standingOf } from '../../../domain/meeting/standing.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
-import { isFor } from '../../../policies/link-holder.ts';
-import { linkOf } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { linkReader } from '../links/link-reader.ts';
-import { sendLinkProblem } from '../links/send-problem.tsx';
+import { lookOrTell } from '../links/send-problem.tsx';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalStatus } from '../refusal-status.ts';
@@ -32,20 +29,17 @@ export interface Asked {
 
 /** The page that a "Request new time" link stands for, or null when it works no more and the reader has been told. */
 export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise<ReschedulePage | null> {
-  const link = await linkOf(deps, asked.token);
-  const nowMs = deps.clock.nowMs();
-  const refuse = async (code: LinkProblemCode) => {
-    sendLinkProblem(ctx, deps, await refuseLink(deps, code, link), asked.token);
-    return null;
-  };
-  if (!link) return refuse('link-unknown');
-  if (!isFor(link, 'propose')) return refuse('link-foreign');
-  if (link.proposal === null && link.usedMs !== null) return refuse('link-used');
-  const over = link.expiresMs <= nowMs || !canMove(link.meeting, nowMs);
-  if (link.proposal === null && over) return refuse('link-expired');
+  const link = await lookOrTell(ctx, deps, asked.token, lookToPropose(deps, asked.token));
+  if (!link) return null;
   const zone = readerZone(asked.zone, link.reader.timezone);
   const query = { r: asked.token, zone: asked.zone, ...(asked.edit && { edit: '1' }) };
-  return { link, token: asked.token, zone, reader: linkReader(ctx, deps.texts, link, query), nowMs };
+  return {
+    link,
+    token: asked.token,
+    zone,
+    reader: linkReader(ctx, deps.texts, link, query),
+    nowMs: deps.clock.nowMs(),
+  };
 }
 
 /** The time that stands in the form before anybody has typed. */
