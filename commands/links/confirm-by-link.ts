@@ -8,9 +8,9 @@ import { openLink } from './open-link.ts';
 
 export interface ConfirmInput {
   token: string;
-  /** Whether the party says that the answer is its own. */
+  /** Whether the attendee says that the answer is theirs. */
   confirmed: boolean;
-  /** For how long the sender's address is one of the party's. */
+  /** For how long the sender's address is one of the attendee's. */
   remember: Remembering;
 }
 
@@ -19,7 +19,7 @@ const PATIENCE_MS = 2_000;
 const PAUSE_MS = 100;
 
 /**
- * Lets an answer count that came in a party's name, or not, by the party's own word. What could not count any more is
+ * Lets an answer count that came in an attendee's name, or not, by their own word. What could not count any more is
  * left as it is: its page tells why.
  *
  * @throws LinkProblem

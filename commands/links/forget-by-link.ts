@@ -3,7 +3,7 @@ import type { LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
 
 /**
- * Takes back that an address is one of the party's, which a link made it.
+ * Takes back that an address is one of the attendee's, which a link made it.
  *
  * @throws LinkProblem
  */

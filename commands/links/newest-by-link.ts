@@ -2,7 +2,7 @@ import type { LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
 
 /**
- * Mails the newest invitation to the party that a link is of; asking again is the same mail.
+ * Mails the newest invitation to the attendee whose link it is; asking again is the same mail.
  *
  * @throws LinkProblem
  */

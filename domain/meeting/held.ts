@@ -17,7 +17,7 @@ export function heldProblem(
   return held.time !== null && held.time.startMs <= nowMs ? 'past' : null;
 }
 
-/** What the meeting made of an answer that its party has confirmed. */
+/** What the meeting made of an answer that its attendee has confirmed. */
 export type HeldOutcome = 'counts' | 'outdated' | 'refused' | 'gone';
 
 /**
