@@ -9,8 +9,8 @@ const allowedImports = {
   activities: ['domain', 'workflows'],
   policies: ['domain'],
   adapters: ['domain', 'workflows', 'activities', 'policies', 'config', 'migrations'],
-  commands: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
   queries: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'config'],
+  commands: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'queries', 'config'],
   api: ['domain', 'workflows', 'activities', 'adapters', 'policies', 'commands', 'queries', 'config'],
   // The composition roots know everybody, and nobody but the command line knows them.
   workers: [

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { busyPeriods } from '../adapters/postgres/calendars/busy-periods.ts';
 import { principalById } from '../adapters/postgres/people/principals.ts';
 import { mergeBusy, type BusyPeriod } from '../domain/freebusy/busy-period.ts';
@@ -6,10 +5,11 @@ import type { TimeRange } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
+import type { QueryDeps } from './deps.ts';
 
 /** When a principal has no time: by start, no two at once. @throws NotPermitted also where there is none of this id */
 export async function busyFor(
-  { knex }: { knex: Knex },
+  { knex }: Pick<QueryDeps, 'knex'>,
   actor: Actor,
   { tenantId, id }: { tenantId: string; id: string },
   range: TimeRange,

@@ -1,5 +1,4 @@
-import type { Knex } from 'knex';
-import { attendeesOf, meetingById, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
+import { attendeesOf, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { linksOf, type ListedLink } from '../adapters/postgres/link-list.ts';
 import { listMeetings, type ListedMeeting, type MeetingFilter } from '../adapters/postgres/meeting-list.ts';
 import {
@@ -11,39 +10,34 @@ import {
   type TimelineView,
 } from '../adapters/postgres/meeting-view.ts';
 import { hideAddresses, hideTheseAddresses } from '../domain/meeting/privacy.ts';
-import { isUuid } from '../domain/uuid.ts';
+import type { VideoState } from '../domain/meeting/state.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
+import type { QueryDeps } from './deps.ts';
+import { requireMeeting, type MeetingName } from './known-meeting.ts';
 
-interface Deps {
-  knex: Knex;
-}
+export type { ListedMeeting } from '../adapters/postgres/meeting-list.ts';
+export type { AnswerView, ProposalView, TimelineView } from '../adapters/postgres/meeting-view.ts';
 
-interface Named {
-  tenantId: string;
-  meetingId: string;
-}
+type Deps = Pick<QueryDeps, 'knex'>;
 
 /** A meeting that people were invited to, with who takes part and what is proposed; no text in it has an address. */
 export interface MeetingView extends BookedMeeting {
   attendees: AnswerView[];
   proposals: ProposalView[];
+  /** Of its video room. */
+  phase: VideoState['phase'];
 }
 
-async function permitted(
-  { knex }: Deps,
-  actor: Actor,
-  { tenantId, meetingId }: Named,
-): Promise<BookedMeeting> {
-  const meeting = isUuid(meetingId) ? await meetingById(knex, tenantId, meetingId) : null;
-  if (!meeting || !may(actor, 'meetings.see', { tenantId, meetingId })) throw new NotPermitted('The meeting');
-  return meeting;
+/** A link that was mailed, and whether it still opens something. */
+export interface LinkLine extends ListedLink {
+  state: 'open' | 'used' | 'expired';
 }
 
 /** One meeting. @throws NotPermitted also where there is none of this id */
-export async function meetingFor(deps: Deps, actor: Actor, named: Named): Promise<MeetingView> {
-  const meeting = await permitted(deps, actor, named);
+export async function meetingFor(deps: Deps, actor: Actor, named: MeetingName): Promise<MeetingView> {
+  const meeting = await requireMeeting(deps, actor, 'meetings.see', named);
   const [attendees, proposals, people] = await Promise.all([
     answersOf(deps.knex, meeting.id),
     openProposalsOf(deps.knex, meeting.id),
@@ -61,6 +55,7 @@ export async function meetingFor(deps: Deps, actor: Actor, named: Named): Promis
       name: name === null ? null : hideAddresses(name),
     })),
     proposals: proposals.map(({ note, ...rest }) => ({ ...rest, note: hideAddresses(note) })),
+    phase: meeting.closedAt !== null ? 'closed' : meeting.readyAt !== null ? 'ready' : 'none',
   };
 }
 
@@ -77,11 +72,20 @@ export async function meetingsFor(
 }
 
 /** The newest lines of a meeting's story, the oldest of them first. @throws NotPermitted */
-export async function timelineFor(deps: Deps, actor: Actor, named: Named): Promise<TimelineView[]> {
-  return timelineOf(deps.knex, (await permitted(deps, actor, named)).id);
+export async function timelineFor(deps: Deps, actor: Actor, named: MeetingName): Promise<TimelineView[]> {
+  return timelineOf(deps.knex, (await requireMeeting(deps, actor, 'meetings.see', named)).id);
 }
 
-/** The links that were mailed about a meeting, and what became of them. @throws NotPermitted */
-export async function linksFor(deps: Deps, actor: Actor, named: Named): Promise<ListedLink[]> {
-  return linksOf(deps.knex, (await permitted(deps, actor, named)).id);
+/** The links that were mailed about a meeting, and what became of them, the newest first. @throws NotPermitted */
+export async function linksFor(
+  deps: Pick<QueryDeps, 'knex' | 'clock'>,
+  actor: Actor,
+  named: MeetingName,
+): Promise<LinkLine[]> {
+  const links = await linksOf(deps.knex, (await requireMeeting(deps, actor, 'meetings.see', named)).id);
+  const nowMs = deps.clock.nowMs();
+  return links.map((link) => ({
+    ...link,
+    state: link.usedAt !== null ? 'used' : link.expiresAt.getTime() <= nowMs ? 'expired' : 'open',
+  }));
 }

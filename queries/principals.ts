@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import {
   listPrincipals,
   principalById,
@@ -8,10 +7,11 @@ import {
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
+import type { QueryDeps } from './deps.ts';
 
 /** One principal. @throws NotPermitted also where there is none of this id */
 export async function principalFor(
-  { knex }: { knex: Knex },
+  { knex }: Pick<QueryDeps, 'knex'>,
   actor: Actor,
   { tenantId, id }: { tenantId: string; id: string },
 ): Promise<Principal> {
@@ -22,7 +22,7 @@ export async function principalFor(
 
 /** Those of a tenant, in the order in which they were made. @throws NotPermitted */
 export async function principalsFor(
-  { knex }: { knex: Knex },
+  { knex }: Pick<QueryDeps, 'knex'>,
   actor: Actor,
   tenantId: string,
   filter: PrincipalFilter,

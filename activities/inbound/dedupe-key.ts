@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../../domain/uuid.ts';
 
 const HEADERS_LOOKED_AT = 64 * 1024;
 
@@ -14,17 +15,8 @@ export function dedupeKeyOf(raw: Buffer): string {
 }
 
 /**
- * A UUID (RFC 9562 §5.8) that names what follows from a message. Two doors may store the same message at the same
- * instant; what it does to the meeting still has one name.
+ * An id that names what follows from a message. Two doors may store the same message at the same instant; what it does to
+ * the meeting still has one name.
  */
-export function effectIdOf(dedupeKey: string): string {
-  const hex = createHash('sha256').update(`effect ${dedupeKey}`).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-');
-}
+export const effectIdOf = (dedupeKey: string): string =>
+  uuidOf(createHash('sha256').update(`effect ${dedupeKey}`).digest('hex'));

@@ -49,9 +49,14 @@ export class MeetingNotRunning extends Error {
   }
 }
 
+/** Why the meeting refused what was asked of it, one that does not run any more included; null: the failure is another. */
+export function refusalOf(error: unknown): RefusalCode | null {
+  if (error instanceof MeetingRefused) return error.code;
+  return error instanceof MeetingNotRunning ? 'meeting-over' : null;
+}
+
 /** The meeting is over, says who was asked for a change of it. */
-export const saysItIsOver = (error: unknown): boolean =>
-  error instanceof MeetingNotRunning || (error instanceof MeetingRefused && error.code === 'meeting-over');
+export const saysItIsOver = (error: unknown): boolean => refusalOf(error) === 'meeting-over';
 
 /** The engine did not answer in time. What was asked may still happen; asking again with the same key is safe. */
 export class EngineUnavailable extends Error {

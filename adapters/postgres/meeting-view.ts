@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { AttendeeId, Role } from '../../domain/meeting/attendees.ts';
 import type { Door, TimelineEntry } from '../../domain/meeting/state.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
-import type { Instant } from '../../domain/time/instant.ts';
 
 /** How the newest message to one attendee fares; no address, no words of the mail server. */
 export interface DeliveryView {
@@ -104,10 +103,3 @@ export async function timelineOf(knex: Knex, meetingId: string): Promise<Timelin
 }
 
 const LONGEST_TIMELINE = 500;
-
-export type RoomPhase = 'none' | 'ready' | 'closed';
-
-export const phaseOf = (meeting: {
-  readyAt: Instant | Date | null;
-  closedAt: Instant | Date | null;
-}): RoomPhase => (meeting.closedAt !== null ? 'closed' : meeting.readyAt !== null ? 'ready' : 'none');

@@ -1,15 +1,15 @@
-import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { refusalOf } from '../../activities/meeting/meetings.ts';
 import { ContentRemoved } from '../../activities/inbound/ports.ts';
 import { MailQuotaReached } from '../../activities/inbound/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
-import { AddressTaken } from '../../adapters/postgres/people/addresses.ts';
-import { RoomNameTaken } from '../../adapters/postgres/people/principals.ts';
-import { isDatabaseUnavailable } from '../../adapters/postgres/unavailable.ts';
-import { isEngineFailure } from '../../adapters/temporal/failures.ts';
+import { UnknownAttendee } from '../../commands/calendar-messages/addressee.ts';
+import { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
+import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
+import { unavailablePart } from '../../commands/unavailable.ts';
+import { AddressTaken, RoomNameTaken } from '../../domain/principals/taken.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
-import { LinkProblem } from '../links/problem.ts';
 import {
   addressTaken,
   cannotInvite,
@@ -20,10 +20,12 @@ import {
   invalidField,
   linkProblem,
   mailQuotaReached,
+  notAsWanted,
   notFound,
   readingBusy,
   refused,
   roomNameTaken,
+  unknownAttendee,
 } from './problems.ts';
 import { Problem } from './problem.ts';
 
@@ -33,16 +35,18 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof NotPermitted) return notFound(error.what);
   if (error instanceof InvalidInput) return invalidField(error.field, error.problem);
   if (error instanceof CannotInvite) return cannotInvite(error);
+  if (error instanceof UnknownAttendee) return unknownAttendee();
+  if (error instanceof NotAsWanted) return notAsWanted(error);
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
-  if (error instanceof MeetingRefused) return refused(error.code);
   if (error instanceof LinkProblem) return linkProblem(error.code);
-  if (error instanceof MeetingNotRunning) return refused('meeting-over');
   if (error instanceof ContentRemoved) return contentRemoved();
   if (error instanceof MailQuotaReached) return mailQuotaReached(Date.now());
   if (error instanceof ReadingBusy) return readingBusy();
-  if (error instanceof EngineUnavailable || isEngineFailure(error)) return engineUnavailable();
-  return isDatabaseUnavailable(error) ? databaseUnavailable() : null;
+  const refusal = refusalOf(error);
+  if (refusal !== null) return refused(refusal);
+  const part = unavailablePart(error);
+  return part && (part === 'engine' ? engineUnavailable() : databaseUnavailable());
 }
 
 export const asProblem = (error: unknown): Problem => knownProblem(error) ?? internal();

@@ -1,13 +1,12 @@
 import type { Context } from 'koa';
-import { isLink } from '../../adapters/postgres/links.ts';
-import { firstTenant, tenantBySlug, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { hashToken } from '../../adapters/secrets/token.ts';
-import { limitsOf } from '../limits/request.ts';
-import type { ApiDeps } from '../deps.ts';
 import { ANYONE, type Actor } from '../../policies/actor.ts';
 import type { Action } from '../../policies/may.ts';
+import { opensLink, signingTenant, type KeyHolder, type Tenant } from '../../queries/credentials.ts';
+import type { ApiDeps } from '../deps.ts';
+import { limitsOf } from '../limits/request.ts';
 import { actorOfSession, sessionOf, sessionToken } from '../rooms/session-cookie.ts';
-import { holderOf, type KeyHolder } from './api-key.ts';
+import { holderOf } from './api-key.ts';
 import type { RequestBody } from './body.ts';
 import { invalidSignature, notConfigured, unauthorized } from './problems.ts';
 import { Problem } from './problem.ts';
@@ -106,14 +105,13 @@ async function byToken(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<
   const { token } = Object(await body.json()) as { token?: unknown };
   const text = typeof token === 'string' ? token : '';
   await limitsOf(ctx).countToken(text);
-  const scope = (await isLink(deps.knex, text)) ? `token:${fingerprint(text)}` : null;
+  const scope = (await opensLink(deps, text)) ? `token:${fingerprint(text)}` : null;
   return { tenant: null, actor: ANYONE, idempotencyScope: scope, deliveryId: null };
 }
 
 async function bySignature(deps: ApiDeps, ctx: Context, body: RequestBody): Promise<Caller> {
   const slug = ctx.query.tenant;
-  const tenant =
-    typeof slug === 'string' ? await tenantBySlug(deps.knex, slug) : await firstTenant(deps.knex);
+  const tenant = await signingTenant(deps, typeof slug === 'string' ? slug : null);
   const { secretKey } = deps.config;
   // An unknown tenant looks like a wrong secret: who the tenants are is nobody's business.
   if (!tenant || !secretKey) throw invalidSignature('No signature fits the body.');

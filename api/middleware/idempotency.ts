@@ -1,28 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import {
-  claimKey,
-  forgetOldKeys,
-  freeKey,
-  keepAnswer,
-  type KeyedRequest,
-  type StoredAnswer,
-} from '../../adapters/postgres/idempotency.ts';
+import { executeOnce, type StoredAnswer } from '../../commands/idempotency/execute-once.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Caller } from './authenticate.ts';
 import type { RequestBody } from './body.ts';
-import { holdKey } from './key-lease.ts';
 import { idempotencyInFlight, idempotencyKeyReused, invalidIdempotencyKey } from './problems.ts';
-
-/** About one in so many requests with a key also tidies up. */
-const TIDY_EVERY = 200;
 
 /**
  * Executes a request at most once for its Idempotency-Key; the same key again gives the first answer again.
- * `execute` gets an id derived from the key: whatever it makes under this id, a second execution
- * (the first one died half-way) finds again.
  *
- * @param execute gives every final answer as a value; what it throws is not kept, and the key is free again
+ * @param execute as `Execution` wants it; without a key, with an id that no other request has
  * @throws Problem idempotency-key-reused, idempotency-in-flight, invalid-idempotency-key
  */
 export async function idempotently(
@@ -36,40 +23,18 @@ export async function idempotently(
   const scope = caller.idempotencyScope;
   if (key === null || scope === null) return execute(randomUUID());
   const request = { scope, key, requestHash: await hashRequest(ctx, body) };
-  const claim = await claimKey(deps.knex, request);
-  switch (claim.kind) {
+  const isKept = ({ status }: StoredAnswer) => status < BAD_REQUEST || !isStranger(caller);
+  const executed = await executeOnce(deps, request, { execute, isKept });
+  switch (executed.kind) {
     case 'reused':
       throw idempotencyKeyReused();
     case 'in-flight':
       throw idempotencyInFlight();
     case 'repeat':
       ctx.set('Idempotency-Replayed', 'true');
-      return claim.answer;
-    case 'execute':
-      return executeLocked(deps, request, claim.lock, execute, isStranger(caller));
-  }
-}
-
-async function executeLocked(
-  deps: ApiDeps,
-  request: KeyedRequest,
-  lock: string,
-  execute: (requestKey: string) => Promise<StoredAnswer>,
-  byStranger: boolean,
-): Promise<StoredAnswer> {
-  const lease = holdKey(deps, request, lock);
-  try {
-    const answer = await execute(requestKeyOf(request)).finally(() => lease.end());
-    if (byStranger && answer.status >= BAD_REQUEST) await freeKey(deps.knex, request, lease.lock());
-    else await keepAnswer(deps.knex, request, answer);
-    if (Math.random() < 1 / TIDY_EVERY) await forgetOldKeys(deps.knex);
-    return answer;
-  } catch (error) {
-    // When the database is gone too, the lock's own end frees the key.
-    await freeKey(deps.knex, request, lease.lock()).catch((problem: unknown) =>
-      deps.log.warn({ error: problem }, 'an Idempotency-Key stays locked for a while'),
-    );
-    throw error;
+      return executed.answer;
+    case 'executed':
+      return executed.answer;
   }
 }
 
@@ -93,17 +58,4 @@ async function hashRequest(ctx: Context, body: RequestBody): Promise<Buffer> {
     .update(`${ctx.method} ${ctx.url}\n`)
     .update(await body.bytes())
     .digest();
-}
-
-/** A UUID (version 8, RFC 9562 §5.8) that is the same for the same request under the same key. */
-function requestKeyOf({ scope, key, requestHash }: KeyedRequest): string {
-  const digest = createHash('sha256')
-    .update(`${scope}\n${key}\n`)
-    .update(requestHash)
-    .digest()
-    .subarray(0, 16);
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = digest.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -1,7 +1,8 @@
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
+import type { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
 import type { CannotInvite } from '../../commands/meetings/invitees.ts';
-import type { LinkProblemCode } from '../links/problem.ts';
+import type { LinkProblemCode } from '../../commands/links/link-problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
 
 export const invalidJson = () => new Problem('invalid-json', 'The body must be one JSON object in UTF-8.');
@@ -36,6 +37,15 @@ export const cannotInvite = ({ code, at }: CannotInvite) =>
     ? new Problem(code, 'The organizer mailbox sends the invitations; invite somebody else.')
     : new Problem(code, 'Each person is invited once, under one address.', {
         problems: [{ path: `attendees.${at}.email`, message: 'is of somebody who is invited already' }],
+      });
+
+export const unknownAttendee = () => new Problem('unknown-attendee', 'The address is none of an attendee’s.');
+
+export const notAsWanted = ({ code, meeting: { sequence, startMs, endMs } }: NotAsWanted) =>
+  code === 'sequence-mismatch'
+    ? new Problem(code, `The meeting is at SEQUENCE ${sequence}.`, { members: { sequence } })
+    : new Problem(code, 'At this SEQUENCE the meeting is at another time.', {
+        members: { startUtc: new Date(startMs).toISOString(), endUtc: new Date(endMs).toISOString() },
       });
 
 export const addressTaken = () =>

@@ -1,4 +1,4 @@
-import type { LinkProposal, LinkView } from '../../adapters/postgres/links.ts';
+import type { LinkProposal, LinkView } from '../../queries/links.ts';
 import { peopleValues, type PeopleValues } from '../../adapters/texts/people.ts';
 import type { Translate, Wording } from '../../adapters/texts/texts.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import type { Actor } from '../../policies/actor.ts';
+import type { Tenant } from '../../queries/credentials.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Auth } from '../middleware/authenticate.ts';
 import type { RequestLimits } from '../limits/request.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { StoredAnswer } from '../../adapters/postgres/idempotency.ts';
+import type { StoredAnswer } from '../../commands/idempotency/execute-once.ts';
 import type { ApiDeps } from '../deps.ts';
 import { limitsOf } from '../limits/request.ts';
 import { knownProblem } from '../middleware/as-problem.ts';

@@ -6,12 +6,12 @@ import type { MailSession } from '../../activities/inbound/ports.ts';
 import { MailQuotaReached } from '../../activities/inbound/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
 import type { LimitName } from '../../config/limits.ts';
+import type { RecipientCheck } from '../../queries/recipients.ts';
 import { clientName } from '../limits/client.ts';
 import type { Limits } from '../limits/limits.ts';
 import { watchCertificate, type CertificateFiles } from './certificate.ts';
 import { receiveMessage } from './receive.ts';
 import { refusal } from './refusal.ts';
-import type { RecipientCheck } from './recipients.ts';
 
 /** How much of itself a listener gives to those who connect. */
 export interface ListenerLimits {

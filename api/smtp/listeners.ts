@@ -1,30 +1,25 @@
-import type { Knex } from 'knex';
-import type { Logger } from 'pino';
-import type { Ingest } from '../../activities/inbound/ingest.ts';
-import type { Clock } from '../../activities/clock.ts';
 import type { Config } from '../../config/index.ts';
+import { recipientCheck } from '../../queries/recipients.ts';
+import type { ApiDeps } from '../deps.ts';
 import { Limits } from '../limits/limits.ts';
 import { startMailListener } from './listener.ts';
 import { isInNetworks, LOOPBACK } from './networks.ts';
-import { recipientCheck } from './recipients.ts';
 
 /** SMTP, and LMTP where it is configured; both take the same mail. */
 export async function startListeners(
   { smtpIn, incomingMail, mail, limits }: Pick<Config, 'smtpIn' | 'incomingMail' | 'mail' | 'limits'>,
-  { knex, ingest, clock, log }: { knex: Knex; ingest: Ingest; clock: Clock; log: Logger },
+  deps: Pick<ApiDeps, 'knex' | 'ingest' | 'clock' | 'log'>,
 ): Promise<{ smtpPort: number; lmtpPort: number | null; stop(): Promise<void> }> {
   const { trustedRelays, lmtpPort, tls } = incomingMail;
   const common = {
     host: smtpIn.host,
-    ingest,
+    ingest: deps.ingest,
     counters: new Limits(limits.table),
-    log,
+    log: deps.log,
     maxBytes: incomingMail.largestMessageBytes,
-    accepts: recipientCheck({
+    accepts: recipientCheck(deps, {
       domains: incomingMail.recipientDomains,
-      knex,
-      tagSeparator: mail.tagSeparator,
-      nowMs: () => clock.nowMs(),
+      separator: mail.tagSeparator,
     }),
   };
   const smtp = await startMailListener({

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { IANAZone } from 'luxon';
-import { AddressTaken } from '../../adapters/postgres/people/addresses.ts';
 import { principalById, type Principal } from '../../adapters/postgres/people/principals.ts';
 import { changePrincipal } from '../../commands/principals/change-principal.ts';
 import { createPrincipal } from '../../commands/principals/create-principal.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
+import { AddressTaken } from '../../domain/principals/taken.ts';
 import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { principalsFor } from '../../queries/principals.ts';

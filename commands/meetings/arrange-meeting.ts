@@ -5,7 +5,7 @@ import type { Actor } from '../../policies/actor.ts';
 import { bookMeeting } from './book-meeting.ts';
 import { cancelKnown } from './cancel-meeting.ts';
 import { createMeeting, type CreateMeeting } from './create-meeting.ts';
-import type { MeetingDeps } from './known-meeting.ts';
+import type { MeetingDeps } from './meeting-input.ts';
 
 /**
  * Makes a meeting and books it at once. Where somebody has no time, it is cancelled before anybody heard of it.

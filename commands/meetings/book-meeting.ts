@@ -1,12 +1,13 @@
 import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { personsOf } from '../../adapters/postgres/attendees.ts';
 import { insertInviteRequest, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import type { Actor } from '../../policies/actor.ts';
+import { requireMeeting } from '../../queries/known-meeting.ts';
 import { prepareInvitees, type Invitee } from './invitees.ts';
-import { meetingInput, requireMeeting, type MeetingDeps } from './known-meeting.ts';
-import { personsOf } from '../../adapters/postgres/attendees.ts';
+import { meetingInput, type MeetingDeps } from './meeting-input.ts';
 
 export interface BookMeeting {
   meetingId: string;

@@ -2,7 +2,8 @@ import { EngineUnavailable, MeetingRefused, saysItIsOver } from '../../activitie
 import { attendeesOf, meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { meetingInput, requireMeeting, type MeetingDeps, type MeetingName } from './known-meeting.ts';
+import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
+import { meetingInput, type MeetingDeps } from './meeting-input.ts';
 
 /**
  * Cancels the meeting; one that is cancelled stays as it is.

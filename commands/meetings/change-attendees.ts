@@ -3,8 +3,9 @@ import { attendeeOfRequest, personsOf } from '../../adapters/postgres/attendees.
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { Actor } from '../../policies/actor.ts';
+import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
 import { prepareInvitees, type Invitee } from './invitees.ts';
-import { requireMeeting, type MeetingDeps, type MeetingName } from './known-meeting.ts';
+import type { MeetingDeps } from './meeting-input.ts';
 
 /**
  * Invites somebody else to a booked meeting.

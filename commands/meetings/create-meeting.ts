@@ -13,7 +13,7 @@ import type { Actor } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { prepareInvitees, type Invitee } from './invitees.ts';
-import type { MeetingDeps } from './known-meeting.ts';
+import type { MeetingDeps } from './meeting-input.ts';
 
 export interface CreateMeeting extends TimeRange {
   /** The same id again is the same meeting. */

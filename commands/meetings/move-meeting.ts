@@ -1,6 +1,7 @@
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting, type MeetingDeps, type MeetingName } from './known-meeting.ts';
+import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
+import type { MeetingDeps } from './meeting-input.ts';
 
 /**
  * Moves a booked meeting without asking; everybody is invited anew.

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { setAddresses } from '../../adapters/postgres/people/addresses.ts';
 import {
   principalById,
@@ -11,6 +10,7 @@ import { isRoomName } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import type { CommandDeps } from '../deps.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import { putMembers, requireOwner } from './references.ts';
 
@@ -30,7 +30,7 @@ export interface ChangePrincipal extends PrincipalChanges {
  * @throws RoomNameTaken, AddressTaken
  */
 export async function changePrincipal(
-  { knex }: { knex: Knex },
+  { knex }: Pick<CommandDeps, 'knex'>,
   actor: Actor,
   { tenantId, id }: { tenantId: string; id: string },
   { addresses, memberIds, ...changes }: ChangePrincipal,

@@ -1,16 +1,16 @@
-import type { Knex } from 'knex';
 import { setAddresses } from '../../adapters/postgres/people/addresses.ts';
 import {
   insertPrincipal,
   principalById,
-  RoomNameTaken,
   type NewPrincipal,
   type Principal,
 } from '../../adapters/postgres/people/principals.ts';
 import { insertRoom } from '../../adapters/postgres/rooms/rooms.ts';
+import { RoomNameTaken } from '../../domain/principals/taken.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import type { CommandDeps } from '../deps.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import { putMembers, requireOwner } from './references.ts';
 
@@ -29,7 +29,7 @@ export interface CreatePrincipal extends NewPrincipal {
  * @throws RoomNameTaken, AddressTaken
  */
 export async function createPrincipal(
-  { knex }: { knex: Knex },
+  { knex }: Pick<CommandDeps, 'knex'>,
   actor: Actor,
   principal: CreatePrincipal,
 ): Promise<Principal> {

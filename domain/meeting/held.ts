@@ -1,5 +1,5 @@
 import type { Answered, Proposed } from './events.ts';
-import type { MeetingState } from './state.ts';
+import type { MeetingState, ProposalStatus, TimelineWord } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Why an answer that waits for its attendee's word could not count any more. */
@@ -15,4 +15,18 @@ export function heldProblem(
   if (meeting.status === 'closed') return 'over';
   if (held.sequence !== null && held.sequence < meeting.sequence) return 'moved';
   return held.time !== null && held.time.startMs <= nowMs ? 'past' : null;
+}
+
+/** What the meeting made of an answer that its attendee has confirmed. */
+export type HeldOutcome = 'counts' | 'outdated' | 'refused' | 'gone';
+
+/**
+ * @param story what the answer has added to the meeting's
+ * @param proposal how the proposal that it made stands now; null: it made none
+ */
+export function heldOutcome(story: readonly TimelineWord[], proposal: ProposalStatus | null): HeldOutcome {
+  if (story.includes('stale-answer')) return 'outdated';
+  if (story.includes('proposal-refused')) return 'refused';
+  const stands = proposal === null || proposal === 'pending' || proposal === 'approved';
+  return stands ? 'counts' : 'gone';
 }

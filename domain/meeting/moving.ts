@@ -41,12 +41,19 @@ export function decideMoved(state: BookingState, event: Moved, nowMs: Instant): 
 }
 
 /** Why nobody can ask for another time now, or null when one can. */
-export function schedulingProblem(state: MeetingState, nowMs: Instant): RefusalCode | null {
+export function schedulingProblem(
+  state: Pick<MeetingState, 'status' | 'startMs'>,
+  nowMs: Instant,
+): RefusalCode | null {
   if (state.status === 'open') return 'not-booked';
   if (state.status === 'live') return 'meeting-started';
   if (state.status !== 'scheduled') return 'meeting-over';
   return state.startMs <= nowMs ? 'meeting-started' : null;
 }
+
+/** Whether somebody can ask for another time now. */
+export const canMove = (state: Pick<MeetingState, 'status' | 'startMs'>, nowMs: Instant): boolean =>
+  schedulingProblem(state, nowMs) === null;
 
 /**
  * What a new time does to a meeting: the next SEQUENCE, and everybody is asked again

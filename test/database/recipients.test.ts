@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { createAddressTags } from '../../adapters/mail/tagged-address.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { createTenant, ensureFirstTenant } from '../../adapters/postgres/tenants.ts';
-import { recipientCheck, type RecipientCheck } from '../../api/smtp/recipients.ts';
 import { loadConfig, type RecipientDomains } from '../../config/index.ts';
+import { recipientCheck, type RecipientCheck } from '../../queries/recipients.ts';
 import { insertOutgoing } from '../api/support/outgoing.ts';
 import { insertMeeting } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const check = (domains: RecipientDomains, nowMs = () => 0, of = knex): RecipientCheck =>
-  recipientCheck({ domains, knex: of, tagSeparator: '+', nowMs });
+  recipientCheck({ knex: of, clock: { nowMs } }, { domains, separator: '+' });
 
 it('mail is taken for the domains of the tenants’ mailboxes, and for a new tenant’s a minute later', async () => {
   let nowMs = 0;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { beginSession, endSession, sessionByToken } from '../../adapters/postgres/people/sessions.ts';
 import { ANYONE, SCOPES, type Actor } from '../../policies/actor.ts';
-import { principalById, RoomNameTaken } from '../../adapters/postgres/people/principals.ts';
+import { principalById } from '../../adapters/postgres/people/principals.ts';
+import { RoomNameTaken } from '../../domain/principals/taken.ts';
 import {
   createRoom,
   isRoomName,

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
+import { heldOutcome, type HeldOutcome } from '../../../domain/meeting/held.ts';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
+import type { ProposalStatus, TimelineWord } from '../../../domain/meeting/state.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { addressesOf } from '../people/person.ts';
 import type { SignalEvent } from '../../../workflows/meeting/messages.ts';
@@ -23,7 +25,7 @@ export interface HeldView {
   /** What the attendee said of it. */
   settled: 'confirmed' | 'denied' | null;
   /** What the meeting made of it, once it was confirmed; null: nothing yet. */
-  became: 'counts' | 'outdated' | 'refused' | 'gone' | null;
+  became: HeldOutcome | null;
   /** Where it came from; null when that is another attendee's address, or unknown. */
   sender: string | null;
   /** It came from an address that could be remembered as the attendee's. */
@@ -69,7 +71,7 @@ export async function heldAnswer(knex: Knex, linkId: string): Promise<HeldView |
     sequence: 'sequence' in held ? held.sequence : null,
     receivedMs: row.receivedAt.getTime(),
     settled: reason === CONFIRMED ? 'confirmed' : reason === DENIED ? 'denied' : null,
-    became: becameOf(row),
+    became: row.story && heldOutcome(row.story, row.proposalStatus),
     sender: sender?.slice(0, LONGEST_SENDER) ?? null,
     strangeSender: row.strangeSender,
     remembered: forAll === null ? 'no' : forAll ? 'always' : 'meeting',
@@ -83,16 +85,8 @@ interface HeldRow {
   sender: string | null;
   strangeSender: boolean;
   forAll: boolean | null;
-  story: string[] | null;
-  proposalStatus: string | null;
-}
-
-function becameOf({ story, proposalStatus }: HeldRow): HeldView['became'] {
-  if (story === null) return null;
-  if (story.includes('stale-answer')) return 'outdated';
-  if (story.includes('proposal-refused')) return 'refused';
-  const stands = proposalStatus === null || proposalStatus === 'pending' || proposalStatus === 'approved';
-  return stands ? 'counts' : 'gone';
+  story: TimelineWord[] | null;
+  proposalStatus: ProposalStatus | null;
 }
 
 const TAGLESS = (address: string) => `regexp_replace(${address}, '[+][^@]*@', '@')`;

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { AddressTaken } from '../../../domain/principals/taken.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { adoptContact } from './person.ts';
 import { insertPrincipal, updatePrincipal, type PrincipalKind } from './principals.ts';
-
-/** The address is another principal's of the tenant. */
-export class AddressTaken extends Error {
-  constructor() {
-    super('the address is another principal’s');
-    this.name = 'AddressTaken';
-  }
-}
 
 interface Owned {
   tenantId: string;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { RoomNameTaken } from '../../../domain/principals/taken.ts';
 
 /** Of a calendar user, as CUTYPE says it (RFC 5545 §3.2.3). */
 export type PrincipalKind = 'individual' | 'room' | 'resource' | 'group';
@@ -120,14 +121,6 @@ export async function insertPrincipal(trx: Knex.Transaction, principal: NewPrinc
     .ignore()
     .returning<{ id: string }[]>('id');
   return inserted.length > 0;
-}
-
-/** Another room, of whichever tenant, has the name. */
-export class RoomNameTaken extends Error {
-  constructor() {
-    super('the name of the room is taken');
-    this.name = 'RoomNameTaken';
-  }
 }
 
 /** @throws RoomNameTaken; the transaction can only be rolled back then */

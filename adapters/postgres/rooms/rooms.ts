@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import { RoomNameTaken } from '../../../domain/principals/taken.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { ensureMember } from '../people/addresses.ts';
-import { insertPrincipal, RoomNameTaken, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
+import { insertPrincipal, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
 
 /** A principal of that kind, with its owner. The owner's address is for the owner, alone. */
 export interface Room {

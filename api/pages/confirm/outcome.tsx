@@ -1,5 +1,4 @@
-import type { HeldView } from '../../../adapters/postgres/inbound/held.ts';
-import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { HeldView, LinkView } from '../../../queries/links.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { useReader } from '../reader.ts';

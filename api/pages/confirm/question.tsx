@@ -1,5 +1,4 @@
-import type { HeldView, Remembering } from '../../../adapters/postgres/inbound/held.ts';
-import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { HeldView, LinkView, Remembering } from '../../../queries/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';

@@ -1,9 +1,11 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
+import { confirmByLink } from '../../../commands/links/confirm-by-link.ts';
+import { forgetByLink } from '../../../commands/links/forget-by-link.ts';
+import { LinkProblem } from '../../../commands/links/link-problem.ts';
+import { newestByLink } from '../../../commands/links/newest-by-link.ts';
+import type { Remembering } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { confirmByLink, forgetByLink, newestByLink } from '../../links/confirm.ts';
-import { LinkProblem } from '../../links/problem.ts';
-import type { Remembering } from '../../../adapters/postgres/inbound/held.ts';
 import { queryText, readForm } from '../form-body.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther } from '../render.tsx';

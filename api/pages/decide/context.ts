@@ -1,4 +1,4 @@
-import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
+import type { LinkProposal, LinkView } from '../../../queries/links.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Reader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';

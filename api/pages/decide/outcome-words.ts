@@ -1,12 +1,12 @@
-import type { LinkView } from '../../../adapters/postgres/links.ts';
 import type { Wording } from '../../../adapters/texts/texts.ts';
+import type { AskedStanding } from '../../../domain/meeting/standing.ts';
+import type { LinkView } from '../../../queries/links.ts';
 import { BADGES, type OutcomeWords } from '../links/proposal-outcome.tsx';
 import { proposerValues } from '../words.ts';
-import type { DecideStanding } from './standing.ts';
 
 /** What was decided, for the person who was asked. */
 export const outcomeWords = (
-  standing: Exclude<DecideStanding, 'open'>,
+  standing: Exclude<AskedStanding, 'open'>,
   link: LinkView,
   reader: Wording,
 ): OutcomeWords => ({

@@ -1,12 +1,12 @@
+import type { AskedStanding } from '../../../domain/meeting/standing.ts';
 import { ProposalOutcome } from '../links/proposal-outcome.tsx';
-import type { DecideStanding } from './standing.ts';
 import type { RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 interface DecideOutcomeProps {
   page: DecidePage;
-  standing: Exclude<DecideStanding, 'open'>;
+  standing: Exclude<AskedStanding, 'open'>;
   refusal?: RefusalWords | undefined;
 }
 

@@ -1,18 +1,17 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
-import { findLink, type LinkView } from '../../../adapters/postgres/links.ts';
+import { refusalOf } from '../../../activities/meeting/meetings.ts';
+import { decideByLink } from '../../../commands/links/decide-by-link.ts';
+import { LinkProblem } from '../../../commands/links/link-problem.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { standingForAsked } from '../../../domain/meeting/standing.ts';
+import { isFor } from '../../../policies/link-holder.ts';
+import { linkOf } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { isFor } from '../../links/open.ts';
-import { decideByLink } from '../../links/decide.ts';
-import { LinkProblem } from '../../links/problem.ts';
 import { queryText, readForm } from '../form-body.ts';
-import { canMove } from '../links/standing.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { showDecision } from './show.tsx';
-import { decideStanding } from './standing.ts';
 
 type Decision = 'approve' | 'decline';
 
@@ -37,14 +36,13 @@ async function look(ctx: Context, deps: ApiDeps, decision: Decision): Promise<vo
 async function actsAtOnce(
   ctx: Context,
   deps: ApiDeps,
-  asked: { token: string; decision: Decision },
+  { token, decision }: { token: string; decision: Decision },
 ): Promise<boolean> {
   if (ctx.method !== 'GET') return false;
-  const link = await findLink(deps.knex, asked.token);
-  if (!link?.proposal || !isFor(link, asked.decision)) return false;
-  if (!link.oneClick) return false;
-  const nowMs = deps.clock.nowMs();
-  return canMove(link, nowMs) && decideStanding(asked.decision, link, link.proposal, nowMs) === 'open';
+  const link = await linkOf(deps, token);
+  if (!link?.proposal || !link.oneClick || !isFor(link, decision)) return false;
+  const who = { attendeeId: link.attendeeId, decision };
+  return standingForAsked(who, link.proposal, link.meeting, deps.clock.nowMs()) === 'open';
 }
 
 async function press(ctx: Context, deps: ApiDeps, decision: Decision): Promise<void> {
@@ -64,24 +62,9 @@ async function decide(
     await decideByLink(deps, asked);
     return null;
   } catch (error) {
+    if (error instanceof LinkProblem) return error.code === 'link-used' ? 'link-used' : null;
     const code = refusalOf(error);
-    if (code === undefined) throw error;
-    // The same press twice: what it asked for has happened.
-    return code !== null && decidedSo(await findLink(deps.knex, asked.token), asked.decision) ? null : code;
+    if (code === null) throw error;
+    return code;
   }
-}
-
-function refusalOf(error: unknown): RefusalCode | null | undefined {
-  if (error instanceof MeetingRefused) return error.code;
-  if (error instanceof MeetingNotRunning) return 'meeting-over';
-  if (error instanceof LinkProblem) return error.code === 'link-used' ? 'link-used' : null;
-  return undefined;
-}
-
-function decidedSo(link: LinkView | null, decision: Decision): boolean {
-  if (!link?.proposal) return false;
-  const { status, decidedBy, asked, waitsFor } = link.proposal;
-  if (decision === 'decline') return status === 'declined' && decidedBy === link.attendeeId;
-  const agreed = asked.includes(link.attendeeId) && !waitsFor.includes(link.attendeeId);
-  return agreed && (status === 'approved' || status === 'pending');
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { LinkView } from '../../../queries/links.ts';
 import type { Texts } from '../../../adapters/texts/texts.ts';
 import { readerOf, type Reader } from '../reader.ts';
 

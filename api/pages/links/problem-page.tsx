@@ -1,10 +1,10 @@
-import type { LinkView } from '../../../adapters/postgres/links.ts';
+import type { LinkProblemCode } from '../../../commands/links/link-problem.ts';
+import { canMove } from '../../../domain/meeting/moving.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import type { LinkProblemCode } from '../../links/problem.ts';
+import type { LinkView } from '../../../queries/links.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
 import { useReader } from '../reader.ts';
-import { canMove } from './standing.ts';
 
 export const LINK_STATUS: Record<LinkProblemCode, number> = {
   'link-unknown': 404,
@@ -31,8 +31,8 @@ export function LinkProblemPage({ code, link, token, productName, nowMs }: LinkP
       about={link?.meeting.title}
       productName={productName}
     >
-      {link && canMove(link, nowMs) && <RenewForm token={token} />}
-      {link && !canMove(link, nowMs) && <p>{t(`page.over.${link.meeting.status}`)}</p>}
+      {link && canMove(link.meeting, nowMs) && <RenewForm token={token} />}
+      {link && !canMove(link.meeting, nowMs) && <p>{t(`page.over.${link.meeting.status}`)}</p>}
     </MessagePage>
   );
 }

@@ -1,4 +1,6 @@
-import type { LinkProposal, LinkView } from '../../../adapters/postgres/links.ts';
+import { canMove } from '../../../domain/meeting/moving.ts';
+import type { AskedStanding } from '../../../domain/meeting/standing.ts';
+import type { LinkProposal, LinkView } from '../../../queries/links.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -9,8 +11,6 @@ import type { Translate } from '../../../adapters/texts/texts.ts';
 import { useReader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 import { zonesBeside, type RefusalWords } from '../words.ts';
-import type { DecideStanding } from '../decide/standing.ts';
-import { canMove } from './standing.ts';
 
 export interface OutcomeWords {
   badge: { kind: 'good' | 'bad' | 'warn' | ''; text: string };
@@ -18,7 +18,7 @@ export interface OutcomeWords {
   lead?: string;
 }
 
-export const BADGES: Record<Exclude<DecideStanding, 'open'>, OutcomeWords['badge']['kind']> = {
+export const BADGES: Record<Exclude<AskedStanding, 'open'>, OutcomeWords['badge']['kind']> = {
   approved: 'good',
   agreed: 'warn',
   declined: '',
@@ -71,7 +71,7 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
       </div>
       <ZoneForm action={address.action} zone={zone} fields={{ [address.tokenField]: token }} />
       <div class="divided stack">
-        {canMove(link, nowMs) ? (
+        {canMove(link.meeting, nowMs) ? (
           <>
             <h2>{renewal.heading}</h2>
             <RenewForm token={token} zone={zone.name} quiet={renewal.quiet} />

@@ -1,12 +1,12 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
-import { type LinkView, findLink } from '../../../adapters/postgres/links.ts';
+import { refusalOf } from '../../../activities/meeting/meetings.ts';
+import { LinkProblem } from '../../../commands/links/link-problem.ts';
+import { renewLink } from '../../../commands/links/renew-link.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { linkOf, type LinkView } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
-import { LinkProblem } from '../../links/problem.ts';
-import { renewLink } from '../../links/renew.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { readForm } from '../form-body.ts';
 import { chosenLanguage, readerOf, useReader } from '../reader.ts';
@@ -32,19 +32,13 @@ async function renew(ctx: Context, deps: ApiDeps): Promise<void> {
     const link = await renewLink(deps, { token });
     seeOther(ctx, pathTo('/links/renewed', { lang: chosenLanguage(ctx) || link.readerLanguage || '' }));
   } catch (error) {
-    if (error instanceof LinkProblem)
-      return sendLinkProblem(ctx, deps, { code: error.code, link: null, token });
+    if (error instanceof LinkProblem) return sendLinkProblem(ctx, deps, error, token);
     const code = refusalOf(error);
-    const link = code && (await findLink(deps.knex, token));
+    const link = code && (await linkOf(deps, token));
     if (!link) throw error;
     const status = refusalStatus(ctx, code, deps.clock.nowMs());
     sendPage(ctx, linkReader(ctx, deps.texts, link), <NotRenewed link={link} code={code} />, { status });
   }
-}
-
-function refusalOf(error: unknown): RefusalCode | null {
-  if (error instanceof MeetingRefused) return error.code;
-  return error instanceof MeetingNotRunning ? 'meeting-over' : null;
 }
 
 function Renewed({ productName }: { productName: string }) {

@@ -1,4 +1,5 @@
 import type { Translate, Wording } from '../../../adapters/texts/texts.ts';
+import { LONGEST_NOTE } from '../../../commands/links/propose-by-link.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 
@@ -16,8 +17,6 @@ export interface FieldError {
   field: FieldName;
   text: string;
 }
-
-export const NOTE_LIMIT = 2000;
 
 const MINUTE_MS = 60_000;
 
@@ -64,10 +63,10 @@ export function readFields(
   }
   const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
   if (minutes === 0) errors.push({ field: 'minutes', text: t('page.reschedule.error.length') });
-  if (fields.note.length > NOTE_LIMIT) {
+  if (fields.note.length > LONGEST_NOTE) {
     errors.push({
       field: 'note',
-      text: t('page.reschedule.error.note', { length: fields.note.length, limit: NOTE_LIMIT }),
+      text: t('page.reschedule.error.note', { length: fields.note.length, limit: LONGEST_NOTE }),
     });
   }
   if (startMs === null || errors.length > 0) return { time: null, errors };

@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from '../../../commands/links/propose-by-link.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
@@ -10,7 +11,7 @@ import { placeOf } from '../time/zone.ts';
 import { askedValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { ErrorSummary, Field, fieldProps } from './field.tsx';
-import { fieldsOf, NOTE_LIMIT, type FieldError, type ProposalFields } from './fields.ts';
+import { fieldsOf, type FieldError, type ProposalFields } from './fields.ts';
 import { lengthChoices } from './lengths.ts';
 import { Preview } from './preview.tsx';
 
@@ -139,7 +140,7 @@ export function ProposalForm({
           errors={errors}
           hint={t('page.reschedule.noteHint')}
         >
-          <textarea rows={3} maxLength={NOTE_LIMIT} {...fieldProps('note', errors, true)}>
+          <textarea rows={3} maxLength={LONGEST_NOTE} {...fieldProps('note', errors, true)}>
             {fields.note}
           </textarea>
         </Field>

@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
-import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { refusalOf } from '../../../activities/meeting/meetings.ts';
+import { LinkProblem } from '../../../commands/links/link-problem.ts';
+import { proposeByLink } from '../../../commands/links/propose-by-link.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
-import { LinkProblem } from '../../links/problem.ts';
-import { proposeByLink } from '../../links/propose.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { isZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
@@ -81,11 +80,6 @@ function showInZone(ctx: Context, again: Again, form: URLSearchParams): void {
 
 function showAgain(ctx: Context, again: Again & { requestKey: string; errors: FieldError[] }): void {
   sendPage(ctx, again.page.reader, <ProposalForm {...again} posted />, { status: 422 });
-}
-
-function refusalOf(error: unknown): RefusalCode | null {
-  if (error instanceof MeetingRefused) return error.code;
-  return error instanceof MeetingNotRunning ? 'meeting-over' : null;
 }
 
 const keyOf = (form: URLSearchParams): string => form.get('key')?.slice(0, 100) || randomUUID();

@@ -1,10 +1,10 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { MeetingNotRunning, MeetingRefused } from '../../../activities/meeting/meetings.ts';
+import { refusalOf } from '../../../activities/meeting/meetings.ts';
+import { LinkProblem } from '../../../commands/links/link-problem.ts';
+import { withdrawByLink } from '../../../commands/links/withdraw-by-link.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { LinkProblem } from '../../links/problem.ts';
-import { withdrawByLink } from '../../links/withdraw.ts';
 import { queryText, readForm } from '../form-body.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther } from '../render.tsx';
@@ -43,8 +43,8 @@ async function withdraw(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void
   try {
     await withdrawByLink(deps, asked);
   } catch (error) {
-    if (error instanceof MeetingRefused) return showReschedule(ctx, deps, asked, error.code);
-    if (error instanceof MeetingNotRunning) return showReschedule(ctx, deps, asked, 'meeting-over');
+    const code = refusalOf(error);
+    if (code) return showReschedule(ctx, deps, asked, code);
     if (!(error instanceof LinkProblem)) throw error;
   }
   seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone: asked.zone, lang: chosenLanguage(ctx) }));

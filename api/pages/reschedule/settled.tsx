@@ -1,6 +1,6 @@
-import type { LinkProposal } from '../../../adapters/postgres/links.ts';
+import type { Standing } from '../../../domain/meeting/standing.ts';
+import type { LinkProposal } from '../../../queries/links.ts';
 import { BADGES, ProposalOutcome } from '../links/proposal-outcome.tsx';
-import type { Standing } from '../links/standing.ts';
 import { awaitedValues, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 

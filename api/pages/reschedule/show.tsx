@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import { findLink } from '../../../adapters/postgres/links.ts';
-import { recordTokenUse } from '../../../adapters/postgres/token-audit.ts';
+import { noteLook } from '../../../commands/links/link-uses.ts';
+import { lookToPropose } from '../../../commands/links/look-at-link.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { standingOf } from '../../../domain/meeting/standing.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { isFor } from '../../links/open.ts';
-import { refuseLink } from '../../links/open.ts';
-import type { LinkProblemCode } from '../../links/problem.ts';
 import { linkReader } from '../links/link-reader.ts';
-import { sendLinkProblem } from '../links/send-problem.tsx';
-import { canMove, standingOf } from '../links/standing.ts';
+import { lookOrTell } from '../links/send-problem.tsx';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalStatus } from '../refusal-status.ts';
@@ -32,21 +29,17 @@ export interface Asked {
 
 /** The page that a "Request new time" link stands for, or null when it works no more and the reader has been told. */
 export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise<ReschedulePage | null> {
-  const link = await findLink(deps.knex, asked.token);
-  const nowMs = deps.clock.nowMs();
-  const refuse = async (code: LinkProblemCode) => {
-    await refuseLink(deps, code, link);
-    sendLinkProblem(ctx, deps, { code, link, token: asked.token });
-    return null;
-  };
-  if (!link) return refuse('link-unknown');
-  if (!isFor(link, 'propose')) return refuse('link-foreign');
-  if (link.proposal === null && link.usedMs !== null) return refuse('link-used');
-  const over = link.expiresMs <= nowMs || !canMove(link, nowMs);
-  if (link.proposal === null && over) return refuse('link-expired');
+  const link = await lookOrTell(ctx, deps, asked.token, lookToPropose(deps, asked.token));
+  if (!link) return null;
   const zone = readerZone(asked.zone, link.reader.timezone);
   const query = { r: asked.token, zone: asked.zone, ...(asked.edit && { edit: '1' }) };
-  return { link, token: asked.token, zone, reader: linkReader(ctx, deps.texts, link, query), nowMs };
+  return {
+    link,
+    token: asked.token,
+    zone,
+    reader: linkReader(ctx, deps.texts, link, query),
+    nowMs: deps.clock.nowMs(),
+  };
 }
 
 /** The time that stands in the form before anybody has typed. */
@@ -64,12 +57,10 @@ export async function showReschedule(
   if (!page) return;
   const { link, zone, reader, nowMs } = page;
   const refusal = refused && refusalWords(refused, link.attendeeId, reader.t);
-  if (!refused) await recordTokenUse(deps.knex, { link, what: link.usedMs === null ? 'shown' : 'used' });
+  if (!refused) await noteLook(deps, link);
   const { proposal } = link;
   const status = refused ? refusalStatus(ctx, refused, nowMs) : 200;
-  const standing =
-    proposal &&
-    (canMove(link, nowMs) || proposal.status !== 'pending' ? standingOf(proposal, nowMs) : 'expired');
+  const standing = proposal && standingOf(proposal, link.meeting, nowMs);
   if (proposal && standing && standing !== 'open') {
     const settled = <Settled page={page} proposal={proposal} standing={standing} refusal={refusal} />;
     return sendPage(ctx, reader, settled, { status });

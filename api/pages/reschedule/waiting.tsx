@@ -1,4 +1,4 @@
-import type { LinkProposal } from '../../../adapters/postgres/links.ts';
+import type { LinkProposal } from '../../../queries/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';

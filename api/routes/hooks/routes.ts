@@ -1,7 +1,6 @@
-import type { DeliveryReport } from '../../../adapters/postgres/outgoing-status.ts';
+import { takeDeliveryReport } from '../../../commands/messages/take-delivery-report.ts';
 import { instant, text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { inBrackets, recordReport } from './record-report.ts';
 
 const LIMITS = { 'application/json': 2 * 1024 * 1024 };
 
@@ -38,20 +37,11 @@ const emailStatusRoute = defineRoute({
   problems: [],
   handler: async ({ deps, tenant, body }) => {
     let accepted = 0;
-    for (const event of body.events) {
-      if (await recordReport(deps, tenant.id, reportOf(event))) accepted += 1;
+    for (const { at: atMs, detail = null, ...event } of body.events) {
+      if (await takeDeliveryReport(deps, tenant.id, { ...event, atMs, detail })) accepted += 1;
     }
     return { accepted, unknown: body.events.length - accepted };
   },
-});
-
-const reportOf = (
-  event: z.output<typeof emailStatusBody>['events'][number],
-): Omit<DeliveryReport, 'door'> => ({
-  messageId: inBrackets(event.messageId),
-  event: event.event,
-  at: new Date(event.at),
-  detail: event.detail ?? null,
 });
 
 export const hookRoutes: readonly Route[] = [emailStatusRoute];

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import { cancelKnown } from '../../../commands/meetings/cancel-meeting.ts';
+import type { SentMessage } from '../../../commands/calendar-messages/bring-about.ts';
+import { sendCancel } from '../../../commands/calendar-messages/send-cancel.ts';
+import { sendInvite } from '../../../commands/calendar-messages/send-invite.ts';
+import { sendUpdate } from '../../../commands/calendar-messages/send-update.ts';
+import type { Wanted } from '../../../commands/calendar-messages/wanted.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { bringAbout, requireAddressee } from './message.ts';
-import { moveMeeting, requireAsWanted, type Wanted } from './move.ts';
 import { sendBody, sendCancelBody, sentMessage } from './schema.ts';
 
 const shared = {
@@ -38,11 +40,8 @@ const sendInviteRoute = defineRoute({
     'meeting-over',
     'engine-unavailable',
   ],
-  handler: async ({ deps, tenant, body }) => {
-    const to = await requireAddressee(deps, tenant.id, body);
-    requireAsWanted(to.meeting, wantedOf(body));
-    return bringAbout(deps, to, { method: 'REQUEST', sequence: body.sequence });
-  },
+  handler: async ({ deps, tenant, actor, body }) =>
+    present(await sendInvite(deps, actor, { tenantId: tenant.id, ...body }, wantedOf(body))),
 });
 
 const sendUpdateRoute = defineRoute({
@@ -68,12 +67,8 @@ const sendUpdateRoute = defineRoute({
     'meeting-over',
     'engine-unavailable',
   ],
-  handler: async ({ deps, tenant, actor, body }) => {
-    const to = await requireAddressee(deps, tenant.id, body);
-    const meeting = await moveMeeting(deps, actor, to.meeting, wantedOf(body));
-    requireAsWanted(meeting, wantedOf(body));
-    return bringAbout(deps, { ...to, meeting }, { method: 'REQUEST', sequence: body.sequence });
-  },
+  handler: async ({ deps, tenant, actor, body }) =>
+    present(await sendUpdate(deps, actor, { tenantId: tenant.id, ...body }, wantedOf(body))),
 });
 
 const sendCancelRoute = defineRoute({
@@ -83,11 +78,13 @@ const sendCancelRoute = defineRoute({
   description: 'The meeting is cancelled for everybody.',
   body: sendCancelBody,
   problems: ['not-found', 'unknown-attendee', 'not-booked', 'meeting-over', 'engine-unavailable'],
-  handler: async ({ deps, tenant, body }) => {
-    const to = await requireAddressee(deps, tenant.id, body);
-    const sequence = await cancelKnown(deps, to.meeting, '');
-    return bringAbout(deps, to, { method: 'CANCEL', sequence });
-  },
+  handler: async ({ deps, tenant, actor, body }) =>
+    present(await sendCancel(deps, actor, { tenantId: tenant.id, ...body })),
+});
+
+const present = ({ state, ...message }: SentMessage): z.input<typeof sentMessage> => ({
+  ...message,
+  state: state as z.input<typeof sentMessage>['state'],
 });
 
 export const icsRoutes: readonly Route[] = [sendInviteRoute, sendUpdateRoute, sendCancelRoute];

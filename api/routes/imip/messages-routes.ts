@@ -1,15 +1,10 @@
 import type { z } from 'zod';
-import { decideStored } from '../../../activities/inbound/ingest.ts';
-import {
-  listMessages,
-  messageById,
-  reopenMessage,
-  type MessageView,
-} from '../../../adapters/postgres/inbound/message-views.ts';
-import type { ApiDeps } from '../../deps.ts';
-import { invalidField, notFound } from '../../middleware/problems.ts';
+import { runAgain } from '../../../commands/messages/run-again.ts';
 import { roleOf } from '../../../domain/meeting/attendees.ts';
-import { iso, isUuid, z as zod } from '../fields.ts';
+import { isUuid } from '../../../domain/uuid.ts';
+import { messageFor, messagesFor, rawMessageFor, type MessageView } from '../../../queries/messages.ts';
+import { invalidField } from '../../middleware/problems.ts';
+import { iso, z as zod } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { message, messagePage, messageParams, messageQuery, nothing } from './messages-schema.ts';
 
@@ -23,12 +18,12 @@ const listRoute = defineRoute({
   query: messageQuery,
   answer: { status: 200, description: 'A page of messages.', schema: messagePage },
   problems: [],
-  handler: async ({ deps, tenant, query }) => {
+  handler: async ({ deps, tenant, actor, query }) => {
     for (const name of ['roomId', 'after'] as const) {
       if (query[name] !== undefined && !isUuid(query[name])) throw invalidField(name, 'must be an id');
     }
     const { roomId: meetingId, ...filter } = query;
-    const found = await listMessages(deps.knex, tenant.id, { ...filter, meetingId });
+    const found = await messagesFor(deps, actor, tenant.id, { ...filter, meetingId });
     const last = found.length === query.limit ? found.at(-1) : undefined;
     return { messages: found.map(present), next: last?.id ?? null };
   },
@@ -43,8 +38,8 @@ const showRoute = defineRoute({
   params: messageParams,
   answer: { status: 200, description: 'What was decided, and why.', schema: message },
   problems: ['not-found'],
-  handler: async ({ deps, tenant, params }) =>
-    present(await requireMessage(deps, tenant.id, params.messageId)),
+  handler: async ({ deps, tenant, actor, params }) =>
+    present(await messageFor(deps, actor, { tenantId: tenant.id, id: params.messageId })),
 });
 
 const rawRoute = defineRoute({
@@ -61,9 +56,8 @@ const rawRoute = defineRoute({
     type: 'text/plain',
   },
   problems: ['not-found', 'content-removed'],
-  handler: async ({ deps, tenant, params }) => {
-    const { id } = await requireMessage(deps, tenant.id, params.messageId);
-    const { raw } = await deps.inbound.store.stored(id);
+  handler: async ({ deps, tenant, actor, params }) => {
+    const raw = await rawMessageFor(deps, actor, { tenantId: tenant.id, id: params.messageId });
     return raw.toString('base64');
   },
 });
@@ -80,22 +74,12 @@ const runAgainRoute = defineRoute({
   body: nothing,
   answer: { status: 200, description: 'What it was decided as now.', schema: message },
   problems: ['not-found', 'content-removed'],
-  handler: async ({ deps, tenant, params }) => {
-    const { id } = await requireMessage(deps, tenant.id, params.messageId);
-    // What cannot be read any more stays as it was decided.
-    await deps.inbound.store.stored(id);
-    await reopenMessage(deps.knex, id);
-    await decideStored(deps.inbound, id);
-    return present(await requireMessage(deps, tenant.id, id));
+  handler: async ({ deps, tenant, actor, params }) => {
+    const named = { tenantId: tenant.id, id: params.messageId };
+    await runAgain(deps, actor, named);
+    return present(await messageFor(deps, actor, named));
   },
 });
-
-/** @throws Problem not-found */
-async function requireMessage(deps: ApiDeps, tenantId: string, id: string): Promise<MessageView> {
-  const found = isUuid(id) ? await messageById(deps.knex, tenantId, id) : null;
-  if (!found) throw notFound('The message');
-  return found;
-}
 
 const present = ({
   receivedAt,

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import type { ListedLink } from '../../../adapters/postgres/link-list.ts';
-import type { ListedMeeting } from '../../../adapters/postgres/meeting-list.ts';
-import { phaseOf, type AnswerView, type TimelineView } from '../../../adapters/postgres/meeting-view.ts';
-import type { Instant } from '../../../domain/time/instant.ts';
-import type { MeetingView } from '../../../queries/meetings.ts';
+import type {
+  AnswerView,
+  LinkLine,
+  ListedMeeting,
+  MeetingView,
+  TimelineView,
+} from '../../../queries/meetings.ts';
 import { iso } from '../fields.ts';
 import { joinUrlOf } from '../practice-rooms/presenter.ts';
 import type { attendee, links, meeting, meetingPage, timeline } from './schema.ts';
@@ -41,7 +43,7 @@ export const presentMeeting = (view: MeetingView, publicUrl: string): z.input<ty
     expiresAt: iso(expiresAt),
   })),
   room: {
-    phase: phaseOf(view),
+    phase: view.phase,
     readyAt: isoOrNull(view.readyAt),
     closedAt: isoOrNull(view.closedAt),
   },
@@ -64,10 +66,9 @@ export const presentTimeline = (lines: readonly TimelineView[]): z.input<typeof 
   timeline: lines.map((line) => ({ ...line, at: iso(line.at) })),
 });
 
-export const presentLinks = (found: readonly ListedLink[], nowMs: Instant): z.input<typeof links> => ({
+export const presentLinks = (found: readonly LinkLine[]): z.input<typeof links> => ({
   links: found.map(({ createdAt, expiresAt, usedAt, ...rest }) => ({
     ...rest,
-    state: usedAt !== null ? 'used' : expiresAt.getTime() <= nowMs ? 'expired' : 'open',
     createdAt: iso(createdAt),
     expiresAt: iso(expiresAt),
     usedAt: isoOrNull(usedAt),

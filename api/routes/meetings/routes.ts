@@ -248,7 +248,7 @@ const linksRoute = defineRoute({
   answer: { status: 200, description: 'The links, the newest first.', schema: links },
   problems: ['not-found'],
   handler: async ({ deps, tenant, actor, params }) =>
-    presentLinks(await linksFor(deps, actor, { tenantId: tenant.id, ...params }), deps.clock.nowMs()),
+    presentLinks(await linksFor(deps, actor, { tenantId: tenant.id, ...params })),
 });
 
 export const meetingRoutes: readonly Route[] = [

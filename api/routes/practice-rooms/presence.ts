@@ -1,6 +1,6 @@
 import { requireReady, tellJoined, tellLeft } from '../../presence/entrance.ts';
 import { videoEntrance } from '../../presence/video-entrance.ts';
-import { requireMeeting } from '../../../commands/meetings/known-meeting.ts';
+import { requireMeeting } from '../../../queries/known-meeting.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left } from './schema.ts';
 

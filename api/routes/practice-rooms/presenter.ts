@@ -1,22 +1,18 @@
 import type { z } from 'zod';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
-import {
-  type AnswerView,
-  type ProposalView,
-  type TimelineView,
-  phaseOf,
-} from '../../../adapters/postgres/meeting-view.ts';
-import type { BookedMeeting } from '../../../adapters/postgres/booked-meetings.ts';
-import type { MeetingView } from '../../../queries/meetings.ts';
 import { roleOf, type Role } from '../../../domain/meeting/attendees.ts';
+import type { AnswerView, MeetingView, ProposalView, TimelineView } from '../../../queries/meetings.ts';
 import { iso } from '../fields.ts';
 import type { bookedRoom, createdRoom, deletedRoom, roomView } from './schema.ts';
+
+/** A meeting as far as those who make, book and delete one hear of it. */
+type NamedMeeting = Pick<MeetingView, 'id' | 'uid' | 'status'>;
 
 const isoOrNull = (time: Date | null): string | null => time && iso(time);
 
 export const joinUrlOf = (publicUrl: string, roomId: string): string => `${publicUrl}/join/${roomId}`;
 
-export const presentCreated = (meeting: BookedMeeting, publicUrl: string): z.input<typeof createdRoom> => ({
+export const presentCreated = (meeting: NamedMeeting, publicUrl: string): z.input<typeof createdRoom> => ({
   roomId: meeting.id,
   uid: meeting.uid,
   status: meeting.status,
@@ -24,7 +20,7 @@ export const presentCreated = (meeting: BookedMeeting, publicUrl: string): z.inp
 });
 
 export const presentBooked = (
-  meeting: BookedMeeting,
+  meeting: NamedMeeting,
   outcome: MeetingOutcome,
   publicUrl: string,
 ): z.input<typeof bookedRoom> => ({
@@ -37,7 +33,7 @@ export const presentBooked = (
   joinUrl: joinUrlOf(publicUrl, meeting.id),
 });
 
-export const presentDeleted = (meeting: BookedMeeting, sequence: number): z.input<typeof deletedRoom> => ({
+export const presentDeleted = (meeting: NamedMeeting, sequence: number): z.input<typeof deletedRoom> => ({
   roomId: meeting.id,
   uid: meeting.uid,
   status: 'cancelled',
@@ -65,7 +61,7 @@ export const presentRoom = (
   proposals: meeting.proposals.map(presentProposal),
   timeline: timeline.map((line) => ({ ...line, at: iso(line.at) })),
   room: {
-    phase: phaseOf(meeting),
+    phase: meeting.phase,
     readyAt: isoOrNull(meeting.readyAt),
     closedAt: isoOrNull(meeting.closedAt),
   },

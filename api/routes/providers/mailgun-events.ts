@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../../adapters/postgres/outgoing-status.ts';
+import type { DeliveryEvent } from '../../../commands/messages/take-delivery-report.ts';
 import { z } from '../fields.ts';
 import { defineRoute } from '../route.ts';
 import { reportsTaken, takeReports, type ProviderReport } from './report.ts';

@@ -1,4 +1,4 @@
-import { proposeByLink } from '../../links/propose.ts';
+import { LONGEST_NOTE, proposeByLink } from '../../../commands/links/propose-by-link.ts';
 import { id, instant, instantOut, iso, text, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 
@@ -7,7 +7,7 @@ const proposeBody = z
     token: z.string().min(1).max(200),
     proposedStartUtc: instant(),
     proposedEndUtc: instant(),
-    note: text(2_000).optional(),
+    note: text(LONGEST_NOTE).optional(),
   })
   .openapi('NewProposal');
 

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { writeVideoReport, type VideoReport } from '../../../adapters/postgres/video-presence.ts';
-import { hashToken } from '../../../adapters/secrets/token.ts';
+import { takeVideoReport, type SaidOfVideo } from '../../../commands/video/take-video-report.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { dailyEvent, reportTaken, wherebyEvent } from './schema.ts';
@@ -32,16 +31,7 @@ const wherebyRoute = defineRoute({
   handler: async ({ deps, body }) => ({ taken: await take(deps, ofWhereby(body)) }),
 });
 
-/** Two reports of one second have the order in which they come. */
-type Said = Omit<VideoReport, 'participantId' | 'atMs'> & {
-  /** What we called them. */
-  known: string | null | undefined;
-  /** What the service calls them. */
-  session: string;
-  atMs: number | null;
-};
-
-function ofDaily({ type, payload, event_ts: at }: z.output<typeof dailyEvent>): Said | null {
+function ofDaily({ type, payload, event_ts: at }: z.output<typeof dailyEvent>): SaidOfVideo | null {
   const what = TYPES.get(type);
   if (!what || payload?.room === undefined || payload.session_id === undefined) return null;
   return {
@@ -54,7 +44,7 @@ function ofDaily({ type, payload, event_ts: at }: z.output<typeof dailyEvent>): 
   };
 }
 
-function ofWhereby({ id, type, createdAt, data }: z.output<typeof wherebyEvent>): Said | null {
+function ofWhereby({ id, type, createdAt, data }: z.output<typeof wherebyEvent>): SaidOfVideo | null {
   const what = TYPES.get(type);
   const session = data?.participantId ?? data?.externalId ?? id;
   if (!what || data?.meetingId === undefined || session === undefined) return null;
@@ -68,32 +58,15 @@ function ofWhereby({ id, type, createdAt, data }: z.output<typeof wherebyEvent>)
   };
 }
 
-const TYPES: ReadonlyMap<string, VideoReport['type']> = new Map([
+const TYPES: ReadonlyMap<string, SaidOfVideo['type']> = new Map([
   ['participant.joined', 'joined'],
   ['participant.left', 'left'],
   ['room.client.joined', 'joined'],
   ['room.client.left', 'left'],
 ]);
 
-const PARTICIPANT = /^[\w-]{1,64}$/;
-const LONGEST_NAME = 80;
-
-async function take({ knex, clock }: ApiDeps, said: Said | null): Promise<boolean> {
-  if (said === null) return false;
-  const { known, session, displayName, atMs, ...report } = said;
-  const name =
-    displayName
-      ?.replace(/[\p{Cc}\p{Surrogate}]/gu, '')
-      .slice(0, LONGEST_NAME)
-      .trim() ?? '';
-  return writeVideoReport(knex, {
-    ...report,
-    participantId:
-      known && PARTICIPANT.test(known) ? known : `video-${hashToken(session).toString('hex').slice(0, 32)}`,
-    displayName: name === '' ? null : name,
-    atMs: atMs ?? clock.nowMs(),
-  });
-}
+const take = async (deps: ApiDeps, said: SaidOfVideo | null): Promise<boolean> =>
+  said !== null && takeVideoReport(deps, said);
 
 /** Webhooks of video services. */
 export const videoRoutes: readonly Route[] = [dailyRoute, wherebyRoute];

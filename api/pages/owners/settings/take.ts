@@ -7,7 +7,7 @@ import {
   type FeedInterval,
 } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { countPlanned } from '../../../../adapters/postgres/rooms/planned.ts';
-import { RoomNameTaken } from '../../../../adapters/postgres/people/principals.ts';
+import { RoomNameTaken } from '../../../../domain/principals/taken.ts';
 import { isRoomName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';

@@ -1,5 +1,5 @@
 import { LOCK_SECONDS, renewLock, type KeyedRequest } from '../../adapters/postgres/idempotency.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { CommandDeps } from '../deps.ts';
 
 /** Two renewals may fail before the lock ends. */
 const RENEW_EVERY_MS = (LOCK_SECONDS * 1000) / 3;
@@ -14,7 +14,7 @@ export interface KeyLease {
 
 /** @param first the lock that the claim gave */
 export function holdKey(
-  { knex, log }: Pick<ApiDeps, 'knex' | 'log'>,
+  { knex, log }: Pick<CommandDeps, 'knex' | 'log'>,
   request: KeyedRequest,
   first: string,
 ): KeyLease {

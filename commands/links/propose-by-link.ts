@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
-import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
+import { proposalById } from '../../adapters/postgres/link-proposal.ts';
 import { attendeesOf } from '../../adapters/postgres/booked-meetings.ts';
-import type { LinkView } from '../../adapters/postgres/links.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { ApiDeps } from '../deps.ts';
-import { openLink, refuseLink, spending } from './open.ts';
+import { uuidOf } from '../../domain/uuid.ts';
+import type { LinkProposal, LinkView } from '../../queries/links.ts';
+import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
+import { openLink } from './open-link.ts';
+
+/** Of what somebody may say to a new time, in characters. */
+export const LONGEST_NOTE = 2_000;
 
 export interface ProposeInput {
   token: string;
@@ -30,7 +34,7 @@ export interface MadeProposal {
  *
  * @throws LinkProblem; MeetingRefused, MeetingNotRunning or EngineUnavailable from the meeting
  */
-export async function proposeByLink(deps: ApiDeps, input: ProposeInput): Promise<MadeProposal> {
+export async function proposeByLink(deps: LinkDeps, input: ProposeInput): Promise<MadeProposal> {
   const link = await openLink(deps, input.token, 'propose');
   const proposalId = proposalIdOf(link, input.requestKey);
   const before = await proposalById(deps.knex, proposalId);
@@ -70,10 +74,6 @@ const made = ({ id, startMs, endMs, expiresMs }: LinkProposal): MadeProposal => 
   expiresMs,
 });
 
-/** One id for a request of a link, so that a repeated request finds what the first one made (UUID version 8). */
-function proposalIdOf(link: LinkView, requestKey: string): string {
-  const bytes = createHash('sha256').update(`${link.id}/${requestKey}`).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+/** One id for a request of a link, so that a repeated request finds what the first one made. */
+const proposalIdOf = (link: LinkView, requestKey: string): string =>
+  uuidOf(createHash('sha256').update(`${link.id}/${requestKey}`).digest('hex'));

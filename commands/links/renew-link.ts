@@ -1,6 +1,5 @@
-import { findLink, type LinkView } from '../../adapters/postgres/links.ts';
-import type { ApiDeps } from '../deps.ts';
-import { refuseLink, spending } from './open.ts';
+import { linkOf, type LinkView } from '../../queries/links.ts';
+import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -10,8 +9,8 @@ const HOUR_MS = 3_600_000;
  *
  * @throws LinkProblem `link-unknown`; MeetingRefused, MeetingNotRunning, EngineUnavailable
  */
-export async function renewLink(deps: ApiDeps, input: { token: string }): Promise<LinkView> {
-  const link = await findLink(deps.knex, input.token);
+export async function renewLink(deps: LinkDeps, input: { token: string }): Promise<LinkView> {
+  const link = await linkOf(deps, input.token);
   if (!link) throw await refuseLink(deps, 'link-unknown', null);
   const hour = Math.floor(deps.clock.nowMs() / HOUR_MS);
   await spending(deps, link, 'renewed', () =>

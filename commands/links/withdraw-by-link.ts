@@ -1,12 +1,12 @@
-import type { ApiDeps } from '../deps.ts';
-import { openLink, refuseLink, spending } from './open.ts';
+import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
+import { openLink } from './open-link.ts';
 
 /**
  * Takes back the proposal that a "Request new time" link leads to.
  *
  * @throws LinkProblem `link-used` when there is none to take back; MeetingRefused, MeetingNotRunning, EngineUnavailable
  */
-export async function withdrawByLink(deps: ApiDeps, input: { token: string }): Promise<void> {
+export async function withdrawByLink(deps: LinkDeps, input: { token: string }): Promise<void> {
   const link = await openLink(deps, input.token, 'propose');
   const { proposal } = link;
   if (proposal?.status === 'withdrawn') return;

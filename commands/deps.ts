@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { IngestPorts } from '../activities/inbound/ingest.ts';
+import type { Meetings } from '../activities/meeting/meetings.ts';
+import type { Metrics } from '../adapters/metrics/metrics.ts';
+import type { Config } from '../config/index.ts';
+import type { QueryDeps } from '../queries/deps.ts';
+
+/** What commands work with; put together once, by whatever their doors are part of. Each names what of it it needs. */
+export interface CommandDeps extends QueryDeps {
+  config: Config;
+  meetings: Meetings;
+  log: Logger;
+  metrics: Metrics;
+  /** What mail that came in is decided with, and how its meeting hears of it. */
+  inbound: IngestPorts;
+}

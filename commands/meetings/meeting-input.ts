@@ -1,0 +1,27 @@
+import type { BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import type { BookingInput } from '../../domain/meeting/state.ts';
+import type { CommandDeps } from '../deps.ts';
+
+/** What the commands about meetings work with. */
+export type MeetingDeps = Pick<CommandDeps, 'knex' | 'meetings' | 'clock' | 'config'>;
+
+/** What the meeting's workflow starts with. */
+export const meetingInput = (
+  meeting: BookedMeeting,
+  { config }: Pick<MeetingDeps, 'config'>,
+): BookingInput => ({
+  uid: meeting.uid,
+  tenantId: meeting.tenantId,
+  meetingId: meeting.id,
+  source: 'booking',
+  title: meeting.title,
+  startMs: meeting.startMs,
+  endMs: meeting.endMs,
+  policy: meeting.policy,
+  bouncePolicy: config.bouncePolicy,
+  proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
+  budgets: config.budgets,
+  notesPauseMs: config.notesPauseMs,
+  timings: config.room,
+  attendees: meeting.beganWith,
+});

@@ -1,0 +1,26 @@
+import { decideStored } from '../../activities/inbound/ingest.ts';
+import { reopenMessage } from '../../adapters/postgres/inbound/message-views.ts';
+import type { Actor } from '../../policies/actor.ts';
+import { may } from '../../policies/may.ts';
+import { NotPermitted } from '../../policies/not-permitted.ts';
+import { messageFor } from '../../queries/messages.ts';
+import type { CommandDeps } from '../deps.ts';
+
+/**
+ * Decides a message that came in once more; what it told its meeting already has no second effect.
+ *
+ * @throws NotPermitted also where there is none of this id; ContentRemoved
+ */
+export async function runAgain(
+  deps: Pick<CommandDeps, 'knex' | 'inbound'>,
+  actor: Actor,
+  named: { tenantId: string; id: string },
+): Promise<void> {
+  if (!may(actor, 'messages.run-again', named)) throw new NotPermitted('The message');
+  const { knex, inbound } = deps;
+  const { id } = await messageFor(deps, actor, named);
+  // What cannot be read any more stays as it was decided.
+  await inbound.store.stored(id);
+  await reopenMessage(knex, id);
+  await decideStored(inbound, id);
+}
