@@ -1,27 +1,39 @@
+import type { Client } from '@temporalio/client';
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import type { Clock } from '../activities/clock.ts';
 import { examineFeed } from '../activities/feed/examine.ts';
-import { EngineUnavailable } from '../activities/meeting/meetings.ts';
+import type { Deliveries, FeedArranger } from '../activities/inbound/ports.ts';
+import { EngineUnavailable, type Meetings } from '../activities/meeting/meetings.ts';
 import { relay } from '../activities/relay.ts';
 import { createFeedReader } from '../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../adapters/feeds/feed-urls.ts';
 import { createOutbox } from '../adapters/postgres/outbox.ts';
 import { createCalendarTextReader, createFeedTextReader } from '../adapters/reading/feed-text-reader.ts';
+import type { Reading } from '../adapters/reading/reading.ts';
 import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
 import type { RoomFeeds } from '../commands/rooms/room-feeds.ts';
-import { required } from '../config/index.ts';
-import type { Parley } from './assemble.ts';
+import { required, type Config } from '../config/index.ts';
 
-type Shared = Pick<
-  Parley,
-  'config' | 'knex' | 'client' | 'meetings' | 'deliveries' | 'feedArranger' | 'reading' | 'clock' | 'log'
->;
+interface Shared {
+  config: Config;
+  knex: Knex;
+  client: Client;
+  meetings: Meetings;
+  deliveries: Deliveries;
+  feedArranger: FeedArranger;
+  reading: Reading;
+  clock: Clock;
+  log: Logger;
+}
 
 /** The feeds of rooms on this installation's database, network and Temporal. */
-export function createRoomFeeds(parley: Shared): RoomFeeds & { close(): Promise<void> } {
-  const { config, knex, meetings, deliveries, reading, clock, log } = parley;
+export function createRoomFeeds(shared: Shared): RoomFeeds & { close(): Promise<void> } {
+  const { config, knex, meetings, deliveries, reading, clock, log } = shared;
   const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
   const texts = createFeedTextReader(reading);
-  const schedules = createFeedSchedules(parley.client, config);
-  const ports = { outbox: createOutbox(knex), meetings, deliveries, feeds: parley.feedArranger };
+  const schedules = createFeedSchedules(shared.client, config);
+  const ports = { outbox: createOutbox(knex), meetings, deliveries, feeds: shared.feedArranger };
   return {
     urls: createFeedUrls({
       secretKey: required(config, 'secretKey'),

@@ -5,7 +5,16 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { FeedFetchProblem, FeedReader, FeedUrls, FeedValidators } from './fetching.ts';
 import type { PendingEvent } from '../inbound/ports.ts';
 import type { Clock } from '../clock.ts';
-import type { ReadAs } from './reading.ts';
+
+/** How a feed is read: for which room, and which part of it. */
+export interface ReadAs {
+  roomName: string;
+  /** IANA name. */
+  timezone: string;
+  publicUrl: string;
+  window: FeedWindow;
+  nowMs: Instant;
+}
 
 /** A feed that a room follows, and how far it was followed. */
 export interface FollowedFeed {

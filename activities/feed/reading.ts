@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readRoom, type FeedWindow, type RoomReading } from '../../domain/feeds/read-room.ts';
+import { readRoom, type RoomReading } from '../../domain/feeds/read-room.ts';
 import { UTC_CLOCK, openZone } from '../../domain/time/zone.ts';
-import type { Instant } from '../../domain/time/instant.ts';
 import type { FeedFetchProblem } from './fetching.ts';
-import type { InstanceName } from './ports.ts';
+import type { InstanceName, ReadAs } from './ports.ts';
 
 /** The most problems that are kept and shown. */
 export const MOST_PROBLEMS = 50;
@@ -11,15 +10,6 @@ export const MOST_PROBLEMS = 50;
 export const LONGEST_NAME = 200;
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-export interface ReadAs {
-  roomName: string;
-  /** IANA name. */
-  timezone: string;
-  publicUrl: string;
-  window: FeedWindow;
-  nowMs: Instant;
-}
 
 /**
  * What a feed's text says of a room; a problem's code when it is no calendar that can be read.

@@ -12,7 +12,7 @@ import type { Clock } from '../clock.ts';
 import { ReadingBusy, ReadingGivenUp } from '../reading-failures.ts';
 import type { InboundDecision, Understanding } from '../understanding/decision.ts';
 import type { ReadMail } from '../understanding/mail.ts';
-import type { UnderstandingPorts } from '../understanding/read-message.ts';
+import type { UnderstandingPorts } from '../understanding/ports.ts';
 import { understand } from '../understanding/understand.ts';
 
 /** Whether senders are checked, and by whom. */

@@ -1,13 +1,11 @@
-import type { CalendarMethod } from '../../domain/meeting/decision.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { MeetingInput, MeetingStatus } from '../../domain/meeting/state.ts';
-import type { Instant, TimeRange } from '../../domain/time/instant.ts';
+import type { MeetingInput } from '../../domain/meeting/state.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Delivery } from '../../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { ReadingProblem } from '../reading-failures.ts';
 import type { InboundDecision, Understanding } from '../understanding/decision.ts';
-import type { UnderstandingPorts } from '../understanding/read-message.ts';
+import type { Authentication, InvitedMeeting, UnderstandingPorts } from '../understanding/ports.ts';
 
 /** The doors that mail comes in through. */
 export type MailDoor = 'smtp' | 'lmtp' | 'imap' | 'webhook';
@@ -28,24 +26,6 @@ export interface ArrivingMessage {
   session?: MailSession | null;
 }
 
-/** RFC 8601 §2.7, as far as they are told apart here. */
-export type AuthenticationResult =
-  'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror';
-
-/** What is known of whether a message comes from the domain that its From names. */
-export interface Authentication {
-  /** Who looked: Parley itself, with the session's address; our own server, in its Authentication-Results; or nobody. */
-  source: 'session' | 'own-server' | 'nobody';
-  spf: AuthenticationResult;
-  dkim: AuthenticationResult;
-  dmarc: AuthenticationResult;
-  arc: AuthenticationResult;
-  /** SPF or DKIM passed for the domain of From, or one of its organizational domain (RFC 7489 §3.1). */
-  aligned: boolean;
-  /** The domain's own policy says what to do with what fails (RFC 7489 §6.3). */
-  policy: 'none' | 'quarantine' | 'reject' | null;
-}
-
 /** Looks whether a message is from whom it says. */
 export interface MailAuthenticator {
   authenticate(message: {
@@ -54,49 +34,6 @@ export interface MailAuthenticator {
     envelope: { from: string | null };
     session: MailSession | null;
   }): Promise<Authentication>;
-}
-
-/** A meeting and its expected answerers, by UID. */
-export interface InvitedMeeting extends TimeRange {
-  tenantId: string;
-  meetingId: string;
-  uid: string;
-  status: MeetingStatus;
-  /** SEQUENCE of the newest invitation. */
-  sequence: number;
-  /** When there was the meeting at last: whoever answers it did so later. */
-  madeMs: Instant;
-  /** The mailbox that invites, in lower case. */
-  organizer: string;
-  /** In lower case: the invited address first, then what is known of the same person. Empty: nobody yet. */
-  addresses: Record<AttendeeId, string[]>;
-  /** IANA names; a time that a program sent without a zone is its owner's. */
-  timezones: Record<AttendeeId, string | null>;
-  /** BCP 47 tags. */
-  languages: Record<AttendeeId, string | null>;
-}
-
-/** Whom an address or a Message-ID of ours was given to. */
-export interface MailOwner {
-  /** Reply address, return path, ORGANIZER address, or Message-ID. */
-  via: 'reply' | 'bounce' | 'organizer' | 'message-id';
-  tenantId: string;
-  meetingId: string;
-  uid: string;
-  attendeeId: AttendeeId;
-  /** Of the message that it belongs to; null for an ORGANIZER address, which belongs to an invitation. */
-  messageId: string | null;
-  method: CalendarMethod | null;
-  sequence: number | null;
-}
-
-/** A sign-in mail of ours that a report is about, by its return path or by its Message-ID; it belongs to no meeting. */
-export interface SignInMail {
-  via: 'bounce' | 'message-id';
-  tenantId: string;
-  messageId: string;
-  /** Where it was sent, in lower case. */
-  recipient: string;
 }
 
 /** A stored message, with all that was known when it arrived. */

@@ -1,10 +1,10 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner, UnderstandingPorts } from './ports.ts';
 import type { Evidence } from './decision.ts';
 import { NOBODY } from './nobody.ts';
-import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
+import type { ReadMessage } from './read-message.ts';
 
 /** How far a message may act in the name of an attendee. */
 export interface Authenticity {

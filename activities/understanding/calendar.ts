@@ -3,12 +3,12 @@ import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { answersAnotherInvitation } from '../../domain/itip/another-invitation.ts';
 import { isAboutItself } from '../../domain/itip/reading-about.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner, UnderstandingPorts } from './ports.ts';
 import { authenticityOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
 import { eventOf } from './event-of.ts';
 import { hold } from './hold.ts';
-import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, type ReadMessage } from './read-message.ts';
 import type { Subject } from './subject.ts';
 
 type About = Subject & { meeting: InvitedMeeting };

@@ -1,7 +1,7 @@
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
 import type { RepeatCancel } from '../../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
-import type { Authentication } from '../inbound/ports.ts';
+import type { Authentication } from './ports.ts';
 
 /**
  * What a message that came in was understood as. `confirm`: its attendee is asked by mail, unless it was asked

@@ -4,7 +4,7 @@ import { isAtItsTime } from '../../domain/itip/reading-about.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner } from './ports.ts';
 import type { ReadMessage } from './read-message.ts';
 
 export const LONGEST_NOTE = 2_000;

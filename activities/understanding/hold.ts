@@ -1,8 +1,8 @@
 import type { ItipSaid } from '../../domain/itip/inbound.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
-import type { InvitedMeeting } from '../inbound/ports.ts';
+import type { InvitedMeeting, UnderstandingPorts } from './ports.ts';
 import type { InboundDecision } from './decision.ts';
-import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
+import type { ReadMessage } from './read-message.ts';
 
 /**
  * Not proven to be the attendee's: it waits until they say that it is. What could not count then is not asked for; how

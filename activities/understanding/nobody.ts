@@ -1,4 +1,4 @@
-import type { Authentication } from '../inbound/ports.ts';
+import type { Authentication } from './ports.ts';
 
 /** Nobody who counts has looked at the message. */
 export const NOBODY: Authentication = {

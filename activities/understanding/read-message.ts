@@ -1,8 +1,5 @@
-import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { Authentication, MailOwner, InvitedMeeting, SignInMail } from '../inbound/ports.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { Instant, TimeRange } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { NO_EVIDENCE, type Evidence, type InboundDecision } from './decision.ts';
 import type { MailReading } from './mail.ts';
 
@@ -30,45 +27,6 @@ const SEALED = ['tnef-unreadable', 'smime-encrypted', 'pgp-encrypted'];
 /** Why a person's message cannot be read, though it may say something; null: it can, or nobody is asked. */
 export const sealedBy = ({ problem }: MailReading): string | null =>
   problem !== null && SEALED.includes(problem) ? problem : null;
-
-/** What understanding asks of the outside. */
-export interface UnderstandingPorts {
-  mode: MailAuthMode;
-  /** Looks whether the message is from whom it says; asked only when it matters. Null: nobody looks. */
-  authenticate(): Promise<Authentication | null>;
-  invitedMeeting(uid: string, tenantId: string | null): Promise<InvitedMeeting | null>;
-  /** Whose our own addresses and Message-IDs among these are. */
-  ownersOf(
-    named: { addresses: readonly string[]; messageIds: readonly string[] },
-    tenantId: string | null,
-  ): Promise<MailOwner[]>;
-  /** Sign-in mails of ours among these; asked only about what a mail system says of no meeting's message. */
-  signInMailsOf(
-    named: { addresses: readonly string[]; messageIds: readonly string[] },
-    tenantId: string | null,
-  ): Promise<SignInMail[]>;
-  /** A few characters that are the same for the same text, and tell nothing of it. */
-  fingerprint(text: string): string;
-  /** How many messages of this attendee were decided so since then. */
-  decidedSince(about: {
-    meetingId: string;
-    attendeeId: AttendeeId;
-    understood: 'text';
-    sinceMs: Instant;
-  }): Promise<number>;
-  /** What the writer of the message wrote, without what was quoted; asked only when it matters. */
-  writtenText(): Promise<string>;
-  /** The time that a person's words name, in that person's zone. */
-  timeInText(text: string, about: AboutWords): Promise<TimeRange | null>;
-}
-
-/** What a person's words are about: in which zone (IANA) and language (BCP 47) they were written, and when. */
-export interface AboutWords {
-  meeting: TimeRange;
-  zone: string;
-  language: string | null;
-  nowMs: Instant;
-}
 
 const METHODS = { reply: 'REPLY', counter: 'COUNTER', refresh: 'REFRESH', delegation: 'REPLY' } as const;
 

@@ -1,11 +1,11 @@
 import { outcomeOf, type Outcome } from '../../domain/delivery/outcome.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
-import type { MailOwner, SignInMail } from '../inbound/ports.ts';
+import type { MailOwner, SignInMail, UnderstandingPorts } from './ports.ts';
 import { isAnswer } from './answer.ts';
 import { relationOf } from './authenticity.ts';
 import type { Delivered, InboundDecision } from './decision.ts';
 import type { OtherReport } from './mail.ts';
-import { ignored, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, type ReadMessage } from './read-message.ts';
 
 /**
  * What a mail system says about a message of ours: a delivery status report (RFC 3464), wherever it came to, or whatever

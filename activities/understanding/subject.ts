@@ -1,9 +1,9 @@
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { readingAbout } from '../../domain/itip/reading-about.ts';
 import type { ItipReading } from '../../domain/itip/inbound.ts';
-import type { InvitedMeeting, MailOwner } from '../inbound/ports.ts';
+import type { InvitedMeeting, MailOwner, UnderstandingPorts } from './ports.ts';
 import { isAnswer } from './answer.ts';
-import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
+import type { ReadMessage } from './read-message.ts';
 
 /** What a message is about, as far as anything in it tells. */
 export interface Subject {

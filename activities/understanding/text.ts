@@ -1,10 +1,10 @@
 import { TEXT_ANSWER_PAUSE_MS } from '../../domain/meeting/words.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import type { IgnoredReason, ItipReading } from '../../domain/itip/inbound.ts';
-import type { MailOwner } from '../inbound/ports.ts';
+import type { MailOwner, UnderstandingPorts } from './ports.ts';
 import { authenticityOf } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, sealedBy, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, sealedBy, type ReadMessage } from './read-message.ts';
 import type { Subject } from './subject.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { ItipReply } from '../../domain/itip/inbound.ts';
 import { understandCalendar } from './calendar.ts';
 import type { InboundDecision } from './decision.ts';
 import type { TnefAnswer } from './mail.ts';
-import type { ReadMessage, UnderstandingPorts } from './read-message.ts';
+import type { ReadMessage } from './read-message.ts';
+import type { UnderstandingPorts } from './ports.ts';
 import type { Subject } from './subject.ts';
 
 /**

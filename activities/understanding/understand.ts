@@ -1,6 +1,7 @@
 import { understandCalendar, understandUnnamed } from './calendar.ts';
 import type { InboundDecision } from './decision.ts';
-import { ignored, sealedBy, type ReadMessage, type UnderstandingPorts } from './read-message.ts';
+import { ignored, sealedBy, type ReadMessage } from './read-message.ts';
+import type { UnderstandingPorts } from './ports.ts';
 import { understandReport } from './report.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { understandTnef } from './tnef.ts';

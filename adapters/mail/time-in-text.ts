@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
 import { DateTime, FixedOffsetZone } from 'luxon';
-import type { AboutWords } from '../../activities/understanding/read-message.ts';
+import type { AboutWords } from '../../activities/understanding/ports.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 
 /**

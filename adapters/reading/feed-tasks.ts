@@ -1,5 +1,5 @@
-import type { InstanceName } from '../../activities/feed/ports.ts';
-import { readText, type ReadAs } from '../../activities/feed/reading.ts';
+import type { InstanceName, ReadAs } from '../../activities/feed/ports.ts';
+import { readText } from '../../activities/feed/reading.ts';
 import { calendarText } from '../feeds/calendar-text.ts';
 import { bufferOf } from './octets.ts';
 import { plainReading } from './plain-reading.ts';

@@ -1,4 +1,5 @@
-import type { Authentication, MailAuthenticator } from '../../../activities/inbound/ports.ts';
+import type { MailAuthenticator } from '../../../activities/inbound/ports.ts';
+import type { Authentication } from '../../../activities/understanding/ports.ts';
 import { sizeProblem, withoutRunsOfCr } from '../reading/bounds.ts';
 import { boundedResolver, createDnsResolver, type DnsResolver } from './bounded-resolver.ts';
 import { bySession } from './by-session.ts';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { arc, dkimVerify, dmarc, spf, type ARCData, type DKIMVerifyResult, type DNSResolver } from 'mailauth';
-import type { Authentication, AuthenticationResult, MailSession } from '../../../activities/inbound/ports.ts';
+import type { MailSession } from '../../../activities/inbound/ports.ts';
+import type { Authentication, AuthenticationResult } from '../../../activities/understanding/ports.ts';
 import { isAligned } from './alignment.ts';
 import { hopsOf } from './arc-hops.ts';
 import type { DnsResolver } from './bounded-resolver.ts';

@@ -1,4 +1,4 @@
-import type { Authentication, AuthenticationResult } from '../../../activities/inbound/ports.ts';
+import type { Authentication, AuthenticationResult } from '../../../activities/understanding/ports.ts';
 import { asciiDomain, organizationalDomain } from './alignment.ts';
 import { hopsIn } from './arc-hops.ts';
 import {

@@ -1,5 +1,5 @@
 import type { DKIMResult, DKIMVerifyResult } from 'mailauth';
-import type { AuthenticationResult } from '../../../activities/inbound/ports.ts';
+import type { AuthenticationResult } from '../../../activities/understanding/ports.ts';
 import { covers, signedNames } from './coverage.ts';
 import type { MessageHeader } from './header.ts';
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { InboundStore, MailOwner } from '../../../activities/inbound/ports.ts';
+import type { InboundStore } from '../../../activities/inbound/ports.ts';
+import type { MailOwner } from '../../../activities/understanding/ports.ts';
 import { inBatches } from '../in-batches.ts';
 import { ourNames, type Named, type Tag } from './our-names.ts';
 

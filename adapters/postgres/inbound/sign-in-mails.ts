@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SignInMail } from '../../../activities/inbound/ports.ts';
+import type { SignInMail } from '../../../activities/understanding/ports.ts';
 import { ourNames, type Named } from './our-names.ts';
 
 interface Row extends Omit<SignInMail, 'via'> {

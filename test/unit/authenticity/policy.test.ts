@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Authentication } from '../../../activities/inbound/ports.ts';
+import type { Authentication } from '../../../activities/understanding/ports.ts';
 import { judge, type MailAuthMode, type ReplyAddressProof } from '../../../domain/authenticity/policy.ts';
 
 const UNKNOWN: Authentication = {

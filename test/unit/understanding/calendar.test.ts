@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Authentication, MailOwner } from '../../../activities/inbound/ports.ts';
+import type { Authentication, MailOwner } from '../../../activities/understanding/ports.ts';
 import { GUEST, HOST, meaning, ORGANIZER, owner, reply, START } from './support.ts';
 
 const authentication = (about: Partial<Authentication>): Authentication => ({

@@ -1,7 +1,11 @@
-import type { InvitedMeeting, MailOwner } from '../../../activities/inbound/ports.ts';
+import type {
+  InvitedMeeting,
+  MailOwner,
+  UnderstandingPorts,
+} from '../../../activities/understanding/ports.ts';
 import type { InboundDecision } from '../../../activities/understanding/decision.ts';
 import { NO_NOTICE, type MailReading } from '../../../activities/understanding/mail.ts';
-import type { ReadMessage, UnderstandingPorts } from '../../../activities/understanding/read-message.ts';
+import type { ReadMessage } from '../../../activities/understanding/read-message.ts';
 import { understand } from '../../../activities/understanding/understand.ts';
 import type { ItipReading, ItipReply } from '../../../domain/itip/inbound.ts';
 

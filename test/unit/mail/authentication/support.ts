@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { dkimSign, sealMessage } from 'mailauth';
-import type { Authentication, MailDoor, MailSession } from '../../../../activities/inbound/ports.ts';
+import type { MailDoor, MailSession } from '../../../../activities/inbound/ports.ts';
+import type { Authentication } from '../../../../activities/understanding/ports.ts';
 import { createMailAuthenticator } from '../../../../adapters/mail/authentication/authenticator.ts';
 import type { DnsResolver } from '../../../../adapters/mail/authentication/bounded-resolver.ts';
 
