@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '../domain/meeting/links.ts';
-import type { AttendeeId } from '../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../domain/meeting/attendee-id.ts';
 
 /**
  * What an API key may be used for: meetings for products, ics for the internal calendar calls, hooks for the mail provider,

@@ -1,6 +1,6 @@
-import type { MessageSpec } from '../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /**

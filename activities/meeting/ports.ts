@@ -1,6 +1,7 @@
-import type { CalendarMethod, Change, RefusalCode } from '../../domain/meeting/decision.ts';
+import type { Change, RefusalCode } from '../../domain/meeting/decision.ts';
+import type { CalendarMethod } from '../../domain/meeting/message-spec.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { OutgoingStore } from '../delivery/ports.ts';
 

@@ -1,6 +1,6 @@
 import { judge, type Act, type ReplyAddressProof } from '../../domain/authenticity/policy.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { InvitedMeeting, MailOwner, UnderstandingPorts } from './ports.ts';
 import type { Evidence } from './decision.ts';
 import { NOBODY } from './nobody.ts';

@@ -2,7 +2,7 @@ import type { ItipCounter, ItipReply, ItipSaid } from '../../domain/itip/inbound
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import { answersAnotherInvitation } from '../../domain/itip/another-invitation.ts';
 import { isAboutItself } from '../../domain/itip/reading-about.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { InvitedMeeting, MailOwner, UnderstandingPorts } from './ports.ts';
 import { authenticityOf, type Authenticity } from './authenticity.ts';
 import type { InboundDecision } from './decision.ts';

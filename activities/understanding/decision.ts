@@ -1,4 +1,4 @@
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { RepeatCancel } from '../../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { Authentication } from './ports.ts';

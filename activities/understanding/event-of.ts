@@ -3,7 +3,7 @@ import type { ItipReply, ItipSaid } from '../../domain/itip/inbound.ts';
 import { isAtItsTime } from '../../domain/itip/reading-about.ts';
 import type { Answered, Proposed, RefreshRequested } from '../../domain/meeting/events.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { InvitedMeeting, MailOwner } from './ports.ts';
 import type { ReadMessage } from './read-message.ts';
 

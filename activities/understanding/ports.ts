@@ -1,6 +1,6 @@
 import type { MailAuthMode } from '../../domain/authenticity/policy.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { CalendarMethod } from '../../domain/meeting/decision.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
+import type { CalendarMethod } from '../../domain/meeting/message-spec.ts';
 import type { MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 

@@ -3,7 +3,7 @@ import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { namedIn } from '../../domain/meeting/naming.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { MessageSpec } from '../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 import { peopleValues, type PeopleValues } from '../texts/people.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import { deriveKey } from '../secrets/sealing.ts';
 import { hashToken } from '../secrets/token.ts';
 

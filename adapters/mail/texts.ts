@@ -1,8 +1,8 @@
 import { DECLINED_BY_AN_ATTENDEE } from '../../domain/meeting/answers.ts';
 import { AN_ATTENDEE_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
-import { generalCode, type MessageKind, type RefusalCode } from '../../domain/meeting/decision.ts';
+import { generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
+import type { MessageKind, HeldAnswer } from '../../domain/meeting/message-spec.ts';
 import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
-import type { HeldAnswer } from '../../domain/meeting/events.ts';
 import { cleanText } from '../../domain/ical/text.ts';
 import type { TextKey } from '../texts/keys.ts';
 import type { PeopleValues } from '../texts/people.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AttendeeId, Role } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId, Role } from '../../domain/meeting/attendee-id.ts';
 
 /** The ids of the persons who take part in a meeting, all or those of a role. */
 export async function personsOf(knex: Knex, meetingId: string, role?: Role): Promise<string[]> {

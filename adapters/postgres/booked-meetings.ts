@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { domainOf } from '../../domain/itip/address.ts';
-import type { AttendeeId, Part } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId, Part } from '../../domain/meeting/attendee-id.ts';
 import type { BookingInput, DeclinePolicy, MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { ensurePerson } from './people/person.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 
 /** A link that was mailed, without what opens it. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
-import type { ProposalStatus } from '../../domain/meeting/state.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
+import type { ProposalStatus } from '../../domain/meeting/proposal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { PendingProposalsRow } from '../../migrations/rows/tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import { type MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { hashToken, looksLikeToken } from '../secrets/token.ts';

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import type { AttendeeId, Role } from '../../domain/meeting/attendees.ts';
-import type { Door, TimelineEntry } from '../../domain/meeting/state.ts';
+import type { AttendeeId, Role } from '../../domain/meeting/attendee-id.ts';
+import type { TimelineEntry } from '../../domain/meeting/state.ts';
+import type { Door } from '../../domain/meeting/door.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 
 /** How the newest message to one attendee fares; no address, no words of the mail server. */

@@ -3,8 +3,8 @@ import { appendToOutbox } from './outbox.ts';
 import type { PendingEvent } from '../../activities/inbound/ports.ts';
 import { bounced } from '../../domain/meeting/bouncing.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { CalendarMethod, MessageKind } from '../../domain/meeting/decision.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { CalendarMethod, MessageKind } from '../../domain/meeting/message-spec.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { writeAudit } from './audit.ts';
 

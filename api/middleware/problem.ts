@@ -1,5 +1,5 @@
 import type { PlainRefusalCode } from '../../domain/meeting/decision.ts';
-import type { Role } from '../../domain/meeting/attendees.ts';
+import type { Role } from '../../domain/meeting/attendee-id.ts';
 
 interface Kind {
   status: number;

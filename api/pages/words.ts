@@ -1,7 +1,7 @@
 import type { LinkProposal, LinkView } from '../../queries/links.ts';
 import { peopleValues, type PeopleValues } from '../../adapters/texts/people.ts';
 import type { Translate, Wording } from '../../adapters/texts/texts.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 
 type People = Pick<LinkView, 'others' | 'proposal'>;

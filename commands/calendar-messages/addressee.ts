@@ -1,6 +1,6 @@
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { attendeesOf, meetingByUid, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';

@@ -1,7 +1,7 @@
 import { insertInviteRequest } from '../../adapters/postgres/booked-meetings.ts';
 import { attendeeOfRequest, personsOf } from '../../adapters/postgres/attendees.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
 import { prepareInvitees, type Invitee } from './invitees.ts';

@@ -5,7 +5,7 @@ import {
 } from '../../adapters/postgres/booked-meetings.ts';
 import { roomById } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
-import { idsFor } from '../../domain/meeting/attendees.ts';
+import { idsFor } from '../../domain/meeting/attendee-id.ts';
 import { timeProblem } from '../../domain/meeting/moving.ts';
 import type { DeclinePolicy } from '../../domain/meeting/state.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';

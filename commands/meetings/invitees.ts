@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Person } from '../../adapters/postgres/booked-meetings.ts';
 import { ensurePerson, learnAddresses } from '../../adapters/postgres/people/person.ts';
-import type { Part } from '../../domain/meeting/attendees.ts';
+import type { Part } from '../../domain/meeting/attendee-id.ts';
 
 /** Somebody to be invited; other addresses of theirs may be told with it. */
 export type Invitee = Person & Part & { aliases?: readonly string[] | undefined };

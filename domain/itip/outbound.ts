@@ -1,5 +1,5 @@
 import type { CalendarMessage } from '../ical/calendar-message.ts';
-import type { CalendarMethod } from '../meeting/decision.ts';
+import type { CalendarMethod } from '../meeting/message-spec.ts';
 import { hideAddresses } from '../meeting/privacy.ts';
 import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';

@@ -1,28 +1,13 @@
 import type { Partstat } from '../ical/partstat.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Notes } from './notes.ts';
-
-/** What somebody is in a meeting. */
-export type Role = 'host' | 'guest';
-export const ROLES: readonly Role[] = ['host', 'guest'];
-
-/**
- * Names somebody's part in a meeting, for ever: the role, and from the second of it on a number (`host`, `guest`,
- * `guest-2`). It says nothing of who that is; only the database knows.
- */
-export type AttendeeId = string;
+import type { AttendeeId, Part } from './attendee-id.ts';
+import type { MessageSpec } from './message-spec.ts';
 
 /** An attendee's newest answer. SEQUENCE, then DTSTAMP decide which is newer (RFC 5546 §2.1.5). */
 export interface Answer {
   partstat: Partstat;
   sequence: number;
   dtstampMs: Instant;
-}
-
-/** Somebody's part in a meeting. Without a required one it does not take place; an optional one is told, and may come. */
-export interface Part {
-  role: Role;
-  required: boolean;
 }
 
 /** Somebody who takes part, as the meeting knows them: without an address or a name. */
@@ -40,16 +25,21 @@ export interface Attendee extends Part {
   asked: string[];
 }
 
+/** What an attendee is told in words, and what of it waits to be told. */
+export interface Notes {
+  /** When they got the last one; null: they have got none. */
+  lastMs: Instant | null;
+  /** Too soon after the last one; the newest about each matter. */
+  waiting: MessageSpec[];
+  /** Of whose proposals they were told, and not yet that these came to nothing. */
+  toldOpen: AttendeeId[];
+}
+
 /** How much of what was used on one day; on the next one nothing is. */
 export interface Used {
   /** Days since 1970-01-01, in UTC: no zone of an attendee makes it longer or shorter. */
   day: number;
   times: Record<string, number>;
-}
-
-/** Somebody to be invited. Who it is stands in the database with the request. */
-export interface Invite extends Part {
-  requestId: string;
 }
 
 export const unanswered = (sequence: number): Answer => ({
@@ -70,15 +60,3 @@ export const newAttendee = (id: AttendeeId, { role, required }: Part, sequence: 
   notes: { lastMs: null, waiting: [], toldOpen: [] },
   asked: [],
 });
-
-/** @param nth how many of the role there are with this one, those who were removed included */
-export const attendeeId = (role: Role, nth: number): AttendeeId => (nth === 1 ? role : `${role}-${nth}`);
-
-export const roleOf = (id: AttendeeId): Role => (id.startsWith('host') ? 'host' : 'guest');
-
-/** Ids for new attendees, which nobody of the meeting ever had. */
-export function idsFor(known: readonly AttendeeId[], parts: readonly Part[]): AttendeeId[] {
-  const count = { host: 0, guest: 0 };
-  for (const id of known) count[roleOf(id)] += 1;
-  return parts.map(({ role }) => attendeeId(role, (count[role] += 1)));
-}

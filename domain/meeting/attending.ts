@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
-import { idsFor, newAttendee, type Invite } from './attendees.ts';
+import { newAttendee } from './attendees.ts';
+import { idsFor, type Invite } from './attendee-id.ts';
 import {
   change,
   refuse,

@@ -1,19 +1,8 @@
 import type { Instant } from '../time/instant.ts';
-import type { AttendeeId, Used } from './attendees.ts';
+import type { Used } from './attendees.ts';
+import type { AttendeeId } from './attendee-id.ts';
 import type { ChangeParts, RefusalCode } from './decision.ts';
-import { attendeeOf, withAttendee, type BookingState, type TimelineWord } from './state.ts';
-
-/** How many mails an attendee may cause a day in this meeting, by what causes them. */
-export interface Budgets {
-  /** New times that it asks for, by page or COUNTER. */
-  proposals: number;
-  /** Fresh links that it has mailed to itself. */
-  links: number;
-  /** REFRESH. */
-  refreshes: number;
-  /** Times that it is asked whether an answer in its name is its own. */
-  questions: number;
-}
+import { attendeeOf, withAttendee, type BookingState, type Budgets, type TimelineWord } from './state.ts';
 
 export type BudgetKind = keyof Budgets | 'delegations';
 

@@ -1,16 +1,10 @@
-import type { Partstat } from '../ical/partstat.ts';
-import type { Instant, TimeRange } from '../time/instant.ts';
-import { roleOf, type AttendeeId, type Role } from './attendees.ts';
-import type { HeldAnswer, MeetingEvent } from './events.ts';
+import type { Instant } from '../time/instant.ts';
+import { roleOf, type AttendeeId, type Role } from './attendee-id.ts';
+import type { MeetingEvent } from './events.ts';
+import type { MessageSpec } from './message-spec.ts';
 import { withNotes } from './notes.ts';
-import {
-  isBooking,
-  type MeetingState,
-  type Proposal,
-  type ProposalStatus,
-  type TimelineEntry,
-  type TimelineWord,
-} from './state.ts';
+import { isBooking, type MeetingState, type TimelineEntry, type TimelineWord } from './state.ts';
+import type { Proposal, ProposalStatus } from './proposal.ts';
 
 /** Why an event is refused. The codes are stable: the API, the pages and the mails choose their words by them. */
 export type RefusalCode = PlainRefusalCode | BusyCode;
@@ -59,63 +53,6 @@ export const busyAttendee = (code: RefusalCode): AttendeeId | null =>
 export function generalCode(code: RefusalCode): PlainRefusalCode | `${Role}-busy` {
   const busy = busyAttendee(code);
   return busy === null ? (code as PlainRefusalCode) : `${roleOf(busy)}-busy`;
-}
-
-/**
- * What a message is about. `method` follows from it:
- * invitation, update and refresh are REQUEST, cancellation is CANCEL; the others are mail for people,
- * except that the end of a proposal that came as COUNTER is told with DECLINECOUNTER.
- */
-export type MessageKind =
-  | 'invitation'
-  | 'update'
-  | 'cancellation'
-  | 'approval-request'
-  | 'proposal-declined'
-  | 'proposal-expired'
-  | 'proposal-withdrawn'
-  | 'proposal-refused'
-  | 'fresh-link'
-  /** The newest invitation once more. */
-  | 'refresh'
-  /** Asks whether an answer in the recipient's name is its own. */
-  | 'confirm-answer'
-  /** The answer to words: a link to ask for another time. */
-  | 'text-answer'
-  /** Nobody else can go in the recipient's place. */
-  | 'delegation-refused'
-  /** Somebody else cannot be reached. */
-  | 'not-delivered';
-
-export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
-
-/** A message that has to go out, in terms of attendee ids: who `to` is, only the database knows. */
-export interface MessageSpec {
-  /** Unique within the meeting (rule 3 of the design): one message for a key, ever. */
-  key: string;
-  to: AttendeeId;
-  kind: MessageKind;
-  method: CalendarMethod | null;
-  sequence: number;
-  /** DTSTAMP and Date. */
-  dtstampMs: Instant;
-  /** The meeting's time as of this message. */
-  time: TimeRange;
-  /** The time before this change, when it changed. */
-  previousTime: TimeRange | null;
-  proposal: Proposal | null;
-  /** Whose doing it is about, or who cannot be reached; null: nobody's, or everybody else's. */
-  about: AttendeeId | null;
-  /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
-  reason: string;
-  /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */
-  partstat?: Partstat;
-  /** For `confirm-answer`. */
-  held?: HeldAnswer;
-  /** For `text-answer`: the time that the form begins with. */
-  suggestion?: TimeRange;
-  /** What else is told in the same mail. */
-  also?: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>[];
 }
 
 export interface ProposalChange {

@@ -1,8 +1,8 @@
-import type { CalendarMethod } from './decision.ts';
 import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
-import type { AttendeeId, Invite } from './attendees.ts';
-import type { Door } from './state.ts';
+import type { AttendeeId, Invite } from './attendee-id.ts';
+import type { Door } from './door.ts';
+import type { CalendarMethod, HeldAnswer } from './message-spec.ts';
 
 interface EventBase {
   /** Names this event for ever: the same key again is the same event. */
@@ -94,14 +94,6 @@ export interface AnswerHeld extends EventBase {
   held: HeldAnswer;
   /** The same for the same answer of the same sender; it does not tell who that is. */
   fingerprint: string;
-}
-
-export interface HeldAnswer {
-  /** The stored message that says it. */
-  inboundId: string;
-  says: Answered['partstat'] | 'COUNTER';
-  /** The time that a COUNTER asks for. */
-  time: TimeRange | null;
 }
 
 /** REFRESH: the attendee's calendar asks for the newest version (RFC 5546 §3.2.6). */

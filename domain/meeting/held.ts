@@ -1,5 +1,6 @@
 import type { Answered, Proposed } from './events.ts';
-import type { MeetingState, ProposalStatus, TimelineWord } from './state.ts';
+import type { MeetingState, TimelineWord } from './state.ts';
+import type { ProposalStatus } from './proposal.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Why an answer that waits for its attendee's word could not count any more. */

@@ -1,4 +1,4 @@
-import type { MessageKind, MessageSpec } from './decision.ts';
+import type { MessageKind, MessageSpec } from './message-spec.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What a link was mailed for; it opens that and nothing else. */

@@ -1,7 +1,9 @@
 import type { Instant, TimeRange } from '../time/instant.ts';
-import type { Attendee, AttendeeId } from './attendees.ts';
-import type { CalendarMethod, MessageKind, MessageSpec } from './decision.ts';
-import type { BookingState, Proposal } from './state.ts';
+import type { Attendee } from './attendees.ts';
+import type { AttendeeId } from './attendee-id.ts';
+import type { CalendarMethod, MessageKind, MessageSpec } from './message-spec.ts';
+import type { BookingState } from './state.ts';
+import type { Proposal } from './proposal.ts';
 
 export const timeOf = (range: TimeRange): TimeRange => ({ startMs: range.startMs, endMs: range.endMs });
 

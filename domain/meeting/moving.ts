@@ -2,7 +2,8 @@ import { change, refuse, type Decision, type ProposalChange, type RefusalCode } 
 import type { Moved } from './events.ts';
 import { unanswered } from './attendees.ts';
 import { calendarMessages, timeOf } from './messages.ts';
-import type { BookingState, MeetingState, Proposal } from './state.ts';
+import type { BookingState, MeetingState } from './state.ts';
+import type { Proposal } from './proposal.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 
 const LONGEST_MEETING_MS = 7 * 24 * 3_600_000;

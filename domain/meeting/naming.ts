@@ -1,5 +1,5 @@
-import type { AttendeeId } from './attendees.ts';
-import type { MessageSpec } from './decision.ts';
+import type { AttendeeId } from './attendee-id.ts';
+import type { MessageSpec } from './message-spec.ts';
 
 /**
  * Whom of the other attendees a message is about: who did what it tells, who proposes, who has not answered; else everybody.

@@ -1,18 +1,8 @@
 import type { Instant } from '../time/instant.ts';
-import type { AttendeeId } from './attendees.ts';
-import type { MessageKind, MessageSpec } from './decision.ts';
+import type { Notes } from './attendees.ts';
+import type { MessageKind, MessageSpec } from './message-spec.ts';
 import { timeOf } from './messages.ts';
 import type { BookingState } from './state.ts';
-
-/** What an attendee is told in words, and what of it waits to be told. */
-export interface Notes {
-  /** When they got the last one; null: they have got none. */
-  lastMs: Instant | null;
-  /** Too soon after the last one; the newest about each matter. */
-  waiting: MessageSpec[];
-  /** Of whose proposals they were told, and not yet that these came to nothing. */
-  toldOpen: AttendeeId[];
-}
 
 /** What nobody asked for, and no calendar waits for. */
 const NOTES: readonly MessageKind[] = [

@@ -1,19 +1,20 @@
 import type { Instant } from '../time/instant.ts';
-import type { AttendeeId } from './attendees.ts';
+import type { AttendeeId } from './attendee-id.ts';
 import { spend } from './budgets.ts';
 import {
   change,
   refuse,
   type ChangeParts,
   type Decision,
-  type MessageSpec,
   type ProposalChange,
   type RefusalCode,
 } from './decision.ts';
+import type { MessageSpec } from './message-spec.ts';
 import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
 import { calendarMessages, proposalMessage, timeOf } from './messages.ts';
 import { expireAllProposals, movedTo, moveProblem, schedulingProblem } from './moving.ts';
-import type { BookingState, Proposal } from './state.ts';
+import type { BookingState } from './state.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Who has to approve what an attendee proposes: every other one who is required. Anybody may propose. */
 const askedAbout = ({ attendees }: BookingState, proposer: AttendeeId): AttendeeId[] =>

@@ -1,7 +1,8 @@
 import type { Instant } from '../time/instant.ts';
-import type { AttendeeId } from './attendees.ts';
+import type { AttendeeId } from './attendee-id.ts';
 import { canMove } from './moving.ts';
-import type { MeetingState, ProposalStatus } from './state.ts';
+import type { MeetingState } from './state.ts';
+import type { ProposalStatus } from './proposal.ts';
 
 /** What became of a proposal, for whoever made it. */
 export type Standing =

@@ -1,11 +1,25 @@
 import type { Instant, TimeRange } from '../time/instant.ts';
-import { newAttendee, type Attendee, type AttendeeId, type Part } from './attendees.ts';
-import type { Budgets } from './budgets.ts';
+import type { Door } from './door.ts';
+import type { Proposal } from './proposal.ts';
+import { newAttendee, type Attendee } from './attendees.ts';
+import type { AttendeeId, Part } from './attendee-id.ts';
 
 export type DeclinePolicy = 'strict' | 'soft';
 
 /** What the unreachable mailbox of a required attendee does to the meeting. */
 export type BouncePolicy = 'keep' | 'cancel';
+
+/** How many mails an attendee may cause a day in this meeting, by what causes them. */
+export interface Budgets {
+  /** New times that it asks for, by page or COUNTER. */
+  proposals: number;
+  /** Fresh links that it has mailed to itself. */
+  links: number;
+  /** REFRESH. */
+  refreshes: number;
+  /** Times that it is asked whether an answer in its name is its own. */
+  questions: number;
+}
 
 export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
 
@@ -14,25 +28,6 @@ export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'close
  * Only the first kind has attendees.
  */
 export type MeetingSource = 'booking' | 'feed' | 'unscheduled';
-
-/** The door through which something reached the meeting; `room`: its people, or its calendar. */
-export type Door = 'api' | 'mail' | 'link' | 'clock' | 'room';
-
-export type ProposalStatus = 'pending' | 'approved' | 'declined' | 'expired' | 'withdrawn' | 'replaced';
-
-export interface Proposal extends TimeRange {
-  id: string;
-  proposedBy: AttendeeId;
-  /** `mail`: it came as COUNTER, so its end is told by DECLINECOUNTER. */
-  door: Door;
-  note: string;
-  createdMs: Instant;
-  expiresMs: Instant;
-  /** Who was asked. */
-  asked: AttendeeId[];
-  /** Who of them has not approved yet. */
-  waitsFor: AttendeeId[];
-}
 
 /** How long the room's parts of a meeting's life last, in milliseconds. */
 export interface RoomTimings {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
-import { ROLES, type Role } from '../../domain/meeting/attendees.ts';
+import { ROLES, type Role } from '../../domain/meeting/attendee-id.ts';
 import { type MeetingState } from '../../domain/meeting/state.ts';
 import { startFaultySmtp, type Fault, type FaultySmtp } from '../support/faulty-smtp.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';

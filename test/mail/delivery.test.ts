@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordDelivery } from '../../adapters/postgres/outgoing-status.ts';
 import { attemptRecorder } from '../../adapters/postgres/outgoing/attempts.ts';
-import type { Role } from '../../domain/meeting/attendees.ts';
+import type { Role } from '../../domain/meeting/attendee-id.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World, type WorldOptions } from '../support/world.ts';

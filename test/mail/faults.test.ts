@@ -10,7 +10,7 @@ import {
   type FaultySmtp,
   type FaultySmtpOptions,
 } from '../support/faulty-smtp.ts';
-import type { Role } from '../../domain/meeting/attendees.ts';
+import type { Role } from '../../domain/meeting/attendee-id.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Attendee, AttendeeId, Role } from '../../domain/meeting/attendees.ts';
+import type { Answer, Attendee } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId, Role } from '../../domain/meeting/attendee-id.ts';
 import { attendeeOf, isBooking, type BookingState, type MeetingState } from '../../domain/meeting/state.ts';
 
 /** The meeting as one with attendees; fails for one of a room. */

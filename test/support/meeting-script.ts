@@ -6,15 +6,15 @@ import {
   type BookedMeeting,
 } from '../../adapters/postgres/booked-meetings.ts';
 import type { Decided, Proposed, Withdrawn } from '../../domain/meeting/events.ts';
-import type { Budgets } from '../../domain/meeting/budgets.ts';
-import { idsFor, type AttendeeId, type Invite, type Part } from '../../domain/meeting/attendees.ts';
 import type {
+  Budgets,
   BouncePolicy,
   DeclinePolicy,
   BookingInput,
   BookingState,
   RoomTimings,
 } from '../../domain/meeting/state.ts';
+import { idsFor, type AttendeeId, type Invite, type Part } from '../../domain/meeting/attendee-id.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import { calendarMail, wordsMail, type CalendarMail } from './attendee-mail.ts';

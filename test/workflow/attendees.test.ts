@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttendeeId, Part } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId, Part } from '../../domain/meeting/attendee-id.ts';
 import { answerOf, bookingIn } from '../support/attendees.ts';
 import { HOUR, MeetingScript, MINUTE, refusal, type MeetingOptions } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';

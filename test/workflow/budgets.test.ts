@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../domain/meeting/attendees.ts';
+import type { Role } from '../../domain/meeting/attendee-id.ts';
 import { BUDGETS } from '../support/budgets.ts';
 import { HOUR, MeetingScript, MINUTE, refusal } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -1,4 +1,4 @@
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeliveryPolicy } from '../meeting/messages.ts';
 

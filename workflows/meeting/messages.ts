@@ -22,8 +22,8 @@ import type {
   Withdrawn,
 } from '../../domain/meeting/events.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { CalendarMethod } from '../../domain/meeting/decision.ts';
-import type { AttendeeId } from '../../domain/meeting/attendees.ts';
+import type { CalendarMethod } from '../../domain/meeting/message-spec.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { MeetingInput, MeetingState, MeetingStatus } from '../../domain/meeting/state.ts';
 
 export const MEETING_WORKFLOW = 'meetingWorkflow';

@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
-import { newAttendee, type AttendeeId, type Part, type Used } from '../../../domain/meeting/attendees.ts';
-import { dayOf, nextDayMs, USED_UP, type Budgets } from '../../../domain/meeting/budgets.ts';
+import { newAttendee, type Used } from '../../../domain/meeting/attendees.ts';
+import type { AttendeeId, Part } from '../../../domain/meeting/attendee-id.ts';
+import { dayOf, nextDayMs, USED_UP } from '../../../domain/meeting/budgets.ts';
 import {
+  type Budgets,
   openMeeting,
   type BookingState,
   type MeetingSource,
   type MeetingState,
-  type Proposal,
 } from '../../../domain/meeting/state.ts';
+import type { Proposal } from '../../../domain/meeting/proposal.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
 /** How a meeting stands, as far as the database knows it, and whether an event is among its changes. */

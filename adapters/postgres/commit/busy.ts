@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { Change, Invited, RefusalCode } from '../../../domain/meeting/decision.ts';
 import { holdsTime } from '../../../domain/meeting/state.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';

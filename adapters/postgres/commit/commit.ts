@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
-import type { MessageKind, RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import type { MessageKind } from '../../../domain/meeting/message-spec.ts';
 import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
 import { messageParts, newOrganizerTags, prepareMessages, summaryOf } from '../outgoing/meeting-messages.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { roleOf, type AttendeeId, type Role } from '../../../domain/meeting/attendees.ts';
+import { roleOf, type AttendeeId, type Role } from '../../../domain/meeting/attendee-id.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state.ts';
 

@@ -1,5 +1,5 @@
 import type { CommitInput } from '../../../activities/meeting/ports.ts';
-import { roleOf, type AttendeeId } from '../../../domain/meeting/attendees.ts';
+import { roleOf, type AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import { attendeeOf, holdsTime, isBooking } from '../../../domain/meeting/state.ts';
 import { ROOM } from './busy.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import { attendeeOf, isBooking } from '../../../domain/meeting/state.ts';
 import { sqlOf, valuesOf, type StatementPart } from '../statement.ts';
 import { auditRows } from '../audit.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { InboundStore } from '../../../activities/inbound/ports.ts';
 import type { InvitedMeeting } from '../../../activities/understanding/ports.ts';
-import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 import { addressesOf } from '../people/person.ts';
 import { inBatches } from '../in-batches.ts';

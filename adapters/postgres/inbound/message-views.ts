@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Evidence, Understood } from '../../../activities/understanding/decision.ts';
 import type { MailDoor } from '../../../activities/inbound/ports.ts';
-import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 
 /** A message that came in, with what was decided about it and why; for the operator of its tenant. */
 export interface MessageView {

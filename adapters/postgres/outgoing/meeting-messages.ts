@@ -1,7 +1,7 @@
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
-import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import type { ChangeContext, KnownAttendee } from '../commit/context.ts';
 import type { StatementPart } from '../statement.ts';

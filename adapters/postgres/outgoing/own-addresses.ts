@@ -1,5 +1,5 @@
 import type { MessageView } from '../../../activities/delivery/ports.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import type { AddressTags, MessageAddresses } from '../../mail/tagged-address.ts';
 import type { CommitContext, KnownAttendee } from '../commit/context.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MailComposer } from '../../../activities/delivery/ports.ts';
-import type { CalendarMethod } from '../../../domain/meeting/decision.ts';
-import type { AttendeeId } from '../../../domain/meeting/attendees.ts';
+import type { CalendarMethod } from '../../../domain/meeting/message-spec.ts';
+import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { MessageIds } from '../../mail/message-ids.ts';
 import type { AddressTags, MessageAddresses } from '../../mail/tagged-address.ts';
 import type { Sealer } from '../../secrets/sealing.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import type { RepeatCancel } from '../../../workflows/delivery/messages.ts';
 import type { MeetingsRow } from '../../../migrations/rows/tables.ts';
 import { readContext } from '../commit/context.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { runAgain } from '../../../commands/messages/run-again.ts';
-import { roleOf } from '../../../domain/meeting/attendees.ts';
+import { roleOf } from '../../../domain/meeting/attendee-id.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { messageFor, messagesFor, rawMessageFor, type MessageView } from '../../../queries/messages.ts';
 import { invalidField } from '../../middleware/problems.ts';

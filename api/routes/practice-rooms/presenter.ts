@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
-import { roleOf, type Role } from '../../../domain/meeting/attendees.ts';
+import { roleOf, type Role } from '../../../domain/meeting/attendee-id.ts';
 import type { AnswerView, MeetingView, ProposalView, TimelineView } from '../../../queries/meetings.ts';
 import { iso } from '../fields.ts';
 import type { bookedRoom, createdRoom, deletedRoom, roomView } from './schema.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeCalendar } from '../../../domain/ical/write.ts';
-import type { Role } from '../../../domain/meeting/attendees.ts';
+import type { Role } from '../../../domain/meeting/attendee-id.ts';
 import type { Partstat } from '../../../domain/ical/partstat.ts';
 import type { MeetingScript } from '../../support/meeting-script.ts';
 import type { Delivery } from '../../support/mail-servers/deliver.ts';

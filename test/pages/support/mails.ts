@@ -1,7 +1,7 @@
 import nodemailer from 'nodemailer';
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
-import type { CalendarMethod, MessageKind } from '../../../domain/meeting/decision.ts';
+import type { CalendarMethod, MessageKind } from '../../../domain/meeting/message-spec.ts';
 import { GUEST, HOST, HOUR } from './rows.ts';
 import { NOW } from './site.ts';
 

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Proposed } from '../../../domain/meeting/events.ts';
 import type { ProposalStatus } from '../../../migrations/rows/tables.ts';
 import type { Command, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
-import { roleOf } from '../../../domain/meeting/attendees.ts';
+import { roleOf } from '../../../domain/meeting/attendee-id.ts';
 import { otherRole } from '../../support/attendees.ts';
 
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import { ensurePerson } from '../../../adapters/postgres/people/person.ts';
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { hashToken, newToken } from '../../../adapters/secrets/token.ts';
-import type { Role } from '../../../domain/meeting/attendees.ts';
+import type { Role } from '../../../domain/meeting/attendee-id.ts';
 import { otherRole } from '../../support/attendees.ts';
 
 export const HOUR = 3_600_000;

@@ -8,7 +8,7 @@ import { readCalendar } from '../../../domain/ical/read.ts';
 import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import { LINKS } from '../../../domain/meeting/links.ts';
 import { DECLINED_BY_AN_ATTENDEE } from '../../../domain/meeting/answers.ts';
-import type { MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageKind, MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import { KINDS, proposal, START_MS, viewOf } from './support.ts';
 
 const HOUR_MS = 3_600_000;

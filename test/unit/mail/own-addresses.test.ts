@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAddressTags, type AddressTags } from '../../../adapters/mail/tagged-address.ts';
 import type { CommitContext, KnownAttendee } from '../../../adapters/postgres/commit/context.ts';
 import { ownAddresses } from '../../../adapters/postgres/outgoing/own-addresses.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import { createMessageIds } from '../../../adapters/mail/message-ids.ts';
 import { nameMessage } from '../../../adapters/postgres/outgoing/prepare.ts';
 import { viewOf } from './support.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LINKS, type LinkPurpose } from '../../../domain/meeting/links.ts';
 import type { MessageView } from '../../../activities/delivery/ports.ts';
-import type { CalendarMethod, MessageKind, MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { CalendarMethod, MessageKind, MessageSpec } from '../../../domain/meeting/message-spec.ts';
 
 const HOUR_MS = 3_600_000;
 export const START_MS = Date.UTC(2026, 10, 24, 14);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idsFor } from '../../../domain/meeting/attendees.ts';
+import { idsFor } from '../../../domain/meeting/attendee-id.ts';
 import { MOST_ATTENDEES } from '../../../domain/meeting/attending.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { openMeeting } from '../../../domain/meeting/state.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import type { Role } from '../../../domain/meeting/attendees.ts';
+import type { Role } from '../../../domain/meeting/attendee-id.ts';
 import type { BookingState } from '../../../domain/meeting/state.ts';
 import { bookingIn } from '../../support/attendees.ts';
 import { BUDGETS } from '../../support/budgets.ts';

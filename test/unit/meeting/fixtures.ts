@@ -1,7 +1,7 @@
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { Change, RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import type { AttendeeId, Invite, Part } from '../../../domain/meeting/attendees.ts';
+import type { AttendeeId, Invite, Part } from '../../../domain/meeting/attendee-id.ts';
 import {
   openMeeting,
   type BookingInput,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import type { Attendee } from '../../../domain/meeting/attendees.ts';
 import {
   holdsTime,

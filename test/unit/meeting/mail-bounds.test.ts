@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, type Budgets } from '../../../domain/meeting/budgets.ts';
+import { dayOf } from '../../../domain/meeting/budgets.ts';
+import { type Budgets, isOver, openMeeting, type BookingState } from '../../../domain/meeting/state.ts';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import { decide } from '../../../domain/meeting/decide.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { idsFor, type AttendeeId, type Part } from '../../../domain/meeting/attendees.ts';
-import { isOver, openMeeting, type BookingState } from '../../../domain/meeting/state.ts';
+import { idsFor, type AttendeeId, type Part } from '../../../domain/meeting/attendee-id.ts';
 import { bookingIn } from '../../support/attendees.ts';
 import { booked, GUEST, HOUR, input, MINUTE, NOW, OPTIONAL, START } from './fixtures.ts';
 

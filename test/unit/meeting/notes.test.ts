@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
-import type { MessageSpec } from '../../../domain/meeting/decision.ts';
+import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { openMeeting, type MeetingState } from '../../../domain/meeting/state.ts';
 import {

@@ -1,0 +1,70 @@
+import type { Partstat } from '../ical/partstat.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
+import type { AttendeeId } from './attendee-id.ts';
+import type { Proposal } from './proposal.ts';
+
+/**
+ * What a message is about. `method` follows from it:
+ * invitation, update and refresh are REQUEST, cancellation is CANCEL; the others are mail for people,
+ * except that the end of a proposal that came as COUNTER is told with DECLINECOUNTER.
+ */
+export type MessageKind =
+  | 'invitation'
+  | 'update'
+  | 'cancellation'
+  | 'approval-request'
+  | 'proposal-declined'
+  | 'proposal-expired'
+  | 'proposal-withdrawn'
+  | 'proposal-refused'
+  | 'fresh-link'
+  /** The newest invitation once more. */
+  | 'refresh'
+  /** Asks whether an answer in the recipient's name is its own. */
+  | 'confirm-answer'
+  /** The answer to words: a link to ask for another time. */
+  | 'text-answer'
+  /** Nobody else can go in the recipient's place. */
+  | 'delegation-refused'
+  /** Somebody else cannot be reached. */
+  | 'not-delivered';
+
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
+
+/** A message that has to go out, in terms of attendee ids: who `to` is, only the database knows. */
+export interface MessageSpec {
+  /** Unique within the meeting (rule 3 of the design): one message for a key, ever. */
+  key: string;
+  to: AttendeeId;
+  kind: MessageKind;
+  method: CalendarMethod | null;
+  sequence: number;
+  /** DTSTAMP and Date. */
+  dtstampMs: Instant;
+  /** The meeting's time as of this message. */
+  time: TimeRange;
+  /** The time before this change, when it changed. */
+  previousTime: TimeRange | null;
+  proposal: Proposal | null;
+  /** Whose doing it is about, or who cannot be reached; null: nobody's, or everybody else's. */
+  about: AttendeeId | null;
+  /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
+  reason: string;
+  /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */
+  partstat?: Partstat;
+  /** For `confirm-answer`. */
+  held?: HeldAnswer;
+  /** For `text-answer`: the time that the form begins with. */
+  suggestion?: TimeRange;
+  /** What else is told in the same mail. */
+  also?: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>[];
+}
+
+/** An answer that waits until the attendee in whose name it is says that it is theirs. */
+export interface HeldAnswer {
+  /** The stored message that says it. */
+  inboundId: string;
+  says: Exclude<Partstat, 'NEEDS-ACTION'> | 'COUNTER';
+  /** The time that a COUNTER asks for. */
+  time: TimeRange | null;
+}
