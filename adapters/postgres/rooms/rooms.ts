@@ -52,11 +52,11 @@ const COLUMNS = {
 } as const;
 
 const NAME = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
-const LONGEST_NAME = 63;
+export const LONGEST_ROOM_NAME = 63;
 
 /** Lower-case letters, digits and single or double dashes within, at most 63 characters, as a label of DNS; and no id. */
 export const isRoomName = (text: string): boolean =>
-  text.length <= LONGEST_NAME && NAME.test(text) && !isUuid(text);
+  text.length <= LONGEST_ROOM_NAME && NAME.test(text) && !isUuid(text);
 
 const rooms = (knex: Knex) =>
   knex('principals AS room')

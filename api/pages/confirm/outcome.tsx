@@ -1,7 +1,8 @@
 import type { HeldView } from '../../../adapters/postgres/inbound/held.ts';
 import type { LinkView } from '../../../adapters/postgres/links.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 
 interface Props {
@@ -64,13 +65,11 @@ const Act = ({
   label: string;
   quiet?: boolean;
 }) => (
-  <form method="post" action="/confirm">
-    <input type="hidden" name="c" value={token} />
-    <LanguageField />
+  <Form action="/confirm" carried={{ c: token }}>
     <div class="actions">
-      <button class={quiet ? 'button quiet' : 'button'} type="submit" name="was" value={was}>
+      <Button look={quiet ? 'quiet' : undefined} name="was" value={was}>
         {label}
-      </button>
+      </Button>
     </div>
-  </form>
+  </Form>
 );

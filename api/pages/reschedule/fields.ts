@@ -1,23 +1,25 @@
-import type { Translate, Wording } from '../../../adapters/texts/texts.ts';
-import type { TimeRange } from '../../../domain/time/instant.ts';
+import { z } from 'zod';
+import type { TextValues } from '../../../adapters/texts/keys.ts';
+import type { Wording } from '../../../adapters/texts/texts.ts';
+import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
+import { defineForm } from '../forms/define-form.ts';
+import { typedDate, typedTime } from '../forms/typed-fields.ts';
+import { checked, type Checked } from '../forms/submitted.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 
-export type FieldName = 'date' | 'time' | 'minutes' | 'note';
+const NOTE_LIMIT = 2000;
 
-/** What stands in the form's fields, as typed. */
-export interface ProposalFields {
-  date: string;
-  time: string;
-  minutes: string;
-  note: string;
-}
+/** Its fields, as typed; what they mean depends on a zone. */
+export const PROPOSAL_FORM = defineForm(
+  z.object({
+    date: typedDate(),
+    time: typedTime(),
+    minutes: z.string().default(''),
+    note: z.string().meta({ maxLength: NOTE_LIMIT }).default(''),
+  }),
+);
 
-export interface FieldError {
-  field: FieldName;
-  text: string;
-}
-
-export const NOTE_LIMIT = 2000;
+export type ProposalFields = z.output<typeof PROPOSAL_FORM.schema>;
 
 const MINUTE_MS = 60_000;
 
@@ -26,14 +28,6 @@ export function fieldsOf(time: TimeRange, zone: string, note = ''): ProposalFiel
   const minutes = Math.max(1, Math.round((time.endMs - time.startMs) / MINUTE_MS));
   return { ...localOf(time.startMs, zone), minutes: String(minutes), note };
 }
-
-/** The fields that a form sent. */
-export const fieldsFrom = (form: URLSearchParams): ProposalFields => ({
-  date: (form.get('date') ?? '').trim(),
-  time: (form.get('time') ?? '').trim().slice(0, 5),
-  minutes: (form.get('minutes') ?? '').trim(),
-  note: (form.get('note') ?? '').replaceAll('\r\n', '\n').trim(),
-});
 
 /**
  * The fields shown in another zone: a time that the reader has not touched keeps its instant,
@@ -51,43 +45,46 @@ export function inZone(
 }
 
 /** The time that the fields mean in a zone, or what is wrong with each of them. */
-export function readFields(
+export const readFields = (
   fields: ProposalFields,
   zone: string,
-  nowMs: number,
+  nowMs: Instant,
   { t }: Wording,
-): { time: TimeRange; errors: [] } | { time: null; errors: FieldError[] } {
-  const errors: FieldError[] = [];
-  const startMs = readStart(fields, zone, errors, t);
-  if (startMs !== null && startMs <= nowMs) {
-    errors.push({ field: 'date', text: t('page.reschedule.error.past') });
-  }
-  const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
-  if (minutes === 0) errors.push({ field: 'minutes', text: t('page.reschedule.error.length') });
-  if (fields.note.length > NOTE_LIMIT) {
-    errors.push({
-      field: 'note',
-      text: t('page.reschedule.error.note', { length: fields.note.length, limit: NOTE_LIMIT }),
-    });
-  }
-  if (startMs === null || errors.length > 0) return { time: null, errors };
-  return { time: { startMs, endMs: startMs + minutes * MINUTE_MS }, errors: [] };
-}
+): Checked<TimeRange, ProposalFields> =>
+  checked(timeIn(zone, nowMs), fields, (issue) =>
+    t(
+      `page.reschedule.error.${issue.message as Wrong}`,
+      issue.code === 'custom' ? (issue.params as TextValues) : {},
+    ),
+  );
 
-function readStart(fields: ProposalFields, zone: string, errors: FieldError[], t: Translate): number | null {
+/** Why the fields mean no time; each has a text. */
+type Wrong = 'date' | 'time' | 'gap' | 'past' | 'length' | 'note';
+
+const timeIn = (zone: string, nowMs: Instant) =>
+  PROPOSAL_FORM.schema.transform((fields, ctx): TimeRange => {
+    const refuse = (path: keyof ProposalFields, message: Wrong, params: TextValues = {}) =>
+      ctx.addIssue({ code: 'custom', path: [path], message, params });
+    const startMs = readStart(fields, zone, refuse);
+    if (startMs !== null && startMs <= nowMs) refuse('date', 'past');
+    const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
+    if (minutes === 0) refuse('minutes', 'length');
+    const { length } = fields.note;
+    if (length > NOTE_LIMIT) refuse('note', 'note', { length, limit: NOTE_LIMIT });
+    return startMs === null ? z.NEVER : { startMs, endMs: startMs + minutes * MINUTE_MS };
+  });
+
+type Refuse = (field: 'date' | 'time', problem: Wrong, values?: TextValues) => void;
+
+function readStart(fields: ProposalFields, zone: string, refuse: Refuse): Instant | null {
   const start = resolveLocal(fields, zone);
   if (start.kind === 'instant') return start.ms;
   if (start.kind === 'gap') {
-    errors.push({
-      field: 'time',
-      text: t('page.reschedule.error.gap', { time: fields.time, nearest: start.suggestion.time }),
-    });
+    refuse('time', 'gap', { time: fields.time, nearest: start.suggestion.time });
     return null;
   }
   const dateIsRight = resolveLocal({ date: fields.date, time: '12:00' }, zone).kind !== 'invalid';
-  if (!dateIsRight) errors.push({ field: 'date', text: t('page.reschedule.error.date') });
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) {
-    errors.push({ field: 'time', text: t('page.reschedule.error.time') });
-  }
+  if (!dateIsRight) refuse('date', 'date');
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) refuse('time', 'time');
   return null;
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
 import { endMeeting } from '../../presence/end.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { sendNotFound } from '../errors.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { formToken, readOwnForm } from '../owners/session.ts';
 import { chosenLanguage, useReader } from '../reader.ts';
@@ -55,18 +56,14 @@ function EndPage({ room, meeting, form }: EndPageProps) {
           <p class="lead">{meeting.title}</p>
         </div>
         <p>{t('page.room.end.lead', { count: meeting.participants })}</p>
-        <form method="post" action={endPath(room.name, meeting.id)}>
-          <LanguageField />
-          <input type="hidden" name="form" value={form} />
+        <Form action={endPath(room.name, meeting.id)} carried={{ form }}>
           <div class="actions">
-            <button class="button danger" type="submit">
-              {t('page.room.end.yes')}
-            </button>
+            <Button look="danger">{t('page.room.end.yes')}</Button>
             <a class="button quiet" href={pathTo(roomPath(room.name), { lang: chosen })}>
               {t('page.room.end.no')}
             </a>
           </div>
-        </form>
+        </Form>
       </div>
     </Layout>
   );

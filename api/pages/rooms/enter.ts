@@ -9,29 +9,18 @@ import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.t
 import { isUuid } from '../../routes/fields.ts';
 import { isNotLetIn, sendNotFound, sendNotLetIn } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
+import { filledIn } from '../forms/submitted.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
 import { placeIn, roomOfName, visitRoom } from './context.ts';
-import { LONGEST_NAME } from './name-field.tsx';
+import { ENTER_FORM } from './forms.ts';
 import { insidePath, roomPath, waitingPath } from './page-room.ts';
 
-/** What every form of a room's pages carries. */
-export interface RoomForm {
-  displayName: string;
-  kept: { lang: string; zone: string };
-}
-
-export function roomForm(form: URLSearchParams): RoomForm {
-  const displayName = form.get('displayName') ?? '';
-  return {
-    // What PostgreSQL cannot store and what nobody sees is left out.
-    displayName: displayName
-      .slice(0, LONGEST_NAME)
-      .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
-      .trim(),
-    kept: { lang: form.get('lang') ?? '', zone: form.get('zone') ?? '' },
-  };
-}
+/** What every form of a room’s pages carries besides what is filled in. */
+export const keptIn = (form: URLSearchParams): { lang: string; zone: string } => ({
+  lang: form.get('lang') ?? '',
+  zone: form.get('zone') ?? '',
+});
 
 /** Enters a meeting, or leads to where one waits for it. Every coming is somebody new, so that a leave never meets a join. */
 export async function enter(ctx: Context, deps: ApiDeps, name: string, meetingId: string): Promise<void> {
@@ -39,7 +28,8 @@ export async function enter(ctx: Context, deps: ApiDeps, name: string, meetingId
   const visit = await visitRoom(ctx, deps, name);
   const door = visit && isUuid(meetingId) ? await meetingDoor(deps.knex, visit.room.id, meetingId) : null;
   if (!visit || !door) return sendNotFound(ctx, deps);
-  const { displayName, kept } = roomForm(form);
+  const { displayName } = filledIn(ENTER_FORM, form);
+  const kept = keptIn(form);
   const participantId = randomUUID();
   const coming = { participantId, displayName: displayName === '' ? null : displayName };
   const path = waitingPath(visit.room.name, meetingId);
@@ -74,8 +64,7 @@ export async function leave(ctx: Context, deps: ApiDeps, name: string, meetingId
     ctx.status = 204;
     return;
   }
-  const { kept } = roomForm(form);
-  seeOther(ctx, pathTo(roomPath(visit.room.name), { ...kept, name: participant?.displayName ?? '' }));
+  seeOther(ctx, pathTo(roomPath(visit.room.name), { ...keptIn(form), name: participant?.displayName ?? '' }));
 }
 
 /** The heartbeat of somebody's page: 204 while they are inside, 410 when they are not. */

@@ -13,7 +13,7 @@ import {
   zoneIn,
   type MeetingVisit,
 } from './context.ts';
-import { LONGEST_NAME } from './name-field.tsx';
+import { LONGEST_NAME } from './forms.ts';
 import { RoomPage } from './room-page.tsx';
 import { standingOf } from './standing.ts';
 import { WaitingPage, waitingState } from './waiting-page.tsx';

@@ -11,7 +11,8 @@ import { may } from '../../../../policies/may.ts';
 import { actorOfSession } from '../../../rooms/session-cookie.ts';
 import { sendNotFound } from '../../errors.tsx';
 import { queryText } from '../../form-body.ts';
-import { readerOf } from '../../reader.ts';
+import type { Again } from '../../forms/submitted.ts';
+import { readerOf, type Reader } from '../../reader.ts';
 import { sendPage } from '../../render.tsx';
 import { formToken } from '../session.ts';
 import { SettingsPage } from './page.tsx';
@@ -21,11 +22,10 @@ const SHOWN_FETCHES = 20;
 
 /** What a form said that has to be shown with it again. */
 export interface Said {
-  /** The address that was typed, and why it cannot be taken. */
-  url?: { typed: string; problem: string | null };
+  feed?: Again;
   /** What the typed address gives. */
   tested?: FeedExamined;
-  room?: { name: string; ownerName: string; problem: 'taken' | 'invalid' };
+  room?: Again;
 }
 
 /** The room, when it is of this session; everybody else gets the page for what does not exist. */
@@ -41,10 +41,13 @@ export async function ownRoom(
   return null;
 }
 
+/** The room's owner, as far as the words of its settings go. */
+export const ownerReader = (ctx: Context, deps: ApiDeps, room: Room): Reader =>
+  readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, query: {} });
+
 /** The question that comes before a calendar is left. */
 export function showPlanned(ctx: Context, deps: ApiDeps, props: ComponentProps<typeof PlannedPage>): void {
-  const reader = readerOf(ctx, deps.texts, { tenant: props.room.tenantLanguage, query: {} });
-  sendPage(ctx, reader, <PlannedPage {...props} />);
+  sendPage(ctx, ownerReader(ctx, deps, props.room), <PlannedPage {...props} />);
 }
 
 export async function showSettings(ctx: Context, deps: ApiDeps, room: Room, said: Said): Promise<void> {
@@ -52,7 +55,7 @@ export async function showSettings(ctx: Context, deps: ApiDeps, room: Room, said
     feedSettingsOf(deps.knex, room.calendarId),
     feedFetches(deps.knex, room.calendarId, SHOWN_FETCHES),
   ]);
-  const wrong = said.room !== undefined || typeof said.url?.problem === 'string';
+  const isWrong = [said.feed, said.room].some((form) => form && form.errors.length > 0);
   const page = (
     <SettingsPage
       room={room}
@@ -66,6 +69,5 @@ export async function showSettings(ctx: Context, deps: ApiDeps, room: Room, said
       form={formToken(ctx, deps)}
     />
   );
-  const reader = readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, query: {} });
-  sendPage(ctx, reader, page, { status: wrong ? 422 : 200 });
+  sendPage(ctx, ownerReader(ctx, deps, room), page, { status: isWrong ? 422 : 200 });
 }

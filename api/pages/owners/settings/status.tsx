@@ -1,7 +1,8 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
 import type { EventProblem } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { eventProblemWords, outcomeWords } from '../../../rooms/feed-words.ts';
-import { LanguageField } from '../../components/language-chooser.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import type { SettingsPageProps } from './page.tsx';
 
@@ -33,15 +34,13 @@ export function FeedStatus({ room, feed, nextMs, texts, form }: Props) {
       </dl>
       {feed.problems.length > 0 && <Problems problems={feed.problems} />}
       {syncs && (
-        <form method="post" action={`/rooms/${room.name}/settings`}>
-          <input type="hidden" name="form" value={form} />
-          <LanguageField />
+        <Form action={`/rooms/${room.name}/settings`} carried={{ form }}>
           <div class="actions">
-            <button class="button quiet" type="submit" name="do" value="sync">
+            <Button look="quiet" name="do" value="sync">
               {t('page.settings.status.now')}
-            </button>
+            </Button>
           </div>
-        </form>
+        </Form>
       )}
     </>
   );

@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import {
-  FEED_INTERVALS,
-  feedSettingsOf,
-  sealedUrl,
-  type FeedInterval,
-} from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import type { FeedUrlProblem } from '../../../../adapters/feeds/feed-url.ts';
+import { feedSettingsOf, sealedUrl } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { countPlanned } from '../../../../adapters/postgres/rooms/planned.ts';
 import { RoomNameTaken } from '../../../../adapters/postgres/people/principals.ts';
-import { isRoomName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
+import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
 import { Problem } from '../../../middleware/problem.ts';
+import { fetchProblemWords } from '../../../rooms/feed-words.ts';
 import { changeRoom, syncNow, testFeed, urlProblem, type RoomSettings } from '../../../rooms/settings.ts';
+import { filledIn, refusedIn, submitted, typedIn, type Again } from '../../forms/submitted.ts';
 import { chosenLanguage } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
-import { isZone } from '../../time/zone.ts';
+import { FEED_FORM, ROOM_FORM } from './forms.ts';
 import type { Leaving } from './planned.tsx';
-import { showPlanned, showSettings } from './show.tsx';
+import { ownerReader, showPlanned, showSettings } from './show.tsx';
 
 type Take = (ctx: Context, deps: ApiDeps, room: Room, form: URLSearchParams) => Promise<void>;
 
@@ -26,23 +24,22 @@ export const takeSettings: Take = (ctx, deps, room, form) =>
   (BUTTONS.get(form.get('do') ?? '') ?? saveFeed)(ctx, deps, room, form);
 
 const saveFeed: Take = async (ctx, deps, room, form) => {
-  const typed = typedUrl(form);
-  const problem = typed === '' ? null : urlProblem(deps, typed);
-  if (problem) return showSettings(ctx, deps, room, { url: { typed, problem } });
-  const icsEnabled = form.get('enabled') === 'yes';
-  if (!icsEnabled && (await asksFirst(ctx, deps, room, form, 'pause'))) return;
+  const { icsUrl, interval, enabled, planned } = filledIn(FEED_FORM, form);
+  const problem = icsUrl === '' ? null : urlProblem(deps, icsUrl);
+  if (problem) return showSettings(ctx, deps, room, { feed: wrongUrl(ctx, deps, room, form, problem) });
+  if (!enabled && (await asksFirst(ctx, deps, room, form, 'pause'))) return;
   await change(deps, room, {
-    ...(typed !== '' && { icsUrl: typed }),
-    ...intervalOf(form),
-    ...plannedOf(form),
-    icsEnabled,
+    ...(icsUrl !== '' && { icsUrl }),
+    icsFetchInterval: interval,
+    plannedMeetings: planned,
+    icsEnabled: enabled,
   });
   done(ctx, room.name, 'saved');
 };
 
 const removeFeed: Take = async (ctx, deps, room, form) => {
   if (await asksFirst(ctx, deps, room, form, 'remove')) return;
-  await change(deps, room, { icsUrl: null, ...plannedOf(form) });
+  await change(deps, room, { icsUrl: null, plannedMeetings: filledIn(FEED_FORM, form).planned });
   done(ctx, room.name, 'removed');
 };
 
@@ -59,20 +56,36 @@ async function asksFirst(
   if (maskedUrl === null || (leaving === 'pause' && !enabled)) return false;
   const planned = await countPlanned(deps.knex, room.id, deps.clock.nowMs());
   if (planned === 0) return false;
-  showPlanned(ctx, deps, { room, leaving, planned, fields: [...form] });
+  const { lang: _, ...fields } = typedIn(form);
+  showPlanned(ctx, deps, { room, leaving, planned, fields });
   return true;
 }
 
 const test: Take = async (ctx, deps, room, form) => {
-  const typed = typedUrl(form);
-  const url = typed === '' ? await storedUrl(deps, room) : typed;
-  if (url === null) return showSettings(ctx, deps, room, { url: { typed, problem: 'missing' } });
+  const { icsUrl } = filledIn(FEED_FORM, form);
+  const url = icsUrl === '' ? await storedUrl(deps, room) : icsUrl;
+  if (url === null) {
+    return showSettings(ctx, deps, room, { feed: wrongUrl(ctx, deps, room, form, 'missing') });
+  }
   await limitsOf(ctx).count('feedTests');
   return showSettings(ctx, deps, room, {
-    url: { typed, problem: null },
+    feed: { typed: typedIn(form), errors: [] },
     tested: await testFeed(deps, room, url),
   });
 };
+
+function wrongUrl(
+  ctx: Context,
+  deps: ApiDeps,
+  room: Room,
+  form: URLSearchParams,
+  problem: FeedUrlProblem | 'missing',
+): Again {
+  const { t } = ownerReader(ctx, deps, room);
+  const text =
+    problem === 'missing' ? t('page.settings.calendar.missing') : fetchProblemWords(problem, deps.texts, t);
+  return { typed: typedIn(form), errors: [{ field: 'icsUrl', text }] };
+}
 
 const sync: Take = async (ctx, deps, room) => {
   try {
@@ -86,21 +99,20 @@ const sync: Take = async (ctx, deps, room) => {
 };
 
 const saveRoom: Take = async (ctx, deps, room, form) => {
-  const name = (form.get('name') ?? '').trim();
-  const ownerName = (form.get('ownerName') ?? '').trim().slice(0, 200);
-  const again = (problem: 'taken' | 'invalid') =>
-    showSettings(ctx, deps, room, { room: { name, ownerName, problem } });
-  if (!isRoomName(name)) return again('invalid');
-  const zone = form.get('zone');
+  const { t } = ownerReader(ctx, deps, room);
+  const { values, again } = submitted(ROOM_FORM, form, () => t('page.settings.room.invalid'));
+  if (!values) return showSettings(ctx, deps, room, { room: again });
+  const { name, ownerName, zone } = values;
   try {
     await change(deps, room, {
       ...(name !== room.name && { name }),
-      ownerName: ownerName === '' ? null : ownerName.replaceAll('\0', ''),
-      ...(isZone(zone) && zone !== room.timezone && { timezone: zone }),
+      ownerName: ownerName === '' ? null : ownerName,
+      ...(zone !== room.timezone && { timezone: zone }),
     });
   } catch (error) {
-    if (error instanceof RoomNameTaken) return again('taken');
-    throw error;
+    if (!(error instanceof RoomNameTaken)) throw error;
+    const refused = refusedIn(again, 'name', t('page.settings.room.taken'));
+    return showSettings(ctx, deps, room, { room: refused });
   }
   done(ctx, name, 'saved');
 };
@@ -112,19 +124,6 @@ const BUTTONS = new Map<string, Take>([
   ['sync', sync],
   ['room', saveRoom],
 ]);
-
-const typedUrl = (form: URLSearchParams): string => (form.get('icsUrl') ?? '').trim();
-
-function intervalOf(form: URLSearchParams): Pick<RoomSettings, 'icsFetchInterval'> {
-  const minutes = Number(form.get('interval'));
-  return (FEED_INTERVALS as readonly number[]).includes(minutes)
-    ? { icsFetchInterval: minutes as FeedInterval }
-    : {};
-}
-
-const plannedOf = (form: URLSearchParams): Pick<RoomSettings, 'plannedMeetings'> => ({
-  plannedMeetings: form.get('planned') === 'cancel' ? 'cancel' : 'keep',
-});
 
 const change = (deps: ApiDeps, room: Room, settings: RoomSettings): Promise<void> =>
   changeRoom(deps, room, settings, randomUUID());
