@@ -1,12 +1,7 @@
-import type { Knex } from 'knex';
-import type { Logger } from 'pino';
-import type { Ingest, IngestPorts } from '../activities/inbound/ingest.ts';
-import type { Clock } from '../activities/clock.ts';
-import type { Meetings } from '../activities/meeting/meetings.ts';
+import type { Ingest } from '../activities/inbound/ingest.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
-import type { Config } from '../config/index.ts';
-import type { RoomFeeds } from './rooms/room-feeds.ts';
+import type { CommandDeps } from '../commands/deps.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 import type { RoomStreams } from './pages/rooms/streams.ts';
 
@@ -17,19 +12,10 @@ export interface ReadinessCheck {
 }
 
 /** What the API's routes and pages are made of; put together once, in api/server.ts. */
-export interface ApiDeps {
-  config: Config;
-  knex: Knex;
-  meetings: Meetings;
-  clock: Clock;
-  log: Logger;
+export interface ApiDeps extends CommandDeps {
   metrics: Metrics;
   readiness: readonly ReadinessCheck[];
   ingest: Ingest;
-  /** What mail that came in is decided with, and how its meeting hears of it. */
-  inbound: IngestPorts;
-  /** The calendars of rooms, for their settings. */
-  feeds: RoomFeeds;
   /** The words of the pages. */
   texts: Texts;
   /** Tells the pages of rooms what changes. */

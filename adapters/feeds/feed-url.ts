@@ -29,6 +29,12 @@ export function readFeedUrl(
   }
 }
 
+/** Why an address cannot be a feed's, as far as it can be told without fetching it; null: it may be one. */
+export function feedUrlProblem(text: string, rules: { allowHttp: boolean }): FeedUrlProblem | null {
+  const read = readFeedUrl(text, rules);
+  return typeof read === 'string' ? read : null;
+}
+
 /**
  * Where a redirect leads. The user's name and password go on only to the same origin; those in the Location are not the
  * owner's and are left out.

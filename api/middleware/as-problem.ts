@@ -8,6 +8,9 @@ import { isDatabaseUnavailable } from '../../adapters/postgres/unavailable.ts';
 import { isEngineFailure } from '../../adapters/temporal/failures.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
+import { NotLetIn } from '../../commands/presence/not-let-in.ts';
+import { RoomNotReady } from '../../commands/presence/report-presence.ts';
+import { FeedNotSet } from '../../commands/rooms/feed-not-set.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { LinkProblem } from '../links/problem.ts';
 import {
@@ -16,6 +19,7 @@ import {
   contentRemoved,
   databaseUnavailable,
   engineUnavailable,
+  feedNotSet,
   internal,
   invalidField,
   linkProblem,
@@ -23,7 +27,10 @@ import {
   notFound,
   readingBusy,
   refused,
+  roomFull,
   roomNameTaken,
+  roomNotReady,
+  tooManyRequests,
 } from './problems.ts';
 import { Problem } from './problem.ts';
 
@@ -33,6 +40,9 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof NotPermitted) return notFound(error.what);
   if (error instanceof InvalidInput) return invalidField(error.field, error.problem);
   if (error instanceof CannotInvite) return cannotInvite(error);
+  if (error instanceof NotLetIn) return error.code === 'full' ? roomFull() : tooManyRequests();
+  if (error instanceof RoomNotReady) return roomNotReady(error.startMs);
+  if (error instanceof FeedNotSet) return feedNotSet();
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof MeetingRefused) return refused(error.code);

@@ -14,7 +14,7 @@ import { createCalendarTextReader, createFeedTextReader } from '../../adapters/r
 import type { Reading } from '../../adapters/reading/reading.ts';
 import { createFeedSchedules } from '../../adapters/temporal/feed-schedules.ts';
 import { required, type Config } from '../../config/index.ts';
-import type { RoomFeeds } from './room-feeds.ts';
+import type { RoomFeeds } from '../../commands/rooms/room-feeds.ts';
 
 interface Parts {
   config: Config;

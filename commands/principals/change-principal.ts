@@ -7,7 +7,7 @@ import {
   type PrincipalChanges,
 } from '../../adapters/postgres/people/principals.ts';
 import { readFeedAgain, readsOtherwise } from '../../adapters/postgres/rooms/feed-settings.ts';
-import { isRoomName } from '../../adapters/postgres/rooms/rooms.ts';
+import { isRoomName } from '../../domain/rooms/name.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';

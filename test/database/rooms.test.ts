@@ -7,7 +7,6 @@ import { ANYONE, SCOPES, type Actor } from '../../policies/actor.ts';
 import { principalById, RoomNameTaken } from '../../adapters/postgres/people/principals.ts';
 import {
   createRoom,
-  isRoomName,
   roomById,
   roomByName,
   roomsOf,
@@ -16,7 +15,8 @@ import {
 } from '../../adapters/postgres/rooms/rooms.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
-import { viewerFor } from '../../api/rooms/viewer.ts';
+import { isRoomName } from '../../domain/rooms/name.ts';
+import { viewerFor } from '../../policies/viewer.ts';
 import { loadConfig } from '../../config/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -5,7 +5,7 @@ import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { createCalendarTextReader, createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
 import type { Reading } from '../../adapters/reading/reading.ts';
-import type { RoomFeeds } from '../../api/rooms/room-feeds.ts';
+import type { RoomFeeds } from '../../commands/rooms/room-feeds.ts';
 import type { Config } from '../../config/index.ts';
 import { testReading } from './reading.ts';
 

@@ -1,14 +1,11 @@
 import type { Knex } from 'knex';
 import type { FeedChanged, PendingEvent } from '../../../activities/inbound/ports.ts';
+import type { FeedInterval } from '../../../domain/feeds/intervals.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { PrincipalChanges } from '../people/principals.ts';
 import { appendToOutbox } from '../outbox.ts';
 import { cancelPlanned } from './planned.ts';
 import { updateRoom, type Room, type RoomUpdate } from './rooms.ts';
-
-/** How often a feed may be looked at, in minutes. */
-export const FEED_INTERVALS = [1, 5, 10, 30, 60] as const;
-export type FeedInterval = (typeof FEED_INTERVALS)[number];
 
 /** Something of a feed that could not be read. */
 export interface EventProblem {

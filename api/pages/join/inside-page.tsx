@@ -1,4 +1,4 @@
-import type { JoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
+import type { JoinMeeting } from '../../../queries/booked-door.ts';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { Video } from '../components/video.tsx';
 import { Form } from '../forms/form.tsx';

@@ -1,4 +1,5 @@
-import type { JoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
+import type { DoorState } from '../../../domain/meeting/entrance.ts';
+import type { JoinMeeting } from '../../../queries/booked-door.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
@@ -7,18 +8,6 @@ import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
 import type { ReaderZone } from '../time/zone.ts';
-
-export type DoorState = 'ready' | 'early' | 'opening' | 'over';
-
-const EARLY_MS = 10 * 60_000;
-
-/** Whether a room can be entered now. */
-export function doorState(meeting: JoinMeeting, nowMs: number): DoorState {
-  if (meeting.status !== 'scheduled' && meeting.status !== 'live')
-    return meeting.status === 'open' ? 'early' : 'over';
-  if (meeting.videoUrl !== null) return 'ready';
-  return nowMs < meeting.startMs - EARLY_MS ? 'early' : 'opening';
-}
 
 const BADGES = { ready: 'good', opening: 'warn', early: '', over: '', cancelled: '' } as const;
 

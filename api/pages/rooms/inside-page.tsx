@@ -1,3 +1,4 @@
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { Video } from '../components/video.tsx';
@@ -9,7 +10,7 @@ import { formatLine } from '../time/format.ts';
 import { InvitedList } from './invited-list.tsx';
 import { Live } from './live.tsx';
 import { Clock } from './meeting-card.tsx';
-import { beatPath, eventsPath, joinPath, leavePath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { beatPath, eventsPath, joinPath, leavePath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface InsidePageProps {

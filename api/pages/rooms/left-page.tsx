@@ -1,10 +1,11 @@
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { Button } from '../forms/button.tsx';
 import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
 import { carriedBy } from './inside-page.tsx';
-import { joinPath, roomPath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { joinPath, roomPath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface LeftPageProps {

@@ -1,4 +1,5 @@
-import type { NextEvent } from '../../../adapters/postgres/rooms/next-event.ts';
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
+import type { NextEvent } from '../../../queries/room-pages.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { ZoneForm } from '../components/zone-picker.tsx';
@@ -13,15 +14,7 @@ import { Live } from './live.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { START_FORM } from './forms.ts';
 import { NameField } from './name-field.tsx';
-import {
-  endPath,
-  eventsPath,
-  joinPath,
-  roomPath,
-  startPath,
-  type PageRoom,
-  type SeenMeeting,
-} from './page-room.ts';
+import { endPath, eventsPath, joinPath, roomPath, startPath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface RoomPageProps {

@@ -1,3 +1,4 @@
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { Notice } from '../components/notice.tsx';
@@ -14,7 +15,7 @@ import { ENTER_FORM } from './forms.ts';
 import { Live } from './live.tsx';
 import { Clock } from './meeting-card.tsx';
 import { NameField } from './name-field.tsx';
-import { eventsPath, joinPath, roomPath, waitingPath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { eventsPath, joinPath, roomPath, waitingPath, type PageRoom } from './page-room.ts';
 import { Presence } from './presence.tsx';
 import { RoomScript } from './script.tsx';
 

@@ -1,4 +1,4 @@
-import { isRoomName } from '../../../adapters/postgres/rooms/rooms.ts';
+import { isRoomName } from '../../../domain/rooms/name.ts';
 import { email, id, instant, instantOut, language, lineOfText, timezone, z } from '../fields.ts';
 
 const kind = () => z.enum(['individual', 'room', 'resource', 'group']);

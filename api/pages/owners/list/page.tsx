@@ -1,4 +1,4 @@
-import type { FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import type { FeedSettings, OwnRoom } from '../../../../queries/rooms.ts';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
 import { Layout } from '../../layout.tsx';
@@ -10,7 +10,7 @@ interface RoomListPageProps {
   email: string;
   /** Proves that a form is of this session's own pages. */
   form: string;
-  rooms: { name: string; feed: FeedSettings }[];
+  rooms: readonly Pick<OwnRoom, 'name' | 'feed'>[];
 }
 
 /** One's rooms, each with how its calendar stands. */

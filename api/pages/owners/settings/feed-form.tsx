@@ -1,5 +1,6 @@
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
-import { FEED_INTERVALS, type FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import { FEED_INTERVALS } from '../../../../domain/feeds/intervals.ts';
+import type { FeedSettings } from '../../../../queries/rooms.ts';
 import { eventProblemWords, fetchProblemWords } from '../../../rooms/feed-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Button } from '../../forms/button.tsx';
@@ -12,11 +13,12 @@ import { formatLine } from '../../time/format.ts';
 import { FEED_FORM } from './forms.ts';
 import type { SettingsPageProps } from './page.tsx';
 
-type Props = Pick<SettingsPageProps, 'room' | 'feed' | 'said' | 'texts' | 'form'>;
+type Props = Pick<SettingsPageProps, 'room' | 'said' | 'texts' | 'form'>;
 
 /** The calendar's address, how often it is looked at, and whether; with a button to try it. */
-export function FeedForm({ room, feed, said, texts, form }: Props) {
+export function FeedForm({ room, said, texts, form }: Props) {
   const { t } = useReader();
+  const { feed } = room;
   const isSet = feed.maskedUrl !== null;
   return (
     <>

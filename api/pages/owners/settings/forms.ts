@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_FEED_URL } from '../../../../adapters/feeds/feed-url.ts';
-import { FEED_INTERVALS } from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import { LONGEST_ROOM_NAME } from '../../../../adapters/postgres/rooms/rooms.ts';
+import { FEED_INTERVALS } from '../../../../domain/feeds/intervals.ts';
+import { LONGEST_ROOM_NAME } from '../../../../domain/rooms/name.ts';
 import { roomName } from '../../../routes/principals/schema.ts';
 import { defineForm } from '../../forms/define-form.ts';
 import { typedLine } from '../../forms/typed-fields.ts';

@@ -1,6 +1,6 @@
-import type { FeedFetchLine, FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
 import type { Texts } from '../../../../adapters/texts/texts.ts';
+import type { FeedFetchLine } from '../../../../queries/room-feed.ts';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Layout } from '../../layout.tsx';
 import { useReader } from '../../reader.ts';
@@ -13,10 +13,9 @@ import type { Said } from './show.tsx';
 import { FeedStatus } from './status.tsx';
 
 export interface SettingsPageProps {
-  room: Room;
+  room: OwnRoom;
   /** Of the room's page. */
   url: string;
-  feed: FeedSettings;
   fetches: FeedFetchLine[];
   nextMs: number | null;
   /** What the last form did. */
@@ -32,7 +31,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const { room, url } = props;
   const { t, chosen } = useReader();
   // Whoever has no calendar yet needs its address next.
-  const isSet = props.feed.maskedUrl !== null;
+  const isSet = room.feed.maskedUrl !== null;
   return (
     <Layout title={t('page.settings.title', { room: room.name })} productName={room.tenantProductName}>
       <div class="stack-l">

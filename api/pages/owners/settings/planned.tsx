@@ -1,15 +1,13 @@
-import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
+import type { Leaving } from '../../../../queries/room-feed.ts';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
 import { MessagePage } from '../../components/message-page.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 
-/** What the owner does to the calendar. */
-export type Leaving = 'remove' | 'pause';
-
 interface PlannedPageProps {
-  room: Room;
+  room: OwnRoom;
   leaving: Leaving;
   planned: number;
   /** The form that led here, to be sent again with the answer. */

@@ -1,4 +1,4 @@
-import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
@@ -9,7 +9,7 @@ import { ROOM_FORM } from './forms.ts';
 import type { Said } from './show.tsx';
 
 interface Props {
-  room: Room;
+  room: OwnRoom;
   said: Said['room'];
   form: string;
 }

@@ -1,15 +1,16 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
-import type { EventProblem } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import type { EventProblem } from '../../../../queries/rooms.ts';
 import { eventProblemWords, outcomeWords } from '../../../rooms/feed-words.ts';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import type { SettingsPageProps } from './page.tsx';
 
-type Props = Pick<SettingsPageProps, 'room' | 'feed' | 'nextMs' | 'texts' | 'form'>;
+type Props = Pick<SettingsPageProps, 'room' | 'nextMs' | 'texts' | 'form'>;
 
 /** When the calendar was synced and will be, and what could not be read. */
-export function FeedStatus({ room, feed, nextMs, texts, form }: Props) {
+export function FeedStatus({ room, nextMs, texts, form }: Props) {
+  const { feed } = room;
   const reader = useReader();
   const { t } = reader;
   const moment = (ms: number) => formatMoment(ms, room.timezone, reader, 'shortDay');

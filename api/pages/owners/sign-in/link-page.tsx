@@ -1,4 +1,4 @@
-import type { SignInLink } from '../../../../adapters/postgres/people/sign-ins.ts';
+import type { SignInLink } from '../../../../queries/sessions.ts';
 import { MessagePage } from '../../components/message-page.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
