@@ -4,6 +4,7 @@ import type { Clock } from '../activities/clock.ts';
 import type { FeedSchedules } from '../activities/feed/fetching.ts';
 import { feedFetches, type FeedFetchLine } from '../adapters/postgres/rooms/feed-settings.ts';
 import { countPlanned } from '../adapters/postgres/rooms/planned.ts';
+import { isFollowed } from '../domain/feeds/followed.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
 import { ownRoomFor, type OwnRoom } from './rooms.ts';
@@ -40,7 +41,7 @@ async function nextSync(
   { feeds, log }: Pick<Deps, 'feeds' | 'log'>,
   { calendarId, feed }: OwnRoom,
 ): Promise<Instant | null> {
-  if (feed.maskedUrl === null || !feed.enabled) return null;
+  if (!isFollowed(feed)) return null;
   try {
     return await feeds.schedules.nextSync(calendarId);
   } catch (error) {

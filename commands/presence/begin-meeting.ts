@@ -1,11 +1,8 @@
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
-import {
-  insertRoomMeeting,
-  meetingInputOf,
-  type RoomMeeting,
-} from '../../adapters/postgres/rooms/meetings.ts';
+import { insertRoomMeeting, type RoomMeeting } from '../../adapters/postgres/rooms/meetings.ts';
 import { roomNamed } from '../../adapters/postgres/rooms/rooms.ts';
 import { countUnscheduled } from '../../adapters/postgres/rooms/unscheduled.ts';
+import { meetingInputOf } from '../../domain/meeting/room-input.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { permit } from '../../policies/permit.ts';

@@ -1,8 +1,8 @@
 import { saysItIsOver } from '../../activities/meeting/meetings.ts';
-import { meetingInputOf, roomMeetingById } from '../../adapters/postgres/rooms/meetings.ts';
+import { roomMeetingById } from '../../adapters/postgres/rooms/meetings.ts';
 import { roomNamed } from '../../adapters/postgres/rooms/rooms.ts';
+import { meetingInputOf } from '../../domain/meeting/room-input.ts';
 import { isOver } from '../../domain/meeting/state.ts';
-import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { permit } from '../../policies/permit.ts';
@@ -20,7 +20,7 @@ export async function endMeeting(
   { nameOrId, meetingId }: { nameOrId: string; meetingId: string },
 ): Promise<void> {
   const room = permit(actor, 'room.end-meeting', await roomNamed(knex, nameOrId), 'The room');
-  const meeting = isUuid(meetingId) ? await roomMeetingById(knex, room.tenantId, meetingId) : null;
+  const meeting = await roomMeetingById(knex, room.tenantId, meetingId);
   if (meeting?.roomId !== room.id) throw new NotPermitted('The meeting');
   if (isOver(meeting)) return;
   try {

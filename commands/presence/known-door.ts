@@ -1,6 +1,5 @@
 import { bookedDoor, meetingDoor, type MeetingDoor } from '../../adapters/postgres/rooms/door.ts';
 import { roomNamed } from '../../adapters/postgres/rooms/rooms.ts';
-import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { permit } from '../../policies/permit.ts';
@@ -30,7 +29,7 @@ export async function requireDoor(
   { room: nameOrId, meetingId }: DoorName,
 ): Promise<KnownDoor> {
   if (nameOrId === undefined) {
-    const door = isUuid(meetingId) ? await bookedDoor(knex, meetingId) : null;
+    const door = await bookedDoor(knex, meetingId);
     return {
       door: permit(actor, 'meeting.visit', door, 'The meeting'),
       roomName: null,
@@ -38,7 +37,7 @@ export async function requireDoor(
     };
   }
   const room = permit(actor, 'room.visit', await roomNamed(knex, nameOrId), 'The room');
-  const door = isUuid(meetingId) ? await meetingDoor(knex, room.id, meetingId) : null;
+  const door = await meetingDoor(knex, room.id, meetingId);
   if (!door) throw new NotPermitted('The meeting');
   return { door, roomName: room.name, isOwner: viewerFor(actor, room) === 'owner' };
 }

@@ -6,7 +6,8 @@ import {
   type Principal,
   type PrincipalChanges,
 } from '../../adapters/postgres/people/principals.ts';
-import { readFeedAgain, readsOtherwise } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { readFeedAgain } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { readsOtherwise } from '../../domain/feeds/reading-again.ts';
 import { isRoomName } from '../../domain/rooms/name.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { feedSettingsOf } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { roomNamed } from '../../adapters/postgres/rooms/rooms.ts';
+import { isFollowed } from '../../domain/feeds/followed.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { permit } from '../../policies/permit.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -22,7 +23,7 @@ export async function syncFeed(
 ): Promise<boolean> {
   const room = permit(actor, 'room.change', await roomNamed(knex, nameOrId), 'The room');
   const before = await feedSettingsOf(knex, room.calendarId);
-  if (before.maskedUrl === null || !before.enabled) throw new FeedNotSet();
+  if (!isFollowed(before)) throw new FeedNotSet();
   await feeds.schedules.trigger(room.calendarId);
   const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {

@@ -1,28 +1,29 @@
 import type { Knex } from 'knex';
-import type { MeetingStatus } from '../../../domain/meeting/state.ts';
+import { isUuid } from '../../../domain/uuid.ts';
+import type { Entrance } from '../../../domain/meeting/entrance.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
 /** What entering a meeting needs; nothing of it is shown. */
-export interface MeetingDoor {
+export interface MeetingDoor extends Entrance {
   id: string;
   tenantId: string;
   uid: string;
-  status: MeetingStatus;
   startMs: Instant;
-  readyAt: Date | null;
-  closedAt: Date | null;
-  videoUrl: string | null;
 }
 
-/** @returns null when there is no such meeting in this room */
+/** @param meetingId anything. @returns null when there is no such meeting in this room */
 export const meetingDoor = (knex: Knex, roomId: string, meetingId: string): Promise<MeetingDoor | null> =>
   find(knex, { id: meetingId, room_id: roomId });
 
-/** @returns null when there is no such meeting that was booked */
+/** @param meetingId anything. @returns null when there is no such meeting that was booked */
 export const bookedDoor = (knex: Knex, meetingId: string): Promise<MeetingDoor | null> =>
   find(knex, { id: meetingId, source: 'booking' });
 
-async function find(knex: Knex, where: Record<string, string>): Promise<MeetingDoor | null> {
+async function find(
+  knex: Knex,
+  where: { id: string; room_id?: string; source?: string },
+): Promise<MeetingDoor | null> {
+  if (!isUuid(where.id)) return null;
   const row = await knex('meetings')
     .where(where)
     .first<(Omit<MeetingDoor, 'startMs'> & { start: Date }) | undefined>({

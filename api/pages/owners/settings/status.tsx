@@ -1,4 +1,5 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
+import { isFollowed } from '../../../../domain/feeds/followed.ts';
 import type { EventProblem } from '../../../../queries/rooms.ts';
 import { eventProblemWords, outcomeWords } from '../../../rooms/feed-words.ts';
 import { Button } from '../../forms/button.tsx';
@@ -15,7 +16,6 @@ export function FeedStatus({ room, nextMs, texts, form }: Props) {
   const { t } = reader;
   const moment = (ms: number) => formatMoment(ms, room.timezone, reader, 'shortDay');
   const outcome = outcomeWords(feed, texts, t);
-  const syncs = feed.maskedUrl !== null && feed.enabled;
   return (
     <>
       <h2>{t('page.settings.status.heading')}</h2>
@@ -34,7 +34,7 @@ export function FeedStatus({ room, nextMs, texts, form }: Props) {
         )}
       </dl>
       {feed.problems.length > 0 && <Problems problems={feed.problems} />}
-      {syncs && (
+      {isFollowed(feed) && (
         <Form action={`/rooms/${room.name}/settings`} carried={{ form }}>
           <div class="actions">
             <Button look="quiet" name="do" value="sync">
