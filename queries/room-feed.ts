@@ -27,14 +27,29 @@ export interface RoomFeedStatus {
   planned: number;
 }
 
-/** @throws NotPermitted also where there is no such room */
+/** How the feed of a room stands, for whoever may change it. @throws NotPermitted also where there is no such room */
 export async function feedStatusFor(deps: Deps, actor: Actor, nameOrId: string): Promise<RoomFeedStatus> {
   const room = await ownRoomFor(deps, actor, nameOrId);
-  const [nextMs, planned] = await Promise.all([
-    nextSync(deps, room),
-    countPlanned(deps.knex, room.id, deps.clock.nowMs()),
-  ]);
-  return { room, nextMs, planned };
+  const planned = await countPlanned(deps.knex, room.id, deps.clock.nowMs());
+  return { room, nextMs: await nextSync(deps, room), planned };
+}
+
+/** The page of a room's settings. */
+export interface SettingsPageView extends Pick<RoomFeedStatus, 'room' | 'nextMs'> {
+  /** The newest fetches that were not like the one before, the newest first. */
+  fetches: FeedFetchLine[];
+}
+
+/** A room's settings, for whoever may change them. @param most fetches. @throws NotPermitted also where there is no such room */
+export async function settingsPageFor(
+  deps: Omit<Deps, 'clock'>,
+  actor: Actor,
+  nameOrId: string,
+  most: number,
+): Promise<SettingsPageView> {
+  const room = await ownRoomFor(deps, actor, nameOrId);
+  const fetches = await feedFetches(deps.knex, room.calendarId, most);
+  return { room, nextMs: await nextSync(deps, room), fetches };
 }
 
 async function nextSync(

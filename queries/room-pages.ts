@@ -29,7 +29,7 @@ export interface RoomPageView extends Page, SeenMeetings {
   next: NextEvent | null;
 }
 
-/** @throws NotPermitted also where there is no such room */
+/** The room's page, for whoever may visit it. @throws NotPermitted also where there is no such room */
 export async function roomPageFor(deps: Deps, actor: Actor, name: string): Promise<RoomPageView> {
   const visit = await roomFor(deps, actor, name);
   const { version } = await standingOf(deps, { roomId: visit.room.id, meetingId: null });
@@ -45,7 +45,7 @@ export interface MeetingPageView extends Page {
   seen: SeenMeeting;
 }
 
-/** @param meetingId anything @throws NotPermitted also where the room has no such meeting */
+/** The page of a meeting. @param meetingId anything @throws NotPermitted also where the room has no such meeting */
 export async function meetingPageFor(
   deps: Deps,
   actor: Actor,
@@ -65,7 +65,7 @@ export interface InsidePageView extends MeetingPageView {
   videoUrl: string | null;
 }
 
-/** @param participantId anything @throws NotPermitted also where the room has no such meeting */
+/** The page of who is inside. @param participantId anything @throws NotPermitted also where the room has no such meeting */
 export async function insidePageFor(
   deps: Deps,
   actor: Actor,

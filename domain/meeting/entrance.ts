@@ -19,7 +19,7 @@ export type DoorState = 'ready' | 'early' | 'opening' | 'over';
 
 const EARLY_MS = 10 * 60_000;
 
-/** @param meeting `videoUrl`: see `videoUrlOf` */
+/** How the door of a booked meeting stands at this time. @param meeting `videoUrl`: as `videoUrlOf` gives it */
 export function doorState(
   meeting: { status: MeetingStatus; startMs: Instant; videoUrl: string | null },
   nowMs: Instant,

@@ -6,6 +6,7 @@ export type ShownState = 'scheduled' | 'ready' | 'live' | 'cancelled' | 'closed'
 /** How long before their start meetings are shown. */
 export const SHOWN_AHEAD_MS = 30 * 60_000;
 
+/** @param enterable the video room can be entered now */
 export function shownState(status: MeetingStatus, enterable: boolean): ShownState {
   if (status === 'open' || status === 'scheduled') return enterable ? 'ready' : 'scheduled';
   return status;

@@ -28,6 +28,7 @@ export function namedIn({ name = '', meeting = '' }: { name?: string; meeting?: 
 export const visitorOf = async (ctx: Context, deps: ApiDeps): Promise<Actor> =>
   actorOfSession(await sessionOf(ctx, deps));
 
+/** What a page says of its room. */
 export const pageRoom = ({ name, tenantProductName }: SeenRoom): PageRoom => ({
   name,
   productName: tenantProductName,
@@ -41,6 +42,7 @@ export const zoneIn = (ctx: Context, room: SeenRoom): ReaderZone => {
     : { name: isZone(room.timezone) ? room.timezone : 'UTC', source: 'unknown' };
 };
 
+/** The reader of a room's page. @param query opens the same page by GET */
 export const readerIn = (
   ctx: Context,
   deps: ApiDeps,

@@ -23,6 +23,7 @@ export async function askToEnd(ctx: Context, deps: ApiDeps, { name, meetingId }:
   sendPage(ctx, readerIn(ctx, deps, room), page);
 }
 
+/** Ends a meeting, and leads back to the room. @throws NotPermitted for whoever does not own it */
 export async function end(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
   await readOwnForm(ctx, deps);
   await endMeeting(deps, await visitorOf(ctx, deps), { nameOrId: name, meetingId });

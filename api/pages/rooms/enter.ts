@@ -52,6 +52,7 @@ export async function enter(ctx: Context, deps: ApiDeps, { name, meetingId }: Na
   }
 }
 
+/** Leaves, and leads back to the room; a page that is closed says so quietly. @throws NotPermitted */
 export async function leave(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
   const form = await readForm(ctx);
   const named = { room: name, meetingId };

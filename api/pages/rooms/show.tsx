@@ -10,6 +10,7 @@ import { WaitingPage, waitingState } from './waiting-page.tsx';
 
 const nameIn = (ctx: Context): string => queryText(ctx, 'name').slice(0, LONGEST_NAME);
 
+/** The room's page. @throws NotPermitted where there is no such room */
 export async function showRoom(ctx: Context, deps: ApiDeps, { name }: Named): Promise<void> {
   const { visit, next, ...shown } = await roomPageFor(deps, await visitorOf(ctx, deps), name);
   const { viewer, room } = visit;
@@ -27,6 +28,7 @@ export async function showRoom(ctx: Context, deps: ApiDeps, { name }: Named): Pr
   sendPage(ctx, readerIn(ctx, deps, room), page, { live: true });
 }
 
+/** Where one waits for a meeting. @throws NotPermitted where the room has no such meeting */
 export async function showWaiting(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
   sendWaiting(ctx, deps, await meetingPageFor(deps, await visitorOf(ctx, deps), name, meetingId));
 }

@@ -14,6 +14,7 @@ const presentForAll = (meeting: ParticipantMeeting): z.input<typeof participantM
   participantNames: meeting.names,
 });
 
+/** A meeting, with what its reader may see. */
 export function presentSeen({ by, meeting }: SeenMeeting): z.input<typeof roomMeeting> {
   if (by === 'participant') return presentForAll(meeting);
   const { source, description, location, attendees } = meeting;

@@ -1,6 +1,5 @@
 import type { Texts } from '../../../../adapters/texts/texts.ts';
-import type { FeedFetchLine } from '../../../../queries/room-feed.ts';
-import type { OwnRoom } from '../../../../queries/rooms.ts';
+import type { SettingsPageView } from '../../../../queries/room-feed.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Layout } from '../../layout.tsx';
 import { useReader } from '../../reader.ts';
@@ -12,12 +11,9 @@ import { RoomForm } from './room-form.tsx';
 import type { Said } from './show.tsx';
 import { FeedStatus } from './status.tsx';
 
-export interface SettingsPageProps {
-  room: OwnRoom;
+export interface SettingsPageProps extends SettingsPageView {
   /** Of the room's page. */
   url: string;
-  fetches: FeedFetchLine[];
-  nextMs: number | null;
   /** What the last form did. */
   done: string;
   said: Said;

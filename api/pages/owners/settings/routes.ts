@@ -12,9 +12,7 @@ export function roomSettingsRoutes(router: Router, deps: ApiDeps): void {
   router.get('/rooms/:name/settings', async (ctx) => {
     const session = await signedIn(ctx, deps, ctx.params.name);
     if (!session) return;
-    const actor = actorOfSession(session);
-    const room = await ownRoomFor(deps, actor, namedIn(ctx.params).name);
-    await showSettings(ctx, deps, { actor, room }, {});
+    await showSettings(ctx, deps, actorOfSession(session), namedIn(ctx.params).name, {});
   });
   router.post('/rooms/:name/settings', async (ctx) => {
     const session = await signedIn(ctx, deps, ctx.params.name);

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import type { ComponentProps } from 'preact';
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
 import type { Actor } from '../../../../policies/actor.ts';
-import { feedFetchesFor, feedStatusFor } from '../../../../queries/room-feed.ts';
+import { settingsPageFor } from '../../../../queries/room-feed.ts';
 import type { OwnRoom } from '../../../../queries/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { roomUrl } from '../../../rooms/room-url.ts';
@@ -24,12 +24,6 @@ export interface Said {
   room?: Again;
 }
 
-/** Whose page it is. */
-export interface Settings {
-  actor: Actor;
-  room: OwnRoom;
-}
-
 /** The room's owner, as far as the words of its settings go. */
 export const ownerReader = (ctx: Context, deps: ApiDeps, room: OwnRoom): Reader =>
   readerOf(ctx, deps.texts, { tenant: room.tenantLanguage, query: {} });
@@ -39,29 +33,25 @@ export function showPlanned(ctx: Context, deps: ApiDeps, props: ComponentProps<t
   sendPage(ctx, ownerReader(ctx, deps, props.room), <PlannedPage {...props} />);
 }
 
-/** The settings as they stand; 422 with a form that is shown again because of what is wrong. */
+/** The settings as they stand; 422 with a form that is shown again because of what is wrong. @throws NotPermitted */
 export async function showSettings(
   ctx: Context,
   deps: ApiDeps,
-  { actor, room: { id } }: Settings,
+  actor: Actor,
+  nameOrId: string,
   said: Said,
 ): Promise<void> {
-  const [{ room, nextMs }, fetches] = await Promise.all([
-    feedStatusFor(deps, actor, id),
-    feedFetchesFor(deps, actor, id, SHOWN_FETCHES),
-  ]);
+  const shown = await settingsPageFor(deps, actor, nameOrId, SHOWN_FETCHES);
   const isWrong = [said.feed, said.room].some((form) => form && form.errors.length > 0);
   const page = (
     <SettingsPage
-      room={room}
-      url={roomUrl(deps.config.publicUrl, room)}
-      fetches={fetches}
-      nextMs={nextMs}
+      {...shown}
+      url={roomUrl(deps.config.publicUrl, shown.room)}
       done={queryText(ctx, 'done')}
       said={said}
       texts={deps.texts}
       form={formToken(ctx, deps)}
     />
   );
-  sendPage(ctx, ownerReader(ctx, deps, room), page, { status: isWrong ? 422 : 200 });
+  sendPage(ctx, ownerReader(ctx, deps, shown.room), page, { status: isWrong ? 422 : 200 });
 }

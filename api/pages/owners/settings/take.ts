@@ -6,6 +6,8 @@ import { FeedNotSet } from '../../../../commands/rooms/feed-not-set.ts';
 import { syncFeed } from '../../../../commands/rooms/sync-feed.ts';
 import { testFeed } from '../../../../commands/rooms/test-feed.ts';
 import { plannedWhenLeft, type Leaving } from '../../../../queries/room-feed.ts';
+import type { Actor } from '../../../../policies/actor.ts';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
 import { knownProblem } from '../../../middleware/as-problem.ts';
@@ -14,7 +16,13 @@ import { filledIn, refusedIn, submitted, typedIn } from '../../forms/submitted.t
 import { chosenLanguage } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
 import { FEED_FORM, ROOM_FORM } from './forms.ts';
-import { ownerReader, showPlanned, showSettings, type Settings } from './show.tsx';
+import { ownerReader, showPlanned, showSettings } from './show.tsx';
+
+/** Whose settings they are. */
+interface Settings {
+  actor: Actor;
+  room: OwnRoom;
+}
 
 type Take = (ctx: Context, deps: ApiDeps, of: Settings, form: URLSearchParams) => Promise<void>;
 
@@ -63,7 +71,10 @@ const test: Take = async (ctx, deps, of, form) => {
   const asked = { nameOrId: of.room.id, url: icsUrl === '' ? null : icsUrl };
   try {
     const { found } = await testFeed(deps, of.actor, asked, limitsOf(ctx));
-    await showSettings(ctx, deps, of, { feed: { typed: typedIn(form), errors: [] }, tested: found });
+    await showSettings(ctx, deps, of.actor, of.room.id, {
+      feed: { typed: typedIn(form), errors: [] },
+      tested: found,
+    });
   } catch (error) {
     if (!(error instanceof FeedNotSet)) throw error;
     await refuseUrl(ctx, deps, of, form, 'missing');
@@ -81,7 +92,7 @@ function refuseUrl(
   const text =
     problem === 'missing' ? t('page.settings.calendar.missing') : fetchProblemWords(problem, deps.texts, t);
   const feed = refusedIn({ typed: typedIn(form), errors: [] }, 'icsUrl', text);
-  return showSettings(ctx, deps, of, { feed });
+  return showSettings(ctx, deps, of.actor, of.room.id, { feed });
 }
 
 const sync: Take = async (ctx, deps, { actor, room }) => {
@@ -99,7 +110,7 @@ const saveRoom: Take = async (ctx, deps, of, form) => {
   const { room } = of;
   const { t } = ownerReader(ctx, deps, room);
   const { values, again } = submitted(ROOM_FORM, form, () => t('page.settings.room.invalid'));
-  if (!values) return showSettings(ctx, deps, of, { room: again });
+  if (!values) return showSettings(ctx, deps, of.actor, of.room.id, { room: again });
   const { name, ownerName, zone } = values;
   try {
     await change(deps, of, {
@@ -109,7 +120,9 @@ const saveRoom: Take = async (ctx, deps, of, form) => {
     });
   } catch (error) {
     if (knownProblem(error)?.code !== 'room-name-taken') throw error;
-    return showSettings(ctx, deps, of, { room: refusedIn(again, 'name', t('page.settings.room.taken')) });
+    return showSettings(ctx, deps, of.actor, of.room.id, {
+      room: refusedIn(again, 'name', t('page.settings.room.taken')),
+    });
   }
   done(ctx, name, 'saved');
 };
