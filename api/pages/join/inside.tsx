@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
 import { guestEntrance } from '../../../adapters/video/guest-entrance.ts';
-import { leaveMeeting } from '../../../commands/presence/leave-meeting.ts';
 import { ANYONE } from '../../../policies/actor.ts';
 import { bookedRoomFor } from '../../../queries/booked-door.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { letsItselfBeFramed } from '../components/video.tsx';
-import { queryText, readForm } from '../form-body.ts';
+import { queryText } from '../form-body.ts';
+import { takeLeave } from '../presence.ts';
 import { readerOf } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
@@ -28,13 +28,8 @@ export async function showInside(ctx: Context, deps: ApiDeps, meetingId: string)
   });
 }
 
-/** Leaves, and leads back to the door; a page that is closed says so quietly. */
-export async function leave(ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> {
-  const form = await readForm(ctx);
-  await leaveMeeting(deps, ANYONE, { meetingId }, form.get('participant') ?? '');
-  if (form.get('quiet') === '1') {
-    ctx.status = 204;
-    return;
-  }
-  seeOther(ctx, pathTo(doorPath(meetingId), { lang: form.get('lang') ?? '' }));
-}
+/** Leaves, and leads back to the door. @throws NotPermitted */
+export const leave = (ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> =>
+  takeLeave(ctx, deps, { meetingId }, (form) =>
+    pathTo(doorPath(meetingId), { lang: form.get('lang') ?? '' }),
+  );

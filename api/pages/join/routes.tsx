@@ -9,7 +9,7 @@ import { bookedDoorFor } from '../../../queries/booked-door.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import { queryText, readForm } from '../form-body.ts';
-import { answerBeat } from '../heartbeat.ts';
+import { answerBeat } from '../presence.ts';
 import { readerOf } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { saysItIsOver } from '../../../activities/meeting/meetings.ts';
 import { enterMeeting } from '../../../commands/presence/enter-meeting.ts';
-import { leaveMeeting } from '../../../commands/presence/leave-meeting.ts';
-import { ANYONE } from '../../../policies/actor.ts';
 import { roomFor } from '../../../queries/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import { notLetIn, sendNotLetIn } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
 import { filledIn } from '../forms/submitted.ts';
+import { takeLeave } from '../presence.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
 import { placeIn, visitorOf, type Named } from './context.ts';
@@ -52,14 +51,8 @@ export async function enter(ctx: Context, deps: ApiDeps, { name, meetingId }: Na
   }
 }
 
-/** Leaves, and leads back to the room; a page that is closed says so quietly. @throws NotPermitted */
-export async function leave(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
-  const form = await readForm(ctx);
-  const named = { room: name, meetingId };
-  const { displayName } = await leaveMeeting(deps, ANYONE, named, form.get('participant') ?? '');
-  if (form.get('quiet') === '1') {
-    ctx.status = 204;
-    return;
-  }
-  seeOther(ctx, pathTo(roomPath(name), { ...keptIn(form), name: displayName ?? '' }));
-}
+/** Leaves, and leads back to the room. @throws NotPermitted */
+export const leave = (ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> =>
+  takeLeave(ctx, deps, { room: name, meetingId }, (form, displayName) =>
+    pathTo(roomPath(name), { ...keptIn(form), name: displayName ?? '' }),
+  );

@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import type { RouterContext } from '@koa/router';
 import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
-import { answerBeat } from '../heartbeat.ts';
+import { answerBeat } from '../presence.ts';
 import { namedIn, type Named } from './context.ts';
 import { askToEnd, end } from './end.tsx';
 import { enter, leave } from './enter.ts';
