@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { TextValues } from '../../../adapters/texts/keys.ts';
-import type { Wording } from '../../../adapters/texts/texts.ts';
+import type { Translate, Wording } from '../../../adapters/texts/texts.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { defineForm } from '../forms/define-form.ts';
 import { typedDate, typedTime } from '../forms/typed-fields.ts';
@@ -50,41 +49,31 @@ export const readFields = (
   zone: string,
   nowMs: Instant,
   { t }: Wording,
-): Checked<TimeRange, ProposalFields> =>
-  checked(timeIn(zone, nowMs), fields, (issue) =>
-    t(
-      `page.reschedule.error.${issue.message as Wrong}`,
-      issue.code === 'custom' ? (issue.params as TextValues) : {},
-    ),
-  );
+): Checked<TimeRange, ProposalFields> => checked(timeIn(zone, nowMs, t), fields, (issue) => issue.message);
 
-/** Why the fields mean no time; each has a text. */
-type Wrong = 'date' | 'time' | 'gap' | 'past' | 'length' | 'note';
-
-const timeIn = (zone: string, nowMs: Instant) =>
+const timeIn = (zone: string, nowMs: Instant, t: Translate) =>
   PROPOSAL_FORM.schema.transform((fields, ctx): TimeRange => {
-    const refuse = (path: keyof ProposalFields, message: Wrong, params: TextValues = {}) =>
-      ctx.addIssue({ code: 'custom', path: [path], message, params });
-    const startMs = readStart(fields, zone, refuse);
-    if (startMs !== null && startMs <= nowMs) refuse('date', 'past');
+    const refuse: Refuse = (field, message) => ctx.addIssue({ code: 'custom', path: [field], message });
+    const startMs = readStart(fields, zone, refuse, t);
+    if (startMs !== null && startMs <= nowMs) refuse('date', t('page.reschedule.error.past'));
     const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
-    if (minutes === 0) refuse('minutes', 'length');
+    if (minutes === 0) refuse('minutes', t('page.reschedule.error.length'));
     const { length } = fields.note;
-    if (length > NOTE_LIMIT) refuse('note', 'note', { length, limit: NOTE_LIMIT });
+    if (length > NOTE_LIMIT) refuse('note', t('page.reschedule.error.note', { length, limit: NOTE_LIMIT }));
     return startMs === null ? z.NEVER : { startMs, endMs: startMs + minutes * MINUTE_MS };
   });
 
-type Refuse = (field: 'date' | 'time', problem: Wrong, values?: TextValues) => void;
+type Refuse = (field: keyof ProposalFields, words: string) => void;
 
-function readStart(fields: ProposalFields, zone: string, refuse: Refuse): Instant | null {
+function readStart(fields: ProposalFields, zone: string, refuse: Refuse, t: Translate): Instant | null {
   const start = resolveLocal(fields, zone);
   if (start.kind === 'instant') return start.ms;
   if (start.kind === 'gap') {
-    refuse('time', 'gap', { time: fields.time, nearest: start.suggestion.time });
+    refuse('time', t('page.reschedule.error.gap', { time: fields.time, nearest: start.suggestion.time }));
     return null;
   }
   const dateIsRight = resolveLocal({ date: fields.date, time: '12:00' }, zone).kind !== 'invalid';
-  if (!dateIsRight) refuse('date', 'date');
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) refuse('time', 'time');
+  if (!dateIsRight) refuse('date', t('page.reschedule.error.date'));
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) refuse('time', t('page.reschedule.error.time'));
   return null;
 }
