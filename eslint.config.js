@@ -85,6 +85,22 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
+    files: ['api/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/adapters/postgres/**', 'knex', 'pg'],
+              message: 'A door calls commands/ and queries/, and knows no table (docs/architecture.md).',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['workflows/**'],
     rules: {
       // Activities reach workflow code as types only: their implementations would pull I/O into the bundle.

@@ -1,7 +1,6 @@
 import type { Ingest } from '../activities/inbound/ingest.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import type { CommandDeps } from '../commands/deps.ts';
-import type { RoomFeeds } from '../commands/rooms/room-feeds.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 import type { RoomStreams } from './pages/rooms/streams.ts';
 
@@ -15,8 +14,6 @@ export interface ReadinessCheck {
 export interface ApiDeps extends CommandDeps {
   readiness: readonly ReadinessCheck[];
   ingest: Ingest;
-  /** The calendars of rooms, for their settings. */
-  feeds: RoomFeeds;
   /** The words of the pages. */
   texts: Texts;
   /** Tells the pages of rooms what changes. */

@@ -4,6 +4,7 @@ import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Config } from '../config/index.ts';
 import type { QueryDeps } from '../queries/deps.ts';
+import type { RoomFeeds } from './rooms/room-feeds.ts';
 
 /** What commands work with; put together once, by whatever their doors are part of. Each names what of it it needs. */
 export interface CommandDeps extends QueryDeps {
@@ -13,4 +14,6 @@ export interface CommandDeps extends QueryDeps {
   metrics: Metrics;
   /** What mail that came in is decided with, and how its meeting hears of it. */
   inbound: IngestPorts;
+  /** The calendars of rooms, for their settings. */
+  feeds: RoomFeeds;
 }

@@ -28,7 +28,7 @@ const owner: Rule = (actor, subject) =>
 
 const themselves: Rule = (actor, subject) => isMember(actor, subject) && actor.principalId === subject.id;
 
-/** A room's address is known to whoever was told it; a key that is shown has to be its tenant's. */
+/** The address of a room, or of a meeting's door, is known to whoever was told it; a key that is shown has to be its tenant's. */
 const anyone: Rule = (actor, subject) =>
   actor.kind === 'backend' ? backend('meetings')(actor, subject) : true;
 
@@ -65,6 +65,7 @@ const POLICIES = {
   'meetings.see': byKey('meetings'),
   'meetings.change': byKey('meetings'),
   'meetings.join': byKey('meetings'),
+  'meeting.visit': byKey('meetings', anyone),
   'meeting.propose': byLink('propose'),
   'meeting.approve': byLink('approve'),
   'meeting.decline': byLink('decline'),

@@ -1,8 +1,8 @@
 import { meetingById, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Actor } from '../policies/actor.ts';
-import { may, type Action } from '../policies/may.ts';
-import { NotPermitted } from '../policies/not-permitted.ts';
+import type { Action } from '../policies/may.ts';
+import { permit } from '../policies/permit.ts';
 import type { QueryDeps } from './deps.ts';
 
 /** A meeting of a tenant. */
@@ -19,6 +19,5 @@ export async function requireMeeting(
   { tenantId, meetingId }: MeetingName,
 ): Promise<BookedMeeting> {
   const meeting = isUuid(meetingId) ? await meetingById(knex, tenantId, meetingId) : null;
-  if (!meeting || !may(actor, action, { tenantId, meetingId })) throw new NotPermitted('The meeting');
-  return meeting;
+  return permit(actor, action, meeting && { ...meeting, meetingId }, 'The meeting');
 }

@@ -5,9 +5,10 @@ import {
   type PrincipalFilter,
 } from '../adapters/postgres/people/principals.ts';
 import type { Actor } from '../policies/actor.ts';
-import { may } from '../policies/may.ts';
-import { NotPermitted } from '../policies/not-permitted.ts';
+import { permit } from '../policies/permit.ts';
 import type { QueryDeps } from './deps.ts';
+
+export type { Principal } from '../adapters/postgres/people/principals.ts';
 
 /** One principal. @throws NotPermitted also where there is none of this id */
 export async function principalFor(
@@ -15,9 +16,7 @@ export async function principalFor(
   actor: Actor,
   { tenantId, id }: { tenantId: string; id: string },
 ): Promise<Principal> {
-  const principal = await principalById(knex, tenantId, id);
-  if (!principal || !may(actor, 'principal.see', principal)) throw new NotPermitted('The principal');
-  return principal;
+  return permit(actor, 'principal.see', await principalById(knex, tenantId, id), 'The principal');
 }
 
 /** Those of a tenant, in the order in which they were made. @throws NotPermitted */
@@ -27,6 +26,6 @@ export async function principalsFor(
   tenantId: string,
   filter: PrincipalFilter,
 ): Promise<Principal[]> {
-  if (!may(actor, 'principals.list', { tenantId })) throw new NotPermitted('The tenant');
+  permit(actor, 'principals.list', { tenantId }, 'The tenant');
   return listPrincipals(knex, tenantId, filter);
 }

@@ -1,9 +1,70 @@
-import { roomsOf, type Room } from '../adapters/postgres/rooms/rooms.ts';
-import type { Actor } from '../policies/actor.ts';
+import type { Knex } from 'knex';
+import { feedSettings, feedSettingsOf, type FeedSettings } from '../adapters/postgres/rooms/feed-settings.ts';
+import { roomNamed, roomsOf, type Room } from '../adapters/postgres/rooms/rooms.ts';
+import { ANYONE, type Actor } from '../policies/actor.ts';
+import { may } from '../policies/may.ts';
+import { permit } from '../policies/permit.ts';
+import { viewerFor } from '../policies/viewer.ts';
 import type { QueryDeps } from './deps.ts';
 
+export type { Room } from '../adapters/postgres/rooms/rooms.ts';
+export type { EventProblem, FeedSettings } from '../adapters/postgres/rooms/feed-settings.ts';
+
+type Deps = Pick<QueryDeps, 'knex'>;
+
+/** What anybody may know of a room who has its address. */
+export type SeenRoom = Pick<Room, 'id' | 'name' | 'timezone' | 'tenantProductName' | 'tenantLanguage'>;
+
+/** A room as its owner sees it. */
+export interface OwnRoom extends Room {
+  feed: FeedSettings;
+}
+
+/** A room, for whoever looks at it. */
+export type RoomVisit = { viewer: 'owner'; room: OwnRoom } | { viewer: 'participant'; room: SeenRoom };
+
+/** One room. @param nameOrId anything @throws NotPermitted also where there is none */
+export async function roomFor({ knex }: Deps, actor: Actor, nameOrId: string): Promise<RoomVisit> {
+  const room = permit(actor, 'room.visit', await roomNamed(knex, nameOrId), 'The room');
+  return viewerFor(actor, room) === 'owner'
+    ? { viewer: 'owner', room: await withFeed(knex, room) }
+    : { viewer: 'participant', room: seen(room) };
+}
+
+/** What anybody may know of a room. @param nameOrId anything. @returns null when there is none */
+export async function seenRoom({ knex }: Deps, nameOrId: string): Promise<SeenRoom | null> {
+  const room = await roomNamed(knex, nameOrId);
+  return room && may(ANYONE, 'room.visit', room) ? seen(room) : null;
+}
+
+const seen = ({ id, name, timezone, tenantProductName, tenantLanguage }: Room): SeenRoom => ({
+  id,
+  name,
+  timezone,
+  tenantProductName,
+  tenantLanguage,
+});
+
+/** One room, for whoever may change it. @param nameOrId anything @throws NotPermitted also where there is none */
+export const ownRoomFor = async ({ knex }: Deps, actor: Actor, nameOrId: string): Promise<OwnRoom> =>
+  withFeed(knex, permit(actor, 'room.change', await roomNamed(knex, nameOrId), 'The room'));
+
+const withFeed = async (knex: Knex, room: Room): Promise<OwnRoom> => ({
+  ...room,
+  feed: await feedSettingsOf(knex, room.calendarId),
+});
+
 /** The rooms that are the actor's: of a backend all of its tenant, of a member their own, by name. */
-export function roomsFor({ knex }: Pick<QueryDeps, 'knex'>, actor: Actor): Promise<Room[]> {
+export async function roomsFor({ knex }: Deps, actor: Actor): Promise<OwnRoom[]> {
+  const rooms = await theirs(knex, actor);
+  const feedOf = await feedSettings(
+    knex,
+    rooms.map((room) => room.calendarId),
+  );
+  return rooms.map((room) => ({ ...room, feed: feedOf(room.calendarId) }));
+}
+
+function theirs(knex: Knex, actor: Actor): Promise<Room[]> {
   if (actor.kind === 'backend') return roomsOf(knex, actor.tenantId);
   if (actor.kind === 'member') return roomsOf(knex, actor.tenantId, actor.principalId);
   return Promise.resolve([]);

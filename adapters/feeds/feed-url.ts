@@ -8,7 +8,7 @@ export interface FeedTarget {
 export type FeedUrlProblem = 'url-invalid' | 'url-not-https';
 
 /** Longer ones are nobody's calendar. */
-const LONGEST_URL = 4096;
+export const LONGEST_FEED_URL = 4096;
 
 /**
  * Reads the address of a feed as its owner pasted it. `webcal` and `webcals` mean https, also where http is allowed: whoever
@@ -19,7 +19,7 @@ export function readFeedUrl(
   text: string,
   { allowHttp }: { allowHttp: boolean },
 ): FeedTarget | FeedUrlProblem {
-  if (text.length > LONGEST_URL) return 'url-invalid';
+  if (text.length > LONGEST_FEED_URL) return 'url-invalid';
   try {
     const url = new URL(withoutWebcal(text));
     return schemeProblem(url, allowHttp) ?? { url: withoutUser(url), authorization: authorizationOf(url) };
@@ -27,6 +27,12 @@ export function readFeedUrl(
     // The error of URL quotes what it was given.
     return 'url-invalid';
   }
+}
+
+/** Why an address cannot be a feed's, as far as it can be told without fetching it; null: it may be one. */
+export function feedUrlProblem(text: string, rules: { allowHttp: boolean }): FeedUrlProblem | null {
+  const read = readFeedUrl(text, rules);
+  return typeof read === 'string' ? read : null;
 }
 
 /**

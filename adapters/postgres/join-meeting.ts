@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isUuid } from '../../domain/uuid.ts';
+import { videoUrlOf } from '../../domain/meeting/entrance.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -8,7 +9,7 @@ import type { MeetingsRow, TenantsRow } from '../../migrations/rows/tables.ts';
 /** What somebody at the door of a room may know: nothing about who else is invited. */
 export interface JoinMeeting {
   id: string;
-  uid: string;
+  tenantId: string;
   tenantProductName: string;
   /** BCP 47; null: none was told. */
   tenantLanguage: string | null;
@@ -28,7 +29,7 @@ export async function findJoinMeeting(knex: Knex, meetingId: string): Promise<Jo
     .where({ 'meeting.id': meetingId, 'meeting.source': 'booking' })
     .first<JoinRow | undefined>(
       'meeting.id',
-      'meeting.ics_uid',
+      'meeting.tenant_id',
       'tenant.product_name',
       'tenant.language',
       'meeting.title',
@@ -40,17 +41,21 @@ export async function findJoinMeeting(knex: Knex, meetingId: string): Promise<Jo
       'meeting.video_url',
     );
   if (!row) return null;
-  const ready = row.video_ready_at !== null && row.video_closed_at === null;
   return {
     id: row.id,
-    uid: row.ics_uid,
+    tenantId: row.tenant_id,
     tenantProductName: row.product_name,
     tenantLanguage: row.language,
     title: hideAddresses(row.title),
     status: row.status,
     startMs: row.start_utc.getTime(),
     endMs: row.end_utc.getTime(),
-    videoUrl: ready ? row.video_url : null,
+    videoUrl: videoUrlOf({
+      status: row.status,
+      readyAt: row.video_ready_at,
+      closedAt: row.video_closed_at,
+      videoUrl: row.video_url,
+    }),
   };
 }
 
@@ -58,7 +63,7 @@ type JoinRow = Pick<TenantsRow, 'product_name' | 'language'> &
   Pick<
     MeetingsRow,
     | 'id'
-    | 'ics_uid'
+    | 'tenant_id'
     | 'title'
     | 'status'
     | 'start_utc'

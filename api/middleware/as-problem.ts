@@ -7,6 +7,9 @@ import { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
+import { NotLetIn } from '../../commands/presence/not-let-in.ts';
+import { RoomNotReady } from '../../commands/presence/report-presence.ts';
+import { FeedNotSet } from '../../commands/rooms/feed-not-set.ts';
 import { unavailablePart } from '../../commands/unavailable.ts';
 import { AddressTaken, RoomNameTaken } from '../../domain/principals/taken.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
@@ -16,6 +19,7 @@ import {
   contentRemoved,
   databaseUnavailable,
   engineUnavailable,
+  feedNotSet,
   internal,
   invalidField,
   linkProblem,
@@ -24,8 +28,11 @@ import {
   notFound,
   readingBusy,
   refused,
+  roomFull,
   roomNameTaken,
   unknownAttendee,
+  roomNotReady,
+  tooManyRequests,
 } from './problems.ts';
 import { Problem } from './problem.ts';
 
@@ -37,6 +44,9 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof CannotInvite) return cannotInvite(error);
   if (error instanceof UnknownAttendee) return unknownAttendee();
   if (error instanceof NotAsWanted) return notAsWanted(error);
+  if (error instanceof NotLetIn) return error.code === 'full' ? roomFull() : tooManyRequests();
+  if (error instanceof RoomNotReady) return roomNotReady(error.startMs);
+  if (error instanceof FeedNotSet) return feedNotSet();
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof LinkProblem) return linkProblem(error.code);

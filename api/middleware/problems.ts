@@ -1,6 +1,7 @@
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 import type { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { CannotInvite } from '../../commands/meetings/invitees.ts';
 import type { LinkProblemCode } from '../../commands/links/link-problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
@@ -94,6 +95,13 @@ export const tooManyRequests = (seconds = 60, headers: Record<string, string> = 
 
 export const roomFull = () =>
   new Problem('room-full', 'As many are inside as the meeting takes. Try again when somebody has left.');
+
+export const roomNotReady = (startMs: Instant) =>
+  new Problem('room-not-ready', 'The room opens shortly before the meeting starts.', {
+    members: { startsAt: new Date(startMs).toISOString() },
+  });
+
+export const feedNotSet = () => new Problem('feed-not-set', 'Set the address of a calendar, and follow it.');
 
 export const invalidIdempotencyKey = () =>
   new Problem('invalid-idempotency-key', 'It must have 1 to 255 visible ASCII characters.');

@@ -3,7 +3,7 @@ import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import type { Translate } from '../../adapters/texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
-import { Problem } from '../middleware/problem.ts';
+import type { Problem } from '../middleware/problem.ts';
 import { MessagePage } from './components/message-page.tsx';
 import { UnusableForm } from './form-body.ts';
 import { readerOf, type Reader } from './reader.ts';
@@ -30,19 +30,24 @@ const unusable = (status: UnusableForm['status']): PageError => ({
   words: (t) => ({ title: t('page.error.form.title'), lead: t(`page.error.form.${FORMS[status]}`) }),
 });
 
-const notLetIn = (status: number, group: 'full' | 'tooMany'): PageError => ({
+const refusalAtDoor = (status: number, group: 'full' | 'tooMany'): PageError => ({
   status,
   words: (t) => ({ title: t(`page.room.${group}.title`), lead: t(`page.room.${group}.lead`) }),
 });
 
 /** Why somebody is not let into a meeting for now. */
-const NOT_LET_IN = { 'room-full': notLetIn(409, 'full'), 'too-many-requests': notLetIn(429, 'tooMany') };
+const NOT_LET_IN = {
+  'room-full': refusalAtDoor(409, 'full'),
+  'too-many-requests': refusalAtDoor(429, 'tooMany'),
+};
 
 type NotLetIn = Problem & { code: keyof typeof NOT_LET_IN };
 
-/** Whether it is a refusal that `sendNotLetIn` has a page for. */
-export const isNotLetIn = (error: unknown): error is NotLetIn =>
-  error instanceof Problem && error.code in NOT_LET_IN;
+/** The refusal that `sendNotLetIn` has a page for; null: it is another error. */
+export function notLetIn(error: unknown): NotLetIn | null {
+  const problem = knownProblem(error);
+  return problem && problem.code in NOT_LET_IN ? (problem as NotLetIn) : null;
+}
 
 /** The page of somebody who is not let in for now, in the words and under the name of the door that they stand at. */
 export function sendNotLetIn(ctx: Context, deps: ApiDeps, problem: NotLetIn, door: Place): void {

@@ -8,7 +8,7 @@ import { homeRoutes } from './home/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { renewRoutes } from './links/renew-routes.tsx';
 import { ownerRoutes } from './owners/routes.ts';
-import { mailboxRoutes } from './mailbox/routes.tsx';
+import { mailboxRoutes } from './mailbox/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 

@@ -1,5 +1,5 @@
 import type { FeedFetchProblem } from '../../activities/feed/fetching.ts';
-import type { EventProblem } from '../../adapters/postgres/rooms/feed-settings.ts';
+import type { EventProblem } from '../../queries/rooms.ts';
 import type { Texts, Translate } from '../../adapters/texts/texts.ts';
 
 type Has = Pick<Texts, 'has'>;

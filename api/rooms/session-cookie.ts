@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { Config } from '../../config/index.ts';
-import { sessionByToken, type Session } from '../../adapters/postgres/people/sessions.ts';
+import { sessionOfToken, type Session } from '../../queries/sessions.ts';
 import { ANYONE, type Actor } from '../../policies/actor.ts';
 import type { ApiDeps } from '../deps.ts';
 import { isForeign } from '../middleware/foreign.ts';
@@ -33,7 +33,7 @@ const CHANGES_NOTHING = ['GET', 'HEAD'];
 /** The session that a request carries; what another site sends in its reader's name carries none. */
 export async function sessionOf(ctx: Context, deps: ApiDeps): Promise<Session | null> {
   const foreign = !CHANGES_NOTHING.includes(ctx.method) && isForeign(ctx);
-  return foreign ? null : sessionByToken(deps.knex, sessionToken(ctx, deps), deps.clock.nowMs());
+  return foreign ? null : sessionOfToken(deps, sessionToken(ctx, deps));
 }
 
 /** Who a session says it is; anyone without one. */

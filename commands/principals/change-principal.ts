@@ -5,8 +5,9 @@ import {
   type Principal,
   type PrincipalChanges,
 } from '../../adapters/postgres/people/principals.ts';
-import { readFeedAgain, readsOtherwise } from '../../adapters/postgres/rooms/feed-settings.ts';
-import { isRoomName } from '../../adapters/postgres/rooms/rooms.ts';
+import { readFeedAgain } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { readsOtherwise } from '../../domain/feeds/reading-again.ts';
+import { isRoomName, ROOM_NAME_RULE } from '../../domain/rooms/name.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
@@ -54,10 +55,7 @@ export async function changePrincipal(
 
 function checkKind({ kind }: Principal, { name, ownerId, addresses, memberIds }: ChangePrincipal): void {
   if (kind === 'room' && name != null && !isRoomName(name)) {
-    throw new InvalidInput(
-      'name',
-      'must be lower-case letters, digits and dashes within, at most 63, and no id',
-    );
+    throw new InvalidInput('name', ROOM_NAME_RULE);
   }
   if (name === null && kind !== 'individual') throw new InvalidInput('name', 'must not be empty');
   if (ownerId !== undefined && kind !== 'room' && kind !== 'resource') {

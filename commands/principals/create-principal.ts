@@ -8,8 +8,7 @@ import {
 import { insertRoom } from '../../adapters/postgres/rooms/rooms.ts';
 import { RoomNameTaken } from '../../domain/principals/taken.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { may } from '../../policies/may.ts';
-import { NotPermitted } from '../../policies/not-permitted.ts';
+import { permit } from '../../policies/permit.ts';
 import type { CommandDeps } from '../deps.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import { putMembers, requireOwner } from './references.ts';
@@ -34,7 +33,7 @@ export async function createPrincipal(
   principal: CreatePrincipal,
 ): Promise<Principal> {
   const { id, tenantId, kind, addresses } = principal;
-  if (!may(actor, 'principals.create', { tenantId })) throw new NotPermitted('The tenant');
+  permit(actor, 'principals.create', { tenantId }, 'The tenant');
   if (kind === 'individual' && addresses.length === 0) {
     throw new InvalidInput('addresses', 'a member must have one');
   }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import type { RoomFeeds } from '../../commands/rooms/room-feeds.ts';
-import { changeRoom, nextSync } from '../../api/rooms/settings.ts';
-import { feedSettingsOf } from '../../adapters/postgres/rooms/feed-settings.ts';
+import { changeRoom } from '../../commands/rooms/change-room.ts';
 import { assemble, type Parley } from '../../workers/assemble.ts';
 import { loadConfig } from '../../config/index.ts';
+import { feedStatusFor } from '../../queries/room-feed.ts';
 import { testReading } from '../support/reading.ts';
 import { insertOwnedRoom } from '../support/room-owner.ts';
 import { testService } from '../support/services.ts';
@@ -37,9 +37,9 @@ afterAll(async () => {
 
 it('settings become the Schedule of the room’s feed at once: set, paused, followed again, removed', async () => {
   const deps = { ...api.deps, feeds };
-  const next = async (settings: Parameters<typeof changeRoom>[2]) => {
-    await changeRoom(deps, room, settings, randomUUID());
-    return nextSync(deps, room, await feedSettingsOf(api.knex, room.calendarId));
+  const next = async (settings: Parameters<typeof changeRoom>[3]) => {
+    await changeRoom(deps, { kind: 'operator' }, room.id, settings, randomUUID());
+    return (await feedStatusFor(deps, { kind: 'operator' }, room.id)).nextMs;
   };
   const in10Minutes = Date.now() + 11 * 60_000;
   const first = await next({ icsUrl: 'https://calendar.example.org/a.ics', icsFetchInterval: 10 });

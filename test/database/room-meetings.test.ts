@@ -7,11 +7,11 @@ import { findJoinMeeting } from '../../adapters/postgres/join-meeting.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import {
   insertRoomMeeting,
-  meetingInputOf,
   roomMeetingById,
   type NewRoomMeeting,
   type RoomMeeting,
 } from '../../adapters/postgres/rooms/meetings.ts';
+import { meetingInputOf } from '../../domain/meeting/room-input.ts';
 import type { MeetingEvent } from '../../domain/meeting/events.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import { openMeeting, type MeetingState } from '../../domain/meeting/state.ts';

@@ -8,7 +8,6 @@ import { principalById } from '../../adapters/postgres/people/principals.ts';
 import { RoomNameTaken } from '../../domain/principals/taken.ts';
 import {
   createRoom,
-  isRoomName,
   roomById,
   roomByName,
   roomsOf,
@@ -17,8 +16,11 @@ import {
 } from '../../adapters/postgres/rooms/rooms.ts';
 import { createTenant, ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
-import { viewerFor } from '../../api/rooms/viewer.ts';
+import { isRoomName } from '../../domain/rooms/name.ts';
+import { NotPermitted } from '../../policies/not-permitted.ts';
+import { viewerFor } from '../../policies/viewer.ts';
 import { loadConfig } from '../../config/index.ts';
+import { ownRoomFor, roomFor } from '../../queries/rooms.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -162,6 +164,18 @@ describe('a session', () => {
       'owner',
     ]);
     expect(viewerFor(ANYONE, own)).toBe('participant');
+    expect(await roomFor({ knex }, ANYONE, own.name)).toEqual({
+      viewer: 'participant',
+      room: {
+        id: own.id,
+        name: 'own',
+        timezone: 'UTC',
+        tenantProductName: own.tenantProductName,
+        tenantLanguage: own.tenantLanguage,
+      },
+    });
+    expect(await roomFor({ knex }, member, own.id)).toMatchObject({ viewer: 'owner', room: own });
+    await expect(ownRoomFor({ knex }, member, colleagues.name)).rejects.toThrow(NotPermitted);
     expect((await roomsOf(knex, tenant.id, colleagues.ownerId)).map((room) => room.name)).toEqual([
       'colleagues',
     ]);

@@ -89,7 +89,7 @@ describe('the fields of the form', () => {
 
   it('keep the length of the meeting over a change of the clocks', () => {
     const night = { ...fields, date: '2026-10-25', time: '02:30' };
-    const { time } = readFields(night, 'Europe/Berlin', 0, english);
+    const { values: time } = readFields(night, 'Europe/Berlin', 0, english);
     expect(time).toEqual({ startMs: Date.UTC(2026, 9, 25, 0, 30), endMs: Date.UTC(2026, 9, 25, 1, 30) });
   });
 

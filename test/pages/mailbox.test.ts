@@ -153,6 +153,17 @@ describe('the mailbox', () => {
     await close();
   });
 
+  it('says beside the day that there is no such time, and keeps what was typed', async () => {
+    const [{ id } = { id: '' }] = await mailbox.list(GUEST.email);
+    const fields = { id, answer: 'counter', zone: 'Europe/Berlin', date: '2027-03-28', time: '02:30' };
+    const answer = await site.post('/dev/mailbox/answer', fields);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain(`id="date-${id}-error"`);
+    expect(html).toMatch(/name="date"[^>]*aria-invalid="true"[^>]*value="2027-03-28"/);
+    expect(html).toMatch(/name="time"[^>]*value="02:30"/);
+  });
+
   it('offers no answer to what a newer message has replaced', async () => {
     const mail = { uid: 'one@parley', origin: site.url };
     await mailGuest(mailbox.smtpUrl, { ...mail, kind: 'cancellation', method: 'CANCEL', sequence: 1 });

@@ -266,6 +266,26 @@ describe('the settings page', () => {
     await close();
   });
 
+  it('keeps what was typed when something is wrong, and leads to it', async () => {
+    const { page, close } = await signedInPage(390);
+    await page.goto(`/rooms/${room.name}/settings`);
+    await page.fill('#name', 'Big Room');
+    await page.selectOption('#zone', 'Asia/Tokyo');
+    await page.click('button[value=room]');
+    expect(await page.getAttribute('#name:focus', 'aria-describedby')).toBe('name-error name-hint');
+    expect(await page.inputValue('#name')).toBe('Big Room');
+    expect(await page.inputValue('#zone')).toBe('Asia/Tokyo');
+    await page.fill('#icsUrl', 'nonsense');
+    await page.selectOption('#interval', '30');
+    await page.uncheck('input[name=enabled]');
+    await page.click('button[value=save]');
+    expect(await page.getAttribute('#icsUrl:focus', 'aria-describedby')).toBe('icsUrl-error icsUrl-hint');
+    expect(await page.inputValue('#icsUrl')).toBe('nonsense');
+    expect(await page.inputValue('#interval')).toBe('30');
+    expect(await page.isChecked('input[name=enabled]')).toBe(false);
+    await close();
+  });
+
   it('takes no form but its own', async () => {
     const path = `/rooms/${room.name}/settings`;
     const send = (fields: Record<string, string>, headers = {}) =>

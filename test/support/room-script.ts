@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import {
   insertRoomMeeting,
-  meetingInputOf,
   roomMeetingById,
   type NewRoomMeeting,
   type RoomMeeting,
 } from '../../adapters/postgres/rooms/meetings.ts';
+import { meetingInputOf } from '../../domain/meeting/room-input.ts';
 import { calendarEvent, calendarEventRemoved } from '../../domain/meeting/feed.ts';
 import type { RoomMeetingState, RoomTimings } from '../../domain/meeting/state.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FeedStore } from '../../../activities/feed/ports.ts';
-import type { RoomMeetingSettings } from '../rooms/meetings.ts';
+import type { RoomMeetingSettings } from '../../../domain/meeting/room-input.ts';
 import { followedFeed } from './followed.ts';
 import { dueEvents } from './known-events.ts';
 import { recordFailure, recordUnchanged } from './status.ts';

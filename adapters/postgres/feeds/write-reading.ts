@@ -4,7 +4,7 @@ import type { FeedReading, FollowedFeed, SyncResult } from '../../../activities/
 import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { nothingNew, type Comparison, type KnownEvent } from '../../../domain/sync/compare.ts';
 import type { FeedInstance } from '../../../domain/feeds/instances.ts';
-import type { RoomMeetingSettings } from '../rooms/meetings.ts';
+import type { RoomMeetingSettings } from '../../../domain/meeting/room-input.ts';
 import { followEvents } from '../calendars/busy-periods.ts';
 import { putObjects, type CalendarObject } from '../calendars/objects.ts';
 import { insertEvents, markGone, updateEvents, type EventRow } from './events.ts';

@@ -1,26 +1,29 @@
 import type { Knex } from 'knex';
-import type { MeetingStatus } from '../../../domain/meeting/state.ts';
+import { isUuid } from '../../../domain/uuid.ts';
+import type { Entrance } from '../../../domain/meeting/entrance.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
 /** What entering a meeting needs; nothing of it is shown. */
-export interface MeetingDoor {
+export interface MeetingDoor extends Entrance {
   id: string;
   tenantId: string;
   uid: string;
-  status: MeetingStatus;
   startMs: Instant;
-  readyAt: Date | null;
-  closedAt: Date | null;
-  videoUrl: string | null;
 }
 
-/** @returns null when there is no such meeting in this room */
-export const meetingDoor = (knex: Knex, roomId: string, meetingId: string): Promise<MeetingDoor | null> =>
-  find(knex('meetings').where({ id: meetingId, room_id: roomId }).whereNot({ source: 'booking' }));
+/** @param meetingId anything. @returns null when there is no such meeting in this room */
+export const meetingDoor = async (
+  knex: Knex,
+  roomId: string,
+  meetingId: string,
+): Promise<MeetingDoor | null> =>
+  isUuid(meetingId)
+    ? find(knex('meetings').where({ id: meetingId, room_id: roomId }).whereNot({ source: 'booking' }))
+    : null;
 
-/** @returns null when there is no such meeting that was booked */
-export const bookedDoor = (knex: Knex, meetingId: string): Promise<MeetingDoor | null> =>
-  find(knex('meetings').where({ id: meetingId, source: 'booking' }));
+/** @param meetingId anything. @returns null when there is no such meeting that was booked */
+export const bookedDoor = async (knex: Knex, meetingId: string): Promise<MeetingDoor | null> =>
+  isUuid(meetingId) ? find(knex('meetings').where({ id: meetingId, source: 'booking' })) : null;
 
 async function find(meetings: Knex.QueryBuilder): Promise<MeetingDoor | null> {
   const row = await meetings.first<(Omit<MeetingDoor, 'startMs'> & { start: Date }) | undefined>({

@@ -1,14 +1,11 @@
 import type { Knex } from 'knex';
 import type { FeedChanged, PendingEvent } from '../../../activities/inbound/ports.ts';
+import { readsOtherwise } from '../../../domain/feeds/reading-again.ts';
+import type { FeedInterval } from '../../../domain/feeds/intervals.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import type { PrincipalChanges } from '../people/principals.ts';
 import { appendToOutbox } from '../outbox.ts';
 import { cancelPlanned } from './planned.ts';
 import { updateRoom, type Room, type RoomUpdate } from './rooms.ts';
-
-/** How often a feed may be looked at, in minutes. */
-export const FEED_INTERVALS = [1, 5, 10, 30, 60] as const;
-export type FeedInterval = (typeof FEED_INTERVALS)[number];
 
 /** Something of a feed that could not be read. */
 export interface EventProblem {
@@ -160,10 +157,6 @@ export const changeSettings = (
     await appendToOutbox(trx, tenantId, [changed]);
     return [...cancelled, changed];
   });
-
-/** Events name the room, and times without a zone are the room's: the same bytes say something else then. */
-export const readsOtherwise = ({ name, timezone }: Pick<PrincipalChanges, 'name' | 'timezone'>): boolean =>
-  name !== undefined || timezone !== undefined;
 
 /** The next sync reads the feed though its bytes are the same: what it is read for is another. */
 export async function readFeedAgain(trx: Knex.Transaction, roomId: string): Promise<void> {

@@ -1,17 +1,23 @@
 import type { Knex } from 'knex';
+import { videoUrlOf } from '../../../domain/meeting/entrance.ts';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 import type { Partstat } from '../../../domain/ical/partstat.ts';
+import {
+  apart,
+  SHOWN_AHEAD_MS,
+  shownState,
+  type Shown,
+  type ShownState,
+} from '../../../domain/rooms/shown.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
-
-/** `ready`: the room may be entered, and the meeting has not begun. */
-export type RoomMeetingState = 'scheduled' | 'ready' | 'live' | 'cancelled' | 'closed';
 
 /** What everybody who has a room's address may know of a meeting in it. */
 export interface ParticipantMeeting extends TimeRange {
   id: string;
   title: string;
-  state: RoomMeetingState;
+  state: ShownState;
   /** The video room can be entered now. */
   enterable: boolean;
   /** Since when the meeting runs; null while it does not. */
@@ -37,15 +43,6 @@ export interface OwnerMeeting extends ParticipantMeeting {
   attendees: Invited[];
 }
 
-/** What is shown of a room: what goes on, and what begins at most so long from now. */
-export interface Shown<M extends ParticipantMeeting> {
-  active: M[];
-  upcoming: M[];
-}
-
-/** How long before their start meetings are shown. */
-export const SHOWN_AHEAD_MS = 30 * 60_000;
-
 export const participantMeetings = async (
   knex: Knex,
   roomId: string,
@@ -60,31 +57,31 @@ export const ownerMeetings = async (
 ): Promise<Shown<OwnerMeeting>> =>
   apart((await select<OwnerRow>(knex, ALL, EVENT, WINDOW, windowOf(roomId, nowMs))).map(ownerMeeting));
 
-/** @returns null when there is no such meeting in this room; one that is over is found */
+/** @param meetingId anything. @returns null when there is no such meeting in this room; one that is over is found */
 export const participantMeetingOf = async (
   knex: Knex,
   roomId: string,
   meetingId: string,
 ): Promise<ParticipantMeeting | null> => {
+  if (!isUuid(meetingId)) return null;
   const [row] = await select<Row>(knex, COLUMNS, '', 'meeting.id = :meetingId', { roomId, meetingId });
   return row ? participantMeeting(row) : null;
 };
 
-/** @returns null when there is no such meeting in this room; one that is over is found */
+/** @param meetingId anything. @returns null when there is no such meeting in this room; one that is over is found */
 export const ownerMeetingOf = async (
   knex: Knex,
   roomId: string,
   meetingId: string,
 ): Promise<OwnerMeeting | null> => {
+  if (!isUuid(meetingId)) return null;
   const [row] = await select<OwnerRow>(knex, ALL, EVENT, 'meeting.id = :meetingId', { roomId, meetingId });
   return row ? ownerMeeting(row) : null;
 };
 
-const ENTERABLE =
-  'meeting.video_ready_at IS NOT NULL AND meeting.video_closed_at IS NULL AND meeting.video_url IS NOT NULL';
-
 const COLUMNS = `
-  meeting.id, meeting.title, meeting.start_utc, meeting.end_utc, meeting.status, (${ENTERABLE}) AS enterable,
+  meeting.id, meeting.title, meeting.start_utc, meeting.end_utc, meeting.status,
+  meeting.video_ready_at, meeting.video_closed_at, meeting.video_url,
   cardinality(meeting.present) AS participants, coalesce(inside.names, '{}') AS names,
   CASE WHEN meeting.status = 'live' THEN least(meeting.start_utc, inside.first_at) END AS since`;
 
@@ -132,7 +129,9 @@ interface Row {
   start_utc: Date;
   end_utc: Date;
   status: MeetingStatus;
-  enterable: boolean;
+  video_ready_at: Date | null;
+  video_closed_at: Date | null;
+  video_url: string | null;
   participants: number;
   names: string[];
   since: Date | null;
@@ -163,25 +162,18 @@ const ownerMeeting = (row: OwnerRow): OwnerMeeting => ({
   })),
 });
 
-const common = (row: Row): ParticipantMeeting => ({
-  id: row.id,
-  title: row.title,
-  startMs: row.start_utc.getTime(),
-  endMs: row.end_utc.getTime(),
-  state: stateOf(row),
-  enterable: row.enterable,
-  sinceMs: row.since?.getTime() ?? null,
-  participants: row.participants,
-  names: row.names,
-});
-
-function stateOf({ status, enterable }: Row): RoomMeetingState {
-  if (status === 'open' || status === 'scheduled') return enterable ? 'ready' : 'scheduled';
-  return status;
+function common(row: Row): ParticipantMeeting {
+  const { status, video_ready_at: readyAt, video_closed_at: closedAt, video_url: videoUrl } = row;
+  const enterable = videoUrlOf({ status, readyAt, closedAt, videoUrl }) !== null;
+  return {
+    id: row.id,
+    title: row.title,
+    startMs: row.start_utc.getTime(),
+    endMs: row.end_utc.getTime(),
+    state: shownState(status, enterable),
+    enterable,
+    sinceMs: row.since?.getTime() ?? null,
+    participants: row.participants,
+    names: row.names,
+  };
 }
-
-/** A room that may be entered belongs to what goes on. */
-const apart = <M extends ParticipantMeeting>(meetings: M[]): Shown<M> => ({
-  active: meetings.filter(({ state }) => state !== 'scheduled'),
-  upcoming: meetings.filter(({ state }) => state === 'scheduled'),
-});

@@ -1,11 +1,7 @@
 import type { Knex } from 'knex';
-import type {
-  MeetingSource,
-  MeetingStatus,
-  RoomMeetingInput,
-  RoomTimings,
-} from '../../../domain/meeting/state.ts';
+import type { MeetingSource, MeetingStatus } from '../../../domain/meeting/state.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 
 /** A meeting in a room: of its calendar, or begun by somebody. It has no attendees. */
@@ -37,8 +33,9 @@ const COLUMNS = {
   end: 'end_utc',
 } as const;
 
-/** @returns null also when the meeting is another tenant's, or no meeting of a room's own */
+/** @param id anything. @returns null also when the meeting is another tenant's, or no meeting of a room's own */
 export async function roomMeetingById(knex: Knex, tenantId: string, id: string): Promise<RoomMeeting | null> {
+  if (!isUuid(id)) return null;
   const row = await knex('meetings')
     .where({ tenant_id: tenantId, id })
     .whereNot({ source: 'booking' })
@@ -76,21 +73,3 @@ export async function insertRoomMeeting(knex: Knex, meeting: NewRoomMeeting): Pr
   if (!made) throw new Error('the id of the meeting is taken');
   return made;
 }
-
-/** What of the configuration a meeting in a room depends on. */
-export interface RoomMeetingSettings {
-  room: RoomTimings;
-}
-
-/** What the meeting's workflow starts with. */
-export const meetingInputOf = (meeting: RoomMeeting, { room }: RoomMeetingSettings): RoomMeetingInput => ({
-  uid: meeting.uid,
-  tenantId: meeting.tenantId,
-  meetingId: meeting.id,
-  source: meeting.source,
-  title: meeting.title,
-  startMs: meeting.startMs,
-  endMs: meeting.endMs,
-  // The end of an unscheduled meeting is when it closes; nobody planned it as one.
-  timings: meeting.source === 'unscheduled' ? { ...room, forceCloseMs: 0 } : room,
-});

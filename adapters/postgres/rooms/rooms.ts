@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { RoomNameTaken } from '../../../domain/principals/taken.ts';
+import { isRoomName } from '../../../domain/rooms/name.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { ensureMember } from '../people/addresses.ts';
 import { insertPrincipal, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
@@ -52,13 +53,6 @@ const COLUMNS = {
   tenantLanguage: 'tenant.language',
 } as const;
 
-const NAME = /^[a-z0-9]+(-+[a-z0-9]+)*$/;
-const LONGEST_NAME = 63;
-
-/** Lower-case letters, digits and single or double dashes within, at most 63 characters, as a label of DNS; and no id. */
-export const isRoomName = (text: string): boolean =>
-  text.length <= LONGEST_NAME && NAME.test(text) && !isUuid(text);
-
 const rooms = (knex: Knex) =>
   knex('principals AS room')
     .join('tenants AS tenant', 'tenant.id', 'room.tenant_id')
@@ -77,6 +71,10 @@ export const roomByName = (knex: Knex, name: string): Promise<Room | null> =>
 /** @param id anything; what is no UUID is nobody's id */
 export const roomById = async (knex: Knex, id: string): Promise<Room | null> =>
   isUuid(id) ? find(knex, { 'room.id': id }) : null;
+
+/** Of any tenant, by its name or its id. @param nameOrId anything */
+export const roomNamed = async (knex: Knex, nameOrId: string): Promise<Room | null> =>
+  isRoomName(nameOrId) ? roomByName(knex, nameOrId) : roomById(knex, nameOrId);
 
 /** The rooms of a tenant, or those of one owner. */
 export const roomsOf = (knex: Knex, tenantId: string, ownerId?: string): Promise<Room[]> =>

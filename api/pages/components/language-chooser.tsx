@@ -25,12 +25,6 @@ export function LanguageChooser() {
   );
 }
 
-/** Keeps the chosen language when a form is sent. */
-export function LanguageField() {
-  const { chosen } = useReader();
-  return chosen === '' ? null : <input type="hidden" name="lang" value={chosen} />;
-}
-
 function nameOf(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);

@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { heartbeatScript } from '../design/assets.ts';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 
 interface LeaveFormProps {
@@ -9,26 +10,23 @@ interface LeaveFormProps {
   beat: string;
   videoUrl: string;
   framed: boolean;
-  /** The fields that say who leaves. */
-  children: ComponentChildren;
+  /** Who leaves. */
+  carried: Record<string, string>;
 }
 
 /** The button to leave a meeting; its page's heartbeat carries the same fields. */
-export function LeaveForm({ action, beat, videoUrl, framed, children }: LeaveFormProps) {
+export function LeaveForm({ action, beat, videoUrl, framed, carried }: LeaveFormProps) {
   const { t } = useReader();
   return (
-    <form method="post" action={action} data-leave="" data-beat={beat} data-worker={heartbeatScript.url}>
-      {children}
+    <Form action={action} carried={carried} data-leave="" data-beat={beat} data-worker={heartbeatScript.url}>
       <div class="actions">
-        <button class="button danger" type="submit">
-          {t('page.inside.leave')}
-        </button>
+        <Button look="danger">{t('page.inside.leave')}</Button>
         {framed && (
           <a class="small" href={videoUrl} target="_blank" rel="noopener noreferrer">
             {t('page.inside.own')}
           </a>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useReader } from '../reader.ts';
-import { LanguageField } from './language-chooser.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 
 interface RenewFormProps {
   token: string;
@@ -12,16 +13,11 @@ export const RenewForm = ({ token, zone, quiet = false }: RenewFormProps) => {
   const { t } = useReader();
   return (
     <div class="stack">
-      <form method="post" action="/links/renew">
-        <input type="hidden" name="t" value={token} />
-        {zone && <input type="hidden" name="zone" value={zone} />}
-        <LanguageField />
+      <Form action="/links/renew" carried={{ t: token, zone }}>
         <div class="actions">
-          <button class={quiet ? 'button quiet' : 'button'} type="submit">
-            {t('page.renew.button')}
-          </button>
+          <Button look={quiet ? 'quiet' : undefined}>{t('page.renew.button')}</Button>
         </div>
-      </form>
+      </Form>
       <p class="small muted">{t('page.renew.hint')}</p>
     </div>
   );

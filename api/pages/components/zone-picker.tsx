@@ -1,8 +1,8 @@
 import { useReader } from '../reader.ts';
-import { LanguageField } from './language-chooser.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
+import { Select, type Option, type OptionGroup } from '../forms/select.tsx';
 import { placeOf, ZONES, type ReaderZone } from '../time/zone.ts';
-
-const SELECT_ID = 'zone';
 
 interface ZoneSelectProps {
   zone: ReaderZone;
@@ -12,47 +12,28 @@ interface ZoneSelectProps {
 }
 
 /** The choice of a time zone, grouped by region. */
-export function ZoneSelect({ zone, byAddress, label }: ZoneSelectProps) {
-  return (
-    <div class="field">
-      <label for={SELECT_ID}>{label}</label>
-      <select
-        id={SELECT_ID}
-        name="zone"
-        autocomplete="off"
-        data-zone={zone.name}
-        data-zone-unknown={zone.source === 'unknown' ? '' : undefined}
-        data-get={byAddress ? 'true' : undefined}
-      >
-        {regions(zone.name).map(([region, names]) =>
-          region === '' ? (
-            names.map((name) => <Zone name={name} chosen={zone.name} />)
-          ) : (
-            <optgroup label={region}>
-              {names.map((name) => (
-                <Zone name={name} chosen={zone.name} />
-              ))}
-            </optgroup>
-          ),
-        )}
-      </select>
-    </div>
-  );
-}
-
-const Zone = ({ name, chosen }: { name: string; chosen: string }) => (
-  <option value={name} selected={name === chosen}>
-    {placeOf(name)}
-  </option>
+export const ZoneSelect = ({ zone, byAddress, label }: ZoneSelectProps) => (
+  <Select
+    name="zone"
+    label={label}
+    options={regions(zone.name)}
+    value={zone.name}
+    autocomplete="off"
+    data-zone={zone.name}
+    data-zone-unknown={zone.source === 'unknown' ? '' : undefined}
+    data-get={byAddress ? 'true' : undefined}
+  />
 );
 
-function regions(chosen: string): [string, string[]][] {
-  const groups = new Map<string, string[]>();
+function regions(chosen: string): (Option | OptionGroup)[] {
+  const groups = new Map<string, Option[]>();
   for (const name of ZONES.includes(chosen) ? ZONES : [chosen, ...ZONES]) {
     const region = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
-    groups.set(region, [...(groups.get(region) ?? []), name]);
+    groups.set(region, [...(groups.get(region) ?? []), { value: name, label: placeOf(name) }]);
   }
-  return [...groups];
+  return [...groups].flatMap(([heading, options]): (Option | OptionGroup)[] =>
+    heading === '' ? options : [{ heading, options }],
+  );
 }
 
 interface ZoneFormProps {
@@ -66,15 +47,11 @@ interface ZoneFormProps {
 export const ZoneForm = ({ action, zone, fields }: ZoneFormProps) => {
   const { t } = useReader();
   return (
-    <form class="zonebar" method="get" action={action}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <LanguageField />
+    <Form class="zonebar" method="get" action={action} carried={fields}>
       <ZoneSelect zone={zone} byAddress label={t('page.zone.shownIn')} />
-      <button class="button quiet compact" type="submit" data-zone-apply="">
+      <Button look="quiet compact" data-zone-apply="">
         {t('page.zone.apply')}
-      </button>
-    </form>
+      </Button>
+    </Form>
   );
 };

@@ -1,6 +1,7 @@
 import type { HeldView, LinkView } from '../../../queries/links.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 
 interface Props {
@@ -63,13 +64,11 @@ const Act = ({
   label: string;
   quiet?: boolean;
 }) => (
-  <form method="post" action="/confirm">
-    <input type="hidden" name="c" value={token} />
-    <LanguageField />
+  <Form action="/confirm" carried={{ c: token }}>
     <div class="actions">
-      <button class={quiet ? 'button quiet' : 'button'} type="submit" name="was" value={was}>
+      <Button look={quiet ? 'quiet' : undefined} name="was" value={was}>
         {label}
-      </button>
+      </Button>
     </div>
-  </form>
+  </Form>
 );

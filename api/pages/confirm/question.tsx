@@ -1,9 +1,11 @@
 import type { HeldView, LinkView, Remembering } from '../../../queries/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { TimeCard, TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { Choice } from '../forms/choice.tsx';
+import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
 
@@ -54,31 +56,31 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
           />
         </div>
       )}
-      <form method="post" action="/confirm" class="stack">
-        <input type="hidden" name="c" value={token} />
-        <input type="hidden" name="zone" value={zone.name} />
-        <LanguageField />
+      <Form action="/confirm" class="stack" carried={{ c: token, zone: zone.name }}>
         {held.strangeSender && (
           <fieldset class="stack">
             <legend>{t('page.confirm.remember.title')}</legend>
             {REMEMBERING.map((choice) => (
-              <label class="choice" key={choice}>
-                <input type="radio" name="remember" value={choice} checked={choice === 'meeting'} />
-                <span>{t(`page.confirm.remember.${choice}`)}</span>
-              </label>
+              <Choice
+                type="radio"
+                name="remember"
+                value={choice}
+                label={t(`page.confirm.remember.${choice}`)}
+                checked={choice === 'meeting'}
+              />
             ))}
           </fieldset>
         )}
         <div class="actions">
-          <button class="button" type="submit" name="was" value="mine">
+          <Button name="was" value="mine">
             {t('page.confirm.mine')}
-          </button>
-          <button class="button quiet" type="submit" name="was" value="other">
+          </Button>
+          <Button look="quiet" name="was" value="other">
             {t('page.confirm.other')}
-          </button>
+          </Button>
         </div>
         <p class="small muted">{t('page.confirm.hint', { says })}</p>
-      </form>
+      </Form>
       <div class="divided">
         <ZoneForm action="/confirm" zone={zone} fields={{ c: token }} />
       </div>

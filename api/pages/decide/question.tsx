@@ -1,10 +1,11 @@
 import { formatMoment } from '../../../adapters/texts/times.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { Quote, RefusalNotice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
 import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { proposerValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 
@@ -29,21 +30,18 @@ export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: 
         elsewhere={zonesBeside(link)}
       />
       <Quote text={proposal.note} by={t('page.quote.theirs', proposer)} />
-      <form method="post" action={`/${decision}`} class="stack">
-        <input type="hidden" name="t" value={token} />
-        <input type="hidden" name="zone" value={zone.name} />
-        <LanguageField />
+      <Form action={`/${decision}`} class="stack" carried={{ t: token, zone: zone.name }}>
         <div class="actions">
-          <button class={decision === 'approve' ? 'button' : 'button danger'} type="submit">
+          <Button look={decision === 'approve' ? undefined : 'danger'}>
             {t(`page.decide.${decision}.button`)}
-          </button>
+          </Button>
         </div>
         <p class="small muted">
           {t(`page.decide.${decision}.hint`, {
             until: formatMoment(proposal.expiresMs, zone.name, reader),
           })}
         </p>
-      </form>
+      </Form>
       <div class="divided">
         <ZoneForm action={`/${decision}`} zone={zone} fields={{ t: token }} />
       </div>

@@ -29,5 +29,6 @@ export const mailbox = `
 .answer{padding:var(--space-m);border-radius:var(--radius-m);background:var(--sunken)}
 .answer .button.quiet{background:var(--surface)}
 .propose{display:grid;gap:var(--space-s);align-items:end}
-@media (min-width:34rem){.propose{grid-template-columns:1.2fr 1fr auto}}
+@media (min-width:34rem){.propose{grid-template-columns:1.2fr 1fr auto}
+.propose:has(.error){grid-template-columns:1.2fr 1fr;align-items:start}}
 `;

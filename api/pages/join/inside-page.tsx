@@ -1,7 +1,7 @@
-import type { JoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
+import type { JoinMeeting } from '../../../queries/booked-door.ts';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { Video } from '../components/video.tsx';
+import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { RoomScript } from '../rooms/script.tsx';
@@ -21,7 +21,7 @@ interface InsidePageProps {
 /** A booked meeting's room, for somebody who has joined. */
 export function InsidePage({ meeting, participantId, videoUrl, framed, zone }: InsidePageProps) {
   const reader = useReader();
-  const participant = <ParticipantFields participantId={participantId} />;
+  const carried = { participant: participantId };
   return (
     <Layout title={meeting.title} productName={meeting.tenantProductName} wide head={<RoomScript />}>
       <div class={framed ? 'inside' : 'inside linked'}>
@@ -36,22 +36,11 @@ export function InsidePage({ meeting, participantId, videoUrl, framed, zone }: I
             beat={`${doorPath(meeting.id)}/beat`}
             videoUrl={videoUrl}
             framed={framed}
-          >
-            {participant}
-          </LeaveForm>
-          <form method="post" action={doorPath(meeting.id)} data-again="" hidden>
-            {participant}
-          </form>
+            carried={carried}
+          />
+          <Form action={doorPath(meeting.id)} carried={carried} data-again="" hidden />
         </div>
       </div>
     </Layout>
   );
 }
-
-/** What the forms of these pages carry. */
-const ParticipantFields = ({ participantId }: { participantId: string }) => (
-  <>
-    <LanguageField />
-    <input type="hidden" name="participant" value={participantId} />
-  </>
-);

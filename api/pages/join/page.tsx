@@ -1,23 +1,13 @@
-import type { JoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
+import type { DoorState } from '../../../domain/meeting/entrance.ts';
+import type { JoinMeeting } from '../../../queries/booked-door.ts';
 import { MessagePage } from '../components/message-page.tsx';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
 import type { ReaderZone } from '../time/zone.ts';
-
-export type DoorState = 'ready' | 'early' | 'opening' | 'over';
-
-const EARLY_MS = 10 * 60_000;
-
-/** Whether a room can be entered now. */
-export function doorState(meeting: JoinMeeting, nowMs: number): DoorState {
-  if (meeting.status !== 'scheduled' && meeting.status !== 'live')
-    return meeting.status === 'open' ? 'early' : 'over';
-  if (meeting.videoUrl !== null) return 'ready';
-  return nowMs < meeting.startMs - EARLY_MS ? 'early' : 'opening';
-}
 
 const BADGES = { ready: 'good', opening: 'warn', early: '', over: '', cancelled: '' } as const;
 
@@ -48,15 +38,11 @@ export function JoinPage({ meeting, state, zone }: JoinPageProps) {
         />
       </div>
       {state === 'ready' && (
-        <form method="post" action={`/join/${meeting.id}`}>
-          <input type="hidden" name="zone" value={zone.source === 'chosen' ? zone.name : ''} />
-          <LanguageField />
+        <Form action={`/join/${meeting.id}`} carried={{ zone: zone.source === 'chosen' ? zone.name : '' }}>
           <div class="actions">
-            <button class="button" type="submit">
-              {t('page.join.button')}
-            </button>
+            <Button>{t('page.join.button')}</Button>
           </div>
-        </form>
+        </Form>
       )}
       {(state === 'early' || state === 'opening') && (
         <div class="actions">

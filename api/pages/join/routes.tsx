@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { findJoinMeeting } from '../../../adapters/postgres/join-meeting.ts';
-import { bookedDoor } from '../../../adapters/postgres/rooms/door.ts';
+import { saysItIsOver } from '../../../activities/meeting/meetings.ts';
+import { enterMeeting } from '../../../commands/presence/enter-meeting.ts';
+import { doorState } from '../../../domain/meeting/entrance.ts';
+import { ANYONE } from '../../../policies/actor.ts';
+import { bookedDoorFor } from '../../../queries/booked-door.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
-import { Problem } from '../../middleware/problem.ts';
-import { enterMeeting } from '../../presence/inside.ts';
-import { isUuid } from '../../routes/fields.ts';
-import { sendNotFound } from '../errors.tsx';
 import { queryText, readForm } from '../form-body.ts';
+import { answerBeat } from '../presence.ts';
 import { readerOf } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
-import { beat, leave, showInside } from './inside.tsx';
+import { leave, showInside } from './inside.tsx';
 import { insidePath } from './inside-page.tsx';
-import { JoinPage, doorState } from './page.tsx';
+import { JoinPage } from './page.tsx';
 
 const LOOK_AGAIN_SECONDS = 15;
 
@@ -25,12 +25,13 @@ export function joinRoutes(router: Router, deps: ApiDeps): void {
   router.post('/join/:meetingId', (ctx) => enter(ctx, deps, ctx.params.meetingId ?? ''));
   router.get('/join/:meetingId/in', (ctx) => showInside(ctx, deps, ctx.params.meetingId ?? ''));
   router.post('/join/:meetingId/leave', (ctx) => leave(ctx, deps, ctx.params.meetingId ?? ''));
-  router.post('/join/:meetingId/beat', (ctx) => beat(ctx, deps, ctx.params.meetingId ?? ''));
+  router.post('/join/:meetingId/beat', (ctx) =>
+    answerBeat(ctx, deps, { meetingId: ctx.params.meetingId ?? '' }),
+  );
 }
 
 async function show(ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> {
-  const meeting = await findJoinMeeting(deps.knex, meetingId);
-  if (!meeting) return sendNotFound(ctx, deps);
+  const meeting = await bookedDoorFor(deps, ANYONE, meetingId);
   const state = doorState(meeting, deps.clock.nowMs());
   const zone = readerZone(queryText(ctx, 'zone'), null);
   // Only who asks about a room that opens within minutes gets a page that asks again.
@@ -46,17 +47,15 @@ async function show(ctx: Context, deps: ApiDeps, meetingId: string): Promise<voi
 /** Every coming is somebody new, so that a leave never meets a join. */
 async function enter(ctx: Context, deps: ApiDeps, meetingId: string): Promise<void> {
   const form = await readForm(ctx);
-  const door = isUuid(meetingId) ? await bookedDoor(deps.knex, meetingId) : null;
-  if (!door) return sendNotFound(ctx, deps);
   const participantId = randomUUID();
   const kept = { lang: form.get('lang') ?? '', zone: form.get('zone') ?? '' };
   try {
     const coming = { participantId, displayName: null };
-    const url = await enterMeeting(deps, door, coming, { counted: limitsOf(ctx), isOwner: false });
-    if (url === null) return await show(ctx, deps, meetingId);
-    seeOther(ctx, pathTo(insidePath(door.id), { ...kept, p: participantId }));
+    const entered = await enterMeeting(deps, ANYONE, { meetingId }, coming, limitsOf(ctx));
+    if (entered.videoUrl === null) return await show(ctx, deps, meetingId);
+    seeOther(ctx, pathTo(insidePath(entered.meetingId), { ...kept, p: participantId }));
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'meeting-over') throw error;
+    if (!saysItIsOver(error)) throw error;
     return show(ctx, deps, meetingId);
   }
 }

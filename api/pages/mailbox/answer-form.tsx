@@ -1,5 +1,10 @@
+import { Button } from '../forms/button.tsx';
+import { Field } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
+import type { Again } from '../forms/submitted.ts';
 import { localOf } from '../time/local.ts';
 import { zoneLabel } from '../time/zone.ts';
+import { COUNTER_FORM } from './counter.ts';
 import type { Letter } from './letter.ts';
 
 const ANSWERS = [
@@ -8,45 +13,53 @@ const ANSWERS = [
   ['decline', 'Decline'],
 ] as const;
 
+interface AnswerFormProps {
+  letter: Letter;
+  zone: string;
+  /** The proposal of a new time, when it could not be read. */
+  again: Again | undefined;
+}
+
 /** The buttons that a calendar program has under an invitation. */
-export function AnswerForm({ letter, zone }: { letter: Letter; zone: string }) {
+export function AnswerForm({ letter, zone, again }: AnswerFormProps) {
   const time = letter.calendar?.event.time;
   const shown = time ? localOf(time.startMs, zone) : { date: '', time: '' };
+  const carried = { id: letter.id, zone };
   return (
     <div class="answer stack">
-      <form method="post" action="/dev/mailbox/answer" aria-label="Answer the invitation">
-        <Hidden letter={letter} zone={zone} />
+      <Form action="/dev/mailbox/answer" carried={carried} aria-label="Answer the invitation">
         <div class="replies">
           {ANSWERS.map(([value, label]) => (
-            <button class="button quiet compact" type="submit" name="answer" value={value}>
+            <Button look="quiet compact" name="answer" value={value}>
               {label}
-            </button>
+            </Button>
           ))}
         </div>
-      </form>
-      <form class="propose" method="post" action="/dev/mailbox/answer" aria-label="Propose a new time">
-        <Hidden letter={letter} zone={zone} />
-        <div class="field">
-          <label for={`date-${letter.id}`}>Another day</label>
-          <input id={`date-${letter.id}`} type="date" name="date" required value={shown.date} />
-        </div>
-        <div class="field">
-          <label for={`time-${letter.id}`}>
-            Start <span class="muted">{time ? `(${zoneLabel(time.startMs, zone)})` : ''}</span>
-          </label>
-          <input id={`time-${letter.id}`} type="time" name="time" required value={shown.time} />
-        </div>
-        <button class="button quiet" type="submit" name="answer" value="counter">
+      </Form>
+      <Form
+        class="propose"
+        action="/dev/mailbox/answer"
+        of={COUNTER_FORM}
+        again={again}
+        carried={carried}
+        aria-label="Propose a new time"
+      >
+        <Field name="date" id={`date-${letter.id}`} type="date" label="Another day" value={shown.date} />
+        <Field
+          name="time"
+          id={`time-${letter.id}`}
+          type="time"
+          label={
+            <>
+              Start <span class="muted">{time ? `(${zoneLabel(time.startMs, zone)})` : ''}</span>
+            </>
+          }
+          value={shown.time}
+        />
+        <Button look="quiet" name="answer" value="counter">
           Propose new time
-        </button>
-      </form>
+        </Button>
+      </Form>
     </div>
   );
 }
-
-const Hidden = ({ letter, zone }: { letter: Letter; zone: string }) => (
-  <>
-    <input type="hidden" name="id" value={letter.id} />
-    <input type="hidden" name="zone" value={zone} />
-  </>
-);

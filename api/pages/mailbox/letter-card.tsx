@@ -1,4 +1,5 @@
 import { formatMoment } from '../../../adapters/texts/times.ts';
+import type { Again } from '../forms/submitted.ts';
 import { useReader } from '../reader.ts';
 import { formatLine } from '../time/format.ts';
 import { zoneLabel } from '../time/zone.ts';
@@ -9,10 +10,12 @@ interface LetterCardProps {
   letter: Letter;
   zone: string;
   canAnswer: boolean;
+  /** See `AnswerForm`. */
+  again: Again | undefined;
 }
 
 /** One mail: what a mail program shows, then what a calendar program makes of it. */
-export function LetterCard({ letter, zone, canAnswer }: LetterCardProps) {
+export function LetterCard({ letter, zone, canAnswer, again }: LetterCardProps) {
   const reader = useReader();
   return (
     <article class="sheet letter stack" aria-labelledby={`subject-${letter.id}`}>
@@ -22,7 +25,7 @@ export function LetterCard({ letter, zone, canAnswer }: LetterCardProps) {
       </header>
       <p class="small muted">From {letter.from}</p>
       {letter.calendar && <CalendarFacts calendar={letter.calendar} zone={zone} />}
-      {canAnswer && <AnswerForm letter={letter} zone={zone} />}
+      {canAnswer && <AnswerForm letter={letter} zone={zone} again={again} />}
       {letter.html !== null && (
         <iframe
           src={`/dev/mailbox/frame/${letter.id}`}

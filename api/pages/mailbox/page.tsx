@@ -1,5 +1,6 @@
 import { Notice } from '../components/notice.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import type { Again } from '../forms/submitted.ts';
 import { Layout } from '../layout.tsx';
 import { pathTo } from '../render.tsx';
 import type { ReaderZone } from '../time/zone.ts';
@@ -18,13 +19,15 @@ export interface MailboxPageProps {
   zone: ReaderZone;
   /** What has just been sent, or why nothing could be. */
   said?: SaidWords | undefined;
+  /** The proposal of a new time that could not be read, under the letter of this id. */
+  again?: { id: string; form: Again } | undefined;
   /** MAIL_AUTH is not off. */
   sendersChecked: boolean;
 }
 
 /** Everybody's mail, with the buttons of a calendar program. */
 export function MailboxPage(props: MailboxPageProps) {
-  const { productName, people, person, letters, zone, said, sendersChecked } = props;
+  const { productName, people, person, letters, zone, said, again, sendersChecked } = props;
   const open = answerable(letters);
   return (
     <Layout
@@ -82,7 +85,12 @@ export function MailboxPage(props: MailboxPageProps) {
             <div>
               {letters.length === 0 && <p class="sheet muted">No mail for {person}.</p>}
               {[...letters].reverse().map((letter) => (
-                <LetterCard letter={letter} zone={zone.name} canAnswer={open.has(letter.id)} />
+                <LetterCard
+                  letter={letter}
+                  zone={zone.name}
+                  canAnswer={open.has(letter.id)}
+                  again={again?.id === letter.id ? again.form : undefined}
+                />
               ))}
             </div>
           </div>

@@ -1,5 +1,5 @@
 /** How the last press of a button ended; stands in the page's address. */
-export type Said = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' | 'counter' | 'no-time' | 'unanswerable' | 'unsent';
+export type Said = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' | 'counter' | 'unanswerable' | 'unsent';
 
 export interface SaidWords {
   kind: 'good' | 'bad';
@@ -14,11 +14,6 @@ const WORDS: Record<Said, SaidWords> = {
   TENTATIVE: { kind: 'good', title: 'Answered with “tentative”', text: MAILED },
   DECLINED: { kind: 'good', title: 'Declined', text: MAILED },
   counter: { kind: 'good', title: 'New time proposed', text: MAILED },
-  'no-time': {
-    kind: 'bad',
-    title: 'Please choose a day and a time',
-    text: 'They have to exist in the chosen zone.',
-  },
   unanswerable: { kind: 'bad', title: 'This mail cannot be answered', text: 'It carries no invitation.' },
   unsent: {
     kind: 'bad',

@@ -3,12 +3,13 @@ import { NotAnInvitation, type ClientAnswer } from '../../../adapters/mail/clien
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
+import type { Again } from '../forms/submitted.ts';
 import { pathTo, seeOther } from '../render.tsx';
-import { resolveLocal } from '../time/local.ts';
-import { isZone } from '../time/zone.ts';
 import { sendAnswer } from './answer.ts';
+import { readCounter } from './counter.ts';
 import { openLetter, type Letter } from './letter.ts';
 import type { MailboxMessage, MailboxReader } from './reader.ts';
+import { showMailbox } from './show.tsx';
 import type { Said } from './said.ts';
 
 const PARTSTATS = { accept: 'ACCEPTED', tentative: 'TENTATIVE', decline: 'DECLINED' } as const;
@@ -19,16 +20,27 @@ export async function takeAnswer(ctx: Context, deps: ApiDeps, mailbox: MailboxRe
   const message = await mailbox.get(form.get('id') ?? '');
   if (!message) return sendNotFound(ctx, deps);
   const zone = form.get('zone') ?? '';
-  const said = await send(deps, message, form);
+  const letter = await openLetter(message);
+  const { answer, again } = readAnswer(letter, form);
+  if (again) {
+    return showMailbox(ctx, deps, mailbox, {
+      person: message.to,
+      zone,
+      again: { id: message.id, form: again },
+    });
+  }
+  const said = await send(deps, message, letter, answer);
   seeOther(ctx, pathTo('/dev/mailbox', { to: message.to, zone, said }));
 }
 
-async function send(deps: ApiDeps, message: MailboxMessage, form: URLSearchParams): Promise<Said> {
-  const letter = await openLetter(message);
-  const answer = readAnswer(letter, form);
+async function send(
+  deps: ApiDeps,
+  message: MailboxMessage,
+  letter: Letter,
+  answer: Answer | null,
+): Promise<Said> {
   const organizer = letter.calendar?.event.organizer;
-  if (answer === 'no-time') return answer;
-  if (answer === 'unanswerable' || !organizer) return 'unanswerable';
+  if (answer === null || !organizer) return 'unanswerable';
   try {
     await sendAnswer(deps.config.smtpIn, {
       invitation: message,
@@ -44,17 +56,14 @@ async function send(deps: ApiDeps, message: MailboxMessage, form: URLSearchParam
   return typeof answer === 'string' ? answer : 'counter';
 }
 
-function readAnswer(
-  letter: Letter,
-  form: URLSearchParams,
-): ClientAnswer['answer'] | 'no-time' | 'unanswerable' {
+type Answer = ClientAnswer['answer'];
+
+/** @returns `answer`: null when none can be given; `again`: the form, when what was filled in is no time */
+function readAnswer(letter: Letter, form: URLSearchParams): { answer: Answer | null; again?: Again } {
   const name = form.get('answer') ?? '';
-  if (Object.hasOwn(PARTSTATS, name)) return PARTSTATS[name as keyof typeof PARTSTATS];
+  if (Object.hasOwn(PARTSTATS, name)) return { answer: PARTSTATS[name as keyof typeof PARTSTATS] };
   const time = letter.calendar?.event.time;
-  if (name !== 'counter' || !time) return 'unanswerable';
-  const zone = form.get('zone');
-  const local = { date: form.get('date') ?? '', time: (form.get('time') ?? '').slice(0, 5) };
-  const start = resolveLocal(local, isZone(zone) ? zone : 'UTC');
-  if (start.kind !== 'instant') return 'no-time';
-  return { counter: { startMs: start.ms, endMs: start.ms + (time.endMs - time.startMs) } };
+  if (name !== 'counter' || !time) return { answer: null };
+  const { values, again } = readCounter(form, time);
+  return values ? { answer: { counter: values } } : { answer: null, again };
 }

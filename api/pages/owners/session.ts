@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
-import type { Session } from '../../../adapters/postgres/people/sessions.ts';
 import { hashToken } from '../../../adapters/secrets/token.ts';
+import type { Session } from '../../../queries/sessions.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sessionOf, sessionToken } from '../../rooms/session-cookie.ts';
 import { readForm, UnusableForm } from '../form-body.ts';

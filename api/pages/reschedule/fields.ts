@@ -1,22 +1,23 @@
+import { z } from 'zod';
 import type { Translate, Wording } from '../../../adapters/texts/texts.ts';
 import { LONGEST_NOTE } from '../../../commands/links/propose-by-link.ts';
-import type { TimeRange } from '../../../domain/time/instant.ts';
+import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
+import { defineForm } from '../forms/define-form.ts';
+import { typedDate, typedTime } from '../forms/typed-fields.ts';
+import { checked, type Checked } from '../forms/submitted.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 
-export type FieldName = 'date' | 'time' | 'minutes' | 'note';
+/** Its fields, as typed; what they mean depends on a zone. */
+export const PROPOSAL_FORM = defineForm(
+  z.object({
+    date: typedDate(),
+    time: typedTime(),
+    minutes: z.string().default(''),
+    note: z.string().meta({ maxLength: LONGEST_NOTE }).default(''),
+  }),
+);
 
-/** What stands in the form's fields, as typed. */
-export interface ProposalFields {
-  date: string;
-  time: string;
-  minutes: string;
-  note: string;
-}
-
-export interface FieldError {
-  field: FieldName;
-  text: string;
-}
+export type ProposalFields = z.output<typeof PROPOSAL_FORM.schema>;
 
 const MINUTE_MS = 60_000;
 
@@ -25,14 +26,6 @@ export function fieldsOf(time: TimeRange, zone: string, note = ''): ProposalFiel
   const minutes = Math.max(1, Math.round((time.endMs - time.startMs) / MINUTE_MS));
   return { ...localOf(time.startMs, zone), minutes: String(minutes), note };
 }
-
-/** The fields that a form sent. */
-export const fieldsFrom = (form: URLSearchParams): ProposalFields => ({
-  date: (form.get('date') ?? '').trim(),
-  time: (form.get('time') ?? '').trim().slice(0, 5),
-  minutes: (form.get('minutes') ?? '').trim(),
-  note: (form.get('note') ?? '').replaceAll('\r\n', '\n').trim(),
-});
 
 /**
  * The fields shown in another zone: a time that the reader has not touched keeps its instant,
@@ -50,43 +43,37 @@ export function inZone(
 }
 
 /** The time that the fields mean in a zone, or what is wrong with each of them. */
-export function readFields(
+export const readFields = (
   fields: ProposalFields,
   zone: string,
-  nowMs: number,
+  nowMs: Instant,
   { t }: Wording,
-): { time: TimeRange; errors: [] } | { time: null; errors: FieldError[] } {
-  const errors: FieldError[] = [];
-  const startMs = readStart(fields, zone, errors, t);
-  if (startMs !== null && startMs <= nowMs) {
-    errors.push({ field: 'date', text: t('page.reschedule.error.past') });
-  }
-  const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
-  if (minutes === 0) errors.push({ field: 'minutes', text: t('page.reschedule.error.length') });
-  if (fields.note.length > LONGEST_NOTE) {
-    errors.push({
-      field: 'note',
-      text: t('page.reschedule.error.note', { length: fields.note.length, limit: LONGEST_NOTE }),
-    });
-  }
-  if (startMs === null || errors.length > 0) return { time: null, errors };
-  return { time: { startMs, endMs: startMs + minutes * MINUTE_MS }, errors: [] };
-}
+): Checked<TimeRange, ProposalFields> => checked(timeIn(zone, nowMs, t), fields, (issue) => issue.message);
 
-function readStart(fields: ProposalFields, zone: string, errors: FieldError[], t: Translate): number | null {
+const timeIn = (zone: string, nowMs: Instant, t: Translate) =>
+  PROPOSAL_FORM.schema.transform((fields, ctx): TimeRange => {
+    const refuse: Refuse = (field, message) => ctx.addIssue({ code: 'custom', path: [field], message });
+    const startMs = readStart(fields, zone, refuse, t);
+    if (startMs !== null && startMs <= nowMs) refuse('date', t('page.reschedule.error.past'));
+    const minutes = /^\d{1,5}$/.test(fields.minutes) ? Number(fields.minutes) : 0;
+    if (minutes === 0) refuse('minutes', t('page.reschedule.error.length'));
+    const { length } = fields.note;
+    if (length > LONGEST_NOTE)
+      refuse('note', t('page.reschedule.error.note', { length, limit: LONGEST_NOTE }));
+    return startMs === null ? z.NEVER : { startMs, endMs: startMs + minutes * MINUTE_MS };
+  });
+
+type Refuse = (field: keyof ProposalFields, words: string) => void;
+
+function readStart(fields: ProposalFields, zone: string, refuse: Refuse, t: Translate): Instant | null {
   const start = resolveLocal(fields, zone);
   if (start.kind === 'instant') return start.ms;
   if (start.kind === 'gap') {
-    errors.push({
-      field: 'time',
-      text: t('page.reschedule.error.gap', { time: fields.time, nearest: start.suggestion.time }),
-    });
+    refuse('time', t('page.reschedule.error.gap', { time: fields.time, nearest: start.suggestion.time }));
     return null;
   }
   const dateIsRight = resolveLocal({ date: fields.date, time: '12:00' }, zone).kind !== 'invalid';
-  if (!dateIsRight) errors.push({ field: 'date', text: t('page.reschedule.error.date') });
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) {
-    errors.push({ field: 'time', text: t('page.reschedule.error.time') });
-  }
+  if (!dateIsRight) refuse('date', t('page.reschedule.error.date'));
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(fields.time)) refuse('time', t('page.reschedule.error.time'));
   return null;
 }

@@ -1,26 +1,30 @@
-import { LONGEST_NOTE } from '../../../commands/links/propose-by-link.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { RefusalNotice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneSelect } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { ErrorSummary } from '../forms/error-summary.tsx';
+import { Field, TextArea } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
+import { Select } from '../forms/select.tsx';
+import type { Again } from '../forms/submitted.ts';
+import { isoOf } from '../time/format.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 import { placeOf } from '../time/zone.ts';
 import { askedValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
-import { ErrorSummary, Field, fieldProps } from './field.tsx';
-import { fieldsOf, type FieldError, type ProposalFields } from './fields.ts';
+import { fieldsOf, PROPOSAL_FORM, type ProposalFields } from './fields.ts';
 import { lengthChoices } from './lengths.ts';
 import { Preview } from './preview.tsx';
 
 export interface ProposalFormProps {
   page: ReschedulePage;
-  fields: ProposalFields;
+  /** Its fields, and what is wrong with them. */
+  filled: Again<ProposalFields>;
   /** Names this form, so that sending it twice is one request. */
   requestKey: string;
-  errors?: readonly FieldError[];
   refusal?: RefusalWords | undefined;
   /** The page is the answer to a POST and cannot be opened again by its address. */
   posted?: boolean;
@@ -28,12 +32,13 @@ export interface ProposalFormProps {
   suggested: TimeRange | null;
 }
 
+const fieldId = (name: string): string => `field-${name}`;
+
 /** The form that asks for a new time, or for yet another one. */
 export function ProposalForm({
   page,
-  fields,
+  filled,
   requestKey,
-  errors = [],
   refusal,
   posted = false,
   suggested,
@@ -53,7 +58,7 @@ export function ProposalForm({
       productName={link.tenantProductName}
     >
       <RefusalNotice refusal={refusal} />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={filled.errors} idOf={fieldId} />
       <div class="times two">
         <TimeCard
           label={t('page.card.now')}
@@ -62,12 +67,21 @@ export function ProposalForm({
           look="plain"
           elsewhere={elsewhere}
         />
-        <Preview time={chosenTime(page, fields)} zone={zone.name} />
+        <Preview time={chosenTime(page, filled.typed)} zone={zone.name} />
       </div>
-      <form
-        method="post"
+      <Form
         action="/reschedule"
         class="stack-l"
+        of={PROPOSAL_FORM}
+        again={filled}
+        summarized
+        carried={{
+          r: token,
+          key: requestKey,
+          shown: zone.name,
+          start: suggested ? isoOf(suggested.startMs) : undefined,
+          end: suggested ? isoOf(suggested.endMs) : undefined,
+        }}
         novalidate={posted}
         data-propose=""
         data-place={placeOf(zone.name)}
@@ -77,16 +91,6 @@ export function ProposalForm({
         data-range={t('time.range', { start: '{start}', end: '{end}' })}
         data-clock-and-day={t('time.clockAndDay', { clock: '{clock}', day: '{day}' })}
       >
-        <input type="hidden" name="r" value={token} />
-        <input type="hidden" name="key" value={requestKey} />
-        <input type="hidden" name="shown" value={zone.name} />
-        {suggested && (
-          <>
-            <input type="hidden" name="start" value={new Date(suggested.startMs).toISOString()} />
-            <input type="hidden" name="end" value={new Date(suggested.endMs).toISOString()} />
-          </>
-        )}
-        <LanguageField />
         {/* Enter in a field sends the request, and does not change the zone. */}
         <button
           class="visually-hidden"
@@ -99,57 +103,41 @@ export function ProposalForm({
           {t('page.reschedule.send')}
         </button>
         <div class="fields three">
-          <Field name="date" label={t('page.reschedule.date')} errors={errors}>
-            <input
-              type="date"
-              required
-              min={localOf(nowMs, zone.name).date}
-              value={fields.date}
-              {...fieldProps('date', errors)}
-            />
-          </Field>
-          <Field name="time" label={t('page.reschedule.start')} errors={errors}>
-            <input type="time" required step={60} value={fields.time} {...fieldProps('time', errors)} />
-          </Field>
-          <Field name="minutes" label={t('page.reschedule.length')} errors={errors}>
-            <select {...fieldProps('minutes', errors)}>
-              {lengthChoices(ownMinutes, fields.minutes, reader).map(({ minutes, label }) => (
-                <option value={minutes} selected={String(minutes) === fields.minutes}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <Field
+            name="date"
+            id={fieldId('date')}
+            type="date"
+            label={t('page.reschedule.date')}
+            min={localOf(nowMs, zone.name).date}
+          />
+          <Field name="time" id={fieldId('time')} type="time" label={t('page.reschedule.start')} step={60} />
+          <Select
+            name="minutes"
+            id={fieldId('minutes')}
+            label={t('page.reschedule.length')}
+            options={lengthChoices(ownMinutes, filled.typed.minutes, reader)}
+            value={filled.typed.minutes}
+          />
         </div>
         <div class="zonebar">
           <ZoneSelect zone={zone} byAddress={!posted} label={t('page.zone.field')} />
-          <button
-            class="button quiet compact"
-            type="submit"
-            name="action"
-            value="zone"
-            formNoValidate
-            data-zone-apply=""
-          >
+          <Button look="quiet compact" name="action" value="zone" formNoValidate data-zone-apply="">
             {t('page.zone.apply')}
-          </button>
+          </Button>
         </div>
-        <Field
+        <TextArea
           name="note"
+          id={fieldId('note')}
           label={t('page.reschedule.note', asked)}
-          errors={errors}
           hint={t('page.reschedule.noteHint')}
-        >
-          <textarea rows={3} maxLength={LONGEST_NOTE} {...fieldProps('note', errors, true)}>
-            {fields.note}
-          </textarea>
-        </Field>
+          rows={3}
+        />
         <div class="actions">
-          <button class="button" type="submit" name="action" value="propose">
+          <Button name="action" value="propose">
             {t(replacing ? 'page.reschedule.sendChanged' : 'page.reschedule.send')}
-          </button>
+          </Button>
         </div>
-      </form>
+      </Form>
       <p class="small muted">
         {t('page.reschedule.linkUntil', { until: formatMoment(link.expiresMs, zone.name, reader) })}
       </p>

@@ -6,12 +6,13 @@ import { proposeByLink } from '../../../commands/links/propose-by-link.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
+import { filledIn, refusedIn } from '../forms/submitted.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { isZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
-import { fieldsFrom, inZone, readFields, type FieldError, type ProposalFields } from './fields.ts';
-import { ProposalForm } from './form.tsx';
+import { inZone, PROPOSAL_FORM, readFields, type ProposalFields } from './fields.ts';
+import { ProposalForm, type ProposalFormProps } from './form.tsx';
 import { pageOf, showReschedule, untouchedTime, type Asked } from './show.tsx';
 
 /** Takes the form: shows it again in another zone or with what is wrong, or sends the request. */
@@ -23,14 +24,14 @@ export async function takeForm(
 ): Promise<void> {
   const page = await pageOf(ctx, deps, asked);
   if (!page) return;
-  const fields = fieldsFrom(form);
+  const fields = filledIn(PROPOSAL_FORM, form);
   const { suggested } = asked;
   const requestKey = keyOf(form);
   const zone = page.zone.name;
-  if (form.get('action') === 'zone') return showInZone(ctx, { page, fields, suggested }, form);
+  if (form.get('action') === 'zone') return showInZone(ctx, page, fields, suggested, form);
 
-  const { time, errors } = readFields(fields, zone, page.nowMs, page.reader);
-  if (!time) return showAgain(ctx, { page, fields, suggested, requestKey, errors });
+  const { values: time, again } = readFields(fields, zone, page.nowMs, page.reader);
+  if (!time) return showAgain(ctx, { page, suggested, requestKey, filled: again });
   try {
     await limitsOf(ctx).count('proposals');
     await proposeByLink(deps, {
@@ -46,39 +47,31 @@ export async function takeForm(
     if (!code) throw error;
     const refusal = refusalWords(code, page.link.attendeeId, page.reader.t);
     if (!refusal.again) return showReschedule(ctx, deps, asked, code);
-    return showAgain(ctx, {
-      page,
-      fields,
-      suggested,
-      requestKey,
-      errors: [
-        {
-          field: 'time',
-          text: page.reader.t('page.refusal.together', { title: refusal.title, text: refusal.text }),
-        },
-      ],
-    });
+    const text = page.reader.t('page.refusal.together', { title: refusal.title, text: refusal.text });
+    return showAgain(ctx, { page, suggested, requestKey, filled: refusedIn(again, 'time', text) });
   }
   seeOther(ctx, pathTo('/reschedule', { r: asked.token, zone, lang: page.reader.chosen }));
 }
 
-/** What the form is shown again with. */
-interface Again {
-  page: ReschedulePage;
-  fields: ProposalFields;
-  suggested: TimeRange | null;
-}
-
-function showInZone(ctx: Context, again: Again, form: URLSearchParams): void {
-  const { page, fields, suggested } = again;
+function showInZone(
+  ctx: Context,
+  page: ReschedulePage,
+  fields: ProposalFields,
+  suggested: TimeRange | null,
+  form: URLSearchParams,
+): void {
   const shown = form.get('shown');
   const untouched = untouchedTime(page, suggested);
-  const moved = isZone(shown) ? inZone(fields, shown, page.zone.name, untouched) : fields;
-  const shownAgain = <ProposalForm {...again} fields={moved} requestKey={keyOf(form)} posted />;
-  sendPage(ctx, page.reader, shownAgain);
+  const typed = isZone(shown) ? inZone(fields, shown, page.zone.name, untouched) : fields;
+  const filled = { typed, errors: [] };
+  sendPage(
+    ctx,
+    page.reader,
+    <ProposalForm {...{ page, suggested, filled }} requestKey={keyOf(form)} posted />,
+  );
 }
 
-function showAgain(ctx: Context, again: Again & { requestKey: string; errors: FieldError[] }): void {
+function showAgain(ctx: Context, again: ProposalFormProps): void {
   sendPage(ctx, again.page.reader, <ProposalForm {...again} posted />, { status: 422 });
 }
 

@@ -69,7 +69,7 @@ export async function showReschedule(
     return sendPage(ctx, reader, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
   }
   const { suggested } = asked;
-  const fields = fieldsOf(untouchedTime(page, suggested), zone.name, proposal?.note);
-  const shown = { page, fields, suggested, requestKey: randomUUID(), refusal };
+  const typed = fieldsOf(untouchedTime(page, suggested), zone.name, proposal?.note);
+  const shown = { page, filled: { typed, errors: [] }, suggested, requestKey: randomUUID(), refusal };
   sendPage(ctx, reader, <ProposalForm {...shown} />, { status });
 }

@@ -1,10 +1,11 @@
 import type { LinkProposal } from '../../../queries/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { MessagePage } from '../components/message-page.tsx';
 import { Quote, RefusalNotice } from '../components/notice.tsx';
 import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { pathTo } from '../render.tsx';
 import { awaitedValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
@@ -46,14 +47,11 @@ export function Waiting({ page, proposal, refusal }: WaitingProps) {
         >
           {t('page.reschedule.waiting.change')}
         </a>
-        <form method="post" action="/reschedule">
-          <input type="hidden" name="r" value={token} />
-          <input type="hidden" name="zone" value={zone.name} />
-          <LanguageField />
-          <button class="button quiet" type="submit" name="action" value="withdraw">
+        <Form action="/reschedule" carried={{ r: token, zone: zone.name }}>
+          <Button look="quiet" name="action" value="withdraw">
             {t('page.reschedule.waiting.withdraw')}
-          </button>
-        </form>
+          </Button>
+        </Form>
       </div>
       <div class="divided">
         <ZoneForm action="/reschedule" zone={zone} fields={{ r: token }} />

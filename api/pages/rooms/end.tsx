@@ -1,38 +1,33 @@
 import type { Context } from 'koa';
+import { endMeeting } from '../../../commands/presence/end-meeting.ts';
+import { meetingPageFor } from '../../../queries/room-pages.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { endMeeting } from '../../presence/end.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { sendNotFound } from '../errors.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { formToken, readOwnForm } from '../owners/session.ts';
 import { chosenLanguage, useReader } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
-import { readerIn, visitMeeting, visitRoom } from './context.ts';
+import { pageRoom, readerIn, visitorOf, type Named } from './context.ts';
 import { endPath, roomPath, type PageRoom } from './page-room.ts';
 
 /** Asks the room's owner whether a meeting is to end; nobody else has such a page. */
-export async function askToEnd(ctx: Context, deps: ApiDeps, name: string, meetingId: string): Promise<void> {
-  const found = await visitMeeting(ctx, deps, name, meetingId);
-  if (found?.seen.by !== 'owner') return sendNotFound(ctx, deps);
-  const { room } = found.visit;
-  const { state, id, title, participants } = found.seen.meeting;
+export async function askToEnd(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
+  const { room, seen } = await meetingPageFor(deps, await visitorOf(ctx, deps), name, meetingId);
+  if (seen.by !== 'owner') return sendNotFound(ctx, deps);
+  const { state, id, title, participants } = seen.meeting;
   if (state === 'closed' || state === 'cancelled') return backToRoom(ctx, room.name);
-  const page = (
-    <EndPage
-      room={{ name: room.name, productName: room.tenantProductName }}
-      meeting={{ id, title, participants }}
-      form={formToken(ctx, deps)}
-    />
-  );
+  const meeting = { id, title, participants };
+  const page = <EndPage room={pageRoom(room)} meeting={meeting} form={formToken(ctx, deps)} />;
   sendPage(ctx, readerIn(ctx, deps, room), page);
 }
 
-export async function end(ctx: Context, deps: ApiDeps, name: string, meetingId: string): Promise<void> {
+/** Ends a meeting, and leads back to the room. @throws NotPermitted for whoever does not own it */
+export async function end(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
   await readOwnForm(ctx, deps);
-  const visit = await visitRoom(ctx, deps, name);
-  if (visit?.viewer !== 'owner') return sendNotFound(ctx, deps);
-  await endMeeting(deps, visit.room, meetingId);
-  backToRoom(ctx, visit.room.name);
+  await endMeeting(deps, await visitorOf(ctx, deps), { nameOrId: name, meetingId });
+  backToRoom(ctx, name);
 }
 
 const backToRoom = (ctx: Context, name: string): void =>
@@ -55,18 +50,14 @@ function EndPage({ room, meeting, form }: EndPageProps) {
           <p class="lead">{meeting.title}</p>
         </div>
         <p>{t('page.room.end.lead', { count: meeting.participants })}</p>
-        <form method="post" action={endPath(room.name, meeting.id)}>
-          <LanguageField />
-          <input type="hidden" name="form" value={form} />
+        <Form action={endPath(room.name, meeting.id)} carried={{ form }}>
           <div class="actions">
-            <button class="button danger" type="submit">
-              {t('page.room.end.yes')}
-            </button>
+            <Button look="danger">{t('page.room.end.yes')}</Button>
             <a class="button quiet" href={pathTo(roomPath(room.name), { lang: chosen })}>
               {t('page.room.end.no')}
             </a>
           </div>
-        </form>
+        </Form>
       </div>
     </Layout>
   );

@@ -1,4 +1,4 @@
-import type { OwnerMeeting } from '../../../adapters/postgres/rooms/meetings-view.ts';
+import type { OwnerMeeting } from '../../../queries/room-meetings.ts';
 import { useReader } from '../reader.ts';
 import { InvitedList } from './invited-list.tsx';
 

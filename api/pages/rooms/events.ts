@@ -1,19 +1,19 @@
 import type { Context } from 'koa';
+import { ANYONE } from '../../../policies/actor.ts';
+import { roomFor } from '../../../queries/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import { tooManyRequests } from '../../middleware/problems.ts';
 import { isUuid } from '../../routes/fields.ts';
-import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
-import { roomOfName } from './context.ts';
+import type { Named } from './context.ts';
 
 /**
  * The stream of a room's changes (WHATWG HTML, Server-sent events). Where there are too many, 429 says when to ask again,
  * and the page does without.
  */
-export async function streamEvents(ctx: Context, deps: ApiDeps, name: string): Promise<void> {
-  const room = await roomOfName(deps, name);
-  if (!room) return sendNotFound(ctx, deps);
+export async function streamEvents(ctx: Context, deps: ApiDeps, { name }: Named): Promise<void> {
+  const { room } = await roomFor(deps, ANYONE, name);
   ctx.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
   const meeting = queryText(ctx, 'meeting');
   const watched = { roomId: room.id, meetingId: isUuid(meeting) ? meeting : null };

@@ -1,7 +1,8 @@
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { LeaveForm } from '../components/leave-form.tsx';
 import { Video } from '../components/video.tsx';
+import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
@@ -9,7 +10,7 @@ import { formatLine } from '../time/format.ts';
 import { InvitedList } from './invited-list.tsx';
 import { Live } from './live.tsx';
 import { Clock } from './meeting-card.tsx';
-import { beatPath, eventsPath, joinPath, leavePath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { beatPath, eventsPath, joinPath, leavePath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface InsidePageProps {
@@ -54,12 +55,9 @@ export function InsidePage(props: InsidePageProps) {
             beat={beatPath(room.name, meeting.id)}
             videoUrl={videoUrl}
             framed={framed}
-          >
-            <Kept {...props} />
-          </LeaveForm>
-          <form method="post" action={joinPath(room.name, meeting.id)} data-again="" hidden>
-            <Kept {...props} />
-          </form>
+            carried={carriedBy(props)}
+          />
+          <Form action={joinPath(room.name, meeting.id)} carried={carriedBy(props)} data-again="" hidden />
         </div>
       </div>
     </Layout>
@@ -104,17 +102,12 @@ function Info({ seen, zone, nowMs }: InsidePageProps) {
 }
 
 /** What a form of this page carries. */
-export function Kept({
+export const carriedBy = ({
   participantId,
   displayName,
   zone,
-}: Pick<InsidePageProps, 'participantId' | 'displayName' | 'zone'>) {
-  return (
-    <>
-      <LanguageField />
-      <input type="hidden" name="participant" value={participantId} />
-      <input type="hidden" name="displayName" value={displayName} />
-      <input type="hidden" name="zone" value={zone.chosen} />
-    </>
-  );
-}
+}: Pick<InsidePageProps, 'participantId' | 'displayName' | 'zone'>) => ({
+  participant: participantId,
+  displayName,
+  zone: zone.chosen,
+});

@@ -1,4 +1,4 @@
-import type { Invited } from '../../../adapters/postgres/rooms/meetings-view.ts';
+import type { Invited } from '../../../queries/room-meetings.ts';
 import { useReader } from '../reader.ts';
 
 const BADGES = { ACCEPTED: 'good', DECLINED: 'bad', TENTATIVE: 'warn', 'NEEDS-ACTION': '' } as const;

@@ -1,8 +1,11 @@
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import { MessagePage } from '../components/message-page.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
-import { Kept } from './inside-page.tsx';
-import { joinPath, roomPath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { carriedBy } from './inside-page.tsx';
+import { joinPath, roomPath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface LeftPageProps {
@@ -27,17 +30,14 @@ export function LeftPage(props: LeftPageProps) {
       foot={t('page.room.foot')}
       head={<RoomScript />}
     >
-      <form method="post" action={joinPath(room.name, seen.meeting.id)} data-again="">
-        <Kept {...props} />
+      <Form action={joinPath(room.name, seen.meeting.id)} carried={carriedBy(props)} data-again="">
         <div class="actions">
-          <button class="button" type="submit">
-            {t('page.inside.left.button')}
-          </button>
+          <Button>{t('page.inside.left.button')}</Button>
           <a href={pathTo(roomPath(room.name), { lang: chosen, zone: zone.chosen, name: displayName })}>
             {t('page.waiting.back')}
           </a>
         </div>
-      </form>
+      </Form>
     </MessagePage>
   );
 }

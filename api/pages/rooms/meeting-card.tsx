@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Instant } from '../../../domain/time/instant.ts';
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import { useReader } from '../reader.ts';
 import { formatLine, isoOf } from '../time/format.ts';
 import { EventDetails } from './event-details.tsx';
-import type { SeenMeeting } from './page-room.ts';
 import { Presence } from './presence.tsx';
 import { Ticking } from './ticking.tsx';
 

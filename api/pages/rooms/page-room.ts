@@ -1,14 +1,8 @@
-import type { OwnerMeeting, ParticipantMeeting } from '../../../adapters/postgres/rooms/meetings-view.ts';
-
 /** The room that a page is about. */
 export interface PageRoom {
   name: string;
   productName: string;
 }
-
-/** A meeting as its reader may see it; only the owner's has more than the participant's. */
-export type SeenMeeting =
-  { by: 'owner'; meeting: OwnerMeeting } | { by: 'participant'; meeting: ParticipantMeeting };
 
 export const roomPath = (name: string): string => `/room/${encodeURIComponent(name)}`;
 export const waitingPath = (name: string, meetingId: string): string =>

@@ -1,4 +1,4 @@
-import type { ParticipantMeeting } from '../../../adapters/postgres/rooms/meetings-view.ts';
+import type { ParticipantMeeting } from '../../../queries/room-meetings.ts';
 import { useReader } from '../reader.ts';
 
 const MOST_NAMES = 5;

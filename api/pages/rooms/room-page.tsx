@@ -1,24 +1,20 @@
-import type { NextEvent } from '../../../adapters/postgres/rooms/next-event.ts';
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
+import type { NextEvent } from '../../../queries/room-pages.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { Field } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
 import type { ReaderZone } from '../time/zone.ts';
 import { Live } from './live.tsx';
 import { MeetingCard } from './meeting-card.tsx';
+import { START_FORM } from './forms.ts';
 import { NameField } from './name-field.tsx';
-import {
-  endPath,
-  eventsPath,
-  joinPath,
-  roomPath,
-  startPath,
-  type PageRoom,
-  type SeenMeeting,
-} from './page-room.ts';
+import { endPath, eventsPath, joinPath, roomPath, startPath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface RoomPageProps {
@@ -55,9 +51,12 @@ export function RoomPage(props: RoomPageProps) {
             </p>
           )}
         </div>
-        <form method="post" action={startPath(room.name)} class="stack-l">
-          <LanguageField />
-          <input type="hidden" name="zone" value={zone.source === 'chosen' ? zone.name : ''} />
+        <Form
+          action={startPath(room.name)}
+          class="stack-l"
+          of={START_FORM}
+          carried={{ zone: zone.source === 'chosen' ? zone.name : '' }}
+        >
           <NameField name={props.name} />
           <Live events={eventsPath(room.name)} version={props.version} nowMs={props.nowMs}>
             {active.length > 0 && <Meetings {...props} heading={t('page.room.now')} meetings={active} />}
@@ -65,7 +64,7 @@ export function RoomPage(props: RoomPageProps) {
             {active.length + upcoming.length === 0 && <Empty {...props} />}
           </Live>
           <Unscheduled />
-        </form>
+        </Form>
         <div class="divided stack">
           <ZoneForm action={roomPath(room.name)} zone={zone} fields={{ name: props.name }} />
           {!owner && (
@@ -94,14 +93,13 @@ function Meetings(props: RoomPageProps & { heading: string; meetings: SeenMeetin
             nowMs={props.nowMs}
             action={
               <>
-                <button
-                  class={seen.meeting.enterable ? 'button' : 'button quiet'}
-                  type="submit"
+                <Button
+                  look={seen.meeting.enterable ? undefined : 'quiet'}
                   formaction={joinPath(props.room.name, seen.meeting.id)}
                   aria-label={`${t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}: ${seen.meeting.title}`}
                 >
                   {t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}
-                </button>
+                </Button>
                 {seen.by === 'owner' && (
                   <a
                     class="small"
@@ -147,14 +145,15 @@ function Unscheduled() {
     <section class="divided stack">
       <h2>{t('page.room.unscheduled.heading')}</h2>
       <p class="hint">{t('page.room.unscheduled.hint')}</p>
-      <div class="field">
-        <label for="topic">{t('page.room.unscheduled.topic')}</label>
-        <input id="topic" name="title" type="text" maxLength={200} autocomplete="off" />
-      </div>
+      <Field
+        name="title"
+        id="topic"
+        type="text"
+        label={t('page.room.unscheduled.topic')}
+        autocomplete="off"
+      />
       <div class="actions">
-        <button class="button quiet" type="submit">
-          {t('page.room.unscheduled.button')}
-        </button>
+        <Button look="quiet">{t('page.room.unscheduled.button')}</Button>
       </div>
     </section>
   );

@@ -1,36 +1,31 @@
 import type Router from '@koa/router';
+import type { RouterContext } from '@koa/router';
+import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
+import { answerBeat } from '../presence.ts';
+import { namedIn, type Named } from './context.ts';
 import { askToEnd, end } from './end.tsx';
-import { beat, enter, leave } from './enter.ts';
+import { enter, leave } from './enter.ts';
 import { streamEvents } from './events.ts';
 import { showInside } from './show-inside.tsx';
 import { showRoom, showWaiting } from './show.tsx';
 import { start } from './start.ts';
 
+type Page = (ctx: Context, deps: ApiDeps, named: Named) => Promise<void>;
+
 /** A room's meetings, where one waits for them, and where they are. GET shows; POST enters, leaves, starts and ends. */
 export function roomRoutes(router: Router, deps: ApiDeps): void {
-  router.get('/room/:name', (ctx) => showRoom(ctx, deps, ctx.params.name ?? ''));
-  router.get('/room/:name/events', (ctx) => streamEvents(ctx, deps, ctx.params.name ?? ''));
-  router.post('/room/:name/start', (ctx) => start(ctx, deps, ctx.params.name ?? ''));
-  router.get('/room/:name/waiting/:meeting', (ctx) =>
-    showWaiting(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
-  );
-  router.get('/room/:name/in/:meeting', (ctx) =>
-    showInside(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
-  );
-  router.post('/room/:name/join/:meeting', (ctx) =>
-    enter(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
-  );
-  router.get('/room/:name/end/:meeting', (ctx) =>
-    askToEnd(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
-  );
-  router.post('/room/:name/end/:meeting', (ctx) =>
-    end(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
-  );
-  router.post('/room/:name/leave/:meeting', (ctx) =>
-    leave(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
-  );
+  const about = (page: Page) => (ctx: RouterContext) => page(ctx, deps, namedIn(ctx.params));
+  router.get('/room/:name', about(showRoom));
+  router.get('/room/:name/events', about(streamEvents));
+  router.post('/room/:name/start', about(start));
+  router.get('/room/:name/waiting/:meeting', about(showWaiting));
+  router.get('/room/:name/in/:meeting', about(showInside));
+  router.post('/room/:name/join/:meeting', about(enter));
+  router.get('/room/:name/end/:meeting', about(askToEnd));
+  router.post('/room/:name/end/:meeting', about(end));
+  router.post('/room/:name/leave/:meeting', about(leave));
   router.post('/room/:name/beat/:meeting', (ctx) =>
-    beat(ctx, deps, ctx.params.name ?? '', ctx.params.meeting ?? ''),
+    answerBeat(ctx, deps, { room: ctx.params.name ?? '', meetingId: ctx.params.meeting ?? '' }),
   );
 }

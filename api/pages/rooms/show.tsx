@@ -1,68 +1,40 @@
 import type { Context } from 'koa';
-import { nextEventOf } from '../../../adapters/postgres/rooms/next-event.ts';
+import { meetingPageFor, roomPageFor, type MeetingPageView } from '../../../queries/room-pages.ts';
 import type { ApiDeps } from '../../deps.ts';
-import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
 import { sendPage } from '../render.tsx';
-import {
-  pageRoom,
-  readerIn,
-  seenMeetings,
-  visitMeeting,
-  visitRoom,
-  zoneIn,
-  type MeetingVisit,
-} from './context.ts';
-import { LONGEST_NAME } from './name-field.tsx';
+import { pageRoom, readerIn, visitorOf, zoneIn, type Named } from './context.ts';
+import { LONGEST_NAME } from './forms.ts';
 import { RoomPage } from './room-page.tsx';
-import { standingOf } from './standing.ts';
 import { WaitingPage, waitingState } from './waiting-page.tsx';
 
 const nameIn = (ctx: Context): string => queryText(ctx, 'name').slice(0, LONGEST_NAME);
 
-export async function showRoom(ctx: Context, deps: ApiDeps, name: string): Promise<void> {
-  const visit = await visitRoom(ctx, deps, name);
-  if (!visit) return sendNotFound(ctx, deps);
-  const { room, viewer } = visit;
-  const nowMs = deps.clock.nowMs();
-  // First how it stands: what changes until the rest is read, the stream tells once more.
-  const { version } = await standingOf(deps.knex, room.id, null, nowMs);
-  const seen = await seenMeetings(deps, visit);
-  const owner = viewer === 'owner' && {
-    next: await nextEventOf(deps.knex, room.calendarId, nowMs),
-    settingsPath: `/rooms/${encodeURIComponent(room.name)}/settings`,
-  };
+/** The room's page. @throws NotPermitted where there is no such room */
+export async function showRoom(ctx: Context, deps: ApiDeps, { name }: Named): Promise<void> {
+  const { visit, next, ...shown } = await roomPageFor(deps, await visitorOf(ctx, deps), name);
+  const { viewer, room } = visit;
+  const settingsPath = `/rooms/${encodeURIComponent(room.name)}/settings`;
   const page = (
     <RoomPage
       room={pageRoom(room)}
-      {...seen}
-      version={version}
-      nowMs={nowMs}
+      {...shown}
+      nowMs={deps.clock.nowMs()}
       zone={zoneIn(ctx, room)}
       name={nameIn(ctx)}
-      owner={owner || null}
+      owner={viewer === 'owner' ? { next, settingsPath } : null}
     />
   );
   sendPage(ctx, readerIn(ctx, deps, room), page, { live: true });
 }
 
-export async function showWaiting(
-  ctx: Context,
-  deps: ApiDeps,
-  name: string,
-  meetingId: string,
-): Promise<void> {
-  const found = await visitMeeting(ctx, deps, name, meetingId);
-  if (!found) return sendNotFound(ctx, deps);
-  sendWaiting(ctx, deps, found);
+/** Where one waits for a meeting. @throws NotPermitted where the room has no such meeting */
+export async function showWaiting(ctx: Context, deps: ApiDeps, { name, meetingId }: Named): Promise<void> {
+  sendWaiting(ctx, deps, await meetingPageFor(deps, await visitorOf(ctx, deps), name, meetingId));
 }
 
 /** The page of somebody who waits; 410 where there is nothing to wait for any more. */
-export function sendWaiting(
-  ctx: Context,
-  deps: ApiDeps,
-  { visit: { room }, seen, version }: MeetingVisit,
-): void {
+export function sendWaiting(ctx: Context, deps: ApiDeps, { room, seen, version }: MeetingPageView): void {
   const cameForMs = Date.parse(queryText(ctx, 'start'));
   const state = waitingState(seen);
   const page = (

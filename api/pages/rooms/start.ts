@@ -1,37 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
+import { beginMeeting } from '../../../commands/presence/begin-meeting.ts';
+import { roomFor } from '../../../queries/rooms.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
-import { startUnscheduled } from '../../presence/unscheduled.ts';
-import { isNotLetIn, sendNotFound, sendNotLetIn } from '../errors.tsx';
+import { notLetIn, sendNotLetIn } from '../errors.tsx';
 import { readForm } from '../form-body.ts';
+import { filledIn } from '../forms/submitted.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
-import { placeIn, readerIn, visitRoom } from './context.ts';
-import { roomForm } from './enter.ts';
+import { placeIn, visitorOf, type Named } from './context.ts';
+import { keptIn } from './enter.ts';
+import { START_FORM } from './forms.ts';
 import { waitingPath } from './page-room.ts';
 
-const LONGEST_TITLE = 200;
-
 /** Begins a meeting that is in no calendar, and leads to where one waits for its video room: a moment. */
-export async function start(ctx: Context, deps: ApiDeps, name: string): Promise<void> {
+export async function start(ctx: Context, deps: ApiDeps, { name }: Named): Promise<void> {
   const form = await readForm(ctx);
-  const visit = await visitRoom(ctx, deps, name);
-  if (!visit) return sendNotFound(ctx, deps);
-  const { displayName, kept } = roomForm(form);
-  const title = (form.get('title') ?? '').replace(/[\p{Cc}\p{Surrogate}]/gu, '').trim();
+  const { displayName, title } = filledIn(START_FORM, form);
+  const visitor = await visitorOf(ctx, deps);
+  const { room } = await roomFor(deps, visitor, name);
+  const place = placeIn(ctx, deps, room);
+  const asked = {
+    nameOrId: room.id,
+    id: randomUUID(),
+    title: title || place.reader.t('page.room.unscheduled.title'),
+  };
   try {
-    const asked = {
-      id: randomUUID(),
-      title:
-        title.slice(0, LONGEST_TITLE) || readerIn(ctx, deps, visit.room, {}).t('page.room.unscheduled.title'),
-    };
-    const by = { counted: limitsOf(ctx), isOwner: visit.viewer === 'owner' };
-    const meeting = await startUnscheduled(deps, visit.room, asked, by);
-    const query = { ...kept, name: displayName, start: isoOf(meeting.startMs) };
-    seeOther(ctx, pathTo(waitingPath(visit.room.name, meeting.id), query));
+    const meeting = await beginMeeting(deps, visitor, asked, limitsOf(ctx));
+    const query = { ...keptIn(form), name: displayName, start: isoOf(meeting.startMs) };
+    seeOther(ctx, pathTo(waitingPath(name, meeting.id), query));
   } catch (error) {
-    if (isNotLetIn(error)) return sendNotLetIn(ctx, deps, error, placeIn(ctx, deps, visit.room));
-    throw error;
+    const problem = notLetIn(error);
+    if (!problem) throw error;
+    sendNotLetIn(ctx, deps, problem, place);
   }
 }

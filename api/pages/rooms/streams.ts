@@ -1,14 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import type { RoomChanges } from '../../../adapters/postgres/rooms/changes.ts';
-import type { Standing } from './standing.ts';
-
-/** What a stream is about. */
-export interface Watched {
-  roomId: string;
-  /** A meeting that is told of also when the room no longer shows it; null: none. */
-  meetingId: string | null;
-}
+import type { RoomChanges, Standing, Watched } from '../../../queries/room-standing.ts';
 
 interface Options {
   changes: RoomChanges;

@@ -1,18 +1,21 @@
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { LanguageField } from '../components/language-chooser.tsx';
 import { Notice } from '../components/notice.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
 import type { ReaderZone } from '../time/zone.ts';
+import { ENTER_FORM } from './forms.ts';
 import { Live } from './live.tsx';
 import { Clock } from './meeting-card.tsx';
 import { NameField } from './name-field.tsx';
-import { eventsPath, joinPath, roomPath, waitingPath, type PageRoom, type SeenMeeting } from './page-room.ts';
+import { eventsPath, joinPath, roomPath, waitingPath, type PageRoom } from './page-room.ts';
 import { Presence } from './presence.tsx';
 import { RoomScript } from './script.tsx';
 
@@ -91,10 +94,12 @@ export function WaitingPage(props: WaitingPageProps) {
             />
           </div>
           {!over && (
-            <form method="post" action={joinPath(room.name, meeting.id)} class="stack">
-              <LanguageField />
-              <input type="hidden" name="zone" value={kept.zone} />
-              <input type="hidden" name="start" value={kept.start} />
+            <Form
+              action={joinPath(room.name, meeting.id)}
+              class="stack"
+              of={ENTER_FORM}
+              carried={{ zone: kept.zone, start: kept.start }}
+            >
               <p class="counter">
                 <Clock seen={seen} nowMs={props.nowMs} />
               </p>
@@ -102,12 +107,10 @@ export function WaitingPage(props: WaitingPageProps) {
               <NameField name={name} />
               {state === 'ready' && (
                 <div class="actions">
-                  <button class="button" type="submit" data-go={props.cameForMs === null ? '' : 'now'}>
-                    {t('page.waiting.enter')}
-                  </button>
+                  <Button data-go={props.cameForMs === null ? '' : 'now'}>{t('page.waiting.enter')}</Button>
                 </div>
               )}
-            </form>
+            </Form>
           )}
         </Live>
         <p>

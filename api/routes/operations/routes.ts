@@ -1,5 +1,5 @@
-import { collectDatabaseMetrics } from '../../../adapters/metrics/database-metrics.ts';
-import type { ApiDeps, ReadinessCheck } from '../../deps.ts';
+import { metricsText } from '../../../queries/metrics.ts';
+import type { ReadinessCheck } from '../../deps.ts';
 import { Problem } from '../../middleware/problem.ts';
 import { z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -54,10 +54,7 @@ const metricsRoute = defineRoute({
     schema: z.string(),
   },
   problems: [],
-  handler: async ({ deps }) => {
-    await readDatabase(deps);
-    return deps.metrics.registry.metrics();
-  },
+  handler: ({ deps }) => metricsText(deps),
 });
 
 async function missingParts(parts: readonly ReadinessCheck[]): Promise<string[]> {
@@ -76,15 +73,6 @@ async function isThere(part: ReadinessCheck): Promise<boolean> {
     return false;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** Without the database the process's own metrics are still worth having. */
-async function readDatabase(deps: ApiDeps): Promise<void> {
-  try {
-    await collectDatabaseMetrics(deps.knex, deps.metrics.registry);
-  } catch (error) {
-    deps.log.warn({ error }, 'the metrics that come from the database are old');
   }
 }
 

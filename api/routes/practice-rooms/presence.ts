@@ -1,6 +1,5 @@
-import { requireReady, tellJoined, tellLeft } from '../../presence/entrance.ts';
-import { videoEntrance } from '../../presence/video-entrance.ts';
-import { requireMeeting } from '../../../queries/known-meeting.ts';
+import { guestEntrance } from '../../../adapters/video/guest-entrance.ts';
+import { reportJoined, reportLeft } from '../../../commands/presence/report-presence.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left } from './schema.ts';
 
@@ -15,14 +14,12 @@ export const joinRoomRoute = defineRoute({
   answer: { status: 200, description: 'Where the video meeting is.', schema: joined },
   problems: ['not-found', 'room-not-ready', 'meeting-over'],
   handler: async ({ deps, tenant, actor, body, requestKey }) => {
-    const named = { tenantId: tenant.id, meetingId: body.roomId };
-    const meeting = await requireMeeting(deps, actor, 'meetings.join', named);
-    const videoUrl = requireReady(meeting);
     const participantId = body.participantId ?? requestKey;
-    await tellJoined(deps, { uid: meeting.uid, participantId, key: requestKey });
+    const named = { tenantId: tenant.id, meetingId: body.roomId };
+    const videoUrl = await reportJoined(deps, actor, { ...named, participantId, requestKey });
     return {
       participantId,
-      joinUrl: await videoEntrance(deps, videoUrl, { participantId, name: body.displayName }),
+      joinUrl: await guestEntrance(deps, videoUrl, { participantId, name: body.displayName }),
     };
   },
 });
@@ -40,8 +37,6 @@ export const leaveRoomRoute = defineRoute({
   handler: async ({ deps, tenant, actor, body, requestKey }) => {
     const { participantId } = body;
     const named = { tenantId: tenant.id, meetingId: body.roomId };
-    const meeting = await requireMeeting(deps, actor, 'meetings.join', named);
-    await tellLeft(deps, { uid: meeting.uid, participantId, key: requestKey });
-    return { roomId: meeting.id, participantId };
+    return { roomId: await reportLeft(deps, actor, { ...named, participantId, requestKey }), participantId };
   },
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Principal } from '../../../adapters/postgres/people/principals.ts';
+import type { Principal } from '../../../queries/principals.ts';
 import { iso } from '../fields.ts';
 import type { principal } from './schema.ts';
 

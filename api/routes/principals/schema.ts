@@ -1,4 +1,4 @@
-import { isRoomName } from '../../../adapters/postgres/rooms/rooms.ts';
+import { isRoomName, ROOM_NAME_RULE } from '../../../domain/rooms/name.ts';
 import { email, id, instant, instantOut, language, lineOfText, timezone, z } from '../fields.ts';
 
 const kind = () => z.enum(['individual', 'room', 'resource', 'group']);
@@ -13,10 +13,7 @@ const common = { timezone: timezone().optional(), language: language().nullable(
 
 /** The name of a room is in its address. */
 export const roomName = () =>
-  z
-    .string()
-    .refine(isRoomName, 'must be lower-case letters, digits and dashes within, at most 63, and no id')
-    .openapi({ example: 'board-room' });
+  z.string().refine(isRoomName, ROOM_NAME_RULE).openapi({ example: 'board-room' });
 
 export const newPrincipal = z
   .discriminatedUnion('kind', [

@@ -1,12 +1,8 @@
-import { meetingDoor, type MeetingDoor } from '../../../adapters/postgres/rooms/door.ts';
-import type { ApiDeps } from '../../deps.ts';
-import { notFound } from '../../middleware/problems.ts';
-import { enterMeeting, leaveMeeting, stillInside } from '../../presence/inside.ts';
-import { videoEntrance } from '../../presence/video-entrance.ts';
-import { requireRoom } from '../../rooms/find-room.ts';
-import type { Actor } from '../../../policies/actor.ts';
-import { viewerFor } from '../../rooms/viewer.ts';
-import { isUuid, iso } from '../fields.ts';
+import { guestEntrance } from '../../../adapters/video/guest-entrance.ts';
+import { enterMeeting } from '../../../commands/presence/enter-meeting.ts';
+import { leaveMeeting } from '../../../commands/presence/leave-meeting.ts';
+import { stillInside } from '../../../commands/presence/still-inside.ts';
+import { iso } from '../fields.ts';
 import { defineRoute } from '../route.ts';
 import { joinBody, joined, leaveBody, left, meetingParams, stillThere } from './schema.ts';
 
@@ -22,15 +18,15 @@ export const joinMeetingRoute = defineRoute({
   answer: { status: 200, description: 'Where the video room is, or where to wait.', schema: joined },
   problems: ['not-found', 'meeting-over', 'room-full', 'too-many-requests', 'engine-unavailable'],
   handler: async ({ deps, actor, counted, params, body, requestKey }) => {
-    const { name, door, isOwner } = await requireDoor(deps, actor, params);
-    const displayName = body.displayName?.trim();
-    const coming = { participantId: requestKey, displayName: displayName ?? null };
-    const videoUrl = await enterMeeting(deps, door, coming, { counted, isOwner, mustBeat: !isOwner });
+    const name = body.displayName?.trim();
+    const coming = { participantId: requestKey, displayName: name ?? null, mustBeat: true };
+    const entered = await enterMeeting(deps, actor, doorOf(params), coming, counted);
+    const { videoUrl, meetingId, startMs, roomName } = entered;
     if (videoUrl === null) {
-      const waitingUrl = `${deps.config.publicUrl}/room/${name}/waiting/${door.id}`;
-      return { waitingUrl, startsAt: iso(door.startMs) };
+      const waitingUrl = `${deps.config.publicUrl}/room/${roomName}/waiting/${meetingId}`;
+      return { waitingUrl, startsAt: iso(startMs) };
     }
-    const joinUrl = await videoEntrance(deps, videoUrl, { participantId: requestKey, name: displayName });
+    const joinUrl = await guestEntrance(deps, videoUrl, { participantId: requestKey, name });
     return { participantId: requestKey, joinUrl };
   },
 });
@@ -47,10 +43,9 @@ export const heartbeatRoute = defineRoute({
   body: leaveBody,
   answer: { status: 200, description: 'Whether they are inside.', schema: stillThere },
   problems: ['not-found'],
-  handler: async ({ deps, actor, params, body }) => {
-    const { door } = await requireDoor(deps, actor, params);
-    return { inside: await stillInside(deps, door, body.participantId) };
-  },
+  handler: async ({ deps, actor, params, body }) => ({
+    inside: await stillInside(deps, actor, doorOf(params), body.participantId),
+  }),
 });
 
 export const leaveMeetingRoute = defineRoute({
@@ -65,19 +60,9 @@ export const leaveMeetingRoute = defineRoute({
   answer: { status: 200, description: 'Noted; also when the person was not inside.', schema: left },
   problems: ['not-found', 'engine-unavailable'],
   handler: async ({ deps, actor, params, body }) => {
-    const { door } = await requireDoor(deps, actor, params);
-    await leaveMeeting(deps, door, body.participantId);
+    await leaveMeeting(deps, actor, doorOf(params), body.participantId);
     return { participantId: body.participantId };
   },
 });
 
-async function requireDoor(
-  deps: ApiDeps,
-  actor: Actor,
-  params: { name: string; meetingId: string },
-): Promise<{ name: string; door: MeetingDoor; isOwner: boolean }> {
-  const room = await requireRoom(deps, actor, params.name);
-  const door = isUuid(params.meetingId) ? await meetingDoor(deps.knex, room.id, params.meetingId) : null;
-  if (!door) throw notFound('The meeting');
-  return { name: room.name, door, isOwner: viewerFor(actor, room) === 'owner' };
-}
+const doorOf = ({ name, meetingId }: { name: string; meetingId: string }) => ({ room: name, meetingId });

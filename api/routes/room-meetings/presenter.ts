@@ -1,13 +1,9 @@
 import type { z } from 'zod';
-import type {
-  OwnerMeeting,
-  ParticipantMeeting,
-  Shown,
-} from '../../../adapters/postgres/rooms/meetings-view.ts';
+import type { ParticipantMeeting, SeenMeeting } from '../../../queries/room-meetings.ts';
 import { iso } from '../fields.ts';
-import type { ownerMeeting, participantMeeting } from './schema.ts';
+import type { participantMeeting, roomMeeting } from './schema.ts';
 
-export const presentForParticipant = (meeting: ParticipantMeeting): z.input<typeof participantMeeting> => ({
+const presentForAll = (meeting: ParticipantMeeting): z.input<typeof participantMeeting> => ({
   id: meeting.id,
   title: meeting.title,
   startsAt: iso(meeting.startMs),
@@ -18,15 +14,9 @@ export const presentForParticipant = (meeting: ParticipantMeeting): z.input<type
   participantNames: meeting.names,
 });
 
-export const presentForOwner = (meeting: OwnerMeeting): z.input<typeof ownerMeeting> => ({
-  ...presentForParticipant(meeting),
-  source: meeting.source,
-  description: meeting.description,
-  location: meeting.location,
-  attendees: meeting.attendees,
-});
-
-export const presentShown = <M extends ParticipantMeeting, P>(
-  { active, upcoming }: Shown<M>,
-  present: (meeting: M) => P,
-): { active: P[]; upcoming: P[] } => ({ active: active.map(present), upcoming: upcoming.map(present) });
+/** A meeting, with what its reader may see. */
+export function presentSeen({ by, meeting }: SeenMeeting): z.input<typeof roomMeeting> {
+  if (by === 'participant') return presentForAll(meeting);
+  const { source, description, location, attendees } = meeting;
+  return { ...presentForAll(meeting), source, description, location, attendees };
+}

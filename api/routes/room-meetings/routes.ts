@@ -1,19 +1,10 @@
-import {
-  ownerMeetingOf,
-  ownerMeetings,
-  participantMeetingOf,
-  participantMeetings,
-} from '../../../adapters/postgres/rooms/meetings-view.ts';
-import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
-import type { ApiDeps } from '../../deps.ts';
-import { notFound } from '../../middleware/problems.ts';
-import { endMeeting } from '../../presence/end.ts';
-import { startUnscheduled } from '../../presence/unscheduled.ts';
-import { requireRoom } from '../../rooms/find-room.ts';
-import { viewerFor, type Viewer } from '../../rooms/viewer.ts';
+import { beginMeeting } from '../../../commands/presence/begin-meeting.ts';
+import { endMeeting } from '../../../commands/presence/end-meeting.ts';
+import { roomMeetingFor, roomMeetingsFor } from '../../../queries/room-meetings.ts';
+import { roomFor } from '../../../queries/rooms.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { heartbeatRoute, joinMeetingRoute, leaveMeetingRoute } from './presence.ts';
-import { presentForOwner, presentForParticipant, presentShown } from './presenter.ts';
+import { presentSeen } from './presenter.ts';
 import { endBody, ended, meetingParams, roomMeeting, roomMeetings, roomParams, startBody } from './schema.ts';
 
 const WHO_SEES = 'A key of the tenant or its owner’s session shows more than others see.';
@@ -29,8 +20,8 @@ const listRoute = defineRoute({
   answer: { status: 200, description: 'The meetings, in the order of their start.', schema: roomMeetings },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) => {
-    const room = await requireRoom(deps, actor, params.name);
-    return shownTo(viewerFor(actor, room), deps, room);
+    const { active, upcoming } = await roomMeetingsFor(deps, actor, params.name);
+    return { active: active.map(presentSeen), upcoming: upcoming.map(presentSeen) };
   },
 });
 
@@ -45,8 +36,8 @@ const upcomingRoute = defineRoute({
   answer: { status: 200, description: 'The same, without what goes on.', schema: roomMeetings },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) => {
-    const room = await requireRoom(deps, actor, params.name);
-    return { ...(await shownTo(viewerFor(actor, room), deps, room)), active: [] };
+    const { upcoming } = await roomMeetingsFor(deps, actor, params.name);
+    return { active: [], upcoming: upcoming.map(presentSeen) };
   },
 });
 
@@ -62,19 +53,10 @@ const startRoute = defineRoute({
   answer: { status: 201, description: 'The meeting.', schema: roomMeeting },
   problems: ['not-found', 'too-many-requests', 'meeting-over', 'engine-unavailable'],
   handler: async ({ deps, actor, counted, params, body, requestKey }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.begin-meeting');
+    const { room } = await roomFor(deps, actor, params.name);
     const title = body.title ?? deps.texts.wordingFor(room.tenantLanguage).t('page.room.unscheduled.title');
-    const viewer = viewerFor(actor, room);
-    const by = { counted, isOwner: viewer === 'owner' };
-    const { id } = await startUnscheduled(deps, room, { id: requestKey, title }, by);
-    const meeting =
-      viewer === 'owner'
-        ? await ownerMeetingOf(deps.knex, room.id, id).then((found) => found && presentForOwner(found))
-        : await participantMeetingOf(deps.knex, room.id, id).then(
-            (found) => found && presentForParticipant(found),
-          );
-    if (!meeting) throw notFound('The meeting');
-    return meeting;
+    const { id } = await beginMeeting(deps, actor, { nameOrId: room.id, id: requestKey, title }, counted);
+    return presentSeen(await roomMeetingFor(deps, actor, room.id, id));
   },
 });
 
@@ -90,16 +72,10 @@ const endRoute = defineRoute({
   answer: { status: 200, description: 'It is over.', schema: ended },
   problems: ['not-found', 'engine-unavailable'],
   handler: async ({ deps, actor, params }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.end-meeting');
-    await endMeeting(deps, room, params.meetingId);
+    await endMeeting(deps, actor, { nameOrId: params.name, meetingId: params.meetingId });
     return { id: params.meetingId };
   },
 });
-
-const shownTo = async (viewer: Viewer, { knex, clock }: ApiDeps, room: Room) =>
-  viewer === 'owner'
-    ? presentShown(await ownerMeetings(knex, room.id, clock.nowMs()), presentForOwner)
-    : presentShown(await participantMeetings(knex, room.id, clock.nowMs()), presentForParticipant);
 
 export const roomMeetingRoutes: readonly Route[] = [
   listRoute,

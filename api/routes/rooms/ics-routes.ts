@@ -1,13 +1,6 @@
-import {
-  feedFetches,
-  feedSettingsOf,
-  type FeedSettings,
-} from '../../../adapters/postgres/rooms/feed-settings.ts';
-import { countPlanned } from '../../../adapters/postgres/rooms/planned.ts';
-import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
-import type { ApiDeps } from '../../deps.ts';
-import { requireRoom } from '../../rooms/find-room.ts';
-import { nextSync, syncNow, testFeed } from '../../rooms/settings.ts';
+import { syncFeed } from '../../../commands/rooms/sync-feed.ts';
+import { testFeed } from '../../../commands/rooms/test-feed.ts';
+import { feedFetchesFor, feedStatusFor } from '../../../queries/room-feed.ts';
 import { iso } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentStatus, presentTest } from './presenter.ts';
@@ -28,9 +21,9 @@ const testRoute = defineRoute({
   answer: { status: 200, description: 'What was found, or why nothing was.', schema: testResult },
   problems: ['not-found', 'reading-busy'],
   handler: async ({ deps, actor, counted, params, body }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.change');
-    await counted.count('feedTests');
-    return presentTest(await testFeed(deps, room, body.icsUrl), room, deps.texts);
+    const asked = { nameOrId: params.name, url: body.icsUrl };
+    const { room, found } = await testFeed(deps, actor, asked, counted);
+    return presentTest(found, room, deps.texts);
   },
 });
 
@@ -46,9 +39,8 @@ const syncRoute = defineRoute({
   answer: { status: 200, description: 'How the calendar stands.', schema: syncResult },
   problems: ['not-found', 'feed-not-set', 'engine-unavailable'],
   handler: async ({ deps, actor, params }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.change');
-    const { finished, feed } = await syncNow(deps, room);
-    return { finished, ...presentStatus(feed, await comingOf(deps, room, feed), room, deps.texts) };
+    const finished = await syncFeed(deps, actor, params.name);
+    return { finished, ...presentStatus(await feedStatusFor(deps, actor, params.name), deps.texts) };
   },
 });
 
@@ -61,11 +53,8 @@ const statusRoute = defineRoute({
   params: roomParams,
   answer: { status: 200, description: 'The last sync and the next.', schema: feedStatus },
   problems: ['not-found'],
-  handler: async ({ deps, actor, params }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.change');
-    const feed = await feedSettingsOf(deps.knex, room.calendarId);
-    return presentStatus(feed, await comingOf(deps, room, feed), room, deps.texts);
-  },
+  handler: async ({ deps, actor, params }) =>
+    presentStatus(await feedStatusFor(deps, actor, params.name), deps.texts),
 });
 
 const fetchesRoute = defineRoute({
@@ -79,16 +68,9 @@ const fetchesRoute = defineRoute({
   answer: { status: 200, description: 'The log.', schema: fetchLog },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.change');
-    const fetches = await feedFetches(deps.knex, room.calendarId, SHOWN_FETCHES);
+    const fetches = await feedFetchesFor(deps, actor, params.name, SHOWN_FETCHES);
     return { fetches: fetches.map(({ at, ...line }) => ({ at: iso(at), ...line })) };
   },
-});
-
-/** When it is looked at next, and what it has announced. */
-const comingOf = async (deps: ApiDeps, room: Room, feed: FeedSettings) => ({
-  nextMs: await nextSync(deps, room, feed),
-  planned: await countPlanned(deps.knex, room.id, deps.clock.nowMs()),
 });
 
 export const icsRoutes: readonly Route[] = [testRoute, syncRoute, statusRoute, fetchesRoute];

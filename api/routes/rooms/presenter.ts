@@ -1,23 +1,19 @@
 import type { z } from 'zod';
 import type { FeedExamined } from '../../../activities/feed/examine.ts';
-import type { EventProblem, FeedSettings } from '../../../adapters/postgres/rooms/feed-settings.ts';
-import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import type { Texts } from '../../../adapters/texts/texts.ts';
+import type { RoomFeedStatus } from '../../../queries/room-feed.ts';
+import type { EventProblem, OwnRoom, SeenRoom } from '../../../queries/rooms.ts';
 import { eventProblemWords, fetchProblemWords, outcomeWords } from '../../rooms/feed-words.ts';
 import { roomUrl } from '../../rooms/room-url.ts';
 import { iso } from '../fields.ts';
 import type { feedStatus, ownerRoom, participantRoom, testResult } from './schema.ts';
 
 export const presentRoom = (
-  { id, name, timezone }: Pick<Room, 'id' | 'name' | 'timezone'>,
+  { id, name, timezone }: Pick<SeenRoom, 'id' | 'name' | 'timezone'>,
   publicUrl: string,
 ): z.input<typeof participantRoom> => ({ id, name, url: roomUrl(publicUrl, { name }), timezone });
 
-export const presentOwnRoom = (
-  room: Room,
-  feed: FeedSettings,
-  publicUrl: string,
-): z.input<typeof ownerRoom> => ({
+export const presentOwnRoom = ({ feed, ...room }: OwnRoom, publicUrl: string): z.input<typeof ownerRoom> => ({
   ...presentRoom(room, publicUrl),
   ownerEmail: room.ownerEmail,
   ownerName: room.ownerName,
@@ -27,15 +23,14 @@ export const presentOwnRoom = (
   icsLastSync: feed.lastSync && iso(feed.lastSync),
 });
 
-type Language = Pick<Room, 'tenantLanguage'>;
+type Language = Pick<SeenRoom, 'tenantLanguage'>;
 
 export function presentStatus(
-  feed: FeedSettings,
-  { nextMs, planned }: { nextMs: number | null; planned: number },
-  { tenantLanguage }: Language,
+  { room, nextMs, planned }: RoomFeedStatus,
   texts: Texts,
 ): z.input<typeof feedStatus> {
-  const { t } = texts.wordingFor(tenantLanguage);
+  const { feed } = room;
+  const { t } = texts.wordingFor(room.tenantLanguage);
   return {
     lastSync: feed.lastSync && iso(feed.lastSync),
     nextSync: nextMs === null ? null : iso(nextMs),
@@ -45,7 +40,7 @@ export function presentStatus(
     events: feed.events,
     matches: feed.matches,
     planned,
-    problems: problemsOf(feed.problems, { tenantLanguage }, texts),
+    problems: problemsOf(feed.problems, room, texts),
   };
 }
 

@@ -1,15 +1,12 @@
-import { feedSettings, feedSettingsOf } from '../../../adapters/postgres/rooms/feed-settings.ts';
-import { createRoom, roomById } from '../../../adapters/postgres/rooms/rooms.ts';
-import { roomsFor } from '../../../queries/rooms.ts';
-import { invalidField, notFound, roomNameTaken } from '../../middleware/problems.ts';
-import { requireRoom } from '../../rooms/find-room.ts';
+import { changeRoom, FeedUrlRefused } from '../../../commands/rooms/change-room.ts';
+import { createRoom } from '../../../commands/rooms/create-room.ts';
+import { ownRoomFor, roomFor, roomsFor } from '../../../queries/rooms.ts';
+import { invalidField } from '../../middleware/problems.ts';
 import { fetchProblemWords } from '../../rooms/feed-words.ts';
-import { changeRoom, urlProblem } from '../../rooms/settings.ts';
-import { viewerFor } from '../../rooms/viewer.ts';
+import { roomUrl } from '../../rooms/room-url.ts';
 import { z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { icsRoutes } from './ics-routes.ts';
-import { roomUrl } from '../../rooms/room-url.ts';
 import { presentOwnRoom, presentRoom } from './presenter.ts';
 import {
   createdRoom,
@@ -31,9 +28,8 @@ const createRoute = defineRoute({
   body: newRoom,
   answer: { status: 201, description: 'The room is there.', schema: createdRoom },
   problems: ['room-name-taken', 'address-taken'],
-  handler: async ({ deps, tenant, body, requestKey }) => {
-    const made = await createRoom(deps.knex, { ...body, id: requestKey, tenantId: tenant.id });
-    if (!made) throw roomNameTaken();
+  handler: async ({ deps, tenant, actor, body, requestKey }) => {
+    const made = await createRoom(deps, actor, { ...body, id: requestKey, tenantId: tenant.id });
     return { id: made.id, name: made.name, url: roomUrl(deps.config.publicUrl, made) };
   },
 });
@@ -49,13 +45,7 @@ const listRoute = defineRoute({
   problems: [],
   handler: async ({ deps, actor }) => {
     const rooms = await roomsFor(deps, actor);
-    const feedOf = await feedSettings(
-      deps.knex,
-      rooms.map((room) => room.calendarId),
-    );
-    return {
-      rooms: rooms.map((room) => presentOwnRoom(room, feedOf(room.calendarId), deps.config.publicUrl)),
-    };
+    return { rooms: rooms.map((room) => presentOwnRoom(room, deps.config.publicUrl)) };
   },
 });
 
@@ -71,10 +61,9 @@ const showRoute = defineRoute({
   answer: { status: 200, description: 'The room.', schema: z.union([ownerRoom, participantRoom]) },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) => {
-    const { knex, config } = deps;
-    const room = await requireRoom(deps, actor, params.name);
-    if (viewerFor(actor, room) === 'participant') return presentRoom(room, config.publicUrl);
-    return presentOwnRoom(room, await feedSettingsOf(knex, room.calendarId), config.publicUrl);
+    const { publicUrl } = deps.config;
+    const { viewer, room } = await roomFor(deps, actor, params.name);
+    return viewer === 'owner' ? presentOwnRoom(room, publicUrl) : presentRoom(room, publicUrl);
   },
 });
 
@@ -91,16 +80,15 @@ const changeRoute = defineRoute({
   answer: { status: 200, description: 'The room, with its calendar’s address masked.', schema: ownerRoom },
   problems: ['not-found', 'room-name-taken'],
   handler: async ({ deps, actor, params, body, requestKey }) => {
-    const room = await requireRoom(deps, actor, params.name, 'room.change');
-    const problem = body.icsUrl ? urlProblem(deps, body.icsUrl) : null;
-    if (problem || body.icsUrl === '') {
-      const { t } = deps.texts.wordingFor(room.tenantLanguage);
-      throw invalidField('icsUrl', fetchProblemWords(problem ?? 'url-invalid', deps.texts, t));
+    const before = await ownRoomFor(deps, actor, params.name);
+    try {
+      await changeRoom(deps, actor, before.id, body, requestKey);
+    } catch (error) {
+      if (!(error instanceof FeedUrlRefused)) throw error;
+      const { t } = deps.texts.wordingFor(before.tenantLanguage);
+      throw invalidField('icsUrl', fetchProblemWords(error.problem, deps.texts, t));
     }
-    await changeRoom(deps, room, body, requestKey);
-    const changed = await roomById(deps.knex, room.id);
-    if (!changed) throw notFound('The room');
-    return presentOwnRoom(changed, await feedSettingsOf(deps.knex, room.calendarId), deps.config.publicUrl);
+    return presentOwnRoom(await ownRoomFor(deps, actor, before.id), deps.config.publicUrl);
   },
 });
 

@@ -1,4 +1,4 @@
-import { FEED_INTERVALS, type FeedInterval } from '../../../adapters/postgres/rooms/feed-settings.ts';
+import { FEED_INTERVALS, type FeedInterval } from '../../../domain/feeds/intervals.ts';
 import { roomName } from '../principals/schema.ts';
 import { email, id, instantOut, lineOfText, text, timezone, z } from '../fields.ts';
 

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import {
-  insertRoomMeeting,
-  meetingInputOf,
-  type RoomMeeting,
-} from '../../../adapters/postgres/rooms/meetings.ts';
+import { insertRoomMeeting, type RoomMeeting } from '../../../adapters/postgres/rooms/meetings.ts';
+import { meetingInputOf } from '../../../domain/meeting/room-input.ts';
 import type { Room } from '../../../adapters/postgres/rooms/rooms.ts';
 import { startWholeApi, type WholeApi } from '../../api/support/served-api.ts';
 import { ownerCookie } from '../../support/room-owner.ts';

@@ -50,6 +50,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'meetings.see': KEY,
   'meetings.change': KEY,
   'meetings.join': KEY,
+  'meeting.visit': PUBLIC,
   'meeting.propose': ['operator', 'link to propose'],
   'meeting.approve': ['operator', 'link to approve'],
   'meeting.decline': ['operator', 'link to decline'],
@@ -92,7 +93,7 @@ describe('of another tenant', () => {
       ]),
     ),
   };
-  const VISITS: Action[] = ['room.visit', 'room.begin-meeting'];
+  const VISITS: Action[] = ['meeting.visit', 'room.visit', 'room.begin-meeting'];
 
   it.each(ACTIONS.filter((action) => !VISITS.includes(action)))('nobody may: %s', (action) => {
     expect(allowed(action, SUBJECT, OTHERS)).toEqual([]);

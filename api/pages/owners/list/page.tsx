@@ -1,5 +1,6 @@
-import type { FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import { LanguageField } from '../../components/language-chooser.tsx';
+import type { FeedSettings, OwnRoom } from '../../../../queries/rooms.ts';
+import { Button } from '../../forms/button.tsx';
+import { Form } from '../../forms/form.tsx';
 import { Layout } from '../../layout.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
@@ -9,7 +10,7 @@ interface RoomListPageProps {
   email: string;
   /** Proves that a form is of this session's own pages. */
   form: string;
-  rooms: { name: string; feed: FeedSettings }[];
+  rooms: readonly Pick<OwnRoom, 'name' | 'feed'>[];
 }
 
 /** One's rooms, each with how its calendar stands. */
@@ -23,15 +24,11 @@ export function RoomListPage({ productName, email, form, rooms }: RoomListPagePr
           <p class="lead">{t('page.rooms.signedIn', { email })}</p>
         </div>
         {rooms.length === 0 ? <Empty /> : rooms.map((room) => <Room {...room} />)}
-        <form method="post" action="/rooms/sign-out">
-          <input type="hidden" name="form" value={form} />
-          <LanguageField />
+        <Form action="/rooms/sign-out" carried={{ form }}>
           <div class="actions">
-            <button class="button quiet compact" type="submit">
-              {t('page.rooms.signOut')}
-            </button>
+            <Button look="quiet compact">{t('page.rooms.signOut')}</Button>
           </div>
-        </form>
+        </Form>
       </div>
     </Layout>
   );

@@ -1,5 +1,4 @@
 import type Router from '@koa/router';
-import { feedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
 import { principalFor } from '../../../../queries/principals.ts';
 import { roomsFor } from '../../../../queries/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
@@ -18,16 +17,12 @@ export function roomListRoutes(router: Router, deps: ApiDeps): void {
     const actor = actorOfSession(session);
     const member = await principalFor(deps, actor, { tenantId, id: principalId });
     const rooms = await roomsFor(deps, actor);
-    const feedOf = await feedSettings(
-      deps.knex,
-      rooms.map((room) => room.calendarId),
-    );
     const page = (
       <RoomListPage
         productName={rooms[0]?.tenantProductName ?? deps.config.firstTenant.productName}
         email={member.addresses[0]?.address ?? ''}
         form={formToken(ctx, deps)}
-        rooms={rooms.map((room) => ({ name: room.name, feed: feedOf(room.calendarId) }))}
+        rooms={rooms}
       />
     );
     sendPage(ctx, readerOf(ctx, deps.texts, { tenant: rooms[0]?.tenantLanguage ?? null }), page);

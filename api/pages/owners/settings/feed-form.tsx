@@ -1,86 +1,94 @@
 import type { FeedExamined } from '../../../../activities/feed/examine.ts';
-import { FEED_INTERVALS } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import { FEED_INTERVALS } from '../../../../domain/feeds/intervals.ts';
+import type { FeedSettings } from '../../../../queries/rooms.ts';
 import { eventProblemWords, fetchProblemWords } from '../../../rooms/feed-words.ts';
-import { LanguageField } from '../../components/language-chooser.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Choice } from '../../forms/choice.tsx';
+import { Field } from '../../forms/field.tsx';
+import { Form } from '../../forms/form.tsx';
+import { Select } from '../../forms/select.tsx';
 import { useReader } from '../../reader.ts';
 import { formatLine } from '../../time/format.ts';
-import type { SettingsPageProps } from './page.tsx';
+import { FEED_FORM } from './forms.ts';
+import type { SettingsPageProps } from './shown.ts';
 
-type Props = Pick<SettingsPageProps, 'room' | 'feed' | 'said' | 'texts' | 'form'>;
+type Props = Pick<SettingsPageProps, 'room' | 'said' | 'texts' | 'form'>;
 
 /** The calendar's address, how often it is looked at, and whether; with a button to try it. */
-export function FeedForm({ room, feed, said, texts, form }: Props) {
+export function FeedForm({ room, said, texts, form }: Props) {
   const { t } = useReader();
+  const { feed } = room;
   const isSet = feed.maskedUrl !== null;
   return (
     <>
       <h2>{t('page.settings.calendar.heading')}</h2>
       {said.tested && <Tested found={said.tested} zone={room.timezone} texts={texts} />}
-      <form method="post" action={`/rooms/${room.name}/settings`} class="stack" novalidate>
-        <input type="hidden" name="form" value={form} />
-        <LanguageField />
-        <Address feed={feed} said={said} texts={texts} />
-        <div class="field">
-          <label for="interval">{t('page.settings.calendar.interval')}</label>
-          <select id="interval" name="interval" autocomplete="off">
-            {FEED_INTERVALS.map((minutes) => (
-              <option value={minutes} selected={minutes === feed.intervalMinutes}>
-                {t('page.settings.calendar.every', { minutes })}
-              </option>
-            ))}
-          </select>
-        </div>
-        <label class="choice">
-          <input type="checkbox" name="enabled" value="yes" checked={feed.enabled} autocomplete="off" />
-          <span>{t('page.settings.calendar.enabled')}</span>
-        </label>
+      <Form
+        action={`/rooms/${room.name}/settings`}
+        class="stack"
+        of={FEED_FORM}
+        again={said.feed}
+        carried={{ form }}
+        novalidate
+      >
+        <Address maskedUrl={feed.maskedUrl} />
+        <Select
+          name="interval"
+          label={t('page.settings.calendar.interval')}
+          options={FEED_INTERVALS.map((minutes) => ({
+            value: String(minutes),
+            label: t('page.settings.calendar.every', { minutes }),
+          }))}
+          value={String(feed.intervalMinutes)}
+          autocomplete="off"
+        />
+        <Choice
+          type="checkbox"
+          name="enabled"
+          value="yes"
+          label={t('page.settings.calendar.enabled')}
+          checked={feed.enabled}
+          autocomplete="off"
+        />
         <div class="actions">
-          <Button what="save" look="button" label={t('page.settings.calendar.save')} />
-          <Button what="test" look="button quiet" label={t('page.settings.calendar.test')} />
-          {isSet && <Button what="remove" look="button quiet" label={t('page.settings.calendar.remove')} />}
+          <Button name="do" value="save">
+            {t('page.settings.calendar.save')}
+          </Button>
+          <Button look="quiet" name="do" value="test">
+            {t('page.settings.calendar.test')}
+          </Button>
+          {isSet && (
+            <Button look="quiet" name="do" value="remove">
+              {t('page.settings.calendar.remove')}
+            </Button>
+          )}
         </div>
-      </form>
+      </Form>
     </>
   );
 }
 
-const Button = ({ what, look, label }: { what: string; look: string; label: string }) => (
-  <button class={look} type="submit" name="do" value={what}>
-    {label}
-  </button>
-);
-
-function Address({ feed, said, texts }: Pick<Props, 'feed' | 'said' | 'texts'>) {
+/** The address that is kept is not shown, nor filled in. */
+function Address({ maskedUrl }: Pick<FeedSettings, 'maskedUrl'>) {
   const { t } = useReader();
-  const problem = said.url?.problem ?? null;
-  const isSet = feed.maskedUrl !== null;
+  const isSet = maskedUrl !== null;
   return (
-    <div class="field">
-      <label for="icsUrl">{t(isSet ? 'page.settings.calendar.replace' : 'page.settings.calendar.url')}</label>
-      {isSet && <p class="current">{t('page.settings.calendar.current', { feed: feed.maskedUrl ?? '' })}</p>}
-      <input
-        id="icsUrl"
-        name="icsUrl"
-        type="url"
-        inputMode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        maxLength={4096}
-        value={said.url?.typed}
-        aria-describedby={problem === null ? 'icsUrl-hint' : 'icsUrl-error icsUrl-hint'}
-        {...(problem !== null && { 'aria-invalid': true, 'data-focus': '' })}
-      />
-      {problem !== null && (
-        <p class="error" id="icsUrl-error" role="alert">
-          {problem === 'missing' ? t('page.settings.calendar.missing') : fetchProblemWords(problem, texts, t)}
-        </p>
-      )}
-      <p class="hint" id="icsUrl-hint">
-        {t('page.settings.calendar.hint')} {isSet && t('page.settings.calendar.keep')}
-      </p>
-    </div>
+    <Field
+      name="icsUrl"
+      type="url"
+      label={t(isSet ? 'page.settings.calendar.replace' : 'page.settings.calendar.url')}
+      before={isSet && <p class="current">{t('page.settings.calendar.current', { feed: maskedUrl })}</p>}
+      hint={
+        <>
+          {t('page.settings.calendar.hint')} {isSet && t('page.settings.calendar.keep')}
+        </>
+      }
+      inputMode="url"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+    />
   );
 }
 

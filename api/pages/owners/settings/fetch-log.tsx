@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
-import type { FeedFetchLine } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import type { FeedFetchLine } from '../../../../queries/room-feed.ts';
 import { useReader } from '../../reader.ts';
 
 /** How the calendar was fetched, the newest first. */

@@ -1,6 +1,3 @@
-import type { FeedFetchLine, FeedSettings } from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
-import type { Texts } from '../../../../adapters/texts/texts.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Layout } from '../../layout.tsx';
 import { useReader } from '../../reader.ts';
@@ -9,30 +6,15 @@ import { FeedForm } from './feed-form.tsx';
 import { FetchLog } from './fetch-log.tsx';
 import { FeedHelp } from './help.tsx';
 import { RoomForm } from './room-form.tsx';
-import type { Said } from './show.tsx';
+import type { SettingsPageProps } from './shown.ts';
 import { FeedStatus } from './status.tsx';
-
-export interface SettingsPageProps {
-  room: Room;
-  /** Of the room's page. */
-  url: string;
-  feed: FeedSettings;
-  fetches: FeedFetchLine[];
-  nextMs: number | null;
-  /** What the last form did. */
-  done: string;
-  said: Said;
-  texts: Pick<Texts, 'has'>;
-  /** Proves that a form is of this session's own pages. */
-  form: string;
-}
 
 /** All settings of one room, for its owner. */
 export function SettingsPage(props: SettingsPageProps) {
   const { room, url } = props;
   const { t, chosen } = useReader();
   // Whoever has no calendar yet needs its address next.
-  const isSet = props.feed.maskedUrl !== null;
+  const isSet = room.feed.maskedUrl !== null;
   return (
     <Layout title={t('page.settings.title', { room: room.name })} productName={room.tenantProductName}>
       <div class="stack-l">

@@ -1,17 +1,17 @@
-import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
+import type { Leaving } from '../../../../queries/room-feed.ts';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
 import { MessagePage } from '../../components/message-page.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 
-/** What the owner does to the calendar. */
-export type Leaving = 'remove' | 'pause';
-
 interface PlannedPageProps {
-  room: Room;
+  room: OwnRoom;
   leaving: Leaving;
   planned: number;
   /** The form that led here, to be sent again with the answer. */
-  fields: readonly (readonly [string, string])[];
+  fields: Readonly<Record<string, string>>;
 }
 
 /** Asks what becomes of the meetings that a calendar has announced, before it is left. */
@@ -25,22 +25,19 @@ export function PlannedPage({ room, leaving, planned, fields }: PlannedPageProps
       lead={t('page.settings.planned.lead', { count: planned, leaving })}
       productName={room.tenantProductName}
     >
-      <form method="post" action={settings} class="stack">
-        {fields.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+      <Form action={settings} class="stack" carried={fields}>
         <div class="actions">
-          <button class="button" type="submit" name="planned" value="keep">
+          <Button name="planned" value="keep">
             {t('page.settings.planned.keep')}
-          </button>
-          <button class="button danger" type="submit" name="planned" value="cancel">
+          </Button>
+          <Button look="danger" name="planned" value="cancel">
             {t('page.settings.planned.cancel')}
-          </button>
+          </Button>
         </div>
         <p>
           <a href={pathTo(settings, { lang: chosen })}>{t('page.settings.planned.back')}</a>
         </p>
-      </form>
+      </Form>
     </MessagePage>
   );
 }

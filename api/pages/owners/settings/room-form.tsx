@@ -1,11 +1,15 @@
-import type { Room } from '../../../../adapters/postgres/rooms/rooms.ts';
-import { LanguageField } from '../../components/language-chooser.tsx';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
+import { Button } from '../../forms/button.tsx';
+import { Field } from '../../forms/field.tsx';
+import { Form } from '../../forms/form.tsx';
+import { Select } from '../../forms/select.tsx';
 import { useReader } from '../../reader.ts';
 import { ZONES } from '../../time/zone.ts';
-import type { Said } from './show.tsx';
+import { ROOM_FORM } from './forms.ts';
+import type { Said } from './shown.ts';
 
 interface Props {
-  room: Room;
+  room: OwnRoom;
   said: Said['room'];
   form: string;
 }
@@ -17,58 +21,42 @@ export function RoomForm({ room, said, form }: Props) {
   return (
     <>
       <h2>{t('page.settings.room.heading')}</h2>
-      <form method="post" action={`/rooms/${room.name}/settings`} class="stack" novalidate>
-        <input type="hidden" name="form" value={form} />
-        <LanguageField />
-        <div class="field">
-          <label for="name">{t('page.settings.room.name')}</label>
-          <input
-            id="name"
-            name="name"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            required
-            maxLength={63}
-            value={said?.name ?? room.name}
-            aria-describedby={said ? 'name-error name-hint' : 'name-hint'}
-            {...(said && { 'aria-invalid': true, 'data-focus': '' })}
-          />
-          {said && (
-            <p class="error" id="name-error" role="alert">
-              {t(`page.settings.room.${said.problem}`)}
-            </p>
-          )}
-          <p class="hint" id="name-hint">
-            {t('page.settings.room.nameHint')}
-          </p>
-        </div>
-        <div class="field">
-          <label for="ownerName">{t('page.settings.room.ownerName')}</label>
-          <input
-            id="ownerName"
-            name="ownerName"
-            autocomplete="name"
-            maxLength={200}
-            value={said?.ownerName ?? room.ownerName ?? ''}
-          />
-        </div>
-        <div class="field">
-          <label for="zone">{t('page.settings.room.timezone')}</label>
-          <select id="zone" name="zone" autocomplete="off">
-            {zones.map((zone) => (
-              <option value={zone} selected={zone === room.timezone}>
-                {zone.replaceAll('_', ' ')}
-              </option>
-            ))}
-          </select>
-        </div>
+      <Form
+        action={`/rooms/${room.name}/settings`}
+        class="stack"
+        of={ROOM_FORM}
+        again={said}
+        carried={{ form }}
+        novalidate
+      >
+        <Field
+          name="name"
+          label={t('page.settings.room.name')}
+          hint={t('page.settings.room.nameHint')}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={room.name}
+        />
+        <Field
+          name="ownerName"
+          label={t('page.settings.room.ownerName')}
+          autocomplete="name"
+          value={room.ownerName ?? ''}
+        />
+        <Select
+          name="zone"
+          label={t('page.settings.room.timezone')}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          value={room.timezone}
+          autocomplete="off"
+        />
         <div class="actions">
-          <button class="button" type="submit" name="do" value="room">
+          <Button name="do" value="room">
             {t('page.settings.room.save')}
-          </button>
+          </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,19 +1,21 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
-import type { EventProblem } from '../../../../adapters/postgres/rooms/feed-settings.ts';
+import { isFollowed } from '../../../../domain/feeds/followed.ts';
+import type { EventProblem } from '../../../../queries/rooms.ts';
 import { eventProblemWords, outcomeWords } from '../../../rooms/feed-words.ts';
-import { LanguageField } from '../../components/language-chooser.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
-import type { SettingsPageProps } from './page.tsx';
+import type { SettingsPageProps } from './shown.ts';
 
-type Props = Pick<SettingsPageProps, 'room' | 'feed' | 'nextMs' | 'texts' | 'form'>;
+type Props = Pick<SettingsPageProps, 'room' | 'nextMs' | 'texts' | 'form'>;
 
 /** When the calendar was synced and will be, and what could not be read. */
-export function FeedStatus({ room, feed, nextMs, texts, form }: Props) {
+export function FeedStatus({ room, nextMs, texts, form }: Props) {
+  const { feed } = room;
   const reader = useReader();
   const { t } = reader;
   const moment = (ms: number) => formatMoment(ms, room.timezone, reader, 'shortDay');
   const outcome = outcomeWords(feed, texts, t);
-  const syncs = feed.maskedUrl !== null && feed.enabled;
   return (
     <>
       <h2>{t('page.settings.status.heading')}</h2>
@@ -32,16 +34,14 @@ export function FeedStatus({ room, feed, nextMs, texts, form }: Props) {
         )}
       </dl>
       {feed.problems.length > 0 && <Problems problems={feed.problems} />}
-      {syncs && (
-        <form method="post" action={`/rooms/${room.name}/settings`}>
-          <input type="hidden" name="form" value={form} />
-          <LanguageField />
+      {isFollowed(feed) && (
+        <Form action={`/rooms/${room.name}/settings`} carried={{ form }}>
           <div class="actions">
-            <button class="button quiet" type="submit" name="do" value="sync">
+            <Button look="quiet" name="do" value="sync">
               {t('page.settings.status.now')}
-            </button>
+            </Button>
           </div>
-        </form>
+        </Form>
       )}
     </>
   );

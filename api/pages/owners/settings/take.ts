@@ -1,106 +1,128 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
-import {
-  FEED_INTERVALS,
-  feedSettingsOf,
-  sealedUrl,
-  type FeedInterval,
-} from '../../../../adapters/postgres/rooms/feed-settings.ts';
-import { countPlanned } from '../../../../adapters/postgres/rooms/planned.ts';
-import { RoomNameTaken } from '../../../../domain/principals/taken.ts';
-import { isRoomName, type Room } from '../../../../adapters/postgres/rooms/rooms.ts';
+import { feedUrlProblem, type FeedUrlProblem } from '../../../../adapters/feeds/feed-url.ts';
+import { changeRoom, type RoomSettings } from '../../../../commands/rooms/change-room.ts';
+import { FeedNotSet } from '../../../../commands/rooms/feed-not-set.ts';
+import { syncFeed } from '../../../../commands/rooms/sync-feed.ts';
+import { testFeed } from '../../../../commands/rooms/test-feed.ts';
+import { plannedWhenLeft, type Leaving } from '../../../../queries/room-feed.ts';
+import type { Actor } from '../../../../policies/actor.ts';
+import type { OwnRoom } from '../../../../queries/rooms.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { limitsOf } from '../../../limits/request.ts';
-import { Problem } from '../../../middleware/problem.ts';
-import { changeRoom, syncNow, testFeed, urlProblem, type RoomSettings } from '../../../rooms/settings.ts';
+import { knownProblem } from '../../../middleware/as-problem.ts';
+import { fetchProblemWords } from '../../../rooms/feed-words.ts';
+import { filledIn, refusedIn, submitted, typedIn } from '../../forms/submitted.ts';
 import { chosenLanguage } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
-import { isZone } from '../../time/zone.ts';
-import type { Leaving } from './planned.tsx';
-import { showPlanned, showSettings } from './show.tsx';
+import { FEED_FORM, ROOM_FORM } from './forms.ts';
+import { ownerReader, showPlanned, showSettings } from './show.tsx';
 
-type Take = (ctx: Context, deps: ApiDeps, room: Room, form: URLSearchParams) => Promise<void>;
+/** Whose settings they are. */
+interface Settings {
+  actor: Actor;
+  room: OwnRoom;
+}
+
+type Take = (ctx: Context, deps: ApiDeps, of: Settings, form: URLSearchParams) => Promise<void>;
 
 /** Does what the pressed button says. */
-export const takeSettings: Take = (ctx, deps, room, form) =>
-  (BUTTONS.get(form.get('do') ?? '') ?? saveFeed)(ctx, deps, room, form);
+export const takeSettings: Take = (ctx, deps, of, form) =>
+  (BUTTONS.get(form.get('do') ?? '') ?? saveFeed)(ctx, deps, of, form);
 
-const saveFeed: Take = async (ctx, deps, room, form) => {
-  const typed = typedUrl(form);
-  const problem = typed === '' ? null : urlProblem(deps, typed);
-  if (problem) return showSettings(ctx, deps, room, { url: { typed, problem } });
-  const icsEnabled = form.get('enabled') === 'yes';
-  if (!icsEnabled && (await asksFirst(ctx, deps, room, form, 'pause'))) return;
-  await change(deps, room, {
-    ...(typed !== '' && { icsUrl: typed }),
-    ...intervalOf(form),
-    ...plannedOf(form),
-    icsEnabled,
+const saveFeed: Take = async (ctx, deps, of, form) => {
+  const { icsUrl, interval, enabled, planned } = filledIn(FEED_FORM, form);
+  const problem = icsUrl === '' ? null : feedUrlProblem(icsUrl, deps.config.feeds);
+  if (problem) return refuseUrl(ctx, deps, of, form, problem);
+  if (!enabled && (await asksFirst(ctx, deps, of, form, 'pause'))) return;
+  await change(deps, of, {
+    ...(icsUrl !== '' && { icsUrl }),
+    icsFetchInterval: interval,
+    plannedMeetings: planned,
+    icsEnabled: enabled,
   });
-  done(ctx, room.name, 'saved');
+  done(ctx, of.room.name, 'saved');
 };
 
-const removeFeed: Take = async (ctx, deps, room, form) => {
-  if (await asksFirst(ctx, deps, room, form, 'remove')) return;
-  await change(deps, room, { icsUrl: null, ...plannedOf(form) });
-  done(ctx, room.name, 'removed');
+const removeFeed: Take = async (ctx, deps, of, form) => {
+  if (await asksFirst(ctx, deps, of, form, 'remove')) return;
+  await change(deps, of, { icsUrl: null, plannedMeetings: filledIn(FEED_FORM, form).planned });
+  done(ctx, of.room.name, 'removed');
 };
 
 /** What becomes of the planned meetings is asked where there are any, and nothing is changed until it is answered. */
 async function asksFirst(
   ctx: Context,
   deps: ApiDeps,
-  room: Room,
+  { actor, room }: Settings,
   form: URLSearchParams,
   leaving: Leaving,
 ): Promise<boolean> {
   if (form.get('planned') !== null) return false;
-  const { enabled, maskedUrl } = await feedSettingsOf(deps.knex, room.calendarId);
-  if (maskedUrl === null || (leaving === 'pause' && !enabled)) return false;
-  const planned = await countPlanned(deps.knex, room.id, deps.clock.nowMs());
+  const planned = await plannedWhenLeft(deps, actor, room.id, leaving);
   if (planned === 0) return false;
-  showPlanned(ctx, deps, { room, leaving, planned, fields: [...form] });
+  const { lang: _, ...fields } = typedIn(form);
+  showPlanned(ctx, deps, { room, leaving, planned, fields });
   return true;
 }
 
-const test: Take = async (ctx, deps, room, form) => {
-  const typed = typedUrl(form);
-  const url = typed === '' ? await storedUrl(deps, room) : typed;
-  if (url === null) return showSettings(ctx, deps, room, { url: { typed, problem: 'missing' } });
-  await limitsOf(ctx).count('feedTests');
-  return showSettings(ctx, deps, room, {
-    url: { typed, problem: null },
-    tested: await testFeed(deps, room, url),
-  });
+const test: Take = async (ctx, deps, of, form) => {
+  const { icsUrl } = filledIn(FEED_FORM, form);
+  const asked = { nameOrId: of.room.id, url: icsUrl === '' ? null : icsUrl };
+  try {
+    const { found } = await testFeed(deps, of.actor, asked, limitsOf(ctx));
+    await showSettings(ctx, deps, of.actor, of.room.id, {
+      feed: { typed: typedIn(form), errors: [] },
+      tested: found,
+    });
+  } catch (error) {
+    if (!(error instanceof FeedNotSet)) throw error;
+    await refuseUrl(ctx, deps, of, form, 'missing');
+  }
 };
 
-const sync: Take = async (ctx, deps, room) => {
+function refuseUrl(
+  ctx: Context,
+  deps: ApiDeps,
+  of: Settings,
+  form: URLSearchParams,
+  problem: FeedUrlProblem | 'missing',
+): Promise<void> {
+  const { t } = ownerReader(ctx, deps, of.room);
+  const text =
+    problem === 'missing' ? t('page.settings.calendar.missing') : fetchProblemWords(problem, deps.texts, t);
+  const feed = refusedIn({ typed: typedIn(form), errors: [] }, 'icsUrl', text);
+  return showSettings(ctx, deps, of.actor, of.room.id, { feed });
+}
+
+const sync: Take = async (ctx, deps, { actor, room }) => {
   try {
-    const { finished } = await syncNow(deps, room);
+    const finished = await syncFeed(deps, actor, room.id);
     done(ctx, room.name, finished ? 'synced' : 'running');
   } catch (error) {
     // The page itself tells that there is no calendar, or that it is paused.
-    if (!(error instanceof Problem) || error.code !== 'feed-not-set') throw error;
+    if (!(error instanceof FeedNotSet)) throw error;
     done(ctx, room.name, '');
   }
 };
 
-const saveRoom: Take = async (ctx, deps, room, form) => {
-  const name = (form.get('name') ?? '').trim();
-  const ownerName = (form.get('ownerName') ?? '').trim().slice(0, 200);
-  const again = (problem: 'taken' | 'invalid') =>
-    showSettings(ctx, deps, room, { room: { name, ownerName, problem } });
-  if (!isRoomName(name)) return again('invalid');
-  const zone = form.get('zone');
+const saveRoom: Take = async (ctx, deps, of, form) => {
+  const { room } = of;
+  const { t } = ownerReader(ctx, deps, room);
+  const { values, again } = submitted(ROOM_FORM, form, () => t('page.settings.room.invalid'));
+  if (!values) return showSettings(ctx, deps, of.actor, of.room.id, { room: again });
+  const { name, ownerName, zone } = values;
   try {
-    await change(deps, room, {
+    await change(deps, of, {
       ...(name !== room.name && { name }),
-      ownerName: ownerName === '' ? null : ownerName.replaceAll('\0', ''),
-      ...(isZone(zone) && zone !== room.timezone && { timezone: zone }),
+      ownerName: ownerName === '' ? null : ownerName,
+      ...(zone !== room.timezone && { timezone: zone }),
     });
   } catch (error) {
-    if (error instanceof RoomNameTaken) return again('taken');
-    throw error;
+    if (knownProblem(error)?.code !== 'room-name-taken') throw error;
+    return showSettings(ctx, deps, of.actor, of.room.id, {
+      room: refusedIn(again, 'name', t('page.settings.room.taken')),
+    });
   }
   done(ctx, name, 'saved');
 };
@@ -113,26 +135,8 @@ const BUTTONS = new Map<string, Take>([
   ['room', saveRoom],
 ]);
 
-const typedUrl = (form: URLSearchParams): string => (form.get('icsUrl') ?? '').trim();
-
-function intervalOf(form: URLSearchParams): Pick<RoomSettings, 'icsFetchInterval'> {
-  const minutes = Number(form.get('interval'));
-  return (FEED_INTERVALS as readonly number[]).includes(minutes)
-    ? { icsFetchInterval: minutes as FeedInterval }
-    : {};
-}
-
-const plannedOf = (form: URLSearchParams): Pick<RoomSettings, 'plannedMeetings'> => ({
-  plannedMeetings: form.get('planned') === 'cancel' ? 'cancel' : 'keep',
-});
-
-const change = (deps: ApiDeps, room: Room, settings: RoomSettings): Promise<void> =>
-  changeRoom(deps, room, settings, randomUUID());
-
-async function storedUrl(deps: ApiDeps, room: Room): Promise<string | null> {
-  const stored = await sealedUrl(deps.knex, room.calendarId);
-  return stored && deps.feeds.urls.open(stored.sealed, stored.keyId);
-}
+const change = (deps: ApiDeps, { actor, room }: Settings, settings: RoomSettings): Promise<void> =>
+  changeRoom(deps, actor, room.id, settings, randomUUID());
 
 const done = (ctx: Context, room: string, what: string): void =>
   seeOther(ctx, pathTo(`/rooms/${room}/settings`, { done: what, lang: chosenLanguage(ctx) }));

@@ -1,6 +1,7 @@
-import type { SignInLink } from '../../../../adapters/postgres/people/sign-ins.ts';
-import { LanguageField } from '../../components/language-chooser.tsx';
+import type { SignInLink } from '../../../../queries/sessions.ts';
 import { MessagePage } from '../../components/message-page.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { SIGN_IN } from '../session.ts';
@@ -25,16 +26,12 @@ function OpenLink({ email, token, productName }: { email: string; token: string;
       lead={t('page.signIn.link.lead', { email })}
       productName={productName}
     >
-      <form method="post" action={`${SIGN_IN}/link`} class="stack">
-        <input type="hidden" name="s" value={token} />
-        <LanguageField />
+      <Form action={`${SIGN_IN}/link`} class="stack" carried={{ s: token }}>
         <div class="actions">
-          <button class="button" type="submit">
-            {t('page.signIn.link.button')}
-          </button>
+          <Button>{t('page.signIn.link.button')}</Button>
         </div>
         <p class="small muted">{t('page.signIn.link.hint')}</p>
-      </form>
+      </Form>
     </MessagePage>
   );
 }

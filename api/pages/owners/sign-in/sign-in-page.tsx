@@ -1,49 +1,34 @@
-import { LanguageField } from '../../components/language-chooser.tsx';
+import { z } from 'zod';
+import { email } from '../../../routes/fields.ts';
 import { MessagePage } from '../../components/message-page.tsx';
+import { Button } from '../../forms/button.tsx';
+import { defineForm } from '../../forms/define-form.ts';
+import { Field } from '../../forms/field.tsx';
+import { Form } from '../../forms/form.tsx';
+import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
 import { SIGN_IN } from '../session.ts';
+
+export const SIGN_IN_FORM = defineForm(z.object({ email: email() }));
 
 interface SignInPageProps {
   productName: string;
   /** Where its reader wants to go; empty: to all rooms of theirs. */
   room: string;
-  /** What was typed and is no address. */
-  typed?: string | undefined;
+  again?: Again | undefined;
 }
 
 /** Asks for the address that a link is mailed to. */
-export function SignInPage({ productName, room, typed }: SignInPageProps) {
+export function SignInPage({ productName, room, again }: SignInPageProps) {
   const { t } = useReader();
-  const wrong = typed !== undefined;
   return (
     <MessagePage title={t('page.signIn.title')} lead={t('page.signIn.lead')} productName={productName}>
-      <form method="post" action={SIGN_IN} class="stack" novalidate>
-        <input type="hidden" name="room" value={room} />
-        <LanguageField />
-        <div class="field">
-          <label for="email">{t('page.signIn.email')}</label>
-          <input
-            id="email"
-            name="email"
-            type="email"
-            autocomplete="email"
-            required
-            maxLength={254}
-            value={typed}
-            {...(wrong && { 'aria-invalid': true, 'aria-describedby': 'email-error', 'data-focus': '' })}
-          />
-          {wrong && (
-            <p class="error" id="email-error" role="alert">
-              {t('page.signIn.invalid')}
-            </p>
-          )}
-        </div>
+      <Form action={SIGN_IN} class="stack" of={SIGN_IN_FORM} again={again} carried={{ room }} novalidate>
+        <Field name="email" type="email" label={t('page.signIn.email')} autocomplete="email" />
         <div class="actions">
-          <button class="button" type="submit">
-            {t('page.signIn.button')}
-          </button>
+          <Button>{t('page.signIn.button')}</Button>
         </div>
-      </form>
+      </Form>
     </MessagePage>
   );
 }

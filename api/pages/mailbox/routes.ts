@@ -1,21 +1,23 @@
 import type Router from '@koa/router';
-import type { Context } from 'koa';
 import type { ApiDeps } from '../../deps.ts';
 import { sendNotFound } from '../errors.tsx';
 import { queryText } from '../form-body.ts';
-import { englishReader } from '../reader.ts';
-import { sendPage, setPageHeaders } from '../render.tsx';
-import { readerZone } from '../time/zone.ts';
+import { setPageHeaders } from '../render.tsx';
 import { sendFrame } from './frame.ts';
 import { openLetter } from './letter.ts';
-import { MailboxPage } from './page.tsx';
-import { saidWords } from './said.ts';
+import { showMailbox } from './show.tsx';
 import { takeAnswer } from './take-answer.ts';
 import type { MailboxReader } from './reader.ts';
 
 /** /dev/mailbox: everybody's mail in the embedded mode, for people and for scripts. */
 export function mailboxRoutes(router: Router, deps: ApiDeps, mailbox: MailboxReader): void {
-  router.get('/dev/mailbox', (ctx) => show(ctx, deps, mailbox));
+  router.get('/dev/mailbox', (ctx) =>
+    showMailbox(ctx, deps, mailbox, {
+      person: queryText(ctx, 'to'),
+      zone: queryText(ctx, 'zone'),
+      said: queryText(ctx, 'said'),
+    }),
+  );
   router.get('/dev/mailbox.json', async (ctx) => {
     const messages = await mailbox.list(queryText(ctx, 'to') || undefined);
     setPageHeaders(ctx);
@@ -33,24 +35,4 @@ export function mailboxRoutes(router: Router, deps: ApiDeps, mailbox: MailboxRea
     return message ? sendFrame(ctx, await openLetter(message)) : sendNotFound(ctx, deps);
   });
   router.post('/dev/mailbox/answer', (ctx) => takeAnswer(ctx, deps, mailbox));
-}
-
-async function show(ctx: Context, deps: ApiDeps, mailbox: MailboxReader): Promise<void> {
-  const people = mailbox.people();
-  const person = queryText(ctx, 'to').toLowerCase() || people[0]?.address || null;
-  const letters = person === null ? [] : await Promise.all((await mailbox.list(person)).map(openLetter));
-  sendPage(
-    ctx,
-    englishReader(deps.texts),
-    <MailboxPage
-      productName={deps.config.firstTenant.productName}
-      people={people}
-      person={person}
-      letters={letters}
-      zone={readerZone(queryText(ctx, 'zone'), null)}
-      said={saidWords(queryText(ctx, 'said'))}
-      sendersChecked={deps.config.incomingMail.auth.mode !== 'off'}
-    />,
-    { frames: true },
-  );
 }

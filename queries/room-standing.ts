@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { Clock } from '../activities/clock.ts';
 import {
   participantMeetingOf,
   participantMeetings,
   type ParticipantMeeting,
-} from '../../../adapters/postgres/rooms/meetings-view.ts';
-import type { Instant } from '../../../domain/time/instant.ts';
-import { isoOf } from '../time/format.ts';
+} from '../adapters/postgres/rooms/meetings-view.ts';
+
+export type { RoomChanges } from '../adapters/postgres/rooms/changes.ts';
+
+/** What is looked at. */
+export interface Watched {
+  roomId: string;
+  /** A meeting that is told of also when the room no longer shows it; null: none. */
+  meetingId: string | null;
+}
 
 /** How a room's meetings stand, as its event stream tells it: no words of anybody. */
 export interface Standing {
@@ -22,14 +30,12 @@ export interface Standing {
   }[];
 }
 
-/** @param meetingId one to tell of besides those that the room shows; null: none */
+/** How the meetings of a room stand that was looked up, for anybody. */
 export async function standingOf(
-  knex: Knex,
-  roomId: string,
-  meetingId: string | null,
-  nowMs: Instant,
+  { knex, clock }: { knex: Knex; clock: Clock },
+  { roomId, meetingId }: Watched,
 ): Promise<Standing> {
-  const { active, upcoming } = await participantMeetings(knex, roomId, nowMs);
+  const { active, upcoming } = await participantMeetings(knex, roomId, clock.nowMs());
   const shown = [...active, ...upcoming];
   const besides =
     meetingId === null || shown.some(({ id }) => id === meetingId)
@@ -38,7 +44,7 @@ export async function standingOf(
   return standing(besides ? [...shown, besides] : shown);
 }
 
-export function standing(meetings: readonly ParticipantMeeting[]): Standing {
+function standing(meetings: readonly ParticipantMeeting[]): Standing {
   const version = createHash('sha256').update(JSON.stringify(meetings)).digest('base64url').slice(0, 12);
   return {
     version,
@@ -46,8 +52,8 @@ export function standing(meetings: readonly ParticipantMeeting[]): Standing {
       id: meeting.id,
       state: meeting.state,
       ready: meeting.enterable,
-      startsAt: isoOf(meeting.startMs),
-      endsAt: isoOf(meeting.endMs),
+      startsAt: new Date(meeting.startMs).toISOString(),
+      endsAt: new Date(meeting.endMs).toISOString(),
       participants: meeting.participants,
     })),
   };

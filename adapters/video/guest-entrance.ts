@@ -1,9 +1,10 @@
-import { entranceUrl, type Guest } from '../../adapters/video/entrance.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { Logger } from 'pino';
+import type { Config } from '../../config/index.ts';
+import { entranceUrl, type Guest } from './entrance.ts';
 
 /** The video room's address for a guest; without what the service would call them, where it cannot say so now. */
-export async function videoEntrance(
-  { config, log }: Pick<ApiDeps, 'config' | 'log'>,
+export async function guestEntrance(
+  { config, log }: { config: Pick<Config, 'video'>; log: Pick<Logger, 'warn'> },
   videoUrl: string,
   guest: Guest,
 ): Promise<string> {
