@@ -10,8 +10,6 @@ import type { QueryDeps } from './deps.ts';
 
 export type { NextEvent } from '../adapters/postgres/rooms/next-event.ts';
 
-type Deps = QueryDeps;
-
 /** What every page of a room shows. */
 interface Page {
   /** How the room stood before the rest was read: what changes in between, its stream tells once more. */
@@ -26,7 +24,7 @@ export interface RoomPageView extends Page, SeenMeetings {
 }
 
 /** The room's page, for whoever may visit it. @throws NotPermitted also where there is no such room */
-export async function roomPageFor(deps: Deps, actor: Actor, name: string): Promise<RoomPageView> {
+export async function roomPageFor(deps: QueryDeps, actor: Actor, name: string): Promise<RoomPageView> {
   const visit = await roomFor(deps, actor, name);
   const { version } = await standingOf(deps, { roomId: visit.room.id, meetingId: null });
   const nowMs = deps.clock.nowMs();
@@ -43,7 +41,7 @@ export interface MeetingPageView extends Page {
 
 /** The page of a meeting. @param meetingId anything @throws NotPermitted also where the room has no such meeting */
 export async function meetingPageFor(
-  deps: Deps,
+  deps: QueryDeps,
   actor: Actor,
   name: string,
   meetingId: string,
@@ -63,7 +61,7 @@ export interface InsidePageView extends MeetingPageView {
 
 /** The page of who is inside. @param participantId anything @throws NotPermitted also where the room has no such meeting */
 export async function insidePageFor(
-  deps: Deps,
+  deps: QueryDeps,
   actor: Actor,
   name: string,
   { meetingId, participantId }: { meetingId: string; participantId: string },
