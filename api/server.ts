@@ -5,8 +5,11 @@ import type { ApiDeps } from './deps.ts';
 
 export interface RunningHttp {
   port: number;
-  stop(): Promise<void>;
+  /** @param withinMs how long what is in flight may take; who does not read their answer holds nobody up for longer */
+  stop(withinMs?: number): Promise<void>;
 }
+
+const IN_FLIGHT_MS = 10_000;
 
 /**
  * The API and the pages over HTTP.
@@ -22,10 +25,12 @@ export async function startHttp(deps: ApiDeps, at: { host: string; port: number 
   });
   return {
     port: (server.address() as AddressInfo).port,
-    async stop() {
+    async stop(withinMs = IN_FLIGHT_MS) {
       // Streams end only by themselves, and the server waits for what is open.
       await deps.roomStreams.stop();
+      const late = setTimeout(() => server.closeAllConnections(), withinMs);
       await close(server);
+      clearTimeout(late);
     },
   };
 }

@@ -118,7 +118,7 @@ export async function startTestApi(): Promise<TestApi> {
     call,
     post: (path, body, headers = {}) => call('POST', path, { body, headers }),
     async stop() {
-      await http.stop();
+      await http.stop(500);
       await parley.close();
       await knex.destroy();
       await database.drop();

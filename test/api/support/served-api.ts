@@ -90,7 +90,7 @@ async function serve(
       return made;
     },
     async stop() {
-      await http.stop();
+      await http.stop(500);
       await parley.close();
       await stopParts();
     },
