@@ -77,7 +77,7 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
             {t('page.confirm.other')}
           </button>
         </div>
-        <p class="small muted">{t('page.confirm.hint', { says })}</p>
+        <p class="small muted">{t('page.confirm.hint', { says, othersCount: link.others.length })}</p>
       </form>
       <div class="divided">
         <ZoneForm action="/confirm" zone={zone} fields={{ c: token }} />

@@ -13,7 +13,7 @@ interface DecideOutcomeProps {
 /** What was decided, for the person who was asked. */
 export const DecideOutcome = ({ page, standing, refusal }: DecideOutcomeProps) => (
   <ProposalOutcome
-    words={outcomeWords(standing, page.link, page.reader)}
+    words={outcomeWords(standing, page.link, page.proposal, page.reader)}
     refusal={refusal}
     page={page}
     proposal={page.proposal}

@@ -5,7 +5,7 @@ import { Quote, RefusalNotice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
 import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
-import { proposerValues, zonesBeside, type RefusalWords } from '../words.ts';
+import { approvalValues, proposerValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 
 /** The old and the new time, and one button. */
@@ -40,6 +40,7 @@ export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: 
         </div>
         <p class="small muted">
           {t(`page.decide.${decision}.hint`, {
+            ...approvalValues(link, proposal, reader),
             until: formatMoment(proposal.expiresMs, zone.name, reader),
           })}
         </p>
