@@ -39,6 +39,10 @@ export function askedValues(link: People, reader: Wording): PeopleValues {
   );
 }
 
+/** Those whom the reader's own proposal was put to, for texts. */
+export const consultedValues = (link: People, { asked }: LinkProposal, reader: Wording): PeopleValues =>
+  valuesOf(link, asked, reader);
+
 /** Those whom the reader's own proposal still waits for, or who ended it, for texts. */
 export function awaitedValues(link: People, proposal: LinkProposal, reader: Wording): PeopleValues {
   const { status, decidedBy, waitsFor, asked } = proposal;

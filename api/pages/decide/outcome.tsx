@@ -18,6 +18,7 @@ export const DecideOutcome = ({ page, standing, refusal }: DecideOutcomeProps) =
     page={page}
     proposal={page.proposal}
     askedLabel={page.reader.t('page.card.asked')}
+    stillOpen={standing === 'agreed'}
     address={{ action: `/${page.decision}`, tokenField: 't' }}
     renewal={{ heading: page.reader.t('page.decide.renewal'), quiet: true }}
   />
