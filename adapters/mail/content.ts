@@ -46,11 +46,11 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         kind,
         product,
         people: peopleIn(view, { kind, proposal, about }, wording),
-        othersCount: view.others.length,
         reason: spec.reason,
         says: spec.held?.says ?? null,
         suggests: spec.suggestion !== undefined,
         ownProposal: proposal?.proposedBy === recipient.id,
+        askedCount: proposal?.asked.length ?? 0,
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
       },
       texts,
@@ -84,6 +84,7 @@ function peopleIn(
   );
   return peopleValues(
     named.map((id) => personName(others.find((other) => other.id === id)?.name ?? null)),
+    others.length,
     wording,
   );
 }

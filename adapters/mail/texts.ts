@@ -2,6 +2,7 @@ import { DECLINED_BY_AN_ATTENDEE } from '../../domain/meeting/answers.ts';
 import { AN_ATTENDEE_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import { generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 import type { MessageKind, HeldAnswer } from '../../domain/meeting/message-spec.ts';
+import { TAKEN_OUT } from '../../domain/meeting/attending.ts';
 import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
 import { cleanText } from '../../domain/ical/text.ts';
 import type { TextKey } from '../texts/keys.ts';
@@ -23,11 +24,11 @@ export interface About {
   product: string;
   /** Whom it is about. */
   people: PeopleValues;
-  /** How many take part beside the recipient. */
-  othersCount: number;
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
+  /** How many have to approve that proposal. */
+  askedCount: number;
   /** The answer that waits for its attendee's word. */
   says: HeldAnswer['says'] | null;
   /** The form of the link begins with the time that the recipient wrote. */
@@ -45,13 +46,14 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
   const values = {
     product,
     ...about.people,
+    askedCount: about.askedCount,
     expires: about.expires,
     asker: about.ownProposal ? 'reader' : 'other',
     cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
     says: about.says ?? 'none',
     suggests: about.suggests ? 'yes' : 'no',
     reason: cleanText(reason).trim(),
-    why: kind === 'proposal-refused' ? refusalWords(reason, texts, wording) : '',
+    why: kind === 'proposal-refused' ? refusalWords(about, texts, wording) : '',
   };
   const { t } = wording;
   const closing = `mail.kind.${kind}.closing` as const;
@@ -66,7 +68,7 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     ],
     footer: [
       ...(texts.has(footer) ? [t(footer, values)] : []),
-      t('mail.private', { count: about.othersCount }),
+      t('mail.private', { count: about.people.othersCount }),
     ],
   };
 }
@@ -76,12 +78,13 @@ const CAUSES: Partial<Record<string, string>> = {
   [DECLINED_BY_AN_ATTENDEE]: 'declined',
   [AN_ATTENDEE_UNREACHABLE]: 'unreachable',
   [SENT_AGAIN]: 'again',
+  [TAKEN_OUT]: 'removed',
 };
 
 type RefusalKey = Extract<TextKey, `mail.refusal.${string}`>;
 
 /** Why something was refused, in a sentence. Who is busy stays private. */
-function refusalWords(code: string, texts: Pick<Texts, 'has'>, { t }: Wording): string {
-  const key = `mail.refusal.${generalCode(code as RefusalCode)}` as RefusalKey;
-  return t(texts.has(key) ? key : 'mail.refusal.other');
+function refusalWords({ reason, people }: About, texts: Pick<Texts, 'has'>, { t }: Wording): string {
+  const key = `mail.refusal.${generalCode(reason as RefusalCode)}` as RefusalKey;
+  return t(texts.has(key) ? key : 'mail.refusal.other', people);
 }

@@ -37,6 +37,8 @@ export interface LinkView {
   usedMs: Instant | null;
   meeting: { title: string; status: MeetingStatus; startMs: Instant; endMs: Instant; sequence: number };
   reader: LinkPerson;
+  /** False: the reader was taken out of the meeting. */
+  attends: boolean;
   /** Of the reader's invitation (BCP 47); null: none was told. */
   readerLanguage: string | null;
   /** Who takes part beside the reader. */
@@ -51,6 +53,7 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
   const row = await linkRow(knex, hashToken(token));
   if (!row) return null;
   const people = await peopleOf(knex, row.meeting_id);
+  const reader = people.find(({ id }) => id === row.attendee_id);
   return {
     id: row.id,
     tenantId: row.tenant_id,
@@ -70,7 +73,8 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       endMs: row.end_utc.getTime(),
       sequence: row.ics_sequence,
     },
-    reader: people.find(({ id }) => id === row.attendee_id) ?? NOBODY,
+    reader: reader ?? NOBODY,
+    attends: reader !== undefined,
     readerLanguage: row.reader_language,
     others: people.filter(({ id }) => id !== row.attendee_id),
     proposal:

@@ -9,12 +9,24 @@ type People = Pick<LinkView, 'others' | 'proposal'>;
 const valuesOf = ({ others }: People, ids: readonly AttendeeId[], reader: Wording): PeopleValues =>
   peopleValues(
     ids.map((id) => others.find((other) => other.id === id)?.name ?? null),
+    others.length,
     reader,
   );
 
 /** Whoever asks for the new time that the reader decides about, for texts. */
 export const proposerValues = (link: People, reader: Wording): PeopleValues =>
   valuesOf(link, link.proposal ? [link.proposal.proposedBy] : [], reader);
+
+/** Who has still to approve what the reader is asked about, beside the reader, and how many were asked, for texts. */
+export function approvalValues(link: LinkView, proposal: LinkProposal, reader: Wording) {
+  const ids = proposal.waitsFor.filter((id) => id !== link.attendeeId);
+  return {
+    awaited: valuesOf(link, ids, reader).other,
+    awaitedCount: ids.length,
+    askedCount: proposal.asked.length,
+    othersCount: link.others.length,
+  };
+}
 
 /** Those who have to approve what the reader asks for, for texts. */
 export function askedValues(link: People, reader: Wording): PeopleValues {
@@ -26,6 +38,10 @@ export function askedValues(link: People, reader: Wording): PeopleValues {
     reader,
   );
 }
+
+/** Those whom the reader's own proposal was put to, for texts. */
+export const consultedValues = (link: People, { asked }: LinkProposal, reader: Wording): PeopleValues =>
+  valuesOf(link, asked, reader);
 
 /** Those whom the reader's own proposal still waits for, or who ended it, for texts. */
 export function awaitedValues(link: People, proposal: LinkProposal, reader: Wording): PeopleValues {
@@ -50,9 +66,18 @@ export interface RefusalWords {
 }
 
 /** Why the meeting refused, in plain words, for one of its attendees. */
-export function refusalWords(code: RefusalCode, reader: AttendeeId, t: Translate): RefusalWords {
-  const [group, again] = groupOf(code, reader);
-  return { title: t(`page.refusal.${group}.title`), text: t(`page.refusal.${group}.text`), again };
+export function refusalWords(
+  code: RefusalCode,
+  { attendeeId, others }: Pick<LinkView, 'attendeeId' | 'others'>,
+  t: Translate,
+): RefusalWords {
+  const [group, again] = groupOf(code, attendeeId);
+  const values = { othersCount: others.length };
+  return {
+    title: t(`page.refusal.${group}.title`, values),
+    text: t(`page.refusal.${group}.text`, values),
+    again,
+  };
 }
 
 function groupOf(code: RefusalCode, reader: AttendeeId) {

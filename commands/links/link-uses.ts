@@ -11,6 +11,7 @@ const USES: Record<Exclude<LinkProblemCode, 'link-unknown'>, TokenUse> = {
   'link-expired': 'expired',
   'link-used': 'used',
   'link-foreign': 'foreign',
+  'not-attending': 'refused',
 };
 
 /**

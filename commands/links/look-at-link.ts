@@ -9,6 +9,7 @@ type Deps = Pick<LinkDeps, 'knex' | 'clock' | 'metrics'>;
 /** What the link's holder asks for, or may ask for. @throws LinkProblem once it leads to nothing any more */
 export async function lookToPropose(deps: Deps, token: string): Promise<LinkView> {
   const link = await openLink(deps, token, 'propose');
+  if (!link.attends) throw await refuseLink(deps, 'not-attending', link);
   if (link.proposal !== null) return link;
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
   const nowMs = deps.clock.nowMs();
@@ -23,6 +24,7 @@ export async function lookToDecide(
   { token, decision }: { token: string; decision: 'approve' | 'decline' },
 ): Promise<{ link: LinkView; proposal: LinkProposal }> {
   const link = await openLink(deps, token, decision);
+  if (!link.attends) throw await refuseLink(deps, 'not-attending', link);
   const { proposal } = link;
   if (!proposal) throw await refuseLink(deps, 'link-foreign', link);
   return { link, proposal };
@@ -40,6 +42,8 @@ export async function lookToConfirm(
   const link = await openLink(deps, token, 'confirm');
   const held = await heldAnswerOf(deps, link);
   if (!held) throw await refuseLink(deps, 'link-foreign', link);
+  // What they said of an earlier answer they may still look at, and take back.
+  if (held.settled === null && !link.attends) throw await refuseLink(deps, 'not-attending', link);
   const nowMs = deps.clock.nowMs();
   const isAsked = held.settled === null && heldProblem(held, link.meeting, nowMs) === null;
   if (isAsked && link.expiresMs <= nowMs) throw await refuseLink(deps, 'link-expired', link);

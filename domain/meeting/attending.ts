@@ -18,6 +18,9 @@ import { attendeeOf, type BookingState } from './state.ts';
 /** More people than meet in one call; each of them costs a mail with every change. */
 export const MOST_ATTENDEES = 100;
 
+/** The reason of a cancellation for somebody who is taken out; mails have the words for it. */
+export const TAKEN_OUT = 'taken-out';
+
 /** Why a meeting cannot be with these people, or null when it can. */
 export function sizeProblem({ attendees }: BookingState): RefusalCode | null {
   if (attendees.length > MOST_ATTENDEES) return 'too-many-attendees';
@@ -72,7 +75,7 @@ export function decideAttendeeRemoved(state: BookingState, event: AttendeeRemove
   const taken = withdrawn.map((proposal) => withdrawalOf(next, proposal, 'parley', nowMs));
   const parts: ChangeParts = {
     messages: [
-      calendarMessage('cancellation', state, id, { nowMs, cause: event.key }),
+      calendarMessage('cancellation', state, id, { nowMs, cause: event.key, reason: TAKEN_OUT }),
       ...taken.flatMap(({ messages }) => messages),
     ],
     proposals: [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
+import { linkIn } from '../support/seen-mail.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { answerOf } from '../support/attendees.ts';
 
@@ -8,9 +9,6 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(() => world?.stop());
-
-const linkIn = (text: string, page: string): URL =>
-  new URL(new RegExp(`http\\S+/${page}\\S+`).exec(text)?.[0] ?? 'missing:');
 
 describe('a REFRESH', () => {
   it('gets the newest REQUEST again, with the attendee’s own answer in it', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findLink } from '../../adapters/postgres/links.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
+import { everythingIn, see } from '../support/seen-mail.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -62,15 +62,6 @@ async function take(script: MeetingScript, step: Step, ids: readonly AttendeeId[
   }
 }
 
-/** Everything a message says, as its bytes and as they read when decoded. */
-async function wordsOf(raw: string): Promise<{ words: string; text: string }> {
-  const mail = await simpleParser(raw);
-  const parts = mail.attachments.map((part) => part.content.toString('utf8').replace(/\r?\n[ \t]/g, ''));
-  const headers = mail.headerLines.map((line) => line.line);
-  const words = [raw, mail.subject ?? '', mail.text ?? '', mail.html || '', ...headers, ...parts].join('\n');
-  return { words: words.toLowerCase(), text: mail.text ?? '' };
-}
-
 /** Who is invited beside a host and a guest: meetings of two to six. */
 const others = fc.array(
   fc.record({ role: fc.constantFrom('host' as const, 'guest' as const), required: fc.boolean() }),
@@ -92,8 +83,9 @@ it('over random lives of two to six, nothing sent to one or behind their links h
         const foreign = ids
           .filter((other) => other !== id)
           .map((other) => script.address(other).toLowerCase());
-        for (const { raw } of await world.catcher.list(script.address(id))) {
-          const { words, text } = await wordsOf(raw);
+        for (const message of await world.catcher.list(script.address(id))) {
+          const words = await everythingIn(message.raw);
+          const { text } = await see(message);
           for (const address of foreign) expect(words).not.toContain(address);
           for (const [, token] of text.matchAll(/[?&][rt]=([\w-]{43})/g)) {
             const link = await findLink(world.database, token!);

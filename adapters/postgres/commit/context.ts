@@ -81,6 +81,7 @@ export async function readContext(
            JOIN invite_requests request ON request.id = invited."requestId" AND request.meeting_id = meeting.id
        ) attendee ON true
       WHERE meeting.id = :meetingId
+      ORDER BY attendee.role, length(attendee.id), attendee.id
       ${lock ? 'FOR NO KEY UPDATE OF meeting' : ''}`,
     { meetingId, invited: JSON.stringify(invited.map((each) => ({ ...each, role: roleOf(each.id) }))) },
   );

@@ -79,7 +79,7 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
             {t('page.confirm.other')}
           </Button>
         </div>
-        <p class="small muted">{t('page.confirm.hint', { says })}</p>
+        <p class="small muted">{t('page.confirm.hint', { says, othersCount: link.others.length })}</p>
       </Form>
       <div class="divided">
         <ZoneForm action="/confirm" zone={zone} fields={{ c: token }} />

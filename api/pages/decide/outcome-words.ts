@@ -1,13 +1,14 @@
 import type { Wording } from '../../../adapters/texts/texts.ts';
 import type { AskedStanding } from '../../../domain/meeting/standing.ts';
-import type { LinkView } from '../../../queries/links.ts';
+import type { LinkProposal, LinkView } from '../../../queries/links.ts';
 import { BADGES, type OutcomeWords } from '../links/proposal-outcome.tsx';
-import { proposerValues } from '../words.ts';
+import { approvalValues, proposerValues } from '../words.ts';
 
 /** What was decided, for the person who was asked. */
 export const outcomeWords = (
   standing: Exclude<AskedStanding, 'open'>,
   link: LinkView,
+  proposal: LinkProposal,
   reader: Wording,
 ): OutcomeWords => ({
   badge: {
@@ -15,5 +16,8 @@ export const outcomeWords = (
     text: reader.t(`page.standing.${standing === 'declinedByOther' ? 'declined' : standing}`),
   },
   title: reader.t(`page.decide.outcome.${standing}.title`),
-  lead: reader.t(`page.decide.outcome.${standing}.lead`, proposerValues(link, reader)),
+  lead: reader.t(`page.decide.outcome.${standing}.lead`, {
+    ...proposerValues(link, reader),
+    ...approvalValues(link, proposal, reader),
+  }),
 });

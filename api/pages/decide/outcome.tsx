@@ -13,11 +13,12 @@ interface DecideOutcomeProps {
 /** What was decided, for the person who was asked. */
 export const DecideOutcome = ({ page, standing, refusal }: DecideOutcomeProps) => (
   <ProposalOutcome
-    words={outcomeWords(standing, page.link, page.reader)}
+    words={outcomeWords(standing, page.link, page.proposal, page.reader)}
     refusal={refusal}
     page={page}
     proposal={page.proposal}
     askedLabel={page.reader.t('page.card.asked')}
+    stillOpen={standing === 'agreed'}
     address={{ action: `/${page.decision}`, tokenField: 't' }}
     renewal={{ heading: page.reader.t('page.decide.renewal'), quiet: true }}
   />

@@ -6,7 +6,7 @@ import { TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { Button } from '../forms/button.tsx';
 import { Form } from '../forms/form.tsx';
-import { proposerValues, zonesBeside, type RefusalWords } from '../words.ts';
+import { approvalValues, proposerValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
 
 /** The old and the new time, and one button. */
@@ -38,6 +38,7 @@ export function DecideQuestion({ page, refusal }: { page: DecidePage; refusal?: 
         </div>
         <p class="small muted">
           {t(`page.decide.${decision}.hint`, {
+            ...approvalValues(link, proposal, reader),
             until: formatMoment(proposal.expiresMs, zone.name, reader),
           })}
         </p>

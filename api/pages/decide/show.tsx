@@ -41,7 +41,7 @@ export async function showDecision(
     reader: linkReader(ctx, deps.texts, link, { t: asked.token, zone: asked.zone }),
     nowMs,
   };
-  const refusal = refused && refusalWords(refused, link.attendeeId, page.reader.t);
+  const refusal = refused && refusalWords(refused, link, page.reader.t);
   const who = { attendeeId: link.attendeeId, decision: asked.decision };
   const standing = standingForAsked(who, proposal, link.meeting, nowMs);
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);

@@ -11,6 +11,7 @@ export const LINK_STATUS: Record<LinkProblemCode, number> = {
   'link-expired': 410,
   'link-used': 410,
   'link-foreign': 404,
+  'not-attending': 410,
 };
 
 interface LinkProblemPageProps {
@@ -24,13 +25,14 @@ interface LinkProblemPageProps {
 /** Why a link does not work, and the way on where there is one. */
 export function LinkProblemPage({ code, link, token, productName, nowMs }: LinkProblemPageProps) {
   const { t } = useReader();
+  const about = link?.meeting.title;
+  if (code === 'not-attending') {
+    const words = { title: t('page.refusal.notInvited.title'), lead: t('page.refusal.notInvited.text') };
+    return <MessagePage {...words} about={about} productName={productName} />;
+  }
+  const words = { title: t(`page.link.${code}.title`), lead: t(`page.link.${code}.lead`) };
   return (
-    <MessagePage
-      title={t(`page.link.${code}.title`)}
-      lead={t(`page.link.${code}.lead`)}
-      about={link?.meeting.title}
-      productName={productName}
-    >
+    <MessagePage {...words} about={about} productName={productName}>
       {link && canMove(link.meeting, nowMs) && <RenewForm token={token} />}
       {link && !canMove(link.meeting, nowMs) && <p>{t(`page.over.${link.meeting.status}`)}</p>}
     </MessagePage>

@@ -36,6 +36,8 @@ interface ProposalOutcomeProps {
   page: { link: LinkView; token: string; zone: ReaderZone; nowMs: Instant };
   proposal: LinkProposal;
   askedLabel: string;
+  /** It may still come to what was asked for. */
+  stillOpen?: boolean;
   /** How this page is opened again in another zone. */
   address: { action: string; tokenField: string };
   renewal: { heading: string; quiet: boolean };
@@ -43,7 +45,7 @@ interface ProposalOutcomeProps {
 
 /** What became of a proposal, how the meeting stands now, and the way on. */
 export function ProposalOutcome(props: ProposalOutcomeProps) {
-  const { words, refusal, proposal, askedLabel, address, renewal } = props;
+  const { words, refusal, proposal, askedLabel, stillOpen = false, address, renewal } = props;
   const { link, token, zone, nowMs } = props.page;
   const { t } = useReader();
   const moved = proposal.startMs === link.meeting.startMs && proposal.endMs === link.meeting.endMs;
@@ -60,12 +62,14 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
         </Notice>
       )}
       <div class={moved ? 'times' : 'times two'}>
-        {!moved && <TimeCard label={askedLabel} time={proposal} zone={zone.name} look="gone" />}
+        {!moved && (
+          <TimeCard label={askedLabel} time={proposal} zone={zone.name} look={stillOpen ? 'new' : 'gone'} />
+        )}
         <TimeCard
           label={t(cancelled ? 'page.card.cancelled' : 'page.card.meetingIs')}
           time={link.meeting}
           zone={zone.name}
-          look={cancelled ? 'gone' : 'new'}
+          look={cancelled ? 'gone' : stillOpen ? 'plain' : 'new'}
           elsewhere={zonesBeside(link)}
         />
       </div>

@@ -56,7 +56,7 @@ function Renewed({ productName }: { productName: string }) {
 }
 
 function NotRenewed({ link, code }: { link: LinkView; code: RefusalCode }) {
-  const words = refusalWords(code, link.attendeeId, useReader().t);
+  const words = refusalWords(code, link, useReader().t);
   return (
     <MessagePage
       title={words.title}

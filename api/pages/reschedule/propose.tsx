@@ -45,7 +45,7 @@ export async function takeForm(
     if (error instanceof LinkProblem) return showReschedule(ctx, deps, asked, 'link-used');
     const code = refusalOf(error);
     if (!code) throw error;
-    const refusal = refusalWords(code, page.link.attendeeId, page.reader.t);
+    const refusal = refusalWords(code, page.link, page.reader.t);
     if (!refusal.again) return showReschedule(ctx, deps, asked, code);
     const text = page.reader.t('page.refusal.together', { title: refusal.title, text: refusal.text });
     return showAgain(ctx, { page, suggested, requestKey, filled: refusedIn(again, 'time', text) });

@@ -56,7 +56,7 @@ export async function showReschedule(
   const page = await pageOf(ctx, deps, asked);
   if (!page) return;
   const { link, zone, reader, nowMs } = page;
-  const refusal = refused && refusalWords(refused, link.attendeeId, reader.t);
+  const refusal = refused && refusalWords(refused, link, reader.t);
   if (!refused) await noteLook(deps, link);
   const { proposal } = link;
   const status = refused ? refusalStatus(ctx, refused, nowMs) : 200;

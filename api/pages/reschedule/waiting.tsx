@@ -7,7 +7,7 @@ import { ZoneForm } from '../components/zone-picker.tsx';
 import { Button } from '../forms/button.tsx';
 import { Form } from '../forms/form.tsx';
 import { pathTo } from '../render.tsx';
-import { awaitedValues, zonesBeside, type RefusalWords } from '../words.ts';
+import { awaitedValues, consultedValues, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 
 interface WaitingProps {
@@ -20,14 +20,16 @@ interface WaitingProps {
 export function Waiting({ page, proposal, refusal }: WaitingProps) {
   const { link, token, zone, reader } = page;
   const { t } = reader;
-  const awaited = awaitedValues(link, proposal, reader);
   return (
     <MessagePage
       title={t('page.reschedule.waiting.title')}
       about={link.meeting.title}
-      badge={{ kind: 'warn', text: t('page.reschedule.waiting.badge', awaited) }}
+      badge={{
+        kind: 'warn',
+        text: t('page.reschedule.waiting.badge', awaitedValues(link, proposal, reader)),
+      }}
       lead={t('page.reschedule.waiting.lead', {
-        ...awaited,
+        ...consultedValues(link, proposal, reader),
         until: formatMoment(proposal.expiresMs, zone.name, reader),
       })}
       productName={link.tenantProductName}
