@@ -89,7 +89,7 @@ export const tokens = {
   },
   weight: { regular: 400, medium: 500, bold: 600 },
   space: { xxs: 4, xs: 8, s: 12, m: 16, l: 24, xl: 32, xxl: 48, xxxl: 72 },
-  radius: { s: 6, m: 10, l: 16, pill: 999 },
+  radius: { s: 6, m: 10, l: 16 },
   /** The widest that a card of text becomes. */
   width: { text: 560, page: 1080 },
   shadow: { card: '0 1px 2px rgb(16 24 20 / 0.05), 0 8px 28px rgb(16 24 20 / 0.06)' },

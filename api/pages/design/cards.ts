@@ -38,7 +38,7 @@ export const cards = `
 .notice ul{padding-inline-start:1.2em}
 .notice a{color:inherit}
 .badge{display:inline-flex;align-items:center;gap:var(--space-xs);padding:var(--space-xxs) var(--space-s);
-  border-radius:var(--radius-pill);background:var(--sunken);color:var(--muted);font-size:var(--type-small);
+  border-radius:var(--radius-l);background:var(--sunken);color:var(--muted);font-size:var(--type-small);
   line-height:var(--line-small);font-weight:var(--weight-medium)}
 .badge.good{background:var(--accent-soft);color:var(--on-accent-soft)}
 .badge.bad{background:var(--danger-soft);color:var(--danger)}
