@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Outbox, PendingEvent } from '../../activities/inbound/ports.ts';
 import { inBatches } from './in-batches.ts';
 import { inChunks } from './in-chunks.ts';
+import { storableJson } from './storable.ts';
 
 /** Events on their way to the workflows, in PostgreSQL. */
 export function createOutbox(database: Knex): Outbox {
@@ -45,7 +46,7 @@ export async function appendToOutbox(
          FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS entry (uid text, event_key text, event jsonb)
        ON CONFLICT (event_key) DO NOTHING
        RETURNING event_key AS key`,
-      { tenantId, rows: JSON.stringify(rows) },
+      { tenantId, rows: storableJson(rows) },
     );
     const keys = new Set(added.map(({ key }) => key));
     return chunk.filter(({ event }) => keys.has(event.key));

@@ -2,7 +2,7 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Clien
 import { EngineUnavailable, MeetingNotRunning, type Meetings } from '../../activities/meeting/meetings.ts';
 import type { Clock } from '../../activities/clock.ts';
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
-import { hideAddresses, withoutAddresses } from '../../domain/meeting/privacy.ts';
+import { hideAddresses, asTold } from '../../domain/meeting/privacy.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import {
   addAttendeeSignal,
@@ -107,7 +107,7 @@ export function createMeetings(
   const askRunning = (uid: string, event: Command): Promise<MeetingOutcome> =>
     ask(uid, event, (callId) =>
       inTime(() =>
-        handle(uid).signal<[Command, Told]>(COMMANDS[event.type].name, withoutAddresses(event), told(callId)),
+        handle(uid).signal<[Command, Told]>(COMMANDS[event.type].name, asTold(event), told(callId)),
       ),
     );
 
@@ -117,7 +117,7 @@ export function createMeetings(
         client.workflow.signalWithStart<MeetingWorkflow, [Command, Told]>(MEETING_WORKFLOW, {
           ...startOptions(meeting, options),
           signal: COMMANDS[event.type].name,
-          signalArgs: [withoutAddresses(event), told(callId)],
+          signalArgs: [asTold(event), told(callId)],
         }),
       ),
     );
@@ -131,14 +131,12 @@ export function createMeetings(
         await client.workflow.signalWithStart<MeetingWorkflow, [CalendarEventSeen, Told]>(MEETING_WORKFLOW, {
           ...startOptions(meeting, options),
           signal: calendarEventSignal,
-          signalArgs: [withoutAddresses(event), told()],
+          signalArgs: [asTold(event), told()],
         });
       }),
     update: askRunning,
     tell: (uid, event) =>
-      inTime(() =>
-        handle(uid).signal<[SignalEvent, Told]>(SIGNALS[event.type].name, withoutAddresses(event), told()),
-      ),
+      inTime(() => handle(uid).signal<[SignalEvent, Told]>(SIGNALS[event.type].name, asTold(event), told())),
     resend: (uid, message) => inTime(() => handle(uid).signal(resendSignal, message)),
     reconcile: (uid) => inTime(() => handle(uid).signal(reconcileSignal, { atMs: clock.nowMs() })),
   };

@@ -20,11 +20,12 @@ export async function addAttendee(
   { meetingId, invitee, requestKey }: { meetingId: string; invitee: Invitee; requestKey: string },
 ): Promise<AttendeeId> {
   const named = { tenantId: tenant.id, meetingId };
-  const { uid } = await requireMeeting(deps, actor, 'meetings.change', named);
+  const { uid, roomId } = await requireMeeting(deps, actor, 'meetings.change', named);
   const before = await attendeeOfRequest(deps.knex, requestKey);
   if (before !== null) return before;
   const { role, required, ...person } = invitee;
-  await prepareInvitees(deps.knex, tenant, [invitee], await personsOf(deps.knex, meetingId));
+  const present = [...(await personsOf(deps.knex, meetingId)), ...(roomId === null ? [] : [roomId])];
+  await prepareInvitees(deps.knex, tenant, [invitee], present);
   await insertInviteRequest(deps.knex, { ...named, id: requestKey, person });
   const invite = { requestId: requestKey, role, required };
   await deps.meetings.update(uid, {

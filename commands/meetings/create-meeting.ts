@@ -46,7 +46,7 @@ export async function createMeeting(
   if (problem) throw new MeetingRefused(problem);
   const room = meeting.roomId === undefined ? undefined : await roomById(knex, meeting.roomId);
   if (room === null || (room && room.tenantId !== tenant.id)) throw new NotPermitted('The room');
-  await prepareInvitees(knex, tenant, meeting.attendees);
+  await prepareInvitees(knex, tenant, meeting.attendees, room ? [room.id] : []);
   const ids = idsFor([], meeting.attendees);
   return insertMeeting(knex, {
     id: meeting.id,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Person } from '../../adapters/postgres/booked-meetings.ts';
-import { ensurePerson, learnAddresses } from '../../adapters/postgres/people/person.ts';
+import { ensurePerson, learnAddresses, personsWith } from '../../adapters/postgres/people/person.ts';
 import type { Part } from '../../domain/meeting/attendee-id.ts';
 
 /** Somebody to be invited; other addresses of theirs may be told with it. */
@@ -33,15 +33,25 @@ export async function prepareInvitees(
   present: readonly string[] = [],
 ): Promise<void> {
   const seen = new Set(present);
+  const organizer = tenant.organizerEmail.toLowerCase();
+  const persons: string[] = [];
   for (const [at, invitee] of invitees.entries()) {
     // Its answers would come back to itself.
-    if (tenant.organizerEmail.toLowerCase() === invitee.email.toLowerCase()) {
+    if ([invitee.email, ...(invitee.aliases ?? [])].some((one) => one.toLowerCase() === organizer)) {
       throw new CannotInvite('attendee-is-organizer', at);
     }
     const { principalId, contactId } = await ensurePerson(knex, tenant.id, invitee.email);
     const person = principalId ?? contactId;
     if (seen.has(person)) throw new CannotInvite('attendee-twice', at);
     seen.add(person);
+    persons.push(person);
+  }
+  // Now all of them are known, and so is whose the other addresses are that were told.
+  for (const [at, { aliases = [] }] of invitees.entries()) {
+    const same = aliases.length > 0 ? await personsWith(knex, tenant.id, aliases) : [];
+    if (same.some((person) => person !== persons[at] && seen.has(person))) {
+      throw new CannotInvite('attendee-twice', at);
+    }
   }
   for (const invitee of invitees) await learnAddresses(knex, tenant.id, invitee);
 }

@@ -12,6 +12,10 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 export const cleanText = (text: string): string =>
   text.replace(LINE_END, '\n').replace(CONTROL, ' ').replace(LONE_SURROGATE, '\ufffd');
 
+/** A text that every store can keep: PostgreSQL has no NUL, and neither it nor JSON between programs half a surrogate pair. */
+export const storableText = (text: string): string =>
+  text.replace(/\0/g, ' ').replace(LONE_SURROGATE, '\ufffd');
+
 /** The same on one line: for summaries, names and subjects. */
 export const cleanLine = (text: string): string =>
   cleanText(text)

@@ -10,7 +10,8 @@ export type AddressRelation = 'attendee' | 'alias' | 'sub-address';
 
 /**
  * Whose an address is. `me+host@x` and `me+guest@x` are two people as soon as both are among them: the exact address
- * decides first, over all; without its sub-address it is somebody's only when it fits nobody else.
+ * decides first, over all, as their first one before as another of theirs; one that fits several, or without its sub-address
+ * somebody else as well, is nobody's.
  *
  * @param people the addresses of each, in lower case, the first one first
  */
@@ -20,9 +21,10 @@ export function ownerOfAddress<Who extends string>(
 ): { who: Who; relation: AddressRelation } | null {
   if (address === null) return null;
   const everybody = Object.keys(people) as Who[];
-  const exact = everybody.find((who) => people[who].includes(address));
-  if (exact !== undefined)
-    return { who: exact, relation: people[exact][0] === address ? 'attendee' : 'alias' };
+  const invited = everybody.find((who) => people[who][0] === address);
+  if (invited !== undefined) return { who: invited, relation: 'attendee' };
+  const [alias, ...others] = everybody.filter((who) => people[who].includes(address));
+  if (alias !== undefined) return others.length > 0 ? null : { who: alias, relation: 'alias' };
   const plain = withoutSubAddress(address);
   const [who, ...more] = everybody.filter((one) =>
     people[one].some((known) => withoutSubAddress(known) === plain),

@@ -1,3 +1,4 @@
+import { storableText } from '../ical/text.ts';
 import type { MeetingEvent } from './events.ts';
 
 /** What is not seen, and may stand between any two characters. */
@@ -143,16 +144,18 @@ function inWords(address: string): RegExp {
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
- * An event as it may go to where it is stored and shown to operators: what people wrote has no addresses any more, as in
- * the mails that are made of it. Of a cancellation the door has hidden the attendees' own (`hideTheseAddresses`); what the
+ * An event as it may go to where it is stored and shown to operators: what people wrote can be stored, and has no addresses
+ * any more, as in the mails that are made of it. Of a cancellation the door has hidden the attendees' own (`hideTheseAddresses`); what the
  * backend tells otherwise, a help desk say, stays.
  */
-export function withoutAddresses<E extends MeetingEvent>(event: E): E {
+export function asTold<E extends MeetingEvent>(event: E): E {
   switch (event.type) {
     case 'proposed':
-      return { ...event, note: hideAddresses(event.note) };
+      return { ...event, note: hideAddresses(storableText(event.note)) };
     case 'calendar-event':
-      return { ...event, title: hideAddresses(event.title) };
+      return { ...event, title: hideAddresses(storableText(event.title)) };
+    case 'cancelled':
+      return { ...event, reason: storableText(event.reason) };
     default:
       return event;
   }

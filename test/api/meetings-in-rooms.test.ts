@@ -94,6 +94,21 @@ it('when the room, or a member, has no time is told with what is in their calend
   expect(await busyOf(host.id)).toMatchObject({ busy: [{ from: booked.startUtc, to: booked.endUtc }] });
 });
 
+it('a room that is invited by its own address is not in its meeting twice', async () => {
+  const address = `room-${randomUUID()}@example.com`;
+  const named = { kind: 'room', name: `r-${randomUUID().slice(0, 8)}`, ownerId: room.ownerId };
+  const { json: made } = await us.post('/api/principals', { ...named, addresses: [address] });
+  const twice = { status: 422, json: { code: 'attendee-twice' } };
+  const body = newMeeting([true, true], { ...hourIn(140), roomId: made.id });
+  body.attendees[2]!.email = address;
+  expect(await us.post('/api/meetings', body)).toMatchObject(twice);
+  const booked = await arrange(hourIn(140), made.id);
+  expect(booked.status).toBe(201);
+  const added = us.post(`/api/meetings/${booked.json.id}/attendees`, { email: address });
+  expect(await added).toMatchObject(twice);
+  expect((await us.post(`/api/meetings/${booked.json.id}/cancel`, {})).status).toBe(200);
+});
+
 it('the room has to be there, and the tenant’s own', async () => {
   const other = await api.addTenant(`other-${randomUUID().slice(0, 8)}`);
   const theirs = await insertOwnedRoom(api.knex, { tenantId: other.id });

@@ -94,6 +94,14 @@ describe('POST /api/meetings', () => {
     byAlias.attendees[1] = { ...newGuest(), email: known.email, required: true };
     byAlias.attendees[2] = { ...newGuest(), email: known.aliases[0]!, required: true };
     expect((await us.post('/api/meetings', byAlias)).json.code).toBe('attendee-twice');
+    // Whoever has an address cannot be in it as another of somebody else, whether both come at once or one after the other.
+    const asAnother = newMeeting([true, true], hourIn(93));
+    const alias = asAnother.attendees[2]!.email;
+    asAnother.attendees[1] = { ...newGuest(), aliases: [alias], required: true } as never;
+    expect((await us.post('/api/meetings', asAnother)).json.code).toBe('attendee-twice');
+    const organizer = { ...newGuest(), aliases: [api.tenant.organizerEmail] };
+    const invited = { ...newMeeting(), attendees: [asAnother.attendees[0], organizer] };
+    expect((await us.post('/api/meetings', invited)).json.code).toBe('attendee-is-organizer');
   });
 
   it('says what is wrong with what it is given', async () => {

@@ -49,7 +49,7 @@ export async function findBusy(
   { meetingId, invited, time }: { meetingId: string; invited: readonly Invited[]; time: TimeRange },
 ): Promise<RefusalCode | null> {
   const { rows } = await knex.raw<{ rows: { id: AttendeeId }[] }>(
-    `WITH attendee AS (
+    `WITH known AS (
        SELECT attendee_id AS id, role, person_id FROM invitations WHERE meeting_id = :meetingId AND removed_at IS NULL
        UNION ALL
        SELECT invited.id, CAST(substring(invited.id FROM '^[a-z]+') AS party_role), coalesce(request.principal_id, request.contact_id)
@@ -57,6 +57,8 @@ export async function findBusy(
          JOIN invite_requests request ON request.id = invited."requestId"
        UNION ALL
        SELECT :room, NULL, room_id FROM meetings WHERE id = :meetingId AND room_id IS NOT NULL
+     ), attendee AS (
+       SELECT *, row_number() OVER (ORDER BY role, id) AS nth FROM known
      )
      SELECT attendee.id
        FROM attendee
@@ -69,8 +71,8 @@ export async function findBusy(
                WHERE busy.principal_id = attendee.person_id AND busy.period && tstzrange(:start, :end))
          OR EXISTS (
               SELECT FROM attendee same
-               WHERE same.person_id = attendee.person_id AND (same.role, same.id) < (attendee.role, attendee.id))
-      ORDER BY attendee.role, attendee.id
+               WHERE same.person_id = attendee.person_id AND same.nth < attendee.nth)
+      ORDER BY attendee.nth
       LIMIT 1`,
     {
       meetingId,

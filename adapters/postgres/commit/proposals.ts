@@ -1,4 +1,5 @@
 import type { ProposalChange } from '../../../domain/meeting/decision.ts';
+import { storableJson } from '../storable.ts';
 import type { StatementPart } from '../statement.ts';
 
 /** Writes what became of proposals; known ones first, because each attendee has at most one pending. */
@@ -22,7 +23,7 @@ const decidedPart = (changes: readonly ProposalChange[]): StatementPart => ({
     RETURNING pending_proposals.id
   )`,
   values: {
-    decidedProposals: JSON.stringify(
+    decidedProposals: storableJson(
       changes.map(({ proposal, status, decidedBy }) => ({
         id: proposal.id,
         status,
@@ -49,7 +50,7 @@ const madePart = (changes: readonly ProposalChange[], afterDecided: boolean): St
      ${afterDecided ? 'WHERE (SELECT count(*) FROM decided) >= 0' : ''}
   )`,
   values: {
-    madeProposals: JSON.stringify(
+    madeProposals: storableJson(
       changes.map(({ proposal, status, decidedBy }) => ({
         id: proposal.id,
         proposed_by: proposal.proposedBy,

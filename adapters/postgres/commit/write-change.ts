@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import type { CommitInput } from '../../../activities/meeting/ports.ts';
+import { storableText } from '../../../domain/ical/text.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import { attendeeOf, isBooking } from '../../../domain/meeting/state.ts';
 import { sqlOf, valuesOf, type StatementPart } from '../statement.ts';
 import { auditRows } from '../audit.ts';
+import { storableJson } from '../storable.ts';
 
 export interface WhatElse {
   parts: readonly StatementPart[];
@@ -125,11 +127,11 @@ function meetingValues(
     closed: next.video.phase === 'closed',
     present: next.video.present,
     // The title of a booking is the backend's, with whatever it contains; the workflow knows it without addresses.
-    title: event.type === 'calendar-event' ? next.title : null,
-    cancelReason: event.type === 'cancelled' ? event.reason : null,
+    title: event.type === 'calendar-event' ? storableText(next.title) : null,
+    cancelReason: event.type === 'cancelled' ? storableText(event.reason) : null,
     eventKey: event.key,
-    event: JSON.stringify(event),
-    story: JSON.stringify(change.timeline.map(({ atMs, ...line }) => ({ ...line, at: new Date(atMs) }))),
+    event: storableJson(event),
+    story: storableJson(change.timeline.map(({ atMs, ...line }) => ({ ...line, at: new Date(atMs) }))),
     answers: JSON.stringify(
       [...new Set([...invitations, ...organizerTags.keys()])].map((id) => {
         const invitation = { id, tag: organizerTags.get(id)?.toString('hex') };

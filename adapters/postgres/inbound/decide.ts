@@ -4,6 +4,7 @@ import type { InboundDecision } from '../../../activities/understanding/decision
 import { inBatches } from '../in-batches.ts';
 import { recordDelivery } from '../outgoing-status.ts';
 import { auditRows } from '../audit.ts';
+import { storableJson } from '../storable.ts';
 
 const LARGEST_INT = 2 ** 31 - 1;
 const MOST_RECIPIENTS = 100;
@@ -72,7 +73,7 @@ async function write(database: Knex, decided: readonly Decided[]): Promise<void>
        door: `'mail'`,
        details: `jsonb_build_object('messageId', id, 'method', method, 'sequence', sequence, 'reason', reason)`,
      })}`,
-    { entries: JSON.stringify(decided.map(entryOf), storable) },
+    { entries: storableJson(decided.map(entryOf)) },
   );
 }
 
@@ -112,7 +113,3 @@ function mailboxesOf(recipients: readonly string[]): string[] {
   }
   return [...found];
 }
-
-/** PostgreSQL stores no NUL and no half of a surrogate pair; a message with one would fail for ever. */
-const storable = (_name: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value;

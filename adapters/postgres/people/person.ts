@@ -54,6 +54,20 @@ export const addressesOf = (row: string): string => `(
    WHERE person_id = ${row}.person_id AND (meeting_id IS NULL OR meeting_id = ${row}.meeting_id)
 )`;
 
+/** The persons of a tenant whose own these addresses are, as members or as contacts. */
+export async function personsWith(
+  knex: Knex,
+  tenantId: string,
+  addresses: readonly string[],
+): Promise<string[]> {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `SELECT principal_id AS id FROM principal_addresses WHERE tenant_id = :tenantId AND address_key = ANY(:keys)
+     UNION SELECT id FROM contacts WHERE tenant_id = :tenantId AND address_key = ANY(:keys)`,
+    { tenantId, keys: addresses.map((address) => address.toLowerCase()) },
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Tells other addresses of a person; known ones stay as they are. */
 export async function learnAddresses(
   knex: Knex,

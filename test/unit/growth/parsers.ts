@@ -47,7 +47,7 @@ import { tzidKey } from '../../../domain/ical/tzid.ts';
 import { ianaZone } from '../../../domain/ical/windows-zones.ts';
 import { readItip } from '../../../domain/itip/inbound.ts';
 import { withoutSubAddress } from '../../../domain/itip/address.ts';
-import { hideAddresses, hideTheseAddresses, withoutAddresses } from '../../../domain/meeting/privacy.ts';
+import { hideAddresses, hideTheseAddresses, asTold } from '../../../domain/meeting/privacy.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { mendedRule } from '../../../domain/ical/mend-rule.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
@@ -223,10 +223,10 @@ export const PARSERS: readonly Parser[] = [
   // What people and programs write to the API and the pages.
   { name: 'hideAddresses', reads: ['run'], parse: hideAddresses },
   {
-    name: 'withoutAddresses',
+    name: 'asTold',
     reads: ['run'],
     parse: (note) =>
-      withoutAddresses({
+      asTold({
         ...{ type: 'proposed', key: '', door: 'mail', attendeeId: 'guest', proposalId: '', note },
         ...{ startMs: NOW, endMs: NOW, sequence: null, linkId: null },
       }),

@@ -15,6 +15,15 @@ describe('an address is', () => {
     expect(ownerOfAddress(address, people)).toEqual({ who, relation });
   });
 
+  it('somebody’s first one before it is another of somebody else, and nobody’s as another of two', () => {
+    const shared = {
+      host: ['h@x.example', 'g@x.example', 's@x.example'],
+      guest: ['g@x.example', 's@x.example'],
+    };
+    expect(ownerOfAddress('g@x.example', shared)).toEqual({ who: 'guest', relation: 'attendee' });
+    expect(ownerOfAddress('s@x.example', shared)).toBeNull();
+  });
+
   it.each(['me@x.example', 'me+other@x.example', 'eve@x.example'])('nobody’s: %s', (address) => {
     expect(ownerOfAddress(address, PLUS)).toBeNull();
   });
