@@ -41,6 +41,7 @@ export async function listMeetings(
 ): Promise<ListedMeeting[]> {
   const found = knex('meetings as meeting')
     .where('meeting.tenant_id', tenantId)
+    .whereRaw(HAS_BEEN)
     .orderBy(['meeting.start_utc', 'meeting.id'])
     .limit(limit);
   if (status !== undefined) found.where('meeting.status', status);
@@ -73,6 +74,9 @@ export async function listMeetings(
     createdAt: 'meeting.created_at',
   });
 }
+
+/** What was cancelled before anybody was invited, as when somebody had no time, never was. */
+const HAS_BEEN = `NOT (meeting.source = 'booking' AND meeting.status = 'cancelled' AND meeting.revision <= 1)`;
 
 /** By the address that they were invited by, or as the person whose it is. */
 const TAKES_PART = `EXISTS (

@@ -9,6 +9,8 @@ export type BodyLimits = Readonly<Record<string, number>>;
 
 export const JSON_BODY: BodyLimits = { 'application/json': 256 * 1024 };
 
+const NOTHING = Buffer.alloc(0);
+
 /** A request's body: read once, and only when somebody asks for it. */
 export class RequestBody {
   readonly #ctx: Context;
@@ -32,7 +34,7 @@ export class RequestBody {
 
   /** @throws Problem too-large, unsupported-media-type */
   bytes(): Promise<Buffer> {
-    this.#bytes ??= this.#read(this.#limits[this.type] ?? 0);
+    this.#bytes ??= this.#mayHaveOne ? this.#read(this.#limits[this.type] ?? 0) : Promise.resolve(NOTHING);
     return this.#bytes;
   }
 
@@ -52,6 +54,11 @@ export class RequestBody {
   form(): Promise<Form> {
     this.#form ??= this.bytes().then((bytes) => readForm(bytes, this.#ctx.get('Content-Type')));
     return this.#form;
+  }
+
+  /** That of a DELETE means nothing, and nobody has to say what type it is (RFC 9110 §9.3.5). */
+  get #mayHaveOne(): boolean {
+    return this.#ctx.method !== 'DELETE';
   }
 
   async #read(limit: number): Promise<Buffer> {

@@ -29,7 +29,8 @@ export const expireAllProposals = ({ proposals }: { proposals: readonly Proposal
 
 /** The backend moves the meeting; the SEQUENCE that it names must be the next one, so that a repeat cannot move it twice. */
 export function decideMoved(state: BookingState, event: Moved, nowMs: Instant): Decision {
-  if (state.status !== 'scheduled') return refuse(state.status === 'open' ? 'not-booked' : 'meeting-over');
+  const stands = schedulingProblem(state, nowMs);
+  if (stands) return refuse(stands);
   if (event.sequence !== state.sequence + 1) return refuse('stale-sequence');
   const problem = moveProblem(state, event, nowMs);
   if (problem) return refuse(problem);

@@ -27,7 +27,7 @@ const mailTo = async (to: string, count: number) =>
 const remove = (id: string, attendeeId: string) =>
   us.send(`/api/meetings/${id}/attendees/${attendeeId}`, {
     method: 'DELETE',
-    headers: us.authorization,
+    headers: { ...us.authorization, 'Idempotency-Key': `remove-${id}-${attendeeId}` },
   });
 
 describe('POST /api/meetings', () => {
@@ -74,8 +74,11 @@ describe('POST /api/meetings', () => {
     second.attendees[2] = { ...busy, required: true };
     const refused = await us.post('/api/meetings', second);
     expect(refused).toMatchObject({ status: 409, json: { code: 'guest-busy', attendeeId: 'guest-2' } });
+    const host = second.attendees[0]!.email;
+    expect((await us.get(`/api/meetings?attendee=${host}`)).json.meetings).toEqual([]);
     second.attendees[2] = { ...newGuest(), required: true };
     expect((await us.post('/api/meetings', second)).status).toBe(201);
+    expect((await us.get(`/api/meetings?attendee=${host}`)).json.meetings).toHaveLength(1);
     expect(await mailTo(second.attendees[0]!.email, 1)).toHaveLength(1);
   });
 

@@ -109,6 +109,7 @@ const moveRoute = defineRoute({
     'not-found',
     'not-booked',
     'meeting-over',
+    'meeting-started',
     'stale-sequence',
     'time-past',
     'time-empty',

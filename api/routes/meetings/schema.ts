@@ -63,7 +63,13 @@ export const newMeeting = z
   .openapi('NewMeeting');
 
 export const meetingParams = z.strictObject({ meetingId: id() });
-export const attendeeParams = z.strictObject({ meetingId: id(), attendeeId: z.string().max(20) });
+export const attendeeParams = z.strictObject({
+  meetingId: id(),
+  attendeeId: z
+    .string()
+    .max(20)
+    .regex(/^[a-z0-9-]+$/, 'must be the id of an attendee'),
+});
 
 export const moveBody = z.strictObject({ startUtc: instant(), endUtc: instant() }).openapi('MeetingMove');
 
