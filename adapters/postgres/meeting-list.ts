@@ -28,8 +28,8 @@ export interface MeetingFilter {
   attendee?: string | undefined;
   roomId?: string | undefined;
   metadata?: { key: string; value?: string | undefined } | undefined;
-  /** Those after this one, by their start. */
-  after?: string | undefined;
+  /** Those after what began then and has this id. */
+  after?: { startMs: Instant; id: string } | undefined;
   limit: number;
 }
 
@@ -55,10 +55,10 @@ export async function listMeetings(
   }
   if (attendee !== undefined) found.whereRaw(TAKES_PART, { tenantId, key: attendee.toLowerCase() });
   if (after !== undefined) {
-    found.whereRaw(
-      `(meeting.start_utc, meeting.id) > (SELECT start_utc, id FROM meetings WHERE tenant_id = ? AND id = ?)`,
-      [tenantId, after],
-    );
+    found.whereRaw('(meeting.start_utc, meeting.id) > (CAST(? AS timestamptz), CAST(? AS uuid))', [
+      new Date(after.startMs),
+      after.id,
+    ]);
   }
   return found.select<ListedMeeting[]>({
     id: 'meeting.id',

@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import type { Person } from '../../adapters/postgres/booked-meetings.ts';
-import { ensurePerson, learnAddresses, personsWith } from '../../adapters/postgres/people/person.ts';
+import {
+  ensurePerson,
+  learnAddresses,
+  personsWith,
+  principalAddresses,
+} from '../../adapters/postgres/people/person.ts';
 import type { Part } from '../../domain/meeting/attendee-id.ts';
 
 /** Somebody to be invited; other addresses of theirs may be told with it. */
@@ -35,6 +40,11 @@ export async function prepareInvitees(
   const seen = new Set(present);
   const organizer = tenant.organizerEmail.toLowerCase();
   const persons: string[] = [];
+  // Who is told to have a member's address is that member, by the address that they are invited by, too.
+  for (const { email, aliases = [] } of invitees) {
+    const [own] = aliases.length > 0 ? await principalAddresses(knex, tenant.id, aliases) : [];
+    if (own !== undefined) await learnAddresses(knex, tenant.id, { email: own, aliases: [email] });
+  }
   for (const [at, invitee] of invitees.entries()) {
     // Its answers would come back to itself.
     if ([invitee.email, ...(invitee.aliases ?? [])].some((one) => one.toLowerCase() === organizer)) {

@@ -107,6 +107,21 @@ describe('POST /api/meetings', () => {
     expect((await us.post('/api/meetings', invited)).json.code).toBe('attendee-is-organizer');
   });
 
+  it('knows a member by an address that is told as another of somebody’s', async () => {
+    const [one, two] = [newGuest().email, newGuest().email];
+    await us.post('/api/principals', { kind: 'individual', addresses: [one, two] });
+    const outside = () => ({ ...newGuest(), aliases: [two], required: true }) as never;
+    const together = newMeeting([true, true], hourIn(96));
+    together.attendees[1] = { ...newGuest(), email: one, required: true };
+    together.attendees[2] = outside();
+    expect((await us.post('/api/meetings', together)).json.code).toBe('attendee-twice');
+    together.attendees.pop();
+    expect((await us.post('/api/meetings', together)).status).toBe(201);
+    const meanwhile = newMeeting([true], hourIn(96.5));
+    meanwhile.attendees[1] = outside();
+    expect((await us.post('/api/meetings', meanwhile)).json.code).toBe('guest-busy');
+  });
+
   it('says what is wrong with what it is given', async () => {
     const host = newHost();
     const wrong = async (extra: object) =>
@@ -136,9 +151,11 @@ describe('GET /api/meetings', () => {
     const all = made.map(({ id }) => id);
     expect(await ids(`metadataKey=order&metadataValue=${order}`)).toEqual(all);
     expect(await ids(`metadataKey=order&metadataValue=nothing`)).toEqual([]);
-    const page = await us.get(`/api/meetings?metadataKey=order&metadataValue=${order}&limit=2`);
-    expect(page.json.next).toBe(all[1]);
-    expect(await ids(`metadataKey=order&metadataValue=${order}&limit=2&after=${all[1]}`)).toEqual([all[2]]);
+    const query = `metadataKey=order&metadataValue=${order}&limit=2`;
+    const page = (await us.get(`/api/meetings?${query}`)).json;
+    expect(page.meetings.map(({ id }) => id)).toEqual(all.slice(0, 2));
+    expect(await ids(`${query}&after=${page.next}`)).toEqual([all[2]]);
+    expect((await us.get(`/api/meetings?after=${all[1]}`)).status).toBe(422);
     expect(await ids(`attendee=${encodeURIComponent(made[1]!.guest.toUpperCase())}`)).toEqual([all[1]]);
     const { startUtc } = hourIn(301.5);
     const { endUtc } = hourIn(302);
@@ -146,6 +163,9 @@ describe('GET /api/meetings', () => {
     expect(await ids(between)).toEqual([all[1]]);
     await us.post(`/api/meetings/${all[0]}/cancel`, {});
     expect(await ids(`status=cancelled&metadataKey=order&metadataValue=${order}`)).toEqual([all[0]]);
+    // The page ended where it ended, wherever its last meeting is now.
+    expect((await us.post(`/api/meetings/${all[1]}/move`, hourIn(320))).status).toBe(200);
+    expect(await ids(`${query}&after=${page.next}`)).toEqual([all[2], all[1]]);
   });
 });
 

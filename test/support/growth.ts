@@ -1,3 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 const REPEATS = 3;
 /** Below it, differences say nothing. */
 const SHORTEST_US = 2_000;
@@ -25,6 +31,8 @@ const SMALLEST = 2_000;
 /** So long does the smaller input take at least, where inputs may be that large: fixed costs vanish beside it. */
 const LONG_ENOUGH_US = 4_000;
 const ATTEMPTS = 12;
+/** From this one on all garbage is collected before: of many files that were tested before there may be much. */
+const FIRST_CLEAN = 3;
 
 /**
  * How many times the processor time grows when the input grows fourfold: about 4 for what is linear, 16 for what is
@@ -42,7 +50,9 @@ export async function growthOfFourfold<T>({ make, work, most, limit }: Growing<T
       size * (attempt % 2 === 0 ? 1 - step : Math.min(1 + 2 * step, most / (4 * size))),
     );
     const [small, large] = [make(tried), make(4 * tried)];
+    if (attempt >= FIRST_CLEAN) collectGarbage();
     const before = await leastCost(REPEATS, () => work(small));
+    if (attempt >= FIRST_CLEAN) collectGarbage();
     // What was too much once is measured as often as what it is compared with.
     const after = await leastCost(attempt === 0 ? 1 : REPEATS, () => work(large));
     growing = Math.min(growing, after / Math.max(before, SHORTEST_US));

@@ -54,6 +54,20 @@ export const addressesOf = (row: string): string => `(
    WHERE person_id = ${row}.person_id AND (meeting_id IS NULL OR meeting_id = ${row}.meeting_id)
 )`;
 
+/** Which of these addresses are a member's, or another principal's. */
+export const principalAddresses = (
+  knex: Knex,
+  tenantId: string,
+  addresses: readonly string[],
+): Promise<string[]> =>
+  knex('principal_addresses')
+    .where({ tenant_id: tenantId })
+    .whereIn(
+      'address_key',
+      addresses.map((address) => address.toLowerCase()),
+    )
+    .pluck('address_key');
+
 /** The persons of a tenant whose own these addresses are, as members or as contacts. */
 export async function personsWith(
   knex: Knex,

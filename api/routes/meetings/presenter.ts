@@ -58,7 +58,7 @@ export function presentPage(found: readonly ListedMeeting[], limit: number): z.i
       endUtc: iso(end),
       createdAt: iso(createdAt),
     })),
-    next: last?.id ?? null,
+    next: last ? `${last.start.getTime()}.${last.id}` : null,
   };
 }
 

@@ -149,6 +149,14 @@ export const meeting = z
   })
   .openapi('Meeting');
 
+/** Where a page ended: the start and the id of its last meeting, as they were then. */
+const pageEnd = () =>
+  z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, 'must be the “next” of a page')
+    .transform((end) => ({ startMs: Number(end.split('.')[0]), id: end.split('.')[1]! }))
+    .openapi({ description: '`next` of the page before.' });
+
 export const meetingQuery = z
   .strictObject({
     status: meetingStatus().optional(),
@@ -159,7 +167,7 @@ export const meetingQuery = z
     metadataKey: lineOfText(LONGEST_KEY).optional(),
     metadataValue: text(LONGEST_VALUE).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    after: z.uuid('must be an id').optional().openapi({ description: '`next` of the page before.' }),
+    after: pageEnd().optional(),
   })
   .refine((query) => query.metadataValue === undefined || query.metadataKey !== undefined, {
     path: ['metadataValue'],
