@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { storableJson } from './storable.ts';
 
 /** What a line is about: a meeting's own story, mail that came or went, a link that was used. */
 export type AuditCategory = 'timeline' | 'inbound' | 'outbound' | 'token';
@@ -28,7 +29,7 @@ export const writeAudit = async (
     tenant_id: tenantId,
     meeting_id: meetingId,
     uid,
-    details: JSON.stringify(details),
+    details: storableJson(details),
   }));
 
 /** Lines as SQL expressions over the rows of `from`, which has `tenant_id` and `meeting_id`. */

@@ -80,3 +80,15 @@ export const person = () =>
 
 export const meetingStatus = () => z.enum(['open', 'scheduled', 'live', 'cancelled', 'closed']);
 export const role = () => z.enum(['host', 'guest']);
+
+/** How the newest message to somebody fares; null: none was sent. */
+export const delivery = () =>
+  z
+    .strictObject({
+      state: z.string(),
+      kind: z.string(),
+      method: z.string().nullable(),
+      sequence: z.int(),
+      sentAt: instantOut().nullable(),
+    })
+    .nullable();

@@ -1,4 +1,5 @@
 import {
+  delivery,
   email,
   id,
   instant,
@@ -81,17 +82,6 @@ export const resendBody = z
   })
   .openapi('MeetingResend');
 
-const delivery = z
-  .strictObject({
-    state: z.string(),
-    kind: z.string(),
-    method: z.string().nullable(),
-    sequence: z.int(),
-    sentAt: instantOut().nullable(),
-  })
-  .nullable()
-  .openapi({ description: 'How the newest message to them fares.' });
-
 export const attendee = z
   .strictObject({
     id: attendeeId(),
@@ -102,7 +92,7 @@ export const attendee = z
     language: z.string().nullable(),
     partstat: z.enum(['NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE']),
     answeredAt: instantOut().nullable(),
-    delivery,
+    delivery: delivery().openapi({ description: 'How the newest message to them fares.' }),
   })
   .openapi('Attendee');
 

@@ -1,4 +1,15 @@
-import { id, instant, instantOut, lineOfText, meetingStatus, person, role, text, z } from '../fields.ts';
+import {
+  delivery,
+  id,
+  instant,
+  instantOut,
+  lineOfText,
+  meetingStatus,
+  person,
+  role,
+  text,
+  z,
+} from '../fields.ts';
 
 export const createBody = z
   .strictObject({
@@ -40,21 +51,11 @@ export const deletedRoom = z
 
 export const roomParams = z.strictObject({ roomId: id() });
 
-const delivery = z
-  .strictObject({
-    state: z.string(),
-    kind: z.string(),
-    method: z.string().nullable(),
-    sequence: z.int(),
-    sentAt: instantOut().nullable(),
-  })
-  .nullable();
-
 const answer = z
   .strictObject({
     partstat: z.enum(['NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE']),
     answeredAt: instantOut().nullable(),
-    delivery,
+    delivery: delivery(),
   })
   .nullable();
 
