@@ -9,6 +9,8 @@ export default defineConfig({
     outputFile: { json: 'test-results/report.json' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes when the machine gets to it, and answers are kept for some seconds.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     pool: 'forks',
     // No test changes a module for others, so that what a process has loaded serves the next file, too.

@@ -129,7 +129,7 @@ describe('a room', () => {
     };
     const { roomId } = await create(times);
     await book(roomId);
-    await expect.poll(async () => (await show(roomId)).json.room.phase, { timeout: 20_000 }).toBe('ready');
+    await expect.poll(async () => (await show(roomId)).json.room.phase).toBe('ready');
     const gus = { roomId, displayName: 'Gus', participantId: 'g' };
     const join = () => caller.post('/api/practice-room/join', gus);
     // It is ready when that is decided, and open when its video room is made, a moment later.

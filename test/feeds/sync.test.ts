@@ -100,7 +100,7 @@ describe('an event of the calendar', () => {
     serve(later);
     expect(await world.sync(room)).toMatchObject({ removed: 1 });
     const removed = () => world.database('audit_log').where({ meeting_id: id, what: 'removed' });
-    await expect.poll(async () => (await removed()).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await removed()).length).toBe(1);
     expect(await settled(world, room, live)).toEqual(live);
   });
 

@@ -60,7 +60,7 @@ describe('a browser that dies', () => {
       expect((await beat).status()).toBe(204);
     }
     await present(ada.page, 2);
-    await expect.poll(() => beating(stage, meeting.id).then((rows) => rows.length), PATIENCE).toBe(2);
+    await expect.poll(() => beating(stage, meeting.id).then((rows) => rows.length)).toBe(2);
     const before = Date.now();
     const beat = beats(ada.page);
     await dies(grace);
@@ -133,10 +133,7 @@ describe('the room of a booked meeting', () => {
     }
     await grace.page.close();
     await expect
-      .poll(
-        async () => (await participants(meetingId)).filter((one) => one.left_at === null).length,
-        PATIENCE,
-      )
+      .poll(async () => (await participants(meetingId)).filter((one) => one.left_at === null).length)
       .toBe(1);
     await house.api
       .knex('meetings')

@@ -68,7 +68,7 @@ describe('two people meet', () => {
 
     await ada.page.getByRole('button', { name: 'Leave' }).click();
     await ada.page.waitForURL(`**${stage.path}?*`, PATIENCE);
-    await expect.poll(() => presentIn(stage, meeting.id), PATIENCE).toBe(0);
+    await expect.poll(() => presentIn(stage, meeting.id)).toBe(0);
     expect(await ada.page.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Ada');
     await ada.page.goBack();
     await ada.page.getByRole('heading', { name: 'You have left the meeting' }).waitFor(PATIENCE);
@@ -87,7 +87,7 @@ describe('two people meet', () => {
     await inside(ada.page, meeting.id);
     for (let time = 0; time < 2; time += 1) {
       await again(ada.page);
-      await expect.poll(() => presentIn(stage, meeting.id), PATIENCE).toBe(1);
+      await expect.poll(() => presentIn(stage, meeting.id)).toBe(1);
     }
     await present(ada.page, 1);
     expect(await ada.page.locator('.names li').allTextContents()).toEqual(['Ada']);
@@ -172,10 +172,10 @@ describe('somebody who waits', () => {
     await ada.page.getByRole('heading', { name: 'Come in' }).waitFor({ timeout: 40_000 });
     await ada.page.getByRole('button', { name: 'Go in' }).click();
     await inside(ada.page, meeting.id);
-    await expect.poll(() => presentIn(stage, meeting.id), PATIENCE).toBe(1);
+    await expect.poll(() => presentIn(stage, meeting.id)).toBe(1);
     await ada.page.getByRole('button', { name: 'Leave' }).click();
     await ada.page.getByRole('heading', { name: `Room ${stage.room.name}` }).waitFor(PATIENCE);
-    await expect.poll(() => presentIn(stage, meeting.id), PATIENCE).toBe(0);
+    await expect.poll(() => presentIn(stage, meeting.id)).toBe(0);
     await ada.leave();
   });
 });

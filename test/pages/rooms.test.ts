@@ -276,7 +276,7 @@ describe('the streams of a process', () => {
     const read = () => Promise.resolve({ version: String(version++), meetings: [filler] });
     const streams = streamsOf({ beatMs: 5, read });
     streams.open(watched, 'a');
-    await expect.poll(() => streams.size, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => streams.size).toBe(0);
     await streams.stop();
   });
 

@@ -24,7 +24,7 @@ it('a meeting that is busy and asked ten times what it has missed looks once', a
   await lock.commit();
   await proposed;
   await script.handle.signal(reconcileSignal, { atMs: Date.now() });
-  await expect.poll(looks, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(looks).toBeGreaterThan(0);
   await wait(500);
   expect(await looks()).toBeLessThanOrEqual(2);
 
@@ -47,5 +47,5 @@ async function untilSomebodyWaitsFor(lock: Knex.Transaction): Promise<void> {
       'SELECT 1 FROM pg_stat_activity WHERE pg_blocking_pids(pid) @> ARRAY[CAST(:pid AS int)]',
       { pid: rows[0]!.pid },
     );
-  await expect.poll(async () => (await waiting()).rows.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await waiting()).rows.length).toBeGreaterThan(0);
 }

@@ -5,7 +5,6 @@ import { createStandsStill } from '../../adapters/temporal/standing-still.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 100 };
 
 let world: World;
 beforeAll(async () => {
@@ -50,7 +49,7 @@ const unsent = async (uid: string): Promise<string[]> => {
 };
 
 /** Nothing is under way any more. */
-const settled = (uid: string) => expect.poll(() => unsent(uid), PATIENCE).toEqual([]);
+const settled = (uid: string) => expect.poll(() => unsent(uid)).toEqual([]);
 
 const runOf = async ({ handle }: MeetingScript) => (await handle.describe()).runId;
 
@@ -68,7 +67,7 @@ describe('the watch tells of a meeting, and leaves it as it is,', () => {
     expect(await watchLater()).toEqual([]);
     const run = await runOf(script);
     await forgetSending(uid, 'invitation');
-    await expect.poll(watchLater, PATIENCE).toEqual([uid]);
+    await expect.poll(watchLater).toEqual([uid]);
     expect(await unsent(uid)).toHaveLength(2);
     expect(await runOf(script)).toBe(run);
     await script.cancel();
@@ -80,12 +79,12 @@ describe('the watch tells of a meeting, and leaves it as it is,', () => {
     const script = await MeetingScript.booked(world, SOON);
     const { uid, id } = script.meeting;
     const opened = () => world.database('meetings').where({ id }).whereNotNull('video_url');
-    await expect.poll(opened, PATIENCE).toHaveLength(1);
+    await expect.poll(opened).toHaveLength(1);
     await settled(uid);
-    await expect.poll(watchLater, PATIENCE).toEqual([]);
+    await expect.poll(watchLater).toEqual([]);
     await opened().update({ video_url: null });
     // The meeting starts meanwhile, and as long as that is under way it does not stand still.
-    await expect.poll(watchLater, PATIENCE).toEqual([uid]);
+    await expect.poll(watchLater).toEqual([uid]);
     await script.cancel();
     await script.handle.result();
   });
@@ -95,7 +94,7 @@ describe('the watch tells of a meeting, and leaves it as it is,', () => {
     const { uid, id } = script.meeting;
     await settled(uid);
     await script.handle.terminate('by mistake');
-    await expect.poll(watchLater, PATIENCE).toEqual([uid]);
+    await expect.poll(watchLater).toEqual([uid]);
     await world.database('meetings').where({ id }).update({ status: 'cancelled' });
     expect(await watchLater()).toEqual([]);
   });
@@ -106,7 +105,7 @@ it('the watch says nothing of a message that is being tried', async () => {
   try {
     const script = await MeetingScript.booked(refusing);
     const standsStill = createStandsStill(refusing.client);
-    await expect.poll(() => standsStill(script.meeting.uid), PATIENCE).toBe(false);
+    await expect.poll(() => standsStill(script.meeting.uid)).toBe(false);
     await refusing.database('outgoing_messages').update({ attempts: 0, state: 'prepared' });
     expect(await standsStill(script.meeting.uid)).toBe(false);
   } finally {
@@ -125,7 +124,7 @@ it('a meeting that an operator resets takes over what the database has, sends wh
   await forgetSending(uid, 'approval-request');
   await resetToItsFirstTask(script);
   await settled(uid);
-  await expect.poll(() => script.state(), PATIENCE).toEqual(before);
+  await expect.poll(() => script.state()).toEqual(before);
   expect(await script.decide('approved', 'host', proposal)).toMatchObject({ sequence: 1 });
   const methods = async (role: 'host' | 'guest', count: number) =>
     (await script.mail(role, count)).map(({ method, sequence }) => [method, sequence]);
