@@ -16,7 +16,13 @@ export type RoomTest = (text: string) => boolean;
  * What an event says of where it is, besides all that begins with X-: conference addresses of Google, Microsoft and
  * others stand there, and so does the description as HTML. A title is no place.
  */
-const PLACES = new Set(['location', 'description', 'url', 'conference', 'styled-description']);
+export const PLACES: ReadonlySet<string> = new Set([
+  'location',
+  'description',
+  'url',
+  'conference',
+  'styled-description',
+]);
 
 /** Whether an event takes place in the room, by its own properties: an override says all of its instance. */
 export function namesRoom({ component }: FeedEvent, test: RoomTest): boolean {
@@ -31,8 +37,12 @@ export function namesRoom({ component }: FeedEvent, test: RoomTest): boolean {
 /** ical.js takes the escapes out of properties that it knows (RFC 5545 §3.3.11), and of no other. */
 function plainText(value: string, [, , type]: JcalProperty): string {
   if (type !== 'unknown' || !value.includes('\\')) return value;
-  return value.replace(/\\([nN;,\\])/g, (_, escaped: string) => (/n/i.test(escaped) ? '\n' : escaped));
+  return withoutEscapes(value);
 }
+
+/** RFC 5545 §3.3.11. */
+export const withoutEscapes = (value: string): string =>
+  value.replace(/\\([nN;,\\])/g, (_, escaped: string) => (/n/i.test(escaped) ? '\n' : escaped));
 
 const SLASH = String.raw`(?:\/|%2f)`;
 const COLON = '(?::|%3a)';

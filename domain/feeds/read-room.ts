@@ -74,14 +74,16 @@ const NO_UIDS: ReadonlySet<string> = new Set();
  */
 export function readRoom(text: string, options: ReadRoomOptions): RoomReading | FeedProblem['code'] {
   const { room, floating, window, nowMs, digest, known = null } = options;
-  const selected = known === null ? null : selectEvents(text, room, known);
+  const toMs = nowMs + window.aheadMs;
+  const fromMs = nowMs - window.beforeMs;
+  const near = { startMs: fromMs, endMs: toMs + LOOK_AHEAD_MS };
+  const selected = known === null ? null : selectEvents(text, room, near, known);
   const others = selected?.others ?? NO_UIDS;
   const feed = readFeed(selected?.text ?? text, { floating });
   const unreadable = feed.problems.find(({ code }) => WHOLLY_UNREADABLE.has(code));
   if (unreadable) return unreadable.code;
-  const toMs = nowMs + window.aheadMs;
   const found = roomInstances(feed, {
-    fromMs: nowMs - window.beforeMs,
+    fromMs,
     toMs,
     test: roomTest(room),
     untitled: room.name,
@@ -95,6 +97,7 @@ export function readRoom(text: string, options: ReadRoomOptions): RoomReading | 
   const nextMs = found.nextStartMs ?? toMs + LOOK_AHEAD_MS;
   return {
     ...found,
+    matches: found.matches + (selected?.far ?? 0),
     name: feed.name,
     has: (uid) => found.has(uid) || others.has(uid),
     events: feed.series.length + others.size,

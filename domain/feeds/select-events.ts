@@ -1,6 +1,8 @@
 import { FEED_LIMITS } from '../ical/prepare.ts';
 import { scanEvents, type ScannedEvent } from '../ical/scan-events.ts';
-import { mentionPattern, type RoomAddress } from './matching.ts';
+import type { TimeRange } from '../time/instant.ts';
+import { isFarFrom } from './far-event.ts';
+import { mentionPattern, roomTest, type RoomAddress } from './matching.ts';
 
 /** The part of a feed that concerns a room. */
 export interface SelectedEvents {
@@ -8,24 +10,36 @@ export interface SelectedEvents {
   text: string;
   /** UIDs of the others. */
   others: ReadonlySet<string>;
+  /** How many of them are in the room, and too far away to matter. */
+  far: number;
 }
 
 /**
  * The events that may take place in the room, or did: those that name it, those that are known, and each other of the same
- * UID, which may move or end an instance of them. One without a UID is always among them. In proportion to the text.
+ * UID, which may move or end an instance of them. One without a UID is always among them; one that is known to be nowhere near is
+ * not. In proportion to the text.
  *
+ * @param near what is asked about
  * @param known UIDs
  * @returns null when all have to be read, because it is not sure what the events are
  */
 export function selectEvents(
   raw: string,
   room: RoomAddress,
+  near: TimeRange,
   known: ReadonlySet<string>,
 ): SelectedEvents | null {
   const events = scanEvents(raw, FEED_LIMITS);
   if (events === null) return null;
   const concerning = new Set(known);
-  for (const { uid } of mentioning(raw, events, mentionPattern(room))) if (uid !== null) concerning.add(uid);
+  const far = new Set<string>();
+  const shared = sharedUids(events);
+  const test = roomTest(room);
+  for (const { uid, from, until } of mentioning(raw, events, mentionPattern(room))) {
+    if (uid === null || concerning.has(uid) || far.has(uid)) continue;
+    const isFar = !shared.has(uid) && isFarFrom(near, raw.slice(from, until), test);
+    (isFar ? far : concerning).add(uid);
+  }
   const others = new Set<string>();
   let text = '';
   let taken = 0;
@@ -35,7 +49,18 @@ export function selectEvents(
     text += raw.slice(taken, from);
     taken = until;
   }
-  return { text: text + raw.slice(taken), others };
+  return { text: text + raw.slice(taken), others, far: far.size };
+}
+
+/** Of several events. */
+function sharedUids(events: readonly ScannedEvent[]): ReadonlySet<string | null> {
+  const seen = new Set<string | null>();
+  const shared = new Set<string | null>();
+  for (const { uid } of events) {
+    if (seen.has(uid)) shared.add(uid);
+    else seen.add(uid);
+  }
+  return shared;
 }
 
 function* mentioning(raw: string, events: readonly ScannedEvent[], pattern: RegExp): Generator<ScannedEvent> {

@@ -60,7 +60,28 @@ const place = fc.constantFrom(
 const FIRST = NOW - 30 * HOUR;
 const inBerlin = (ms: number): string => utc(ms + HOUR).slice(0, -1);
 
-const start = fc
+/** Weeks away, where it need not be read, or seems not to. */
+const farStart = fc
+  .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 100, max: 900 }), fc.boolean())
+  .map(([kind, hour, before]) => {
+    const ms = NOW + (before ? -hour : hour) * HOUR;
+    const [from, to] = [inBerlin(ms), inBerlin(ms + HOUR)];
+    const day = from.slice(0, 8);
+    return [
+      `DTSTART:${utc(ms)}\r\nDTEND:${utc(ms + HOUR)}`,
+      `DTSTART;TZID=Europe/Berlin:${from}\r\nDTEND;TZID=Europe/Berlin:${to}`,
+      `DTSTART;TZID=W. Europe Standard Time:${from}\r\nDTEND;TZID=W. Europe Standard Time:${to}`,
+      `DTSTART:${utc(ms)}`,
+      `DTSTART:${utc(ms)}\r\nDTEND:${utc(NOW + 2 * HOUR)}`,
+      `DTSTART;VALUE=DATE:${day}`,
+      `DTSTART;TZID=Nowhere/At-All:${from}\r\nDTEND;TZID=Nowhere/At-All:${to}`,
+      `DTSTART:${utc(ms)}\r\nDURATION:P40D`,
+      `DTSTART:${day}T250000Z`,
+      `DTSTART:2026${day.slice(4, 6)}31T100000Z`,
+    ][kind]!;
+  });
+
+const nearStart = fc
   .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: -60, max: 90 }))
   .map(([kind, hour]) => {
     const ms = NOW + hour * HOUR;
@@ -69,6 +90,8 @@ const start = fc
     if (kind === 5) return `DTSTART;VALUE=DATE:${utc(ms).slice(0, 8)}`;
     return ['DTSTART:soon', 'X-A:b', `DTSTART:${inBerlin(ms)}`][kind - 6] as string;
   });
+
+const start = fc.oneof({ weight: 2, arbitrary: nearStart }, { weight: 1, arbitrary: farStart });
 
 const recurrence = fc.constantFrom(
   ...['', '', '', 'RRULE:FREQ=DAILY', 'rrule:FREQ=WEEKLY;BYDAY=MO,TU', 'RRULE:FREQ=DA\r\n ILY;COUNT=5'],

@@ -8,6 +8,7 @@ import { UTC_CLOCK } from '../../../domain/time/zone.ts';
 import { randomFeed } from './random-feed.ts';
 import { at, calendar, digest, event, HOUR, NOW, utc } from './support.ts';
 
+const NEAR = { startMs: NOW - HOUR, endMs: NOW + 24 * HOUR };
 const room = { publicUrl: 'https://parley.example', name: 'max' };
 
 function read(text: string, known: ReadonlySet<string> | null, nowMs = NOW): RoomReading | string {
@@ -59,7 +60,7 @@ describe('the events that concern a room give it the same instances as the whole
     fc.assert(
       fc.property(randomFeed, fc.subarray(['a', 'b', 'c@x.example', 'e']), (text, known) => {
         expectTheSame(text, known);
-        if (selectEvents(text, room, new Set(known))?.others.size) selected += 1;
+        if (selectEvents(text, room, NEAR, new Set(known))?.others.size) selected += 1;
       }),
       { numRuns: 10_000 },
     );
@@ -70,7 +71,7 @@ describe('the events that concern a room give it the same instances as the whole
 
 describe('only the events that concern a room are read', () => {
   const elsewhere = 'LOCATION:https://parley.example/max-2';
-  const others = (...parts: string[]) => selectEvents(calendar(...parts), room, new Set())?.others;
+  const others = (...parts: string[]) => selectEvents(calendar(...parts), room, NEAR, new Set())?.others;
 
   it('and those of another room are known by their UIDs', () => {
     const text = calendar(event('here', ...at(1)), event('there', elsewhere, 'DTSTART:soon'));
@@ -79,6 +80,46 @@ describe('only the events that concern a room are read', () => {
     expect(['here', 'there', 'nowhere'].map(reading.has)).toEqual([true, true, false]);
     expect(reading.find('there', '')).toBeNull();
   });
+
+  const FAR = 40 * 24;
+  const isRead = (...lines: string[]) => others(event('a', ...lines))!.size === 0;
+
+  it.each([
+    ['that is over', at(-FAR)],
+    ['that is weeks ahead', at(FAR)],
+    ['in a zone', ['DTSTART;TZID=Europe/Berlin:20250101T100000', 'DTEND;TZID=Europe/Berlin:20250101T110000']],
+    ['of days', ['DTSTART;VALUE=DATE:20250101', 'DTEND;VALUE=DATE:20250103']],
+    ['folded and escaped', [...at(FAR), 'LOCATION:Room\\, https://parl\r\n ey.example/max']],
+  ])('of those in the room no single one %s', (_, lines) => {
+    expect(isRead(...lines)).toBe(false);
+    expect(read(calendar(event('a', ...lines)), new Set())).toMatchObject({
+      events: 1,
+      matches: 1,
+      doubtful: false,
+    });
+    expect(selectEvents(calendar(event('a', ...lines)), room, NEAR, new Set(['a']))!.others.size).toBe(0);
+  });
+
+  it.each([
+    ['a series', [...at(-FAR), 'RRULE:FREQ=DAILY']],
+    ['one of several dates', [...at(-FAR), `RDATE:${utc(NOW)}`]],
+    ['an override', [...at(-FAR), `RECURRENCE-ID:${utc(NOW)}`]],
+    ['a long one', [`DTSTART:${utc(NOW - FAR * HOUR)}`, `DTEND:${utc(NOW)}`]],
+    ['one with a duration', [`DTSTART:${utc(NOW - FAR * HOUR)}`, 'DURATION:P60D']],
+    ['one that ends before it starts', at(FAR, -1)],
+    ['one without a start', []],
+    ['one with two', [...at(FAR), 'DTSTART:20260302T080000Z']],
+    ['one in an unknown zone', ['DTSTART;TZID=Nowhere/At-All:20250101T100000']],
+    ['one on a day that there is not', ['DTSTART:20250231T100000Z']],
+    [
+      'one that names the room in words that are no place',
+      [...at(FAR), 'LOCATION:x', 'SUMMARY:https://parley.example/max'],
+    ],
+    ['one with a line that is none', [...at(FAR), 'oops /max']],
+  ])('but %s is', (_, lines) => expect(isRead(...lines)).toBe(true));
+
+  it('and so are two of one UID', () =>
+    expect(others(event('a', ...at(FAR)), event('a', ...at(-FAR)))!.size).toBe(0));
 
   it('a feed of other rooms alone is not in doubt', () => {
     expect(read(calendar(event('there', elsewhere, ...at(1))), new Set())).toMatchObject({

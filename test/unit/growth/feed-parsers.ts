@@ -8,10 +8,11 @@ import { calendarOf, lines, type Parser } from './pieces.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 8);
 const DAY_MS = 86_400_000;
+const NEAR = { startMs: NOW - DAY_MS, endMs: NOW + 30 * DAY_MS };
 const room = { publicUrl: 'https://parley.example', name: 'max' };
 
 const selectedOf = (...event: string[]) =>
-  selectEvents(calendarOf(lines('BEGIN:VEVENT', ...event, 'END:VEVENT')), room, new Set());
+  selectEvents(calendarOf(lines('BEGIN:VEVENT', ...event, 'END:VEVENT')), room, NEAR, new Set());
 
 /** The readers of feeds. */
 export const FEED_PARSERS: readonly Parser[] = [
@@ -29,11 +30,31 @@ export const FEED_PARSERS: readonly Parser[] = [
         digest: (of) => createHash('sha256').update(of).digest('hex'),
       }),
   },
-  { name: 'selectEvents', reads: ['calendar'], parse: (text) => selectEvents(text, room, new Set(['a'])) },
+  {
+    name: 'selectEvents',
+    reads: ['calendar'],
+    parse: (text) => selectEvents(text, room, NEAR, new Set(['a'])),
+  },
   {
     name: 'selectEvents of a text',
     reads: ['run'],
     parse: (text) => selectedOf('UID:a', `X-A:${text}/max${text}`),
+  },
+  {
+    name: 'selectEvents of one far away',
+    reads: ['run'],
+    parse: (text) =>
+      selectedOf(
+        'UID:a',
+        'DTSTART:20200101T080000Z',
+        `DESCRIPTION:${text}`,
+        'URL:https://parley.example/max',
+      ),
+  },
+  {
+    name: 'selectEvents of a start',
+    reads: ['run'],
+    parse: (text) => selectedOf('UID:a', `DTSTART;TZID=${text}:20200101T080000`, 'URL:/room/max'),
   },
   { name: 'selectEvents of a UID', reads: ['run'], parse: (text) => selectedOf(`UID:${text}`) },
   { name: 'selectEvents of a name', reads: ['run'], parse: (text) => selectedOf(`E${text}:b`, 'UID:a') },
