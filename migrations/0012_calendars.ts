@@ -82,6 +82,8 @@ export async function up(knex: Knex): Promise<void> {
       FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars (tenant_id, id)
     );
 
+    CREATE TYPE busy_kind AS ENUM ('busy', 'tentative', 'unavailable');
+
     -- What was read of the objects: the instances that take place in the room. Past ones stay for ever.
     CREATE TABLE calendar_events (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -101,6 +103,8 @@ export async function up(knex: Knex): Promise<void> {
       starts_at timestamptz NOT NULL,
       ends_at timestamptz NOT NULL,
       all_day boolean NOT NULL DEFAULT false,
+      -- How it takes its calendar's owner's time; null: it takes none.
+      busy busy_kind,
       -- Counts its meetings: one that is removed and comes back is another meeting.
       generation int NOT NULL DEFAULT 1,
       meeting_id uuid,
@@ -122,8 +126,6 @@ export async function up(knex: Knex): Promise<void> {
     -- Those that a sync compares with: past ones are ever more, and these are few.
     CREATE INDEX calendar_events_due ON calendar_events (calendar_id, ends_at)
       WHERE removed_at IS NULL AND withdrawn_at IS NULL;
-
-    CREATE TYPE busy_kind AS ENUM ('busy', 'tentative', 'unavailable');
 
     -- When a principal has no time, as far as its calendars say. Derived; what they say of the past stays.
     CREATE TABLE busy_periods (

@@ -58,6 +58,7 @@ CREATE TABLE calendar_events (
   starts_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL,
   all_day boolean DEFAULT false NOT NULL,
+  busy busy_kind,
   generation integer DEFAULT 1 NOT NULL,
   meeting_id uuid,
   removed_at timestamp with time zone,

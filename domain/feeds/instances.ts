@@ -3,6 +3,8 @@ import { textOf, timeOf } from '../ical/jcal.ts';
 import type { FeedSeries } from '../ical/feed-series.ts';
 import type { FeedProblem, FeedRead } from '../ical/read-feed.ts';
 import { cleanLine, cleanText } from '../ical/text.ts';
+import { busyKindOf } from '../freebusy/busy-kind.ts';
+import type { BusyKind } from '../freebusy/busy-period.ts';
 import type { Instant } from '../time/instant.ts';
 import { instancesBetween } from '../recurrence/instances.ts';
 import type { Instance } from '../recurrence/set.ts';
@@ -18,6 +20,8 @@ export interface FeedInstance extends SyncedInstance {
   location: string;
   attendees: FeedAttendee[];
   allDay: boolean;
+  /** How it takes the room's time; null: it takes none. */
+  busy: BusyKind | null;
   /** The VEVENT as text; made only when it is asked for. */
   raw: () => string;
 }
@@ -181,6 +185,7 @@ function describe(
     startMs: instance.startMs,
     endMs: Math.max(instance.endMs, instance.startMs + SHORTEST_MS),
     allDay: event.start.allDay,
+    busy: busyKindOf(component),
   };
   return {
     uid: storableUid(series.uid, digest),

@@ -67,6 +67,7 @@ export interface CalendarEventsRow {
   starts_at: Date;
   ends_at: Date;
   all_day: boolean;
+  busy: BusyKind | null;
   generation: number;
   meeting_id: string | null;
   removed_at: Date | null;

@@ -45,6 +45,27 @@ it('a room’s own time is what its calendar says, after every sync', async () =
   expect(await busyHours(room, now, 5)).toEqual([]);
 });
 
+it.each([
+  ['TRANSP:TRANSPARENT', []],
+  ['X-MICROSOFT-CDO-BUSYSTATUS:FREE', []],
+  ['STATUS:TENTATIVE', ['tentative']],
+  ['X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE', ['tentative']],
+  ['X-MICROSOFT-CDO-BUSYSTATUS:OOF', ['unavailable']],
+  ['STATUS:CONFIRMED', ['busy']],
+])('an event with %s takes time as %s, also when it says so later', async (line, kinds) => {
+  const now = thisMinute();
+  const room = await world.room();
+  const range = { startMs: now, endMs: now + 24 * HOUR };
+  const named = { tenantId: world.tenant.id, id: room.id };
+  const seen = async () =>
+    (await busyFor({ knex: world.database }, OPERATOR, named, range)).map(({ kind }) => kind);
+  for (const lines of [[line], [], [line]]) {
+    serve(event(room, 'a', ...at(2, 1, now), ...lines));
+    await world.sync(room);
+    expect(await seen()).toEqual(lines.length === 0 ? ['busy'] : kinds);
+  }
+});
+
 it('a calendar that is left takes no time that was only planned', async () => {
   const now = thisMinute();
   const room = await world.room();

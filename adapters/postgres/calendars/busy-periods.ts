@@ -3,8 +3,8 @@ import type { BusyKind, BusyPeriod } from '../../../domain/freebusy/busy-period.
 import type { TimeRange } from '../../../domain/time/instant.ts';
 
 /**
- * Lets the busy periods of a calendar's owner be as its events are: of each event one, and of what the calendar has no more,
- * none.
+ * Lets the busy periods of a calendar's owner be as its events are: of each event that takes time one, and of what the
+ * calendar has no more, none.
  *
  * @param eventIds those that were written
  */
@@ -12,16 +12,17 @@ export async function followEvents(trx: Knex.Transaction, eventIds: readonly str
   if (eventIds.length === 0) return;
   await trx.raw(
     `WITH written AS (
-       SELECT event.id, event.tenant_id, calendar.principal_id, tstzrange(starts_at, ends_at) AS period,
-              removed_at IS NOT NULL OR withdrawn_at IS NOT NULL AS gone
+       SELECT event.id, event.tenant_id, calendar.principal_id, event.busy, tstzrange(starts_at, ends_at) AS period,
+              busy IS NULL OR removed_at IS NOT NULL OR withdrawn_at IS NOT NULL AS gone
          FROM calendar_events event JOIN calendars calendar ON calendar.id = event.calendar_id
         WHERE event.id = ANY(:eventIds)
      ), gone AS (
        DELETE FROM busy_periods busy USING written WHERE busy.event_id = written.id AND written.gone
      )
      INSERT INTO busy_periods (tenant_id, principal_id, event_id, kind, period)
-     SELECT tenant_id, principal_id, id, 'busy', period FROM written WHERE NOT gone
-     ON CONFLICT (event_id) DO UPDATE SET period = excluded.period WHERE busy_periods.period <> excluded.period`,
+     SELECT tenant_id, principal_id, id, busy, period FROM written WHERE NOT gone
+     ON CONFLICT (event_id) DO UPDATE SET period = excluded.period, kind = excluded.kind
+      WHERE (busy_periods.period, busy_periods.kind) <> (excluded.period, excluded.kind)`,
     { eventIds: [...eventIds] },
   );
 }

@@ -16,7 +16,7 @@ export interface EventRow {
 const RECORD = `jsonb_to_recordset(CAST(:rows AS jsonb)) AS entry (
   id uuid, ics_uid text, recurrence_id text, sequence int, last_modified timestamptz, overridden boolean,
   content_hash text, title text, description text, location text, attendees jsonb, starts_at timestamptz,
-  ends_at timestamptz, all_day boolean, generation int, meeting_id uuid)`;
+  ends_at timestamptz, all_day boolean, busy busy_kind, generation int, meeting_id uuid)`;
 
 /** @returns their ids */
 export const insertEvents = (
@@ -29,11 +29,11 @@ export const insertEvents = (
     const { rows } = await trx.raw<{ rows: { id: string }[] }>(
       `INSERT INTO calendar_events
          (tenant_id, calendar_id, ics_uid, recurrence_id, sequence, last_modified, overridden, content_hash, title,
-          description, location, attendees, starts_at, ends_at, all_day, generation, meeting_id,
+          description, location, attendees, starts_at, ends_at, all_day, busy, generation, meeting_id,
           last_synced_at)
        SELECT CAST(:tenantId AS uuid), CAST(:calendarId AS uuid), ics_uid, recurrence_id, sequence, last_modified,
               overridden, decode(content_hash, 'hex'), title, description, location, attendees, starts_at, ends_at,
-              all_day, generation, meeting_id, :at
+              all_day, busy, generation, meeting_id, :at
          FROM ${RECORD}
        RETURNING id`,
       { tenantId, calendarId, at: new Date(atMs), rows: JSON.stringify(chunk.map(recordOf)) },
@@ -53,7 +53,7 @@ export const updateEvents = (
           SET sequence = entry.sequence, last_modified = entry.last_modified, overridden = entry.overridden,
               content_hash = decode(entry.content_hash, 'hex'), title = entry.title, description = entry.description,
               location = entry.location, attendees = entry.attendees, starts_at = entry.starts_at, ends_at = entry.ends_at,
-              all_day = entry.all_day, generation = entry.generation,
+              all_day = entry.all_day, busy = entry.busy, generation = entry.generation,
               meeting_id = entry.meeting_id, removed_at = NULL, withdrawn_at = NULL, last_synced_at = :at
          FROM ${RECORD}
         WHERE event.id = entry.id
@@ -100,6 +100,7 @@ const recordOf = ({ id, instance, generation, meetingId }: EventRow) => ({
   starts_at: new Date(instance.startMs),
   ends_at: new Date(instance.endMs),
   all_day: instance.allDay,
+  busy: instance.busy,
   generation,
   meeting_id: meetingId,
 });
