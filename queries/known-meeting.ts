@@ -1,4 +1,4 @@
-import { meetingById, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
+import { meetingById, type KnownMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Actor } from '../policies/actor.ts';
 import type { Action } from '../policies/may.ts';
@@ -11,13 +11,13 @@ export interface MeetingName {
   meetingId: string;
 }
 
-/** The meeting that people were invited to, for somebody who may do that to it. @throws NotPermitted also where there is none */
+/** The meeting, of any source, for somebody who may do that to it. @throws NotPermitted also where there is none */
 export async function requireMeeting(
   { knex }: Pick<QueryDeps, 'knex'>,
   actor: Actor,
   action: Action,
   { tenantId, meetingId }: MeetingName,
-): Promise<BookedMeeting> {
+): Promise<KnownMeeting> {
   const meeting = isUuid(meetingId) ? await meetingById(knex, tenantId, meetingId) : null;
   return permit(actor, action, meeting && { ...meeting, meetingId }, 'The meeting');
 }

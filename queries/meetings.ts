@@ -1,4 +1,4 @@
-import { attendeesOf, type BookedMeeting } from '../adapters/postgres/booked-meetings.ts';
+import { attendeesOf, isBooked, type KnownMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { linksOf, type ListedLink } from '../adapters/postgres/link-list.ts';
 import { listMeetings, type ListedMeeting, type MeetingFilter } from '../adapters/postgres/meeting-list.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type ProposalView,
   type TimelineView,
 } from '../adapters/postgres/meeting-view.ts';
-import { hideAddresses, hideTheseAddresses } from '../domain/meeting/privacy.ts';
+import { hideAddresses, hideAddressesAndThese, hideTheseAddresses } from '../domain/meeting/privacy.ts';
 import type { VideoState } from '../domain/meeting/state.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
@@ -22,8 +22,8 @@ export type { AnswerView, ProposalView, TimelineView } from '../adapters/postgre
 
 type Deps = Pick<QueryDeps, 'knex'>;
 
-/** A meeting that people were invited to, with who takes part and what is proposed; no text in it has an address. */
-export interface MeetingView extends BookedMeeting {
+/** A meeting of any source, with who takes part and what is proposed; no text in it has an attendee's address. */
+export interface MeetingView extends KnownMeeting {
   attendees: AnswerView[];
   proposals: ProposalView[];
   /** Of its video room. */
@@ -44,7 +44,9 @@ export async function meetingFor(deps: Deps, actor: Actor, named: MeetingName): 
     attendeesOf(deps.knex, meeting.id),
   ]);
   const addresses = people.map(({ email }) => email);
-  const hide = (text: string) => hideTheseAddresses(text, addresses);
+  // What a backend writes is its own affair; what somebody wrote into a calendar was not meant for it.
+  const hidden = isBooked(meeting) ? hideTheseAddresses : hideAddressesAndThese;
+  const hide = (text: string) => hidden(text, addresses);
   return {
     ...meeting,
     title: hide(meeting.title),

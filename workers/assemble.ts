@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../activities/inbound/ingest.ts';
 import type { Deliveries, FeedArranger } from '../activities/inbound/ports.ts';
 import type { Clock } from '../activities/clock.ts';
+import type { FeedSchedules } from '../activities/feed/fetching.ts';
 import type { MailComposer } from '../activities/delivery/ports.ts';
 import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { VideoRooms } from '../activities/meeting/ports.ts';
@@ -39,6 +40,7 @@ interface Parts {
   texts: Texts;
   meetings: Meetings;
   deliveries: Deliveries;
+  feedSchedules: FeedSchedules;
   feedArranger: FeedArranger;
   /** The calendars of rooms, for their settings. */
   feeds: RoomFeeds;
@@ -132,10 +134,12 @@ export class Parley implements Readonly<Parts> {
     return this.#part('deliveries', () => createDeliveries(this.client, this.config));
   }
 
+  get feedSchedules(): FeedSchedules {
+    return this.#part('feedSchedules', () => createFeedSchedules(this.client, this.config));
+  }
+
   get feedArranger(): FeedArranger {
-    return this.#part('feedArranger', () =>
-      createFeedArranger(this.knex, createFeedSchedules(this.client, this.config)),
-    );
+    return this.#part('feedArranger', () => createFeedArranger(this.knex, this.feedSchedules));
   }
 
   get feeds(): RoomFeeds {

@@ -1,8 +1,8 @@
-import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Clock } from '../activities/clock.ts';
 import { examineFeed } from '../activities/feed/examine.ts';
+import type { FeedSchedules } from '../activities/feed/fetching.ts';
 import type { Deliveries, FeedArranger } from '../activities/inbound/ports.ts';
 import { EngineUnavailable, type Meetings } from '../activities/meeting/meetings.ts';
 import { relay } from '../activities/relay.ts';
@@ -11,17 +11,16 @@ import { createFeedUrls } from '../adapters/feeds/feed-urls.ts';
 import { createOutbox } from '../adapters/postgres/outbox.ts';
 import { createCalendarTextReader, createFeedTextReader } from '../adapters/reading/feed-text-reader.ts';
 import type { Reading } from '../adapters/reading/reading.ts';
-import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
 import type { RoomFeeds } from '../commands/rooms/room-feeds.ts';
 import { required, type Config } from '../config/index.ts';
 
 interface Shared {
   config: Config;
   knex: Knex;
-  client: Client;
   meetings: Meetings;
   deliveries: Deliveries;
   feedArranger: FeedArranger;
+  feedSchedules: FeedSchedules;
   reading: Reading;
   clock: Clock;
   log: Logger;
@@ -29,10 +28,9 @@ interface Shared {
 
 /** The feeds of rooms on this installation's database, network and Temporal. */
 export function createRoomFeeds(shared: Shared): RoomFeeds & { close(): Promise<void> } {
-  const { config, knex, meetings, deliveries, reading, clock, log } = shared;
+  const { config, knex, meetings, deliveries, reading, clock, log, feedSchedules: schedules } = shared;
   const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
   const texts = createFeedTextReader(reading);
-  const schedules = createFeedSchedules(shared.client, config);
   const ports = { outbox: createOutbox(knex), meetings, deliveries, feeds: shared.feedArranger };
   return {
     urls: createFeedUrls({

@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { domainOf } from '../../domain/itip/address.ts';
 import type { AttendeeId, Part } from '../../domain/meeting/attendee-id.ts';
-import type { BookingInput, DeclinePolicy, MeetingStatus } from '../../domain/meeting/state.ts';
+import type {
+  BookingInput,
+  DeclinePolicy,
+  MeetingSource,
+  MeetingStatus,
+} from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { ensurePerson } from './people/person.ts';
 
-/** The row of a meeting that is booked, as the API's routes need it. */
-export interface BookedMeeting {
+/** The row of a meeting of any source; what only a booking has is of no meaning in others. */
+export interface KnownMeeting {
   id: string;
   tenantId: string;
+  source: MeetingSource;
   uid: string;
   sequence: number;
   title: string;
@@ -26,10 +32,15 @@ export interface BookedMeeting {
   metadata: Record<string, string>;
   /** Where it takes place; null: in no room of ours. */
   roomId: string | null;
+  /** The name in its address. */
+  roomName: string | null;
   createdAt: Date;
   /** Who takes part since there is the meeting. */
   beganWith: BookingInput['attendees'];
 }
+
+/** One that people were, or are to be, invited to. */
+export type BookedMeeting = KnownMeeting & { source: 'booking' };
 
 export interface Person {
   email: string;
@@ -58,6 +69,7 @@ export interface NewMeeting {
 const COLUMNS = {
   id: 'id',
   tenantId: 'tenant_id',
+  source: 'source',
   uid: 'ics_uid',
   sequence: 'ics_sequence',
   title: 'title',
@@ -76,33 +88,41 @@ const COLUMNS = {
   createdAt: 'created_at',
 } as const;
 
-type Row = Omit<BookedMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
+type Row = Omit<KnownMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
 const BEGAN_WITH = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', attendee_id, 'role', role, 'required', required)
                              ORDER BY role, length(attendee_id), attendee_id), '[]')
      FROM invitations WHERE meeting_id = meetings.id AND request_id IS NULL) AS "beganWith"`;
 
-const find = async (knex: Knex, where: Record<string, string>): Promise<BookedMeeting | null> => {
+const ROOM_NAME = '(SELECT name FROM principals WHERE id = meetings.room_id) AS "roomName"';
+
+const find = async (knex: Knex, where: Record<string, string>): Promise<KnownMeeting | null> => {
   const row: Row | undefined = await knex('meetings')
-    .where({ ...where, source: 'booking' })
-    .first(COLUMNS, knex.raw(BEGAN_WITH));
+    .where(where)
+    .first(COLUMNS, knex.raw(ROOM_NAME), knex.raw(BEGAN_WITH));
   return row ? meetingOf(row) : null;
 };
 
-const meetingOf = ({ start, end, ...rest }: Row): BookedMeeting => ({
+const meetingOf = ({ start, end, ...rest }: Row): KnownMeeting => ({
   ...rest,
   startMs: start.getTime(),
   endMs: end.getTime(),
 });
 
-/** @returns null also when the room is another tenant's, or the meeting one of a room */
-export const meetingById = (knex: Knex, tenantId: string, id: string): Promise<BookedMeeting | null> =>
+/** Narrows a meeting to one that people are invited to. */
+export const isBooked = (meeting: KnownMeeting | null): meeting is BookedMeeting =>
+  meeting?.source === 'booking';
+
+/** @returns null also when the meeting is another tenant's */
+export const meetingById = (knex: Knex, tenantId: string, id: string): Promise<KnownMeeting | null> =>
   find(knex, { tenant_id: tenantId, id });
 
 /** @returns null also when the meeting is another tenant's, or one of a room */
-export const meetingByUid = (knex: Knex, tenantId: string, uid: string): Promise<BookedMeeting | null> =>
-  find(knex, { tenant_id: tenantId, ics_uid: uid });
+export async function meetingByUid(knex: Knex, tenantId: string, uid: string): Promise<BookedMeeting | null> {
+  const meeting = await find(knex, { tenant_id: tenantId, ics_uid: uid });
+  return isBooked(meeting) ? meeting : null;
+}
 
 /**
  * Makes the meeting with the invitations of those who are in it already; the same id again finds the one made before. Their
@@ -152,7 +172,7 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
     },
   );
   const made = await meetingById(knex, meeting.tenantId, meeting.id);
-  if (!made) throw new Error('the id of the meeting is taken');
+  if (!isBooked(made)) throw new Error('the id of the meeting is taken');
   return made;
 }
 

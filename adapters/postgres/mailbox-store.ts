@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { MailboxPosition, MailboxStore, ProblemReason } from '../../activities/mailbox/ports.ts';
+import { storableText } from '../../domain/ical/text.ts';
 import type { MailboxesRow } from '../../migrations/rows/tables.ts';
 
 /** How far each mailbox was read, and which messages failed, in PostgreSQL. */
@@ -44,7 +45,7 @@ export function createMailboxStore(database: Knex): MailboxStore {
     recordProblem: (name, uidValidity, { uid, reason, detail }, retry, atMs) =>
       database.transaction(async (trx) => {
         const at = new Date(atMs);
-        const failed = { reason, detail: detail?.replaceAll('\0', '') ?? null, last_failed_at: at };
+        const failed = { reason, detail: detail === null ? null : storableText(detail), last_failed_at: at };
         const key = { mailbox: name, uid_validity: uidValidity, uid };
         const [row] = await trx('mailbox_problems')
           .insert({ ...key, ...failed, first_failed_at: at })

@@ -42,6 +42,8 @@ export interface TimelineView {
   what: string;
   at: Date;
   by: TimelineEntry['by'];
+  /** Null: whom else it happened to, if to anybody, is not told. */
+  about: AttendeeId | null;
   door: Door;
 }
 
@@ -99,7 +101,7 @@ export async function timelineOf(knex: Knex, meetingId: string): Promise<Timelin
     .where({ meeting_id: meetingId, category: 'timeline' })
     .orderBy('id', 'desc')
     .limit(LONGEST_TIMELINE)
-    .select<TimelineView[]>({ what: 'what', at: 'at', by: 'actor', door: 'door' });
+    .select<TimelineView[]>('what', 'at', { by: 'actor' }, 'door', knex.raw(`details->>'about' AS about`));
   return newest.reverse();
 }
 

@@ -44,9 +44,9 @@ export class RequestBody {
     // What has no fields need not write braces around them; where fields are needed, they are missing.
     if (bytes.length === 0) return {};
     try {
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    } catch {
-      throw invalidJson();
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuseProto);
+    } catch (error) {
+      throw error instanceof Problem ? error : invalidJson();
     }
   }
 
@@ -69,4 +69,10 @@ export class RequestBody {
       throw new Problem('invalid-body', 'The body ended before it was complete.');
     }
   }
+}
+
+/** Schemas leave the name out without a word, and what somebody wrote under it would be lost. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new Problem('invalid-body', 'Nothing may be called __proto__.');
+  return value;
 }

@@ -28,7 +28,11 @@ export function approvalValues(link: LinkView, proposal: LinkProposal, reader: W
   };
 }
 
-/** Those who have to approve what the reader asks for, for texts. */
+/** Nobody beside the reader is required: what they ask for counts at once. */
+export const isNobodyAsked = ({ others }: Pick<LinkView, 'others'>): boolean =>
+  others.every(({ required }) => !required);
+
+/** Those who have to approve what the reader asks for, or who learn of it, for texts. */
 export function askedValues(link: People, reader: Wording): PeopleValues {
   const required = link.others.filter((other) => other.required);
   const asked = required.length > 0 ? required : link.others;
@@ -102,6 +106,7 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
     case 'last-host':
     case 'too-few-attendees':
     case 'too-many-attendees':
+    case 'attendee-twice':
       return ['over', false] as const;
     case 'not-attending':
       return ['notInvited', false] as const;

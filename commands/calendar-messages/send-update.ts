@@ -1,7 +1,7 @@
 import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import type { BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting } from '../../queries/known-meeting.ts';
+import { requireBookedMeeting } from '../meetings/booked-meeting.ts';
 import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import { requireAddressee, type AddresseeName } from './addressee.ts';
 import { bringAbout, type SentMessage } from './bring-about.ts';
@@ -41,5 +41,8 @@ async function moved(
     const overtaken = error instanceof MeetingRefused && error.code === 'stale-sequence';
     if (!overtaken && !(error instanceof MeetingNotRunning)) throw error;
   }
-  return requireMeeting(deps, actor, 'ics.compose', { tenantId: meeting.tenantId, meetingId: meeting.id });
+  return requireBookedMeeting(deps, actor, 'ics.compose', {
+    tenantId: meeting.tenantId,
+    meetingId: meeting.id,
+  });
 }

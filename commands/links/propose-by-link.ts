@@ -23,6 +23,8 @@ export interface ProposeInput {
 
 export interface MadeProposal {
   proposalId: string;
+  /** `approved` at once where nobody else is required, and what became of it meanwhile when it is asked for again. */
+  status: LinkProposal['status'];
   startMs: Instant;
   endMs: Instant;
   expiresMs: Instant;
@@ -67,8 +69,9 @@ export async function proposeByLink(deps: LinkDeps, input: ProposeInput): Promis
   return made(proposal);
 }
 
-const made = ({ id, startMs, endMs, expiresMs }: LinkProposal): MadeProposal => ({
+const made = ({ id, status, startMs, endMs, expiresMs }: LinkProposal): MadeProposal => ({
   proposalId: id,
+  status,
   startMs,
   endMs,
   expiresMs,

@@ -5,7 +5,7 @@ import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting } from '../../queries/known-meeting.ts';
+import { requireBookedMeeting } from './booked-meeting.ts';
 import { prepareInvitees, type Invitee } from './invitees.ts';
 import { meetingInput, type MeetingDeps } from './meeting-input.ts';
 
@@ -28,7 +28,10 @@ export async function bookMeeting(
   tenant: Tenant,
   { meetingId, requestKey, guest }: BookMeeting,
 ): Promise<{ meeting: BookedMeeting; outcome: MeetingOutcome }> {
-  const meeting = await requireMeeting(deps, actor, 'meetings.book', { tenantId: tenant.id, meetingId });
+  const meeting = await requireBookedMeeting(deps, actor, 'meetings.book', {
+    tenantId: tenant.id,
+    meetingId,
+  });
   if (isOver(meeting)) throw new MeetingRefused('meeting-over');
   if (guest) {
     const { role, required: _, ...person } = guest;
@@ -43,7 +46,7 @@ export async function bookMeeting(
     return { meeting, outcome: await deps.meetings.book(meetingInput(meeting, deps), event) };
   } catch (error) {
     if (!(error instanceof MeetingNotRunning)) throw error;
-    const now = await requireMeeting(deps, actor, 'meetings.book', { tenantId: tenant.id, meetingId });
+    const now = await requireBookedMeeting(deps, actor, 'meetings.book', { tenantId: tenant.id, meetingId });
     throw isOver(now) ? new MeetingRefused('meeting-over') : new EngineUnavailable(error);
   }
 }

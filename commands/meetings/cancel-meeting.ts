@@ -2,7 +2,8 @@ import { EngineUnavailable, MeetingRefused, saysItIsOver } from '../../activitie
 import { attendeesOf, meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
+import type { MeetingName } from '../../queries/known-meeting.ts';
+import { requireBookedMeeting } from './booked-meeting.ts';
 import { meetingInput, type MeetingDeps } from './meeting-input.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function cancelMeeting(
   actor: Actor,
   named: MeetingName & { reason: string },
 ): Promise<{ meeting: BookedMeeting; sequence: number }> {
-  const meeting = await requireMeeting(deps, actor, 'meetings.change', named);
+  const meeting = await requireBookedMeeting(deps, actor, 'meetings.change', named);
   return { meeting, sequence: await cancelKnown(deps, meeting, named.reason) };
 }
 
@@ -49,7 +50,10 @@ export async function cancelKnown(
 }
 
 /** @returns null when it is not over yet */
-function sequenceOfCancelled({ status, sequence }: BookedMeeting): number | null {
+function sequenceOfCancelled({
+  status,
+  sequence,
+}: Pick<BookedMeeting, 'status' | 'sequence'>): number | null {
   if (status === 'closed') throw new MeetingRefused('meeting-over');
   return status === 'cancelled' ? sequence : null;
 }

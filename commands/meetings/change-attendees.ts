@@ -3,7 +3,8 @@ import { attendeeOfRequest, personsOf } from '../../adapters/postgres/attendees.
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
+import type { MeetingName } from '../../queries/known-meeting.ts';
+import { requireBookedMeeting } from './booked-meeting.ts';
 import { prepareInvitees, type Invitee } from './invitees.ts';
 import type { MeetingDeps } from './meeting-input.ts';
 
@@ -20,7 +21,7 @@ export async function addAttendee(
   { meetingId, invitee, requestKey }: { meetingId: string; invitee: Invitee; requestKey: string },
 ): Promise<AttendeeId> {
   const named = { tenantId: tenant.id, meetingId };
-  const { uid, roomId } = await requireMeeting(deps, actor, 'meetings.change', named);
+  const { uid, roomId } = await requireBookedMeeting(deps, actor, 'meetings.change', named);
   const before = await attendeeOfRequest(deps.knex, requestKey);
   if (before !== null) return before;
   const { role, required, ...person } = invitee;
@@ -49,7 +50,7 @@ export async function removeAttendee(
   actor: Actor,
   named: MeetingName & { attendeeId: AttendeeId },
 ): Promise<void> {
-  const { uid } = await requireMeeting(deps, actor, 'meetings.change', named);
+  const { uid } = await requireBookedMeeting(deps, actor, 'meetings.change', named);
   const { attendeeId } = named;
   // Nobody is taken out twice, so the event needs no id of its own.
   const key = `attendee-removed/${attendeeId}`;
@@ -67,7 +68,7 @@ export async function resendInvitation(
   actor: Actor,
   named: MeetingName & { attendeeId: AttendeeId | null; requestKey: string },
 ): Promise<void> {
-  const { uid } = await requireMeeting(deps, actor, 'meetings.change', named);
+  const { uid } = await requireBookedMeeting(deps, actor, 'meetings.change', named);
   await deps.meetings.update(uid, {
     type: 'resend-requested',
     key: `resend/${named.requestKey}`,

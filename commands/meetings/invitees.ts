@@ -6,6 +6,7 @@ import {
   personsWith,
   principalAddresses,
 } from '../../adapters/postgres/people/person.ts';
+import { withoutSubAddress } from '../../domain/itip/address.ts';
 import type { Part } from '../../domain/meeting/attendee-id.ts';
 
 /** Somebody to be invited; other addresses of theirs may be told with it. */
@@ -47,7 +48,11 @@ export async function prepareInvitees(
   }
   for (const [at, invitee] of invitees.entries()) {
     // Its answers would come back to itself.
-    if ([invitee.email, ...(invitee.aliases ?? [])].some((one) => one.toLowerCase() === organizer)) {
+    if (
+      [invitee.email, ...(invitee.aliases ?? [])].some(
+        (one) => withoutSubAddress(one.toLowerCase()) === organizer,
+      )
+    ) {
       throw new CannotInvite('attendee-is-organizer', at);
     }
     const { principalId, contactId } = await ensurePerson(knex, tenant.id, invitee.email);

@@ -1,6 +1,7 @@
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
+import type { MeetingName } from '../../queries/known-meeting.ts';
+import { requireBookedMeeting } from './booked-meeting.ts';
 import type { MeetingDeps } from './meeting-input.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function moveMeeting(
   actor: Actor,
   named: MeetingName & { time: TimeRange; requestKey: string },
 ): Promise<void> {
-  const { uid, sequence } = await requireMeeting(deps, actor, 'meetings.change', named);
+  const { uid, sequence } = await requireBookedMeeting(deps, actor, 'meetings.change', named);
   const { startMs, endMs } = named.time;
   await deps.meetings.update(uid, {
     type: 'moved',

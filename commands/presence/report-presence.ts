@@ -3,7 +3,8 @@ import { videoUrlOf } from '../../domain/meeting/entrance.ts';
 import { isOver } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { requireMeeting, type MeetingName } from '../../queries/known-meeting.ts';
+import type { MeetingName } from '../../queries/known-meeting.ts';
+import { requireBookedMeeting } from '../meetings/booked-meeting.ts';
 import type { CommandDeps } from '../deps.ts';
 import { tellJoined, tellLeft } from './tell.ts';
 
@@ -37,7 +38,7 @@ export async function reportJoined(
   actor: Actor,
   { participantId, requestKey, ...named }: Reported,
 ): Promise<string> {
-  const meeting = await requireMeeting(deps, actor, 'meetings.join', named);
+  const meeting = await requireBookedMeeting(deps, actor, 'meetings.join', named);
   if (isOver(meeting)) throw new MeetingRefused('meeting-over');
   const videoUrl = videoUrlOf(meeting);
   if (videoUrl === null) throw new RoomNotReady(meeting.startMs);
@@ -56,7 +57,7 @@ export async function reportLeft(
   actor: Actor,
   { participantId, requestKey, ...named }: Reported,
 ): Promise<string> {
-  const { id, uid } = await requireMeeting(deps, actor, 'meetings.join', named);
+  const { id, uid } = await requireBookedMeeting(deps, actor, 'meetings.join', named);
   await tellLeft(deps, { uid, participantId, key: requestKey });
   return id;
 }

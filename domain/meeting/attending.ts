@@ -54,7 +54,7 @@ export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, n
   return change(next, event, nowMs, {
     messages: invited.map(({ id }) => calendarMessage('invitation', next, id, { nowMs, cause: event.key })),
     invited,
-    story: invited.map(({ id }) => ({ what: 'attendee-added', by: id })),
+    story: invited.map(({ id }) => ({ what: 'attendee-added', by: 'backend', about: id })),
   });
 }
 
@@ -83,7 +83,7 @@ export function decideAttendeeRemoved(state: BookingState, event: AttendeeRemove
       ...next.proposals.map((proposal) => ({ proposal, status: 'pending' as const, decidedBy: null })),
     ],
     story: [
-      { what: 'attendee-removed', by: id },
+      { what: 'attendee-removed', by: 'backend', about: id },
       ...withdrawn.map(() => ({ what: 'proposal-withdrawn' as const, by: 'parley' })),
     ],
   };

@@ -3,7 +3,7 @@ import { roleOf, type AttendeeId, type Role } from './attendee-id.ts';
 import type { MeetingEvent } from './events.ts';
 import type { MessageSpec } from './message-spec.ts';
 import { withNotes } from './notes.ts';
-import { isBooking, type MeetingState, type TimelineEntry, type TimelineWord } from './state.ts';
+import { isBooking, type MeetingState, type TimelineEntry } from './state.ts';
 import type { Proposal, ProposalStatus } from './proposal.ts';
 
 /** Why an event is refused. The codes are stable: the API, the pages and the mails choose their words by them. */
@@ -18,6 +18,8 @@ export type PlainRefusalCode =
   | 'meeting-over'
   | 'meeting-started'
   | 'not-attending'
+  /** Somebody who is to be invited takes part already, under another address. */
+  | 'attendee-twice'
   | 'last-host'
   | 'too-few-attendees'
   | 'too-many-attendees'
@@ -101,7 +103,7 @@ export interface ChangeParts {
   invited?: Invited[];
   video?: Change['video'];
   /** The lines of the story, in order. */
-  story: { what: TimelineWord; by: TimelineEntry['by'] }[];
+  story: Pick<TimelineEntry, 'what' | 'by' | 'about'>[];
 }
 
 /**

@@ -17,6 +17,6 @@ export function decideResendRequested(state: BookingState, event: ResendRequeste
   const receivers = attendee === null ? state.attendees : [attendee];
   return change(state, event, nowMs, {
     messages: receivers.map((to) => ({ ...refreshMessage(state, to, event.key, nowMs), reason: SENT_AGAIN })),
-    story: [{ what: 'invited-again', by: id ?? 'backend' }],
+    story: [{ what: 'invited-again', by: 'backend', about: id ?? undefined }],
   });
 }

@@ -100,6 +100,8 @@ export interface TimelineEntry {
   what: TimelineWord;
   /** An attendee's id, `backend` or `parley`. */
   by: AttendeeId;
+  /** Whom it happened to, where somebody else did it. */
+  about?: AttendeeId | undefined;
   door: Door;
 }
 

@@ -20,6 +20,8 @@ describe('a room is not made', () => {
   it.each<[string, unknown, number, string]>([
     ['of no JSON', '{"title": ', 400, 'invalid-json'],
     ['of nothing', '', 422, 'invalid-body'],
+    ['with __proto__', '{"title": "x", "__proto__": {}}', 422, 'invalid-body'],
+    ['with __proto__ inside', '{"host": {"\\u005f_proto__": "x"}}', 422, 'invalid-body'],
     ['of JSON that is no object', '[1]', 422, 'invalid-body'],
     ['of an empty object', {}, 422, 'invalid-body'],
     ['with a date without a zone', newRoom(zoneless), 422, 'invalid-body'],

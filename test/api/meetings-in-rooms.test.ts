@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { followEvents } from '../../adapters/postgres/calendars/busy-periods.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
+import { insertInRoom } from '../pages/support/room-rows.ts';
 import { insertOwnedRoom } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
 import { newMeeting } from './support/meeting-cases.ts';
@@ -33,6 +34,7 @@ async function calendarEvent({ startUtc, endUtc }: { startUtc: string; endUtc: s
     ...{ id, tenant_id: room.tenantId, calendar_id: room.calendarId, ics_uid: id, title: 'Choir' },
     ...{
       content_hash: Buffer.alloc(32),
+      busy: 'busy',
       starts_at: new Date(startUtc),
       ends_at: new Date(endUtc),
       last_synced_at: new Date(),
@@ -123,3 +125,35 @@ it('what was booked for a room is not what its page shows and lets in', async ()
   expect(JSON.stringify(shown.json)).not.toContain(json.id);
   expect((await us.post(`/v1/rooms/${room.name}/meetings/${json.id}/join`, {})).status).toBe(404);
 });
+
+it.each(['feed', 'unscheduled'] as const)(
+  'one of the room’s own, %s, can be looked at, and not be changed',
+  async (source) => {
+    const startMs = Date.parse(hourIn(150).startUtc);
+    const { id } = await insertInRoom(api.knex, room, {
+      source,
+      startMs,
+      title: 'Choir of ada@invited.example',
+    });
+    const [listed] = (await us.get(`/api/meetings?roomId=${room.id}`)).json.meetings;
+    const shown = await us.get(`/api/meetings/${id}`);
+    expect(shown).toMatchObject({
+      status: 200,
+      json: { ...listed, source, roomId: room.id, attendees: [], policy: null, proposalExpiryHours: null },
+    });
+    expect(shown.json.joinUrl).toBe(`http://parley.test/room/${room.name}`);
+    expect(shown.text).not.toContain('ada@');
+    expect(await us.get(`/api/meetings/${id}/timeline`)).toMatchObject({
+      status: 200,
+      json: { timeline: [] },
+    });
+    expect(await us.get(`/api/meetings/${id}/links`)).toMatchObject({ status: 200, json: { links: [] } });
+    const notBooked = { status: 404, json: { code: 'not-found', detail: 'The booking was not found.' } };
+    expect(await move(id, hourIn(160))).toMatchObject(notBooked);
+    expect(await us.post(`/api/meetings/${id}/cancel`, {})).toMatchObject(notBooked);
+    expect(await us.post(`/api/meetings/${id}/attendees`, { email: 'a@example.com' })).toMatchObject(
+      notBooked,
+    );
+    expect(await us.post(`/api/meetings/${id}/resend`, {})).toMatchObject(notBooked);
+  },
+);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForMail } from '../support/smtp-catcher.ts';
-import { see } from '../support/seen-mail.ts';
+import { linkIn, see } from '../support/seen-mail.ts';
 import type { Caller } from './support/caller.ts';
 import { newMeeting } from './support/meeting-cases.ts';
 import { hourIn, newGuest, newHost } from './support/people.ts';
@@ -102,9 +102,19 @@ describe('POST /api/meetings', () => {
     const alias = asAnother.attendees[2]!.email;
     asAnother.attendees[1] = { ...newGuest(), aliases: [alias], required: true } as never;
     expect((await us.post('/api/meetings', asAnother)).json.code).toBe('attendee-twice');
-    const organizer = { ...newGuest(), aliases: [api.tenant.organizerEmail] };
-    const invited = { ...newMeeting(), attendees: [asAnother.attendees[0], organizer] };
-    expect((await us.post('/api/meetings', invited)).json.code).toBe('attendee-is-organizer');
+    const mailbox = api.tenant.organizerEmail;
+    const tagged = mailbox.replace('@', '+us@').toUpperCase();
+    for (const organizer of [{ aliases: [mailbox] }, { email: mailbox }, { email: tagged }]) {
+      const invited = {
+        ...newMeeting(),
+        attendees: [asAnother.attendees[0], { ...newGuest(), ...organizer }],
+      };
+      expect((await us.post('/api/meetings', invited)).json.code).toBe('attendee-is-organizer');
+    }
+    for (const address of [mailbox, tagged]) {
+      const member = { kind: 'individual', addresses: [address] };
+      expect((await us.post('/api/principals', member)).json.code).toBe('address-taken');
+    }
   });
 
   it('knows a member by an address that is told as another of somebody’s', async () => {
@@ -213,6 +223,32 @@ describe('a meeting that the backend changes', () => {
     expect(await mailTo(addresses[0]!, 1)).toHaveLength(1);
   });
 
+  it('one person who is added many times at once is in it once, and the others are told why', async () => {
+    const { meeting } = await arrange([true]);
+    const guest = newGuest();
+    const path = `/api/meetings/${meeting.id}/attendees`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => us.post(path, guest)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422, 422]);
+    const refused = answers.filter(({ status }) => status === 422).map(({ json }) => json.code);
+    expect(new Set(refused)).toEqual(new Set(['attendee-twice']));
+    expect(await mailTo(guest.email, 1)).toHaveLength(1);
+  });
+
+  it('a new time that nobody else has to approve counts at once, and the form says so', async () => {
+    const { meeting, addresses } = await arrange([false]);
+    const [invitation] = await mailTo(addresses[0]!, 1);
+    const link = linkIn(invitation!.text, 'reschedule');
+    const form = await us.get(`${link.pathname}${link.search}`);
+    expect(form.text).toContain('The meeting moves at once, and everybody gets the new time by mail.');
+    expect(form.text).toContain('Move the meeting');
+    expect(form.text).not.toContain('until they approve');
+    const { startUtc, endUtc } = hourIn(400);
+    const body = { token: link.searchParams.get('r'), proposedStartUtc: startUtc, proposedEndUtc: endUtc };
+    const made = await us.post('/api/reschedule/propose', body);
+    expect(made).toMatchObject({ status: 201, json: { status: 'approved' } });
+    expect((await us.get(`/api/meetings/${meeting.id}`)).json).toMatchObject({ startUtc, sequence: 1 });
+  });
+
   it('sends an invitation again, tells what happened, and what became of the links', async () => {
     const { meeting, addresses } = await arrange([true, true]);
     const again = await us.post(`/api/meetings/${meeting.id}/resend`, { attendeeId: 'guest-2' });
@@ -223,8 +259,9 @@ describe('a meeting that the backend changes', () => {
     const { json } = await us.get(`/api/meetings/${meeting.id}/timeline`);
     expect(json.timeline.map(({ what, by }) => [what, by])).toEqual([
       ['booked', 'backend'],
-      ['invited-again', 'guest-2'],
+      ['invited-again', 'backend'],
     ]);
+    expect(json.timeline.map(({ about }) => about)).toEqual([null, 'guest-2']);
     const { links } = (await us.get(`/api/meetings/${meeting.id}/links`)).json;
     expect(links).toHaveLength(4);
     expect(links[0]).toMatchObject({ purpose: 'propose', attendeeId: 'guest-2', state: 'open' });

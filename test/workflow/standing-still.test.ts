@@ -5,7 +5,6 @@ import { createStandsStill } from '../../adapters/temporal/standing-still.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
 
-
 let world: World;
 beforeAll(async () => {
   world = await createWorld();

@@ -4,14 +4,8 @@ import type { DeliveryPolicy } from '../meeting/messages.ts';
 
 export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 
-const PREFIX = 'delivery:';
-
 /** The id of the workflow that delivers a message that no meeting's workflow owns. */
-export const deliveryWorkflowId = (key: string): string => `${PREFIX}${key}`;
-
-/** The key in a delivery workflow's id; null when the id is another workflow's. */
-export const parseDeliveryWorkflowId = (id: string): string | null =>
-  id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
+export const deliveryWorkflowId = (key: string): string => `delivery:${key}`;
 
 /** The CANCEL of a meeting that is over, once more to an attendee whose calendar still has it. */
 export interface RepeatCancel {

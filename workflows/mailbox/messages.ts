@@ -2,14 +2,8 @@ import { defineSignal } from '@temporalio/workflow';
 
 export const MAILBOX_WORKFLOW = 'mailboxWorkflow';
 
-const PREFIX = 'mailbox:';
-
 /** The id of the workflow that watches a mailbox. */
-export const mailboxWorkflowId = (name: string): string => `${PREFIX}${name}`;
-
-/** The name in a mailbox workflow's id; null when the id is another workflow's. */
-export const parseMailboxWorkflowId = (id: string): string | null =>
-  id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
+export const mailboxWorkflowId = (name: string): string => `mailbox:${name}`;
 
 export interface MailboxWorkflowInput {
   name: string;

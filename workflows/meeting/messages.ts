@@ -28,14 +28,8 @@ import type { MeetingInput, MeetingState, MeetingStatus } from '../../domain/mee
 
 export const MEETING_WORKFLOW = 'meetingWorkflow';
 
-const PREFIX = 'meeting:';
-
 /** The id of the workflow that a meeting is. */
-export const meetingWorkflowId = (uid: string): string => `${PREFIX}${uid}`;
-
-/** The UID in a meeting workflow's id; null when the id is another workflow's. */
-export const parseMeetingWorkflowId = (id: string): string | null =>
-  id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
+export const meetingWorkflowId = (uid: string): string => `meeting:${uid}`;
 
 /** What the workflow starts with; `resumed` only when it continues as new. */
 export interface MeetingWorkflowInput {

@@ -48,7 +48,7 @@ export async function findBusy(
   knex: Knex,
   { meetingId, invited, time }: { meetingId: string; invited: readonly Invited[]; time: TimeRange },
 ): Promise<RefusalCode | null> {
-  const { rows } = await knex.raw<{ rows: { id: AttendeeId }[] }>(
+  const { rows } = await knex.raw<{ rows: { id: AttendeeId; twice: boolean }[] }>(
     `WITH known AS (
        SELECT attendee_id AS id, role, person_id FROM invitations WHERE meeting_id = :meetingId AND removed_at IS NULL
        UNION ALL
@@ -60,18 +60,17 @@ export async function findBusy(
      ), attendee AS (
        SELECT *, row_number() OVER (ORDER BY role, id) AS nth FROM known
      )
-     SELECT attendee.id
-       FROM attendee
-      WHERE EXISTS (
+     SELECT attendee.id, twice
+       FROM attendee CROSS JOIN LATERAL (
+              SELECT EXISTS (SELECT FROM attendee same WHERE same.person_id = attendee.person_id AND same.nth < attendee.nth)
+            ) AS known (twice)
+      WHERE twice OR EXISTS (
               SELECT FROM reservations other
                WHERE other.person_id = attendee.person_id AND other.meeting_id <> :meetingId
                  AND other.blocked && tstzrange(:start, :end))
          OR attendee.id = :room AND EXISTS (
               SELECT FROM busy_periods busy
                WHERE busy.principal_id = attendee.person_id AND busy.period && tstzrange(:start, :end))
-         OR EXISTS (
-              SELECT FROM attendee same
-               WHERE same.person_id = attendee.person_id AND same.nth < attendee.nth)
       ORDER BY attendee.nth
       LIMIT 1`,
     {
@@ -83,5 +82,6 @@ export async function findBusy(
     },
   );
   const [busy] = rows;
-  return busy ? `${busy.id}-busy` : null;
+  if (!busy) return null;
+  return busy.twice ? 'attendee-twice' : `${busy.id}-busy`;
 }

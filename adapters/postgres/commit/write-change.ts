@@ -74,12 +74,13 @@ const MEETING = `
   ), told AS (
     ${auditRows({
       from: `(SELECT tenant_id, id AS meeting_id, ics_uid AS uid FROM meeting) AS meeting,
-             jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, door text)`,
+             jsonb_to_recordset(:story) AS line (at timestamptz, what text, by text, about text, door text)`,
       at: 'line.at',
       category: 'timeline',
       what: 'line.what',
       actor: 'line.by',
       door: 'line.door',
+      details: `jsonb_strip_nulls(jsonb_build_object('about', line.about))`,
     })}
   ), invited AS (
     UPDATE invitations

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { withoutSubAddress } from '../../../domain/itip/address.ts';
 import { AddressTaken } from '../../../domain/principals/taken.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { adoptContact } from './person.ts';
@@ -23,7 +24,11 @@ export async function principalOfAddress(
   return row ?? null;
 }
 
-/** Gives a principal an address, the first one as the primary one; one that is theirs already stays. @throws AddressTaken */
+/**
+ * Gives a principal an address, the first one as the primary one; one that is theirs already stays.
+ *
+ * @throws AddressTaken also by the mailbox that invites: answers to it are everybody's
+ */
 export async function addAddress(
   trx: Knex.Transaction,
   { tenantId, principalId }: Owned,
@@ -33,8 +38,14 @@ export async function addAddress(
     `INSERT INTO principal_addresses (tenant_id, principal_id, address, is_primary)
      SELECT CAST(:tenantId AS uuid), CAST(:principalId AS uuid), :address,
             NOT EXISTS (SELECT FROM principal_addresses WHERE principal_id = :principalId)
+      WHERE NOT EXISTS (SELECT FROM tenants WHERE id = :tenantId AND lower(organizer_email) = :organizer)
      ON CONFLICT DO NOTHING`,
-    { tenantId, principalId, address: address.trim() },
+    {
+      tenantId,
+      principalId,
+      address: address.trim(),
+      organizer: withoutSubAddress(address.trim().toLowerCase()),
+    },
   );
   const holder = await principalOfAddress(trx, tenantId, address);
   if (holder?.id !== principalId) throw new AddressTaken();

@@ -13,7 +13,7 @@ import type { Again } from '../forms/submitted.ts';
 import { isoOf } from '../time/format.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
 import { placeOf } from '../time/zone.ts';
-import { askedValues, zonesBeside, type RefusalWords } from '../words.ts';
+import { askedValues, isNobodyAsked, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf, PROPOSAL_FORM, type ProposalFields } from './fields.ts';
 import { lengthChoices } from './lengths.ts';
@@ -47,6 +47,8 @@ export function ProposalForm({
   const { t } = reader;
   const asked = askedValues(link, reader);
   const replacing = link.proposal?.status === 'pending';
+  const atOnce = isNobodyAsked(link);
+  const send = t(sendKey(atOnce, replacing));
   const title = t(replacing ? 'page.reschedule.change' : 'page.reschedule.title');
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
   const elsewhere = zonesBeside(link);
@@ -54,7 +56,7 @@ export function ProposalForm({
     <MessagePage
       title={title}
       about={link.meeting.title}
-      lead={t('page.reschedule.lead', asked)}
+      lead={t(atOnce ? 'page.reschedule.leadAtOnce' : 'page.reschedule.lead', asked)}
       productName={link.tenantProductName}
     >
       <RefusalNotice refusal={refusal} />
@@ -100,7 +102,7 @@ export function ProposalForm({
           tabIndex={-1}
           aria-hidden="true"
         >
-          {t('page.reschedule.send')}
+          {send}
         </button>
         <div class="fields three">
           <Field
@@ -134,7 +136,7 @@ export function ProposalForm({
         />
         <div class="actions">
           <Button name="action" value="propose">
-            {t(replacing ? 'page.reschedule.sendChanged' : 'page.reschedule.send')}
+            {send}
           </Button>
         </div>
       </Form>
@@ -143,6 +145,11 @@ export function ProposalForm({
       </p>
     </MessagePage>
   );
+}
+
+function sendKey(atOnce: boolean, replacing: boolean) {
+  if (atOnce) return 'page.reschedule.sendAtOnce';
+  return replacing ? 'page.reschedule.sendChanged' : 'page.reschedule.send';
 }
 
 /** The time in the fields, once it is another one than the meeting's. */

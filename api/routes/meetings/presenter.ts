@@ -18,36 +18,40 @@ export const presentAttendee = ({ answeredAt, delivery, ...rest }: AnswerView): 
   delivery: delivery && { ...delivery, sentAt: isoOrNull(delivery.sentAt) },
 });
 
-export const presentMeeting = (view: MeetingView, publicUrl: string): z.input<typeof meeting> => ({
-  id: view.id,
-  uid: view.uid,
-  status: view.status,
-  sequence: view.sequence,
-  title: view.title,
-  description: view.description,
-  startUtc: iso(view.startMs),
-  endUtc: iso(view.endMs),
-  policy: view.policy,
-  proposalExpiryHours: view.proposalExpiryHours,
-  cancelReason: view.cancelReason,
-  joinUrl: joinUrlOf(publicUrl, view.id),
-  roomId: view.roomId,
-  metadata: view.metadata,
-  createdAt: iso(view.createdAt),
-  attendees: view.attendees.map(presentAttendee),
-  proposals: view.proposals.map(({ start, end, createdAt, expiresAt, ...rest }) => ({
-    ...rest,
-    startUtc: iso(start),
-    endUtc: iso(end),
-    createdAt: iso(createdAt),
-    expiresAt: iso(expiresAt),
-  })),
-  room: {
-    phase: view.phase,
-    readyAt: isoOrNull(view.readyAt),
-    closedAt: isoOrNull(view.closedAt),
-  },
-});
+export function presentMeeting(view: MeetingView, publicUrl: string): z.input<typeof meeting> {
+  const isBooking = view.source === 'booking';
+  return {
+    id: view.id,
+    uid: view.uid,
+    source: view.source,
+    status: view.status,
+    sequence: view.sequence,
+    title: view.title,
+    description: view.description,
+    startUtc: iso(view.startMs),
+    endUtc: iso(view.endMs),
+    policy: isBooking ? view.policy : null,
+    proposalExpiryHours: isBooking ? view.proposalExpiryHours : null,
+    cancelReason: view.cancelReason,
+    joinUrl: isBooking ? joinUrlOf(publicUrl, view.id) : `${publicUrl}/room/${view.roomName}`,
+    roomId: view.roomId,
+    metadata: view.metadata,
+    createdAt: iso(view.createdAt),
+    attendees: view.attendees.map(presentAttendee),
+    proposals: view.proposals.map(({ start, end, createdAt, expiresAt, ...rest }) => ({
+      ...rest,
+      startUtc: iso(start),
+      endUtc: iso(end),
+      createdAt: iso(createdAt),
+      expiresAt: iso(expiresAt),
+    })),
+    room: {
+      phase: view.phase,
+      readyAt: isoOrNull(view.readyAt),
+      closedAt: isoOrNull(view.closedAt),
+    },
+  };
+}
 
 export function presentPage(found: readonly ListedMeeting[], limit: number): z.input<typeof meetingPage> {
   const last = found.length === limit ? found.at(-1) : undefined;

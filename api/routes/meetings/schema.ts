@@ -96,9 +96,17 @@ export const attendee = z
   })
   .openapi('Attendee');
 
+const source = () =>
+  z.enum(['booking', 'feed', 'unscheduled']).openapi({
+    description:
+      '“feed”: in the calendar of a room; “unscheduled”: begun in one. Only a booking has attendees and can be changed here.',
+  });
+
 const summary = {
   id: id(),
   uid: z.string().openapi({ description: 'Of its iCalendar event.' }),
+  source: source(),
+  roomId: id().nullable().openapi({ description: 'Where it takes place; null: in no room of yours.' }),
   status: meetingStatus(),
   sequence: z.int().min(0),
   title: z.string(),
@@ -112,11 +120,10 @@ export const meeting = z
   .strictObject({
     ...summary,
     description: z.string(),
-    policy: z.enum(['strict', 'soft']),
-    proposalExpiryHours: z.number(),
+    policy: z.enum(['strict', 'soft']).nullable().openapi({ description: 'Null: it is no booking.' }),
+    proposalExpiryHours: z.number().nullable().openapi({ description: 'Null: it is no booking.' }),
     cancelReason: z.string().nullable(),
-    roomId: id().nullable().openapi({ description: 'Where it takes place; null: in no room of yours.' }),
-    joinUrl: z.url(),
+    joinUrl: z.url().openapi({ description: 'Of a booking its own page, else that of the room.' }),
     attendees: z.array(attendee),
     proposals: z.array(
       z.strictObject({
@@ -166,17 +173,7 @@ export const meetingQuery = z
 
 export const meetingPage = z
   .strictObject({
-    meetings: z.array(
-      z
-        .strictObject({
-          ...summary,
-          source: z.enum(['booking', 'feed', 'unscheduled']).openapi({
-            description: '“feed”: in the calendar of a room; “unscheduled”: begun in one.',
-          }),
-          roomId: z.string().nullable(),
-        })
-        .openapi('MeetingSummary'),
-    ),
+    meetings: z.array(z.strictObject(summary).openapi('MeetingSummary')),
     next: z.string().nullable().openapi({ description: 'For `after`; null: there are no more.' }),
   })
   .openapi('Meetings');
@@ -188,6 +185,9 @@ export const timeline = z
         what: z.string(),
         at: instantOut(),
         by: z.string().openapi({ description: 'An attendee’s id, “backend” or “parley”.' }),
+        about: attendeeId()
+          .nullable()
+          .openapi({ description: 'Whom it happened to, where somebody else did it.' }),
         door: z.string(),
       }),
     ),

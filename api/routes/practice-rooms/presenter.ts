@@ -59,7 +59,7 @@ export const presentRoom = (
   joinUrl: joinUrlOf(publicUrl, meeting.id),
   answers: { host: answerOf(meeting.attendees, 'host'), guest: answerOf(meeting.attendees, 'guest') },
   proposals: meeting.proposals.map(presentProposal),
-  timeline: timeline.map((line) => ({ ...line, at: iso(line.at) })),
+  timeline: timeline.map(({ what, at, by, door }) => ({ what, at: iso(at), by, door })),
   room: {
     phase: meeting.phase,
     readyAt: isoOrNull(meeting.readyAt),

@@ -1,5 +1,6 @@
 import { cancelMeeting } from '../../../commands/meetings/cancel-meeting.ts';
 import { timelineFor, meetingFor } from '../../../queries/meetings.ts';
+import { notFound } from '../../middleware/problems.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { bookRoomRoute } from './book.ts';
 import { createRoomRoute } from './create.ts';
@@ -40,6 +41,7 @@ const showRoomRoute = defineRoute({
       meetingFor(deps, actor, named),
       timelineFor(deps, actor, named),
     ]);
+    if (meeting.source !== 'booking') throw notFound('The meeting');
     return presentRoom(meeting, timeline, deps.config.publicUrl);
   },
 });

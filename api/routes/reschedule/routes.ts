@@ -14,7 +14,9 @@ const proposeBody = z
 const proposal = z
   .strictObject({
     proposalId: id(),
-    status: z.literal('pending'),
+    status: z.enum(['pending', 'approved', 'declined', 'expired', 'withdrawn', 'replaced']).openapi({
+      description: '“approved”: nobody else had to be asked, and the meeting has moved.',
+    }),
     proposedStartUtc: instantOut(),
     proposedEndUtc: instantOut(),
     expiresAt: instantOut(),
@@ -27,10 +29,10 @@ const proposeRoute = defineRoute({
   resource: 'Proposals',
   summary: 'Ask for a new time with the token of a "Request new time" link',
   description:
-    'The counterparty is asked by mail. The token is spent; it may replace its own proposal while that is open.',
+    'Everybody else who is required is asked by mail; where nobody is, the meeting moves at once. The token is spent; it may replace its own proposal while that is open.',
   auth: { kind: 'token' },
   body: proposeBody,
-  answer: { status: 201, description: 'The counterparty has been asked.', schema: proposal },
+  answer: { status: 201, description: 'They have been asked.', schema: proposal },
   problems: [
     'link-unknown',
     'link-expired',
@@ -57,7 +59,7 @@ const proposeRoute = defineRoute({
     });
     return {
       proposalId: made.proposalId,
-      status: 'pending' as const,
+      status: made.status,
       proposedStartUtc: iso(made.startMs),
       proposedEndUtc: iso(made.endMs),
       expiresAt: iso(made.expiresMs),

@@ -14,7 +14,7 @@ export interface AnswerBody {
   state: string;
   answers: Record<'host' | 'guest', { partstat: string; delivery: object | null }>;
   proposals: object[];
-  timeline: { what: string; by: string }[];
+  timeline: { what: string; by: string; about?: string | null }[];
   room: { phase: string };
   /** Of /api/meetings. */
   id: string;

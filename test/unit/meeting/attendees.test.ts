@@ -185,7 +185,7 @@ describe('somebody who is added', () => {
       ['guest-4', 'invitation', 0],
     ]);
     expect(change.invited).toMatchObject([{ id: 'guest-4', required: true }]);
-    expect(change.timeline).toMatchObject([{ what: 'attendee-added', by: 'guest-4' }]);
+    expect(change.timeline).toMatchObject([{ what: 'attendee-added', by: 'backend', about: 'guest-4' }]);
   });
 
   it('is asked about no proposal that was made before', () => {
