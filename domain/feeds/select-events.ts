@@ -32,13 +32,21 @@ export function selectEvents(
   const events = scanEvents(raw, FEED_LIMITS);
   if (events === null) return null;
   const concerning = new Set(known);
-  const far = new Set<string>();
-  const shared = sharedUids(events);
+  const far = new Map<string, ScannedEvent>();
   const test = roomTest(room);
-  for (const { uid, from, until } of mentioning(raw, events, mentionPattern(room))) {
-    if (uid === null || concerning.has(uid) || far.has(uid)) continue;
-    const isFar = !shared.has(uid) && isFarFrom(near, raw.slice(from, until), test);
-    (isFar ? far : concerning).add(uid);
+  for (const event of mentioning(raw, events, mentionPattern(room))) {
+    const { uid, from, until } = event;
+    if (uid === null || concerning.has(uid) || far.get(uid) === event) continue;
+    if (!far.has(uid) && isFarFrom(near, raw.slice(from, until), test)) far.set(uid, event);
+    else concerning.add(uid);
+  }
+  // One that shares its UID with others may be changed by them.
+  for (const event of events) {
+    const { uid } = event;
+    if (uid !== null && far.has(uid) && (far.get(uid) !== event || concerning.has(uid))) {
+      far.delete(uid);
+      concerning.add(uid);
+    }
   }
   const others = new Set<string>();
   let text = '';
@@ -50,17 +58,6 @@ export function selectEvents(
     taken = until;
   }
   return { text: text + raw.slice(taken), others, far: far.size };
-}
-
-/** Of several events. */
-function sharedUids(events: readonly ScannedEvent[]): ReadonlySet<string | null> {
-  const seen = new Set<string | null>();
-  const shared = new Set<string | null>();
-  for (const { uid } of events) {
-    if (seen.has(uid)) shared.add(uid);
-    else seen.add(uid);
-  }
-  return shared;
 }
 
 function* mentioning(raw: string, events: readonly ScannedEvent[], pattern: RegExp): Generator<ScannedEvent> {
