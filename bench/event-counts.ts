@@ -20,13 +20,12 @@ export const totalOf = (counts: EventCounts): number =>
 
 /**
  * What a life is made of, each by the types that count as it. Workflow tasks are left out: the server makes one of
- * whatever comes together. What is told and what is asked is the same for both; the peer is asked by updates, because
- * it has no database to answer from.
+ * whatever comes together, and whether a timer is started that another one replaces depends on that. What is told and
+ * what is asked is the same for both; the peer is asked by updates, because it has no database to answer from.
  */
 const SUBSTANCE = {
   activities: ['activity_task_completed'],
   'local activities': ['marker_recorded'],
-  'timers started': ['timer_started'],
   'timers fired': ['timer_fired'],
   'told or asked': ['workflow_execution_signaled', 'workflow_execution_update_accepted'],
 };
