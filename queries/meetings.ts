@@ -1,4 +1,4 @@
-import { attendeesOf, isBooked, type KnownMeeting } from '../adapters/postgres/booked-meetings.ts';
+import { isBooked, type KnownMeeting } from '../adapters/postgres/booked-meetings.ts';
 import { linksOf, type ListedLink } from '../adapters/postgres/link-list.ts';
 import { listMeetings, type ListedMeeting, type MeetingFilter } from '../adapters/postgres/meeting-list.ts';
 import {
@@ -9,8 +9,10 @@ import {
   type ProposalView,
   type TimelineView,
 } from '../adapters/postgres/meeting-view.ts';
+import { addressesInMeeting } from '../adapters/postgres/people/person.ts';
 import { hideAddresses, hideAddressesAndThese, hideTheseAddresses } from '../domain/meeting/privacy.ts';
 import type { VideoState } from '../domain/meeting/state.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
@@ -31,19 +33,18 @@ export interface MeetingView extends KnownMeeting {
 }
 
 /** A link that was mailed, and whether it still opens something. */
-export interface LinkLine extends ListedLink {
-  state: 'open' | 'used' | 'expired';
+export interface LinkLine extends Omit<ListedLink, 'over'> {
+  state: 'open' | 'used' | 'expired' | 'over';
 }
 
 /** One meeting. @throws NotPermitted also where there is none of this id */
 export async function meetingFor(deps: Deps, actor: Actor, named: MeetingName): Promise<MeetingView> {
   const meeting = await requireMeeting(deps, actor, 'meetings.see', named);
-  const [attendees, proposals, people] = await Promise.all([
+  const [attendees, proposals, addresses] = await Promise.all([
     answersOf(deps.knex, meeting.id),
     openProposalsOf(deps.knex, meeting.id),
-    attendeesOf(deps.knex, meeting.id),
+    addressesInMeeting(deps.knex, meeting.id),
   ]);
-  const addresses = people.map(({ email }) => email);
   // What a backend writes is its own affair; what somebody wrote into a calendar was not meant for it.
   const hidden = isBooked(meeting) ? hideTheseAddresses : hideAddressesAndThese;
   const hide = (text: string) => hidden(text, addresses);
@@ -86,8 +87,11 @@ export async function linksFor(
 ): Promise<LinkLine[]> {
   const links = await linksOf(deps.knex, (await requireMeeting(deps, actor, 'meetings.see', named)).id);
   const nowMs = deps.clock.nowMs();
-  return links.map((link) => ({
-    ...link,
-    state: link.usedAt !== null ? 'used' : link.expiresAt.getTime() <= nowMs ? 'expired' : 'open',
-  }));
+  return links.map(({ over, ...link }) => ({ ...link, state: stateOf({ ...link, over }, nowMs) }));
+}
+
+function stateOf({ usedAt, over, expiresAt }: ListedLink, nowMs: Instant): LinkLine['state'] {
+  if (usedAt !== null) return 'used';
+  if (over) return 'over';
+  return expiresAt.getTime() <= nowMs ? 'expired' : 'open';
 }

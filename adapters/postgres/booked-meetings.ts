@@ -124,6 +124,11 @@ export async function meetingByUid(knex: Knex, tenantId: string, uid: string): P
   return isBooked(meeting) ? meeting : null;
 }
 
+/** Name, zone and language as they were told, else as a member has set them; every member has a zone, and UTC is none that one set. */
+const toldOf = (told: string, member: string): string =>
+  `coalesce(${told}.name, ${member}.name), coalesce(${told}.timezone, nullif(${member}.timezone, 'UTC')),
+            coalesce(${told}.language, ${member}.language)`;
+
 /**
  * Makes the meeting with the invitations of those who are in it already; the same id again finds the one made before. Their
  * time is taken when it is booked, not before.
@@ -151,11 +156,12 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
      INSERT INTO invitations
        (tenant_id, meeting_id, uid, attendee_id, role, required, attendee_email, attendee_name, attendee_timezone,
         attendee_language, principal_id, contact_id)
-     SELECT meeting.tenant_id, meeting.id, meeting.ics_uid, invited.id, invited.role, invited.required, invited.email, invited.name,
-            invited.timezone, invited.language, invited."principalId", invited."contactId"
+     SELECT meeting.tenant_id, meeting.id, meeting.ics_uid, invited.id, invited.role, invited.required, invited.email,
+            ${toldOf('invited', 'member')}, invited."principalId", invited."contactId"
        FROM meeting, jsonb_to_recordset(CAST(:invited AS jsonb))
               AS invited (id text, role party_role, required boolean, email text, name text, timezone text, language text,
-                          "principalId" uuid, "contactId" uuid)`,
+                          "principalId" uuid, "contactId" uuid)
+              LEFT JOIN principals member ON member.id = invited."principalId"`,
     {
       id: meeting.id,
       tenantId: meeting.tenantId,
@@ -192,18 +198,18 @@ export async function insertInviteRequest(
 ): Promise<void> {
   const { email, name, timezone, language } = request.person;
   const { principalId, contactId } = await ensurePerson(knex, request.tenantId, email);
-  await knex('invite_requests')
-    .insert({
-      id: request.id,
-      tenant_id: request.tenantId,
-      meeting_id: request.meetingId,
-      email,
-      name: name ?? null,
-      timezone: timezone ?? null,
-      language: language ?? null,
-      principal_id: principalId,
-      contact_id: contactId,
-    })
-    .onConflict('id')
-    .ignore();
+  await knex.raw(
+    `INSERT INTO invite_requests
+       (id, tenant_id, meeting_id, email, name, timezone, language, principal_id, contact_id)
+     SELECT CAST(:id AS uuid), CAST(:tenantId AS uuid), CAST(:meetingId AS uuid), :email, ${toldOf('told', 'member')},
+            CAST(:principalId AS uuid), CAST(:contactId AS uuid)
+       FROM (SELECT CAST(:name AS text) AS name, CAST(:timezone AS text) AS timezone, CAST(:language AS text) AS language) told
+       LEFT JOIN principals member ON member.id = :principalId
+     ON CONFLICT (id) DO NOTHING`,
+    {
+      ...{ id: request.id, tenantId: request.tenantId, meetingId: request.meetingId },
+      ...{ email, name: name ?? null, timezone: timezone ?? null, language: language ?? null },
+      ...{ principalId, contactId },
+    },
+  );
 }

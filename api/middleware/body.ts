@@ -56,9 +56,10 @@ export class RequestBody {
     return this.#form;
   }
 
-  /** That of a DELETE means nothing, and nobody has to say what type it is (RFC 9110 §9.3.5). */
+  /** That of a DELETE means nothing (RFC 9110 §9.3.5), and nobody has to say what type none is. */
   get #mayHaveOne(): boolean {
-    return this.#ctx.method !== 'DELETE';
+    const isThere = this.#ctx.get('Transfer-Encoding') !== '' || Number(this.#ctx.get('Content-Length')) > 0;
+    return isThere && this.#ctx.method !== 'DELETE';
   }
 
   async #read(limit: number): Promise<Buffer> {

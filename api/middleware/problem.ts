@@ -52,7 +52,7 @@ export const PROBLEMS = {
   'invalid-signature': kind(401, 'The signature is not valid'),
   forbidden: kind(403, 'The API key may not do this'),
   'not-found': kind(404, 'There is no such thing'),
-  'unknown-attendee': kind(404, 'The meeting has no such attendee'),
+  'unknown-attendee': kind(404, 'The address is no attendee’s'),
   'link-unknown': kind(404, 'The link is not known'),
   'method-not-allowed': kind(405, 'The address does not take this method'),
   'sequence-mismatch': kind(409, 'The meeting is at another SEQUENCE'),

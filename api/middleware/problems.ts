@@ -33,11 +33,17 @@ export const notFound = (what: string) => new Problem('not-found', `${what} was 
 export const roomNameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
-export const cannotInvite = ({ code, at }: CannotInvite) =>
+/** @param path of the list that they are in; null: it is about one alone */
+export const cannotInvite = ({ code, at }: CannotInvite, path: string | null = 'attendees') =>
   code === 'attendee-is-organizer'
     ? new Problem(code, 'The organizer mailbox sends the invitations; invite somebody else.')
     : new Problem(code, 'Each person is invited once, under one address.', {
-        problems: [{ path: `attendees.${at}.email`, message: 'is of somebody who is invited already' }],
+        problems: [
+          {
+            path: path === null ? 'email' : `${path}.${at}.email`,
+            message: 'is of somebody who is invited already',
+          },
+        ],
       });
 
 export const unknownAttendee = () => new Problem('unknown-attendee', 'The address is none of an attendee’s.');

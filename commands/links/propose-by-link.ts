@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { proposalById } from '../../adapters/postgres/link-proposal.ts';
-import { attendeesOf } from '../../adapters/postgres/booked-meetings.ts';
+import { addressesInMeeting } from '../../adapters/postgres/people/person.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { uuidOf } from '../../domain/uuid.ts';
@@ -46,8 +46,7 @@ export async function proposeByLink(deps: LinkDeps, input: ProposeInput): Promis
   if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
     throw await refuseLink(deps, 'link-expired', link);
   // Temporal shows it to operators, and the other attendees read it.
-  const people = await attendeesOf(deps.knex, link.meetingId);
-  const addresses = people.map(({ email }) => email);
+  const addresses = await addressesInMeeting(deps.knex, link.meetingId);
   await spending(deps, link, 'spent', () =>
     deps.meetings.update(link.uid, {
       type: 'proposed',

@@ -1,5 +1,6 @@
 import { EngineUnavailable, MeetingRefused, saysItIsOver } from '../../activities/meeting/meetings.ts';
-import { attendeesOf, meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import { meetingById, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import { addressesInMeeting } from '../../adapters/postgres/people/person.ts';
 import { hideTheseAddresses } from '../../domain/meeting/privacy.ts';
 import type { Actor } from '../../policies/actor.ts';
 import type { MeetingName } from '../../queries/known-meeting.ts';
@@ -30,11 +31,7 @@ export async function cancelKnown(
   const standing = sequenceOfCancelled(meeting);
   if (standing !== null) return standing;
   // Temporal shows it to operators: the attendees' addresses go no further than this.
-  const people = await attendeesOf(deps.knex, meeting.id);
-  const told = hideTheseAddresses(
-    reason,
-    people.map(({ email }) => email),
-  );
+  const told = hideTheseAddresses(reason, await addressesInMeeting(deps.knex, meeting.id));
   try {
     // A meeting can be cancelled once, so the event needs no id of its own.
     const event = { type: 'cancelled', key: 'cancelled/api', door: 'api', reason: told } as const;

@@ -33,7 +33,7 @@ describe('what came in', () => {
       decision: 'ignored',
       reason: 'unexpected-attendee',
       uid: meeting.uid,
-      roomId: meeting.meetingId,
+      meetingId: meeting.meetingId,
       method: 'REPLY',
       partstat: 'ACCEPTED',
       sender: 'stranger@example.net',
@@ -47,11 +47,11 @@ describe('what came in', () => {
       await caller.mail(letter({ uid: meeting.uid, from: GUEST.email }));
     await caller.mail(letter({ uid: meeting.uid, from: 'other@example.net' }));
     expect((await list({ uid: meeting.uid })).messages).toHaveLength(4);
-    expect((await list({ roomId: meeting.meetingId, decision: 'reply' })).messages).toHaveLength(3);
+    expect((await list({ meetingId: meeting.meetingId, decision: 'reply' })).messages).toHaveLength(3);
     expect((await list({ uid: meeting.uid, sender: 'OTHER@example.net' })).messages).toHaveLength(1);
-    const first = await list({ roomId: meeting.meetingId, sender: GUEST.email, limit: '2' });
+    const first = await list({ meetingId: meeting.meetingId, sender: GUEST.email, limit: '2' });
     const second = await list({
-      roomId: meeting.meetingId,
+      meetingId: meeting.meetingId,
       sender: GUEST.email,
       limit: '2',
       after: first.next!,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForMail } from '../support/smtp-catcher.ts';
-import { linkIn, see } from '../support/seen-mail.ts';
+import { everythingIn, linkIn, see } from '../support/seen-mail.ts';
 import type { Caller } from './support/caller.ts';
 import { newMeeting } from './support/meeting-cases.ts';
 import { hourIn, newGuest, newHost } from './support/people.ts';
@@ -206,7 +206,7 @@ describe('a meeting that the backend changes', () => {
     expect(added).toMatchObject({ status: 201, json: { id: 'guest-3', required: false } });
     expect(await mailTo(guest.email, 1)).toMatchObject([{ method: 'REQUEST' }]);
     const twice = await us.post(`/api/meetings/${meeting.id}/attendees`, guest);
-    expect(twice.json.code).toBe('attendee-twice');
+    expect(twice.json).toMatchObject({ code: 'attendee-twice', problems: [{ path: 'email' }] });
     const left = await remove(meeting.id, 'guest-2');
     expect(left.json.attendees.map(({ id }) => id)).toEqual(['host', 'guest', 'guest-3']);
     expect((await mailTo(addresses[2]!, 2)).at(-1)).toMatchObject({ method: 'CANCEL' });
@@ -263,8 +263,12 @@ describe('a meeting that the backend changes', () => {
     ]);
     expect(json.timeline.map(({ about }) => about)).toEqual([null, 'guest-2']);
     const { links } = (await us.get(`/api/meetings/${meeting.id}/links`)).json;
-    expect(links).toHaveLength(4);
-    expect(links[0]).toMatchObject({ purpose: 'propose', attendeeId: 'guest-2', state: 'open' });
+    expect(links.filter(({ purpose }) => purpose === 'propose')).toHaveLength(4);
+    expect(links[0]).toMatchObject({ attendeeId: 'guest-2', state: 'open' });
+    await remove(meeting.id, 'guest-2');
+    const left = (await us.get(`/api/meetings/${meeting.id}/links`)).json.links;
+    const isTheirs = ({ attendeeId }: { attendeeId: string }) => attendeeId === 'guest-2';
+    expect(new Set(left.filter(isTheirs).map(({ state }) => state))).toEqual(new Set(['over']));
     expect(JSON.stringify(links)).not.toMatch(/token|hash/);
   });
 });
@@ -272,4 +276,44 @@ describe('a meeting that the backend changes', () => {
 const isoOf = ({ startUtc, endUtc }: { startUtc: string; endUtc: string }) => ({
   startUtc: new Date(startUtc).toISOString(),
   endUtc: new Date(endUtc).toISOString(),
+});
+
+describe('what is told in words', () => {
+  it('holds no address of anybody who takes part, nor another one of theirs', async () => {
+    const [own, second] = [newGuest().email, newGuest().email];
+    await us.post('/api/principals', { kind: 'individual', addresses: [own, second] });
+    const alias = newGuest().email;
+    const body = newMeeting([true, false], { description: `Ask ${second}, ${alias} or help@desk.example` });
+    body.attendees[0] = { ...newHost(), email: own, role: 'host' };
+    body.attendees[1] = { ...newGuest(), aliases: [alias], required: true } as never;
+    const { json: meeting } = await us.post('/api/meetings', body);
+    const reason = `${own} is ill; ask ${second} or ${alias}, or help@desk.example`;
+    await us.post(`/api/meetings/${meeting.id}/cancel`, { reason });
+    for (const { email } of body.attendees) {
+      for (const { raw, text } of await mailTo(email, 2)) {
+        const all = (await everythingIn(raw)).toLowerCase();
+        for (const address of [own, second, alias].filter((one) => one !== email))
+          expect(all).not.toContain(address.toLowerCase());
+        expect(text).toContain('help@desk.example');
+      }
+    }
+    const shown = await us.get(`/api/meetings/${meeting.id}`);
+    expect(shown.text).toContain('help@desk.example');
+    for (const address of [own, second, alias]) expect(shown.text).not.toContain(address);
+  });
+
+  it('names a member as they are called, in their zone and language, unless it is told otherwise', async () => {
+    const email = newGuest().email;
+    const ivy = { name: 'Ivy', timezone: 'Europe/Vienna', language: 'de' };
+    await us.post('/api/principals', { kind: 'individual', addresses: [email], ...ivy });
+    const body = newMeeting([true], {});
+    body.attendees[1] = { email, required: true } as never;
+    const { json: meeting } = await us.post('/api/meetings', body);
+    expect(meeting.attendees[1]).toMatchObject(ivy);
+    const others = { ...newMeeting([true], hourIn(300)) };
+    const { json: other } = await us.post('/api/meetings', others);
+    const path = `/api/meetings/${other.id}/attendees`;
+    const added = await us.post(path, { email, name: 'Ivy B.' });
+    expect(added.json).toMatchObject({ ...ivy, name: 'Ivy B.' });
+  });
 });

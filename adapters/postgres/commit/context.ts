@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { addressesOf } from '../people/person.ts';
 import { roleOf, type AttendeeId, type Role } from '../../../domain/meeting/attendee-id.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state.ts';
@@ -9,6 +10,8 @@ export interface KnownAttendee {
   role: Role;
   required: boolean;
   email: string;
+  /** All of the person's, also those that were learned for this meeting: for hiding them in texts. */
+  addresses: string[];
   name: string | null;
   timezone: string | null;
   /** Of the ORGANIZER's address of this invitation's own; null: it has the organizer's mailbox. */
@@ -73,12 +76,14 @@ export async function readContext(
        JOIN tenants tenant ON tenant.id = meeting.tenant_id
        LEFT JOIN LATERAL (
          SELECT attendee_id AS id, role, required, attendee_email AS email, attendee_name AS name, attendee_timezone AS timezone,
-                organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken, removed_at IS NOT NULL AS removed
-           FROM invitations WHERE meeting_id = meeting.id
+                organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken, removed_at IS NOT NULL AS removed,
+                ARRAY(SELECT address_key FROM ${addressesOf('invitation')} known) AS addresses
+           FROM invitations invitation WHERE meeting_id = meeting.id
          UNION ALL
-         SELECT invited.id, invited.role, invited.required, request.email, request.name, request.timezone, NULL, request.language, false
+         SELECT invited.id, invited.role, invited.required, request.email, request.name, request.timezone, NULL, request.language, false,
+                ARRAY(SELECT address_key FROM ${addressesOf('request')} known)
            FROM jsonb_to_recordset(CAST(:invited AS jsonb)) AS invited (id text, role party_role, required boolean, "requestId" uuid)
-           JOIN invite_requests request ON request.id = invited."requestId" AND request.meeting_id = meeting.id
+           JOIN (SELECT *, coalesce(principal_id, contact_id) AS person_id FROM invite_requests) request ON request.id = invited."requestId" AND request.meeting_id = meeting.id
        ) attendee ON true
       WHERE meeting.id = :meetingId
       ORDER BY attendee.role, length(attendee.id), attendee.id
@@ -94,6 +99,7 @@ export async function readContext(
     email: _email,
     name: _name,
     timezone: _timezone,
+    addresses: _addresses,
     ...others
   } = first;
   const { organizerTagHash: _hash, spoken: _spoken, removed: _removed, ...meeting } = others;
@@ -109,6 +115,8 @@ type AttendeeRow = Omit<KnownAttendee, 'language'> & { spoken: string | null };
 
 function attendeeIn(row: ContextRow): [AttendeeId, KnownAttendee][] {
   if (row.id === null) return [];
-  const { spoken: language, id, role, required, email, name, timezone, organizerTagHash, removed } = row;
-  return [[id, { id, role, required, email, name, timezone, organizerTagHash, language, removed }]];
+  const { spoken: language, id, role, required, email, addresses, name, timezone } = row;
+  const { organizerTagHash, removed } = row;
+  const who = { id, role, required, email, addresses, name, timezone };
+  return [[id, { ...who, organizerTagHash, language, removed }]];
 }

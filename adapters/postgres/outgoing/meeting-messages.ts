@@ -57,7 +57,7 @@ function viewFor(
 ): MessageView {
   const { attendees, ...meeting } = context;
   const all = [...attendees.values()];
-  const addresses = all.map(({ email }) => email);
+  const addresses = [...new Set(all.flatMap(({ email, addresses: others }) => [email, ...others]))];
   return {
     spec: {
       ...spec,

@@ -54,6 +54,20 @@ export const addressesOf = (row: string): string => `(
    WHERE person_id = ${row}.person_id AND (meeting_id IS NULL OR meeting_id = ${row}.meeting_id)
 )`;
 
+/** All addresses of everybody who takes part in a meeting, or did: for hiding them, never for showing. */
+export async function addressesInMeeting(knex: Knex, meetingId: string): Promise<string[]> {
+  const { rows } = await knex.raw<{ rows: { address: string }[] }>(
+    `SELECT DISTINCT address
+       FROM invitations invitation
+      CROSS JOIN LATERAL (
+        SELECT attendee_email AS address UNION ALL SELECT address_key FROM ${addressesOf('invitation')} known
+      ) theirs
+      WHERE invitation.meeting_id = :meetingId`,
+    { meetingId },
+  );
+  return rows.map(({ address }) => address);
+}
+
 /** Which of these addresses are a member's, or another principal's. */
 export const principalAddresses = (
   knex: Knex,

@@ -19,11 +19,10 @@ const listRoute = defineRoute({
   answer: { status: 200, description: 'A page of messages.', schema: messagePage },
   problems: [],
   handler: async ({ deps, tenant, actor, query }) => {
-    for (const name of ['roomId', 'after'] as const) {
+    for (const name of ['meetingId', 'after'] as const) {
       if (query[name] !== undefined && !isUuid(query[name])) throw invalidField(name, 'must be an id');
     }
-    const { roomId: meetingId, ...filter } = query;
-    const found = await messagesFor(deps, actor, tenant.id, { ...filter, meetingId });
+    const found = await messagesFor(deps, actor, tenant.id, query);
     const last = found.length === query.limit ? found.at(-1) : undefined;
     return { messages: found.map(present), next: last?.id ?? null };
   },
@@ -87,12 +86,10 @@ const present = ({
   envelopeFrom,
   envelopeTo,
   evidence,
-  meetingId,
   ...rest
 }: MessageView): z.input<typeof message> => ({
   ...rest,
   role: rest.attendeeId === null ? null : roleOf(rest.attendeeId),
-  roomId: meetingId,
   receivedAt: iso(receivedAt),
   decidedAt: decidedAt && iso(decidedAt),
   envelope: { from: envelopeFrom, to: envelopeTo },

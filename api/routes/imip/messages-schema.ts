@@ -49,7 +49,7 @@ export const message = z
       .openapi({ description: 'Null while it waits to be decided. `failed`: put aside.' }),
     reason: z.string().nullable().openapi({ description: 'A stable code.' }),
     uid: z.string().nullable(),
-    roomId: id().nullable(),
+    meetingId: id().nullable(),
     attendeeId: z.string().nullable(),
     role: role().nullable(),
     method: z.string().nullable(),
@@ -74,7 +74,7 @@ export const messagePage = z
 
 export const messageQuery = z.strictObject({
   uid: text(1_000).optional().openapi({ description: 'Of the meeting.' }),
-  roomId: id().optional(),
+  meetingId: id().optional(),
   sender: text(320).optional().openapi({ description: 'The address in From.' }),
   decision: z.enum([...UNDERSTOOD, 'undecided']).optional(),
   after: id().optional().openapi({ description: '`next` of the page before.' }),

@@ -45,7 +45,7 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
       createdAt: iso(createdAt),
       expiresAt: iso(expiresAt),
     })),
-    room: {
+    videoRoom: {
       phase: view.phase,
       readyAt: isoOrNull(view.readyAt),
       closedAt: isoOrNull(view.closedAt),

@@ -5,9 +5,11 @@ import {
   removeAttendee,
   resendInvitation,
 } from '../../../commands/meetings/change-attendees.ts';
+import { CannotInvite } from '../../../commands/meetings/invitees.ts';
 import { moveMeeting } from '../../../commands/meetings/move-meeting.ts';
 import { linksFor, meetingFor, meetingsFor, timelineFor } from '../../../queries/meetings.ts';
 import { Problem } from '../../middleware/problem.ts';
+import { cannotInvite } from '../../middleware/problems.ts';
 import { defineRoute, type Route, type RouteInput } from '../route.ts';
 import { presentAttendee, presentLinks, presentMeeting, presentPage, presentTimeline } from './presenter.ts';
 import {
@@ -170,7 +172,9 @@ const addRoute = defineRoute({
   ],
   handler: async ({ deps, tenant, actor, params, body, requestKey }) => {
     const added = { ...params, invitee: body, requestKey };
-    const id = await addAttendee(deps, actor, tenant, added);
+    const id = await addAttendee(deps, actor, tenant, added).catch((error: unknown) => {
+      throw error instanceof CannotInvite ? cannotInvite(error, null) : error;
+    });
     const { attendees } = await meetingFor(deps, actor, { tenantId: tenant.id, ...params });
     const found = attendees.find((one) => one.id === id);
     if (!found) throw new Problem('not-attending', 'They have been removed meanwhile.');

@@ -138,7 +138,7 @@ export const meeting = z
         expiresAt: instantOut(),
       }),
     ),
-    room: z.strictObject({
+    videoRoom: z.strictObject({
       phase: z.enum(['none', 'ready', 'closed']),
       readyAt: instantOut().nullable(),
       closedAt: instantOut().nullable(),
@@ -202,7 +202,9 @@ export const links = z
         purpose: z.enum(['propose', 'approve', 'decline', 'confirm']),
         attendeeId: attendeeId(),
         proposalId: z.string().nullable(),
-        state: z.enum(['open', 'used', 'expired']),
+        state: z.enum(['open', 'used', 'expired', 'over']).openapi({
+          description: '“over”: what it was about is decided, or its recipient takes part no more.',
+        }),
         createdAt: instantOut(),
         expiresAt: instantOut(),
         usedAt: instantOut().nullable(),
