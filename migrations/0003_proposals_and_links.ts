@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     CREATE TYPE proposal_status AS ENUM ('pending', 'approved', 'declined', 'expired', 'withdrawn', 'replaced');
-    CREATE TYPE link_purpose AS ENUM ('propose', 'approve', 'decline');
+    CREATE TYPE link_purpose AS ENUM ('answer', 'propose', 'approve', 'decline');
 
     CREATE TABLE pending_proposals (
       id uuid PRIMARY KEY,
@@ -49,7 +49,7 @@ export async function up(knex: Knex): Promise<void> {
       -- The proposal that spending this link made, for purpose propose.
       made_proposal_id uuid REFERENCES pending_proposals,
       FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id),
-      CHECK ((purpose = 'propose') = (proposal_id IS NULL))
+      CHECK ((purpose IN ('answer', 'propose')) = (proposal_id IS NULL))
     );
     CREATE INDEX magic_links_by_room ON magic_links (meeting_id);
   `);

@@ -5,7 +5,7 @@ CREATE EXTENSION btree_gist;
 CREATE TYPE busy_kind AS ENUM ('busy', 'tentative', 'unavailable');
 CREATE TYPE calendar_source AS ENUM ('local', 'feed', 'connection');
 CREATE TYPE decline_policy AS ENUM ('strict', 'soft');
-CREATE TYPE link_purpose AS ENUM ('propose', 'approve', 'decline', 'confirm');
+CREATE TYPE link_purpose AS ENUM ('answer', 'propose', 'approve', 'decline', 'confirm');
 CREATE TYPE meeting_status AS ENUM ('open', 'scheduled', 'live', 'cancelled', 'closed');
 CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
 CREATE TYPE party_role AS ENUM ('host', 'guest');

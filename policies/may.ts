@@ -66,6 +66,7 @@ const POLICIES = {
   'meetings.change': byKey('meetings'),
   'meetings.join': byKey('meetings'),
   'meeting.visit': byKey('meetings', anyone),
+  'meeting.answer': byLink('answer'),
   'meeting.propose': byLink('propose'),
   'meeting.approve': byLink('approve'),
   'meeting.decline': byLink('decline'),

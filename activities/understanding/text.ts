@@ -1,3 +1,4 @@
+import { leaningOf } from '../../domain/meeting/leaning.ts';
 import { TEXT_ANSWER_PAUSE_MS } from '../../domain/meeting/words.ts';
 import { ownerOfAddress } from '../../domain/itip/address.ts';
 import type { IgnoredReason, ItipReading } from '../../domain/itip/inbound.ts';
@@ -9,8 +10,8 @@ import type { Subject } from './subject.ts';
 
 /**
  * What says nothing by a calendar: a person's words, alone or beside an invitation that came back, an answer that says
- * NEEDS-ACTION, or a calendar that is about nothing of ours. They are answered once with a link to ask for another
- * time, which goes to the invited address whoever wrote; programs are never answered (RFC 3834 §2).
+ * NEEDS-ACTION, or a calendar that is about nothing of ours. They are answered once with links to answer and to ask for
+ * another time, which go to the invited address whoever wrote; programs are never answered (RFC 3834 §2).
  */
 export async function understandText(
   message: ReadMessage,
@@ -60,6 +61,7 @@ export async function understandText(
       key: `text/${message.effectId}`,
       door: 'mail',
       attendeeId: owner.attendeeId,
+      leaning: leaningOf(words),
       suggestion: await ports.timeInText(words, {
         meeting,
         zone: meeting.timezones[owner.attendeeId] ?? 'UTC',

@@ -1,4 +1,4 @@
-import { LINKS, type MessageLink } from '../../domain/meeting/links.ts';
+import { ANSWERS, LINKS, type MessageLink } from '../../domain/meeting/links.ts';
 import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { namedIn } from '../../domain/meeting/naming.ts';
@@ -30,6 +30,8 @@ export interface MailAction {
   url: string;
   /** One primary action stands out; quiet ones are links. */
   weight: 'primary' | 'secondary' | 'quiet';
+  /** It answers the invitation; those that do stand side by side. */
+  answers: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         reason: spec.reason,
         says: spec.held?.says ?? null,
         suggests: spec.suggestion !== undefined,
+        leaning: spec.leaning ?? null,
         ownProposal: proposal?.proposedBy === recipient.id,
         askedCount: proposal?.asked.length ?? 0,
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
@@ -152,19 +155,38 @@ function quoteOf(view: MessageView, wording: Wording): MailContent['quote'] {
   return text === '' ? null : { by: wording.t('mail.label.wrote', peopleIn(view, spec, wording)), text };
 }
 
-/** What a mail leads to: `LINKS` says what, the first of them stands out. */
+/** What a mail leads to: `LINKS` says what, the likeliest stands out. */
 function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['actions'] {
-  const offered: readonly MessageLink[] = LINKS[spec.kind];
-  return offered.map((link, at) => {
+  const urlOf = (link: MessageLink): string => {
     const url = links[link];
     if (url === undefined) throw new Error(`a message of the kind ${spec.kind} has no link to ${link}`);
+    return url;
+  };
+  const actions = offeredBy(spec).flatMap((link): Omit<MailAction, 'weight'>[] => {
+    if (link === 'answer') return answersTo(spec, urlOf(link), t);
     const label = link === 'propose' && spec.kind === 'approval-request' ? 'proposeOther' : link;
-    return {
-      weight: at === 0 ? 'primary' : (WEIGHTS[link] ?? 'quiet'),
-      label: t(`mail.action.${label}`),
-      url,
-    };
+    return [{ label: t(`mail.action.${label}`), url: urlOf(link), answers: false }];
   });
+  const decline = links.decline;
+  return actions.map((action, at) => ({
+    ...action,
+    weight: at === 0 ? 'primary' : action.answers || action.url === decline ? 'secondary' : 'quiet',
+  }));
 }
 
-const WEIGHTS: Partial<Record<MessageLink, MailAction['weight']>> = { decline: 'secondary' };
+/** Whoever has accepted wants to come, and whoever named another time wants that; everybody else is to answer. */
+function offeredBy({ kind, partstat, suggestion }: MessageSpec): MessageLink[] {
+  const likeliest = partstat === 'ACCEPTED' ? 'join' : suggestion && 'propose';
+  const offered: readonly MessageLink[] = LINKS[kind];
+  return [...offered].sort((one, other) => Number(other === likeliest) - Number(one === likeliest));
+}
+
+function answersTo({ leaning }: MessageSpec, url: string, t: Wording['t']): Omit<MailAction, 'weight'>[] {
+  return [...ANSWERS]
+    .sort((one, other) => Number(other === leaning) - Number(one === leaning))
+    .map((answer) => ({
+      label: t(`mail.action.${answer}`),
+      url: `${url}&as=${answer.toLowerCase()}`,
+      answers: true,
+    }));
+}

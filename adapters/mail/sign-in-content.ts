@@ -20,7 +20,7 @@ export function signInContent(view: SignInView, texts: Texts): MailContent {
     times: [],
     quote: null,
     description: '',
-    actions: [{ label: t('mail.signIn.action'), url: view.link, weight: 'primary' }],
+    actions: [{ label: t('mail.signIn.action'), url: view.link, weight: 'primary', answers: false }],
     footer: [t('mail.signIn.footer')],
   };
 }

@@ -1,7 +1,7 @@
 import { DECLINED_BY_AN_ATTENDEE } from '../../domain/meeting/answers.ts';
 import { AN_ATTENDEE_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import { generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
-import type { MessageKind, HeldAnswer } from '../../domain/meeting/message-spec.ts';
+import type { Answering, HeldAnswer, MessageKind } from '../../domain/meeting/message-spec.ts';
 import { TAKEN_OUT } from '../../domain/meeting/attending.ts';
 import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
 import { cleanText } from '../../domain/ical/text.ts';
@@ -33,6 +33,8 @@ export interface About {
   says: HeldAnswer['says'] | null;
   /** The form of the link begins with the time that the recipient wrote. */
   suggests: boolean;
+  /** The answer that the recipient's words seem to be. */
+  leaning: Answering | null;
   /** When the proposal expires, in words. */
   expires: string;
 }
@@ -52,6 +54,7 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
     says: about.says ?? 'none',
     suggests: about.suggests ? 'yes' : 'no',
+    leaning: about.leaning ?? 'none',
     reason: cleanText(reason).trim(),
     why: kind === 'proposal-refused' ? refusalWords(about, texts, wording) : '',
   };

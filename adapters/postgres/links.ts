@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
-import { type MeetingStatus } from '../../domain/meeting/state.ts';
+import { roleOf, type AttendeeId, type Part } from '../../domain/meeting/attendee-id.ts';
+import type { Partstat } from '../../domain/ical/partstat.ts';
+import type { DeclinePolicy, MeetingStatus } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { hashToken, looksLikeToken } from '../secrets/token.ts';
 import type { MagicLinksRow, MeetingsRow, TenantsRow } from '../../migrations/rows/tables.ts';
@@ -35,12 +36,23 @@ export interface LinkView {
   attendeeId: AttendeeId;
   expiresMs: Instant;
   usedMs: Instant | null;
-  meeting: { title: string; status: MeetingStatus; startMs: Instant; endMs: Instant; sequence: number };
+  meeting: {
+    title: string;
+    status: MeetingStatus;
+    startMs: Instant;
+    endMs: Instant;
+    sequence: number;
+    policy: DeclinePolicy;
+  };
   reader: LinkPerson;
   /** False: the reader was taken out of the meeting. */
   attends: boolean;
   /** Of the reader's invitation (BCP 47); null: none was told. */
   readerLanguage: string | null;
+  /** How the reader stands to the meeting's present time. */
+  answer: Partstat;
+  /** The reader's part in it. */
+  part: Part;
   /** Who takes part beside the reader. */
   others: (LinkPerson & { id: AttendeeId; required: boolean })[];
   /** To decide: the proposal that the link is bound to. To propose: the reader's own, when there is one to see. */
@@ -72,9 +84,12 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       startMs: row.start_utc.getTime(),
       endMs: row.end_utc.getTime(),
       sequence: row.ics_sequence,
+      policy: row.policy,
     },
     reader: reader ?? NOBODY,
     attends: reader !== undefined,
+    answer: row.answer ?? 'NEEDS-ACTION',
+    part: { role: roleOf(row.attendee_id), required: reader?.required ?? false },
     readerLanguage: row.reader_language,
     others: people.filter(({ id }) => id !== row.attendee_id),
     proposal:
@@ -102,7 +117,8 @@ interface LinkRow
   extends
     Omit<MagicLinksRow, 'actor_email' | 'token_hash' | 'created_at' | 'inbound_message_id'>,
     Pick<TenantsRow, 'product_name' | 'one_click_links'>,
-    Pick<MeetingsRow, 'title' | 'status' | 'start_utc' | 'end_utc' | 'ics_sequence'> {
+    Pick<MeetingsRow, 'title' | 'status' | 'start_utc' | 'end_utc' | 'ics_sequence' | 'policy'> {
+  answer: Partstat | null;
   tenant_language: string | null;
   reader_language: string | null;
 }
@@ -135,6 +151,8 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
       'meeting.start_utc',
       'meeting.end_utc',
       'meeting.ics_sequence',
+      'meeting.policy',
+      'invitation.last_partstat as answer',
     );
 
 const NOBODY: LinkPerson = { name: null, timezone: null };

@@ -4,7 +4,16 @@ import type { LinkView } from './links.ts';
 
 /** What became of a token that somebody used. */
 export type TokenUse =
-  'shown' | 'spent' | 'withdrawn' | 'renewed' | 'refused' | 'expired' | 'used' | 'foreign';
+  | 'shown'
+  | 'spent'
+  | 'answered'
+  | 'cancelled'
+  | 'withdrawn'
+  | 'renewed'
+  | 'refused'
+  | 'expired'
+  | 'used'
+  | 'foreign';
 
 /** Writes the use of a link to the audit log: which link, never its token or an address. */
 export async function recordTokenUse(

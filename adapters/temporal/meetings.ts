@@ -66,6 +66,7 @@ const COMMANDS = {
   withdrawn: withdrawSignal,
   approved: approveSignal,
   declined: declineSignal,
+  answered: replySignal,
   'link-requested': requestLinkSignal,
   opened: openSignal,
 };

@@ -1,3 +1,4 @@
+import type answers from '../../texts/en/answers.json';
 import type confirming from '../../texts/en/confirming.json';
 import type feeds from '../../texts/en/feeds.json';
 import type links from '../../texts/en/links.json';
@@ -11,7 +12,8 @@ import type signIn from '../../texts/en/sign-in.json';
 import type time from '../../texts/en/time.json';
 
 /** All files of English, which has every text; a text of a file that is not named here is none. */
-type English = typeof confirming &
+type English = typeof answers &
+  typeof confirming &
   typeof feeds &
   typeof links &
   typeof mails &

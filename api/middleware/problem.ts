@@ -31,6 +31,7 @@ const REFUSALS: Record<PlainRefusalCode | `${Role}-busy`, Kind> = {
   'stale-sequence': kind(409, 'The meeting has changed meanwhile'),
   'proposal-gone': kind(409, 'The proposal is no longer open'),
   'own-proposal': kind(409, 'One cannot decide about one’s own proposal'),
+  'may-not-cancel': kind(409, 'Only a host, or who is needed, may cancel the meeting'),
   'link-used': kind(409, 'The link has been used'),
   'room-not-ready': kind(409, 'The room is not open yet'),
   'not-in-room': kind(409, 'The person is not in the room'),

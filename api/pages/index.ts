@@ -1,5 +1,6 @@
 import Router from '@koa/router';
 import type { ApiDeps } from '../deps.ts';
+import { answerRoutes } from './answer/routes.ts';
 import { assetRoutes } from './assets-routes.ts';
 import { confirmRoutes } from './confirm/routes.ts';
 import { decideRoutes } from './decide/routes.ts';
@@ -20,6 +21,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   router.use(pageErrors(deps));
   assetRoutes(router);
   homeRoutes(router, deps);
+  answerRoutes(router, deps);
   rescheduleRoutes(router, deps);
   decideRoutes(router, deps);
   confirmRoutes(router, deps);

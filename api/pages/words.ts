@@ -28,6 +28,14 @@ export function approvalValues(link: LinkView, proposal: LinkProposal, reader: W
   };
 }
 
+/** All who take part beside the reader, for texts. */
+export const everybodyElse = (link: People, reader: Wording): PeopleValues =>
+  valuesOf(
+    link,
+    link.others.map(({ id }) => id),
+    reader,
+  );
+
 /** Nobody beside the reader is required: what they ask for counts at once. */
 export const isNobodyAsked = ({ others }: Pick<LinkView, 'others'>): boolean =>
   others.every(({ required }) => !required);
@@ -116,6 +124,7 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
     case 'already-booked':
     case 'already-approved':
     case 'not-asked':
+    case 'may-not-cancel':
       return ['decided', false] as const;
     case 'own-proposal':
       return ['ownProposal', false] as const;

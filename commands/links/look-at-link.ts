@@ -18,6 +18,14 @@ export async function lookToPropose(deps: Deps, token: string): Promise<LinkView
   return link;
 }
 
+/** The invitation of the link's holder, and whether it can still be answered. @throws LinkProblem */
+export async function lookToAnswer(deps: Deps, token: string): Promise<{ link: LinkView; isOpen: boolean }> {
+  const link = await openLink(deps, token, 'answer');
+  if (!link.attends) throw await refuseLink(deps, 'not-attending', link);
+  // The meeting may have moved since the link was made, and so has the time until which it works.
+  return { link, isOpen: canMove(link.meeting, deps.clock.nowMs()) };
+}
+
 /** What the link's holder is asked for, or was. @throws LinkProblem */
 export async function lookToDecide(
   deps: Deps,

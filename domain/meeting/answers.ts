@@ -1,7 +1,8 @@
-import { cancel } from './cancelling.ts';
-import { change, refuse, type Decision } from './decision.ts';
+import { cancel, isNeeded } from './cancelling.ts';
+import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
 import type { Answered } from './events.ts';
 import type { Answer, Attendee } from './attendees.ts';
+import { schedulingProblem } from './moving.ts';
 import { isOver, withAttendee, type BookingState, type TimelineWord } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -15,7 +16,7 @@ const WORDS: Record<Answered['partstat'], TimelineWord> = {
 export const DECLINED_BY_AN_ATTENDEE = 'declined-by-an-attendee';
 
 /**
- * An attendee's REPLY. The newest by SEQUENCE, then DTSTAMP counts (RFC 5546 §2.1.5); one to an earlier SEQUENCE
+ * An attendee's REPLY, or their answer by a link, which is to what its page shows. The newest by SEQUENCE, then DTSTAMP counts (RFC 5546 §2.1.5); one to an earlier SEQUENCE
  * was about another time and changes nothing. Under the strict policy the decline of a required attendee before the
  * start cancels for all; an optional one's, or one to a meeting that is live, is only recorded.
  */
@@ -26,12 +27,16 @@ export function decideAnswered(
   nowMs: Instant,
 ): Decision {
   const by = attendee.id;
+  const byLink = event.door === 'link';
   if (isOver(state)) return refuse('meeting-over');
   if (state.status === 'open') return refuse('not-booked');
+  const problem = byLink ? problemByLink(state, event, nowMs) : null;
+  if (problem) return refuse(problem);
   // An attendee must not raise SEQUENCE; where a client does, its answer is to what we sent last.
   const sequence = Math.min(event.sequence, state.sequence);
   const givenMs = Math.min(event.dtstampMs, nowMs);
-  if (sequence < state.sequence || isOlder({ sequence, dtstampMs: givenMs }, attendee.answer, nowMs)) {
+  const isLate = !byLink && isOlder({ sequence, dtstampMs: givenMs }, attendee.answer, nowMs);
+  if (sequence < state.sequence || isLate) {
     return change(state, event, nowMs, { story: [{ what: 'stale-answer', by }] });
   }
   const undated = event.undated === true || event.dtstampMs > nowMs;
@@ -53,9 +58,9 @@ export function decideAnswered(
   return change(answered, event, nowMs, { story: [{ what: WORDS[event.partstat], by }] });
 }
 
-/** Whether the meeting does not take place without them. */
-const isNeeded = ({ required }: Attendee, { policy }: BookingState): boolean =>
-  required && policy === 'strict';
+/** Until the meeting starts; whoever pressed the button of a page that shows another time has to look again. */
+const problemByLink = (state: BookingState, { sequence }: Answered, nowMs: Instant): RefusalCode | null =>
+  schedulingProblem(state, nowMs) ?? (sequence < state.sequence ? 'stale-sequence' : null);
 
 /**
  * Whoever's clock is wrong may correct the answer by a program whose clock is right: mail takes minutes, so that what

@@ -1,14 +1,39 @@
 import type { Instant } from '../time/instant.ts';
-import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
+import type { Attendee } from './attendees.ts';
+import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { Cancelled, MeetingEvent } from './events.ts';
 import { calendarMessages } from './messages.ts';
-import { expireAllProposals } from './moving.ts';
-import { isBooking, isOver, type BookingState, type MeetingState } from './state.ts';
+import { expireAllProposals, schedulingProblem } from './moving.ts';
+import { attendeeOf, isBooking, isOver, type BookingState, type MeetingState } from './state.ts';
 
-/** The backend deletes the meeting. */
+/** Whether somebody who takes part may cancel for everybody: a host, and whose decline alone would do so. */
+export const mayCancel = (
+  { role, required }: Pick<Attendee, 'role' | 'required'>,
+  { policy }: Pick<BookingState, 'policy'>,
+): boolean => role === 'host' || isNeeded({ required }, { policy });
+
+/** Whether the meeting does not take place without them. */
+export const isNeeded = (
+  { required }: Pick<Attendee, 'required'>,
+  { policy }: Pick<BookingState, 'policy'>,
+): boolean => required && policy === 'strict';
+
+/** The backend deletes the meeting, or somebody who may do so cancels it before it starts. */
 export function decideCancelled(state: MeetingState, event: Cancelled, nowMs: Instant): Decision {
   if (isOver(state)) return refuse('meeting-over');
-  return cancel(state, event, nowMs, { reason: event.reason, story: [{ what: 'cancelled', by: 'backend' }] });
+  const { attendeeId: by = 'backend', reason } = event;
+  const problem = event.attendeeId === undefined ? null : problemOf(state, event.attendeeId, nowMs);
+  return problem
+    ? refuse(problem)
+    : cancel(state, event, nowMs, { reason, story: [{ what: 'cancelled', by }] });
+}
+
+function problemOf(state: MeetingState, id: string, nowMs: Instant): RefusalCode | null {
+  const problem = schedulingProblem(state, nowMs);
+  if (problem) return problem;
+  const attendee = isBooking(state) ? attendeeOf(state, id) : undefined;
+  if (!isBooking(state) || !attendee) return 'not-attending';
+  return mayCancel(attendee, state) ? null : 'may-not-cancel';
 }
 
 /** Ends the meeting; everybody who is invited gets METHOD:CANCEL at the next SEQUENCE, once (RFC 5546 §3.2.5). */

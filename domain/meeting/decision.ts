@@ -32,6 +32,8 @@ export type PlainRefusalCode =
   | 'stale-sequence'
   | 'proposal-gone'
   | 'own-proposal'
+  /** Neither are they a host, nor would their decline cancel it. */
+  | 'may-not-cancel'
   /** The answer of others decides. */
   | 'not-asked'
   | 'already-approved'

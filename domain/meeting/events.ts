@@ -1,8 +1,7 @@
-import type { Partstat } from '../ical/partstat.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 import type { AttendeeId, Invite } from './attendee-id.ts';
 import type { Door } from './door.ts';
-import type { CalendarMethod, HeldAnswer } from './message-spec.ts';
+import type { Answering, CalendarMethod, HeldAnswer } from './message-spec.ts';
 
 interface EventBase {
   /** Names this event for ever: the same key again is the same event. */
@@ -34,11 +33,11 @@ export interface ResendRequested extends EventBase {
   attendeeId: AttendeeId | null;
 }
 
-/** An iTIP REPLY (RFC 5546 §3.2.3). */
+/** An iTIP REPLY (RFC 5546 §3.2.3), or the same by a link. */
 export interface Answered extends EventBase {
   type: 'answered';
   attendeeId: AttendeeId;
-  partstat: Exclude<Partstat, 'NEEDS-ACTION'>;
+  partstat: Answering;
   sequence: number;
   dtstampMs: Instant;
   /** What its DTSTAMP says cannot be: it was given some time before `dtstampMs`, its arrival. */
@@ -108,6 +107,8 @@ export interface TextReceived extends EventBase {
   attendeeId: AttendeeId;
   /** The time that the words name, where they name one. */
   suggestion: TimeRange | null;
+  /** The answer that the words seem to be, where they seem to be one. */
+  leaning?: Answering | null;
 }
 
 /** A message to the attendee came back for good. */
@@ -127,6 +128,8 @@ export interface Moved extends EventBase, TimeRange {
 
 export interface Cancelled extends EventBase {
   type: 'cancelled';
+  /** Who cancels by a link; absent: the backend. */
+  attendeeId?: AttendeeId;
   reason: string;
 }
 

@@ -1,17 +1,20 @@
-import type { MessageKind, MessageSpec } from './message-spec.ts';
+import type { Answering, MessageKind, MessageSpec } from './message-spec.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What a link was mailed for; it opens that and nothing else. */
-export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
+export type LinkPurpose = 'answer' | 'propose' | 'approve' | 'decline' | 'confirm';
 
 /** What a message leads to: a page of a link of its recipient's own, or the meeting's door, which is the same for all. */
 export type MessageLink = LinkPurpose | 'join';
 
+/** What an invitation may be answered with, the most likely first. */
+export const ANSWERS: readonly Answering[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED'];
+
 /** Where the messages of each kind lead, the most likely first. A mail offers what stands here, and nothing else. */
 export const LINKS = {
-  invitation: ['join', 'propose'],
-  update: ['join', 'propose'],
-  refresh: ['join', 'propose'],
+  invitation: ['answer', 'propose', 'join'],
+  update: ['answer', 'propose', 'join'],
+  refresh: ['answer', 'propose', 'join'],
   cancellation: [],
   'approval-request': ['approve', 'decline', 'propose'],
   'proposal-declined': [],
@@ -20,7 +23,7 @@ export const LINKS = {
   'proposal-refused': [],
   'fresh-link': ['propose'],
   'confirm-answer': ['confirm'],
-  'text-answer': ['propose'],
+  'text-answer': ['answer', 'propose'],
   'delegation-refused': ['propose'],
   'not-delivered': ['join'],
 } as const satisfies Record<MessageKind, readonly MessageLink[]>;
@@ -28,8 +31,8 @@ export const LINKS = {
 const FRESH_LINK_MS = 48 * 3_600_000;
 
 /**
- * Until when a message's link works. An invitation is kept for weeks, so its link lives until the meeting starts; a link to
- * decide lives as long as its proposal.
+ * Until when a message's link works. An invitation is kept for weeks, so its links live until the meeting starts, and until
+ * then an answer can be changed; a link to decide lives as long as its proposal.
  */
 export function linkExpiresMs(purpose: LinkPurpose, spec: MessageSpec): Instant {
   const untilTheStart = spec.time.startMs;
@@ -37,6 +40,8 @@ export function linkExpiresMs(purpose: LinkPurpose, spec: MessageSpec): Instant 
     case 'approve':
     case 'decline':
       return spec.proposal?.expiresMs ?? untilTheStart;
+    case 'answer':
+      return untilTheStart;
     case 'confirm':
       return Math.min(spec.dtstampMs + FRESH_LINK_MS, untilTheStart);
     case 'propose':

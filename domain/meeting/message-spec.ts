@@ -22,12 +22,15 @@ export type MessageKind =
   | 'refresh'
   /** Asks whether an answer in the recipient's name is its own. */
   | 'confirm-answer'
-  /** The answer to words: a link to ask for another time. */
+  /** The answer to words: links to answer, and to ask for another time. */
   | 'text-answer'
   /** Nobody else can go in the recipient's place. */
   | 'delegation-refused'
   /** Somebody else cannot be reached. */
   | 'not-delivered';
+
+/** What somebody may answer. */
+export type Answering = Exclude<Partstat, 'NEEDS-ACTION'>;
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
 
@@ -56,6 +59,8 @@ export interface MessageSpec {
   held?: HeldAnswer;
   /** For `text-answer`: the time that the form begins with. */
   suggestion?: TimeRange;
+  /** For `text-answer`: the answer that the words seem to be. */
+  leaning?: Answering;
   /** What else is told in the same mail. */
   also?: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>[];
 }
@@ -64,7 +69,7 @@ export interface MessageSpec {
 export interface HeldAnswer {
   /** The stored message that says it. */
   inboundId: string;
-  says: Exclude<Partstat, 'NEEDS-ACTION'> | 'COUNTER';
+  says: Answering | 'COUNTER';
   /** The time that a COUNTER asks for. */
   time: TimeRange | null;
 }

@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts';
 /** Within this time words of one attendee are answered once: two programs that answer each other stop here. */
 export const TEXT_ANSWER_PAUSE_MS = 24 * 3_600_000;
 
-/** Words get a link to ask for another time, as long as the meeting can still move. */
+/** Words get links to answer and to ask for another time, as long as the meeting can still move. */
 export function decideTextReceived(
   state: BookingState,
   event: TextReceived,
@@ -21,7 +21,13 @@ export function decideTextReceived(
   if (lastMs !== null && nowMs < lastMs + TEXT_ANSWER_PAUSE_MS) return refuse('not-due');
   const answer = plainMessage('text-answer', state, id, event.key, nowMs);
   return change(withAttendee(state, id, { textAnsweredMs: nowMs }), event, nowMs, {
-    messages: [event.suggestion === null ? answer : { ...answer, suggestion: event.suggestion }],
+    messages: [
+      {
+        ...answer,
+        ...(event.suggestion !== null && { suggestion: event.suggestion }),
+        ...(event.leaning && { leaning: event.leaning }),
+      },
+    ],
     story: [{ what: 'wrote', by: id }],
   });
 }

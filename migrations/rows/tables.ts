@@ -6,7 +6,7 @@ export type CalendarSource = 'local' | 'feed' | 'connection';
 
 export type DeclinePolicy = 'strict' | 'soft';
 
-export type LinkPurpose = 'propose' | 'approve' | 'decline' | 'confirm';
+export type LinkPurpose = 'answer' | 'propose' | 'approve' | 'decline' | 'confirm';
 
 export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
 

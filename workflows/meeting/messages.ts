@@ -96,8 +96,9 @@ export const requestLinkSignal = defineSignal<[LinkRequested, Told]>('requestLin
 /** Begins a meeting that is in no calendar. */
 export const openSignal = defineSignal<[Opened, Told]>('openSignal');
 
-// What mail and rooms tell; nobody waits.
+/** By mail nobody waits for the answer, by a link somebody does. */
 export const replySignal = defineSignal<[Answered, Told]>('replySignal');
+// What mail and rooms tell; nobody waits.
 export const delegationSignal = defineSignal<[DelegationTried, Told]>('delegationSignal');
 export const counterSignal = defineSignal<[Proposed, Told]>('counterSignal');
 export const holdSignal = defineSignal<[AnswerHeld, Told]>('holdSignal');
@@ -129,6 +130,7 @@ export type Command =
   | Proposed
   | Withdrawn
   | Decided
+  | Answered
   | LinkRequested
   | Opened;
 /** What a meeting whose workflow runs is told, and nobody waits. */

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { tokens } from '../../design/tokens.ts';
-import type { MailContent } from '../content.ts';
-import { Action, Paragraph, Quote, Space, Table, Time } from './parts.tsx';
+import type { MailAction, MailContent } from '../content.ts';
+import { Actions, Paragraph, Quote, Space, Table, Time } from './parts.tsx';
 import { gap, sheet, style } from './style.ts';
 
 /** The mail as a whole HTML document; it asks for nothing from anywhere. */
@@ -91,8 +91,17 @@ const Letter = ({ content }: { content: MailContent }) => (
         <Space height={gap.xs} />
       </Table>
     )}
-    {content.actions.map((action) => (
-      <Action {...action} />
+    {rowsOf(content.actions).map((row) => (
+      <Actions row={row} />
     ))}
   </>
 );
+
+/** Answers stand side by side, whatever else stands alone. */
+const rowsOf = (actions: readonly MailAction[]): MailAction[][] => {
+  const answers = actions.filter((action) => action.answers);
+  return actions.flatMap((action) => {
+    if (!action.answers) return [[action]];
+    return action === answers[0] ? [answers] : [];
+  });
+};

@@ -100,15 +100,31 @@ export const Quote = ({ by, text }: NonNullable<MailContent['quote']>) => (
   </Table>
 );
 
-export const Action = ({ label, url, weight }: MailAction) => (
-  <Table>
-    <tr>
-      <td {...(weight === 'quiet' && { style: style.quietRow, align: 'center' as const })}>
-        <a class={`p-${weight}`} href={url} style={style[weight]}>
-          {label}
-        </a>
-      </td>
-    </tr>
-    {weight !== 'quiet' && <Space height={gap.s} />}
-  </Table>
-);
+/** One action, or several side by side. */
+export const Actions = ({ row }: { row: readonly MailAction[] }) => {
+  const isQuiet = row.every(({ weight }) => weight === 'quiet');
+  return (
+    <Table>
+      <tr>
+        {row.map(({ label, url, weight }, at) => (
+          <>
+            {at > 0 && <td width={gap.xs} />}
+            <td {...(isQuiet && { style: style.quietRow, align: 'center' as const })} width={share(row)}>
+              <a
+                class={`p-${weight}`}
+                href={url}
+                style={row.length > 1 ? style.beside(weight) : style[weight]}
+              >
+                {label}
+              </a>
+            </td>
+          </>
+        ))}
+      </tr>
+      {!isQuiet && <Space height={gap.s} />}
+    </Table>
+  );
+};
+
+const share = (row: readonly MailAction[]): string | undefined =>
+  row.length > 1 ? `${Math.floor(100 / row.length)}%` : undefined;

@@ -33,6 +33,9 @@ export const style = {
   quoteText: `${family}${type('body')}color:${light.onAccentSoft};margin:0;word-break:break-word;`,
   primary: `${family}${type('body')}display:block;padding:13px ${space.l}px;border-radius:${radius.m}px;background:${light.accent};border:1px solid ${light.accent};color:${light.onAccent};font-weight:${weight.bold};text-align:center;text-decoration:none;`,
   secondary: `${family}${type('body')}display:block;padding:13px ${space.l}px;border-radius:${radius.m}px;background:${light.surface};border:1px solid ${light.edge};color:${light.ink};font-weight:${weight.bold};text-align:center;text-decoration:none;`,
+  /** Of a button that shares its row, which a telephone is narrow for. */
+  beside: (weight: 'primary' | 'secondary' | 'quiet'): string =>
+    `${style[weight]}padding-left:${space.xxs}px;padding-right:${space.xxs}px;`,
   quiet: `${family}${type('small')}color:${light.accent};font-weight:${weight.medium};text-decoration:underline;`,
   quietRow: `padding:${space.xs}px 0 0;text-align:center;`,
   footer: `padding:${space.l}px ${space.xs}px 0;`,

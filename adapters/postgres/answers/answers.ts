@@ -93,6 +93,7 @@ async function sureRefusal(
     case 'attendee-removed':
     case 'resend-requested':
     case 'cancelled':
+    case 'answered':
     case 'withdrawn':
     case 'declined':
     case 'link-requested':

@@ -24,11 +24,14 @@ export interface LinkRow extends Pick<
 }
 
 const PAGES: Record<LinkPurpose, string> = {
+  answer: 'answer?t',
   propose: 'reschedule?r',
   approve: 'approve?t',
   decline: 'decline?t',
   confirm: 'confirm?c',
 };
+
+const DECISIONS: ReadonlySet<LinkPurpose> = new Set(['approve', 'decline']);
 
 /** The links of one message: their addresses for the message, their rows, which hold hashes only, for the database. */
 export function makeLinks(
@@ -51,7 +54,7 @@ export function makeLinks(
       purpose,
       attendee_id: recipient.id,
       actor_email: recipient.email,
-      proposal_id: purpose === 'propose' ? null : (spec.proposal?.id ?? null),
+      proposal_id: DECISIONS.has(purpose) ? (spec.proposal?.id ?? null) : null,
       inbound_message_id: purpose === 'confirm' ? (spec.held?.inboundId ?? null) : null,
       token_hash: hashToken(token).toString('hex'),
       created_at: new Date(spec.dtstampMs),

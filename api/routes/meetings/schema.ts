@@ -199,7 +199,7 @@ export const links = z
     links: z.array(
       z.strictObject({
         id: id(),
-        purpose: z.enum(['propose', 'approve', 'decline', 'confirm']),
+        purpose: z.enum(['answer', 'propose', 'approve', 'decline', 'confirm']),
         attendeeId: attendeeId(),
         proposalId: z.string().nullable(),
         state: z.enum(['open', 'used', 'expired', 'over']).openapi({

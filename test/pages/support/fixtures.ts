@@ -1,3 +1,4 @@
+import type { Partstat } from '../../../domain/ical/partstat.ts';
 import { DAY, HOUR, insertLink, insertMeeting, insertProposal } from './rows.ts';
 import { insertHeldAnswer } from './held.ts';
 import { insertInRoom, insertRoom } from './room-rows.ts';
@@ -16,6 +17,12 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
   const propose = async (extra: Partial<Parameters<typeof insertLink>[2]> = {}) => {
     const m = await meeting();
     return insertLink(knex, m, { purpose: 'propose', role: 'guest', expiresMs: START, ...extra });
+  };
+  const answering = async (partstat: Partstat, status: 'scheduled' | 'cancelled' = 'scheduled') => {
+    const m = await insertMeeting(knex, { tenantId, startMs: START, status });
+    const own = knex('invitations').where({ meeting_id: m.meetingId, attendee_id: 'guest' });
+    await own.update({ last_partstat: partstat });
+    return insertLink(knex, m, { purpose: 'answer', role: 'guest', expiresMs: START });
   };
   const decide = async (
     purpose: 'approve' | 'decline',
@@ -57,6 +64,11 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
   const quiet = await insertRoom(knex, tenantId);
   return {
     home: '/',
+    'answer-accept': `/answer?t=${await answering('NEEDS-ACTION')}&as=accepted`,
+    'answer-decline': `/answer?t=${await answering('ACCEPTED')}&as=declined`,
+    'answer-given': `/answer?t=${await answering('TENTATIVE')}&as=tentative`,
+    'answer-cancel': `/answer/cancel?t=${await answering('ACCEPTED')}`,
+    'answer-cancelled': `/answer?t=${await answering('DECLINED', 'cancelled')}&as=declined`,
     'reschedule-form': `/reschedule?r=${await propose()}`,
     'reschedule-waiting': `/reschedule?r=${waitingToken}`,
     'reschedule-change': `/reschedule?r=${waitingToken}&edit=1`,

@@ -82,6 +82,11 @@ export class RecordingMeetings implements Meetings {
       if (changed !== 1) throw new MeetingRefused('proposal-gone');
     };
     switch (event.type) {
+      case 'answered':
+        await this.#knex('invitations')
+          .where({ uid, attendee_id: event.attendeeId })
+          .update({ last_partstat: event.partstat });
+        return;
       case 'proposed':
         return this.#propose(uid, event);
       case 'withdrawn':

@@ -129,7 +129,7 @@ export async function insertProposal(
 }
 
 interface LinkOptions {
-  purpose: 'propose' | 'approve' | 'decline';
+  purpose: 'answer' | 'propose' | 'approve' | 'decline';
   role: Role;
   expiresMs: number;
   proposalId?: string;

@@ -8,6 +8,7 @@ import { PUBLIC_URL } from '../../support/world.ts';
 
 /** Which mail brings a link to which page, by a word of its subject. */
 const MAILS = {
+  answer: 'Invitation',
   reschedule: 'Invitation',
   confirm: 'Was this you',
   approve: 'Approve new time',

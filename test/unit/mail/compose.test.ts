@@ -160,9 +160,32 @@ describe('a message that is composed', () => {
       const led = [...text.matchAll(/parley\.test\/\w+\?\w=([A-Z]+)/g)].map(([, link]) =>
         link!.toLowerCase(),
       );
-      expect(led).toEqual(LINKS[kind].filter((link) => link !== 'join'));
+      expect(new Set(led)).toEqual(new Set(LINKS[kind].filter((link) => link !== 'join')));
     },
   );
+
+  const ANSWERS = ['Accept', 'Maybe', 'Decline'];
+  /** They name no time. */
+  const WORDS = { suggestion: undefined } as unknown as Partial<MessageSpec>;
+  it.each<[string, MessageKind, Partial<MessageSpec>, string[]]>([
+    ['an invitation', 'invitation', {}, [...ANSWERS, 'Request new time', 'Join the meeting']],
+    ['an update', 'update', {}, [...ANSWERS, 'Request new time', 'Join the meeting']],
+    ['one to whoever has accepted', 'refresh', { partstat: 'ACCEPTED' }, ['Join the meeting', ...ANSWERS]],
+    ['one to whoever has declined', 'refresh', { partstat: 'DECLINED' }, ANSWERS],
+    ['words', 'text-answer', WORDS, [...ANSWERS, 'Request new time']],
+    ['a no in words', 'text-answer', { ...WORDS, leaning: 'DECLINED' }, ['Decline', 'Accept', 'Maybe']],
+    ['a time in words', 'text-answer', { leaning: 'DECLINED' }, ['Request new time', 'Decline']],
+  ])('%s leads to its answers, the likeliest first', async (_name, kind, spec, first) => {
+    const { text = '', html } = await read(viewOf(kind, null, spec));
+    const labels = [...text.matchAll(/^([^:\n]+):\nhttps:/gm)].map(([, label]) => label);
+    expect(labels.slice(0, first.length)).toEqual(first);
+    for (const as of ['accepted', 'tentative', 'declined']) {
+      expect(text).toContain(`https://parley.test/answer?t=ANSWER&as=${as}\n`);
+      expect(html).toContain(`https://parley.test/answer?t=ANSWER&amp;as=${as}"`);
+    }
+    expect(html).toContain(`class="p-primary" href="`);
+    expect(text).not.toContain('in your calendar program');
+  });
 
   it('says why it is cancelled', async () => {
     const strict = await read(viewOf('cancellation', 'CANCEL', { reason: DECLINED_BY_AN_ATTENDEE }));

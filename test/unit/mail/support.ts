@@ -90,6 +90,7 @@ export const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../../fixtures/mail/${name}.eml`, import.meta.url));
 
 const LINK_ADDRESSES: Record<LinkPurpose, string> = {
+  answer: 'https://parley.test/answer?t=ANSWER',
   propose: 'https://parley.test/reschedule?r=PROPOSE',
   approve: 'https://parley.test/approve?t=APPROVE',
   decline: 'https://parley.test/decline?t=DECLINE',

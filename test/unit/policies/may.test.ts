@@ -22,6 +22,7 @@ const ACTORS = {
   'key: mail': backend('mail'),
   'owner, or themselves': member('olga'),
   colleague: member('paul'),
+  'link to answer': attendee('answer'),
   'link to propose': attendee('propose'),
   'link to approve': attendee('approve'),
   'link to decline': attendee('decline'),
@@ -38,6 +39,7 @@ const OWN: ActorName[] = [...KEY, 'owner, or themselves'];
 const PUBLIC: ActorName[] = [
   ...OWN,
   'colleague',
+  'link to answer',
   'link to propose',
   'link to approve',
   'link to decline',
@@ -51,6 +53,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'meetings.change': KEY,
   'meetings.join': KEY,
   'meeting.visit': PUBLIC,
+  'meeting.answer': ['operator', 'link to answer'],
   'meeting.propose': ['operator', 'link to propose'],
   'meeting.approve': ['operator', 'link to approve'],
   'meeting.decline': ['operator', 'link to decline'],

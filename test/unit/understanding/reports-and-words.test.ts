@@ -61,7 +61,7 @@ describe('words', () => {
       understood: 'text',
       uid: 'uid',
       attendeeId: 'guest',
-      event: { type: 'text-received', attendeeId: 'guest', suggestion },
+      event: { type: 'text-received', attendeeId: 'guest', suggestion, leaning: null },
     });
   });
 

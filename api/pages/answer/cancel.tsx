@@ -1,0 +1,88 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { refusalOf } from '../../../activities/meeting/meetings.ts';
+import { cancelByLink, LONGEST_REASON } from '../../../commands/links/cancel-by-link.ts';
+import { LinkProblem } from '../../../commands/links/link-problem.ts';
+import { mayCancel } from '../../../domain/meeting/cancelling.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { MessagePage } from '../components/message-page.tsx';
+import { TimeCard } from '../components/time-card.tsx';
+import { readForm } from '../form-body.ts';
+import { Button } from '../forms/button.tsx';
+import { defineForm } from '../forms/define-form.ts';
+import { TextArea } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
+import { submitted, type Again } from '../forms/submitted.ts';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
+import type { AnswerPage, Asked } from './asked.ts';
+import { openPage, showAnswer } from './show.tsx';
+
+const CANCEL_FORM = defineForm(z.object({ reason: z.string().max(LONGEST_REASON).default('') }));
+
+/** Asks whether the meeting is to be cancelled for everybody; whoever may not do so gets the page of their answer. */
+export async function askToCancel(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void> {
+  const page = await openPage(ctx, deps, asked);
+  if (!page) return;
+  if (!mayCancel(page.link.part, page.link.meeting)) return showAnswer(ctx, deps, asked);
+  sendPage(ctx, page.reader, <CancelPage page={page} />);
+}
+
+/** Cancels it, and shows what became of it. */
+export async function cancel(ctx: Context, deps: ApiDeps): Promise<void> {
+  const form = await readForm(ctx);
+  const asked = { token: form.get('t') ?? '', zone: form.get('zone') ?? '', answer: null };
+  const page = await openPage(ctx, deps, asked);
+  if (!page) return;
+  const { t, chosen } = page.reader;
+  const length = (form.get('reason') ?? '').trim().length;
+  const { values, again } = submitted(CANCEL_FORM, form, () =>
+    t('page.answer.cancel.tooLong', { limit: LONGEST_REASON, length }),
+  );
+  if (!values) return sendPage(ctx, page.reader, <CancelPage page={page} again={again} />, { status: 422 });
+  try {
+    await cancelByLink(deps, { token: asked.token, reason: values.reason });
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused) return showAnswer(ctx, deps, asked, refused);
+    // The page itself tells what became of the link.
+    if (!(error instanceof LinkProblem)) throw error;
+  }
+  seeOther(ctx, pathTo('/answer', { t: asked.token, zone: asked.zone, lang: chosen }));
+}
+
+function CancelPage({ page, again }: { page: AnswerPage; again?: Again }) {
+  const { link, token, zone, reader } = page;
+  const { t, chosen } = reader;
+  return (
+    <MessagePage
+      title={t('page.answer.cancel.title')}
+      about={link.meeting.title}
+      lead={t('page.answer.cancel.lead')}
+      productName={link.tenantProductName}
+    >
+      <div class="times">
+        <TimeCard label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
+      </div>
+      <Form
+        action="/answer/cancel"
+        class="stack-l"
+        of={CANCEL_FORM}
+        again={again}
+        carried={{ t: token, zone: zone.name }}
+      >
+        <TextArea
+          name="reason"
+          label={t('page.answer.cancel.reason')}
+          hint={t('page.answer.cancel.reasonHint')}
+          rows={3}
+        />
+        <div class="actions">
+          <Button look="danger">{t('page.answer.cancel.yes')}</Button>
+          <a class="button quiet" href={pathTo('/answer', { t: token, zone: zone.name, lang: chosen })}>
+            {t('page.answer.cancel.no')}
+          </a>
+        </div>
+      </Form>
+    </MessagePage>
+  );
+}

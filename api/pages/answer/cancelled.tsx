@@ -1,0 +1,29 @@
+import { MessagePage } from '../components/message-page.tsx';
+import { TimeCard } from '../components/time-card.tsx';
+import { zonesBeside } from '../words.ts';
+import type { AnswerPage } from './asked.ts';
+
+/** The meeting does not take place, perhaps by the reader's own answer. */
+export function Cancelled({ page }: { page: AnswerPage }) {
+  const { link, zone, reader } = page;
+  const { t } = reader;
+  return (
+    <MessagePage
+      title={t('page.cancelled.title')}
+      about={link.meeting.title}
+      badge={{ kind: 'bad', text: t('page.card.cancelled') }}
+      lead={t('page.answer.cancelled.lead', { declined: link.answer === 'DECLINED' ? 'yes' : 'no' })}
+      productName={link.tenantProductName}
+    >
+      <div class="times">
+        <TimeCard
+          label={t('page.card.cancelled')}
+          time={link.meeting}
+          zone={zone.name}
+          look="gone"
+          elsewhere={zonesBeside(link)}
+        />
+      </div>
+    </MessagePage>
+  );
+}

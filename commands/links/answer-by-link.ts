@@ -1,0 +1,33 @@
+import type { Answering } from '../../domain/meeting/message-spec.ts';
+import { spending, type LinkDeps } from './link-uses.ts';
+import { openToAnswer } from './open-link.ts';
+
+export interface AnswerInput {
+  token: string;
+  partstat: Answering;
+  /** The SEQUENCE of the time that was shown: an answer is to that one. */
+  sequence: number;
+  /** The same key again is the same answer. */
+  requestKey: string;
+}
+
+/**
+ * Answers an invitation with a link. The link stays as it is: until the meeting starts the answer can be changed with it.
+ *
+ * @throws LinkProblem; MeetingRefused `stale-sequence` when the meeting has moved since; MeetingNotRunning, EngineUnavailable
+ */
+export async function answerByLink(deps: LinkDeps, input: AnswerInput): Promise<void> {
+  const { partstat, sequence } = input;
+  const link = await openToAnswer(deps, input.token);
+  await spending(deps, link, 'answered', () =>
+    deps.meetings.update(link.uid, {
+      type: 'answered',
+      key: `answer/${link.id}/${input.requestKey}`,
+      door: 'link',
+      attendeeId: link.attendeeId,
+      partstat,
+      sequence,
+      dtstampMs: deps.clock.nowMs(),
+    }),
+  );
+}
