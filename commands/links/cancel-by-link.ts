@@ -1,4 +1,4 @@
-import { attendeesOf } from '../../adapters/postgres/booked-meetings.ts';
+import { addressesInMeeting } from '../../adapters/postgres/people/person.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import { spending, type LinkDeps } from './link-uses.ts';
 import { openToAnswer } from './open-link.ts';
@@ -17,11 +17,7 @@ export async function cancelByLink(
 ): Promise<void> {
   const link = await openToAnswer(deps, token);
   // Temporal shows it to operators, and the others read it.
-  const people = await attendeesOf(deps.knex, link.meetingId);
-  const told = hideAddressesAndThese(
-    reason,
-    people.map(({ email }) => email),
-  );
+  const told = hideAddressesAndThese(reason, await addressesInMeeting(deps.knex, link.meetingId));
   const { attendeeId } = link;
   await spending(deps, link, 'cancelled', () =>
     deps.meetings.update(link.uid, {

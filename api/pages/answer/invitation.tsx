@@ -74,7 +74,9 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
         </Form>
       )}
       <div class="divided stack">
-        <h2>{t('page.answer.otherwise', { answered: (asked ?? answer) === 'NEEDS-ACTION' ? 'no' : 'yes' })}</h2>
+        <h2>
+          {t('page.answer.otherwise', { answered: (asked ?? answer) === 'NEEDS-ACTION' ? 'no' : 'yes' })}
+        </h2>
         <p class="actions">
           {ANSWERS.filter((one) => one !== (asked ?? answer)).map((one) => (
             <a
