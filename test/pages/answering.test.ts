@@ -84,6 +84,7 @@ describe('the link to answer', () => {
     expect((await answer(stage, 'guest-3', 'declined')).html).toContain('You have declined');
     const needed = await stage.see('guest', await linkTo(stage, 'guest', 'declined'));
     expect(needed.html).toContain('When you decline, the meeting is cancelled for everybody.');
+    expect(needed.html).not.toContain('you can change your answer');
     const done = await answer(stage, 'guest', 'declined');
     expect(done.html).toContain('You declined, and without you it does not take place.');
     expect(await stage.script.state()).toMatchObject({ status: 'cancelled' });

@@ -127,4 +127,4 @@ export const Actions = ({ row }: { row: readonly MailAction[] }) => {
 };
 
 const share = (row: readonly MailAction[]): string | undefined =>
-  row.length > 1 ? `${Math.floor(100 / row.length)}%` : undefined;
+  row.length > 1 ? `${Math.floor(96 / row.length)}%` : undefined;

@@ -35,7 +35,7 @@ export const style = {
   secondary: `${family}${type('body')}display:block;padding:13px ${space.l}px;border-radius:${radius.m}px;background:${light.surface};border:1px solid ${light.edge};color:${light.ink};font-weight:${weight.bold};text-align:center;text-decoration:none;`,
   /** Of a button that shares its row, which a telephone is narrow for. */
   beside: (weight: 'primary' | 'secondary' | 'quiet'): string =>
-    `${style[weight]}padding-left:${space.xxs}px;padding-right:${space.xxs}px;`,
+    `${style[weight]}${type('small')}padding-left:${space.xxs}px;padding-right:${space.xxs}px;white-space:nowrap;`,
   quiet: `${family}${type('small')}color:${light.accent};font-weight:${weight.medium};text-decoration:underline;`,
   quietRow: `padding:${space.xs}px 0 0;text-align:center;`,
   footer: `padding:${space.l}px ${space.xs}px 0;`,

@@ -30,6 +30,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
   const { answer } = link;
   const given = t('page.answer.given', { answer });
   const isDecline = asked === 'DECLINED';
+  const cancels = isDecline && isNeeded(link.part, link.meeting);
   return (
     <MessagePage
       title={asked === null ? given : t('page.answer.title', { answer: asked })}
@@ -48,7 +49,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
           elsewhere={zonesBeside(link)}
         />
       </div>
-      {isDecline && isNeeded(link.part, link.meeting) && (
+      {cancels && (
         <Notice kind="plain" title={t('page.answer.needed.title')}>
           <p>{t('page.answer.needed.text')}</p>
         </Notice>
@@ -70,7 +71,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
               {t('page.answer.button', { answer: asked })}
             </Button>
           </div>
-          <p class="small muted">{t('page.answer.hint')}</p>
+          {!cancels && <p class="small muted">{t('page.answer.hint')}</p>}
         </Form>
       )}
       <div class="divided stack">
