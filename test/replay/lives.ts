@@ -1,3 +1,5 @@
+import { ANSWERS } from '../../domain/meeting/links.ts';
+import type { Answering } from '../../domain/meeting/message-spec.ts';
 import type { LivingMeeting } from '../support/living-meeting.ts';
 import { HOUR, MeetingScript, refusal, type MeetingOptions } from '../support/meeting-script.ts';
 import { RoomScript, type RoomMeetingOptions } from '../support/room-script.ts';
@@ -44,6 +46,26 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     await script.reply('guest', 'DECLINED');
     await script.until((now) => answerOf(now, 'guest').partstat === 'DECLINED');
     await script.cancel('Another day');
+    return script;
+  },
+
+  async 'answered-and-cancelled-by-link'(world) {
+    const script = await MeetingScript.booked(world, { policy: 'soft' });
+    const { uid } = script.meeting;
+    const answer = async (partstat: Answering, sequence: number) =>
+      world.meetings.update(uid, {
+        ...{ type: 'answered', key: `answer/${partstat}/${sequence}`, door: 'link', attendeeId: 'guest' },
+        ...{ partstat, sequence, dtstampMs: await world.nowMs() },
+      });
+    for (const partstat of ANSWERS) await answer(partstat, 0);
+    await refusal(answer('ACCEPTED', -1));
+    const by = { door: 'link', attendeeId: 'host' } as const;
+    await world.meetings.update(uid, {
+      type: 'cancelled',
+      key: 'cancelled/host',
+      ...by,
+      reason: 'Another day',
+    });
     return script;
   },
 
