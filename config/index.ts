@@ -1,5 +1,6 @@
 export { loadConfig } from './load.ts';
 export { ConfigError } from './config-error.ts';
+export { issueWords } from './issue-words.ts';
 export { required } from './required.ts';
 export { directoriesOf } from './directories.ts';
 export type { MailboxConfig } from './mailboxes.ts';
