@@ -20,6 +20,10 @@ export function buildProgram(): Command {
       'after',
       '\nExit codes: 0 fine, 1 failed with one sentence that says why, 2 called in a wrong way.',
     )
+    .hook('preAction', async () => {
+      const { unknownVariables } = await import('../config/unknown.ts');
+      for (const sentence of unknownVariables()) process.stderr.write(`${sentence}\n`);
+    })
     .exitOverride();
 
   program

@@ -9,4 +9,5 @@ export type { RecipientDomains } from './incoming-mail.ts';
 export type { FeedSettings } from './feeds.ts';
 export type { ReadingSettings } from './reading.ts';
 export type { Retention } from './retention.ts';
+export { unknownVariables } from './unknown.ts';
 export { version } from './version.ts';
