@@ -29,22 +29,31 @@ export interface DataDir {
  * @throws StartupError `data_dir_permission`, `data_dir_version` or `already_running`
  */
 export function openDataDir(wanted: string): DataDir {
-  const path = withPermission(wanted, () => {
-    // Others may pass through but not list: when root starts Parley, PostgreSQL runs as its own user below.
-    makeDirectory(resolve(wanted), 0o711);
-    return realpathSync(wanted);
-  });
+  const path = makeDataDir(wanted);
   const lock = withPermission(wanted, () => acquireLock(path));
   try {
-    withPermission(wanted, () => {
-      checkVersion(path);
-      mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o711 });
-    });
+    withPermission(wanted, () => mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o711 }));
   } catch (error) {
     lock.release();
     throw error;
   }
   return { path, release: () => lock.release() };
+}
+
+/**
+ * Creates or checks the data directory, which may be in use.
+ *
+ * @returns it, absolute and without symbolic links
+ * @throws StartupError `data_dir_permission` or `data_dir_version`
+ */
+export function makeDataDir(wanted: string): string {
+  return withPermission(wanted, () => {
+    // Others may pass through but not list: when root starts Parley, PostgreSQL runs as its own user below.
+    makeDirectory(resolve(wanted), 0o711);
+    const path = realpathSync(wanted);
+    checkVersion(path);
+    return path;
+  });
 }
 
 /** With those above it, one by one: Node's own `recursive` never ends where the system refuses, as below `/proc`. */
