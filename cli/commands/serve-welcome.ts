@@ -12,6 +12,7 @@ export function welcome(config: Config, stack: EmbeddedStack, parts: Parts): str
     ['Temporal', stack.temporalUiUrl],
     ['Mail in (SMTP)', `${config.smtpIn.host}:${config.smtpIn.port}`],
     ['API key', parts.apiKey],
+    ['Log', parts.logFile],
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== undefined);
   return [

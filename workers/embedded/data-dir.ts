@@ -72,6 +72,9 @@ function makeDirectory(path: string, mode: number): void {
 export const secretOf = (dataDir: string, name: string): string =>
   keptFile(join(dataDir, name), () => `${randomBytes(32).toString('base64')}\n`).trim();
 
+/** The log of an embedded start. */
+export const logFileIn = (dataDir: string): string => join(dataDir, 'logs', 'parley.log');
+
 /** Where an embedded start keeps the key that it signs mail with. */
 export const dkimKeyFileIn = (dataDir: string): string => join(dataDir, 'dkim-key.pem');
 
