@@ -2,8 +2,8 @@ import type { z } from 'zod';
 
 /**
  * What a schema refuses, in words of ours, as a sentence that the field's name begins: what is wanted, and where one cannot
- * see it what came. It quotes nothing that came, which may be a secret. To be given to a parse as its `error`: a schema's own
- * words for a problem go before these.
+ * see it what came. It quotes nothing that came but names of fields: values may be secrets. To be given to a parse as its
+ * `error`: a schema's own words for a problem go before these.
  */
 export function issueWords(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {

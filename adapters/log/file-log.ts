@@ -5,6 +5,8 @@ import { screenLine } from './screen-line.ts';
 
 /** A file that is larger when the log is opened makes place for a new one; the one before it goes. */
 const LARGEST_BYTES = 10_000_000;
+/** In characters: while the disk is full, more than these are dropped and not kept in memory. */
+const MOST_WAITING = 1_000_000;
 
 /**
  * The log of a start at somebody's own screen: all of it in a file as JSON lines, which only its owner can read, and problems
@@ -21,8 +23,12 @@ export function createFileLog(options: {
 }): Logger {
   const { level, file, screen } = options;
   makePlace(file);
-  const lines = pino.destination({ dest: file, mode: 0o600, sync: true });
-  lines.on('error', (error: Error) => screen.write(`The log ${file} cannot be written: ${error.message}\n`));
+  const lines = pino.destination({ dest: file, mode: 0o600, sync: true, maxLength: MOST_WAITING });
+  let isTold = false;
+  lines.on('error', (error: Error) => {
+    if (!isTold) screen.write(`The log ${file} cannot be written: ${error.message}\n`);
+    isTold = true;
+  });
   const problems = { write: (line: string) => void screen.write(`${screenLine(line)}\n`) };
   const destination = pino.multistream([
     { level: 'trace', stream: lines },

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -73,3 +81,12 @@ it('a start goes on in the file, unless it has become large: that is kept as the
 it('a file that cannot be opened is a failure at once', () => {
   expect(() => newLog('info', join(temporaryDirectory(), 'none', 'parley.log'))).toThrow('ENOENT');
 });
+
+it.runIf(existsSync('/dev/full'))(
+  'a file that takes no more is told once on the screen, and ends nothing',
+  () => {
+    const { log, screen } = newLog('info', '/dev/full');
+    for (let count = 0; count < 3; count++) log.info('request');
+    expect(screen).toEqual([expect.stringMatching(/^The log \/dev\/full cannot be written: ENOSPC/)]);
+  },
+);
