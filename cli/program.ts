@@ -20,6 +20,10 @@ export function buildProgram(): Command {
       'after',
       '\nExit codes: 0 fine, 1 failed with one sentence that says why, 2 called in a wrong way.',
     )
+    .hook('preAction', async () => {
+      const { unknownVariables } = await import('../config/unknown.ts');
+      for (const sentence of unknownVariables()) process.stderr.write(`${sentence}\n`);
+    })
     .exitOverride();
 
   program
@@ -193,7 +197,7 @@ function addDkim(program: Command): void {
   dkim
     .command('create')
     .description('make a key that outgoing mail is signed with')
-    .option('--file <path>', 'where to; DKIM_KEY_FILE, or dkim-key.pem, when absent')
+    .option('--file <path>', 'where to; DKIM_KEY_FILE, or dkim-key.pem in the data directory, when absent')
     .action(async (options: { file?: string }) =>
       (await import('./commands/dkim.ts')).createDkimKey(options),
     );
@@ -275,7 +279,7 @@ function instant(text: string): number {
 
 function clock(name: string): Clock {
   const zone = openZone(name);
-  if (!zone) throw new InvalidArgumentError('It must be an IANA time zone, as Europe/Berlin.');
+  if (!zone) throw new InvalidArgumentError(`There is no IANA time zone "${name}"; one is Europe/Berlin.`);
   return zone;
 }
 

@@ -1,5 +1,6 @@
 export { loadConfig } from './load.ts';
 export { ConfigError } from './config-error.ts';
+export { issueWords } from './issue-words.ts';
 export { required } from './required.ts';
 export { directoriesOf } from './directories.ts';
 export type { MailboxConfig } from './mailboxes.ts';
@@ -8,4 +9,5 @@ export type { RecipientDomains } from './incoming-mail.ts';
 export type { FeedSettings } from './feeds.ts';
 export type { ReadingSettings } from './reading.ts';
 export type { Retention } from './retention.ts';
+export { unknownVariables } from './unknown.ts';
 export { version } from './version.ts';

@@ -1,9 +1,9 @@
 import { ConfigError } from './config-error.ts';
 import { incomingMailProblems } from './incoming-mail.ts';
+import { issueWords } from './issue-words.ts';
 import { readMailboxes } from './mailboxes.ts';
 import { mistyped } from './mistyped.ts';
 import { missing, type Needed } from './required.ts';
-import { sentenceOf } from './sentence.ts';
 import { arrange, environmentSchema, type Config } from './schema.ts';
 
 /**
@@ -20,8 +20,10 @@ export function loadConfig(
   const present = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = environmentSchema.safeParse(present);
-  const problems = parsed.success ? [] : parsed.error.issues.map(sentenceOf);
+  const parsed = environmentSchema.safeParse(present, { error: issueWords });
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const slips = mistyped(Object.keys(present), Object.keys(environmentSchema.shape));
   problems.push(...slips.map(({ name, meant }) => `${name}: is not a setting; did you mean ${meant}?`));
   const isMeant = (name: string) => slips.some(({ meant }) => meant === name);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { issueWords } from './issue-words.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -70,7 +71,7 @@ export function readMailboxes(
 ): MailboxConfig[] {
   const entries: MailboxConfig[] = [];
   const add = (entry: unknown, at: string): void => {
-    const parsed = mailboxSchema.safeParse(entry);
+    const parsed = mailboxSchema.safeParse(entry, { error: issueWords });
     if (!parsed.success) {
       problems.push(
         ...parsed.error.issues.map((issue) => `${[at, ...issue.path].join('.')}: ${issue.message}`),

@@ -49,7 +49,10 @@ export const environmentSchema = z.object({
   PARLEY_DATA_DIR: z.string().default('.parley'),
   PARLEY_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
-  PARLEY_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  PARLEY_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,256}$/, 'must be 16 to 256 visible ASCII characters, without a space')
+    .optional(),
   PARLEY_SECRET_KEY: z.string().refine(isSecretKey, 'must be 32 bytes in base64').optional(),
   PREVIOUS_SECRET_KEYS: list('must be 32 bytes in base64 each, with commas between', isSecretKey).optional(),
   ORGANIZER_EMAIL: z.email().optional(),

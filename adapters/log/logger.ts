@@ -38,10 +38,16 @@ interface DescribedError {
 
 /** Only named fields: a database error's `detail` quotes the row, and with it an address. */
 function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: hideAddresses(String(error)) };
-  const described: DescribedError = { type: error.name, message: hideAddresses(error.message) };
+  if (!(error instanceof Error)) return { type: typeof error, message: withoutAddresses(String(error)) };
+  const described: DescribedError = { type: error.name, message: withoutAddresses(error.message) };
   if ('code' in error) described.code = error.code;
-  if (error.stack) described.stack = hideAddresses(error.stack);
+  if (error.stack) described.stack = withoutAddresses(error.stack);
   if (error.cause !== undefined) described.cause = describeError(error.cause);
   return described;
 }
+
+/** The at-sign of a scope in the path of a package (`node_modules/@scope/name/`), where no address has one. */
+const SCOPE = /(?<=[\\/]node_modules[\\/])@(?=[a-z0-9~-][\w.~-]*[\\/])/;
+
+/** Paths stay whole: where something failed is what one looks for. */
+const withoutAddresses = (text: string): string => text.split(SCOPE).map(hideAddresses).join('@');

@@ -11,7 +11,7 @@ export const invalidJson = () => new Problem('invalid-json', 'The body must be o
 /** @param problems every one that was found */
 export function invalidRequest(problems: FieldProblem[], onlyUnknownFields: boolean): Problem {
   const code = onlyUnknownFields ? 'unknown-field' : 'invalid-body';
-  const words = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const words = problems.map(({ path, message }) => (path ? `${path}: ${message}` : `The body ${message}`));
   return new Problem(code, words.join('; '), { problems });
 }
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { issueWords } from '../../config/index.ts';
 import { invalidRequest } from './problems.ts';
 import type { FieldProblem } from './problem.ts';
 
 /** @throws Problem invalid-body, or unknown-field when nothing else is wrong; with every problem at once */
 export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: issueWords });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const onlyUnknownFields = issues.every((issue) => issue.code === 'unrecognized_keys');
@@ -13,11 +14,11 @@ export function validate<S extends z.ZodType>(schema: S, value: unknown): z.outp
 
 const MOST_SHOWN = 50;
 
+/** Each field that is not known is a problem of its own. */
 function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
-  const path = issue.path.join('.');
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({
-    path: [...issue.path, key].join('.').slice(0, 100),
-    message: 'is not a known field',
-  }));
+  if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), message: issue.message }];
+  return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known field' }));
 }
+
+/** Names that came are of any length. */
+const pathOf = (names: readonly PropertyKey[]): string => names.join('.').slice(0, 100);

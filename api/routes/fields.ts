@@ -12,7 +12,7 @@ export { z };
 export const text = (longest: number) =>
   z
     .string()
-    .max(longest, `must have at most ${longest} characters`)
+    .max(longest)
     .refine((value) => !value.includes('\0'), 'must not contain NUL')
     .refine((value) => !/\p{Surrogate}/u.test(value), 'must not contain half a surrogate pair');
 
@@ -28,7 +28,10 @@ const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?
 export const instant = () =>
   z
     .string()
-    .regex(WITH_ZONE, 'must be ISO 8601 with "Z" or an offset, for example 2030-05-17T14:00:00Z')
+    .regex(WITH_ZONE, {
+      error: 'must be ISO 8601 with "Z" or an offset, for example 2030-05-17T14:00:00Z',
+      abort: true,
+    })
     .refine((value) => readInstant(value) !== null, 'is not a date that exists')
     .transform((value) => readInstant(value) ?? 0)
     .openapi({ type: 'string', format: 'date-time', example: '2030-05-17T14:00:00Z' });
@@ -44,7 +47,7 @@ export const instantOut = () =>
 
 export const iso = (time: Date | number): string => new Date(time).toISOString();
 
-export const email = () => z.email('must be an e-mail address').max(254, 'must have at most 254 characters');
+export const email = () => z.email().max(254);
 
 /** An IANA name, as luxon and the calendar data know it; offsets are none. */
 export const timezone = () =>

@@ -8,7 +8,7 @@ import { signingDomainFor } from '../../adapters/mail/dkim/signer.ts';
 import { listTenants } from '../../adapters/postgres/tenants.ts';
 import { loadConfig, type Config } from '../../config/index.ts';
 import { readConnections } from '../../workers/embedded/connections.ts';
-import { dkimKeyFileIn } from '../../workers/embedded/data-dir.ts';
+import { dkimKeyFileIn, makeDataDir } from '../../workers/embedded/data-dir.ts';
 import { CliError, EXIT } from '../errors.ts';
 import { say } from '../output.ts';
 import { withDatabase } from './with-tenants.ts';
@@ -35,20 +35,29 @@ export async function printRecords(options: { domain?: string }): Promise<void> 
   }
 }
 
-/** `parley dkim create`: a new key in a file that only its owner can read. */
+/**
+ * `parley dkim create`: a new key in a file that only its owner can read; unless told where, in the data directory, which no
+ * repository has.
+ */
 export function createDkimKey(options: { file?: string }): void {
-  const file = options.file ?? loadConfig().mail.dkim.keyFile ?? 'dkim-key.pem';
+  const file = options.file ?? dkimKeyFile(loadConfig());
   const pem = newDkimKey();
   try {
     writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST')
-      throw new CliError('key_exists', `${file} is there already; a key is never overwritten.`);
+      throw new CliError(
+        'key_exists',
+        `${file} is there already; a key is never overwritten. --file makes one elsewhere.`,
+      );
     throw new CliError('key_not_written', `${file} cannot be written (${code}).`, { cause: error });
   }
   say(`The key is in ${file}. Set DKIM_KEY_FILE=${file} and run "parley dkim" for the DNS records.`);
 }
+
+const dkimKeyFile = ({ mail, embedded }: Config): string =>
+  mail.dkim.keyFile ?? dkimKeyFileIn(makeDataDir(embedded.dataDir));
 
 const SAID: Record<RecordFinding['state'], string> = {
   right: 'right    ',

@@ -22,8 +22,12 @@ export interface ExpandOptions {
 /**
  * `parley ics expand`: the instances of a calendar file in a window, one JSON object a line, by their start; what could
  * not be read is on stderr, and makes the exit code 1.
+ *
+ * @throws CliError `window_reversed`, `file_unreadable`
  */
 export function expandFile(file: string, { from, to, tz }: ExpandOptions): void {
+  if (to <= from)
+    throw new CliError('window_reversed', `--to (${inUtc(to)}) must be after --from (${inUtc(from)}).`);
   const { series, problems } = readFeed(textOf(file), tz ? { floating: tz } : {});
   const complaints = problems.map(describe);
   const lines = series.flatMap((each) => {
@@ -68,5 +72,9 @@ function linesOf({ uid, master, set }: FeedSeries, from: number, to: number) {
 
 const inUtc = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-const describe = ({ code, uid, property }: FeedProblem): string =>
-  `${code}: ${uid === null ? 'the calendar' : cleanLine(uid)}${property === null ? '' : `, ${property}`}`;
+const describe = ({ code, uid, property, zone }: FeedProblem): string =>
+  [
+    `${code}: ${uid === null ? 'the calendar' : cleanLine(uid)}`,
+    ...(property === null ? [] : [property]),
+    ...(zone === undefined ? [] : [cleanLine(zone)]),
+  ].join(', ');

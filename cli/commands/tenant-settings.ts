@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tenant } from '../../adapters/postgres/tenant.ts';
 import { updateTenant as changeTenant, type TenantSettings } from '../../adapters/postgres/tenants.ts';
 import { canonicalTag } from '../../adapters/texts/language.ts';
+import { issueWords } from '../../config/index.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
@@ -50,19 +51,15 @@ function show(tenant: Tenant): void {
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 
-const flag = z.enum(['yes', 'no'], 'must be yes or no').transform((text) => text === 'yes');
-const text = z.string().trim().min(1, 'must not be empty');
+const flag = z.enum(['yes', 'no']).transform((text) => text === 'yes');
+const text = z.string().trim().min(1);
 
 const changesSchema = z.object({
   name: text.optional(),
-  email: z.email('must be a mail address').optional(),
-  product: text.max(80, 'must have at most 80 characters').optional(),
-  policy: z.enum(['strict', 'soft'], 'must be strict or soft').optional(),
-  proposalExpiryHours: z.coerce
-    .number('must be a number')
-    .positive('must be more than 0')
-    .max(2_160, 'must be at most 2160')
-    .optional(),
+  email: z.email().optional(),
+  product: text.max(80).optional(),
+  policy: z.enum(['strict', 'soft']).optional(),
+  proposalExpiryHours: z.coerce.number().positive().max(2_160).optional(),
   oneClickLinks: flag.optional(),
   unguessableOrganizer: flag.optional(),
   language: z
@@ -73,7 +70,7 @@ const changesSchema = z.object({
 });
 
 function changesOf(options: TenantChanges): TenantSettings {
-  const parsed = changesSchema.safeParse(options);
+  const parsed = changesSchema.safeParse(options, { error: issueWords });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `--${kebab(String(path[0]))} ${message}`);
     throw new CliError('unusable_setting', `${problems.join('; ')}.`);

@@ -89,9 +89,8 @@ export function readRoom(text: string, options: ReadRoomOptions): RoomReading | 
     untitled: room.name,
     digest,
   });
-  const problems = feed.problems.map((problem): RoomProblem => {
-    const { uid } = problem;
-    return { ...problem, uid: uid === null ? null : storableUid(uid, digest) };
+  const problems = feed.problems.map(({ code, uid, property }): RoomProblem => {
+    return { code, uid: uid === null ? null : storableUid(uid, digest), property };
   });
   const told = new Set(problems.map(({ code, uid }) => `${code} ${uid}`));
   const nextMs = found.nextStartMs ?? toMs + LOOK_AHEAD_MS;

@@ -28,6 +28,13 @@ export type EventProblem =
   /** One of its EXDATEs or RDATEs is left out. */
   | 'date-unreadable';
 
+/**
+ * Is told of what is wrong with an event.
+ *
+ * @param zone the name that its times have, where that is what is not known
+ */
+type Report = (problem: EventProblem, property: string, zone?: string | null) => void;
+
 /** RFC 5545 §3.8.5.3: more than one RRULE should not be. */
 const MOST_RULES = 50;
 /** Stands for one that cannot be followed: of the instances that it has, the first is known. */
@@ -61,28 +68,25 @@ export function readFeedEvent(
   component: JcalComponent,
   uid: string,
   zones: FeedZones,
-  report: (problem: EventProblem, property: string) => void,
+  report: Report,
 ): FeedEvent | null {
   const properties = component[1];
   const first = (name: string) =>
     properties.find((property) => property[0] === name && !isEmpty(property[3]));
-  const required = <T extends object>(read: T | EventProblem, property: string): T | null => {
-    if (typeof read !== 'string') return read;
-    report(read, property);
+  const timeIn = (property: JcalProperty): EventTime | null => {
+    const time = eventTime(property, property[3], zones);
+    if (typeof time !== 'string') return time;
+    report(time, property[0].toUpperCase(), unknownZone(time, property));
     return null;
   };
   const startProperty = first('dtstart');
-  const start = required(
-    startProperty ? eventTime(startProperty, startProperty[3], zones) : 'start-missing',
-    'DTSTART',
-  );
+  if (!startProperty) report('start-missing', 'DTSTART');
+  const start = startProperty ? timeIn(startProperty) : null;
   const duration = start && readDuration(first, start, zones, (name) => report('end-unreadable', name));
   const tzid = startProperty && start?.clock ? parameterOf(startProperty, 'tzid') : null;
   if (start && tzid !== null && zones.differs(tzid, start.wall)) report('timezone-differs', 'DTSTART');
   const idProperty = first('recurrence-id');
-  const recurrenceId = idProperty
-    ? required(eventTime(idProperty, idProperty[3], zones), 'RECURRENCE-ID')
-    : null;
+  const recurrenceId = idProperty ? timeIn(idProperty) : null;
   const recurrence = readRecurrence(properties, zones, report);
   if (!start || !duration || !recurrence || (idProperty && !recurrenceId)) return null;
   const backwards = duration.ms + duration.days * DAY_MS < 0;
@@ -156,7 +160,7 @@ export function changedAt({ component }: FeedEvent): number | null {
 function readRecurrence(
   properties: readonly JcalProperty[],
   zones: FeedZones,
-  report: (problem: EventProblem, property: string) => void,
+  report: Report,
 ): FeedEvent['recurrence'] | null {
   const rules: RecurrenceRule[] = [];
   const exRules: RecurrenceRule[] = [];
@@ -183,7 +187,7 @@ function readRecurrence(
       for (const value of values) {
         if (isEmpty(value)) continue;
         const date = readDate(property, value, zones);
-        if (typeof date === 'string') report(date, name.toUpperCase());
+        if (typeof date === 'string') report(date, name.toUpperCase(), unknownZone(date, property));
         else if (name === 'rdate') dates.push(date);
         else exDates.push(date.start);
       }
@@ -192,6 +196,9 @@ function readRecurrence(
   if (tooMany !== null) report('too-many-rules', tooMany.toUpperCase());
   return knowsLeftOut ? { rules, exRules, dates, exDates } : null;
 }
+
+const unknownZone = (problem: EventProblem, property: JcalProperty): string | null =>
+  problem === 'zone-unknown' ? parameterOf(property, 'tzid') : null;
 
 /** A DATE, a DATE-TIME or a PERIOD, with its end or its duration (RFC 5545 §3.3.9). */
 function readDate(property: JcalProperty, value: unknown, zones: FeedZones) {

@@ -25,6 +25,8 @@ export interface FeedProblem {
   uid: string | null;
   /** In upper case; null: the calendar, or the event as a whole. */
   property: string | null;
+  /** Of `zone-unknown`: its name, as it came. */
+  zone?: string;
 }
 
 export interface FeedRead {
@@ -127,7 +129,9 @@ function attempt(
   problems: FeedProblem[],
 ): FeedEvent | null {
   try {
-    return readFeedEvent(component, uid, zones, (code, property) => problems.push({ code, uid, property }));
+    return readFeedEvent(component, uid, zones, (code, property, zone) =>
+      problems.push({ code, uid, property, ...(zone && { zone }) }),
+    );
   } catch {
     problems.push({ code: 'event-unreadable', uid, property: null });
     return null;

@@ -63,6 +63,24 @@ describe('a room is not made', () => {
     }
   });
 
+  it('and the answer says of each field in words what is wanted', async () => {
+    const body = { title: 'x'.repeat(201), startUtc: 'soon', host: { email: 5, name: null }, policy: 'lax' };
+    const { json } = await caller.post(CREATE, body);
+    const problems = {
+      title: 'must have at most 200 characters, not 201',
+      startUtc: 'must be ISO 8601 with "Z" or an offset, for example 2030-05-17T14:00:00Z',
+      endUtc: 'is missing',
+      'host.email': 'must be text, not a number',
+      'host.name': 'must be text, not null',
+      policy: 'must be one of strict, soft',
+    };
+    const said = Object.entries(problems).map(([path, message]) => ({ path, message }));
+    expect(json.problems).toEqual(said);
+    expect(json).toMatchObject({ detail: said.map(({ path, message }) => `${path}: ${message}`).join('; ') });
+    const list = await caller.post(CREATE, [1]);
+    expect(list.json).toMatchObject({ detail: 'The body must be an object, not a list' });
+  });
+
   it('and the answer names every field at once', async () => {
     const { json } = await caller.post(CREATE, newRoom({ title: '', startUtc: 'soon', host: {} }));
     const paths = (json as { problems: { path: string }[] }).problems.map((problem) => problem.path);

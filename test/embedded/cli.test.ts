@@ -32,3 +32,18 @@ it('ends with 1 and shows every problem of the configuration', () => {
   expect(stderr).toContain('LOG_LEVEL:');
   expect(stderr).not.toContain('    at ');
 });
+
+it('tells once of a variable that is Parley’s by its name and that nothing reads, and works', () => {
+  const { status, stdout, stderr } = parley(['keys', 'create', '--help'], {
+    PARLEY_SMTP_URL: 'smtp://secret',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('Usage:');
+  const file = join(import.meta.dirname, '..', 'fixtures', 'feeds', 'apple.ics');
+  const window = ['--from', '2026-03-15T00:00:00Z', '--to', '2026-03-20T00:00:00Z'];
+  const told = parley(['ics', 'expand', file, ...window], { PARLEY_SMTP_URL: 'smtp://secret' });
+  expect(told).toMatchObject({
+    ...{ status: 0, stderr: 'PARLEY_SMTP_URL is not known; did you mean SMTP_URL?\n' },
+    stdout: expect.stringContaining('"uid"') as string,
+  });
+});

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
-import { statSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestDns, type TestDns } from '../support/dns-server.ts';
+import { dkimKeyFileOf, openDataDir } from '../../workers/embedded/data-dir.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { temporaryDirectory } from './helpers.ts';
 
@@ -16,8 +17,9 @@ beforeAll(async () => {
 afterAll(() => dns?.stop());
 
 /** Not `spawnSync`: the DNS server answers from this process. */
-async function parley(args: string[], env: Record<string, string> = {}) {
+async function parley(args: string[], env: Record<string, string> = {}, cwd?: string) {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd,
     env: testEnvironment({ DNS_SERVERS: dns.address, ORGANIZER_EMAIL: 'scheduling@parley.test', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -64,6 +66,31 @@ it('a key is made, its records printed, published, and found right', async () =>
   const other = await parley(['dkim', 'check', '--domain', 'other.test'], env);
   expect(other.status).toBe(1);
   expect(other.stdout).toContain('parley._domainkey.other.test');
+});
+
+it('a key that nobody said where to put is where git does not look, and is found there; none is overwritten', async () => {
+  const checkout = temporaryDirectory();
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: checkout, encoding: 'utf8' });
+  git('init', '--quiet');
+  copyFileSync(join(import.meta.dirname, '..', '..', '.gitignore'), join(checkout, '.gitignore'));
+  git('add', '.gitignore');
+  const within = (args: string[]) => parley(args, {}, checkout);
+  const created = await within(['dkim', 'create']);
+  expect(created).toMatchObject({ status: 0, stderr: '' });
+  const [, file = ''] = /DKIM_KEY_FILE=(\S+) /.exec(created.stdout) ?? [];
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const key = readFileSync(file, 'utf8');
+  expect(git('status', '--porcelain', '--untracked-files=all')).toBe('A  .gitignore\n');
+  expect((await within(['dkim'])).stdout).toContain('v=DKIM1');
+
+  const again = await within(['dkim', 'create']);
+  expect(again).toMatchObject({ status: 1, stdout: '' });
+  expect(again.stderr).toContain('never overwritten');
+  expect(readFileSync(file, 'utf8')).toBe(key);
+  // The directory is one that an embedded start takes, with the key.
+  openDataDir(join(checkout, '.parley')).release();
+  expect(dkimKeyFileOf(join(checkout, '.parley'))).toBe(file);
+  expect(readFileSync(file, 'utf8')).toBe(key);
 });
 
 it('a key that is missing or unusable is a sentence', async () => {

@@ -101,5 +101,33 @@ it('reads standard input, and refuses in one sentence what is no file, no calend
   expect(local.stderr).toContain('2026-03-01T00:00:00Z');
   const zone = await parley(['ics', 'expand', APPLE, ...MARCH, '--tz', 'Mars/Olympus']);
   expect(zone.status).toBe(2);
-  expect(zone.stderr).toContain('IANA time zone');
+  expect(zone.stderr).toContain('IANA time zone "Mars/Olympus"');
+  for (const to of ['2026-03-14T23:59:59Z', '2026-03-15T01:00:00+01:00']) {
+    const reversed = await parley(['ics', 'expand', APPLE, '--from', '2026-03-15T00:00:00Z', '--to', to]);
+    expect(reversed).toMatchObject({ status: 1, stdout: '' });
+    expect(reversed.stderr).toMatch(
+      /^--to \(2026-03-1.*Z\) must be after --from \(2026-03-15T00:00:00Z\)\.\n$/,
+    );
+  }
+});
+
+it('names the zone of a file that nobody knows', async () => {
+  const event = (uid: string, ...lines: string[]) => ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    ...event('start', 'DTSTART;TZID=Mars/Olympus:20260316T090000'),
+    ...event('left-out', 'DTSTART:20260316T090000Z', 'EXDATE;TZID=Luna Standard Time:20260316T090000'),
+    ...event('unreadable', 'DTSTART;TZID=Europe/Berlin:soon'),
+    'END:VCALENDAR',
+  ];
+  const { status, stderr } = await parley(['ics', 'expand', '-', ...MARCH], lines.join('\n'));
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: [
+      'zone-unknown: start, DTSTART, Mars/Olympus',
+      'zone-unknown: left-out, EXDATE, Luna Standard Time',
+      'time-unreadable: unreadable, DTSTART',
+      '',
+    ].join('\n'),
+  });
 });

@@ -49,10 +49,11 @@ describe('the pages of a room', () => {
   });
 
   it('are none for names that no room has', async () => {
-    for (const name of ['nobody-here', 'UPPER', '%00', 'a%2Fb', room.id]) {
+    for (const name of ['nobody-here', 'UP PER', '%00', 'a%2Fb', room.id]) {
       expect((await site.get(`/room/${name}`)).status).toBe(404);
       expect((await site.get(`/room/${name}/events`)).status).toBe(404);
     }
+    expect((await site.get('/room/UPPER/events')).status).toBe(404);
     const { id } = await live();
     const other = await insertRoom(site.knex, site.tenantId);
     for (const page of ['waiting', 'in']) {

@@ -29,22 +29,31 @@ export interface DataDir {
  * @throws StartupError `data_dir_permission`, `data_dir_version` or `already_running`
  */
 export function openDataDir(wanted: string): DataDir {
-  const path = withPermission(wanted, () => {
-    // Others may pass through but not list: when root starts Parley, PostgreSQL runs as its own user below.
-    makeDirectory(resolve(wanted), 0o711);
-    return realpathSync(wanted);
-  });
+  const path = makeDataDir(wanted);
   const lock = withPermission(wanted, () => acquireLock(path));
   try {
-    withPermission(wanted, () => {
-      checkVersion(path);
-      mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o711 });
-    });
+    withPermission(wanted, () => mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o711 }));
   } catch (error) {
     lock.release();
     throw error;
   }
   return { path, release: () => lock.release() };
+}
+
+/**
+ * Creates or checks the data directory, which may be in use.
+ *
+ * @returns it, absolute and without symbolic links
+ * @throws StartupError `data_dir_permission` or `data_dir_version`
+ */
+export function makeDataDir(wanted: string): string {
+  return withPermission(wanted, () => {
+    // Others may pass through but not list: when root starts Parley, PostgreSQL runs as its own user below.
+    makeDirectory(resolve(wanted), 0o711);
+    const path = realpathSync(wanted);
+    checkVersion(path);
+    return path;
+  });
 }
 
 /** With those above it, one by one: Node's own `recursive` never ends where the system refuses, as below `/proc`. */
@@ -62,6 +71,9 @@ function makeDirectory(path: string, mode: number): void {
 /** A secret of the directory's own, made at the first call: 32 random bytes in base64, readable by the owner only. */
 export const secretOf = (dataDir: string, name: string): string =>
   keptFile(join(dataDir, name), () => `${randomBytes(32).toString('base64')}\n`).trim();
+
+/** The log of an embedded start. */
+export const logFileIn = (dataDir: string): string => join(dataDir, 'logs', 'parley.log');
 
 /** Where an embedded start keeps the key that it signs mail with. */
 export const dkimKeyFileIn = (dataDir: string): string => join(dataDir, 'dkim-key.pem');

@@ -13,7 +13,9 @@ const LIMITS = {
 };
 
 const inboundBody = z
-  .union([z.instanceof(Buffer), z.strictObject({ raw: z.string().min(1) })])
+  .union([z.instanceof(Buffer), z.strictObject({ raw: z.string().min(1) })], {
+    error: 'must be the message itself, or an object with it in base64 as raw',
+  })
   .openapi('InboundMail', {
     type: 'object',
     required: ['raw'],
@@ -47,7 +49,7 @@ const inboundRoute = defineRoute({
   problems: ['invalid-signature', 'reading-busy'],
   handler: async ({ deps, tenant, body }) => {
     const raw = Buffer.isBuffer(body) ? body : decode(body.raw);
-    if (raw.length === 0) throw invalidField('', 'the message is empty');
+    if (raw.length === 0) throw invalidField('', 'must not be empty');
     const envelope = { from: null, to: [] };
     return presentUnderstood(
       await deps.ingest({ raw, door: 'webhook', envelope, tenantId: tenant.id, session: null }),

@@ -160,7 +160,7 @@ export const meetingQuery = z
     from: instant().optional(),
     to: instant().optional(),
     attendee: email().optional().openapi({ description: 'Whoever has this address takes part.' }),
-    roomId: z.uuid('must be an id').optional(),
+    roomId: z.uuid().optional(),
     metadataKey: lineOfText(LONGEST_KEY).optional(),
     metadataValue: text(LONGEST_VALUE).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -64,7 +64,7 @@ export const principalQuery = z.strictObject({
   kind: kind().optional(),
   address: email().optional().openapi({ description: 'Whoever has this address.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.uuid('must be an id').optional().openapi({ description: '`next` of the page before.' }),
+  after: z.uuid().optional().openapi({ description: '`next` of the page before.' }),
 });
 
 export const principal = z
