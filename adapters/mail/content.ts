@@ -49,6 +49,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         reason: spec.reason,
         says: spec.held?.says ?? null,
         suggests: spec.suggestion !== undefined,
+        accepted: spec.partstat === 'ACCEPTED',
         ownProposal: proposal?.proposedBy === recipient.id,
         askedCount: proposal?.asked.length ?? 0,
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',

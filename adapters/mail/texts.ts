@@ -27,6 +27,8 @@ export interface About {
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
+  /** The recipient has accepted already, and need not answer. */
+  accepted: boolean;
   /** How many have to approve that proposal. */
   askedCount: number;
   /** The answer that waits for its attendee's word. */
@@ -49,6 +51,7 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     askedCount: about.askedCount,
     expires: about.expires,
     asker: about.ownProposal ? 'reader' : 'other',
+    answer: about.accepted ? 'accepted' : 'asked',
     cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
     says: about.says ?? 'none',
     suggests: about.suggests ? 'yes' : 'no',

@@ -51,6 +51,11 @@ describe('a mail that tells of several matters', () => {
   });
 });
 
+/** That nothing is to be answered, and how an answer is given, in the six languages. */
+const NO_ANSWER =
+  /nothing more to answer|weitere Antwort ist nicht nötig|no hace falta que responda|n’avez plus à répondre|お返事は必要ありません|não é preciso responder/;
+const BUTTONS = /buttons|Schaltflächen|botones|boutons|ボタン|botões/;
+
 describe('a message that is composed', () => {
   it.each(KINDS)('of kind %s and method %s has the same bytes again', async (kind, method) => {
     const view = viewOf(kind, method);
@@ -161,6 +166,27 @@ describe('a message that is composed', () => {
         link!.toLowerCase(),
       );
       expect(led).toEqual(LINKS[kind].filter((link) => link !== 'join'));
+    },
+  );
+
+  it.each(['en', 'de', 'es', 'fr', 'ja', 'pt'])(
+    'to who has accepted the new time says so to their calendar, and asks for no answer in words, in %s',
+    async (language) => {
+      const sent = async (kind: 'update' | 'refresh', partstat: 'ACCEPTED' | 'NEEDS-ACTION') => {
+        const view = viewOf(kind, 'REQUEST', { partstat });
+        const mail = await read({ ...view, recipient: { ...view.recipient, language } });
+        const calendar = mail.attachments[0]?.content.toString().replace(/\r\n /g, '') ?? '';
+        return { words: mail.text?.split('\n\n')[2], attendee: /^ATTENDEE.*$/m.exec(calendar)?.[0] };
+      };
+      for (const kind of ['update', 'refresh'] as const) {
+        const [accepted, asked] = [await sent(kind, 'ACCEPTED'), await sent(kind, 'NEEDS-ACTION')];
+        expect(accepted.attendee).toContain('PARTSTAT=ACCEPTED;RSVP=TRUE');
+        expect(asked.attendee).toContain('PARTSTAT=NEEDS-ACTION;RSVP=TRUE');
+        expect(accepted.words).toMatch(NO_ANSWER);
+        expect(asked.words).not.toMatch(NO_ANSWER);
+        expect(asked.words).toMatch(BUTTONS);
+        expect(accepted.words).not.toMatch(BUTTONS);
+      }
     },
   );
 
