@@ -8,6 +8,7 @@ import { cleanText } from '../../domain/ical/text.ts';
 import type { TextKey } from '../texts/keys.ts';
 import type { PeopleValues } from '../texts/people.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
+import { inSubject } from './subject.ts';
 
 export interface Words {
   subject: string;
@@ -46,7 +47,7 @@ export interface About {
 export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wording): Words {
   const { kind, product, reason } = about;
   const values = {
-    product,
+    product: inSubject(product),
     ...about.people,
     askedCount: about.askedCount,
     expires: about.expires,

@@ -119,10 +119,10 @@ describe('a message that is composed', () => {
   });
 
   it.each([
-    ['invitation', 'REQUEST', 'Practice Session — Invitation'],
-    ['update', 'REQUEST', 'Practice Session — Updated Time'],
-    ['cancellation', 'CANCEL', 'Practice Session — Cancelled'],
-    ['approval-request', null, 'Approve new time for Practice Session?'],
+    ['invitation', 'REQUEST', 'Practice Session — Invitation: Interview practice, 24 November'],
+    ['update', 'REQUEST', 'Practice Session — Updated Time: Interview practice, 24 November'],
+    ['cancellation', 'CANCEL', 'Practice Session — Cancelled: Interview practice, 24 November'],
+    ['approval-request', null, 'Approve new time for Practice Session? Interview practice, 25 November'],
   ] as const)('of kind %s and method %s has the subject "%s" "%s"', async (kind, method, subject) => {
     expect((await read(viewOf(kind, method))).subject).toBe(subject);
   });
