@@ -59,7 +59,7 @@ export const canMove = (state: Pick<MeetingState, 'status' | 'startMs'>, nowMs: 
   schedulingProblem(state, nowMs) === null;
 
 /** Who agreed to a new time before the meeting moved there, and when the last of them did. */
-export interface Agreement {
+interface Agreement {
   by: readonly AttendeeId[];
   atMs: Instant;
 }
