@@ -61,13 +61,15 @@ export async function understandText(
       key: `text/${message.effectId}`,
       door: 'mail',
       attendeeId: owner.attendeeId,
-      leaning: leaningOf(words),
-      suggestion: await ports.timeInText(words, {
-        meeting,
-        zone: meeting.timezones[owner.attendeeId] ?? 'UTC',
-        language: mail.language ?? meeting.languages[owner.attendeeId] ?? null,
-        nowMs: receivedMs,
-      }),
+      leaning: isOurSubject(words, mail) ? null : leaningOf(words),
+      suggestion: isOurSubject(words, mail)
+        ? null
+        : await ports.timeInText(words, {
+            meeting,
+            zone: meeting.timezones[owner.attendeeId] ?? 'UTC',
+            language: mail.language ?? meeting.languages[owner.attendeeId] ?? null,
+            nowMs: receivedMs,
+          }),
     },
   };
 }
@@ -92,6 +94,10 @@ async function wordsOf({ mail, itip }: ReadMessage, ports: UnderstandingPorts): 
   const written = [await ports.writtenText(), comment].find((text) => text.trim() !== '');
   return (written ?? (reasonIs(itip, 'no-calendar') ? mail.subject : '')).trim();
 }
+
+/** The subject of an answer is ours, with the meeting's title and day: it asks for no other time. */
+const isOurSubject = (words: string, { subject, inReplyTo }: ReadMessage['mail']): boolean =>
+  words === subject.trim() && inReplyTo.length > 0;
 
 const reasonOf = ({ itip }: ReadMessage): string => (itip.kind === 'ignored' ? itip.reason : 'unknown-uid');
 const automatic = (reason: string): string => (reason === 'no-calendar' ? 'automatic' : reason);

@@ -7,6 +7,7 @@ import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 import { peopleValues, type PeopleValues } from '../texts/people.ts';
+import { subjectAbout } from './subject.ts';
 import { wordsFor, type Words } from './texts.ts';
 import { inZones, momentLine, type TimeInZone } from './times.ts';
 
@@ -52,6 +53,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         says: spec.held?.says ?? null,
         suggests: spec.suggestion !== undefined,
         leaning: spec.leaning ?? null,
+        accepted: spec.partstat === 'ACCEPTED',
         ownProposal: proposal?.proposedBy === recipient.id,
         askedCount: proposal?.asked.length ?? 0,
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
@@ -60,12 +62,14 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
       wording,
     );
   const words = wordsOf(spec);
+  const title = hideAddresses(cleanLine(view.meeting.title));
   return {
     ...words,
+    subject: subjectAbout({ spec, words: words.subject, title, zone: recipient.timezone }, wording),
     paragraphs: [...words.paragraphs, ...(spec.also ?? []).flatMap((note) => wordsOf(note).paragraphs)],
     wording,
     product,
-    title: hideAddresses(cleanLine(view.meeting.title)),
+    title,
     times: timesOf(view, wording),
     quote: quoteOf(view, wording),
     description: isAboutTheMeeting(view) ? cleanText(view.meeting.description).trim() : '',

@@ -8,6 +8,7 @@ import { cleanText } from '../../domain/ical/text.ts';
 import type { TextKey } from '../texts/keys.ts';
 import type { PeopleValues } from '../texts/people.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
+import { inSubject } from './subject.ts';
 
 export interface Words {
   subject: string;
@@ -27,6 +28,8 @@ export interface About {
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
+  /** The recipient has accepted already, and need not answer. */
+  accepted: boolean;
   /** How many have to approve that proposal. */
   askedCount: number;
   /** The answer that waits for its attendee's word. */
@@ -46,11 +49,12 @@ export interface About {
 export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wording): Words {
   const { kind, product, reason } = about;
   const values = {
-    product,
+    product: inSubject(product),
     ...about.people,
     askedCount: about.askedCount,
     expires: about.expires,
     asker: about.ownProposal ? 'reader' : 'other',
+    answer: about.accepted ? 'accepted' : 'asked',
     cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
     says: about.says ?? 'none',
     suggests: about.suggests ? 'yes' : 'no',

@@ -50,9 +50,16 @@ function zoneWords(time: TimeRange, zone: string): string {
   return `${zone.replaceAll('_', ' ')}, ${[...names].join(' → ')}`;
 }
 
+const knownZone = (zone: string | null): string =>
+  zone !== null && !isUtc(zone) && openZone(zone) !== null ? zone : 'UTC';
+
+/** The day of a moment, as in "24 November", in a zone (IANA name) or else in UTC. */
+export const dayIn = (atMs: Instant, zone: string | null, wording: Wording): string =>
+  formatInstant(atMs, knownZone(zone), wording, 'date');
+
 /** One moment, on one line, in a zone (IANA name) or else in UTC. */
 export function momentLine(atMs: Instant, zone: string | null, wording: Wording): string {
-  const known = zone !== null && !isUtc(zone) && openZone(zone) !== null ? zone : 'UTC';
+  const known = knownZone(zone);
   return wording.t('time.inZone', {
     when: formatMoment(atMs, known, wording),
     zone: zoneWords({ startMs: atMs, endMs: atMs }, known),

@@ -5,6 +5,8 @@ import type { Wording } from './texts.ts';
 const STYLES = {
   /** Tuesday, 24 November 2026 */
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** 24 November */
+  date: { day: 'numeric', month: 'long' },
   /** Tue 24 Nov */
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
   /** 15:00 or 3:00 PM, as the locale has it */

@@ -17,12 +17,23 @@ const valuesOf = ({ others }: People, ids: readonly AttendeeId[], reader: Wordin
 export const proposerValues = (link: People, reader: Wording): PeopleValues =>
   valuesOf(link, link.proposal ? [link.proposal.proposedBy] : [], reader);
 
-/** Who has still to approve what the reader is asked about, beside the reader, and how many were asked, for texts. */
+/**
+ * Who has still to approve what the reader is asked about, beside the reader, how many were asked, and whose answer the new
+ * time asks for: who proposed or approved it has accepted it. For texts.
+ */
 export function approvalValues(link: LinkView, proposal: LinkProposal, reader: Wording) {
   const ids = proposal.waitsFor.filter((id) => id !== link.attendeeId);
+  const inFavour = [proposal.proposedBy, ...proposal.asked];
+  const answering = link.others.filter(({ id }) => !inFavour.includes(id));
   return {
     awaited: valuesOf(link, ids, reader).other,
     awaitedCount: ids.length,
+    answering: valuesOf(
+      link,
+      answering.map(({ id }) => id),
+      reader,
+    ).other,
+    answeringCount: answering.length,
     askedCount: proposal.asked.length,
     othersCount: link.others.length,
   };

@@ -7,6 +7,7 @@ import type { Stage } from './stage.ts';
 const HOUR_MS = 3_600_000;
 const HOST = 'hanna@host.example';
 const GUEST = 'gus@guest.example';
+const TITLE = 'Conversation practice';
 
 /**
  * The whole story, through the real doors. Each step says what happened once it was checked.
@@ -20,12 +21,14 @@ export async function playStory(stage: Stage, tell: (sentence: string) => void):
   const startMs = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 72 * HOUR_MS;
   const newStartMs = startMs + 24 * HOUR_MS;
   const iso = (ms: number): string => new Date(ms).toISOString();
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'Europe/Berlin' });
+  const on = (ms: number): string => `${TITLE}, ${day.format(ms)}`;
 
   const room = await call(
     stage,
     '/api/practice-room/create',
     {
-      title: 'Conversation practice',
+      title: TITLE,
       startUtc: iso(startMs),
       endUtc: iso(startMs + HOUR_MS),
       host: { email: HOST, name: 'Hanna', timezone: 'Europe/Berlin' },
@@ -68,7 +71,7 @@ export async function playStory(stage: Stage, tell: (sentence: string) => void):
   const times = { proposedStartUtc: iso(newStartMs), proposedEndUtc: iso(newStartMs + HOUR_MS) };
   await call(stage, '/api/reschedule/propose', { token, ...times, note: 'A day later?' }, 201);
   const request = (await host(2))[1]!;
-  same('the subject', request.subject, 'Approve new time for Practice Session?');
+  same('the subject', request.subject, `Approve new time for Practice Session? ${on(newStartMs)}`);
   same('the note', request.text.includes('A day later?'), true);
   tell(
     'The guest asked for a time a day later, by the link in the invitation. The host got a mail with two links.',
@@ -92,10 +95,10 @@ export async function playStory(stage: Stage, tell: (sentence: string) => void):
     'the host’s subjects',
     (await host(4)).map((letter) => letter.subject),
     [
-      'Practice Session — Invitation',
-      'Approve new time for Practice Session?',
-      'Practice Session — Updated Time',
-      'Practice Session — Cancelled',
+      `Practice Session — Invitation: ${on(startMs)}`,
+      `Approve new time for Practice Session? ${on(newStartMs)}`,
+      `Practice Session — Updated Time: ${on(newStartMs)}`,
+      `Practice Session — Cancelled: ${on(newStartMs)}`,
     ],
   );
   await guest(3);

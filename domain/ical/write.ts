@@ -79,7 +79,7 @@ function addAttendee(event: ICAL.Component, { method, attendee }: CalendarMessag
   property.setParameter('cutype', 'INDIVIDUAL');
   property.setParameter('role', attendee.required ? 'REQ-PARTICIPANT' : 'OPT-PARTICIPANT');
   property.setParameter('partstat', attendee.partstat);
-  // Gmail and Apple show no buttons without it; an answer asks for none.
+  // Gmail and Apple show no buttons without it, and who has accepted may still decline; an answer asks for none.
   if (method !== 'REPLY' && method !== 'COUNTER') property.setParameter('rsvp', 'TRUE');
 }
 

@@ -36,7 +36,8 @@ export interface CalendarWords {
 
 /**
  * The organizer's REQUEST, CANCEL or DECLINECOUNTER to one attendee; null when the message is mail for people only.
- * The recipient is the only ATTENDEE, and asked for an answer: after a new time, anew (RFC 5546 §3.2.2.1).
+ * The recipient is the only ATTENDEE, and asked for an answer: after a new time anew (RFC 5546 §3.2.2.1), unless they agreed to it
+ * before; then it says that they accept.
  */
 export function calendarFor(view: CalendarView, words: CalendarWords): CalendarMessage | null {
   const { spec, recipient, tenant, answerTo } = view;

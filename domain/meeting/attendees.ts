@@ -48,6 +48,13 @@ export const unanswered = (sequence: number): Answer => ({
   dtstampMs: 0,
 });
 
+/** Of somebody who agreed, at `atMs`, to the time of that SEQUENCE before it was the meeting's. */
+export const agreedAlready = (sequence: number, atMs: Instant): Answer => ({
+  partstat: 'ACCEPTED',
+  sequence,
+  dtstampMs: atMs,
+});
+
 /** Somebody who takes part from now on. */
 export const newAttendee = (id: AttendeeId, { role, required }: Part, sequence: number): Attendee => ({
   id,

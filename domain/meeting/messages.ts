@@ -27,6 +27,16 @@ type CalendarKind = 'invitation' | 'update' | 'cancellation';
 export const calendarMessages = (kind: CalendarKind, state: BookingState, about: About): MessageSpec[] =>
   state.attendees.map(({ id }) => calendarMessage(kind, state, id, about));
 
+/** Everybody's REQUEST for the time that the meeting has now, with how each stands: who agreed to it has accepted. */
+export const updateMessages = (
+  state: BookingState,
+  about: About & { previousTime: TimeRange },
+): MessageSpec[] =>
+  state.attendees.map(({ id, answer }) => ({
+    ...calendarMessage('update', state, id, about),
+    partstat: answer.partstat,
+  }));
+
 /** One attendee's calendar message about the meeting as `state` is. */
 export const calendarMessage = (
   kind: CalendarKind,

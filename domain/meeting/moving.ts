@@ -1,7 +1,8 @@
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Moved } from './events.ts';
-import { unanswered } from './attendees.ts';
-import { calendarMessages, timeOf } from './messages.ts';
+import type { AttendeeId } from './attendee-id.ts';
+import { agreedAlready, unanswered } from './attendees.ts';
+import { timeOf, updateMessages } from './messages.ts';
 import type { BookingState, MeetingState } from './state.ts';
 import type { Proposal } from './proposal.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
@@ -36,7 +37,7 @@ export function decideMoved(state: BookingState, event: Moved, nowMs: Instant): 
   if (problem) return refuse(problem);
   const next = { ...movedTo(state, event), proposals: [] };
   return change(next, event, nowMs, {
-    messages: calendarMessages('update', next, { nowMs, cause: 'moved', previousTime: timeOf(state) }),
+    messages: updateMessages(next, { nowMs, cause: 'moved', previousTime: timeOf(state) }),
     proposals: expireAllProposals(state),
     story: [{ what: 'moved', by: 'backend' }],
   });
@@ -57,11 +58,23 @@ export function schedulingProblem(
 export const canMove = (state: Pick<MeetingState, 'status' | 'startMs'>, nowMs: Instant): boolean =>
   schedulingProblem(state, nowMs) === null;
 
+/** Who agreed to a new time before the meeting moved there, and when the last of them did. */
+interface Agreement {
+  by: readonly AttendeeId[];
+  atMs: Instant;
+}
+
 /**
  * What a new time does to a meeting: the next SEQUENCE, and everybody is asked again
- * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to).
+ * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to), except who agreed to that very time.
+ *
+ * @param agreement null: nobody was asked whether it suits
  */
-export function movedTo(state: BookingState, time: TimeRange): BookingState {
+export function movedTo(
+  state: BookingState,
+  time: TimeRange,
+  agreement: Agreement | null = null,
+): BookingState {
   const sequence = state.sequence + 1;
   return {
     ...state,
@@ -70,7 +83,9 @@ export function movedTo(state: BookingState, time: TimeRange): BookingState {
     endMs: time.endMs,
     attendees: state.attendees.map((attendee) => ({
       ...attendee,
-      answer: unanswered(sequence),
+      answer: agreement?.by.includes(attendee.id)
+        ? agreedAlready(sequence, agreement.atMs)
+        : unanswered(sequence),
       unreachable: false,
     })),
     video: { phase: 'none', present: [], emptySinceMs: null },

@@ -11,7 +11,7 @@ import {
 } from './decision.ts';
 import type { MessageSpec } from './message-spec.ts';
 import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
-import { calendarMessages, proposalMessage, timeOf } from './messages.ts';
+import { proposalMessage, timeOf, updateMessages } from './messages.ts';
 import { expireAllProposals, movedTo, moveProblem, schedulingProblem } from './moving.ts';
 import type { BookingState } from './state.ts';
 import type { Proposal } from './proposal.ts';
@@ -139,7 +139,7 @@ export function decideApproved(state: BookingState, event: Decided, nowMs: Insta
 }
 
 /**
- * The meeting moves to the time of a proposal that nobody is waited for any more.
+ * The meeting moves to the time of a proposal that nobody is waited for any more. Who is in favour has accepted it with that.
  *
  * @param parts what else happens in the same change
  * @param by who was the last to approve
@@ -155,12 +155,12 @@ export function approve(
   const others = state.proposals.filter(({ id }) => id !== proposal.id);
   const told = parts.proposals ?? [];
   const isNew = told.some((one) => one.isNew === true && one.proposal.id === proposal.id);
-  const next = { ...movedTo(state, proposal), proposals: [] };
+  const next = { ...movedTo(state, proposal, { by: inFavourOf(proposal), atMs: nowMs }), proposals: [] };
   return change(next, event, nowMs, {
     ...parts,
     messages: [
       ...(parts.messages ?? []),
-      ...calendarMessages('update', next, { nowMs, cause: proposal.id, previousTime: timeOf(state) }),
+      ...updateMessages(next, { nowMs, cause: proposal.id, previousTime: timeOf(state) }),
     ],
     proposals: [
       // Each proposal has one fate in a change: those that were pending expire.
@@ -171,6 +171,12 @@ export function approve(
     story: [...parts.story, { what: 'proposal-approved', by }],
   });
 }
+
+/** Who has said that the proposed time suits them: who made the proposal, and who approved it. */
+const inFavourOf = ({ proposedBy, asked, waitsFor }: Proposal): AttendeeId[] => [
+  proposedBy,
+  ...asked.filter((id) => !waitsFor.includes(id)),
+];
 
 /** One who was asked says no: the meeting stays as it is, and the others need not decide any more. */
 export function decideDeclined(state: BookingState, event: Decided, nowMs: Instant): Decision {

@@ -246,7 +246,13 @@ describe('a meeting that the backend changes', () => {
     const body = { token: link.searchParams.get('r'), proposedStartUtc: startUtc, proposedEndUtc: endUtc };
     const made = await us.post('/api/reschedule/propose', body);
     expect(made).toMatchObject({ status: 201, json: { status: 'approved' } });
-    expect((await us.get(`/api/meetings/${meeting.id}`)).json).toMatchObject({ startUtc, sequence: 1 });
+    expect((await us.get(`/api/meetings/${meeting.id}`)).json).toMatchObject({
+      ...{ startUtc, sequence: 1 },
+      attendees: [
+        { id: 'host', partstat: 'ACCEPTED', answeredAt: expect.any(String) as string },
+        { id: 'guest', partstat: 'NEEDS-ACTION', answeredAt: null },
+      ],
+    });
   });
 
   it('sends an invitation again, tells what happened, and what became of the links', async () => {

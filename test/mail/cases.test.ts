@@ -71,13 +71,14 @@ const CASES: Record<string, Right> = {
   '34-report-in-words-alone': bounced(),
   '36-report-within-a-message': bounced(),
   '39-report-returns-message-partial': bounced({ to: 'org' }),
-  // It was about the time before: nothing could come of a "yes".
+  // It was about the time before: nothing could come of a "yes", and both have accepted the new one by agreeing on it.
   '40-stale-answer-is-asked-for': {
     to: 'org',
     understood: 'ignored',
     reason: 'answer-to-an-earlier-time',
     story: 'proposal-approved',
     mails: ['update'],
+    answer: 'ACCEPTED',
     afterMove: true,
   },
 };

@@ -119,7 +119,45 @@ describe('a COUNTER of one of four', () => {
     for (const id of ['guest-2', 'host', 'guest']) await script.decide('approved', id, proposals[0]!.id);
     const all = await mailSince(script, { host: 2, guest: 2, 'guest-2': 2, 'guest-3': 1 });
     for (const id of FOUR) expect(toldBy(all[id]!).at(-1)).toBe('REQUEST 1');
-    expect(await script.state()).toMatchObject({ ...time, sequence: 1 });
+    const state = await script.state();
+    expect(state).toMatchObject({ ...time, sequence: 1 });
+    for (const id of FOUR) {
+      expect(answerOf(state, id).partstat).toBe('ACCEPTED');
+      expect(all[id]!.at(-1)!.text).toContain('there is nothing more to answer.');
+    }
+    await script.cancel();
+  });
+
+  it('is accepted with its approval, and asks for the answer of the one who had not to approve', async () => {
+    const script = await fourInvited(world, { policy: 'soft' });
+    const time = later(script.meeting, 24);
+    await script.counter('guest', time);
+    const { proposals } = await script.until((now) => now.proposals.length === 1);
+    for (const id of ['guest-2', 'host']) await script.decide('approved', id, proposals[0]!.id);
+    const all = await mailSince(script, { host: 2, guest: 1, 'guest-2': 2, 'guest-3': 1 });
+    const accepted = await Promise.all(
+      FOUR.map(async (id) =>
+        (await everythingIn(all[id]!.at(-1)!.raw)).includes('partstat=accepted;rsvp=true'),
+      ),
+    );
+    expect(accepted).toEqual([true, true, true, false]);
+    expect(FOUR.map((id) => all[id]!.at(-1)!.text.includes('Please answer again'))).toEqual([
+      ...[false, false, false, true],
+    ]);
+    const stored = await world
+      .database('invitations')
+      .where({ meeting_id: script.meeting.id })
+      .orderBy('attendee_id')
+      .select('attendee_id', 'last_partstat', 'answered_sequence');
+    expect(stored.map((row) => Object.values(row))).toEqual([
+      ['guest', 'ACCEPTED', 1],
+      ['guest-2', 'ACCEPTED', 1],
+      ['guest-3', 'NEEDS-ACTION', null],
+      ['host', 'ACCEPTED', 1],
+    ]);
+    await script.reply('host', 'DECLINED', { time });
+    const state = await script.until((now) => answerOf(now, 'host').partstat === 'DECLINED');
+    expect([state.status, answerOf(state, 'guest').partstat]).toEqual(['scheduled', 'ACCEPTED']);
     await script.cancel();
   });
 

@@ -99,13 +99,17 @@ describe('looking', () => {
 describe('deciding', () => {
   it('approves once, and shows what was decided afterwards, on both links', async () => {
     const { approve, decline, proposalId } = await asked();
+    const question = await (await site.get(`/approve?t=${approve}`)).text();
+    expect(question).toContain('Both calendars are updated, and neither of you has to answer again.');
     const answer = await site.post('/approve', { t: approve, zone: 'Europe/Berlin' });
     expect(answer.status).toBe(303);
     expect(site.meetings.events).toMatchObject([
       { type: 'approved', key: `approve/${proposalId}/host`, door: 'link', attendeeId: 'host', proposalId },
     ]);
     const next = await site.get(answer.headers.get('location')!);
-    expect(await next.text()).toContain('You approved the new time');
+    const outcome = await next.text();
+    expect(outcome).toContain('You approved the new time');
+    expect(outcome).toContain('With that both of you have accepted it, and neither has to answer.');
     expect(await (await site.get(`/decline?t=${decline}`)).text()).toContain('You approved the new time');
   });
 

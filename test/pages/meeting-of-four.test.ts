@@ -73,10 +73,13 @@ describe('a new time that waits for two', () => {
     expect(waiting.html).toContain('We have asked Hanna and guest-2.');
     expect((await stage.press('host', host)).html).toContain('You approved the new time');
 
-    expect((await stage.see('guest-2', other)).html).toContain('All calendars are updated, and all of you');
-    const moved = await stage.press('guest-2', other);
-    expect(moved.html).toContain('All calendars get an update by mail.');
-    expect((await stage.see('host', host)).html).toContain('All calendars get an update by mail.');
+    const last = await stage.see('guest-2', other);
+    expect(last.html).toContain('All calendars are updated. Asked for an answer then: guest-3.');
+    expect(last.html).toContain('By approving, you accept the new time.');
+    for (const { html } of [await stage.press('guest-2', other), await stage.see('host', host)]) {
+      expect(html).toContain('All calendars get an update by mail. With that you have accepted it.');
+      expect(html).toContain('Asked for an answer: guest-3.');
+    }
     expect((await stage.see('guest', own)).html).toContain('Your new time was approved');
     await mailSince(stage.script, { host: 2, guest: 1, 'guest-2': 2, 'guest-3': 1 });
     expect((await stage.script.state()).sequence).toBe(1);
@@ -165,7 +168,10 @@ describe('the optional one', () => {
     const stage = await StageOfFour.invited(api);
     const own = await stage.propose('guest-3');
     expect((await stage.see('guest-3', own)).html).toContain('Waiting for Hanna, Gus and guest-2');
-    for (const id of ['host', 'guest', 'guest-2']) await stage.press(id, await stage.link(id, 'approve'));
+    for (const id of ['host', 'guest']) await stage.press(id, await stage.link(id, 'approve'));
+    const last = await stage.link('guest-2', 'approve');
+    expect((await stage.see('guest-2', last)).html).toContain('Nobody has to answer again.');
+    expect((await stage.press('guest-2', last)).html).toContain('nobody has to answer.');
     expect((await stage.see('guest-3', own)).html).toContain('Your new time was approved');
     await mailSince(stage.script, { host: 2, guest: 2, 'guest-2': 2, 'guest-3': 1 });
     await stage.script.cancel();

@@ -256,17 +256,16 @@ export class MeetingScript extends LivingMeeting<BookingState> {
   async reply(
     role: AttendeeId,
     partstat: Exclude<Partstat, 'NEEDS-ACTION'>,
-    about: { sequence?: number; dtstampMs?: number; from?: string; attendee?: string; to?: string } = {},
+    about: Partial<Omit<CalendarMail, 'method' | 'uid' | 'partstat' | 'organizer'>> = {},
   ): Promise<Understanding> {
-    const from = about.from ?? this.address(role);
+    const { from = this.address(role), ...known } = about;
     return this.#mail(from, {
-      ...(about.attendee === undefined ? {} : { attendee: about.attendee }),
-      ...(about.to === undefined ? {} : { to: about.to }),
       method: 'REPLY',
       partstat,
       sequence: about.sequence ?? (await this.state()).sequence,
       dtstampMs: about.dtstampMs ?? (await this.world.nowMs()),
       time: this.meeting,
+      ...known,
     });
   }
 

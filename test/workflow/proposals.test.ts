@@ -16,7 +16,12 @@ describe('a proposal', () => {
     const script = await MeetingScript.booked(world);
     const proposal = await script.propose('guest', { note: 'A day later?' });
     const [, request] = await script.mail('host', 2);
-    expect(request?.subject).toBe('Approve new time for Practice Session?');
+    const newDay = new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'Europe/Berlin',
+    }).format(script.meeting.startMs + 24 * HOUR);
+    expect(request?.subject).toBe(`Approve new time for Practice Session? Practice, ${newDay}`);
     expect(request?.text).toContain('A day later?');
     for (const page of ['approve?t=', 'decline?t=', 'reschedule?r=']) expect(request?.text).toContain(page);
     expect(await script.decide('approved', 'host', proposal)).toEqual({

@@ -41,10 +41,10 @@ describe('the language that a backend tells of a person', () => {
   test('is that of their mails, each their own, with the region’s way to write times', async () => {
     const mails = await bookBetween({ language: 'DE-at' }, { language: 'ja' });
     const [host, guest] = [mails.get('host'), mails.get('guest')];
-    expect(host?.subject).toBe('Practice Session — Einladung');
+    expect(host?.subject).toBe('Practice Session — Einladung: Piano, four hands, 1. Dezember');
     expect(host?.text).toContain('Dienstag, 1. Dezember 2026, 01:00 – 02:00 (Europe/Vienna, GMT+1)');
     expect(host?.html).toContain('<html lang="de">');
-    expect(guest?.subject).toBe('Practice Session — ご招待');
+    expect(guest?.subject).toBe('Practice Session — ご招待：Piano, four hands（12月1日）');
     expect(guest?.text).toContain('Hannaさんとのミーティング');
     const { attendee_language: kept } = await api
       .knex('invitations')
@@ -55,13 +55,17 @@ describe('the language that a backend tells of a person', () => {
 
   test('is the tenant’s where none is told, and the default where there are no texts in it', async () => {
     const english = await bookBetween({}, { language: 'tlh' });
-    expect(english.get('host')?.subject).toBe('Practice Session — Invitation');
-    expect(english.get('guest')?.subject).toBe('Practice Session — Invitation');
+    expect(english.get('host')?.subject).toBe('Practice Session — Invitation: Piano, four hands, 1 December');
+    expect(english.get('guest')?.subject).toBe(
+      'Practice Session — Invitation: Piano, four hands, 1 December',
+    );
     await api.knex('tenants').where({ id: api.tenant.id }).update({ language: 'pt-BR' });
     const mixed = await bookBetween({}, { language: 'fr' });
     await api.knex('tenants').where({ id: api.tenant.id }).update({ language: null });
-    expect(mixed.get('host')?.subject).toBe('Practice Session — Convite');
-    expect(mixed.get('guest')?.subject).toBe('Practice Session — Invitation');
+    expect(mixed.get('host')?.subject).toBe('Practice Session — Convite: Piano, four hands, 1 de dezembro');
+    expect(mixed.get('guest')?.subject).toBe(
+      'Practice Session — Invitation\u00a0: Piano, four hands, 1 décembre',
+    );
     expect(mixed.get('guest')?.text).toContain('Vous avez rendez-vous avec Hanna.');
   });
 

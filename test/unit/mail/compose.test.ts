@@ -51,6 +51,11 @@ describe('a mail that tells of several matters', () => {
   });
 });
 
+/** That nothing is to be answered, and how an answer is given, in the six languages. */
+const NO_ANSWER =
+  /nothing more to answer|weitere Antwort ist nicht nötig|no hace falta que responda|n’avez plus à répondre|お返事は必要ありません|não é preciso responder/;
+const ASKED = /links below|Links unten|enlaces de abajo|liens ci-dessous|下のリンク|links abaixo/;
+
 describe('a message that is composed', () => {
   it.each(KINDS)('of kind %s and method %s has the same bytes again', async (kind, method) => {
     const view = viewOf(kind, method);
@@ -114,10 +119,10 @@ describe('a message that is composed', () => {
   });
 
   it.each([
-    ['invitation', 'REQUEST', 'Practice Session — Invitation'],
-    ['update', 'REQUEST', 'Practice Session — Updated Time'],
-    ['cancellation', 'CANCEL', 'Practice Session — Cancelled'],
-    ['approval-request', null, 'Approve new time for Practice Session?'],
+    ['invitation', 'REQUEST', 'Practice Session — Invitation: Interview practice, 24 November'],
+    ['update', 'REQUEST', 'Practice Session — Updated Time: Interview practice, 24 November'],
+    ['cancellation', 'CANCEL', 'Practice Session — Cancelled: Interview practice, 24 November'],
+    ['approval-request', null, 'Approve new time for Practice Session? Interview practice, 25 November'],
   ] as const)('of kind %s and method %s has the subject "%s" "%s"', async (kind, method, subject) => {
     expect((await read(viewOf(kind, method))).subject).toBe(subject);
   });
@@ -186,6 +191,27 @@ describe('a message that is composed', () => {
     expect(html).toContain(`class="p-primary" href="`);
     expect(text).not.toContain('in your calendar program');
   });
+
+  it.each(['en', 'de', 'es', 'fr', 'ja', 'pt'])(
+    'to who has accepted the new time says so to their calendar, and asks for no answer in words, in %s',
+    async (language) => {
+      const sent = async (kind: 'update' | 'refresh', partstat: 'ACCEPTED' | 'NEEDS-ACTION') => {
+        const view = viewOf(kind, 'REQUEST', { partstat });
+        const mail = await read({ ...view, recipient: { ...view.recipient, language } });
+        const calendar = mail.attachments[0]?.content.toString().replace(/\r\n /g, '') ?? '';
+        return { words: mail.text?.split('\n\n')[2], attendee: /^ATTENDEE.*$/m.exec(calendar)?.[0] };
+      };
+      for (const kind of ['update', 'refresh'] as const) {
+        const [accepted, asked] = [await sent(kind, 'ACCEPTED'), await sent(kind, 'NEEDS-ACTION')];
+        expect(accepted.attendee).toContain('PARTSTAT=ACCEPTED;RSVP=TRUE');
+        expect(asked.attendee).toContain('PARTSTAT=NEEDS-ACTION;RSVP=TRUE');
+        expect(accepted.words).toMatch(NO_ANSWER);
+        expect(asked.words).not.toMatch(NO_ANSWER);
+        expect(asked.words).toMatch(ASKED);
+        expect(accepted.words).not.toMatch(ASKED);
+      }
+    },
+  );
 
   it('says why it is cancelled', async () => {
     const strict = await read(viewOf('cancellation', 'CANCEL', { reason: DECLINED_BY_AN_ATTENDEE }));

@@ -5,6 +5,8 @@ import {
   booked,
   changeBy,
   decided,
+  MINUTE,
+  moved,
   NOW,
   proposed,
   HOUR,
@@ -66,14 +68,27 @@ describe('an answer', () => {
     expect(answerOf(again, 'guest').partstat).toBe('TENTATIVE');
   });
 
-  it('is forgotten when the time changes', () => {
-    const state = after([
-      booked(),
-      answered('guest', 'ACCEPTED'),
-      proposed('guest', 'p'),
-      decided('approved', 'host', 'p'),
-    ]);
+  it('is forgotten when the backend changes the time', () => {
+    const state = after([booked(), answered('guest', 'ACCEPTED'), moved(1)]);
     expect(answerOf(state, 'guest')).toEqual({ partstat: 'NEEDS-ACTION', sequence: 1, dtstampMs: 0 });
+  });
+
+  it('is an acceptance of a new time by who proposed and who approved it, whatever it was before', () => {
+    const asked = after([booked(), answered('guest', 'TENTATIVE'), proposed('guest', 'p')]);
+    const state = after([decided('approved', 'host', 'p')], NOW + HOUR, asked);
+    for (const id of ['host', 'guest'])
+      expect(answerOf(state, id)).toEqual({ partstat: 'ACCEPTED', sequence: 1, dtstampMs: NOW + HOUR });
+  });
+
+  it('by mail counts after that as after any other answer: at the new SEQUENCE, and not if it is older', () => {
+    const soft = after([booked()], NOW, openMeeting({ ...input, policy: 'soft' }));
+    const state = after([proposed('guest', 'p'), decided('approved', 'host', 'p')], NOW, soft);
+    const then = (sequence: number, dtstampMs: number) =>
+      answerOf(after([answered('host', 'DECLINED', { sequence, dtstampMs })], NOW + HOUR, state), 'host')
+        .partstat;
+    expect(then(1, NOW + MINUTE)).toBe('DECLINED');
+    expect(then(1, NOW - MINUTE)).toBe('ACCEPTED');
+    expect(then(0, NOW + MINUTE)).toBe('ACCEPTED');
   });
 });
 
@@ -100,10 +115,16 @@ describe('a decline', () => {
   });
 
   it('to an earlier SEQUENCE does not cancel the new time', () => {
-    const moved = after([booked(), proposed('guest', 'p'), decided('approved', 'host', 'p')]);
-    const change = changeBy(moved, answered('guest', 'DECLINED', { sequence: 0, dtstampMs: NOW + HOUR }));
+    const agreed = after([booked(), proposed('guest', 'p'), decided('approved', 'host', 'p')]);
+    const change = changeBy(agreed, answered('guest', 'DECLINED', { sequence: 0, dtstampMs: NOW + HOUR }));
     expect(change.next.status).toBe('scheduled');
-    expect(answerOf(change.next, 'guest').partstat).toBe('NEEDS-ACTION');
+    expect(answerOf(change.next, 'guest').partstat).toBe('ACCEPTED');
+  });
+
+  it('of a time that its attendee had approved cancels as any other', () => {
+    const agreed = after([booked(), proposed('guest', 'p'), decided('approved', 'host', 'p')]);
+    const change = changeBy(agreed, answered('host', 'DECLINED', { sequence: 1, dtstampMs: NOW + HOUR }));
+    expect(change.next.status).toBe('cancelled');
   });
 
   it('of a live meeting is recorded and does not end it', () => {

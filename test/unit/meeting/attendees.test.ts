@@ -16,6 +16,7 @@ import {
   HOUR,
   input,
   invite,
+  moved,
   NOW,
   OPTIONAL,
   proposed,
@@ -84,11 +85,12 @@ describe('a meeting of four', () => {
   });
 
   it('is moved and cancelled by the backend for all', () => {
-    const moved: MeetingEvent = {
-      ...{ type: 'moved', key: 'moved', door: 'api', sequence: 1 },
-      ...{ startMs: START + HOUR, endMs: START + 2 * HOUR },
-    };
-    expect(told(moved)).toEqual(ALL.map((id) => [id, 'update', 'REQUEST']));
+    const agreed = after([answered('guest', 'ACCEPTED'), proposed('guest', 'p')], NOW, four());
+    const change = changeBy(agreed, moved(1));
+    expect(change.messages.map(({ to, kind, partstat }) => [to, kind, partstat])).toEqual(
+      ALL.map((id) => [id, 'update', 'NEEDS-ACTION']),
+    );
+    for (const id of ALL) expect(answerOf(change.next, id).partstat).toBe('NEEDS-ACTION');
     expect(told(cancelled())).toEqual(ALL.map((id) => [id, 'cancellation', 'CANCEL']));
   });
 });
@@ -118,7 +120,6 @@ describe('a proposal among four', () => {
     const second = changeBy(first.next, decided('approved', 'host', 'p'));
     expect(second.next).toMatchObject({ sequence: 1, startMs: START + 24 * HOUR, proposals: [] });
     expect(second.messages.map(({ to, kind }) => [to, kind])).toEqual(ALL.map((id) => [id, 'update']));
-    for (const id of ALL) expect(answerOf(second.next, id).partstat).toBe('NEEDS-ACTION');
   });
 
   it('ends with the first decline, also of one who had approved, and all who were asked are told', () => {
@@ -165,6 +166,10 @@ describe('a proposal among four', () => {
     expect(change.next).toMatchObject({ sequence: 1, startMs: START + 24 * HOUR, proposals: [] });
     expect(change.proposals).toMatchObject([{ status: 'approved', isNew: true }]);
     expect(change.timeline.map(({ what }) => what)).toEqual(['proposed', 'proposal-approved']);
+    expect(change.messages.map(({ to, kind, partstat }) => [to, kind, partstat])).toEqual([
+      ['host', 'update', 'ACCEPTED'],
+      ['guest', 'update', 'NEEDS-ACTION'],
+    ]);
   });
 
   it('stands beside those of others, and the one that all approved last wins', () => {
@@ -239,6 +244,11 @@ describe('somebody who is removed', () => {
       ['host', 'update'],
       ['guest', 'update'],
       ['guest-3', 'update'],
+    ]);
+    expect(change.next.attendees.map(({ id, answer }) => [id, answer.partstat])).toEqual([
+      ['host', 'ACCEPTED'],
+      ['guest', 'ACCEPTED'],
+      ['guest-3', 'NEEDS-ACTION'],
     ]);
   });
 

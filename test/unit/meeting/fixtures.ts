@@ -106,6 +106,12 @@ export const decided = (
   linkId: null,
 });
 
+/** By the backend, to an hour later. */
+export const moved = (sequence: number): MeetingEvent => ({
+  ...{ type: 'moved', key: key(), door: 'api', sequence },
+  ...{ startMs: START + HOUR, endMs: START + 2 * HOUR },
+});
+
 export const presence = (type: 'joined' | 'left', participantId = 'p1'): MeetingEvent => ({
   type,
   key: key(),

@@ -66,6 +66,18 @@ describe('words', () => {
   });
 
   it.each([
+    ['of an answer is ours, and names no time', ['<ours@parley.test>'], null],
+    ['of a new mail is the writer’s', [], suggestion],
+  ])('in the subject alone: that %s', async (_what, inReplyTo, suggested) => {
+    const decision = await meaning({
+      itip: NO_CALENDAR,
+      mail: { text: '', subject: 'Re: Practice Session — Invitation: Standup 10:00, 17 May', inReplyTo },
+      ports: { ...found(owner({ via: 'reply' })), timeInText: () => Promise.resolve(suggestion) },
+    });
+    expect(decision).toMatchObject({ understood: 'text', event: { suggestion: suggested } });
+  });
+
+  it.each([
     ['a program', { ...words, autoSubmitted: true }, 'automatic'],
     ['nobody in particular', { ...words, from: null }, 'unexpected-sender'],
     ['somebody else', { ...words, from: 'someone@example.net' }, 'unexpected-sender'],
