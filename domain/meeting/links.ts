@@ -24,7 +24,7 @@ export const LINKS = {
   'fresh-link': ['propose'],
   'confirm-answer': ['confirm'],
   'text-answer': ['answer', 'propose'],
-  'delegation-refused': ['propose'],
+  'delegation-refused': ['answer', 'propose'],
   'not-delivered': ['join'],
 } as const satisfies Record<MessageKind, readonly MessageLink[]>;
 

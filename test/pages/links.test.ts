@@ -191,24 +191,6 @@ describe('one-click links', () => {
     expect(await (await site.get(`/approve?t=${approve}`)).text()).toContain('You approved the new time');
     expect(site.meetings.types()).toEqual(['approved']);
   });
-
-  it('answer on GET, each answer once, never on HEAD', async () => {
-    const tenantId = await insertTenant(site.knex, true);
-    const meeting = await insertMeeting(site.knex, { tenantId, startMs: START });
-    const token = await insertLink(site.knex, meeting, {
-      purpose: 'answer',
-      role: 'guest',
-      expiresMs: START,
-    });
-    const open = (as: string, method = 'GET') => site.get(`/answer?t=${token}&as=${as}`, { method });
-    await open('accepted', 'HEAD');
-    expect(site.meetings.events).toEqual([]);
-    for (const as of ['accepted', 'accepted', 'declined', 'accepted', 'nothing']) {
-      expect((await open(as)).status).toBe(200);
-    }
-    const given = site.meetings.events.map((event) => event.type === 'answered' && event.partstat);
-    expect(given).toEqual(['ACCEPTED', 'DECLINED', 'ACCEPTED']);
-  });
 });
 
 it('one-click links are the tenant’s: the environment’s make none of another tenant’s', async () => {
