@@ -88,7 +88,7 @@ describe('a sign-in mail that comes back', () => {
       decision: 'bounce',
       reason: '5.1.1',
       attendee: ownerEmail.toLowerCase(),
-      roomId: null,
+      meetingId: null,
       uid: null,
     });
   });

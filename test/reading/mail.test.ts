@@ -69,7 +69,7 @@ it('a mail over its time holds up nobody, is put aside with its reason, and can 
   expect(ends).toEqual(['others', 'hostile']);
   const { id } = (await api.knex('imip_messages').where({ decision: 'failed' }).first())!;
   expect(await caller.get(`/api/imip/messages/${id}`)).toMatchObject({
-    json: { decision: 'failed', reason: 'reading-took-too-long', attempts: 1, roomId: meeting.meetingId },
+    json: { decision: 'failed', reason: 'reading-took-too-long', attempts: 1, meetingId: meeting.meetingId },
   });
   const again = () => caller.post(`/api/imip/messages/${id}/run-again`, {});
   expect((await again()).json).toMatchObject({ decision: 'failed', reason: 'reading-took-too-long' });

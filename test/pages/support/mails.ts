@@ -45,7 +45,11 @@ export async function mailGuest(smtpUrl: string, mail: TestMail): Promise<void> 
     recipient: { id: 'guest', required: true, ...GUEST, language: null },
     others: [{ id: 'host', name: HOST.name, timezone: HOST.timezone }],
     hostTimezone: HOST.timezone,
-    links: { join: `${mail.origin}/join/1`, propose: `${mail.origin}/reschedule?r=token` },
+    links: {
+      join: `${mail.origin}/join/1`,
+      answer: `${mail.origin}/answer?t=token`,
+      propose: `${mail.origin}/reschedule?r=token`,
+    },
   };
   const { raw } = await createMailComposer().compose(view);
   const transport = nodemailer.createTransport(smtpUrl);
