@@ -52,6 +52,7 @@ export async function understandText(
     sinceMs: receivedMs - TEXT_ANSWER_PAUSE_MS,
   });
   if (answered > 0) return { ...known, reason: 'answered-lately' };
+  const says = !isOurSubject(words, mail);
   return {
     ...known,
     understood: 'text',
@@ -61,15 +62,15 @@ export async function understandText(
       key: `text/${message.effectId}`,
       door: 'mail',
       attendeeId: owner.attendeeId,
-      leaning: isOurSubject(words, mail) ? null : leaningOf(words),
-      suggestion: isOurSubject(words, mail)
-        ? null
-        : await ports.timeInText(words, {
+      leaning: says ? leaningOf(words) : null,
+      suggestion: says
+        ? await ports.timeInText(words, {
             meeting,
             zone: meeting.timezones[owner.attendeeId] ?? 'UTC',
             language: mail.language ?? meeting.languages[owner.attendeeId] ?? null,
             nowMs: receivedMs,
-          }),
+          })
+        : null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ANSWERS, LINKS, type MessageLink } from '../../domain/meeting/links.ts';
+import { ANSWERS, LINKS, nameOfAnswer, type MessageLink } from '../../domain/meeting/links.ts';
 import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { namedIn } from '../../domain/meeting/naming.ts';
@@ -166,16 +166,13 @@ function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['a
     if (url === undefined) throw new Error(`a message of the kind ${spec.kind} has no link to ${link}`);
     return url;
   };
-  const actions = offeredBy(spec).flatMap((link): Omit<MailAction, 'weight'>[] => {
+  const actions = offeredBy(spec).flatMap((link): MailAction[] => {
     if (link === 'answer') return answersTo(spec, urlOf(link), t);
     const label = link === 'propose' && spec.kind === 'approval-request' ? 'proposeOther' : link;
-    return [{ label: t(`mail.action.${label}`), url: urlOf(link), answers: false }];
+    const weight = link === 'decline' ? 'secondary' : 'quiet';
+    return [{ label: t(`mail.action.${label}`), url: urlOf(link), weight, answers: false }];
   });
-  const decline = links.decline;
-  return actions.map((action, at) => ({
-    ...action,
-    weight: at === 0 ? 'primary' : action.answers || action.url === decline ? 'secondary' : 'quiet',
-  }));
+  return actions.map((action, at) => (at === 0 ? { ...action, weight: 'primary' } : action));
 }
 
 /** Whoever has accepted wants to come, and whoever named another time wants that; everybody else is to answer. */
@@ -185,12 +182,13 @@ function offeredBy({ kind, partstat, suggestion }: MessageSpec): MessageLink[] {
   return [...offered].sort((one, other) => Number(other === likeliest) - Number(one === likeliest));
 }
 
-function answersTo({ leaning }: MessageSpec, url: string, t: Wording['t']): Omit<MailAction, 'weight'>[] {
+function answersTo({ leaning }: MessageSpec, url: string, t: Wording['t']): MailAction[] {
   return [...ANSWERS]
     .sort((one, other) => Number(other === leaning) - Number(one === leaning))
     .map((answer) => ({
       label: t(`mail.action.${answer}`),
-      url: `${url}&as=${answer.toLowerCase()}`,
+      url: `${url}&as=${nameOfAnswer(answer)}`,
+      weight: 'secondary',
       answers: true,
     }));
 }

@@ -1,6 +1,6 @@
 import type { Answering } from '../../domain/meeting/message-spec.ts';
 import { spending, type LinkDeps } from './link-uses.ts';
-import { openToAnswer } from './open-link.ts';
+import { openToAnswer } from './look-at-link.ts';
 
 export interface AnswerInput {
   token: string;

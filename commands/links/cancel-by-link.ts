@@ -1,10 +1,7 @@
 import { addressesInMeeting } from '../../adapters/postgres/people/person.ts';
 import { hideAddressesAndThese } from '../../domain/meeting/privacy.ts';
 import { spending, type LinkDeps } from './link-uses.ts';
-import { openToAnswer } from './open-link.ts';
-
-/** Of what somebody may say to a cancellation, in characters. */
-export const LONGEST_REASON = 500;
+import { openToAnswer } from './look-at-link.ts';
 
 /**
  * Cancels the meeting for everybody with the link that answers its invitation, for who may do so.

@@ -26,6 +26,13 @@ export async function lookToAnswer(deps: Deps, token: string): Promise<{ link: L
   return { link, isOpen: canMove(link.meeting, deps.clock.nowMs()) };
 }
 
+/** The link that an invitation can be answered with now. @throws LinkProblem also `link-expired` */
+export async function openToAnswer(deps: Deps, token: string): Promise<LinkView> {
+  const { link, isOpen } = await lookToAnswer(deps, token);
+  if (!isOpen) throw await refuseLink(deps, 'link-expired', link);
+  return link;
+}
+
 /** What the link's holder is asked for, or was. @throws LinkProblem */
 export async function lookToDecide(
   deps: Deps,

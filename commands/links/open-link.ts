@@ -1,4 +1,3 @@
-import { canMove } from '../../domain/meeting/moving.ts';
 import { linkOf, type LinkView } from '../../queries/links.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { isFor } from '../../policies/link-holder.ts';
@@ -17,16 +16,5 @@ export async function openLink(
   const link = await linkOf(deps, token);
   if (!link) throw await refuseLink(deps, 'link-unknown', null);
   if (!isFor(link, purpose)) throw await refuseLink(deps, 'link-foreign', link);
-  return link;
-}
-
-/** The link that an invitation can be answered with now. @throws LinkProblem */
-export async function openToAnswer(
-  deps: Pick<LinkDeps, 'knex' | 'metrics' | 'clock'>,
-  token: string,
-): Promise<LinkView> {
-  const link = await openLink(deps, token, 'answer');
-  if (!link.attends) throw await refuseLink(deps, 'not-attending', link);
-  if (!canMove(link.meeting, deps.clock.nowMs())) throw await refuseLink(deps, 'link-expired', link);
   return link;
 }

@@ -7,6 +7,9 @@ import type { MeetingName } from '../../queries/known-meeting.ts';
 import { requireBookedMeeting } from './booked-meeting.ts';
 import { meetingInput, type MeetingDeps } from './meeting-input.ts';
 
+/** Of what may be said to a cancellation, in characters. */
+export const LONGEST_REASON = 500;
+
 /**
  * Cancels the meeting; one that is cancelled stays as it is.
  *

@@ -8,9 +8,9 @@ import { attendeeOf, isBooking, isOver, type BookingState, type MeetingState } f
 
 /** Whether somebody who takes part may cancel for everybody: a host, and whose decline alone would do so. */
 export const mayCancel = (
-  { role, required }: Pick<Attendee, 'role' | 'required'>,
-  { policy }: Pick<BookingState, 'policy'>,
-): boolean => role === 'host' || isNeeded({ required }, { policy });
+  attendee: Pick<Attendee, 'role' | 'required'>,
+  meeting: Pick<BookingState, 'policy'>,
+): boolean => attendee.role === 'host' || isNeeded(attendee, meeting);
 
 /** Whether the meeting does not take place without them. */
 export const isNeeded = (

@@ -1,3 +1,4 @@
+import { anyPattern } from '../any-pattern.ts';
 import type { Answering } from './message-spec.ts';
 
 /** Who says it, says it first; and a pattern over it costs next to nothing. */
@@ -5,7 +6,7 @@ const READ = 300;
 
 /** As people say it in the six languages of the texts; one line a language. */
 const SAYS: Readonly<Record<Answering, RegExp>> = {
-  DECLINED: any(
+  DECLINED: anyPattern(
     /\b(?:i|we) (?:can(?:not|['’]?t| not)|could ?n['’]?t|won['’]?t|will not|am (?:not able|unable)|have to (?:decline|cancel|pass))\b|\b(?:can(?:not|['’]?t)|unable to) (?:make|attend|come|join)|\b(?:not (?:going to|able to) (?:make|attend|come|join)|i (?:must )?decline|count me out|does(?: not|n['’]?t) (?:work|suit))\b/,
     /\b(?:ich kann (?:[^ .]+ ){0,3}nicht|kann (?:leider )?nicht|schaffe (?:ich |es ){0,2}(?:leider )?nicht|passt (?:mir |uns )?(?:leider )?nicht|muss (?:leider )?absagen|sage (?:leider )?ab|bin (?:leider )?verhindert)\b/,
     /\b(?:je ne (?:peux|pourrai|suis) pas|ne peux pas|dois (?:annuler|décliner|refuser)|ne me convient pas|suis empêchée?|indisponible)\b/,
@@ -13,7 +14,7 @@ const SAYS: Readonly<Record<Answering, RegExp>> = {
     /\bnão (?:posso|poderei|podemos|consigo|vou poder|dá para mim|é possível)|\btenho (?:de|que) (?:cancelar|recusar)\b/,
     /(?:参加|出席|都合)(?:でき(?:ません|ない)|できそうにありません|がつき(?:ません|かね)|が悪)|行け(?:ません|ない)|辞退|欠席|難しいです/,
   ),
-  TENTATIVE: any(
+  TENTATIVE: anyPattern(
     /\b(?:maybe|perhaps|possibly|not (?:yet )?sure|don['’]?t know (?:yet)?|i['’]?ll (?:see|try|let you know)|tentative(?:ly)?|might)\b/,
     /\b(?:vielleicht|eventuell|evtl|noch nicht sicher|weiß (?:es )?(?:ich )?noch nicht|mal sehen|unter vorbehalt)\b/,
     /\b(?:peut-être|pas (?:encore )?sûre?|je ne sais pas(?: encore)?|à confirmer)(?![\p{L}])/u,
@@ -21,7 +22,7 @@ const SAYS: Readonly<Record<Answering, RegExp>> = {
     /\b(?:talvez|não (?:tenho certeza|sei)(?: ainda)?|a confirmar)\b/,
     /たぶん|多分|おそらく|未定|まだ(?:分か|わか)|検討/,
   ),
-  ACCEPTED: any(
+  ACCEPTED: anyPattern(
     /\b(?:sounds? (?:good|great|fine|perfect)|(?:that |it |this |time )?(?:works|suits)(?: (?:for )?(?:me|us))?|see you|i(?:['’]?ll| will) be there|looking forward|count me in|i (?:can make it|accept|confirm)|(?:yes|ok(?:ay)?|perfect|great|sure)\b(?:[,.! ]|$))/,
     /\b(?:passt(?: (?:mir|uns))?(?: (?:gut|super|perfekt))?|klingt (?:gut|super)|bin dabei|ich komme|sage (?:gerne )?zu|freue mich|bis (?:dann|bald)|einverstanden|gerne|ja\b|perfekt|super)/,
     /\b(?:(?:ça |cela )?me (?:convient|va)|ça marche|d['’]accord|parfait|je serai là|je viens|j['’]accepte|volontiers|à bientôt|oui\b)/,
@@ -48,8 +49,4 @@ export function leaningOf(words: string): Answering | null {
   const [only, more] = found;
   if (only === undefined || more !== undefined) return only === 'TENTATIVE' ? only : null;
   return only === 'ACCEPTED' && DENIES.test(said) ? null : only;
-}
-
-function any(...patterns: RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
 }

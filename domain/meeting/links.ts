@@ -10,6 +10,13 @@ export type MessageLink = LinkPurpose | 'join';
 /** What an invitation may be answered with, the most likely first. */
 export const ANSWERS: readonly Answering[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED'];
 
+/** An answer as it stands in a link's address. */
+export const nameOfAnswer = (answer: Answering): string => answer.toLowerCase();
+
+/** The answer of that name; null: there is none. */
+export const answerNamed = (name: string): Answering | null =>
+  ANSWERS.find((answer) => nameOfAnswer(answer) === name) ?? null;
+
 /** Where the messages of each kind lead, the most likely first. A mail offers what stands here, and nothing else. */
 export const LINKS = {
   invitation: ['answer', 'propose', 'join'],

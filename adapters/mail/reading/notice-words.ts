@@ -1,15 +1,17 @@
+import { anyPattern } from '../../../domain/any-pattern.ts';
+
 /** What a mail system's words say became of a message. */
 export type NoticeWords = 'failed' | 'delayed' | 'delivered';
 
 /** As each of the mail systems that are known says it; one line a language. */
-const GIVEN_UP = any(
+const GIVEN_UP = anyPattern(
   /permanent(?:ly)?\b|giv(?:ing|en) up|not going to try|no (?:further|more) (?:delivery )?attempts|will not be (?:retried|tried)/,
   /(?:retry|delivery|message|queue)\b[^.]{0,40}\b(?:exceeded|expired)|too long in (?:the )?queue|in the queue too long|timeout exceeded/,
   /return(?:ed|ing) (?:mail|message|to (?:the )?sender)|(?:mail|message) (?:is |was |has been )?returned|fatal error/,
   /dauerhaft|endgültig|nicht (?:erneut|weiter|mehr) versuch|définitiv|permanente|de forma permanente|постоянн/,
 );
 
-const DELAYED = any(
+const DELAYED = anyPattern(
   /delayed|delay(?:ed)? (?:notice|notification|delivery)|warning[^.]{0,20}\bonly\b|temporary (?:problem|failure|error)/,
   /(?:will|shall) (?:still )?(?:be )?(?:retr(?:y|ied)|keep|continue)|(?:continue|keep) (?:on )?(?:to )?try|attempts will continue|still being (?:retried|tried)/,
   /not yet (?:been )?delivered|not been delivered yet|need(?: to)? (?:resend|re-send|send)[^.]{0,30}again|do not need to re-?send|past \d+ hours/,
@@ -17,7 +19,7 @@ const DELAYED = any(
   /задерж|отложен|遅延|遅れ|再送|延迟|延遲|지연/,
 );
 
-const FAILED = any(
+const FAILED = anyPattern(
   /(?:could|can|did) ?(?:not|n['’]t)[^.]{0,30}\b(?:deliver|sen[dt]|reach|receive|accept|find|found|relay)|was ?(?:not|n['’]t) (?:able to )?deliver|unable to (?:deliver|relay|send)|not be delivered/,
   /\b(?:delivery|mail|message|e-?mail|sending|transmission)\b[^.]{0,40}\b(?:fail|reject|refus|impossible|undeliver|bounce|block)|\bfail(?:ure|ed)\b[^.]{0,20}\b(?:notice|deliver|recipient|address)|undeliver|non-?delivery|bounced/,
   /no such (?:user|mailbox|recipient|address|person|account|domain|local)|unknown (?:user|recipient|address|mailbox|host|domain|account|local)|(?:user|recipient|mailbox|address|account|host|domain)(?: name)?(?: is| was)?[^.]{0,12}\b(?:unknown|not (?:found|known|listed|exist)|unavailable|disabled|inactive|invalid|full|rejected|suspended)/,
@@ -35,12 +37,12 @@ const FAILED = any(
   /(?:kunde|kunne|gick) (?:inte|ikke)[^.]{0,20}lever|inte levererats|ikke leveret|kan ikke leveres|ei voitu toimittaa|teslim edileme|iletileme|(?:전송|배달|전달)[^.]{0,6}(?:못|실패|수 없)|반송|δεν (?:ήταν δυνατ|παραδόθηκε|μπόρεσε)|αδυναμία παράδοσης|تعذر (?:تسليم|إرسال|توصيل)|لم يتم (?:تسليم|توصيل)|לא (?:ניתן|היה ניתן) למסור|не(?:можливо| вдалося) достав|không (?:thể )?(?:gửi|chuyển) được/,
 );
 
-const DELIVERED = any(
+const DELIVERED = anyPattern(
   /success|(?:was|were|has been|have been) (?:relayed|delivered)|erfolgreich|remis avec succès|entregado correctamente/,
 );
 
 /** A person's absence, which a program tells for them; and what else is about no delivery. */
-const ABOUT_A_PERSON = any(
+const ABOUT_A_PERSON = anyPattern(
   /auto(?:matic|mated|matisch\w*)?[- ]?(?:repl|respon|antwort|svar|answer)|out[- ]of[- ](?:the[- ])?office|vacation|on (?:holiday|leave)|(?:annual|parental|sick) leave|away from (?:my|the|e-?mail)/,
   /abwesen|im urlaub|nicht im (?:büro|haus)|réponse automatique|absent|en (?:congés?|vacances)|fuera de (?:la )?oficina|respuesta automática|autorespuesta|de vacaciones|ausen[tc]|resposta automática|de férias|risposta automatica|fuori (?:sede|ufficio)|in ferie|automatisch antwoord|afwezig|op vakantie|autosvar|nie ma mnie|poza biurem/,
   /automatiskt? (?:svar|besked)|odpowiedź automatyczna|automatyczna odpowiedź|автоматич\S{1,6} (?:ответ|відповідь)|automatick\S{1,2} odpov|automatikus válasz|otomatik yanıt|automaattinen vastaus|răspuns automat|αυτόματη απάντηση|자동 (?:회신|응답)/,
@@ -96,7 +98,3 @@ export const isAboutAPerson = (subject: string): boolean =>
 
 /** What Sieve writes unless told otherwise (RFC 5230 §4.6). */
 const SIEVE_SUBJECT = /^auto: /;
-
-function any(...patterns: RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
-}

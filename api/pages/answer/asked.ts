@@ -1,5 +1,4 @@
 import type { Answering } from '../../../domain/meeting/message-spec.ts';
-import { ANSWERS } from '../../../domain/meeting/links.ts';
 import type { LinkView } from '../../../queries/links.ts';
 import type { Reader } from '../reader.ts';
 import type { ReaderZone } from '../time/zone.ts';
@@ -19,9 +18,3 @@ export interface AnswerPage {
   zone: ReaderZone;
   reader: Reader;
 }
-
-/** @param as as it stands in an address: small letters */
-export const answerNamed = (as: string): Answering | null =>
-  ANSWERS.find((answer) => answer.toLowerCase() === as) ?? null;
-
-export const nameOf = (answer: Answering): string => answer.toLowerCase();

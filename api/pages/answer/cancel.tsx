@@ -1,18 +1,18 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { refusalOf } from '../../../activities/meeting/meetings.ts';
-import { cancelByLink, LONGEST_REASON } from '../../../commands/links/cancel-by-link.ts';
-import { LinkProblem } from '../../../commands/links/link-problem.ts';
+import { cancelByLink } from '../../../commands/links/cancel-by-link.ts';
+import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
 import { mayCancel } from '../../../domain/meeting/cancelling.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { MessagePage } from '../components/message-page.tsx';
-import { TimeCard } from '../components/time-card.tsx';
+import { OneTime } from '../components/time-card.tsx';
 import { readForm } from '../form-body.ts';
 import { Button } from '../forms/button.tsx';
 import { defineForm } from '../forms/define-form.ts';
 import { TextArea } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import { submitted, type Again } from '../forms/submitted.ts';
+import { refusedPress } from '../links/refused-press.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import type { AnswerPage, Asked } from './asked.ts';
 import { openPage, showAnswer } from './show.tsx';
@@ -39,14 +39,8 @@ export async function cancel(ctx: Context, deps: ApiDeps): Promise<void> {
     t('page.answer.cancel.tooLong', { limit: LONGEST_REASON, length }),
   );
   if (!values) return sendPage(ctx, page.reader, <CancelPage page={page} again={again} />, { status: 422 });
-  try {
-    await cancelByLink(deps, { token: asked.token, reason: values.reason });
-  } catch (error) {
-    const refused = refusalOf(error);
-    if (refused) return showAnswer(ctx, deps, asked, refused);
-    // The page itself tells what became of the link.
-    if (!(error instanceof LinkProblem)) throw error;
-  }
+  const refused = await refusedPress(cancelByLink(deps, { token: asked.token, reason: values.reason }));
+  if (refused) return showAnswer(ctx, deps, asked, refused);
   seeOther(ctx, pathTo('/answer', { t: asked.token, zone: asked.zone, lang: chosen }));
 }
 
@@ -60,9 +54,7 @@ function CancelPage({ page, again }: { page: AnswerPage; again?: Again }) {
       lead={t('page.answer.cancel.lead')}
       productName={link.tenantProductName}
     >
-      <div class="times">
-        <TimeCard label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
-      </div>
+      <OneTime label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
       <Form
         action="/answer/cancel"
         class="stack-l"

@@ -1,5 +1,5 @@
 import { MessagePage } from '../components/message-page.tsx';
-import { TimeCard } from '../components/time-card.tsx';
+import { OneTime } from '../components/time-card.tsx';
 import { zonesBeside } from '../words.ts';
 import type { AnswerPage } from './asked.ts';
 
@@ -15,15 +15,13 @@ export function Cancelled({ page }: { page: AnswerPage }) {
       lead={t('page.answer.cancelled.lead', { declined: link.answer === 'DECLINED' ? 'yes' : 'no' })}
       productName={link.tenantProductName}
     >
-      <div class="times">
-        <TimeCard
-          label={t('page.card.cancelled')}
-          time={link.meeting}
-          zone={zone.name}
-          look="gone"
-          elsewhere={zonesBeside(link)}
-        />
-      </div>
+      <OneTime
+        label={t('page.card.cancelled')}
+        time={link.meeting}
+        zone={zone.name}
+        look="gone"
+        elsewhere={zonesBeside(link)}
+      />
     </MessagePage>
   );
 }

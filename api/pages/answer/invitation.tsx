@@ -1,16 +1,16 @@
-import { ANSWERS } from '../../../domain/meeting/links.ts';
+import { ANSWERS, nameOfAnswer } from '../../../domain/meeting/links.ts';
 import { isNeeded, mayCancel } from '../../../domain/meeting/cancelling.ts';
 import type { Answering } from '../../../domain/meeting/message-spec.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { Notice, RefusalNotice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
-import { TimeCard } from '../components/time-card.tsx';
+import { OneTime } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { Button } from '../forms/button.tsx';
 import { Form } from '../forms/form.tsx';
 import { pathTo } from '../render.tsx';
 import { everybodyElse, zonesBeside, type RefusalWords } from '../words.ts';
-import { nameOf, type AnswerPage } from './asked.ts';
+import type { AnswerPage } from './asked.ts';
 
 interface InvitationProps {
   page: AnswerPage;
@@ -40,15 +40,13 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
       productName={link.tenantProductName}
     >
       <RefusalNotice refusal={refusal} />
-      <div class="times">
-        <TimeCard
-          label={t('page.card.meeting')}
-          time={link.meeting}
-          zone={zone.name}
-          look="new"
-          elsewhere={zonesBeside(link)}
-        />
-      </div>
+      <OneTime
+        label={t('page.card.meeting')}
+        time={link.meeting}
+        zone={zone.name}
+        look="new"
+        elsewhere={zonesBeside(link)}
+      />
       {cancels && (
         <Notice kind="plain" title={t('page.answer.needed.title')}>
           <p>{t('page.answer.needed.text')}</p>
@@ -60,7 +58,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
           class="stack"
           carried={{
             t: token,
-            as: nameOf(asked),
+            as: nameOfAnswer(asked),
             sequence: String(link.meeting.sequence),
             key: requestKey,
             zone: zone.name,
@@ -82,7 +80,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
           {ANSWERS.filter((one) => one !== (asked ?? answer)).map((one) => (
             <a
               class="button quiet"
-              href={pathTo('/answer', { t: token, as: nameOf(one), zone: zone.name, lang: chosen })}
+              href={pathTo('/answer', { t: token, as: nameOfAnswer(one), zone: zone.name, lang: chosen })}
             >
               {t('page.answer.button', { answer: one })}
             </a>
@@ -100,7 +98,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
       <ZoneForm
         action="/answer"
         zone={zone}
-        fields={{ t: token, ...(asked !== null && { as: nameOf(asked) }) }}
+        fields={{ t: token, ...(asked !== null && { as: nameOfAnswer(asked) }) }}
       />
     </MessagePage>
   );

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { refusalOf } from '../../../activities/meeting/meetings.ts';
 import { answerByLink, type AnswerInput } from '../../../commands/links/answer-by-link.ts';
-import { LinkProblem } from '../../../commands/links/link-problem.ts';
-import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { isFor } from '../../../policies/link-holder.ts';
 import { linkOf } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { queryText, readForm } from '../form-body.ts';
+import { refusedPress } from '../links/refused-press.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther } from '../render.tsx';
-import { answerNamed, nameOf, type Asked } from './asked.ts';
+import { answerNamed, nameOfAnswer } from '../../../domain/meeting/links.ts';
+import type { Asked } from './asked.ts';
 import { askToCancel, cancel } from './cancel.tsx';
 import { showAnswer } from './show.tsx';
 
@@ -31,7 +30,7 @@ const askedIn = (ctx: Context): Asked => ({
 
 async function look(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void> {
   const atOnce = await givenAtOnce(ctx, deps, asked);
-  const refused = atOnce && (await give(deps, atOnce));
+  const refused = atOnce && (await refusedPress(answerByLink(deps, atOnce)));
   await showAnswer(ctx, deps, asked, refused ?? undefined);
 }
 
@@ -55,21 +54,8 @@ async function press(ctx: Context, deps: ApiDeps): Promise<void> {
   const sequence = Number(form.get('sequence') ?? NaN);
   if (answer === null || !Number.isSafeInteger(sequence)) return showAnswer(ctx, deps, asked);
   const requestKey = form.get('key')?.slice(0, 100) || randomUUID();
-  const refused = await give(deps, { token, partstat: answer, sequence, requestKey });
+  const refused = await refusedPress(answerByLink(deps, { token, partstat: answer, sequence, requestKey }));
   if (refused) return showAnswer(ctx, deps, asked, refused);
   const lang = chosenLanguage(ctx);
-  seeOther(ctx, pathTo('/answer', { t: token, as: nameOf(answer), zone, lang }));
-}
-
-/** @returns why nothing happened; null when it did, or when the page itself tells */
-async function give(deps: ApiDeps, input: AnswerInput): Promise<RefusalCode | null> {
-  try {
-    await answerByLink(deps, input);
-    return null;
-  } catch (error) {
-    if (error instanceof LinkProblem) return null;
-    const code = refusalOf(error);
-    if (code === null) throw error;
-    return code;
-  }
+  seeOther(ctx, pathTo('/answer', { t: token, as: nameOfAnswer(answer), zone, lang }));
 }

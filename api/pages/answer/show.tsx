@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { noteLook, refuseLink } from '../../../commands/links/link-uses.ts';
 import { lookToAnswer } from '../../../commands/links/look-at-link.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { nameOfAnswer } from '../../../domain/meeting/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { linkReader } from '../links/link-reader.ts';
 import { lookOrTell, sendLinkProblem } from '../links/send-problem.tsx';
@@ -11,7 +12,7 @@ import { refusalStatus } from '../refusal-status.ts';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords, type RefusalWords } from '../words.ts';
-import { nameOf, type AnswerPage, type Asked } from './asked.ts';
+import type { AnswerPage, Asked } from './asked.ts';
 import { Cancelled } from './cancelled.tsx';
 import { Invitation } from './invitation.tsx';
 
@@ -45,7 +46,7 @@ export async function openPage(
   const looked = await lookOrTell(ctx, deps, token, lookToAnswer(deps, token));
   if (!looked) return null;
   const { link, isOpen } = looked;
-  const as = answer === null ? {} : { as: nameOf(answer) };
+  const as = answer === null ? {} : { as: nameOfAnswer(answer) };
   const page: AnswerPage = {
     link,
     token,

@@ -32,6 +32,13 @@ export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) 
   );
 }
 
+/** The meeting's time, where a page is about that alone. */
+export const OneTime = (props: TimeCardProps) => (
+  <div class="times">
+    <TimeCard {...props} />
+  </div>
+);
+
 interface TwoTimesProps extends Pick<TimeCardProps, 'zone' | 'elsewhere'> {
   now: Pick<TimeCardProps, 'time' | 'look'>;
   other: Pick<TimeCardProps, 'time' | 'label'>;

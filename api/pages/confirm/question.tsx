@@ -1,7 +1,7 @@
 import type { HeldView, LinkView, Remembering } from '../../../queries/links.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { MessagePage } from '../components/message-page.tsx';
-import { TimeCard, TwoTimes } from '../components/time-card.tsx';
+import { OneTime, TwoTimes } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import { Button } from '../forms/button.tsx';
 import { Choice } from '../forms/choice.tsx';
@@ -46,15 +46,13 @@ export function ConfirmQuestion({ link, held, token, zone }: Props) {
           elsewhere={['UTC']}
         />
       ) : (
-        <div class="times">
-          <TimeCard
-            label={t('page.card.meeting')}
-            time={link.meeting}
-            zone={zone.name}
-            look="new"
-            elsewhere={['UTC']}
-          />
-        </div>
+        <OneTime
+          label={t('page.card.meeting')}
+          time={link.meeting}
+          zone={zone.name}
+          look="new"
+          elsewhere={['UTC']}
+        />
       )}
       <Form action="/confirm" class="stack" carried={{ c: token, zone: zone.name }}>
         {held.strangeSender && (

@@ -1,14 +1,12 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { refusalOf } from '../../../activities/meeting/meetings.ts';
 import { decideByLink } from '../../../commands/links/decide-by-link.ts';
-import { LinkProblem } from '../../../commands/links/link-problem.ts';
-import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { standingForAsked } from '../../../domain/meeting/standing.ts';
 import { isFor } from '../../../policies/link-holder.ts';
 import { linkOf } from '../../../queries/links.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { queryText, readForm } from '../form-body.ts';
+import { refusedPress } from '../links/refused-press.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther } from '../render.tsx';
 import { showDecision } from './show.tsx';
@@ -26,7 +24,7 @@ export function decideRoutes(router: Router, deps: ApiDeps): void {
 async function look(ctx: Context, deps: ApiDeps, decision: Decision): Promise<void> {
   const asked = { decision, token: queryText(ctx, 't'), zone: queryText(ctx, 'zone') };
   if (await actsAtOnce(ctx, deps, asked)) {
-    const refused = await decide(deps, asked);
+    const refused = await refusedPress(decideByLink(deps, asked));
     if (refused) return showDecision(ctx, deps, asked, refused);
   }
   return showDecision(ctx, deps, asked);
@@ -48,23 +46,7 @@ async function actsAtOnce(
 async function press(ctx: Context, deps: ApiDeps, decision: Decision): Promise<void> {
   const form = await readForm(ctx);
   const asked = { decision, token: form.get('t') ?? '', zone: form.get('zone') ?? '' };
-  const refused = await decide(deps, asked);
+  const refused = await refusedPress(decideByLink(deps, asked));
   if (refused) return showDecision(ctx, deps, asked, refused);
   seeOther(ctx, pathTo(`/${decision}`, { t: asked.token, zone: asked.zone, lang: chosenLanguage(ctx) }));
-}
-
-/** @returns why nothing happened; null when it did, or when the page itself tells */
-async function decide(
-  deps: ApiDeps,
-  asked: { token: string; decision: Decision },
-): Promise<RefusalCode | null> {
-  try {
-    await decideByLink(deps, asked);
-    return null;
-  } catch (error) {
-    if (error instanceof LinkProblem) return error.code === 'link-used' ? 'link-used' : null;
-    const code = refusalOf(error);
-    if (code === null) throw error;
-    return code;
-  }
 }

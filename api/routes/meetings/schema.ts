@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
 import {
   delivery,
   email,
@@ -74,7 +75,9 @@ export const attendeeParams = z.strictObject({
 
 export const moveBody = z.strictObject({ startUtc: instant(), endUtc: instant() }).openapi('MeetingMove');
 
-export const cancelBody = z.strictObject({ reason: text(500).optional() }).openapi('MeetingCancellation');
+export const cancelBody = z
+  .strictObject({ reason: text(LONGEST_REASON).optional() })
+  .openapi('MeetingCancellation');
 
 export const resendBody = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
 import {
   delivery,
   id,
@@ -42,7 +43,7 @@ export const bookedRoom = z
   .openapi('BookedPracticeRoom');
 
 export const deleteBody = z
-  .strictObject({ roomId: id(), reason: text(500).optional() })
+  .strictObject({ roomId: id(), reason: text(LONGEST_REASON).optional() })
   .openapi('PracticeRoomDeletion');
 
 export const deletedRoom = z

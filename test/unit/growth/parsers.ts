@@ -29,6 +29,7 @@ import { lookUpLanguage } from '../../../adapters/texts/language.ts';
 import { email, instant, language, lineOfText, timezone } from '../../../api/routes/fields.ts';
 import { octetsOfBase64 } from '../../../api/routes/imip/base64.ts';
 import { envelopeAddress } from '../../../api/routes/providers/fields.ts';
+import { leaningOf } from '../../../domain/meeting/leaning.ts';
 import { roomTest } from '../../../domain/feeds/matching.ts';
 import { mendedUserLine } from '../../../domain/ical/calendar-user-line.ts';
 import { refold } from '../../../domain/ical/fold.ts';
@@ -196,6 +197,7 @@ export const PARSERS: readonly Parser[] = [
     parse: (text) => [withoutQuotedHtml(text), withoutQuotedHtml(text.replaceAll('a', '<blockquote '))],
   },
   { name: 'newestOf', reads: ['run'], parse: (text) => newestOf(`${text}\nyes`), most: 10_000 },
+  { name: 'leaningOf', reads: ['run'], parse: leaningOf },
   ...['en', 'de', 'es', 'fr', 'pt', 'ja'].map((spoken) => ({
     name: `timeInText (${spoken})`,
     reads: ['run'] as const,
