@@ -34,7 +34,7 @@ export interface MeetingView extends KnownMeeting {
 
 /** A link that was mailed, and whether it still opens something. */
 export interface LinkLine extends Omit<ListedLink, 'over'> {
-  state: 'open' | 'used' | 'expired' | 'over';
+  status: 'open' | 'used' | 'expired' | 'over';
 }
 
 /** One meeting. @throws NotPermitted also where there is none of this id */
@@ -87,10 +87,10 @@ export async function linksFor(
 ): Promise<LinkLine[]> {
   const links = await linksOf(deps.knex, (await requireMeeting(deps, actor, 'meetings.see', named)).id);
   const nowMs = deps.clock.nowMs();
-  return links.map(({ over, ...link }) => ({ ...link, state: stateOf({ ...link, over }, nowMs) }));
+  return links.map(({ over, ...link }) => ({ ...link, status: statusOf({ ...link, over }, nowMs) }));
 }
 
-function stateOf({ usedAt, over, expiresAt }: ListedLink, nowMs: Instant): LinkLine['state'] {
+function statusOf({ usedAt, over, expiresAt }: ListedLink, nowMs: Instant): LinkLine['status'] {
   if (usedAt !== null) return 'used';
   if (over) return 'over';
   return expiresAt.getTime() <= nowMs ? 'expired' : 'open';

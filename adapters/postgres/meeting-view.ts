@@ -1,14 +1,17 @@
 import type { Knex } from 'knex';
 import type { AttendeeId, Role } from '../../domain/meeting/attendee-id.ts';
+import type { DeliveryStatus } from '../../domain/delivery/delivery-status.ts';
+import type { CalendarMethod, MessageKind } from '../../domain/meeting/message-spec.ts';
 import type { TimelineEntry } from '../../domain/meeting/state.ts';
+import type { TimelineWord } from '../../domain/meeting/timeline-word.ts';
 import type { Door } from '../../domain/meeting/door.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 
 /** How the newest message to one attendee fares; no address, no words of the mail server. */
 export interface DeliveryView {
-  state: string;
-  kind: string;
-  method: string | null;
+  status: DeliveryStatus;
+  kind: MessageKind;
+  method: CalendarMethod | null;
   sequence: number;
   sentAt: Date | null;
 }
@@ -39,7 +42,7 @@ export interface ProposalView {
 }
 
 export interface TimelineView {
-  what: string;
+  what: TimelineWord;
   at: Date;
   by: TimelineEntry['by'];
   /** Null: whom else it happened to, if to anybody, is not told. */
@@ -68,7 +71,7 @@ export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerVi
     .orderBy(['attendee_id', { column: 'revision', order: 'desc' }, { column: 'prepared_at', order: 'desc' }])
     .select<(DeliveryView & { to: AttendeeId })[]>({
       to: 'attendee_id',
-      state: 'state',
+      status: 'state',
       kind: 'kind',
       method: 'method',
       sequence: 'sequence',

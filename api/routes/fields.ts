@@ -2,6 +2,12 @@ import { DateTime, IANAZone } from 'luxon';
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { canonicalTag } from '../../adapters/texts/language.ts';
+import { DELIVERY_STATUSES } from '../../domain/delivery/delivery-status.ts';
+import { PARTSTATS } from '../../domain/ical/partstat.ts';
+import { DOORS } from '../../domain/meeting/door.ts';
+import { CALENDAR_METHODS, MESSAGE_KINDS } from '../../domain/meeting/message-spec.ts';
+import { MEETING_STATUSES } from '../../domain/meeting/state.ts';
+import { TIMELINE_WORDS } from '../../domain/meeting/timeline-word.ts';
 
 extendZodWithOpenApi(z);
 
@@ -47,6 +53,8 @@ export const instantOut = () =>
 
 export const iso = (time: Date | number): string => new Date(time).toISOString();
 
+export const isoOrNull = (time: Date | null): string | null => time && iso(time);
+
 export const email = () => z.email().max(254);
 
 /** An IANA name, as luxon and the calendar data know it; offsets are none. */
@@ -81,16 +89,27 @@ export const person = () =>
     language: language().optional(),
   });
 
-export const meetingStatus = () => z.enum(['open', 'scheduled', 'live', 'cancelled', 'closed']);
+export const meetingStatus = () => z.enum(MEETING_STATUSES);
+export const partstat = () =>
+  z.enum(PARTSTATS).openapi({ description: 'What they answered (RFC 5545 §3.2.12).' });
+export const door = () =>
+  z.enum(DOORS).openapi({ description: '`room`: by its people, or by its calendar.' });
+export const timelineWord = () => z.enum(TIMELINE_WORDS);
 export const role = () => z.enum(['host', 'guest']);
 
 /** How the newest message to somebody fares; null: none was sent. */
 export const delivery = () =>
   z
     .strictObject({
-      state: z.string(),
-      kind: z.string(),
-      method: z.string().nullable(),
+      status: z.enum(DELIVERY_STATUSES).openapi({
+        description:
+          '`prepared` and `deferred`: it is being sent. `delivered` and `bounced`: so it was reported. `failed`: given up.',
+      }),
+      kind: z.enum(MESSAGE_KINDS),
+      method: z
+        .enum(CALENDAR_METHODS)
+        .nullable()
+        .openapi({ description: 'RFC 5546; null: mail for people.' }),
       sequence: z.int(),
       sentAt: instantOut().nullable(),
     })

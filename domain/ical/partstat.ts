@@ -1,2 +1,3 @@
 /** RFC 5545 §3.2.12, the values that a VEVENT's attendee may have here. */
-export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
+export const PARTSTATS = ['NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
+export type Partstat = (typeof PARTSTATS)[number];

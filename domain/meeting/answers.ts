@@ -3,7 +3,8 @@ import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
 import type { Answered } from './events.ts';
 import type { Answer, Attendee } from './attendees.ts';
 import { schedulingProblem } from './moving.ts';
-import { isOver, withAttendee, type BookingState, type TimelineWord } from './state.ts';
+import { isOver, withAttendee, type BookingState } from './state.ts';
+import type { TimelineWord } from './timeline-word.ts';
 import type { Instant } from '../time/instant.ts';
 
 const WORDS: Record<Answered['partstat'], TimelineWord> = {

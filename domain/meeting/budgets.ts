@@ -2,7 +2,8 @@ import type { Instant } from '../time/instant.ts';
 import type { Used } from './attendees.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import type { ChangeParts, RefusalCode } from './decision.ts';
-import { attendeeOf, withAttendee, type BookingState, type Budgets, type TimelineWord } from './state.ts';
+import { attendeeOf, withAttendee, type BookingState, type Budgets } from './state.ts';
+import type { TimelineWord } from './timeline-word.ts';
 
 export type BudgetKind = keyof Budgets | 'delegations';
 

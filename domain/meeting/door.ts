@@ -1,2 +1,3 @@
-/** The door through which something reached the meeting; `room`: its people, or its calendar. */
-export type Door = 'api' | 'mail' | 'link' | 'clock' | 'room';
+/** The doors through which something reaches a meeting; `room`: its people, or its calendar. */
+export const DOORS = ['api', 'mail', 'link', 'clock', 'room'] as const;
+export type Door = (typeof DOORS)[number];

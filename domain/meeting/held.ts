@@ -1,5 +1,6 @@
 import type { Answered, Proposed } from './events.ts';
-import type { MeetingState, TimelineWord } from './state.ts';
+import type { MeetingState } from './state.ts';
+import type { TimelineWord } from './timeline-word.ts';
 import type { ProposalStatus } from './proposal.ts';
 import type { Instant } from '../time/instant.ts';
 

@@ -8,31 +8,34 @@ import type { Proposal } from './proposal.ts';
  * invitation, update and refresh are REQUEST, cancellation is CANCEL; the others are mail for people,
  * except that the end of a proposal that came as COUNTER is told with DECLINECOUNTER.
  */
-export type MessageKind =
-  | 'invitation'
-  | 'update'
-  | 'cancellation'
-  | 'approval-request'
-  | 'proposal-declined'
-  | 'proposal-expired'
-  | 'proposal-withdrawn'
-  | 'proposal-refused'
-  | 'fresh-link'
+export const MESSAGE_KINDS = [
+  'invitation',
+  'update',
+  'cancellation',
+  'approval-request',
+  'proposal-declined',
+  'proposal-expired',
+  'proposal-withdrawn',
+  'proposal-refused',
+  'fresh-link',
   /** The newest invitation once more. */
-  | 'refresh'
+  'refresh',
   /** Asks whether an answer in the recipient's name is its own. */
-  | 'confirm-answer'
+  'confirm-answer',
   /** The answer to words: links to answer, and to ask for another time. */
-  | 'text-answer'
+  'text-answer',
   /** Nobody else can go in the recipient's place. */
-  | 'delegation-refused'
+  'delegation-refused',
   /** Somebody else cannot be reached. */
-  | 'not-delivered';
+  'not-delivered',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What somebody may answer. */
 export type Answering = Exclude<Partstat, 'NEEDS-ACTION'>;
 
-export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
+export const CALENDAR_METHODS = ['REQUEST', 'CANCEL', 'DECLINECOUNTER'] as const;
+export type CalendarMethod = (typeof CALENDAR_METHODS)[number];
 
 /** A message that has to go out, in terms of attendee ids: who `to` is, only the database knows. */
 export interface MessageSpec {

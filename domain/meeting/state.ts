@@ -2,6 +2,7 @@ import type { Instant, TimeRange } from '../time/instant.ts';
 import type { Door } from './door.ts';
 import type { Proposal } from './proposal.ts';
 import { newAttendee, type Attendee } from './attendees.ts';
+import type { TimelineWord } from './timeline-word.ts';
 import type { AttendeeId, Part } from './attendee-id.ts';
 
 export type DeclinePolicy = 'strict' | 'soft';
@@ -21,7 +22,8 @@ export interface Budgets {
   questions: number;
 }
 
-export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
+export const MEETING_STATUSES = ['open', 'scheduled', 'live', 'cancelled', 'closed'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
 /**
  * Why there is the meeting: somebody was invited, a room's calendar says so, or somebody began one in a room.
@@ -46,53 +48,6 @@ export interface VideoState {
   /** When the last person left; null while somebody is inside, or when nobody ever was. */
   emptySinceMs: Instant | null;
 }
-
-/** What happened, as a stable word; the pages and the API's timeline translate it. */
-export type TimelineWord =
-  | 'booked'
-  | 'never-booked'
-  | 'attendee-added'
-  | 'attendee-removed'
-  | 'invited-again'
-  | 'accepted'
-  | 'tentative'
-  | 'declined'
-  | 'stale-answer'
-  | 'delegation-refused'
-  | 'proposed'
-  | 'proposal-replaced'
-  | 'proposal-withdrawn'
-  /** By one of several who are asked. */
-  | 'proposal-agreed'
-  | 'proposal-approved'
-  | 'proposal-declined'
-  | 'proposal-expired'
-  | 'proposal-refused'
-  | 'proposals-used-up'
-  | 'links-used-up'
-  | 'refreshes-used-up'
-  | 'questions-used-up'
-  | 'link-requested'
-  | 'moved'
-  | 'cancelled'
-  /** In the calendar of its room. */
-  | 'appeared'
-  | 'renamed'
-  /** From the calendar, while people were inside. */
-  | 'removed'
-  | 'opened'
-  | 'room-ready'
-  /** Closed until shortly before the start. */
-  | 'room-let-go'
-  | 'started'
-  | 'joined'
-  | 'left'
-  | 'room-closed'
-  | 'delivery-failed'
-  | 'bounced'
-  | 'answer-held'
-  | 'refreshed'
-  | 'wrote';
 
 /** One line of the meeting's story: what happened, when, by whom, through which door. */
 export interface TimelineEntry {

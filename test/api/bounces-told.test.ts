@@ -80,7 +80,7 @@ describe.each(NAMES)('a hard bounce that %s tells', (name) => {
     expect(told?.raw).not.toContain(script.addresses.guest);
     const shown = await caller.get(`/api/practice-room/${script.meeting.id}`);
     expect(shown.json.timeline).toContainEqual(expect.objectContaining({ what: 'bounced', by: 'guest' }));
-    expect(shown.json.answers.guest.delivery).toMatchObject({ state: 'bounced' });
+    expect(shown.json.answers.guest.delivery).toMatchObject({ status: 'bounced' });
     expect(shown.json).toMatchObject({ status: 'scheduled' });
   });
 

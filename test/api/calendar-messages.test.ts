@@ -84,7 +84,7 @@ describe('a calendar message asked for by the backend', () => {
     const told = await caller.deliver('/api/hooks/email-status', body, 'application/json');
     expect(told).toMatchObject({ status: 202, json: { accepted: 1, unknown: 1 } });
     const shown = await caller.get(`/api/practice-room/${roomId}`);
-    expect(shown.json.answers.guest.delivery).toMatchObject({ state: 'bounced', kind: 'invitation' });
+    expect(shown.json.answers.guest.delivery).toMatchObject({ status: 'bounced', kind: 'invitation' });
     expect(shown.text).not.toContain(guest);
   });
 });

@@ -6,7 +6,7 @@ import { insertInRoom } from '../pages/support/room-rows.ts';
 import { insertOwnedRoom } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
 import { newMeeting } from './support/meeting-cases.ts';
-import { hourIn } from './support/people.ts';
+import { spanIn } from './support/people.ts';
 import { startWholeApi, type WholeApi } from './support/served-api.ts';
 
 let api: WholeApi;
@@ -21,12 +21,12 @@ beforeEach(async () => {
 });
 afterAll(() => api?.stop());
 
-const arrange = (time: { startUtc: string; endUtc: string }, roomId = room.id) =>
+const arrange = (time: { startsAt: string; endsAt: string }, roomId = room.id) =>
   us.post('/api/meetings', newMeeting([true], { ...time, roomId }));
 const move = (id: string, time: object) => us.post(`/api/meetings/${id}/move`, time);
 
 /** Something in the room's own calendar. */
-async function calendarEvent({ startUtc, endUtc }: { startUtc: string; endUtc: string }): Promise<void> {
+async function calendarEvent({ startsAt, endsAt }: { startsAt: string; endsAt: string }): Promise<void> {
   const id = randomUUID();
   const object = { tenant_id: room.tenantId, calendar_id: room.calendarId, uid: id };
   await api.knex('calendar_objects').insert({ ...object, etag: id, raw: '' });
@@ -35,8 +35,8 @@ async function calendarEvent({ startUtc, endUtc }: { startUtc: string; endUtc: s
     ...{
       content_hash: Buffer.alloc(32),
       busy: 'busy',
-      starts_at: new Date(startUtc),
-      ends_at: new Date(endUtc),
+      starts_at: new Date(startsAt),
+      ends_at: new Date(endsAt),
       last_synced_at: new Date(),
     },
   });
@@ -46,7 +46,7 @@ async function calendarEvent({ startUtc, endUtc }: { startUtc: string; endUtc: s
 const TAKEN = { status: 409, json: { code: 'room-busy' } };
 
 it('a room is in one meeting at a time; who is refused is not invited, and a cancelled meeting gives it back', async () => {
-  const time = hourIn(80);
+  const time = spanIn(80);
   const first = await arrange(time);
   expect(first).toMatchObject({ status: 201, json: { roomId: room.id, status: 'scheduled' } });
   expect((await us.get(`/api/meetings?roomId=${room.id}`)).json.meetings).toMatchObject([
@@ -56,44 +56,46 @@ it('a room is in one meeting at a time; who is refused is not invited, and a can
   const second = newMeeting([true], { ...time, roomId: room.id });
   expect(await us.post('/api/meetings', second)).toMatchObject(TAKEN);
   for (const { email } of second.attendees) expect(api.world.catcher.count(email)).toBe(0);
-  expect((await arrange(hourIn(82))).status).toBe(201);
+  expect((await arrange(spanIn(82))).status).toBe(201);
 
   expect((await us.post(`/api/meetings/${first.json.id}/cancel`, {})).status).toBe(200);
   expect((await us.post('/api/meetings', second)).status).toBe(201);
 });
 
 it('a meeting takes its room along when it is moved, and not to a time at which it is taken', async () => {
-  const [early, late] = [hourIn(90), hourIn(95)];
+  const [early, late] = [spanIn(90), spanIn(95)];
   const [moving] = [await arrange(early), await arrange(late)];
   expect(await move(moving.json.id, late)).toMatchObject(TAKEN);
-  expect((await move(moving.json.id, hourIn(100))).status).toBe(200);
+  expect((await move(moving.json.id, spanIn(100))).status).toBe(200);
   expect((await arrange(early)).status).toBe(201);
-  expect(await arrange(hourIn(100))).toMatchObject(TAKEN);
+  expect(await arrange(spanIn(100))).toMatchObject(TAKEN);
 });
 
 it('what is in the room’s own calendar counts, when it is booked and when it is moved', async () => {
-  await calendarEvent(hourIn(110));
-  expect(await arrange(hourIn(110.5))).toMatchObject(TAKEN);
-  const meeting = await arrange(hourIn(112));
+  await calendarEvent(spanIn(110));
+  expect(await arrange(spanIn(110.5))).toMatchObject(TAKEN);
+  const meeting = await arrange(spanIn(112));
   expect(meeting.status).toBe(201);
-  expect(await move(meeting.json.id, hourIn(109.5))).toMatchObject(TAKEN);
+  expect(await move(meeting.json.id, spanIn(109.5))).toMatchObject(TAKEN);
   expect(await us.get(`/api/meetings/${meeting.json.id}`)).toMatchObject({ json: { sequence: 0 } });
 });
 
 it('when the room, or a member, has no time is told with what is in their calendars', async () => {
-  const [own, booked] = [hourIn(130), hourIn(131)];
+  const [own, booked] = [spanIn(130), spanIn(131)];
   await calendarEvent(own);
   const email = `hanna-${randomUUID()}@example.com`;
   const { json: host } = await us.post('/api/principals', { kind: 'individual', addresses: [email] });
   const meeting = newMeeting([true], { ...booked, roomId: room.id });
   meeting.attendees[0]!.email = email;
   expect((await us.post('/api/meetings', meeting)).status).toBe(201);
-  const query = `from=${own.startUtc}&to=${booked.endUtc}`;
+  const query = `from=${own.startsAt}&to=${booked.endsAt}`;
   const busyOf = async (id: string) => (await us.get(`/api/principals/${id}/busy?${query}`)).json;
   expect(await busyOf(room.id)).toMatchObject({
-    busy: [{ kind: 'busy', from: own.startUtc, to: booked.endUtc }],
+    busy: [{ kind: 'busy', startsAt: own.startsAt, endsAt: booked.endsAt }],
   });
-  expect(await busyOf(host.id)).toMatchObject({ busy: [{ from: booked.startUtc, to: booked.endUtc }] });
+  expect(await busyOf(host.id)).toMatchObject({
+    busy: [{ startsAt: booked.startsAt, endsAt: booked.endsAt }],
+  });
 });
 
 it('a room that is invited by its own address is not in its meeting twice', async () => {
@@ -101,10 +103,10 @@ it('a room that is invited by its own address is not in its meeting twice', asyn
   const named = { kind: 'room', name: `r-${randomUUID().slice(0, 8)}`, ownerId: room.ownerId };
   const { json: made } = await us.post('/api/principals', { ...named, addresses: [address] });
   const twice = { status: 422, json: { code: 'attendee-twice' } };
-  const body = newMeeting([true, true], { ...hourIn(140), roomId: made.id });
+  const body = newMeeting([true, true], { ...spanIn(140), roomId: made.id });
   body.attendees[2]!.email = address;
   expect(await us.post('/api/meetings', body)).toMatchObject(twice);
-  const booked = await arrange(hourIn(140), made.id);
+  const booked = await arrange(spanIn(140), made.id);
   expect(booked.status).toBe(201);
   const added = us.post(`/api/meetings/${booked.json.id}/attendees`, { email: address });
   expect(await added).toMatchObject(twice);
@@ -115,12 +117,12 @@ it('the room has to be there, and the tenant’s own', async () => {
   const other = await api.addTenant(`other-${randomUUID().slice(0, 8)}`);
   const theirs = await insertOwnedRoom(api.knex, { tenantId: other.id });
   for (const roomId of [theirs.id, randomUUID()]) {
-    expect(await arrange(hourIn(120), roomId)).toMatchObject({ status: 404, json: { code: 'not-found' } });
+    expect(await arrange(spanIn(120), roomId)).toMatchObject({ status: 404, json: { code: 'not-found' } });
   }
 });
 
 it('what was booked for a room is not what its page shows and lets in', async () => {
-  const { json } = await arrange(hourIn(0.02));
+  const { json } = await arrange(spanIn(0.02));
   const shown = await us.get(`/v1/rooms/${room.name}/meetings`);
   expect(JSON.stringify(shown.json)).not.toContain(json.id);
   expect((await us.post(`/v1/rooms/${room.name}/meetings/${json.id}/join`, {})).status).toBe(404);
@@ -129,7 +131,7 @@ it('what was booked for a room is not what its page shows and lets in', async ()
 it.each(['feed', 'unscheduled'] as const)(
   'one of the room’s own, %s, can be looked at, and not be changed',
   async (source) => {
-    const startMs = Date.parse(hourIn(150).startUtc);
+    const startMs = Date.parse(spanIn(150).startsAt);
     const { id } = await insertInRoom(api.knex, room, {
       source,
       startMs,
@@ -149,7 +151,7 @@ it.each(['feed', 'unscheduled'] as const)(
     });
     expect(await us.get(`/api/meetings/${id}/links`)).toMatchObject({ status: 200, json: { links: [] } });
     const notBooked = { status: 404, json: { code: 'not-found', detail: 'The booking was not found.' } };
-    expect(await move(id, hourIn(160))).toMatchObject(notBooked);
+    expect(await move(id, spanIn(160))).toMatchObject(notBooked);
     expect(await us.post(`/api/meetings/${id}/cancel`, {})).toMatchObject(notBooked);
     expect(await us.post(`/api/meetings/${id}/attendees`, { email: 'a@example.com' })).toMatchObject(
       notBooked,

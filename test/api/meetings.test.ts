@@ -3,7 +3,7 @@ import { waitForMail } from '../support/smtp-catcher.ts';
 import { linkIn, see } from '../support/seen-mail.ts';
 import type { Caller } from './support/caller.ts';
 import { newMeeting } from './support/meeting-cases.ts';
-import { hourIn, newGuest, newHost } from './support/people.ts';
+import { spanIn, newGuest, newHost } from './support/people.ts';
 import { startWholeApi, type WholeApi } from './support/served-api.ts';
 
 let api: WholeApi;
@@ -36,7 +36,7 @@ describe('POST /api/meetings', () => {
     const { meeting, addresses, body } = await arrange(FOUR, { metadata, policy: 'soft' });
     expect(meeting).toMatchObject({
       ...{ status: 'scheduled', sequence: 0, title: 'Planning', policy: 'soft', metadata, proposals: [] },
-      startUtc: new Date(body.startUtc).toISOString(),
+      startsAt: new Date(body.startsAt).toISOString(),
       attendees: [
         { id: 'host', role: 'host', required: true, partstat: 'NEEDS-ACTION' },
         { id: 'guest', role: 'guest', required: true },
@@ -66,7 +66,7 @@ describe('POST /api/meetings', () => {
 
   it('where somebody has no time there is no meeting, nobody has mail of it, and the others’ time is free', async () => {
     const busy = newGuest();
-    const time = hourIn(200);
+    const time = spanIn(200);
     const first = newMeeting([true], time);
     first.attendees[1] = { ...busy, required: true };
     expect((await us.post('/api/meetings', first)).status).toBe(201);
@@ -93,12 +93,12 @@ describe('POST /api/meetings', () => {
     const first = newMeeting();
     first.attendees[1] = { ...known, required: true };
     expect((await us.post('/api/meetings', first)).status).toBe(201);
-    const byAlias = newMeeting([true, true], hourIn(90));
+    const byAlias = newMeeting([true, true], spanIn(90));
     byAlias.attendees[1] = { ...newGuest(), email: known.email, required: true };
     byAlias.attendees[2] = { ...newGuest(), email: known.aliases[0]!, required: true };
     expect((await us.post('/api/meetings', byAlias)).json.code).toBe('attendee-twice');
     // Whoever has an address cannot be in it as another of somebody else, whether both come at once or one after the other.
-    const asAnother = newMeeting([true, true], hourIn(93));
+    const asAnother = newMeeting([true, true], spanIn(93));
     const alias = asAnother.attendees[2]!.email;
     asAnother.attendees[1] = { ...newGuest(), aliases: [alias], required: true } as never;
     expect((await us.post('/api/meetings', asAnother)).json.code).toBe('attendee-twice');
@@ -121,13 +121,13 @@ describe('POST /api/meetings', () => {
     const [one, two] = [newGuest().email, newGuest().email];
     await us.post('/api/principals', { kind: 'individual', addresses: [one, two] });
     const outside = () => ({ ...newGuest(), aliases: [two], required: true }) as never;
-    const together = newMeeting([true, true], hourIn(96));
+    const together = newMeeting([true, true], spanIn(96));
     together.attendees[1] = { ...newGuest(), email: one, required: true };
     together.attendees[2] = outside();
     expect((await us.post('/api/meetings', together)).json.code).toBe('attendee-twice');
     together.attendees.pop();
     expect((await us.post('/api/meetings', together)).status).toBe(201);
-    const meanwhile = newMeeting([true], hourIn(96.5));
+    const meanwhile = newMeeting([true], spanIn(96.5));
     meanwhile.attendees[1] = outside();
     expect((await us.post('/api/meetings', meanwhile)).json.code).toBe('guest-busy');
   });
@@ -143,7 +143,7 @@ describe('POST /api/meetings', () => {
     );
     const keys = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`key${index}`, '']));
     expect(await wrong({ metadata: keys })).toBe('metadata');
-    const past = await us.post('/api/meetings', newMeeting([true], hourIn(-2)));
+    const past = await us.post('/api/meetings', newMeeting([true], spanIn(-2)));
     expect(past.json.code).toBe('time-past');
   });
 });
@@ -153,7 +153,7 @@ describe('GET /api/meetings', () => {
     const order = `order-${Date.now()}`;
     const made = [];
     for (const hours of [300, 302, 304]) {
-      const { meeting, addresses } = await arrange([true], { metadata: { order }, ...hourIn(hours) });
+      const { meeting, addresses } = await arrange([true], { metadata: { order }, ...spanIn(hours) });
       made.push({ id: meeting.id, guest: addresses[1]! });
     }
     const ids = async (query: string) =>
@@ -167,14 +167,14 @@ describe('GET /api/meetings', () => {
     expect(await ids(`${query}&after=${page.next}`)).toEqual([all[2]]);
     expect((await us.get(`/api/meetings?after=${all[1]}`)).status).toBe(422);
     expect(await ids(`attendee=${encodeURIComponent(made[1]!.guest.toUpperCase())}`)).toEqual([all[1]]);
-    const { startUtc } = hourIn(301.5);
-    const { endUtc } = hourIn(302);
-    const between = `from=${startUtc}&to=${endUtc}&metadataKey=order&metadataValue=${order}`;
+    const { startsAt } = spanIn(301.5);
+    const { endsAt } = spanIn(302);
+    const between = `from=${startsAt}&to=${endsAt}&metadataKey=order&metadataValue=${order}`;
     expect(await ids(between)).toEqual([all[1]]);
     await us.post(`/api/meetings/${all[0]}/cancel`, {});
     expect(await ids(`status=cancelled&metadataKey=order&metadataValue=${order}`)).toEqual([all[0]]);
     // The page ended where it ended, wherever its last meeting is now.
-    expect((await us.post(`/api/meetings/${all[1]}/move`, hourIn(320))).status).toBe(200);
+    expect((await us.post(`/api/meetings/${all[1]}/move`, spanIn(320))).status).toBe(200);
     expect(await ids(`${query}&after=${page.next}`)).toEqual([all[2], all[1]]);
   });
 });
@@ -182,7 +182,7 @@ describe('GET /api/meetings', () => {
 describe('a meeting that the backend changes', () => {
   it('is moved for all, and cancelled for all, once', async () => {
     const { meeting, addresses } = await arrange();
-    const time = hourIn(100);
+    const time = spanIn(100);
     const moved = await us.post(`/api/meetings/${meeting.id}/move`, time);
     expect(moved).toMatchObject({ status: 200, json: { sequence: 1, ...isoOf(time) } });
     const again = await us.post(`/api/meetings/${meeting.id}/move`, time);
@@ -215,8 +215,8 @@ describe('a meeting that the backend changes', () => {
     expect((await remove(meeting.id, 'guest-9')).json.code).toBe('not-attending');
     // Their time is free again.
     const next = newMeeting([true], {
-      startUtc: meeting.startUtc,
-      endUtc: meeting.endUtc,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
     });
     next.attendees[1] = { ...newGuest(), email: addresses[2]!, required: true };
     expect((await us.post('/api/meetings', next)).status).toBe(201);
@@ -242,12 +242,12 @@ describe('a meeting that the backend changes', () => {
     expect(form.text).toContain('The meeting moves at once, and everybody gets the new time by mail.');
     expect(form.text).toContain('Move the meeting');
     expect(form.text).not.toContain('until they approve');
-    const { startUtc, endUtc } = hourIn(400);
-    const body = { token: link.searchParams.get('r'), proposedStartUtc: startUtc, proposedEndUtc: endUtc };
+    const { startsAt, endsAt } = spanIn(400);
+    const body = { token: link.searchParams.get('r'), proposedStartUtc: startsAt, proposedEndUtc: endsAt };
     const made = await us.post('/api/reschedule/propose', body);
     expect(made).toMatchObject({ status: 201, json: { status: 'approved' } });
     expect((await us.get(`/api/meetings/${meeting.id}`)).json).toMatchObject({
-      ...{ startUtc, sequence: 1 },
+      ...{ startsAt, sequence: 1 },
       attendees: [
         { id: 'host', partstat: 'ACCEPTED', answeredAt: expect.any(String) as string },
         { id: 'guest', partstat: 'NEEDS-ACTION', answeredAt: null },
@@ -270,16 +270,16 @@ describe('a meeting that the backend changes', () => {
     expect(json.timeline.map(({ about }) => about)).toEqual([null, 'guest-2']);
     const { links } = (await us.get(`/api/meetings/${meeting.id}/links`)).json;
     expect(links.filter(({ purpose }) => purpose === 'propose')).toHaveLength(4);
-    expect(links[0]).toMatchObject({ attendeeId: 'guest-2', state: 'open' });
+    expect(links[0]).toMatchObject({ attendeeId: 'guest-2', status: 'open' });
     await remove(meeting.id, 'guest-2');
     const left = (await us.get(`/api/meetings/${meeting.id}/links`)).json.links;
     const isTheirs = ({ attendeeId }: { attendeeId: string }) => attendeeId === 'guest-2';
-    expect(new Set(left.filter(isTheirs).map(({ state }) => state))).toEqual(new Set(['over']));
+    expect(new Set(left.filter(isTheirs).map(({ status }) => status))).toEqual(new Set(['over']));
     expect(JSON.stringify(links)).not.toMatch(/token|hash/);
   });
 });
 
-const isoOf = ({ startUtc, endUtc }: { startUtc: string; endUtc: string }) => ({
-  startUtc: new Date(startUtc).toISOString(),
-  endUtc: new Date(endUtc).toISOString(),
+const isoOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
 });

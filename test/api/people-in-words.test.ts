@@ -3,7 +3,7 @@ import { waitForMail } from '../support/smtp-catcher.ts';
 import { everythingIn, see } from '../support/seen-mail.ts';
 import type { Caller } from './support/caller.ts';
 import { newMeeting } from './support/meeting-cases.ts';
-import { hourIn, newGuest, newHost } from './support/people.ts';
+import { spanIn, newGuest, newHost } from './support/people.ts';
 import { startWholeApi, type WholeApi } from './support/served-api.ts';
 
 let api: WholeApi;
@@ -49,7 +49,7 @@ describe('what is told in words', () => {
     body.attendees[1] = { email, required: true } as never;
     const { json: meeting } = await us.post('/api/meetings', body);
     expect(meeting.attendees[1]).toMatchObject(ivy);
-    const others = { ...newMeeting([true], hourIn(300)) };
+    const others = { ...newMeeting([true], spanIn(300)) };
     const { json: other } = await us.post('/api/meetings', others);
     const path = `/api/meetings/${other.id}/attendees`;
     const added = await us.post(path, { email, name: 'Ivy B.' });

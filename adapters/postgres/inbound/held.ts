@@ -3,7 +3,7 @@ import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import type { Answered } from '../../../domain/meeting/events.ts';
 import { heldOutcome, type HeldOutcome } from '../../../domain/meeting/held.ts';
 import { hideAddresses } from '../../../domain/meeting/privacy.ts';
-import type { TimelineWord } from '../../../domain/meeting/state.ts';
+import type { TimelineWord } from '../../../domain/meeting/timeline-word.ts';
 import type { ProposalStatus } from '../../../domain/meeting/proposal.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { addressesOf } from '../people/person.ts';

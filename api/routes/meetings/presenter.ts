@@ -6,11 +6,9 @@ import type {
   MeetingView,
   TimelineView,
 } from '../../../queries/meetings.ts';
-import { iso } from '../fields.ts';
+import { iso, isoOrNull } from '../fields.ts';
 import { joinUrlOf } from '../practice-rooms/presenter.ts';
 import type { attendee, links, meeting, meetingPage, timeline } from './schema.ts';
-
-const isoOrNull = (time: Date | null): string | null => time && iso(time);
 
 export const presentAttendee = ({ answeredAt, delivery, ...rest }: AnswerView): z.input<typeof attendee> => ({
   ...rest,
@@ -28,8 +26,8 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
     sequence: view.sequence,
     title: view.title,
     description: view.description,
-    startUtc: iso(view.startMs),
-    endUtc: iso(view.endMs),
+    startsAt: iso(view.startMs),
+    endsAt: iso(view.endMs),
     policy: isBooking ? view.policy : null,
     proposalExpiryHours: isBooking ? view.proposalExpiryHours : null,
     cancelReason: view.cancelReason,
@@ -40,13 +38,13 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
     attendees: view.attendees.map(presentAttendee),
     proposals: view.proposals.map(({ start, end, createdAt, expiresAt, ...rest }) => ({
       ...rest,
-      startUtc: iso(start),
-      endUtc: iso(end),
+      startsAt: iso(start),
+      endsAt: iso(end),
       createdAt: iso(createdAt),
       expiresAt: iso(expiresAt),
     })),
     videoRoom: {
-      phase: view.phase,
+      status: view.phase,
       readyAt: isoOrNull(view.readyAt),
       closedAt: isoOrNull(view.closedAt),
     },
@@ -58,8 +56,8 @@ export function presentPage(found: readonly ListedMeeting[], limit: number): z.i
   return {
     meetings: found.map(({ start, end, createdAt, ...rest }) => ({
       ...rest,
-      startUtc: iso(start),
-      endUtc: iso(end),
+      startsAt: iso(start),
+      endsAt: iso(end),
       createdAt: iso(createdAt),
     })),
     next: last ? `${last.start.getTime()}.${last.id}` : null,

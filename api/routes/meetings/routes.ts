@@ -60,7 +60,7 @@ const createRoute = defineRoute({
   ],
   handler: async (asked) => {
     const { deps, tenant, actor, body, requestKey } = asked;
-    const { startUtc: startMs, endUtc: endMs, ...rest } = body;
+    const { startsAt: startMs, endsAt: endMs, ...rest } = body;
     const made = await arrangeMeeting(deps, actor, tenant, { ...rest, id: requestKey, startMs, endMs });
     return shown(asked, made.id);
   },
@@ -124,7 +124,7 @@ const moveRoute = defineRoute({
   ],
   handler: async (asked) => {
     const { deps, tenant, actor, params, body, requestKey } = asked;
-    const time = { startMs: body.startUtc, endMs: body.endUtc };
+    const time = { startMs: body.startsAt, endMs: body.endsAt };
     await moveMeeting(deps, actor, { tenantId: tenant.id, ...params, time, requestKey });
     return shown(asked, params.meetingId);
   },

@@ -6,9 +6,12 @@ import {
   instant,
   instantOut,
   lineOfText,
+  door,
   meetingStatus,
+  partstat,
   person,
   role,
+  timelineWord,
   text,
   z,
 } from '../fields.ts';
@@ -44,8 +47,8 @@ export const newMeeting = z
   .strictObject({
     title: lineOfText(200),
     description: text(10_000).optional(),
-    startUtc: instant(),
-    endUtc: instant(),
+    startsAt: instant(),
+    endsAt: instant(),
     attendees: z
       .array(newAttendee)
       .min(2, 'must have two attendees')
@@ -73,7 +76,7 @@ export const attendeeParams = z.strictObject({
     .regex(/^[a-z0-9-]+$/, 'must be the id of an attendee'),
 });
 
-export const moveBody = z.strictObject({ startUtc: instant(), endUtc: instant() }).openapi('MeetingMove');
+export const moveBody = z.strictObject({ startsAt: instant(), endsAt: instant() }).openapi('MeetingMove');
 
 export const cancelBody = z
   .strictObject({ reason: text(LONGEST_REASON).optional() })
@@ -93,7 +96,7 @@ export const attendee = z
     name: z.string().nullable(),
     timezone: z.string().nullable(),
     language: z.string().nullable(),
-    partstat: z.enum(['NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE']),
+    partstat: partstat(),
     answeredAt: instantOut().nullable(),
     delivery: delivery().openapi({ description: 'How the newest message to them fares.' }),
   })
@@ -113,8 +116,8 @@ const summary = {
   status: meetingStatus(),
   sequence: z.int().min(0),
   title: z.string(),
-  startUtc: instantOut(),
-  endUtc: instantOut(),
+  startsAt: instantOut(),
+  endsAt: instantOut(),
   metadata: z.record(z.string(), z.string()),
   createdAt: instantOut(),
 };
@@ -132,8 +135,8 @@ export const meeting = z
       z.strictObject({
         id: id(),
         proposedBy: attendeeId(),
-        startUtc: instantOut(),
-        endUtc: instantOut(),
+        startsAt: instantOut(),
+        endsAt: instantOut(),
         note: z.string(),
         asked: z.array(attendeeId()),
         waitsFor: z.array(attendeeId()).openapi({ description: 'Who has not approved yet.' }),
@@ -142,7 +145,7 @@ export const meeting = z
       }),
     ),
     videoRoom: z.strictObject({
-      phase: z.enum(['none', 'ready', 'closed']),
+      status: z.enum(['none', 'ready', 'closed']),
       readyAt: instantOut().nullable(),
       closedAt: instantOut().nullable(),
     }),
@@ -172,6 +175,10 @@ export const meetingQuery = z
   .refine((query) => query.metadataValue === undefined || query.metadataKey !== undefined, {
     path: ['metadataValue'],
     message: 'needs metadataKey',
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, {
+    path: ['to'],
+    message: 'must be after from',
   });
 
 export const meetingPage = z
@@ -185,13 +192,13 @@ export const timeline = z
   .strictObject({
     timeline: z.array(
       z.strictObject({
-        what: z.string(),
+        what: timelineWord(),
         at: instantOut(),
         by: z.string().openapi({ description: 'An attendee’s id, “backend” or “parley”.' }),
         about: attendeeId()
           .nullable()
           .openapi({ description: 'Whom it happened to, where somebody else did it.' }),
-        door: z.string(),
+        door: door(),
       }),
     ),
   })
@@ -205,7 +212,7 @@ export const links = z
         purpose: z.enum(['answer', 'propose', 'approve', 'decline', 'confirm']),
         attendeeId: attendeeId(),
         proposalId: z.string().nullable(),
-        state: z.enum(['open', 'used', 'expired', 'over']).openapi({
+        status: z.enum(['open', 'used', 'expired', 'over']).openapi({
           description: '“over”: what it was about is decided, or its recipient takes part no more.',
         }),
         createdAt: instantOut(),

@@ -2,13 +2,11 @@ import type { z } from 'zod';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
 import { roleOf, type Role } from '../../../domain/meeting/attendee-id.ts';
 import type { AnswerView, MeetingView, ProposalView, TimelineView } from '../../../queries/meetings.ts';
-import { iso } from '../fields.ts';
+import { iso, isoOrNull } from '../fields.ts';
 import type { bookedRoom, createdRoom, deletedRoom, roomView } from './schema.ts';
 
 /** A meeting as far as those who make, book and delete one hear of it. */
 type NamedMeeting = Pick<MeetingView, 'id' | 'uid' | 'status'>;
-
-const isoOrNull = (time: Date | null): string | null => time && iso(time);
 
 export const joinUrlOf = (publicUrl: string, roomId: string): string => `${publicUrl}/join/${roomId}`;
 
@@ -72,16 +70,12 @@ function answerOf(answers: AnswerView[], role: Role): z.input<typeof roomView>['
   const answer = answers.find((one) => one.id === role);
   if (!answer) return null;
   const { partstat, answeredAt, delivery } = answer;
-  return { partstat, answeredAt: isoOrNull(answeredAt), delivery: delivery && presentDelivery(delivery) };
+  return {
+    partstat,
+    answeredAt: isoOrNull(answeredAt),
+    delivery: delivery && { ...delivery, sentAt: isoOrNull(delivery.sentAt) },
+  };
 }
-
-const presentDelivery = ({ state, kind, method, sequence, sentAt }: NonNullable<AnswerView['delivery']>) => ({
-  state,
-  kind,
-  method,
-  sequence,
-  sentAt: isoOrNull(sentAt),
-});
 
 const presentProposal = (proposal: ProposalView) => ({
   proposalId: proposal.id,

@@ -1,14 +1,17 @@
 import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
 import {
   delivery,
+  door,
   id,
   instant,
   instantOut,
   lineOfText,
   meetingStatus,
+  partstat,
   person,
   role,
   text,
+  timelineWord,
   z,
 } from '../fields.ts';
 
@@ -54,7 +57,7 @@ export const roomParams = z.strictObject({ roomId: id() });
 
 const answer = z
   .strictObject({
-    partstat: z.enum(['NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE']),
+    partstat: partstat(),
     answeredAt: instantOut().nullable(),
     delivery: delivery(),
   })
@@ -87,7 +90,7 @@ export const roomView = z
       }),
     ),
     timeline: z.array(
-      z.strictObject({ what: z.string(), at: instantOut(), by: z.string(), door: z.string() }),
+      z.strictObject({ what: timelineWord(), at: instantOut(), by: z.string(), door: door() }),
     ),
     room: z.strictObject({
       phase: z.enum(['none', 'ready', 'closed']),

@@ -107,7 +107,7 @@ const busyRoute = defineRoute({
     const range = { startMs: from, endMs: to };
     const periods = await busyFor(deps, actor, namedBy(actor, params.principalId), range);
     return {
-      busy: periods.map(({ startMs, endMs, kind }) => ({ from: iso(startMs), to: iso(endMs), kind })),
+      busy: periods.map(({ startMs, endMs, kind }) => ({ startsAt: iso(startMs), endsAt: iso(endMs), kind })),
     };
   },
 });

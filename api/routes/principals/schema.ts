@@ -111,8 +111,8 @@ export const busy = z
   .strictObject({
     busy: z.array(
       z.strictObject({
-        from: instantOut(),
-        to: instantOut(),
+        startsAt: instantOut(),
+        endsAt: instantOut(),
         kind: z.enum(['busy', 'tentative', 'unavailable']),
       }),
     ),

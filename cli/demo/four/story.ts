@@ -49,8 +49,8 @@ export async function playStoryOfFour(stage: Stage, tell: (sentence: string) => 
     '/api/meetings',
     {
       title: 'Final interview',
-      startUtc: iso(startMs),
-      endUtc: iso(startMs + HOUR_MS),
+      startsAt: iso(startMs),
+      endsAt: iso(startMs + HOUR_MS),
       attendees: IDS.map((id) => PEOPLE[id]),
       metadata: { candidate: '4711' },
     },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 /** What a line of shell prints. */
-async function pasted(line: string, shell: string): Promise<{ status?: string; startUtc?: string }> {
+async function pasted(line: string, shell: string): Promise<{ status?: string; startsAt?: string }> {
   const { stdout } = await promisify(execFile)(shell, ['-c', line]);
   return JSON.parse(stdout) as object;
 }
@@ -28,10 +28,10 @@ test.each(['sh', 'bash'])(
     expect(line).not.toContain('\n');
     const before = await api.knex('meetings').where({ status: 'scheduled' }).count();
     const booked = [await pasted(line, shell), await pasted(line, shell)];
-    for (const { status, startUtc } of booked) {
+    for (const { status, startsAt } of booked) {
       expect(status).toBe('scheduled');
-      expect(Date.parse(startUtc!)).toBeLessThan(Date.now() + 2 * DAY);
-      expect(Date.parse(startUtc!)).toBeGreaterThan(Date.now());
+      expect(Date.parse(startsAt!)).toBeLessThan(Date.now() + 2 * DAY);
+      expect(Date.parse(startsAt!)).toBeGreaterThan(Date.now());
     }
     const after = await api.knex('meetings').where({ status: 'scheduled' }).count();
     expect(Number(after[0]!.count) - Number(before[0]!.count)).toBe(2);

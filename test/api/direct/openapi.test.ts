@@ -66,6 +66,22 @@ describe('/openapi.json', () => {
     },
   );
 
+  test('outside the seeds’ own routes times are startsAt and endsAt, and what becomes of a thing is its status', () => {
+    const own = /^\/(v1|metrics|healthz|readyz)|^\/api\/(practice-room|ics|imip|reschedule|hooks)\b/;
+    const paths = Object.entries(document.paths).filter(([path]) => !own.test(path));
+    expect(paths.length).toBeGreaterThan(10);
+    const waiting = [JSON.stringify(paths)];
+    const seen = new Set<string>();
+    for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+      expect(text).not.toMatch(/"(\w+Utc|state|phase|meetingUid)":\{/);
+      for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+        if (!seen.has(name)) waiting.push(JSON.stringify(document.components.schemas[name]));
+        seen.add(name);
+      }
+    }
+    expect(seen).toContain('Meeting');
+  });
+
   test('unknown fields are refused in the description, too', () => {
     for (const name of [
       'NewPracticeRoom',

@@ -122,7 +122,7 @@ describe('looking at a meeting', () => {
       status: 'scheduled',
       sequence: 0,
       answers: {
-        host: { partstat: 'NEEDS-ACTION', delivery: { state: 'prepared', method: 'REQUEST', sequence: 0 } },
+        host: { partstat: 'NEEDS-ACTION', delivery: { status: 'prepared', method: 'REQUEST', sequence: 0 } },
         guest: { partstat: 'NEEDS-ACTION', answeredAt: null },
       },
       proposals: [],

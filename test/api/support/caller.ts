@@ -19,12 +19,12 @@ export interface AnswerBody {
   /** Of /api/meetings. */
   id: string;
   sequence: number;
-  startUtc: string;
-  endUtc: string;
+  startsAt: string;
+  endsAt: string;
   attendees: { id: string; partstat: string }[];
   meetings: { id: string }[];
   next: string | null;
-  links: { purpose: string; attendeeId: string; state: string }[];
+  links: { purpose: string; attendeeId: string; status: string }[];
 }
 
 export interface Answer {

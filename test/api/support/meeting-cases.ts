@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import { expect } from 'vitest';
 import type { TestMeeting } from '../../pages/support/rows.ts';
 import type { Answer, Caller } from './caller.ts';
-import { hourIn, newGuest, newHost } from './people.ts';
+import { spanIn, newGuest, newHost } from './people.ts';
 
 /** A body for /api/meetings: a host and as many guests as there are marks of who is required. */
 export const newMeeting = (required = [true], extra: Record<string, unknown> = {}) => ({
   title: 'Planning',
-  ...hourIn(72),
+  ...spanIn(72),
   attendees: [
     { ...newHost(), role: 'host' },
     ...required.map((isRequired) => ({ ...newGuest(), required: isRequired })),
@@ -55,7 +55,7 @@ export function meetingCases({
     'get /api/meetings/{meetingId}': () => notFound(us().get(path())),
     'get /api/meetings/{meetingId}/timeline': () => notFound(us().get(path('/timeline'))),
     'get /api/meetings/{meetingId}/links': () => notFound(us().get(path('/links'))),
-    'post /api/meetings/{meetingId}/move': () => notFound(us().post(path('/move'), hourIn(90))),
+    'post /api/meetings/{meetingId}/move': () => notFound(us().post(path('/move'), spanIn(90))),
     'post /api/meetings/{meetingId}/cancel': () => notFound(us().post(path('/cancel'), {})),
     'post /api/meetings/{meetingId}/resend': () => notFound(us().post(path('/resend'), {})),
     'post /api/meetings/{meetingId}/attendees': () => notFound(us().post(path('/attendees'), newGuest())),

@@ -14,6 +14,12 @@ export function hourIn(hours: number): { startUtc: string; endUtc: string } {
   return { startUtc: new Date(startMs).toISOString(), endUtc: new Date(startMs + HOUR).toISOString() };
 }
 
+/** The same in the words of /api/meetings. */
+export function spanIn(hours: number): { startsAt: string; endsAt: string } {
+  const { startUtc: startsAt, endUtc: endsAt } = hourIn(hours);
+  return { startsAt, endsAt };
+}
+
 /** A body for /api/practice-room/create. */
 export const newRoom = (extra: Record<string, unknown> = {}) => ({
   title: 'Practice',

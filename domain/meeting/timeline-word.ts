@@ -1,0 +1,49 @@
+/** What happened in a meeting's story, as stable words. */
+export const TIMELINE_WORDS = [
+  'booked',
+  'never-booked',
+  'attendee-added',
+  'attendee-removed',
+  'invited-again',
+  'accepted',
+  'tentative',
+  'declined',
+  'stale-answer',
+  'delegation-refused',
+  'proposed',
+  'proposal-replaced',
+  'proposal-withdrawn',
+  /** By one of several who are asked. */
+  'proposal-agreed',
+  'proposal-approved',
+  'proposal-declined',
+  'proposal-expired',
+  'proposal-refused',
+  'proposals-used-up',
+  'links-used-up',
+  'refreshes-used-up',
+  'questions-used-up',
+  'link-requested',
+  'moved',
+  'cancelled',
+  /** In the calendar of its room. */
+  'appeared',
+  'renamed',
+  /** From the calendar, while people were inside. */
+  'removed',
+  'opened',
+  'room-ready',
+  /** Closed until shortly before the start. */
+  'room-let-go',
+  'started',
+  'joined',
+  'left',
+  'room-closed',
+  'delivery-failed',
+  'bounced',
+  'answer-held',
+  'refreshed',
+  'wrote',
+] as const;
+
+export type TimelineWord = (typeof TIMELINE_WORDS)[number];
