@@ -42,6 +42,8 @@ function authProblems({ auth }: Route): ProblemCode[] {
   }
 }
 
-/** Liveness and metrics are answered by the process alone. */
+/** Liveness and metrics are answered by the process alone, and are not counted. */
 const alwaysPossible = ({ auth }: Route): ProblemCode[] =>
-  auth.kind === 'none' ? [] : ['internal', 'database-unavailable'];
+  auth.kind === 'none'
+    ? ['misdirected-request']
+    : ['misdirected-request', 'too-many-requests', 'internal', 'database-unavailable'];

@@ -6,6 +6,9 @@ import { isForm } from '../middleware/form.ts';
 import { PROBLEM_TYPE } from '../middleware/errors.ts';
 import { PROBLEMS, type ProblemCode } from '../middleware/problem.ts';
 import { commonProblems } from './common-problems.ts';
+import { describeFields } from './describe-fields.ts';
+import { RESOURCES } from './resources.ts';
+import type { Described } from './schema.ts';
 import type { Route } from '../routes/route.ts';
 import { z } from '../routes/fields.ts';
 
@@ -58,22 +61,35 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Op
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
     registry.registerComponent('securitySchemes', name, scheme);
   for (const route of routes) registry.registerPath(describe(route));
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Parley',
       version: '1',
       description: 'Durable scheduling: book, answer, move and cancel meetings.',
+      license: { name: 'Not licensed', identifier: 'LicenseRef-UNLICENSED' },
     },
     servers: [{ url: publicUrl }],
+    tags: Object.entries(RESOURCES).map(([name, description]) => ({ name, description })),
   });
+  describeFields(asDescribed(document));
+  return document;
 }
+
+/** The document by the part of its types that is used here. */
+export const asDescribed = (document: OpenApiDocument): Described => document as unknown as Described;
+
+/** Every problem that a route may answer with. */
+export const problemsOf = (route: Route): ProblemCode[] => [
+  ...new Set([...commonProblems(route), ...route.problems]),
+];
 
 function describe(route: Route): RouteConfig {
   const { answer } = route;
   return {
     method: route.method,
     path: route.path,
+    operationId: route.operationId,
     tags: [route.resource],
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
@@ -90,7 +106,7 @@ function describe(route: Route): RouteConfig {
         description: answer.description,
         content: { [answer.type ?? 'application/json']: { schema: answer.schema } },
       },
-      ...problemResponses([...new Set([...commonProblems(route), ...route.problems])]),
+      ...problemResponses(problemsOf(route)),
     },
   };
 }

@@ -2,6 +2,13 @@ import { scopeOf } from '../../policies/may.ts';
 import { Layout } from '../pages/layout.tsx';
 import { PROBLEMS } from '../middleware/problem.ts';
 import type { Route } from '../routes/route.ts';
+import { asDescribed, problemsOf, type OpenApiDocument } from './document.ts';
+import { FieldTable } from './field-table.tsx';
+import { fieldRows, rowOf, type FieldRow } from './field-rows.ts';
+import { Prose } from './prose.tsx';
+import { requestLine } from './request-line.ts';
+import { RESOURCES } from './resources.ts';
+import type { Described, Operation } from './schema.ts';
 
 const AUTH_WORDS: Record<Route['auth']['kind'], string> = {
   none: 'no key needed',
@@ -14,31 +21,52 @@ const AUTH_WORDS: Record<Route['auth']['kind'], string> = {
   provider: 'the provider’s own signature',
 };
 
-/** The API to read: every call, what it takes and answers, and every problem. */
-export function ApiPage({ routes, productName }: { routes: readonly Route[]; productName: string }) {
-  const resources = [...new Set(routes.map((route) => route.resource))];
+interface ApiPageProps {
+  routes: readonly Route[];
+  document: OpenApiDocument;
+  publicUrl: string;
+  productName: string;
+}
+
+/** The API to read, made of its description: every call, what it takes and answers, and every problem. */
+export function ApiPage({ routes, document, publicUrl, productName }: ApiPageProps) {
   return (
     <Layout title="API" productName={productName} wide>
       <div class="reference">
         <h1>The API</h1>
         <p>
-          JSON over HTTP. Every POST and PATCH takes an <code>Idempotency-Key</code>. Errors are problem
-          documents with a stable <code>code</code>. The whole description for programs is{' '}
-          <a href="/openapi.json">/openapi.json</a>.
+          JSON over HTTP, with <code>authorization: Bearer</code> and an API key. Instants are ISO 8601 with{' '}
+          <code>Z</code> or an offset. Every POST, PATCH and DELETE takes an <code>Idempotency-Key</code>: the
+          same key and request again give the first answer. Errors are problem documents with a stable{' '}
+          <code>code</code>. Lists come in pages: <code>next</code> of one is <code>after</code> of the
+          following one. For programs there is <a href="/openapi.json">/openapi.json</a>.
         </p>
-        {resources.map((resource) => (
-          <section key={resource}>
+        <nav aria-label="What it is about">
+          <ul class="contents">
+            {Object.keys(RESOURCES).map((resource) => (
+              <li key={resource}>
+                <a href={`#${anchor(resource)}`}>{resource}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#problems">Problems</a>
+            </li>
+          </ul>
+        </nav>
+        {Object.entries(RESOURCES).map(([resource, about]) => (
+          <section key={resource} id={anchor(resource)}>
             <h2>{resource}</h2>
+            <p>{about}</p>
             <div class="calls">
               {routes
                 .filter((route) => route.resource === resource)
                 .map((route) => (
-                  <RouteCard key={route.path} route={route} />
+                  <Call key={route.operationId} {...{ route, publicUrl, document: asDescribed(document) }} />
                 ))}
             </div>
           </section>
         ))}
-        <section>
+        <section id="problems">
           <h2>Problems</h2>
           <dl class="problems">
             {Object.entries(PROBLEMS).map(([code, { status, title }]) => (
@@ -56,7 +84,12 @@ export function ApiPage({ routes, productName }: { routes: readonly Route[]; pro
   );
 }
 
-function RouteCard({ route }: { route: Route }) {
+const anchor = (resource: string): string => resource.toLowerCase().replaceAll(' ', '-');
+
+function Call({ route, document, publicUrl }: { route: Route; document: Described; publicUrl: string }) {
+  const operation = document.paths[route.path]![route.method]!;
+  const answer = operation.responses[route.answer.status]?.content ?? {};
+  const line = requestLine({ ...route, keyed: takesKey(route) }, operation, document, publicUrl);
   return (
     <details class="call">
       <summary>
@@ -65,44 +98,48 @@ function RouteCard({ route }: { route: Route }) {
         </code>{' '}
         {route.summary}
       </summary>
-      {route.description ? <p>{route.description}</p> : null}
-      <dl>
-        <dt>Who</dt>
-        <dd>
-          {AUTH_WORDS[route.auth.kind]}
-          {'action' in route.auth ? ` with the scope "${scopeOf(route.auth.action)}"` : ''}
-        </dd>
-        {route.body ? <Fields label="Body" schema={route.body} /> : null}
-        <dt>Answer {route.answer.status}</dt>
-        <dd>{route.answer.description}</dd>
-        <Fields label="Its fields" schema={route.answer.schema} />
-        <dt>Problems</dt>
-        <dd>
-          {route.problems.map((code) => (
-            <a key={code} href={`#problem-${code}`}>
-              <code>{code}</code>{' '}
+      {route.description ? <Prose text={route.description} /> : null}
+      <p class="who" id={route.operationId}>
+        Who: {AUTH_WORDS[route.auth.kind]}
+        {'action' in route.auth ? ` with the scope “${scopeOf(route.auth.action)}”` : ''}. Operation{' '}
+        <code>{operation.operationId}</code>.
+      </p>
+      <FieldTable caption="In the address and the headers" rows={parameterRows(operation, document)} />
+      {Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => (
+        <FieldTable key={type} caption={`Body, ${type}`} rows={fieldRows(schema, document)} />
+      ))}
+      {line === null ? null : (
+        <>
+          <h3>To paste</h3>
+          <pre tabIndex={0}>
+            <code>{line}</code>
+          </pre>
+        </>
+      )}
+      <h3>Answer {route.answer.status}</h3>
+      <Prose text={route.answer.description} />
+      {Object.entries(answer).map(([type, { schema }]) => (
+        <FieldTable key={type} caption="Its fields" rows={fieldRows(schema, document)} />
+      ))}
+      <h3>Problems</h3>
+      <ul class="codes">
+        {problemsOf(route).map((code) => (
+          <li key={code}>
+            <a href={`#problem-${code}`}>
+              <code>{code}</code> {PROBLEMS[code].status}
             </a>
-          ))}
-        </dd>
-      </dl>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
 
-/** The names in an object; optional ones with a question mark. */
-function Fields({ label, schema }: { label: string; schema: unknown }) {
-  const { shape } = schema as { shape?: Record<string, { isOptional(): boolean }> };
-  if (!shape) return null;
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        <code>
-          {Object.entries(shape)
-            .map(([name, field]) => (field.isOptional() ? `${name}?` : name))
-            .join(', ')}
-        </code>
-      </dd>
-    </>
-  );
-}
+const takesKey = ({ auth }: Route): boolean =>
+  auth.kind !== 'none' && auth.kind !== 'token' && auth.kind !== 'provider';
+
+const parameterRows = ({ parameters = [] }: Operation, document: Described): FieldRow[] =>
+  parameters.map(({ name, required = false, description = '', schema }) => ({
+    ...rowOf(name, schema, required, document),
+    means: description,
+  }));

@@ -8,13 +8,19 @@ import { ApiPage } from './page.tsx';
 
 /** GET /openapi.json for programs, GET /docs for people; both made from the list of routes. */
 export function documentationRoutes(router: Router, routes: readonly Route[], deps: ApiDeps): void {
-  const document = JSON.stringify(openApiDocument(routes, deps.config.publicUrl));
+  const { publicUrl, firstTenant } = deps.config;
+  const document = openApiDocument(routes, publicUrl);
+  const json = JSON.stringify(document);
   const reader = englishReader(deps.texts);
   router.get('/openapi.json', (ctx) => {
     ctx.type = 'application/json';
-    ctx.body = document;
+    ctx.body = json;
   });
   router.get('/docs', (ctx) => {
-    sendPage(ctx, reader, <ApiPage routes={routes} productName={deps.config.firstTenant.productName} />);
+    sendPage(
+      ctx,
+      reader,
+      <ApiPage {...{ routes, document, publicUrl }} productName={firstTenant.productName} />,
+    );
   });
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../policies/actor.ts';
 import type { Tenant } from '../../queries/credentials.ts';
 import type { ApiDeps } from '../deps.ts';
+import type { Resource } from '../openapi/resources.ts';
 import type { Auth } from '../middleware/authenticate.ts';
 import type { RequestLimits } from '../limits/request.ts';
 import type { BodyLimits } from '../middleware/body.ts';
@@ -46,8 +47,10 @@ interface RouteDefinition<
   method: 'get' | 'post' | 'patch' | 'delete';
   /** As in OpenAPI, with `{names}`. */
   path: `/${string}`;
+  /** What clients call it; stable, as the address is. */
+  operationId: string;
   /** Groups the routes in the documentation. */
-  resource: string;
+  resource: Resource;
   summary: string;
   description?: string;
   auth: A;

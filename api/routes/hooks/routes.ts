@@ -27,6 +27,7 @@ const emailStatusAnswer = z
 const emailStatusRoute = defineRoute({
   method: 'post',
   path: '/api/hooks/email-status',
+  operationId: 'reportDelivery',
   resource: 'Mail',
   summary: 'Tell how messages fared',
   description: 'Reports about messages that are not known are counted, and no error.',

@@ -27,6 +27,7 @@ const wantedOf = (body: z.output<typeof sendBody>): Wanted => ({
 const sendInviteRoute = defineRoute({
   ...shared,
   path: '/api/ics/send-invite',
+  operationId: 'sendInvite',
   summary: 'Bring about or repeat an invitation',
   description:
     'SEQUENCE and times must be those of the meeting. A message that had failed is tried once more.',
@@ -47,6 +48,7 @@ const sendInviteRoute = defineRoute({
 const sendUpdateRoute = defineRoute({
   ...shared,
   path: '/api/ics/send-update',
+  operationId: 'sendUpdate',
   summary: 'Move a meeting, or repeat the message about its move',
   description:
     'With the next SEQUENCE the meeting moves, for everybody; with the present one the message is repeated.',
@@ -74,6 +76,7 @@ const sendUpdateRoute = defineRoute({
 const sendCancelRoute = defineRoute({
   ...shared,
   path: '/api/ics/send-cancel',
+  operationId: 'sendCancel',
   summary: 'Cancel a meeting, or repeat the message about it',
   description: 'The meeting is cancelled for everybody.',
   body: sendCancelBody,

@@ -11,6 +11,7 @@ import { message, messagePage, messageParams, messageQuery, nothing } from './me
 const listRoute = defineRoute({
   method: 'get',
   path: '/api/imip/messages',
+  operationId: 'listInboundMessages',
   resource: 'Mail',
   summary: 'See what came in and what was decided about it',
   description: 'The newest first. Every message has its decision, the reason and the evidence.',
@@ -31,6 +32,7 @@ const listRoute = defineRoute({
 const showRoute = defineRoute({
   method: 'get',
   path: '/api/imip/messages/{messageId}',
+  operationId: 'getInboundMessage',
   resource: 'Mail',
   summary: 'See one message that came in',
   auth: { kind: 'key', action: 'messages.see' },
@@ -44,6 +46,7 @@ const showRoute = defineRoute({
 const rawRoute = defineRoute({
   method: 'get',
   path: '/api/imip/messages/{messageId}/raw',
+  operationId: 'getRawInboundMessage',
   resource: 'Mail',
   summary: 'Read a message as it came in',
   auth: { kind: 'key', action: 'messages.see' },
@@ -64,6 +67,7 @@ const rawRoute = defineRoute({
 const runAgainRoute = defineRoute({
   method: 'post',
   path: '/api/imip/messages/{messageId}/run-again',
+  operationId: 'decideInboundMessageAgain',
   resource: 'Mail',
   summary: 'Decide a message once more',
   description:

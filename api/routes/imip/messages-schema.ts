@@ -81,6 +81,11 @@ export const messageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const messageParams = z.strictObject({ messageId: id() });
+export const messageParams = z.strictObject({
+  messageId: id().openapi({
+    description: 'Of the message.',
+    example: 'd2a9bb0a-7b5a-4c93-8f36-52f0c1b56f3d',
+  }),
+});
 
 export const nothing = z.strictObject({}).openapi('Nothing');

@@ -19,7 +19,14 @@ const inboundBody = z
   .openapi('InboundMail', {
     type: 'object',
     required: ['raw'],
-    properties: { raw: { type: 'string', format: 'byte', description: 'The whole message in base64.' } },
+    properties: {
+      raw: {
+        type: 'string',
+        format: 'byte',
+        description: 'The whole message in base64.',
+        example: 'RnJvbTogZ3Vlc3RAZXhhbXBsZS5jb20NCg==',
+      },
+    },
     additionalProperties: false,
   });
 
@@ -36,6 +43,7 @@ export const understood = z
 const inboundRoute = defineRoute({
   method: 'post',
   path: '/api/imip/inbound',
+  operationId: 'deliverMail',
   resource: 'Mail',
   summary: 'Hand in a message that the organizer mailbox received',
   description:

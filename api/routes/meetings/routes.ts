@@ -39,6 +39,7 @@ const shown = async ({ deps, actor, tenant }: Asked, meetingId: string) =>
 const createRoute = defineRoute({
   method: 'post',
   path: '/api/meetings',
+  operationId: 'createMeeting',
   resource: RESOURCE,
   summary: 'Arrange a meeting',
   description:
@@ -69,6 +70,7 @@ const createRoute = defineRoute({
 const listRoute = defineRoute({
   method: 'get',
   path: '/api/meetings',
+  operationId: 'listMeetings',
   resource: RESOURCE,
   summary: 'List meetings',
   description: 'Also those in rooms, by their start. With `from` and `to`: those that take place in between.',
@@ -87,6 +89,7 @@ const listRoute = defineRoute({
 const showRoute = defineRoute({
   method: 'get',
   path: '/api/meetings/{meetingId}',
+  operationId: 'getMeeting',
   resource: RESOURCE,
   summary: 'See how a meeting stands',
   description: 'Everybody’s answer, and what is proposed.',
@@ -100,6 +103,7 @@ const showRoute = defineRoute({
 const moveRoute = defineRoute({
   method: 'post',
   path: '/api/meetings/{meetingId}/move',
+  operationId: 'moveMeeting',
   resource: RESOURCE,
   summary: 'Move a meeting',
   description: 'Nobody is asked first; everybody is invited anew, and what was proposed expires.',
@@ -133,6 +137,7 @@ const moveRoute = defineRoute({
 const cancelRoute = defineRoute({
   method: 'post',
   path: '/api/meetings/{meetingId}/cancel',
+  operationId: 'cancelMeeting',
   resource: RESOURCE,
   summary: 'Cancel a meeting',
   description: 'Everybody gets a cancellation, once; cancelling twice gives the same answer.',
@@ -151,6 +156,7 @@ const cancelRoute = defineRoute({
 const addRoute = defineRoute({
   method: 'post',
   path: '/api/meetings/{meetingId}/attendees',
+  operationId: 'addAttendee',
   resource: RESOURCE,
   summary: 'Invite somebody else',
   description: 'They alone get mail. They are asked about no time that was proposed before.',
@@ -185,6 +191,7 @@ const addRoute = defineRoute({
 const removeRoute = defineRoute({
   method: 'delete',
   path: '/api/meetings/{meetingId}/attendees/{attendeeId}',
+  operationId: 'removeAttendee',
   resource: RESOURCE,
   summary: 'Take somebody out',
   description:
@@ -212,6 +219,7 @@ const removeRoute = defineRoute({
 const resendRoute = defineRoute({
   method: 'post',
   path: '/api/meetings/{meetingId}/resend',
+  operationId: 'resendInvitation',
   resource: RESOURCE,
   summary: 'Send the invitation once more',
   description: 'The newest one, to one attendee or to all; what they answered stays.',
@@ -231,6 +239,7 @@ const resendRoute = defineRoute({
 const timelineRoute = defineRoute({
   method: 'get',
   path: '/api/meetings/{meetingId}/timeline',
+  operationId: 'getMeetingTimeline',
   resource: RESOURCE,
   summary: 'See what happened',
   description: 'The newest 500 lines, the oldest of them first.',
@@ -245,6 +254,7 @@ const timelineRoute = defineRoute({
 const linksRoute = defineRoute({
   method: 'get',
   path: '/api/meetings/{meetingId}/links',
+  operationId: 'listMeetingLinks',
   resource: RESOURCE,
   summary: 'See what became of the links',
   description: 'Those that were mailed to the attendees; never what opens them.',

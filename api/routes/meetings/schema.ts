@@ -158,7 +158,10 @@ const pageEnd = () =>
     .string()
     .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, 'must be the “next” of a page')
     .transform((end) => ({ startMs: Number(end.split('.')[0]), id: end.split('.')[1]! }))
-    .openapi({ description: '`next` of the page before.' });
+    .openapi({
+      description: '`next` of the page before.',
+      example: '1905256800000.8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11',
+    });
 
 export const meetingQuery = z
   .strictObject({

@@ -9,6 +9,7 @@ const PATIENCE_MS = 3_000;
 const healthRoute = defineRoute({
   method: 'get',
   path: '/healthz',
+  operationId: 'getLiveness',
   resource: 'Operations',
   summary: 'Whether the process is alive',
   auth: { kind: 'none' },
@@ -20,6 +21,7 @@ const healthRoute = defineRoute({
 const readyRoute = defineRoute({
   method: 'get',
   path: '/readyz',
+  operationId: 'getReadiness',
   resource: 'Operations',
   summary: 'Whether everything that is needed is there',
   auth: { kind: 'none' },
@@ -44,6 +46,7 @@ const readyRoute = defineRoute({
 const metricsRoute = defineRoute({
   method: 'get',
   path: '/metrics',
+  operationId: 'getMetrics',
   resource: 'Operations',
   summary: 'Metrics for Prometheus',
   auth: { kind: 'none' },

@@ -8,6 +8,7 @@ import { bookBody, bookedRoom } from './schema.ts';
 export const bookRoomRoute = defineRoute({
   method: 'post',
   path: '/api/practice-room/book',
+  operationId: 'bookPracticeRoom',
   resource: 'Practice rooms',
   summary: 'Book a room for a guest',
   description: 'Answers when the meeting is booked; both then get their invitation.',

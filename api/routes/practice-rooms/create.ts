@@ -6,6 +6,7 @@ import { createBody, createdRoom } from './schema.ts';
 export const createRoomRoute = defineRoute({
   method: 'post',
   path: '/api/practice-room/create',
+  operationId: 'createPracticeRoom',
   resource: 'Practice rooms',
   summary: 'Make a room that a guest can book',
   description: 'Nobody gets mail yet: the invitations go out with the booking.',

@@ -6,6 +6,7 @@ import { joinBody, joined, leaveBody, left } from './schema.ts';
 export const joinRoomRoute = defineRoute({
   method: 'post',
   path: '/api/practice-room/join',
+  operationId: 'joinPracticeRoom',
   resource: 'Practice rooms',
   summary: 'Enter a room',
   description: 'Somebody enters; the room stays open while anybody is inside.',
@@ -27,6 +28,7 @@ export const joinRoomRoute = defineRoute({
 export const leaveRoomRoute = defineRoute({
   method: 'post',
   path: '/api/practice-room/leave',
+  operationId: 'leavePracticeRoom',
   resource: 'Practice rooms',
   summary: 'Leave a room',
   description: 'After the last person the room closes, unless someone returns in time.',

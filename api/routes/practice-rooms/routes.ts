@@ -11,6 +11,7 @@ import { deleteBody, deletedRoom, roomParams, roomView } from './schema.ts';
 const deleteRoomRoute = defineRoute({
   method: 'post',
   path: '/api/practice-room/delete',
+  operationId: 'deletePracticeRoom',
   resource: 'Practice rooms',
   summary: 'Cancel a meeting',
   description: 'Both parties get a cancellation when it was booked. Deleting twice gives the same answer.',
@@ -28,6 +29,7 @@ const deleteRoomRoute = defineRoute({
 const showRoomRoute = defineRoute({
   method: 'get',
   path: '/api/practice-room/{roomId}',
+  operationId: 'getPracticeRoom',
   resource: 'Practice rooms',
   summary: 'See how a meeting stands',
   description: 'State, both answers, open proposals and what happened when, by whom, through which door.',

@@ -21,6 +21,7 @@ import {
 const createRoute = defineRoute({
   method: 'post',
   path: '/api/principals',
+  operationId: 'createPrincipal',
   resource: 'Principals',
   summary: 'Make a member, a room, a resource or a group',
   description: 'Members can sign in at /rooms by a link that is mailed to an address of theirs.',
@@ -47,6 +48,7 @@ const createRoute = defineRoute({
 const listRoute = defineRoute({
   method: 'get',
   path: '/api/principals',
+  operationId: 'listPrincipals',
   resource: 'Principals',
   summary: 'See who has a calendar and can be invited',
   description: 'In the order in which they were made.',
@@ -64,6 +66,7 @@ const listRoute = defineRoute({
 const showRoute = defineRoute({
   method: 'get',
   path: '/api/principals/{principalId}',
+  operationId: 'getPrincipal',
   resource: 'Principals',
   summary: 'See a principal',
   description: 'For the tenant’s API key, for themselves, and for the owner of a room or resource.',
@@ -78,6 +81,7 @@ const showRoute = defineRoute({
 const changeRoute = defineRoute({
   method: 'patch',
   path: '/api/principals/{principalId}',
+  operationId: 'updatePrincipal',
   resource: 'Principals',
   summary: 'Change a principal',
   description:
@@ -94,6 +98,7 @@ const changeRoute = defineRoute({
 const busyRoute = defineRoute({
   method: 'get',
   path: '/api/principals/{principalId}/busy',
+  operationId: 'getBusyPeriods',
   resource: 'Principals',
   summary: 'See when a principal has no time',
   description:

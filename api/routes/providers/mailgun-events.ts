@@ -26,6 +26,7 @@ type EventData = z.output<typeof mailgunEvent>['event-data'];
 export const mailgunEventsRoute = defineRoute({
   method: 'post',
   path: '/api/hooks/email-status/mailgun',
+  operationId: 'reportMailgunDelivery',
   resource: 'Mail',
   summary: 'Take a delivery event from Mailgun',
   auth: { kind: 'provider', provider: 'mailgun' },

@@ -22,6 +22,7 @@ const mailgunMail = z
 export const mailgunMailRoute = defineRoute({
   method: 'post',
   path: '/api/imip/inbound/mailgun/mime',
+  operationId: 'deliverMailgunMail',
   resource: 'Mail',
   summary: 'Take mail from a route of Mailgun’s',
   description:

@@ -17,6 +17,7 @@ const sendgridEvent = z
 export const sendgridEventsRoute = defineRoute({
   method: 'post',
   path: '/api/hooks/email-status/sendgrid',
+  operationId: 'reportSendgridDelivery',
   resource: 'Mail',
   summary: 'Take delivery events from SendGrid',
   description: 'For the signed Event Webhook. Messages are known by their smtp-id.',

@@ -22,6 +22,7 @@ const envelopeOf = z.object({ to: z.array(z.string()).default([]), from: z.strin
 export const sendgridMailRoute = defineRoute({
   method: 'post',
   path: '/api/imip/inbound/sendgrid',
+  operationId: 'deliverSendgridMail',
   resource: 'Mail',
   summary: 'Take mail from SendGrid’s Inbound Parse',
   description:

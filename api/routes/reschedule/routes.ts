@@ -26,6 +26,7 @@ const proposal = z
 const proposeRoute = defineRoute({
   method: 'post',
   path: '/api/reschedule/propose',
+  operationId: 'proposeTime',
   resource: 'Proposals',
   summary: 'Ask for a new time with the token of a "Request new time" link',
   description:

@@ -9,6 +9,7 @@ import { joinBody, joined, leaveBody, left, meetingParams, stillThere } from './
 export const joinMeetingRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/join',
+  operationId: 'joinRoomMeeting',
   resource: 'Meetings in rooms',
   summary: 'Join a meeting',
   description: 'Gives the video room, or, before it is ready, the page where one waits for it.',
@@ -34,6 +35,7 @@ export const joinMeetingRoute = defineRoute({
 export const heartbeatRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/heartbeat',
+  operationId: 'stayInRoomMeeting',
   resource: 'Meetings in rooms',
   summary: 'Say that somebody is still inside',
   description:
@@ -51,6 +53,7 @@ export const heartbeatRoute = defineRoute({
 export const leaveMeetingRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/leave',
+  operationId: 'leaveRoomMeeting',
   resource: 'Meetings in rooms',
   summary: 'Leave a meeting',
   description: 'After the last person the meeting closes, unless someone comes in time.',

@@ -12,6 +12,7 @@ const WHO_SEES = 'A key of the tenant or its owner’s session shows more than o
 const listRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}/meetings',
+  operationId: 'listRoomMeetings',
   resource: 'Meetings in rooms',
   summary: 'See what goes on in a room, and what begins within 30 minutes',
   description: WHO_SEES,
@@ -28,6 +29,7 @@ const listRoute = defineRoute({
 const upcomingRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}/meetings/upcoming',
+  operationId: 'listUpcomingRoomMeetings',
   resource: 'Meetings in rooms',
   summary: 'See what begins in a room within 30 minutes',
   description: WHO_SEES,
@@ -44,6 +46,7 @@ const upcomingRoute = defineRoute({
 const startRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings',
+  operationId: 'startRoomMeeting',
   resource: 'Meetings in rooms',
   summary: 'Start a meeting that is in no calendar',
   description: 'It is live at once; its video room is ready a moment later.',
@@ -63,6 +66,7 @@ const startRoute = defineRoute({
 const endRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/meetings/{meetingId}/end',
+  operationId: 'endRoomMeeting',
   resource: 'Meetings in rooms',
   summary: 'End a meeting',
   description: 'For the room’s owner, whoever is inside. One that is over stays as it is.',

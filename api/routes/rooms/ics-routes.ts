@@ -12,6 +12,7 @@ const SHOWN_FETCHES = 100;
 const testRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/ics/test',
+  operationId: 'testFeed',
   resource: RESOURCE,
   summary: 'Try the address of a calendar',
   description: 'Fetches and reads it as a sync would, and keeps nothing.',
@@ -30,6 +31,7 @@ const testRoute = defineRoute({
 const syncRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{name}/ics/sync',
+  operationId: 'syncFeed',
   resource: RESOURCE,
   summary: 'Sync a room’s calendar now',
   description: 'Waits some seconds for what comes of it.',
@@ -47,6 +49,7 @@ const syncRoute = defineRoute({
 const statusRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}/ics/status',
+  operationId: 'getFeedStatus',
   resource: RESOURCE,
   summary: 'See how a room’s calendar stands',
   auth: { kind: 'key-or-session' },
@@ -60,6 +63,7 @@ const statusRoute = defineRoute({
 const fetchesRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}/ics/fetches',
+  operationId: 'listFeedFetches',
   resource: RESOURCE,
   summary: 'See how a room’s calendar was fetched',
   description: `The newest ${SHOWN_FETCHES} that were not like the one before, the newest first.`,

@@ -21,6 +21,7 @@ import {
 const createRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms',
+  operationId: 'createRoom',
   resource: 'Rooms',
   summary: 'Make a room',
   description: 'Whoever reads the mail of `ownerEmail` can sign in at /rooms and set its calendar.',
@@ -37,6 +38,7 @@ const createRoute = defineRoute({
 const listRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms',
+  operationId: 'listRooms',
   resource: 'Rooms',
   summary: 'See one’s rooms',
   description: 'With an API key all rooms of the tenant, with a session those of the owner.',
@@ -52,6 +54,7 @@ const listRoute = defineRoute({
 const showRoute = defineRoute({
   method: 'get',
   path: '/v1/rooms/{name}',
+  operationId: 'getRoom',
   resource: 'Rooms',
   summary: 'See a room',
   description:
@@ -70,6 +73,7 @@ const showRoute = defineRoute({
 const changeRoute = defineRoute({
   method: 'patch',
   path: '/v1/rooms/{name}',
+  operationId: 'updateRoom',
   resource: 'Rooms',
   summary: 'Change a room’s settings',
   description:

@@ -16,6 +16,7 @@ const SHARED = {
 const dailyRoute = defineRoute({
   ...SHARED,
   path: '/api/hooks/video/daily',
+  operationId: 'reportDailyPresence',
   summary: 'Take Daily’s word of who is inside',
   auth: { kind: 'provider', provider: 'daily' },
   body: dailyEvent,
@@ -25,6 +26,7 @@ const dailyRoute = defineRoute({
 const wherebyRoute = defineRoute({
   ...SHARED,
   path: '/api/hooks/video/whereby',
+  operationId: 'reportWherebyPresence',
   summary: 'Take Whereby’s word of who is inside',
   auth: { kind: 'provider', provider: 'whereby' },
   body: wherebyEvent,

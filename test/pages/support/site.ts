@@ -13,6 +13,7 @@ import { assemble } from '../../../workers/assemble.ts';
 import { loadConfig } from '../../../config/index.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { recordedFeeds, type RecordedSchedules } from '../../support/room-feeds.ts';
+import { documentation } from './page-routes.ts';
 import { RecordingMeetings } from './recording-meetings.ts';
 import { insertTenant } from './rows.ts';
 import { testReading } from '../../support/reading.ts';
@@ -75,6 +76,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   app.use(pageTooMany(deps));
   app.use(limitRequests(config));
   app.use(pageNotFound(deps));
+  app.use(documentation(deps).routes());
   app.use(pagesRouter(deps).routes());
   const server = createServer((request, response) => void app.callback()(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

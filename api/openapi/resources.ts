@@ -1,0 +1,16 @@
+/** What the routes are about, in the order of the documentation; a route names one of them. */
+export const RESOURCES = {
+  Meetings:
+    'Arrange, list, move and cancel meetings, of two or of many; invite and take out attendees; see what happened.',
+  Principals: 'Who and what has a calendar and can be invited: members, rooms, resources, groups.',
+  Rooms: 'Places with a page of their own, where meetings take place.',
+  'Calendars of rooms': 'The feed that a room follows: try it, read it now, see what came of it.',
+  'Meetings in rooms': 'What goes on in a room: start, join, leave, end.',
+  'Practice rooms': 'The same as meetings of two, in two steps: a host makes a time, a guest takes it.',
+  'Calendar messages': 'Bring about or repeat a single invitation, update or cancellation.',
+  Proposals: 'Ask for another time with the token of a mailed link.',
+  Mail: 'Hand in mail and delivery reports, and see what they were understood as.',
+  Operations: 'For whoever runs Parley.',
+} as const;
+
+export type Resource = keyof typeof RESOURCES;

@@ -1,0 +1,29 @@
+import Router from '@koa/router';
+import type { ApiDeps } from '../../../api/deps.ts';
+import { documentationRoutes } from '../../../api/openapi/routes.tsx';
+import { pagesRouter } from '../../../api/pages/index.ts';
+import { routes } from '../../../api/routes/index.ts';
+
+/** The documentation, as the application has it. */
+export function documentation(deps: ApiDeps): Router {
+  const router = new Router();
+  documentationRoutes(router, routes, deps);
+  return router;
+}
+
+const layers = (deps: ApiDeps) =>
+  [pagesRouter(deps), documentation(deps)]
+    .flatMap(({ stack }) => stack)
+    .filter(({ methods, path }) => methods.includes('GET') && !String(path).startsWith('/assets/'));
+
+/** The routes that are opened with GET, as they are written: `/join/:meetingId`. */
+export const pageRoutes = (deps: ApiDeps): string[] => [
+  ...new Set(layers(deps).map(({ path }) => String(path))),
+];
+
+/** The route that answers an address; `none` where there is no such. */
+export function routeOf(deps: ApiDeps, address: string): string {
+  const { pathname } = new URL(address, 'http://site.test');
+  const layer = layers(deps).find((one) => one.match(pathname));
+  return layer ? String(layer.path) : 'none';
+}
