@@ -27,6 +27,8 @@ describe('readiness', () => {
 
 describe('metrics', () => {
   test('count what happened, in whichever process, and carry no address, id or token', async () => {
+    // The clock of these tests is not the database's: counting begins with the first look.
+    await get('/metrics');
     const { roomId, uid } = await bookedRoom(api);
     await get('/approve?t=1234567890123456789012345678901234567890123');
     const { text } = await get('/metrics');
@@ -42,9 +44,8 @@ describe('metrics', () => {
     expect((await get('/metrics')).text).toContain('what="booked",reason=""} 2');
   });
 
-  test('each line is counted once, however often somebody asks; those from before are another process’s', async () => {
+  test('each line is counted once, however often somebody asks', async () => {
     const line = { category: 'token', what: 'shown', actor: 'unknown', door: 'link' };
-    await api.knex('audit_log').insert({ ...line, at: api.knex.raw(`now() - interval '1 hour'`) });
     await api.knex('audit_log').insert([line, line]);
     const count = async () => /what="shown",reason=""\} (\d+)/.exec((await get('/metrics')).text)?.[1];
     expect(await Promise.all([count(), count()])).toEqual(['2', '2']);
