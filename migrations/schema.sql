@@ -123,7 +123,10 @@ CREATE TABLE feeds (
   matches integer DEFAULT 0 NOT NULL,
   problems jsonb DEFAULT '[]'::jsonb NOT NULL,
   withheld_hash bytea,
-  read_again_at timestamp with time zone
+  read_again_at timestamp with time zone,
+  last_good_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  owner_told_at timestamp with time zone
 );
 CREATE TABLE group_members (
   tenant_id uuid NOT NULL,
@@ -301,6 +304,17 @@ CREATE TABLE meetings (
   room_id uuid,
   present text[] DEFAULT '{}'::text[] NOT NULL
 );
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  address text NOT NULL,
+  kind text NOT NULL,
+  room_id uuid NOT NULL,
+  problem text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
@@ -331,7 +345,11 @@ CREATE TABLE outgoing_messages (
   prepared_at timestamp with time zone DEFAULT now() NOT NULL,
   sent_at timestamp with time zone,
   tag_hash bytea,
-  sign_in_id uuid
+  sign_in_id uuid,
+  notice_id uuid,
+  last_code text,
+  deferred_since timestamp with time zone,
+  next_attempt_at timestamp with time zone
 );
 CREATE TABLE participants (
   tenant_id uuid NOT NULL,
@@ -475,6 +493,7 @@ ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_pkey PRIMARY KEY (id);
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_check CHECK (((url_sealed IS NULL) = (url_key_id IS NULL)));
 ALTER TABLE feeds ADD CONSTRAINT feeds_check1 CHECK (((url_sealed IS NULL) = (url_masked IS NULL)));
+ALTER TABLE feeds ADD CONSTRAINT feeds_check2 CHECK (((owner_told_at IS NULL) OR (failing_since IS NOT NULL)));
 ALTER TABLE feeds ADD CONSTRAINT feeds_interval_minutes_check CHECK ((interval_minutes = ANY (ARRAY[1, 5, 10, 30, 60])));
 ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (calendar_id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
@@ -551,13 +570,23 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_source_room_check CHECK (((source =
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE notices ADD CONSTRAINT notices_address_check CHECK ((address ~~ '%_@_%'::text));
+ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK ((kind = 'feed-failing'::text));
+ALTER TABLE notices ADD CONSTRAINT notices_pkey PRIMARY KEY (id);
+ALTER TABLE notices ADD CONSTRAINT notices_room_id_kind_since_key UNIQUE (room_id, kind, since);
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK ((((meeting_id IS NULL) = (sign_in_id IS NOT NULL)) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (attendee_id IS NULL))));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK (((num_nonnulls(meeting_id, sign_in_id, notice_id) = 1) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (attendee_id IS NULL))));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_meeting_id_message_key_key UNIQUE (meeting_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UNIQUE (message_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_notice_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES notices(tenant_id, id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_notice_id_key UNIQUE (notice_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY (id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_fkey FOREIGN KEY (tenant_id, sign_in_id) REFERENCES sign_ins(tenant_id, id);
@@ -704,6 +733,7 @@ GRANT INSERT, SELECT, UPDATE ON mailboxes TO parley_app;
 GRANT INSERT, SELECT ON meeting_changes TO parley_app;
 GRANT DELETE, INSERT, SELECT ON meeting_refusals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON meetings TO parley_app;
+GRANT INSERT, SELECT ON notices TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON participants TO parley_app;

@@ -6,6 +6,7 @@ import {
   openProposalsOf,
   timelineOf,
   type AnswerView,
+  type DeliveryView,
   type ProposalView,
   type TimelineView,
 } from '../adapters/postgres/meeting-view.ts';
@@ -53,14 +54,24 @@ export async function meetingFor(deps: Deps, actor: Actor, named: MeetingName): 
     title: hide(meeting.title),
     description: hide(meeting.description),
     cancelReason: meeting.cancelReason === null ? null : hide(meeting.cancelReason),
-    attendees: attendees.map(({ name, ...rest }) => ({
+    attendees: attendees.map(({ name, delivery, ...rest }) => ({
       ...rest,
       name: name === null ? null : hideAddresses(name),
+      delivery: delivery && withoutAddresses(delivery, addresses),
     })),
     proposals: proposals.map(({ note, ...rest }) => ({ ...rest, note: hideAddresses(note) })),
     phase: meeting.closedAt !== null ? 'closed' : meeting.readyAt !== null ? 'ready' : 'none',
   };
 }
+
+/** A mail server quotes whom it would not take. */
+const withoutAddresses = (delivery: DeliveryView, addresses: readonly string[]): DeliveryView => ({
+  ...delivery,
+  problem: delivery.problem && {
+    ...delivery.problem,
+    words: hideAddressesAndThese(delivery.problem.words, addresses),
+  },
+});
 
 /** Those of a tenant, also the meetings in its rooms, the earliest first. @throws NotPermitted */
 export async function meetingsFor(

@@ -6,7 +6,7 @@ import type { Metrics } from '../adapters/metrics/metrics.ts';
 /** The metrics of the process, and those that the database knows, as Prometheus reads them. */
 export async function metricsText({
   knex,
-  metrics: { registry },
+  metrics,
   log,
 }: {
   knex: Knex;
@@ -14,10 +14,10 @@ export async function metricsText({
   log: Pick<Logger, 'warn'>;
 }): Promise<string> {
   try {
-    await collectDatabaseMetrics(knex, registry);
+    await collectDatabaseMetrics(knex, metrics);
   } catch (error) {
     // The process's own are still worth having.
     log.warn({ error }, 'the metrics that come from the database are old');
   }
-  return registry.metrics();
+  return metrics.registry.metrics();
 }

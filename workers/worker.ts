@@ -1,6 +1,7 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
+import { showProcess } from '../adapters/metrics/process-metrics.ts';
 import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { connectionOptions } from '../adapters/temporal/connect.ts';
 import { createQueueChecks } from '../adapters/temporal/pollers.ts';
@@ -81,6 +82,6 @@ export async function startWorker(
 
 async function metricsServer(registry: Registry, config: Config, log: Logger) {
   if (config.workerMetricsPort === undefined) return undefined;
-  collectDefaultMetrics({ register: registry });
+  showProcess(registry);
   return startMetricsServer(registry, { host: config.http.host, port: config.workerMetricsPort }, log);
 }

@@ -48,6 +48,24 @@ export interface SignInView {
   minutes: number;
 }
 
+/** Everything that the mail about a calendar that cannot be read is made of; the calendar's address is not among it. */
+export interface FeedFailingView {
+  /** With angle brackets. Fixed before the first attempt. */
+  messageId: string;
+  /** Date. */
+  dateMs: Instant;
+  tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** `language`: BCP 47; null: the installation's default. `timezone`: IANA name. */
+  recipient: { email: string; language: string | null; timezone: string };
+  /** Its name. */
+  room: string;
+  /** Why it cannot be read: a stable code. */
+  problem: string;
+  sinceMs: Instant;
+  /** To the settings of the room. */
+  link: string;
+}
+
 export interface ComposedMessage {
   /** The whole RFC 5322 message. */
   raw: Buffer;
@@ -57,6 +75,7 @@ export interface ComposedMessage {
 export interface MailComposer {
   compose(view: MessageView): Promise<ComposedMessage>;
   composeSignIn(view: SignInView): Promise<ComposedMessage>;
+  composeFeedFailing(view: FeedFailingView): Promise<ComposedMessage>;
 }
 
 /** The mail server refused the message for good (5xx); `response` is its own word. */
@@ -125,11 +144,19 @@ export interface OutgoingMessage extends OutgoingMail {
   sent: boolean;
 }
 
+/** What came of an attempt to send. */
+export interface AttemptOutcome {
+  state: 'sent' | 'failed' | 'deferred';
+  /** An SMTP code, or a stable word for what happened; null: the server took it. */
+  code: string | null;
+  /** The mail server's words, or else the code. */
+  response: string;
+  /** When it is tried again, in ms from now; null: not, or nobody knows. */
+  retryAfterMs: number | null;
+}
+
 /** What the deliveries need of the database. */
 export interface OutgoingStore {
   outgoingMessage(messageId: string): Promise<OutgoingMessage>;
-  recordAttempt(
-    messageId: string,
-    outcome: { state: 'sent' | 'failed' | 'deferred'; response: string },
-  ): Promise<void>;
+  recordAttempt(messageId: string, outcome: AttemptOutcome): Promise<void>;
 }

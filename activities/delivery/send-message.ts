@@ -1,6 +1,13 @@
 import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
 import type { Instant } from '../../domain/time/instant.ts';
-import { MailDeferred, MailRejected, type OutgoingStore, type MailSender } from './ports.ts';
+import {
+  MailDeferred,
+  MailRejected,
+  ServerDown,
+  type AttemptOutcome,
+  type OutgoingStore,
+  type MailSender,
+} from './ports.ts';
 import { errorCode } from '../error-code.ts';
 import { retryDelayMs, type RetryPace } from './retry-delay.ts';
 import { whileBeating } from '../while-beating.ts';
@@ -11,7 +18,7 @@ export interface SendMessagePorts {
   retry: RetryPace;
 }
 
-type Failure = { state: 'failed' | 'deferred'; response: string; error: ApplicationFailure };
+type Failure = AttemptOutcome & { error: ApplicationFailure };
 
 /** The server may see the end of its patience a little before us. */
 const CLOSE_TO_THE_END_MS = 1_000;
@@ -35,7 +42,7 @@ export async function sendMessage({ store, mail, retry }: SendMessagePorts, id: 
     await store.recordAttempt(id, failure);
     throw failure.error;
   }
-  await store.recordAttempt(id, { state: 'sent', response });
+  await store.recordAttempt(id, { state: 'sent', code: null, response, retryAfterMs: null });
 }
 
 /** What `MAIL_REJECTED` tells besides. */
@@ -51,13 +58,15 @@ function failureOf(error: unknown, retry: RetryPace, tookMs: number): Failure {
       nonRetryable: true,
       details: [{ atMs: Date.now() } satisfies Refused],
     });
-    return { state: 'failed', response: error.response, error: refused };
+    const code = SMTP_CODE.exec(error.response)?.[0] ?? 'rejected';
+    return { state: 'failed', code, response: error.response, retryAfterMs: null, error: refused };
   }
   const code = errorCode(error);
   const delayMs = delayAfter(error, retry);
   if (leftMs() - tookMs <= delayMs + CLOSE_TO_THE_END_MS) {
     const givenUp = ApplicationFailure.nonRetryable('The message was tried for too long', 'MAIL_GIVEN_UP');
-    return { state: 'failed', response: `given up: ${code}`, error: givenUp };
+    const response = `given up: ${wordsOf(error, code)}`;
+    return { state: 'failed', code: 'given-up', response, retryAfterMs: null, error: givenUp };
   }
   const deferred = ApplicationFailure.create({
     message: `The mail server did not take the message: ${code}`,
@@ -65,8 +74,20 @@ function failureOf(error: unknown, retry: RetryPace, tookMs: number): Failure {
     nextRetryDelay: delayMs,
     ...(error instanceof Error && { cause: error }),
   });
-  return { state: 'deferred', response: code, error: deferred };
+  return { state: 'deferred', code, response: wordsOf(error, code), retryAfterMs: delayMs, error: deferred };
 }
+
+/** RFC 5321 §4.2. */
+const SMTP_CODE = /^[45]\d\d\b/;
+
+/** What the server answered, its addresses hidden already; a connection's failure names hosts, and is not written down. */
+const wordsOf = (error: unknown, code: string): string =>
+  error instanceof MailDeferred &&
+  !(error instanceof ServerDown) &&
+  typeof error.cause === 'string' &&
+  error.cause !== ''
+    ? error.cause
+    : code;
 
 /** Whoever knows when it is worth while again says so; those that wait for it together come apart, too. */
 function delayAfter(error: unknown, retry: RetryPace): number {

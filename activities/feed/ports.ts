@@ -109,7 +109,8 @@ export interface FeedStore {
   due(calendarId: string, nowMs: Instant): Promise<InstanceName[]>;
   /** Nothing is written but this. */
   recordUnchanged(feed: FollowedFeed, facts: FetchFacts): Promise<void>;
-  recordFailure(feed: FollowedFeed, facts: FetchFacts, problem: FeedFetchProblem): Promise<void>;
+  /** @returns what waits in the outbox because of it: its owner is told, once, when it has been failing for a day */
+  recordFailure(feed: FollowedFeed, facts: FetchFacts, problem: FeedFetchProblem): Promise<PendingEvent[]>;
   /**
    * Writes what a reading says, in one transaction: the events, the rows of their meetings, the status, and what the
    * meetings have to hear.

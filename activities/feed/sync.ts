@@ -1,5 +1,5 @@
 import { compare } from '../../domain/sync/compare.ts';
-import type { FeedFetched } from './fetching.ts';
+import type { FeedFetched, FeedFetchProblem } from './fetching.ts';
 import type { PendingEvent } from '../inbound/ports.ts';
 import type { FeedSyncPorts, FetchFacts, FollowedFeed, SyncOutcome, SyncResult } from './ports.ts';
 import { NotAsked, sha256 } from './reading.ts';
@@ -20,10 +20,7 @@ export async function syncFeed(ports: FeedSyncPorts, calendarId: string): Promis
   const url = urls.open(feed.url.sealed, feed.url.keyId);
   const fetched = await reader.fetch(url, feed.owner, mayBeUnchanged ? feed.validators : NO_VALIDATORS);
   const facts = factsOf(fetched, startedMs, clock.nowMs());
-  if (fetched.kind === 'failed') {
-    await store.recordFailure(feed, facts, fetched.problem);
-    return { ...nothing('failed'), problem: fetched.problem };
-  }
+  if (fetched.kind === 'failed') return fail(ports, feed, facts, fetched.problem);
   if (isUnchanged(fetched, feed, mayBeUnchanged)) {
     await store.recordUnchanged(feed, facts);
     return nothing('unchanged');
@@ -51,19 +48,17 @@ function isUnchanged(
 }
 
 async function readAndWrite(
-  { store, texts, publicUrl, window, relay }: FeedSyncPorts,
+  ports: FeedSyncPorts,
   feed: FollowedFeed,
   { text, hash, validators }: Fetched,
   facts: FetchFacts,
 ): Promise<SyncResult> {
+  const { store, texts, publicUrl, window, relay } = ports;
   const nowMs = facts.atMs;
   const { calendarId, roomName, timezone } = feed;
   const due = await store.due(calendarId, nowMs);
   const read = await texts.read(text, { roomName, timezone, publicUrl, window, nowMs }, due);
-  if (typeof read === 'string') {
-    await store.recordFailure(feed, facts, read);
-    return { ...nothing('failed'), problem: read };
-  }
+  if (typeof read === 'string') return fail(ports, feed, facts, read);
   const { broken, doubtful } = read;
   const { result, pending } = await store.write(
     { feed, ...facts, hash, validators, ...read },
@@ -71,6 +66,16 @@ async function readAndWrite(
   );
   await relayAll(relay, pending);
   return result;
+}
+
+async function fail(
+  { store, relay }: FeedSyncPorts,
+  feed: FollowedFeed,
+  facts: FetchFacts,
+  problem: FeedFetchProblem,
+): Promise<SyncResult> {
+  await relayAll(relay, await store.recordFailure(feed, facts, problem));
+  return { ...nothing('failed'), problem };
 }
 
 const RELAYED_AT_ONCE = 20;

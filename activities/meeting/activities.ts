@@ -34,7 +34,13 @@ export function createMeetingActivities({ store, video }: MeetingActivityPorts):
 
     async recordGivenUp(id) {
       const { sent } = await store.outgoingMessage(id);
-      if (!sent) await store.recordAttempt(id, { state: 'failed', response: 'given up' });
+      if (!sent)
+        await store.recordAttempt(id, {
+          state: 'failed',
+          code: 'given-up',
+          response: 'given up',
+          retryAfterMs: null,
+        });
     },
 
     async openVideo(meetingId) {

@@ -29,7 +29,7 @@ export function createMailMetrics(registry: Registry): MailMetrics {
       registers,
     }),
     duration: new Histogram({
-      name: 'parley_mail_handover_seconds',
+      name: 'parley_mail_handover_duration_seconds',
       help: 'How long an attempt took, with the wait for its turn.',
       buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60],
       registers,

@@ -1,8 +1,12 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
+import { createEventCounts, type EventCounts } from './audit-counts.ts';
+import { showProcess } from './process-metrics.ts';
 
 /** What one process counts itself. No label ever carries an address, a token or an id. */
 export interface Metrics {
   registry: Registry;
+  /** Of the whole installation: every process that is asked counts all. */
+  events: EventCounts;
   /** Label `reason`: link-unknown, link-expired, link-used. */
   invalidTokens: Counter<'reason'>;
   /** Requests with a wrong API key or webhook signature. Label `kind`: key, signature. */
@@ -18,10 +22,11 @@ export interface Metrics {
 /** @param options.process also Node's own metrics; once a process */
 export function createMetrics(options: { process?: boolean } = {}): Metrics {
   const registry = new Registry();
-  if (options.process) collectDefaultMetrics({ register: registry });
+  if (options.process) showProcess(registry);
   const registers = [registry];
   return {
     registry,
+    events: createEventCounts(registry),
     invalidTokens: new Counter({
       name: 'parley_invalid_tokens_total',
       help: 'Links that were unknown, expired or used.',

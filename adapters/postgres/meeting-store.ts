@@ -9,6 +9,7 @@ import { attemptRecorder } from './outgoing/attempts.ts';
 import type { MessageTools } from './outgoing/prepare.ts';
 import { outgoingReader } from './outgoing/read.ts';
 import { prepareRepeat } from './outgoing/repeat-cancel.ts';
+import { prepareNotice } from './outgoing/notice.ts';
 import { prepareSignIn } from './outgoing/sign-in.ts';
 
 /** The meetings in PostgreSQL, for the activities of their workflows. */
@@ -30,6 +31,7 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     missedChanges: (meetingId, revision) => changesAfter(database, meetingId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
     prepareSignIn: (message) => prepareSignIn(database, tools, message),
+    prepareNotice: (message) => prepareNotice(database, tools, message),
     outgoingMessage: outgoingReader(database, tools),
     recordAttempt: attemptRecorder(database),
 

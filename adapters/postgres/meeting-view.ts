@@ -7,13 +7,25 @@ import type { TimelineWord } from '../../domain/meeting/timeline-word.ts';
 import type { Door } from '../../domain/meeting/door.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 
-/** How the newest message to one attendee fares; no address, no words of the mail server. */
+/** How the newest message to one attendee fares. */
 export interface DeliveryView {
   status: DeliveryStatus;
   kind: MessageKind;
   method: CalendarMethod | null;
   sequence: number;
   sentAt: Date | null;
+  /** Why it is not there; null: it is on its way, or was taken. */
+  problem: DeliveryProblem | null;
+}
+
+export interface DeliveryProblem {
+  /** An SMTP code, or a stable word. */
+  code: string;
+  /** What the mail server said, or else the code. */
+  words: string;
+  /** Since when it waits; null: it does not wait any more. */
+  since: Date | null;
+  nextAttemptAt: Date | null;
 }
 
 export interface AnswerView {
@@ -50,6 +62,11 @@ export interface TimelineView {
   door: Door;
 }
 
+interface LastAttempt extends Omit<DeliveryProblem, 'code' | 'words'> {
+  code: string | null;
+  words: string | null;
+}
+
 /** The attendees with their answers, each with the state of their newest message; those who were removed are not among them. */
 export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerView[]> {
   const invitations = await knex('invitations')
@@ -69,7 +86,11 @@ export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerVi
     .where({ meeting_id: meetingId })
     .distinctOn('attendee_id')
     .orderBy(['attendee_id', { column: 'revision', order: 'desc' }, { column: 'prepared_at', order: 'desc' }])
-    .select<(DeliveryView & { to: AttendeeId })[]>({
+    .select<(Omit<DeliveryView, 'problem'> & LastAttempt & { to: AttendeeId })[]>({
+      code: 'last_code',
+      words: 'last_response',
+      since: 'deferred_since',
+      nextAttemptAt: 'next_attempt_at',
       to: 'attendee_id',
       status: 'state',
       kind: 'kind',
@@ -80,8 +101,9 @@ export async function answersOf(knex: Knex, meetingId: string): Promise<AnswerVi
   return invitations.map((answer) => {
     const message = newest.find(({ to }) => to === answer.id);
     if (!message) return { ...answer, delivery: null };
-    const { to: _to, ...delivery } = message;
-    return { ...answer, delivery };
+    const { to: _to, code, words, since, nextAttemptAt, ...delivery } = message;
+    const problem = code === null ? null : { code, words: words ?? code, since, nextAttemptAt };
+    return { ...answer, delivery: { ...delivery, problem } };
   });
 }
 

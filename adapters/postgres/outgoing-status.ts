@@ -86,7 +86,9 @@ export async function recordDelivery(
       );
     if (!message) return null;
     if (CHANGES[report.event].includes(message.state)) {
-      await trx('outgoing_messages').where({ id: message.id }).update({ state: report.event });
+      await trx('outgoing_messages')
+        .where({ id: message.id })
+        .update({ state: report.event, ...problemOf(report) });
     }
     await audit(trx, tenantId, message, report);
     // A sign-in link concerns no meeting: its reader asks for another one.
@@ -95,6 +97,14 @@ export async function recordDelivery(
     return { pending: report.event === 'bounced' ? await tellMeeting(trx, tenantId, message, report) : null };
   });
 }
+
+/** As with an attempt of ours; where other servers defer it, nobody knows when they try again. */
+const problemOf = ({ event, at, detail }: DeliveryReport) => ({
+  last_code: event === 'delivered' ? null : event,
+  deferred_since: event === 'deferred' ? at : null,
+  next_attempt_at: null,
+  ...(detail !== null && { last_response: hideAddresses(detail).slice(0, 500) }),
+});
 
 interface AnyMessage extends Pick<
   OutgoingMessagesRow,

@@ -27,7 +27,13 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
   },
 });
 
-const summaryOf = (message: Delivery): string =>
-  message.type === 'repeat-cancel'
-    ? `The cancellation once more, to the ${message.attendeeId}`
-    : 'The sign-in link of a room’s owner';
+function summaryOf(message: Delivery): string {
+  switch (message.type) {
+    case 'repeat-cancel':
+      return `The cancellation once more, to the ${message.attendeeId}`;
+    case 'sign-in':
+      return 'The sign-in link of a room’s owner';
+    case 'notice':
+      return 'What a room’s owner is told';
+  }
+}

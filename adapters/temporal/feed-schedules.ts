@@ -7,6 +7,7 @@ import {
   type ScheduleOptions,
 } from '@temporalio/client';
 import type { FeedSchedules } from '../../activities/feed/fetching.ts';
+import { syncOffset } from '../../domain/feeds/intervals.ts';
 import { FEED_SYNC_WORKFLOW, feedScheduleId, feedSyncWorkflowId } from '../../workflows/feed/messages.ts';
 import { taskQueueOf } from '../../workflows/queues.ts';
 
@@ -84,14 +85,10 @@ export function createFeedSchedules(
 const timesOf = (calendarId: string, { intervalMinutes }: { intervalMinutes: number }) => {
   const every = intervalMinutes * MINUTE_MS;
   return {
-    spec: { intervals: [{ every, offset: offsetOf(calendarId, every) }], jitter: every * JITTER },
+    spec: { intervals: [{ every, offset: syncOffset(calendarId, every) }], jitter: every * JITTER },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: CATCHUP_MS },
   };
 };
-
-/** Each feed has its own second: otherwise all would be fetched at the full hour. */
-const offsetOf = (calendarId: string, every: number): number =>
-  Number.parseInt(calendarId.slice(0, 8), 16) % every;
 
 async function remove(schedule: { delete(): Promise<void> }): Promise<void> {
   try {

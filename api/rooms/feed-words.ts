@@ -1,14 +1,10 @@
-import type { FeedFetchProblem } from '../../activities/feed/fetching.ts';
 import type { EventProblem } from '../../queries/rooms.ts';
+import { fetchProblemWords } from '../../adapters/texts/feed-problem.ts';
 import type { Texts, Translate } from '../../adapters/texts/texts.ts';
 
-type Has = Pick<Texts, 'has'>;
+export { fetchProblemWords } from '../../adapters/texts/feed-problem.ts';
 
-/** Why a feed could not be fetched, and what its owner can do. */
-export function fetchProblemWords(code: string, texts: Has, t: Translate): string {
-  const key = `page.feed.problem.${code as FeedFetchProblem}` as const;
-  return t(texts.has(key) ? key : 'page.feed.problem.other');
-}
+type Has = Pick<Texts, 'has'>;
 
 /** What came of a sync, in words; null when there was none. */
 export function outcomeWords(

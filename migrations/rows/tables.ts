@@ -138,6 +138,9 @@ export interface FeedsRow {
   problems: unknown;
   withheld_hash: Buffer | null;
   read_again_at: Date | null;
+  last_good_at: Date | null;
+  failing_since: Date | null;
+  owner_told_at: Date | null;
 }
 
 export interface GroupMembersRow {
@@ -329,6 +332,18 @@ export interface MeetingsRow {
   present: string[];
 }
 
+export interface NoticesRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  address: string;
+  kind: string;
+  room_id: string;
+  problem: string;
+  since: Date;
+  created_at: Date;
+}
+
 export interface OutboxRow {
   id: number;
   tenant_id: string;
@@ -361,6 +376,10 @@ export interface OutgoingMessagesRow {
   sent_at: Date | null;
   tag_hash: Buffer | null;
   sign_in_id: string | null;
+  notice_id: string | null;
+  last_code: string | null;
+  deferred_since: Date | null;
+  next_attempt_at: Date | null;
 }
 
 export interface ParticipantsRow {
@@ -499,6 +518,7 @@ declare module 'knex/types/tables.js' {
     meeting_changes: MeetingChangesRow;
     meeting_refusals: MeetingRefusalsRow;
     meetings: MeetingsRow;
+    notices: NoticesRow;
     outbox: OutboxRow;
     outgoing_messages: OutgoingMessagesRow;
     participants: ParticipantsRow;

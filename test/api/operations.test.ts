@@ -1,10 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMailMetrics } from '../../adapters/metrics/mail-metrics.ts';
-import { createMailboxMetrics } from '../../adapters/metrics/mailbox-metrics.ts';
-import { createStandingStillGauge } from '../../adapters/metrics/meeting-metrics.ts';
-import { showQueues } from '../../adapters/metrics/queue-metrics.ts';
 import { routes } from '../../api/routes/index.ts';
 import type { Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
@@ -50,22 +44,6 @@ describe('for operators', () => {
     expect(answer.text).toContain('parley_outbox_undelivered 0');
   });
 
-  it('every metric that an alert is about exists', async () => {
-    const alerts = await readFile(new URL('../../docs/alerts.yml', import.meta.url), 'utf8');
-    const used = new Set(alerts.replace(/^#.*$/gm, '').match(/\bparley_[a-z_]+/g));
-    // The API's and a worker's.
-    const worker = new Registry();
-    createMailMetrics(worker);
-    createMailboxMetrics(worker);
-    createStandingStillGauge(worker);
-    // The API's, where it has a Temporal.
-    showQueues([], worker);
-    const text = (await open('/metrics')).text + (await worker.metrics());
-    const exported = new Set([...text.matchAll(/^# TYPE (\S+) (\S+)/gm)].flatMap(samplesOf));
-    expect(used.size).toBeGreaterThan(6);
-    expect([...used].filter((name) => !exported.has(name))).toEqual([]);
-  });
-
   it('mail that could not be read is counted by its reason, as the alerts ask for it', async () => {
     await caller.mail(`From: a@example.com\r\n\r\nHello`);
     const { text } = await open('/metrics');
@@ -109,6 +87,3 @@ interface OpenApi {
   openapi: string;
   paths: Record<string, Record<string, { responses: object; security: object[] }>>;
 }
-
-const samplesOf = ([, name = '', type]: RegExpMatchArray): string[] =>
-  type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name];

@@ -181,6 +181,20 @@ it('sessions, sign-ins, fetches, the audit log, links and the outbox go, each by
         },
       ],
       [
+        'notices',
+        {
+          id: randomUUID(),
+          tenant_id: tenantId,
+          principal_id: member,
+          address: 'a@b',
+          kind: 'feed-failing',
+          room_id: member,
+          problem: 'timeout',
+          since: ago(days + 1),
+          created_at: ago(days),
+        },
+      ],
+      [
         'audit_log',
         { tenant_id: tenantId, at: ago(days), category: 'room', what: 'x', actor: 'parley', door: 'room' },
       ],
@@ -213,7 +227,7 @@ it('sessions, sign-ins, fetches, the audit log, links and the outbox go, each by
     created_at: ago(99),
   });
   const removed = await run();
-  expect(removed).toMatchObject({ sessions: 1, 'sign-ins': 1, audit: 1, outbox: 1, links: 1 });
+  expect(removed).toMatchObject({ sessions: 1, 'sign-ins': 1, notices: 1, audit: 1, outbox: 1, links: 1 });
   expect(await app('outbox').where({ event_key: 'waits' })).toHaveLength(1);
 });
 

@@ -22,7 +22,7 @@ describe('an unchanged feed', () => {
       .where({ calendar_id: room.calendarId })
       .select('*', world.database.raw('xmin'));
   const written = async (room: FollowingRoom) => {
-    const { last_sync_at: _, ...feed } = await feedOf(world, room);
+    const { last_sync_at: _sync, last_good_at: _good, ...feed } = await feedOf(world, room);
     return {
       feed: { ...feed, last_result: '' },
       events: await events(room),

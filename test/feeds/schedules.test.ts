@@ -9,6 +9,7 @@ import { relay, type RelayPorts } from '../../activities/relay.ts';
 import { createFeedArranger } from '../../adapters/postgres/feeds/arranger.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { createFeedSchedules } from '../../adapters/temporal/feed-schedules.ts';
+import { nextSyncAfter } from '../../domain/feeds/intervals.ts';
 import { feedScheduleId, parseFeedSyncWorkflowId } from '../../workflows/feed/messages.ts';
 import { taskQueueOf } from '../../workflows/queues.ts';
 import { testService } from '../support/services.ts';
@@ -91,6 +92,9 @@ it('a feed has a Schedule that follows it at its interval, from at once', async 
   const next = await schedules.nextSync(room.calendarId);
   expect(next).toBeGreaterThan(Date.now() - 60_000);
   expect(next).toBeLessThan(Date.now() + 2 * 660_000);
+  // What lists of rooms say without asking the Schedule.
+  const nominal = nextSyncAfter(room.calendarId, 10, next! - 600_000);
+  expect(next! - nominal).toBeLessThanOrEqual(60_000);
 });
 
 it('follows changes of the interval; off it is paused; without a URL there is none', async () => {

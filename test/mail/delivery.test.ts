@@ -37,6 +37,8 @@ const settled = async (script: MeetingScript, role: Role, state: string): Promis
   throw new Error(`the message never was ${state}`);
 };
 
+const NOTHING = { code: null, retryAfterMs: null };
+
 describe('a mail server', () => {
   it('that says 4xx is asked again, and gets the same bytes under the same Message-ID', async () => {
     const seen: string[] = [];
@@ -113,7 +115,7 @@ describe('a mail server', () => {
     const script = await MeetingScript.booked(await worldThat(() => undefined));
     const { id } = await settled(script, 'guest', 'sent');
     for (const state of ['deferred', 'failed', 'sent'] as const)
-      await attemptRecorder(script.world.database)(id, { state, response: 'late' });
+      await attemptRecorder(script.world.database)(id, { ...NOTHING, state, response: 'late' });
     expect(await outgoing(script, 'guest')).toMatchObject({ state: 'sent', attempts: 1 });
     const told: unknown[] = await script.world
       .database('audit_log')
@@ -134,7 +136,7 @@ describe('a mail server', () => {
     const row = await database('outgoing_messages').where({ id: guest.id }).first('message_id');
     const report = { event: 'bounced', at: new Date(), detail: null, door: 'api' } as const;
     await recordDelivery(database, tenant.id, { ...report, messageId: row!.message_id });
-    await attemptRecorder(database)(guest.id, { state: 'sent', response: '250 OK' });
+    await attemptRecorder(database)(guest.id, { ...NOTHING, state: 'sent', response: '250 OK' });
     expect(await outgoing(script, 'guest')).toMatchObject({ state: 'bounced', last_response: '250 OK' });
     const invitation = await database('invitations')
       .where({ meeting_id: script.meeting.id, attendee_id: 'guest' })
@@ -153,10 +155,10 @@ describe('a mail server', () => {
     const guest = await settled(script, 'guest', 'deferred');
     const record = attemptRecorder(script.world.database);
     await Promise.all([
-      record(randomUUID(), { state: 'sent', response: 'of a message that nobody knows' }),
-      record(guest.id, { state: 'failed', response: '550 No such\0user' }),
-      record(host.id, { state: 'deferred', response: '421 of an attempt that was thought dead' }),
-      record(host.id, { state: 'sent', response: '250 OK' }),
+      record(randomUUID(), { ...NOTHING, state: 'sent', response: 'of a message that nobody knows' }),
+      record(guest.id, { ...NOTHING, state: 'failed', response: '550 No such\0user' }),
+      record(host.id, { ...NOTHING, state: 'deferred', response: '421 of an attempt that was thought dead' }),
+      record(host.id, { ...NOTHING, state: 'sent', response: '250 OK' }),
     ]);
     expect(await outgoing(script, 'host')).toMatchObject({ state: 'sent', last_response: '250 OK' });
     const told: unknown = await script.world

@@ -3,6 +3,7 @@ import { createProgress } from '../../workers/embedded/progress.ts';
 import { provideTemporal } from '../../workers/embedded/temporal-binary.ts';
 import { provideChromium } from './chromium-binary.ts';
 import { provideDovecot, providePostfix } from './mail-servers/packages.ts';
+import { providePromtool } from './promtool.ts';
 import { provideTimeSkippingServer } from './time-skipping-server.ts';
 
 // Before a whole run: a tool that is downloaded, built or installed now takes no time from the test that needs it.
@@ -14,6 +15,7 @@ const tools = [
   () => provideChromium(progress),
   () => provideDovecot(progress),
   () => providePostfix(progress),
+  () => providePromtool(progress),
 ];
 for (const provide of tools) {
   // The tests that need it are skipped or fail, and say so, too.

@@ -2,6 +2,7 @@ import { createFeedActivities } from '../../activities/feed/activities.ts';
 import { relay } from '../../activities/relay.ts';
 import { createFeedReader } from '../../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../../adapters/feeds/feed-urls.ts';
+import { createFeedMetrics, measureSizes, measureSyncs } from '../../adapters/metrics/feed-metrics.ts';
 import { createFeedStore } from '../../adapters/postgres/feeds/feed-store.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { createCalendarTextReader, createFeedTextReader } from '../../adapters/reading/feed-text-reader.ts';
@@ -9,26 +10,30 @@ import { required } from '../../config/index.ts';
 import type { QueueWork, WorkerParts } from './work.ts';
 
 /** Feeds: each followed by its Schedule. */
-export function feedsWork({ parley, log }: WorkerParts): QueueWork {
+export function feedsWork({ parley, log, registry }: WorkerParts): QueueWork {
   const { config, knex: database, reading, clock, meetings, deliveries, feedArranger: feeds } = parley;
   const reader = createFeedReader({ ...config.feeds, calendarText: createCalendarTextReader(reading) });
+  const metrics = createFeedMetrics(registry);
   const { previousSecretKeys } = config;
   const outbox = createOutbox(database);
   return {
-    activities: createFeedActivities({
-      reader,
-      texts: createFeedTextReader(reading),
-      urls: createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys }),
-      store: createFeedStore(database, config),
-      clock,
-      publicUrl: config.publicUrl,
-      window: config.feedWindow,
-      // Not now is no failure: the event stays in the outbox, and a worker's relay sends it on.
-      relay: (pending) =>
-        relay({ outbox, meetings, deliveries, feeds }, pending).catch((error: unknown) => {
-          log.warn({ err: error }, 'an event of a feed waits in the outbox');
-        }),
-    }),
+    activities: measureSyncs(
+      createFeedActivities({
+        reader: measureSizes(reader, metrics),
+        texts: createFeedTextReader(reading),
+        urls: createFeedUrls({ secretKey: required(config, 'secretKey'), previousSecretKeys }),
+        store: createFeedStore(database, config),
+        clock,
+        publicUrl: config.publicUrl,
+        window: config.feedWindow,
+        // Not now is no failure: the event stays in the outbox, and a worker's relay sends it on.
+        relay: (pending) =>
+          relay({ outbox, meetings, deliveries, feeds }, pending).catch((error: unknown) => {
+            log.warn({ err: error }, 'an event of a feed waits in the outbox');
+          }),
+      }),
+      metrics,
+    ),
     loops: [],
     stop: () => reader.close(),
   };

@@ -28,7 +28,17 @@ export interface SignIn {
   atMs: Instant;
 }
 
-export type Delivery = RepeatCancel | SignIn;
+/** What a member is told that is about no meeting; whom and what, the database knows. */
+export interface Notice {
+  type: 'notice';
+  /** The same key again is the same message. */
+  key: string;
+  noticeId: string;
+  /** Date. */
+  atMs: Instant;
+}
+
+export type Delivery = RepeatCancel | SignIn | Notice;
 
 export interface DeliveryWorkflowInput {
   message: Delivery;

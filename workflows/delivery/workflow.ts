@@ -11,6 +11,7 @@ const prepare = (summary: string) =>
 
 const { prepareRepeat } = prepare('Compose the cancellation once more');
 const { prepareSignIn } = prepare('Compose the sign-in link');
+const { prepareNotice } = prepare('Compose what a member is told');
 
 /** Delivers one message, until it is delivered or given up; what became of it is in the database. */
 export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowInput): Promise<void> {
@@ -35,5 +36,13 @@ export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowIn
   }
 }
 
-const preparedFor = (message: Delivery) =>
-  message.type === 'repeat-cancel' ? prepareRepeat(message) : prepareSignIn(message);
+function preparedFor(message: Delivery) {
+  switch (message.type) {
+    case 'repeat-cancel':
+      return prepareRepeat(message);
+    case 'sign-in':
+      return prepareSignIn(message);
+    case 'notice':
+      return prepareNotice(message);
+  }
+}

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { FetchFacts, FollowedFeed, FeedReading, SyncResult } from '../../../activities/feed/ports.ts';
 import type { FeedFetchProblem } from '../../../activities/feed/fetching.ts';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
+import { tellOwner } from './tell-owner.ts';
 
 /** The log is for people. */
 const KEPT_FETCHES = 200;
@@ -9,12 +11,17 @@ const KEPT_FETCHES = 200;
 export const recordUnchanged = (knex: Knex, feed: FollowedFeed, facts: FetchFacts): Promise<void> =>
   record(knex, feed, facts, { result: 'unchanged', problem: null });
 
+/** @returns what waits in the outbox because of it: its owner is told when it fails for long */
 export const recordFailure = (
   knex: Knex,
   feed: FollowedFeed,
   facts: FetchFacts,
   problem: FeedFetchProblem,
-): Promise<void> => record(knex, feed, facts, { result: 'failed', problem });
+): Promise<PendingEvent[]> =>
+  knex.transaction(async (trx) => {
+    await record(trx, feed, facts, { result: 'failed', problem });
+    return tellOwner(trx, feed, problem, facts.atMs);
+  });
 
 /** A line in the log is worth what is not like the fetch before it. */
 async function record(
@@ -27,7 +34,11 @@ async function record(
     `WITH before AS (
        SELECT tenant_id, calendar_id, last_result, last_problem FROM feeds WHERE calendar_id = :calendarId
      ), synced AS (
-       UPDATE feeds SET last_sync_at = :at, last_result = :result, last_problem = CAST(:problem AS text)
+       UPDATE feeds
+          SET last_sync_at = :at, last_result = :result, last_problem = CAST(:problem AS text),
+              last_good_at = CASE WHEN :result = 'failed' THEN last_good_at ELSE :at END,
+              failing_since = CASE WHEN :result = 'failed' THEN coalesce(failing_since, :at) END,
+              owner_told_at = CASE WHEN :result = 'failed' THEN owner_told_at END
         WHERE calendar_id = :calendarId AND url_sealed = :sealed
      )
      INSERT INTO feed_fetches (tenant_id, calendar_id, at, result, http_status, bytes, took_ms)
@@ -57,7 +68,7 @@ export async function recordReading(
     `WITH read AS (
        UPDATE feeds
           SET etag = :etag, last_modified = :lastModified, content_hash = :hash, read_again_at = :readAgainAt,
-              last_sync_at = :at, last_change_at = CASE WHEN :isChange THEN :at ELSE last_change_at END,
+              last_sync_at = :at, last_good_at = :at, failing_since = NULL, owner_told_at = NULL, last_change_at = CASE WHEN :isChange THEN :at ELSE last_change_at END,
               last_result = :result, last_problem = CAST(:problem AS text), events = :events, matches = :matches,
               problems = CAST(:problems AS jsonb), withheld_hash = decode(:withheld, 'hex')
         WHERE calendar_id = :calendarId

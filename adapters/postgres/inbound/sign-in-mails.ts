@@ -7,8 +7,8 @@ interface Row extends Omit<SignInMail, 'via'> {
 }
 
 /**
- * The sign-in mails among what a report names, the newest first: by return path, then by Message-ID, both of which only
- * who carried that mail knows.
+ * The mails to members among what a report names, those with a sign-in link and notices, the newest first: by return path,
+ * then by Message-ID, both of which only who carried that mail knows.
  *
  * @param separator what stands between a mailbox and its tag
  */
@@ -22,7 +22,9 @@ export async function signInMailsOf(
   const hashes = tags.flatMap(({ kind, hash }) => (kind === 'bounce' ? [hash] : []));
   if (messageIds.length + hashes.length === 0) return [];
   const rows: Row[] = await database('outgoing_messages as message')
-    .join('sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
+    .leftJoin('sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
+    .leftJoin('notices as notice', 'notice.id', 'message.notice_id')
+    .whereNull('message.meeting_id')
     .where(
       (either) => void either.whereIn('message.message_id', messageIds).orWhereIn('message.tag_hash', hashes),
     )
@@ -33,7 +35,7 @@ export async function signInMailsOf(
     .select({
       tenantId: 'message.tenant_id',
       messageId: 'message.message_id',
-      recipient: database.raw('lower(sign_in.address)'),
+      recipient: database.raw('lower(coalesce(sign_in.address, notice.address))'),
       tagHash: 'message.tag_hash',
     });
   return rows.map(({ tagHash, ...mail }) => ({

@@ -1,21 +1,20 @@
 import type { Knex } from 'knex';
-import type { MeetingStore } from '../../../activities/meeting/ports.ts';
+import type { AttemptOutcome, OutgoingStore } from '../../../activities/delivery/ports.ts';
 import { cleanLine } from '../../../domain/ical/text.ts';
 import { inBatches } from '../in-batches.ts';
 import { auditRows } from '../audit.ts';
-
-type Outcome = Parameters<MeetingStore['recordAttempt']>[1];
 
 /**
  * Records what became of attempts to send, those that end at the same time together; one that settles its message
  * goes to the audit log.
  */
-export function attemptRecorder(database: Knex): MeetingStore['recordAttempt'] {
-  const record = inBatches(async (attempts: (Outcome & { id: string })[]) => {
+export function attemptRecorder(database: Knex): OutgoingStore['recordAttempt'] {
+  const record = inBatches(async (attempts: (AttemptOutcome & { id: string })[]) => {
     await database.raw(STATEMENT, { attempts: JSON.stringify(attempts) });
     return attempts.map(() => undefined);
   });
-  return (id, { state, response }) => record({ id, state, response: cleanLine(response).slice(0, 500) });
+  return (id, { response, ...outcome }) =>
+    record({ id, ...outcome, response: cleanLine(response).slice(0, 500) });
 }
 
 // One statement: it runs once for every message, and needs no transaction around it.
@@ -23,11 +22,16 @@ const STATEMENT = `
   WITH attempt AS (
     -- Of two about one message, one was thought dead; that it was sent is the news.
     SELECT DISTINCT ON (id) *
-      FROM jsonb_to_recordset(CAST(:attempts AS jsonb)) AS attempt (id uuid, state text, response text)
+      FROM jsonb_to_recordset(CAST(:attempts AS jsonb))
+             AS attempt (id uuid, state text, code text, response text, "retryAfterMs" float8)
      ORDER BY id, state = 'sent' DESC
   ), message AS (
     UPDATE outgoing_messages message
-       SET state = CASE WHEN message.state IN ('delivered', 'bounced') THEN message.state ELSE attempt.state END, last_response = attempt.response, attempts = message.attempts + 1,
+       SET state = CASE WHEN message.state IN ('delivered', 'bounced') THEN message.state ELSE attempt.state END,
+           last_code = CASE WHEN message.state = 'bounced' THEN message.last_code ELSE attempt.code END,
+           last_response = attempt.response, attempts = message.attempts + 1,
+           deferred_since = CASE WHEN attempt.state = 'deferred' THEN coalesce(message.deferred_since, now()) END,
+           next_attempt_at = now() + attempt."retryAfterMs" * interval '1 millisecond',
            sent_at = CASE WHEN attempt.state = 'sent' THEN now() ELSE message.sent_at END
       FROM attempt
      WHERE message.id = attempt.id

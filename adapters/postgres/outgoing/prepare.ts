@@ -18,7 +18,7 @@ export interface MessageTools {
 
 /** A message that is to be written. */
 export interface Draft {
-  /** What it belongs to: a meeting's id, or a sign-in's. */
+  /** What it belongs to: a meeting's id, a sign-in's or a notice's. */
   ownerId: string;
   /** Names it among those of its owner. */
   key: string;
@@ -26,7 +26,7 @@ export interface Draft {
   /** Null: it is about no calendar event. */
   method: CalendarMethod | null;
   sequence: number;
-  /** Null: to who signs in. */
+  /** Null: to a member, who signs in or is told something. */
   to: AttendeeId | null;
 }
 

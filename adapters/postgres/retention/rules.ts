@@ -92,12 +92,12 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ),
   },
   {
-    what: 'sign-in-mails',
+    what: 'member-mails',
     days: 'sessionsDays',
     sql: rows(
       'outgoing_messages',
       'id',
-      `message.sign_in_id IS NOT NULL AND message.prepared_at < :before AND ${SETTLED}`,
+      `message.meeting_id IS NULL AND message.prepared_at < :before AND ${SETTLED}`,
     ),
   },
   {
@@ -108,6 +108,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       'id',
       `message.expires_at < :before
         AND NOT EXISTS (SELECT FROM outgoing_messages mail WHERE mail.sign_in_id = message.id)`,
+    ),
+  },
+  {
+    what: 'notices',
+    days: 'sessionsDays',
+    sql: rows(
+      'notices',
+      'id',
+      `message.created_at < :before
+        AND NOT EXISTS (SELECT FROM outgoing_messages mail WHERE mail.notice_id = message.id)`,
     ),
   },
   {

@@ -22,6 +22,8 @@ export interface FeedSettings {
   intervalMinutes: FeedInterval;
   enabled: boolean;
   lastSync: Date | null;
+  /** The first failure since the last good sync; null: the last one was good. */
+  failingSince: Date | null;
   /** A SyncOutcome; null: never synced. */
   result: string | null;
   /** Why it failed, or what waits. */
@@ -36,6 +38,7 @@ const NO_FEED: FeedSettings = {
   intervalMinutes: 5,
   enabled: true,
   lastSync: null,
+  failingSince: null,
   result: null,
   problem: null,
   events: 0,
@@ -48,6 +51,7 @@ const COLUMNS = {
   intervalMinutes: 'interval_minutes',
   enabled: 'enabled',
   lastSync: 'last_sync_at',
+  failingSince: 'failing_since',
   result: 'last_result',
   problem: 'last_problem',
   events: 'events',
@@ -149,7 +153,7 @@ export const changeSettings = (
     await trx('feeds')
       .insert({ calendar_id: calendarId, tenant_id: tenantId, ...row })
       .onConflict('calendar_id')
-      .merge(row);
+      .merge({ ...onceMore(trx, feed), ...row });
     const cancelled =
       cancelPlannedAtMs === undefined ? [] : await cancelPlanned(trx, { id, tenantId }, cancelPlannedAtMs);
     const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, calendarId };
@@ -172,12 +176,22 @@ const UNREAD = {
   content_hash: null,
   withheld_hash: null,
   last_sync_at: null,
+  last_good_at: null,
+  failing_since: null,
+  owner_told_at: null,
   last_result: null,
   last_problem: null,
   events: 0,
   matches: 0,
   problems: '[]',
 };
+
+/** What has failed before a feed is switched on again says nothing of what follows. */
+const onceMore = (trx: Knex.Transaction, { enabled }: SettingsChange['feed']) =>
+  enabled === true && {
+    failing_since: trx.raw('CASE WHEN feeds.enabled THEN feeds.failing_since END'),
+    owner_told_at: trx.raw('CASE WHEN feeds.enabled THEN feeds.owner_told_at END'),
+  };
 
 const feedRow = ({ url, intervalMinutes, enabled }: SettingsChange['feed']) => ({
   ...(url !== undefined && {

@@ -13,7 +13,15 @@ import type { attendee, links, meeting, meetingPage, timeline } from './schema.t
 export const presentAttendee = ({ answeredAt, delivery, ...rest }: AnswerView): z.input<typeof attendee> => ({
   ...rest,
   answeredAt: isoOrNull(answeredAt),
-  delivery: delivery && { ...delivery, sentAt: isoOrNull(delivery.sentAt) },
+  delivery: delivery && {
+    ...delivery,
+    sentAt: isoOrNull(delivery.sentAt),
+    problem: delivery.problem && {
+      ...delivery.problem,
+      since: isoOrNull(delivery.problem.since),
+      nextAttemptAt: isoOrNull(delivery.problem.nextAttemptAt),
+    },
+  },
 });
 
 export function presentMeeting(view: MeetingView, publicUrl: string): z.input<typeof meeting> {

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import type { FeedExamined } from '../../../activities/feed/examine.ts';
+import { isFollowed } from '../../../domain/feeds/followed.ts';
+import { nextSyncAfter } from '../../../domain/feeds/intervals.ts';
+import type { ApiDeps } from '../../deps.ts';
 import type { Texts } from '../../../adapters/texts/texts.ts';
 import type { RoomFeedStatus } from '../../../queries/room-feed.ts';
 import type { EventProblem, OwnRoom, SeenRoom } from '../../../queries/rooms.ts';
@@ -13,15 +16,29 @@ export const presentRoom = (
   publicUrl: string,
 ): z.input<typeof participantRoom> => ({ id, name, url: roomUrl(publicUrl, { name }), timezone });
 
-export const presentOwnRoom = ({ feed, ...room }: OwnRoom, publicUrl: string): z.input<typeof ownerRoom> => ({
-  ...presentRoom(room, publicUrl),
-  ownerEmail: room.ownerEmail,
-  ownerName: room.ownerName,
-  icsUrl: feed.maskedUrl,
-  icsFetchInterval: feed.intervalMinutes,
-  icsEnabled: feed.enabled,
-  icsLastSync: feed.lastSync && iso(feed.lastSync),
-});
+export function presentOwnRoom(
+  { feed, ...room }: OwnRoom,
+  { config, texts, clock }: Pick<ApiDeps, 'config' | 'texts' | 'clock'>,
+): z.input<typeof ownerRoom> {
+  const { t } = texts.wordingFor(room.tenantLanguage);
+  const nextMs = isFollowed(feed)
+    ? nextSyncAfter(room.calendarId, feed.intervalMinutes, clock.nowMs())
+    : null;
+  return {
+    ...presentRoom(room, config.publicUrl),
+    ownerEmail: room.ownerEmail,
+    ownerName: room.ownerName,
+    icsUrl: feed.maskedUrl,
+    icsFetchInterval: feed.intervalMinutes,
+    icsEnabled: feed.enabled,
+    icsLastSync: feed.lastSync && iso(feed.lastSync),
+    icsNextSync: nextMs === null ? null : iso(nextMs),
+    icsResult: feed.result,
+    icsProblem: feed.problem,
+    icsMessage: outcomeWords(feed, texts, t),
+    icsFailingSince: feed.failingSince && iso(feed.failingSince),
+  };
+}
 
 type Language = Pick<SeenRoom, 'tenantLanguage'>;
 
@@ -34,6 +51,7 @@ export function presentStatus(
   return {
     lastSync: feed.lastSync && iso(feed.lastSync),
     nextSync: nextMs === null ? null : iso(nextMs),
+    failingSince: feed.failingSince && iso(feed.failingSince),
     result: feed.result,
     problem: feed.problem,
     message: outcomeWords(feed, texts, t),

@@ -47,7 +47,7 @@ const listRoute = defineRoute({
   problems: [],
   handler: async ({ deps, actor }) => {
     const rooms = await roomsFor(deps, actor);
-    return { rooms: rooms.map((room) => presentOwnRoom(room, deps.config.publicUrl)) };
+    return { rooms: rooms.map((room) => presentOwnRoom(room, deps)) };
   },
 });
 
@@ -66,7 +66,7 @@ const showRoute = defineRoute({
   handler: async ({ deps, actor, params }) => {
     const { publicUrl } = deps.config;
     const { viewer, room } = await roomFor(deps, actor, params.name);
-    return viewer === 'owner' ? presentOwnRoom(room, publicUrl) : presentRoom(room, publicUrl);
+    return viewer === 'owner' ? presentOwnRoom(room, deps) : presentRoom(room, publicUrl);
   },
 });
 
@@ -92,7 +92,7 @@ const changeRoute = defineRoute({
       const { t } = deps.texts.wordingFor(before.tenantLanguage);
       throw invalidField('icsUrl', fetchProblemWords(error.problem, deps.texts, t));
     }
-    return presentOwnRoom(await ownRoomFor(deps, actor, before.id), deps.config.publicUrl);
+    return presentOwnRoom(await ownRoomFor(deps, actor, before.id), deps);
   },
 });
 

@@ -17,6 +17,17 @@ const interval = () =>
     )
     .openapi({ type: 'integer', enum: [...FEED_INTERVALS], description: 'Minutes.' });
 
+const syncResultWord = () =>
+  z
+    .string()
+    .nullable()
+    .openapi({ description: 'changed, unchanged, withheld or failed; null: it was never fetched.' });
+
+const failingSince = () =>
+  instantOut().nullable().openapi({
+    description: 'The first failure since it could be read last; null: the last sync was good.',
+  });
+
 export const roomParams = z.object({
   name: z.string().min(1).max(100).openapi({ description: 'Its name, or its id.' }),
 });
@@ -65,6 +76,17 @@ export const ownerRoom = participantRoom
     icsFetchInterval: interval(),
     icsEnabled: z.boolean(),
     icsLastSync: instantOut().nullable(),
+    icsNextSync: instantOut().nullable().openapi({
+      description:
+        'Up to a tenth of the interval later, so that not all are fetched at once; null: it is not followed.',
+    }),
+    icsResult: syncResultWord(),
+    icsProblem: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Why it failed, or what waits; a stable code.' }),
+    icsMessage: z.string().nullable().openapi({ description: 'The result in the tenant’s language.' }),
+    icsFailingSince: failingSince(),
   })
   .openapi('OwnRoom');
 
@@ -97,7 +119,8 @@ export const feedStatus = z
   .strictObject({
     lastSync: instantOut().nullable(),
     nextSync: instantOut().nullable(),
-    result: z.string().nullable().openapi({ description: 'changed, unchanged, withheld or failed.' }),
+    failingSince: failingSince(),
+    result: syncResultWord(),
     problem: z.string().nullable(),
     message: z.string().nullable(),
     events: z.int(),

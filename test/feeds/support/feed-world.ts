@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedSyncPorts, SyncResult } from '../../../activities/feed/ports.ts';
 import { syncFeed } from '../../../activities/feed/sync.ts';
-import { relay } from '../../../activities/relay.ts';
 import { createFeedReader } from '../../../adapters/feeds/feed-reader.ts';
 import { createFeedUrls } from '../../../adapters/feeds/feed-urls.ts';
 import { createFeedStore } from '../../../adapters/postgres/feeds/feed-store.ts';
@@ -10,7 +9,6 @@ import {
   createFeedTextReader,
 } from '../../../adapters/reading/feed-text-reader.ts';
 import { createRoom } from '../../../adapters/postgres/rooms/rooms.ts';
-import { createOutbox } from '../../../adapters/postgres/outbox.ts';
 import { createWorld, PUBLIC_URL, SECRET_KEY, type World } from '../../support/world.ts';
 import { testReading } from '../../support/reading.ts';
 import { startChangingFeed, type ChangingFeed } from './changing-feed.ts';
@@ -26,7 +24,7 @@ export interface FeedWorld extends World {
   clock: { aheadMs: number; nowMs(): number };
   sync(room: FollowingRoom): Promise<SyncResult>;
   /** A new room that follows the calendar. */
-  room(options?: { url?: string; timezone?: string }): Promise<FollowingRoom>;
+  room(options?: { url?: string; timezone?: string; ownerEmail?: string }): Promise<FollowingRoom>;
 }
 
 export interface FollowingRoom {
@@ -38,7 +36,7 @@ export interface FollowingRoom {
 
 export async function createFeedWorld({ reading = testReading() } = {}): Promise<FeedWorld> {
   const world = await createWorld();
-  const { database, meetings } = world;
+  const { database } = world;
   const server = await startChangingFeed();
   const reader = createFeedReader({
     calendarText: createCalendarTextReader(reading),
@@ -48,7 +46,6 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
     ownerPerMinute: 10_000,
   });
   const clock = { aheadMs: 0, nowMs: () => Date.now() + clock.aheadMs };
-  const outbox = createOutbox(database);
   const urls = createFeedUrls({ secretKey: SECRET_KEY, previousSecretKeys: [] });
   const ports: FeedSyncPorts = {
     reader,
@@ -60,7 +57,7 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
     clock,
     publicUrl: PUBLIC_URL,
     window: { beforeMs: HOUR, aheadMs: 24 * HOUR },
-    relay: (pending) => relay({ outbox, meetings, deliveries: { start: () => Promise.resolve() } }, pending),
+    relay: (pending) => world.inbound.relay(pending),
   };
   return {
     ...world,
@@ -68,14 +65,14 @@ export async function createFeedWorld({ reading = testReading() } = {}): Promise
     ports,
     clock,
     sync: ({ calendarId }) => syncFeed(ports, calendarId),
-    async room({ url = server.url, timezone = 'UTC' } = {}) {
+    async room({ url = server.url, timezone = 'UTC', ownerEmail = 'owner@example.org' } = {}) {
       const id = randomUUID();
       const name = `room-${id.slice(0, 8)}`;
       const room = await createRoom(database, {
         id,
         tenantId: world.tenant.id,
         name,
-        ownerEmail: 'owner@example.org',
+        ownerEmail,
         timezone,
       });
       const { sealed, keyId } = urls.seal(url);

@@ -37,6 +37,7 @@ export async function settled(world: FeedWorld, room: FollowingRoom, expected: s
 
 export interface FeedRow {
   last_sync_at: Date;
+  last_good_at: Date | null;
   last_change_at: Date | null;
   last_result: string;
   last_problem: string | null;

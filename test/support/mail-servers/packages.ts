@@ -28,7 +28,7 @@ export async function providePostfix(progress: Progress = silentProgress): Promi
 const hasDovecot = () => [DOVECOT, '/usr/lib/dovecot/imap', '/usr/lib/dovecot/lmtp'].every(existsSync);
 
 /** apt's own lock makes several at once wait for each other. */
-async function install(packages: string[], name: string, progress: Progress): Promise<void> {
+export async function install(packages: string[], name: string, progress: Progress): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   await progress.step(`installing ${name}`, () => runToEnd('sh', ['-c', INSTALL, 'install', ...packages]));
 }

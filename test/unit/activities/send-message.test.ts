@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import {
   MailDeferred,
   MailRejected,
+  ServerDown,
+  type AttemptOutcome,
   type MailSender,
   type OutgoingMessage,
 } from '../../../activities/delivery/ports.ts';
@@ -26,11 +28,11 @@ const activity = (info: Record<string, number>) =>
 
 /** One run of the activity with what the mail server does; what it recorded, and how it failed. */
 async function run(send: MailSender['send'], info: Record<string, number> = {}, message = MESSAGE) {
-  const recorded: { state: string; response: string }[] = [];
+  const recorded: Omit<AttemptOutcome, 'retryAfterMs'>[] = [];
   const store = {
     outgoingMessage: () => Promise.resolve(message),
-    recordAttempt: (_: string, { state, response }: { state: string; response: string }) =>
-      Promise.resolve(void recorded.push({ state, response })),
+    recordAttempt: (_: string, { state, code, response }: AttemptOutcome) =>
+      Promise.resolve(void recorded.push({ state, code, response })),
   };
   const env = activity({ attempt: 4, scheduleToCloseTimeoutMs: 0, ...info });
   const failure = await env
@@ -47,7 +49,10 @@ const fails = (error: Error) => () => Promise.reject(error);
 describe('an attempt to send a message', () => {
   it('that succeeds is recorded; a message that was sent is not sent again', async () => {
     const sent = () => Promise.resolve({ response: '250 ok' });
-    expect(await run(sent)).toEqual({ recorded: [{ state: 'sent', response: '250 ok' }], failure: null });
+    expect(await run(sent)).toEqual({
+      recorded: [{ state: 'sent', code: null, response: '250 ok' }],
+      failure: null,
+    });
     const again = await run(fails(new Error('must not be called')), {}, { ...MESSAGE, sent: true });
     expect(again).toEqual({ recorded: [], failure: null });
   });
@@ -56,7 +61,7 @@ describe('an attempt to send a message', () => {
     const delays = new Set<number>();
     for (let i = 0; i < 20; i += 1) {
       const { recorded, failure } = await run(fails(new MailDeferred('451')));
-      expect(recorded).toEqual([{ state: 'deferred', response: '451' }]);
+      expect(recorded).toEqual([{ state: 'deferred', code: '451', response: '451' }]);
       expect(failure).toMatchObject({ type: 'MAIL_DEFERRED', nonRetryable: false });
       const delay = failure!.nextRetryDelay as number;
       expect(delay).toBeGreaterThanOrEqual(1_000);
@@ -64,6 +69,14 @@ describe('an attempt to send a message', () => {
       delays.add(delay);
     }
     expect(delays.size).toBeGreaterThan(1);
+  });
+
+  it('is recorded with what the server answered, and never with what names a host', async () => {
+    const answer = '450 4.2.0 (address hidden) is greylisted';
+    const greylisted = await run(fails(new MailDeferred('450', { cause: answer })));
+    expect(greylisted.recorded).toEqual([{ state: 'deferred', code: '450', response: answer }]);
+    const down = await run(fails(new ServerDown('ESOCKET', 'connect ECONNREFUSED 10.1.2.3:25')));
+    expect(down.recorded).toEqual([{ state: 'deferred', code: 'ESOCKET', response: 'ESOCKET' }]);
   });
 
   it('comes again when the server may be back, where that is known', async () => {
@@ -74,7 +87,7 @@ describe('an attempt to send a message', () => {
 
   it('that is refused for good is the last', async () => {
     const { recorded, failure } = await run(fails(new MailRejected('550 no')));
-    expect(recorded).toEqual([{ state: 'failed', response: '550 no' }]);
+    expect(recorded).toEqual([{ state: 'failed', code: '550', response: '550 no' }]);
     expect(failure).toMatchObject({ type: 'MAIL_REJECTED', nonRetryable: true });
   });
 
@@ -88,7 +101,7 @@ describe('an attempt to send a message', () => {
       ...info,
       currentAttemptScheduledTimestampMs: scheduledTimestampMs + 29_500,
     });
-    expect(late.recorded).toEqual([{ state: 'failed', response: 'given up: server-down' }]);
+    expect(late.recorded).toEqual([{ state: 'failed', code: 'given-up', response: 'given up: server-down' }]);
     expect(late.failure).toMatchObject({ type: 'MAIL_GIVEN_UP', nonRetryable: true });
   });
 

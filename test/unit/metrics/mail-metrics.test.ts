@@ -69,7 +69,7 @@ describe('a worker’s metrics', () => {
       'parley_mail_retries_total 2',
       'parley_mail_breaker_open 1',
       'parley_mail_waiting 0',
-      'parley_mail_handover_seconds_count 5',
+      'parley_mail_handover_duration_seconds_count 5',
     ])
       expect(down.split('\n')).toContain(line);
     expect(down).not.toContain('secret');
