@@ -123,6 +123,8 @@ export interface OutgoingMessage extends OutgoingMail {
   id: string;
   /** The mail server has taken it already. */
   sent: boolean;
+  /** From then on it helps nobody, and is not sent; absent: it does at any time. */
+  usefulUntilMs?: Instant;
 }
 
 /** What the deliveries need of the database. */
@@ -130,6 +132,6 @@ export interface OutgoingStore {
   outgoingMessage(messageId: string): Promise<OutgoingMessage>;
   recordAttempt(
     messageId: string,
-    outcome: { state: 'sent' | 'failed' | 'deferred'; response: string },
+    outcome: { state: 'sent' | 'failed' | 'deferred' | 'lapsed'; response: string },
   ): Promise<void>;
 }

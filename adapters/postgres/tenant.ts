@@ -9,6 +9,9 @@ export interface Tenant {
   productName: string;
   policy: DeclinePolicy;
   proposalExpiryHours: number;
+  /** Minutes before the start, of mails and of alarms; empty: none. */
+  mailMinutesBefore: readonly number[];
+  alarmMinutesBefore: readonly number[];
   oneClickLinks: boolean;
   /** Calendar objects name an ORGANIZER address of each invitation's own. */
   unguessableOrganizer: boolean;
@@ -25,6 +28,8 @@ export const TENANT_COLUMNS = {
   productName: 'tenants.product_name',
   policy: 'tenants.policy',
   proposalExpiryHours: 'tenants.proposal_expiry_hours',
+  mailMinutesBefore: 'tenants.reminder_mail_minutes',
+  alarmMinutesBefore: 'tenants.reminder_alarm_minutes',
   oneClickLinks: 'tenants.one_click_links',
   unguessableOrganizer: 'tenants.unguessable_organizer',
   language: 'tenants.language',

@@ -327,6 +327,8 @@ export interface MeetingsRow {
   source: string;
   room_id: string | null;
   present: string[];
+  reminder_mail_minutes: number[];
+  reminder_alarm_minutes: number[];
 }
 
 export interface OutboxRow {
@@ -361,6 +363,7 @@ export interface OutgoingMessagesRow {
   sent_at: Date | null;
   tag_hash: Buffer | null;
   sign_in_id: string | null;
+  useful_until: Date | null;
 }
 
 export interface ParticipantsRow {
@@ -473,6 +476,8 @@ export interface TenantsRow {
   created_at: Date;
   language: string | null;
   unguessable_organizer: boolean;
+  reminder_mail_minutes: number[];
+  reminder_alarm_minutes: number[];
 }
 
 declare module 'knex/types/tables.js' {
