@@ -1,7 +1,8 @@
+import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { DeclinePolicy } from '../../domain/meeting/state.ts';
 
 /** A customer of the installation, with its own organizer mailbox, wording and defaults. */
-export interface Tenant {
+export interface Tenant extends Reminders {
   id: string;
   slug: string;
   organizerEmail: string;
@@ -9,9 +10,6 @@ export interface Tenant {
   productName: string;
   policy: DeclinePolicy;
   proposalExpiryHours: number;
-  /** Minutes before the start, of mails and of alarms; empty: none. */
-  mailMinutesBefore: readonly number[];
-  alarmMinutesBefore: readonly number[];
   oneClickLinks: boolean;
   /** Calendar objects name an ORGANIZER address of each invitation's own. */
   unguessableOrganizer: boolean;

@@ -55,6 +55,12 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** One whose workers can rest. */
+export interface RestingWorld extends World {
+  /** Nobody works while that goes on. */
+  whileDown(run: () => Promise<void>): Promise<void>;
+}
+
 export interface WorldOptions {
   timeSkipping?: boolean;
   refuseMail?: Parameters<typeof startTestCatcher>[0];
@@ -71,7 +77,7 @@ export interface WorldOptions {
 
 const PATIENT = { firstRetryMs: 200, longestRetryMs: 1_000, giveUpMs: 3_600_000 };
 
-export async function createWorld(options: WorldOptions = {}): Promise<World> {
+export async function createWorld(options: WorldOptions = {}): Promise<RestingWorld> {
   const stops: (() => Promise<unknown>)[] = [];
   const { url, drop } = await createTestDatabase();
   const catcher = await startTestCatcher(options.refuseMail);
@@ -94,17 +100,24 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { breaker } = options;
   const parts = { parley, log, registry: new Registry(), ...(breaker && { breaker }) };
   const works = { meetings: meetingsWork(parts), mail: mailWork(parts) };
-  const workers = await Promise.all(
-    Object.entries(works).map(([queue, { activities }]) =>
-      Worker.create({
-        connection: server.native,
-        taskQueue: taskQueueOf(config.temporal.taskQueuePrefix, queue as keyof typeof works),
-        workflowBundle,
-        activities,
-      }),
-    ),
-  );
-  const running = Promise.all(workers.map((worker) => worker.run()));
+  const work = async () => {
+    const workers = await Promise.all(
+      Object.entries(works).map(([queue, { activities }]) =>
+        Worker.create({
+          connection: server.native,
+          taskQueue: taskQueueOf(config.temporal.taskQueuePrefix, queue as keyof typeof works),
+          workflowBundle,
+          activities,
+        }),
+      ),
+    );
+    const running = Promise.all(workers.map((worker) => worker.run()));
+    return async () => {
+      for (const worker of workers) worker.shutdown();
+      await running;
+    };
+  };
+  let rest = await work();
   const answers = createMeetingAnswers(database, { notifications });
   return {
     database,
@@ -119,9 +132,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     video,
     nowMs: server.nowMs,
     pass: server.pass,
+    async whileDown(run) {
+      await rest();
+      await run();
+      rest = await work();
+    },
     async stop() {
-      for (const worker of workers) worker.shutdown();
-      await running;
+      await rest();
       for (const work of Object.values(works)) await work.stop();
       await parley.close();
       for (const stop of stops.reverse()) await stop();
