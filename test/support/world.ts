@@ -50,15 +50,11 @@ export interface World {
   video: { opened: string[]; closed: string[] };
   /** The server's time: it runs ahead where time is skipped. */
   nowMs(): Promise<number>;
+  /** What the activities' clock tells from now on, as where workers rest beyond a timer; null: the server's time. Only where time is skipped. */
+  clockSays(atMs: number | null): void;
   /** Lets time pass: at once where it can be skipped. */
   pass(ms: number): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** One whose workers can rest. */
-export interface RestingWorld extends World {
-  /** Nobody works while that goes on. */
-  whileDown(run: () => Promise<void>): Promise<void>;
 }
 
 export interface WorldOptions {
@@ -77,7 +73,7 @@ export interface WorldOptions {
 
 const PATIENT = { firstRetryMs: 200, longestRetryMs: 1_000, giveUpMs: 3_600_000 };
 
-export async function createWorld(options: WorldOptions = {}): Promise<RestingWorld> {
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const stops: (() => Promise<unknown>)[] = [];
   const { url, drop } = await createTestDatabase();
   const catcher = await startTestCatcher(options.refuseMail);
@@ -100,24 +96,17 @@ export async function createWorld(options: WorldOptions = {}): Promise<RestingWo
   const { breaker } = options;
   const parts = { parley, log, registry: new Registry(), ...(breaker && { breaker }) };
   const works = { meetings: meetingsWork(parts), mail: mailWork(parts) };
-  const work = async () => {
-    const workers = await Promise.all(
-      Object.entries(works).map(([queue, { activities }]) =>
-        Worker.create({
-          connection: server.native,
-          taskQueue: taskQueueOf(config.temporal.taskQueuePrefix, queue as keyof typeof works),
-          workflowBundle,
-          activities,
-        }),
-      ),
-    );
-    const running = Promise.all(workers.map((worker) => worker.run()));
-    return async () => {
-      for (const worker of workers) worker.shutdown();
-      await running;
-    };
-  };
-  let rest = await work();
+  const workers = await Promise.all(
+    Object.entries(works).map(([queue, { activities }]) =>
+      Worker.create({
+        connection: server.native,
+        taskQueue: taskQueueOf(config.temporal.taskQueuePrefix, queue as keyof typeof works),
+        workflowBundle,
+        activities,
+      }),
+    ),
+  );
+  const running = Promise.all(workers.map((worker) => worker.run()));
   const answers = createMeetingAnswers(database, { notifications });
   return {
     database,
@@ -132,13 +121,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<RestingWo
     video,
     nowMs: server.nowMs,
     pass: server.pass,
-    async whileDown(run) {
-      await rest();
-      await run();
-      rest = await work();
-    },
+    clockSays: server.clockSays ?? notSkipped,
     async stop() {
-      await rest();
+      for (const worker of workers) worker.shutdown();
+      await running;
       for (const work of Object.values(works)) await work.stop();
       await parley.close();
       for (const stop of stops.reverse()) await stop();
@@ -147,6 +133,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<RestingWo
     },
   };
 }
+
+const notSkipped = () => {
+  throw new Error('only where time is skipped');
+};
 
 /** Whatever the environment says, the same for every test. */
 function worldConfig(databaseUrl: string, smtpUrl: string, options: WorldOptions): Config {
@@ -172,6 +162,7 @@ interface Server {
   native: NativeConnection;
   nowMs(): Promise<number>;
   pass(ms: number): Promise<void>;
+  clockSays?: World['clockSays'];
   /** Knows the server's time as it was when somebody last asked for it, or let time pass, and goes on from there. */
   clock: Clock;
 }
@@ -182,6 +173,7 @@ async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server
   // This server cannot list them.
   await addSearchAttributes(env.connection, 'default');
   let aheadMs = 0;
+  let saidMs: number | null = null;
   const nowMs = async () => {
     const serverMs = await env.currentTimeMs();
     aheadMs = serverMs - Date.now();
@@ -195,7 +187,10 @@ async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server
       await env.sleep(ms);
       await nowMs();
     },
-    clock: { nowMs: () => Date.now() + aheadMs },
+    clockSays: (atMs) => {
+      saidMs = atMs;
+    },
+    clock: { nowMs: () => saidMs ?? Date.now() + aheadMs },
   };
 }
 
