@@ -62,6 +62,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     tenant: await ensureFirstTenant(database, config),
     video: { opened: [], closed: [] },
     nowMs: () => Promise.resolve(Date.now()),
+    clockSays: () => undefined,
     pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     async stop() {
       await worker.stop();

@@ -173,13 +173,15 @@ function addTenantSettings(tenants: Command): void {
     .option('--product <name>', 'what the meetings are called in mails')
     .option('--policy <policy>', 'when one side declines: "strict" ends the meeting, "soft" keeps it')
     .option('--proposal-expiry-hours <hours>', 'how long a proposed time may be decided about')
+    .option('--reminder-mail-minutes <minutes>', 'reminder mails before the start, as 1440,60; or none')
+    .option('--reminder-alarm-minutes <minutes>', 'alarms in calendar programs, as 15; or none')
     .option('--one-click-links <yes|no>', 'links in mails act without a page that asks once more')
     .option('--unguessable-organizer <yes|no>', 'each invitation names an ORGANIZER address of its own')
     .option('--language <tag>', 'what people read who told no language; "none" for DEFAULT_LANGUAGE')
     .addHelpText(
       'after',
       '\nMeetings under way: their next mails carry the new name, product, mailbox and language; what was sent stays as it is,' +
-        '\nso keep reading an earlier mailbox until they are over. The policy is kept by each meeting as it was when it was made.',
+        '\nso keep reading an earlier mailbox until they are over. The policy and the reminders are kept by each meeting as they were when it was made.',
     )
     .action(async (tenant: string | undefined, options: TenantChanges) =>
       (await import('./commands/tenant-settings.ts')).updateTenant(tenant, options),

@@ -6,6 +6,7 @@ import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import { arrangeBudgets, arrangeLimits, limitVariables } from './limits.ts';
 import type { MailboxConfig } from './mailboxes.ts';
 import { arrangeReading, readingVariables } from './reading.ts';
+import { reminderMinutes } from './reminders.ts';
 import { arrangeRetention, retentionVariables } from './retention.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
 
@@ -61,6 +62,8 @@ export const environmentSchema = z.object({
   DECLINE_POLICY: z.enum(['strict', 'soft']).default('strict'),
   BOUNCE_POLICY: z.enum(['keep', 'cancel']).default('keep'),
   PROPOSAL_EXPIRY_HOURS: z.coerce.number().positive().max(2_160).default(48),
+  REMINDER_MAIL_MINUTES: reminderMinutes().default([1_440]),
+  REMINDER_ALARM_MINUTES: reminderMinutes().default([15]),
   NOTES_PAUSE_SECONDS: z.coerce.number().min(0).max(3_600).default(60),
   ONE_CLICK_LINKS: flag(false),
   ROOM_READY_BEFORE_SECONDS: seconds(60),
@@ -189,6 +192,8 @@ export function arrange(env: Environment) {
       policy: env.DECLINE_POLICY,
       proposalExpiryHours: env.PROPOSAL_EXPIRY_HOURS,
       oneClickLinks: env.ONE_CLICK_LINKS,
+      mailMinutesBefore: env.REMINDER_MAIL_MINUTES,
+      alarmMinutesBefore: env.REMINDER_ALARM_MINUTES,
     },
     /** What becomes of a meeting when an invitation to it comes back for good. */
     bouncePolicy: env.BOUNCE_POLICY,

@@ -302,7 +302,9 @@ CREATE TABLE meetings (
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   source text DEFAULT 'booking'::text NOT NULL,
   room_id uuid,
-  present text[] DEFAULT '{}'::text[] NOT NULL
+  present text[] DEFAULT '{}'::text[] NOT NULL,
+  reminder_mail_minutes integer[] DEFAULT '{}'::integer[] NOT NULL,
+  reminder_alarm_minutes integer[] DEFAULT '{}'::integer[] NOT NULL
 );
 CREATE TABLE notices (
   id uuid NOT NULL,
@@ -346,6 +348,7 @@ CREATE TABLE outgoing_messages (
   sent_at timestamp with time zone,
   tag_hash bytea,
   sign_in_id uuid,
+  useful_until timestamp with time zone,
   notice_id uuid,
   last_code text,
   deferred_since timestamp with time zone,
@@ -452,7 +455,9 @@ CREATE TABLE tenants (
   one_click_links boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   language text,
-  unguessable_organizer boolean DEFAULT false NOT NULL
+  unguessable_organizer boolean DEFAULT false NOT NULL,
+  reminder_mail_minutes integer[] DEFAULT '{1440}'::integer[] NOT NULL,
+  reminder_alarm_minutes integer[] DEFAULT '{15}'::integer[] NOT NULL
 );
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
@@ -591,7 +596,7 @@ ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY 
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_fkey FOREIGN KEY (tenant_id, sign_in_id) REFERENCES sign_ins(tenant_id, id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_sign_in_id_key UNIQUE (sign_in_id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'bounced'::text, 'deferred'::text, 'lapsed'::text])));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tag_hash_check CHECK ((length(tag_hash) = 32));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE participants ADD CONSTRAINT participants_check CHECK (((NOT lost) OR (left_at IS NOT NULL)));

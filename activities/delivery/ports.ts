@@ -142,11 +142,13 @@ export interface OutgoingMessage extends OutgoingMail {
   id: string;
   /** The mail server has taken it already. */
   sent: boolean;
+  /** From then on it helps nobody, and is not sent; absent: it does at any time. */
+  usefulUntilMs?: Instant;
 }
 
 /** What came of an attempt to send. */
 export interface AttemptOutcome {
-  state: 'sent' | 'failed' | 'deferred';
+  state: 'sent' | 'failed' | 'deferred' | 'lapsed';
   /** An SMTP code, or a stable word for what happened; null: the server took it. */
   code: string | null;
   /** The mail server's words, or else the code. */

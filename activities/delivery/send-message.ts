@@ -1,5 +1,6 @@
 import { activityInfo, ApplicationFailure, cancellationSignal } from '@temporalio/activity';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { Clock } from '../clock.ts';
 import {
   MailDeferred,
   MailRejected,
@@ -16,6 +17,7 @@ export interface SendMessagePorts {
   store: OutgoingStore;
   mail: MailSender;
   retry: RetryPace;
+  clock: Clock;
 }
 
 type Failure = AttemptOutcome & { error: ApplicationFailure };
@@ -24,14 +26,27 @@ type Failure = AttemptOutcome & { error: ApplicationFailure };
 const CLOSE_TO_THE_END_MS = 1_000;
 
 /**
- * Hands a prepared message to the mail server, once more the same bytes at each attempt, and records what came of it.
+ * Hands a prepared message to the mail server, once more the same bytes at each attempt, and records what came of it. One that
+ * is of no use any more is not sent, however long it waited for what.
  *
  * @throws ApplicationFailure `MAIL_REJECTED` or `MAIL_GIVEN_UP`, both for good, or `MAIL_DEFERRED` with the time of
  *   the next attempt
  */
-export async function sendMessage({ store, mail, retry }: SendMessagePorts, id: string): Promise<void> {
+export async function sendMessage(
+  { store, mail, retry, clock }: SendMessagePorts,
+  id: string,
+): Promise<void> {
   const message = await store.outgoingMessage(id);
   if (message.sent) return;
+  if (clock.nowMs() >= (message.usefulUntilMs ?? Infinity)) {
+    await store.recordAttempt(id, {
+      state: 'lapsed',
+      code: null,
+      response: 'of no use any more',
+      retryAfterMs: null,
+    });
+    return;
+  }
   const startedMs = performance.now();
   let response: string;
   try {

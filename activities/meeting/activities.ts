@@ -7,11 +7,14 @@ import type {
   RefusalResult,
   VideoRooms,
 } from './ports.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Clock } from '../clock.ts';
 import { whileBeating } from '../while-beating.ts';
 
 export interface MeetingActivityPorts {
   store: MeetingStore;
   video: VideoRooms;
+  clock: Clock;
 }
 
 /** What a meeting's workflow does to the world. Each activity has one effect and may be run twice. */
@@ -22,9 +25,10 @@ export interface MeetingActivities {
   recordGivenUp(id: string): Promise<void>;
   openVideo(meetingId: string): Promise<void>;
   closeVideo(meetingId: string): Promise<void>;
+  tellTime(): Promise<Instant>;
 }
 
-export function createMeetingActivities({ store, video }: MeetingActivityPorts): MeetingActivities {
+export function createMeetingActivities({ store, video, clock }: MeetingActivityPorts): MeetingActivities {
   return {
     commit: (input) => store.commit(input),
 
@@ -53,5 +57,7 @@ export function createMeetingActivities({ store, video }: MeetingActivityPorts):
       await whileBeating(() => video.close({ meetingId }));
       await store.recordVideoClosed(meetingId);
     },
+
+    tellTime: () => Promise.resolve(clock.nowMs()),
   };
 }

@@ -3,7 +3,7 @@ import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
 import { namedIn } from '../../domain/meeting/naming.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
-import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
+import type { MessageKind, MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 import { peopleValues, type PeopleValues } from '../texts/people.ts';
@@ -53,7 +53,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         says: spec.held?.says ?? null,
         suggests: spec.suggestion !== undefined,
         leaning: spec.leaning ?? null,
-        accepted: spec.partstat === 'ACCEPTED',
+        partstat: spec.partstat ?? 'NEEDS-ACTION',
         ownProposal: proposal?.proposedBy === recipient.id,
         askedCount: proposal?.asked.length ?? 0,
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
@@ -96,8 +96,9 @@ function peopleIn(
   );
 }
 
-const isAboutTheMeeting = ({ spec }: MessageView): boolean =>
-  spec.kind === 'invitation' || spec.kind === 'update' || spec.kind === 'refresh';
+const ABOUT_THE_MEETING: readonly MessageKind[] = ['invitation', 'update', 'refresh', 'reminder'];
+
+const isAboutTheMeeting = ({ spec }: MessageView): boolean => ABOUT_THE_MEETING.includes(spec.kind);
 
 type TimeLabel =
   'when' | 'newTime' | 'before' | 'wasPlanned' | 'proposed' | 'current' | 'stays' | 'wasProposed';
@@ -130,6 +131,7 @@ function ownTimesOf({ spec, recipient, others }: MessageView, wording: Wording):
   switch (spec.kind) {
     case 'invitation':
     case 'refresh':
+    case 'reminder':
       return [row('when', spec.time)];
     case 'update':
       return [row('newTime', spec.time), ...(previousTime ? [row('before', previousTime, true)] : [])];

@@ -2,6 +2,7 @@ import { DECLINED_BY_AN_ATTENDEE } from '../../domain/meeting/answers.ts';
 import { AN_ATTENDEE_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import { generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 import type { Answering, HeldAnswer, MessageKind } from '../../domain/meeting/message-spec.ts';
+import type { Partstat } from '../../domain/ical/partstat.ts';
 import { TAKEN_OUT } from '../../domain/meeting/attending.ts';
 import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
 import { cleanText } from '../../domain/ical/text.ts';
@@ -28,8 +29,8 @@ export interface About {
   reason: string;
   /** The recipient made the proposal that the message is about. */
   ownProposal: boolean;
-  /** The recipient has accepted already, and need not answer. */
-  accepted: boolean;
+  /** What the recipient has answered. */
+  partstat: Partstat;
   /** How many have to approve that proposal. */
   askedCount: number;
   /** The answer that waits for its attendee's word. */
@@ -54,7 +55,7 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     askedCount: about.askedCount,
     expires: about.expires,
     asker: about.ownProposal ? 'reader' : 'other',
-    answer: about.accepted ? 'accepted' : 'asked',
+    answer: ANSWERS[about.partstat],
     cause: CAUSES[reason] ?? (reason.trim() === '' ? 'none' : 'given'),
     says: about.says ?? 'none',
     suggests: about.suggests ? 'yes' : 'no',
@@ -79,6 +80,14 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     ],
   };
 }
+
+/** By what they have answered, readers are asked for an answer or not. */
+const ANSWERS: Record<Partstat, string> = {
+  ACCEPTED: 'accepted',
+  TENTATIVE: 'tentative',
+  DECLINED: 'asked',
+  'NEEDS-ACTION': 'asked',
+};
 
 /** The reasons that are codes of ours; any other is the backend's own text. */
 const CAUSES: Partial<Record<string, string>> = {

@@ -8,11 +8,12 @@ import type {
   MeetingSource,
   MeetingStatus,
 } from '../../domain/meeting/state.ts';
+import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { ensurePerson } from './people/person.ts';
 
 /** The row of a meeting of any source; what only a booking has is of no meaning in others. */
-export interface KnownMeeting {
+export interface KnownMeeting extends Reminders {
   id: string;
   tenantId: string;
   source: MeetingSource;
@@ -60,6 +61,8 @@ export interface NewMeeting {
   endMs: Instant;
   policy: DeclinePolicy;
   proposalExpiryHours: number;
+  /** Absent: none. */
+  reminders?: Reminders;
   metadata?: Record<string, string>;
   roomId?: string | undefined;
   /** Who takes part before anybody books. */
@@ -79,6 +82,8 @@ const COLUMNS = {
   status: 'status',
   policy: 'policy',
   proposalExpiryHours: 'proposal_expiry_hours',
+  mailMinutesBefore: 'reminder_mail_minutes',
+  alarmMinutesBefore: 'reminder_alarm_minutes',
   cancelReason: 'cancel_reason',
   readyAt: 'video_ready_at',
   closedAt: 'video_closed_at',
@@ -148,8 +153,9 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
     `WITH meeting AS (
        INSERT INTO meetings
          (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours, metadata,
-          room_id)
-       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata, :roomId)
+          room_id, reminder_mail_minutes, reminder_alarm_minutes)
+       VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata, :roomId,
+               :mailMinutes, :alarmMinutes)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
      )
@@ -174,6 +180,8 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
       proposalExpiryHours: meeting.proposalExpiryHours,
       metadata: JSON.stringify(meeting.metadata ?? {}),
       roomId: meeting.roomId ?? null,
+      mailMinutes: meeting.reminders?.mailMinutesBefore ?? [],
+      alarmMinutes: meeting.reminders?.alarmMinutesBefore ?? [],
       invited: JSON.stringify(invited),
     },
   );

@@ -1,7 +1,8 @@
+import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { DeclinePolicy } from '../../domain/meeting/state.ts';
 
 /** A customer of the installation, with its own organizer mailbox, wording and defaults. */
-export interface Tenant {
+export interface Tenant extends Reminders {
   id: string;
   slug: string;
   organizerEmail: string;
@@ -25,6 +26,8 @@ export const TENANT_COLUMNS = {
   productName: 'tenants.product_name',
   policy: 'tenants.policy',
   proposalExpiryHours: 'tenants.proposal_expiry_hours',
+  mailMinutesBefore: 'tenants.reminder_mail_minutes',
+  alarmMinutesBefore: 'tenants.reminder_alarm_minutes',
   oneClickLinks: 'tenants.one_click_links',
   unguessableOrganizer: 'tenants.unguessable_organizer',
   language: 'tenants.language',

@@ -56,6 +56,8 @@ const settingColumns = (settings: TenantSettings): Partial<TenantsRow> =>
     product_name: settings.productName,
     policy: settings.policy,
     proposal_expiry_hours: settings.proposalExpiryHours,
+    reminder_mail_minutes: settings.mailMinutesBefore,
+    reminder_alarm_minutes: settings.alarmMinutesBefore,
     one_click_links: settings.oneClickLinks,
     unguessable_organizer: settings.unguessableOrganizer,
     language: settings.language,

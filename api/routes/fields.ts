@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { LONGEST_BEFORE, MOST_REMINDERS } from '../../config/reminders.ts';
 import { canonicalTag } from '../../adapters/texts/language.ts';
 import { DELIVERY_STATUSES } from '../../domain/delivery/delivery-status.ts';
 import { PARTSTATS } from '../../domain/ical/partstat.ts';
@@ -87,6 +88,26 @@ export const person = () =>
       .openapi({ description: 'Other addresses of this person: answers from them count as well.' }),
     language: language().optional(),
   });
+
+const minutesBefore = (what: string) =>
+  z
+    .array(z.int().min(1).max(LONGEST_BEFORE))
+    .max(MOST_REMINDERS)
+    .openapi({ description: `Minutes before the start of ${what}; empty: none.`, example: [1_440] });
+
+const reminderFields = {
+  mailMinutesBefore: minutesBefore('the mails'),
+  alarmMinutesBefore: minutesBefore('the alarms of calendar programs'),
+};
+
+/** When people are reminded; what is left out is as the tenant has it. */
+export const reminders = () =>
+  z.strictObject(reminderFields).partial().openapi({
+    description:
+      'When people are reminded. Nobody is where that would be at once. What is absent is the tenant’s.',
+  });
+
+export const remindersOut = () => z.strictObject(reminderFields);
 
 export const meetingStatus = () => z.enum(MEETING_STATUSES);
 export const partstat = () =>

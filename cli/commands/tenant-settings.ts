@@ -3,6 +3,7 @@ import type { Tenant } from '../../adapters/postgres/tenant.ts';
 import { updateTenant as changeTenant, type TenantSettings } from '../../adapters/postgres/tenants.ts';
 import { canonicalTag } from '../../adapters/texts/language.ts';
 import { issueWords } from '../../config/index.ts';
+import { reminderMinutes } from '../../config/reminders.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
@@ -14,6 +15,8 @@ export interface TenantChanges {
   product?: string;
   policy?: string;
   proposalExpiryHours?: string;
+  reminderMailMinutes?: string;
+  reminderAlarmMinutes?: string;
   oneClickLinks?: string;
   unguessableOrganizer?: string;
   language?: string;
@@ -42,12 +45,16 @@ function show(tenant: Tenant): void {
     product: tenant.productName,
     policy: tenant.policy,
     'proposal-expiry-hours': tenant.proposalExpiryHours,
+    'reminder-mail-minutes': listOf(tenant.mailMinutesBefore),
+    'reminder-alarm-minutes': listOf(tenant.alarmMinutesBefore),
     'one-click-links': yesOrNo(tenant.oneClickLinks),
     'unguessable-organizer': yesOrNo(tenant.unguessableOrganizer),
     language: tenant.language ?? 'none',
   }))
     say(`${label.padEnd(22)}  ${value}`);
 }
+
+const listOf = (minutes: readonly number[]): string => (minutes.length === 0 ? 'none' : minutes.join(','));
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 
@@ -60,6 +67,8 @@ const changesSchema = z.object({
   product: text.max(80).optional(),
   policy: z.enum(['strict', 'soft']).optional(),
   proposalExpiryHours: z.coerce.number().positive().max(2_160).optional(),
+  reminderMailMinutes: reminderMinutes().optional(),
+  reminderAlarmMinutes: reminderMinutes().optional(),
   oneClickLinks: flag.optional(),
   unguessableOrganizer: flag.optional(),
   language: z
@@ -75,8 +84,12 @@ function changesOf(options: TenantChanges): TenantSettings {
     const problems = parsed.error.issues.map(({ path, message }) => `--${kebab(String(path[0]))} ${message}`);
     throw new CliError('unusable_setting', `${problems.join('; ')}.`);
   }
-  const { name, email, product, ...rest } = parsed.data;
-  const changes = { organizerName: name, organizerEmail: email, productName: product, ...rest };
+  const { name, email, product, reminderMailMinutes, reminderAlarmMinutes, ...rest } = parsed.data;
+  const changes = {
+    ...{ organizerName: name, organizerEmail: email, productName: product },
+    ...{ mailMinutesBefore: reminderMailMinutes, alarmMinutesBefore: reminderAlarmMinutes },
+    ...rest,
+  };
   if (Object.values(changes).every((value) => value === undefined))
     throw new CliError(
       'nothing_to_change',

@@ -6,6 +6,7 @@ import {
 import { roomById } from '../../adapters/postgres/rooms/rooms.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { idsFor } from '../../domain/meeting/attendee-id.ts';
+import { remindersOf, type ReminderSettings } from '../../domain/meeting/reminders.ts';
 import { timeProblem } from '../../domain/meeting/moving.ts';
 import type { DeclinePolicy } from '../../domain/meeting/state.ts';
 import type { TimeRange } from '../../domain/time/instant.ts';
@@ -23,6 +24,8 @@ export interface CreateMeeting extends TimeRange {
   /** The tenant's when absent. */
   policy?: DeclinePolicy | undefined;
   proposalExpiryHours?: number | undefined;
+  /** What it leaves out is the tenant's. */
+  reminders?: ReminderSettings | undefined;
   metadata?: Record<string, string> | undefined;
   /** Where it takes place: a room of the tenant, whose time is taken with that of the people. */
   roomId?: string | undefined;
@@ -58,6 +61,7 @@ export async function createMeeting(
     endMs: meeting.endMs,
     policy: meeting.policy ?? tenant.policy,
     proposalExpiryHours: meeting.proposalExpiryHours ?? tenant.proposalExpiryHours,
+    reminders: remindersOf(meeting.reminders ?? {}, tenant),
     metadata: meeting.metadata ?? {},
     roomId: room?.id,
     attendees: meeting.attendees.map((attendee, at) => ({ ...attendee, id: ids[at]! })),

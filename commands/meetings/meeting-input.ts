@@ -1,4 +1,5 @@
 import type { BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import { remindersOf } from '../../domain/meeting/reminders.ts';
 import type { BookingInput } from '../../domain/meeting/state.ts';
 import type { CommandDeps } from '../deps.ts';
 
@@ -22,6 +23,7 @@ export const meetingInput = (
   proposalExpiryMs: meeting.proposalExpiryHours * 3_600_000,
   budgets: config.budgets,
   notesPauseMs: config.notesPauseMs,
+  reminders: remindersOf(meeting),
   timings: config.room,
   attendees: meeting.beganWith,
 });

@@ -22,6 +22,8 @@ export interface CalendarMessage {
   attendee: CalendarUser & { partstat: Partstat; required: boolean };
   /** COMMENT; empty: none. */
   comment: string;
+  /** A VALARM each, which only a REQUEST may have (RFC 5546 §3.2); minutes before the start. */
+  alarmMinutesBefore?: readonly number[];
 }
 
 export interface CalendarUser {

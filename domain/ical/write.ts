@@ -52,7 +52,20 @@ function vevent(message: CalendarMessage, zone: Zone | null): ICAL.Component {
     event.addPropertyWithValue('transp', 'OPAQUE');
   }
   addText(event, 'comment', message.comment);
+  for (const minutes of message.alarmMinutesBefore ?? []) event.addSubcomponent(valarm(message, minutes));
   return event;
+}
+
+/**
+ * RFC 5545 §3.6.6: what a DISPLAY alarm says has to be there. Its TRIGGER is relative to the start and in minutes, which are exact,
+ * also where a day would have 23 or 25 hours (§3.3.6).
+ */
+function valarm({ summary }: CalendarMessage, minutesBefore: number): ICAL.Component {
+  const alarm = new ICAL.Component('valarm');
+  alarm.addPropertyWithValue('action', 'DISPLAY');
+  alarm.addPropertyWithValue('description', cleanLine(summary));
+  alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(`-PT${minutesBefore}M`));
+  return alarm;
 }
 
 function addTime(event: ICAL.Component, time: TimeRange, zone: Zone | null): void {

@@ -16,6 +16,7 @@ export interface CalendarView {
     time: TimeRange;
     /** How the recipient stands; NEEDS-ACTION when absent. */
     partstat?: Partstat;
+    alarmMinutesBefore?: readonly number[];
   };
   uid: string;
   tenant: { organizerName: string };
@@ -60,5 +61,6 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
       required: recipient.required,
     },
     comment: words.comment,
+    alarmMinutesBefore: spec.alarmMinutesBefore ?? [],
   };
 }

@@ -10,7 +10,10 @@ export function decideBooked(state: BookingState, event: Booked, nowMs: Instant)
   if (isOver(state)) return refuse('meeting-over');
   if (state.status !== 'open') return refuse('already-booked');
   if (state.startMs <= nowMs) return refuse('time-past');
-  const { next, invited } = inviteAll({ ...state, status: 'scheduled' }, event.invites);
+  const { next, invited } = inviteAll(
+    { ...state, status: 'scheduled', remindedUntilMs: nowMs },
+    event.invites,
+  );
   const problem = sizeProblem(next);
   if (problem) return refuse(problem);
   return change(next, event, nowMs, {

@@ -2,6 +2,8 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { DeadlineReached } from './events.ts';
 import { notesDueMs } from './notes.ts';
 import { decideExpired } from './proposals.ts';
+import { nextReminderMs } from './reminders.ts';
+import { decideReminderDue } from './reminding.ts';
 import { closeVideo, endUnbooked, letVideoGo, makeVideoReady, start } from './video.ts';
 import { isBooking, type MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
@@ -12,6 +14,7 @@ export interface Deadline {
     | 'booking-ends'
     | 'proposal-expires'
     | 'notes-due'
+    | 'reminder-due'
     | 'room-ready'
     | 'start'
     | 'room-let-go'
@@ -44,6 +47,7 @@ function deadlinesOf(state: MeetingState): Deadline[] {
       return [
         ...proposalDeadlines(state),
         ...notesDeadlines(state),
+        ...reminderDeadline(state),
         videoDeadline(state),
         ...emptyVideoDeadline(state),
       ];
@@ -75,6 +79,11 @@ const notesDeadlines = (state: MeetingState): Deadline[] =>
           summary: `What happened is told to ${id}`,
         }))
     : [];
+
+function reminderDeadline(state: MeetingState): Deadline[] {
+  const atMs = isBooking(state) ? nextReminderMs(state) : null;
+  return atMs === null ? [] : [{ atMs, what: 'reminder-due', summary: 'A reminder is due' }];
+}
 
 const videoDeadline = (state: MeetingState): Deadline =>
   state.video.phase === 'none'
@@ -124,6 +133,8 @@ export function decideDeadline(state: MeetingState, event: DeadlineReached, nowM
       return isBooking(state) ? decideExpired(state, event, nowMs) : refuse('not-booked');
     case 'notes-due':
       return change(state, event, nowMs, { story: [] });
+    case 'reminder-due':
+      return isBooking(state) ? decideReminderDue(state, event, nowMs) : refuse('not-booked');
     case 'room-ready':
       return makeVideoReady(state, event, nowMs);
     case 'start':

@@ -22,6 +22,7 @@ export const LINKS = {
   invitation: ['answer', 'propose', 'join'],
   update: ['answer', 'propose', 'join'],
   refresh: ['answer', 'propose', 'join'],
+  reminder: ['answer', 'propose', 'join'],
   cancellation: [],
   'approval-request': ['approve', 'decline', 'propose'],
   'proposal-declined': [],

@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts';
 
 /**
  * What a message is about. `method` follows from it:
- * invitation, update and refresh are REQUEST, cancellation is CANCEL; the others are mail for people,
+ * invitation, update and refresh are REQUEST, cancellation is CANCEL; the others, reminders too, are mail for people,
  * except that the end of a proposal that came as COUNTER is told with DECLINECOUNTER.
  */
 export const MESSAGE_KINDS = [
@@ -18,6 +18,7 @@ export const MESSAGE_KINDS = [
   'proposal-withdrawn',
   'proposal-refused',
   'fresh-link',
+  'reminder',
   /** The newest invitation once more. */
   'refresh',
   /** Asks whether an answer in the recipient's name is its own. */
@@ -58,6 +59,10 @@ export interface MessageSpec {
   reason: string;
   /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */
   partstat?: Partstat;
+  /** Minutes before the start at which the recipient's calendar reminds them; absent: none of ours. */
+  alarmMinutesBefore?: readonly number[];
+  /** From then on it is not sent any more, nor once its time is not the meeting's; absent: it is of use at any time. */
+  usefulUntilMs?: Instant;
   /** For `confirm-answer`. */
   held?: HeldAnswer;
   /** For `text-answer`: the time that the form begins with. */

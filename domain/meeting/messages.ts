@@ -4,6 +4,7 @@ import type { AttendeeId } from './attendee-id.ts';
 import type { CalendarMethod, MessageKind, MessageSpec } from './message-spec.ts';
 import type { BookingState } from './state.ts';
 import type { Proposal } from './proposal.ts';
+import { alarmsToCome } from './reminders.ts';
 
 export const timeOf = (range: TimeRange): TimeRange => ({ startMs: range.startMs, endMs: range.endMs });
 
@@ -83,6 +84,20 @@ export const refreshMessage = (
   partstat: answer.partstat,
 });
 
+/**
+ * Tells one attendee once more when the meeting is, and asks whoever has not answered. It has no calendar part: to a program a
+ * REQUEST, whatever it says, is an invitation (docs/decisions/reminders.md).
+ */
+export const reminderMessage = (
+  state: BookingState,
+  { id, answer }: Attendee,
+  about: About & { usefulUntilMs: Instant },
+): MessageSpec => ({
+  ...base(state, 'reminder', null, id, about.cause, about.nowMs),
+  partstat: answer.partstat,
+  usefulUntilMs: about.usefulUntilMs,
+});
+
 /** A message to one attendee that is neither about a proposal nor for their calendar. */
 export const plainMessage = (
   kind: 'fresh-link' | 'confirm-answer' | 'text-answer' | 'not-delivered' | 'delegation-refused',
@@ -100,6 +115,7 @@ function base(
   cause: string,
   nowMs: Instant,
 ): MessageSpec {
+  const alarms = method === 'REQUEST' ? alarmsToCome(state, nowMs) : [];
   return {
     key: [state.sequence, method ?? 'MAIL', kind, to, cause].join('/'),
     to,
@@ -112,5 +128,6 @@ function base(
     proposal: null,
     about: null,
     reason: '',
+    ...(alarms.length > 0 && { alarmMinutesBefore: alarms }),
   };
 }

@@ -35,7 +35,7 @@ export function decideMoved(state: BookingState, event: Moved, nowMs: Instant): 
   if (event.sequence !== state.sequence + 1) return refuse('stale-sequence');
   const problem = moveProblem(state, event, nowMs);
   if (problem) return refuse(problem);
-  const next = { ...movedTo(state, event), proposals: [] };
+  const next = { ...movedTo(state, event, nowMs), proposals: [] };
   return change(next, event, nowMs, {
     messages: updateMessages(next, { nowMs, cause: 'moved', previousTime: timeOf(state) }),
     proposals: expireAllProposals(state),
@@ -66,13 +66,15 @@ interface Agreement {
 
 /**
  * What a new time does to a meeting: the next SEQUENCE, and everybody is asked again
- * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to), except who agreed to that very time.
+ * (RFC 5546 §3.2.2.1: an answer counts for the time that it was given to), except who agreed to that very time. Reminders are those
+ * of the new time.
  *
  * @param agreement null: nobody was asked whether it suits
  */
 export function movedTo(
   state: BookingState,
   time: TimeRange,
+  nowMs: Instant,
   agreement: Agreement | null = null,
 ): BookingState {
   const sequence = state.sequence + 1;
@@ -81,6 +83,7 @@ export function movedTo(
     sequence,
     startMs: time.startMs,
     endMs: time.endMs,
+    remindedUntilMs: nowMs,
     attendees: state.attendees.map((attendee) => ({
       ...attendee,
       answer: agreement?.by.includes(attendee.id)

@@ -155,7 +155,10 @@ export function approve(
   const others = state.proposals.filter(({ id }) => id !== proposal.id);
   const told = parts.proposals ?? [];
   const isNew = told.some((one) => one.isNew === true && one.proposal.id === proposal.id);
-  const next = { ...movedTo(state, proposal, { by: inFavourOf(proposal), atMs: nowMs }), proposals: [] };
+  const next = {
+    ...movedTo(state, proposal, nowMs, { by: inFavourOf(proposal), atMs: nowMs }),
+    proposals: [],
+  };
   return change(next, event, nowMs, {
     ...parts,
     messages: [

@@ -4,6 +4,7 @@ import type { Proposal } from './proposal.ts';
 import { newAttendee, type Attendee } from './attendees.ts';
 import type { TimelineWord } from './timeline-word.ts';
 import type { AttendeeId, Part } from './attendee-id.ts';
+import type { Reminders } from './reminders.ts';
 
 export type DeclinePolicy = 'strict' | 'soft';
 
@@ -77,6 +78,8 @@ export interface BookingInput extends InputBase {
   budgets: Budgets;
   /** Notes to one attendee that follow each other within this time become one mail; 0: each is one. */
   notesPauseMs: number;
+  /** Absent: none. */
+  reminders?: Reminders;
   /** Who takes part before it is booked. */
   attendees: (Part & { id: AttendeeId })[];
 }
@@ -109,6 +112,8 @@ export interface BookingState extends Omit<BookingInput, 'attendees'>, StateBase
   removed: AttendeeId[];
   /** Only the pending ones; decided proposals live in the database. */
   proposals: Proposal[];
+  /** Reminders that were due by then are not sent any more: as it was booked or moved, or as the last one was due. */
+  remindedUntilMs?: Instant;
 }
 
 /** A meeting of a room. */

@@ -43,6 +43,9 @@ export const TIMELINE_WORDS = [
   'bounced',
   'answer-held',
   'refreshed',
+  'reminded',
+  /** A reminder was not sent: nobody worked while it would have been of use. */
+  'reminder-late',
   'wrote',
 ] as const;
 

@@ -330,6 +330,8 @@ export interface MeetingsRow {
   source: string;
   room_id: string | null;
   present: string[];
+  reminder_mail_minutes: number[];
+  reminder_alarm_minutes: number[];
 }
 
 export interface NoticesRow {
@@ -376,6 +378,7 @@ export interface OutgoingMessagesRow {
   sent_at: Date | null;
   tag_hash: Buffer | null;
   sign_in_id: string | null;
+  useful_until: Date | null;
   notice_id: string | null;
   last_code: string | null;
   deferred_since: Date | null;
@@ -492,6 +495,8 @@ export interface TenantsRow {
   created_at: Date;
   language: string | null;
   unguessable_organizer: boolean;
+  reminder_mail_minutes: number[];
+  reminder_alarm_minutes: number[];
 }
 
 declare module 'knex/types/tables.js' {

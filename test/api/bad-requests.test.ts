@@ -41,6 +41,7 @@ describe('a room is not made', () => {
     ['with an address that is none', newRoom({ host: { email: 'nobody' } }), 422, 'invalid-body'],
     ['with a zone that is none', newRoom({ host: { ...newHost(), timezone: 'CET+1' } }), 422, 'invalid-body'],
     ['with a policy that is none', newRoom({ policy: 'lax' }), 422, 'invalid-body'],
+    ['with a reminder at the start', newRoom({ reminders: { mailMinutesBefore: [0] } }), 422, 'invalid-body'],
     ['with an expiry of nought', newRoom({ proposalExpiryHours: 0 }), 422, 'invalid-body'],
     ['for the organizer mailbox', newRoom({ host: { email: mailbox } }), 422, 'attendee-is-organizer'],
   ])('%s', async (_name, body, status, code) => {

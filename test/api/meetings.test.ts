@@ -33,10 +33,12 @@ const remove = (id: string, attendeeId: string) =>
 describe('POST /api/meetings', () => {
   it('makes and books a meeting of four in one call, and gives back what it was given', async () => {
     const metadata = { order: '4711', stage: 'final round' };
-    const { meeting, addresses, body } = await arrange(FOUR, { metadata, policy: 'soft' });
+    const reminders = { mailMinutesBefore: [1_440, 60], alarmMinutesBefore: [] };
+    const { meeting, addresses, body } = await arrange(FOUR, { metadata, policy: 'soft', reminders });
     expect(meeting).toMatchObject({
       ...{ status: 'scheduled', sequence: 0, title: 'Planning', policy: 'soft', metadata, proposals: [] },
       startsAt: new Date(body.startsAt).toISOString(),
+      reminders,
       attendees: [
         { id: 'host', role: 'host', required: true, partstat: 'NEEDS-ACTION' },
         { id: 'guest', role: 'guest', required: true },

@@ -159,6 +159,7 @@ it('tenants update changes what is given, and only that', async () => {
       'yes',
       '--policy',
       'soft',
+      ...['--reminder-mail-minutes', '60,2880', '--reminder-alarm-minutes', 'none'],
     ],
     env,
   );
@@ -166,11 +167,20 @@ it('tenants update changes what is given, and only that', async () => {
   expect(changed.stdout).toMatch(/email +new@own\.test/);
   expect(changed.stdout).toMatch(/one-click-links +yes/);
   expect(changed.stdout).toMatch(/policy +soft/);
+  expect(changed.stdout).toMatch(/reminder-mail-minutes +60,2880/);
+  expect(changed.stdout).toMatch(/reminder-alarm-minutes +none/);
   expect(changed.stdout).toMatch(/product +Practice Session/);
   const wrong = await parley(['tenants', 'update', '--email', 'nobody', '--language', '!'], env);
   expect(wrong.status).toBe(1);
   oneSentence(wrong.stderr, '--email');
   expect(wrong.stderr).toContain('--language');
+  for (const minutes of ['0', '1,2,3,4,5,6']) {
+    const refused = await parley(['tenants', 'update', '--reminder-mail-minutes', minutes], env);
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('whole numbers of minutes'),
+    ]);
+  }
 });
 
 it('commands beside an embedded start find its database by the data directory', async () => {

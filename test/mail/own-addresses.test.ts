@@ -126,6 +126,8 @@ describe('the ORGANIZER of a tenant that wants it unguessable', () => {
       productName: 'Practice',
       policy: 'strict',
       proposalExpiryHours: 48,
+      mailMinutesBefore: [],
+      alarmMinutesBefore: [],
       oneClickLinks: false,
       unguessableOrganizer: true,
     });

@@ -131,6 +131,14 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     return script;
   },
 
+  async reminded(world) {
+    const seconds = (...before: number[]) => before.map((each) => each / 60);
+    const reminders = { mailMinutesBefore: seconds(4, 3), alarmMinutesBefore: [15] };
+    const script = await MeetingScript.booked(world, { ...SHORT, policy: 'soft', reminders });
+    await script.reply('guest', 'DECLINED');
+    return script;
+  },
+
   async 'never-booked'(world) {
     const other = await MeetingScript.booked(world, { startsInMs: 3_000 });
     const script = await MeetingScript.create(world, { startsInMs: 3_000, host: other.addresses.host });

@@ -15,6 +15,7 @@ import type {
   RoomTimings,
 } from '../../domain/meeting/state.ts';
 import { idsFor, type AttendeeId, type Invite, type Part } from '../../domain/meeting/attendee-id.ts';
+import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
 import type { MeetingOutcome } from '../../workflows/meeting/messages.ts';
 import { calendarMail, wordsMail, type CalendarMail } from './attendee-mail.ts';
@@ -38,6 +39,8 @@ export interface MeetingOptions {
   budgets?: Partial<Budgets>;
   /** Absent: every note is a mail of its own. */
   notesPauseMs?: number;
+  /** Minutes before the start; absent: nobody is reminded. */
+  reminders?: Reminders;
   timings?: Partial<RoomTimings>;
   host?: string;
   guest?: string;
@@ -48,7 +51,10 @@ export interface MeetingOptions {
 /** Of everybody by their id; these two are in every script. */
 type Addresses = Record<AttendeeId, string> & { host: string; guest: string };
 
-type MeetingSettings = Pick<BookingInput, 'timings' | 'bouncePolicy' | 'budgets' | 'notesPauseMs'>;
+type MeetingSettings = Pick<
+  BookingInput,
+  'timings' | 'bouncePolicy' | 'budgets' | 'notesPauseMs' | 'reminders'
+>;
 
 const HOST = { id: 'host', role: 'host', required: true } as const;
 
@@ -104,10 +110,9 @@ export class MeetingScript extends LivingMeeting<BookingState> {
     const bouncePolicy = options.bouncePolicy ?? 'keep';
     const budgets = { ...BUDGETS, ...options.budgets };
     return new MeetingScript(world, meeting, addresses, others, {
-      timings,
-      bouncePolicy,
-      budgets,
+      ...{ timings, bouncePolicy, budgets },
       notesPauseMs: options.notesPauseMs ?? 0,
+      ...(options.reminders && { reminders: options.reminders }),
     });
   }
 

@@ -50,6 +50,8 @@ export interface World {
   video: { opened: string[]; closed: string[] };
   /** The server's time: it runs ahead where time is skipped. */
   nowMs(): Promise<number>;
+  /** What the activities' clock tells from now on, as where workers rest beyond a timer; null: the server's time. Only where time is skipped. */
+  clockSays(atMs: number | null): void;
   /** Lets time pass: at once where it can be skipped. */
   pass(ms: number): Promise<void>;
   stop(): Promise<void>;
@@ -119,6 +121,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     video,
     nowMs: server.nowMs,
     pass: server.pass,
+    clockSays: server.clockSays ?? notSkipped,
     async stop() {
       for (const worker of workers) worker.shutdown();
       await running;
@@ -130,6 +133,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+const notSkipped = () => {
+  throw new Error('only where time is skipped');
+};
 
 /** Whatever the environment says, the same for every test. */
 function worldConfig(databaseUrl: string, smtpUrl: string, options: WorldOptions): Config {
@@ -155,6 +162,7 @@ interface Server {
   native: NativeConnection;
   nowMs(): Promise<number>;
   pass(ms: number): Promise<void>;
+  clockSays?: World['clockSays'];
   /** Knows the server's time as it was when somebody last asked for it, or let time pass, and goes on from there. */
   clock: Clock;
 }
@@ -165,6 +173,7 @@ async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server
   // This server cannot list them.
   await addSearchAttributes(env.connection, 'default');
   let aheadMs = 0;
+  let saidMs: number | null = null;
   const nowMs = async () => {
     const serverMs = await env.currentTimeMs();
     aheadMs = serverMs - Date.now();
@@ -178,7 +187,10 @@ async function skippingServer(stops: (() => Promise<unknown>)[]): Promise<Server
       await env.sleep(ms);
       await nowMs();
     },
-    clock: { nowMs: () => Date.now() + aheadMs },
+    clockSays: (atMs) => {
+      saidMs = atMs;
+    },
+    clock: { nowMs: () => saidMs ?? Date.now() + aheadMs },
   };
 }
 

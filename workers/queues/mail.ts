@@ -22,7 +22,7 @@ export function mailWork({ parley, log, registry, breaker }: WorkerParts): Queue
   const outgoing = createOutgoingMail(config, log, registry, breaker);
   return {
     activities: {
-      ...createDeliveryActivities({ store: parley.store, mail: outgoing, retry: config.delivery }),
+      ...createDeliveryActivities({ store: parley.store, mail: outgoing, retry: config.delivery, clock }),
       ...mailboxes.activities,
     },
     loops: [

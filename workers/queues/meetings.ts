@@ -34,6 +34,7 @@ export function meetingsWork({ parley, log, registry }: WorkerParts): QueueWork 
     activities: createMeetingActivities({
       store: parley.store,
       video: parley.video,
+      clock,
     }),
     loops: [
       { name: 'presence', everyMs: 5_000, run: presenceWatch(database, clock) },

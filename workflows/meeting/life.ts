@@ -33,6 +33,9 @@ const COMMIT = {
 } as const;
 const local = proxyLocalActivities<MeetingActivities>(COMMIT);
 const ordinary = proxyActivities<MeetingActivities>(COMMIT);
+const LOOK = { ...COMMIT, summary: 'Look at the clock' } as const;
+const localClock = proxyLocalActivities<MeetingActivities>(LOOK);
+const ordinaryClock = proxyActivities<MeetingActivities>(LOOK);
 
 /** An event in its turn. */
 interface Heard {
@@ -149,7 +152,13 @@ export class MeetingLife {
     if (due === null || due.atMs > nowMs) return;
     // The revision makes it another event each time, and the same one when a lost workflow task is done again.
     const key = `${due.what}/${this.meeting.revision + 1}`;
-    await this.#perform({ event: { type: 'deadline', door: 'clock', key }, callId: null, nowMs });
+    const decidedMs = due.what === 'reminder-due' ? await this.#lookAtClock(nowMs) : nowMs;
+    await this.#perform({ event: { type: 'deadline', door: 'clock', key }, callId: null, nowMs: decidedMs });
+  }
+
+  /** A timer knows when it should have rung. How late that is a clock knows, and what it says is kept for each replay. */
+  async #lookAtClock(nowMs: Instant): Promise<Instant> {
+    return Math.max(nowMs, await (this.#isClosing ? ordinaryClock : localClock).tellTime());
   }
 
   #effectBegins(): (effect: Effect, error: unknown) => void {

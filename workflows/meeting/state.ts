@@ -21,6 +21,7 @@ export function waitingFor(meeting: MeetingState): WaitingFor {
       return 'approval';
     case 'notes-due':
       return meeting.status === 'live' ? 'end' : 'start';
+    case 'reminder-due':
     case 'room-ready':
     case 'start':
     case 'room-let-go':

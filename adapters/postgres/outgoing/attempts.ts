@@ -54,7 +54,7 @@ const STATEMENT = `
   ${auditRows({
     from: 'settled',
     category: { sql: `CASE tried WHEN 'failed' THEN 'timeline' ELSE 'outbound' END` },
-    what: `CASE tried WHEN 'failed' THEN 'delivery-failed' ELSE 'message-sent' END`,
+    what: `CASE tried WHEN 'failed' THEN 'delivery-failed' WHEN 'lapsed' THEN 'message-lapsed' ELSE 'message-sent' END`,
     actor: `'parley'`,
     door: `'mail'`,
     details: `jsonb_build_object(

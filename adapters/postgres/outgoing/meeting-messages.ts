@@ -34,8 +34,9 @@ async function prepareOne(
   const { meetingId: ownerId, organizerEmail } = context;
   const recipient = context.attendees.get(spec.to);
   if (!recipient) throw new Error('a message is to an attendee of its meeting');
-  const { key, kind, method, sequence, to } = spec;
-  const draft: Draft = { ownerId, key, kind, method, sequence, to };
+  const { key, kind, method, sequence, to, usefulUntilMs } = spec;
+  const passing = usefulUntilMs === undefined ? {} : { usefulUntilMs };
+  const draft: Draft = { ownerId, key, kind, method, sequence, to, ...passing };
   const names = nameMessage(tools, organizerEmail, draft);
   const { answerTo, newOrganizerTag } = ownAddresses(tools.tags, context, spec, recipient, names.addresses);
   const { links, rows } = makeLinks(context, spec, recipient, tools.publicUrl);

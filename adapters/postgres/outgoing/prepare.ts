@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { MailComposer } from '../../../activities/delivery/ports.ts';
 import type { CalendarMethod } from '../../../domain/meeting/message-spec.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { MessageIds } from '../../mail/message-ids.ts';
 import type { AddressTags, MessageAddresses } from '../../mail/tagged-address.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
@@ -28,6 +29,8 @@ export interface Draft {
   sequence: number;
   /** Null: to a member, who signs in or is told something. */
   to: AttendeeId | null;
+  /** From then on it is not sent; absent: it is of use at any time. */
+  usefulUntilMs?: Instant;
 }
 
 /** What a message is known by; fixed before it is written, and so before the first attempt to send it. */

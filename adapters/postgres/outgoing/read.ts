@@ -12,7 +12,16 @@ interface OutgoingRow {
   state: string;
   attempts: number;
   tagHash: Buffer | null;
+  usefulUntil: Date | null;
+  isOutdated: boolean;
 }
+
+const UNSENT: readonly string[] = ['prepared', 'deferred', 'failed'];
+
+/** What is of use for a time is not, too, where the meeting has another time or none, or the recipient does not come. */
+const OUTDATED = `(message.useful_until IS NOT NULL
+              AND (meeting.status <> 'scheduled' OR meeting.ics_sequence <> message.sequence
+                   OR invitation.last_partstat = 'DECLINED' OR invitation.removed_at IS NOT NULL))`;
 
 /**
  * Reads prepared messages, each with its envelope and its bytes as they were fixed; those that are asked for at the
@@ -28,10 +37,12 @@ export function outgoingReader(
   const rowOf = inBatches(async (ids: string[]) => {
     const { rows } = await database.raw<{ rows: OutgoingRow[] }>(
       `SELECT message.id, tenant.organizer_email AS organizer, coalesce(invitation.attendee_email, sign_in.address, notice.address) AS to,
-              raw.sealed, message.state, message.attempts, message.tag_hash AS "tagHash"
+              raw.sealed, message.state, message.attempts, message.tag_hash AS "tagHash", message.useful_until AS "usefulUntil",
+              ${OUTDATED} AS "isOutdated"
          FROM outgoing_messages message
          JOIN raw_messages raw ON raw.id = message.raw_id
          JOIN tenants tenant ON tenant.id = message.tenant_id
+         LEFT JOIN meetings meeting ON meeting.id = message.meeting_id
          LEFT JOIN invitations invitation
            ON invitation.meeting_id = message.meeting_id AND invitation.attendee_id = message.attendee_id
          LEFT JOIN sign_ins sign_in ON sign_in.id = message.sign_in_id
@@ -44,9 +55,12 @@ export function outgoingReader(
   return async (id) => {
     const row = await rowOf(id);
     if (!row?.sealed) throw new Error('the message is not in this database');
-    const sent = row.state !== 'prepared' && row.state !== 'deferred' && row.state !== 'failed';
+    const sent = !UNSENT.includes(row.state);
     const own = row.tagHash === null ? null : tags?.ofMessage(row.organizer, id);
     const from = own?.returnPath ?? row.organizer;
-    return { id, from, to: row.to, raw: sealer.open(row.sealed), sent, attempts: row.attempts };
+    return {
+      ...{ id, from, to: row.to, raw: sealer.open(row.sealed), sent, attempts: row.attempts },
+      usefulUntilMs: row.isOutdated ? -Infinity : (row.usefulUntil?.getTime() ?? Infinity),
+    };
   };
 }

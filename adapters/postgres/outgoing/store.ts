@@ -25,17 +25,17 @@ const MESSAGES = `message AS (
     SELECT entry.*
       FROM owner, jsonb_to_recordset(CAST(:messages AS jsonb)) AS entry (
              id uuid, raw_id uuid, recipient text, kind text, method text, sequence int, key text,
-             message_id text, size int, sha256 text, tag_hash text, start int, length int)
+             message_id text, size int, sha256 text, tag_hash text, useful_until timestamptz, start int, length int)
   ), raw AS (
     INSERT INTO raw_messages (id, sha256, size, sealed)
     SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM message
   ), outgoing AS (
     INSERT INTO outgoing_messages
       (id, tenant_id, meeting_id, uid, sign_in_id, notice_id, attendee_id, kind, method, sequence, message_key, revision,
-       message_id, raw_id, tag_hash)
+       message_id, raw_id, tag_hash, useful_until)
     SELECT message.id, owner.tenant_id, owner.meeting_id, owner.uid, owner.sign_in_id, owner.notice_id, message.recipient,
            message.kind, message.method, message.sequence, message.key, owner.revision, message.message_id, message.raw_id,
-           decode(message.tag_hash, 'hex')
+           decode(message.tag_hash, 'hex'), message.useful_until
       FROM message, owner
   )`;
 
@@ -50,6 +50,7 @@ const entryOf = ({
   size,
   sha256,
   addresses,
+  usefulUntilMs,
 }: SealedMessage) => ({
   id,
   raw_id: randomUUID(),
@@ -62,6 +63,7 @@ const entryOf = ({
   size,
   sha256: sha256.toString('hex'),
   tag_hash: addresses?.hash.toString('hex') ?? null,
+  useful_until: usefulUntilMs === undefined ? null : new Date(usefulUntilMs),
 });
 
 /**

@@ -7,7 +7,7 @@ import type {
   TimelineView,
 } from '../../../queries/meetings.ts';
 import { iso, isoOrNull } from '../fields.ts';
-import { joinUrlOf } from '../practice-rooms/presenter.ts';
+import { joinUrlOf, presentReminders } from '../practice-rooms/presenter.ts';
 import type { attendee, links, meeting, meetingPage, timeline } from './schema.ts';
 
 export const presentAttendee = ({ answeredAt, delivery, ...rest }: AnswerView): z.input<typeof attendee> => ({
@@ -38,6 +38,7 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
     endsAt: iso(view.endMs),
     policy: isBooking ? view.policy : null,
     proposalExpiryHours: isBooking ? view.proposalExpiryHours : null,
+    reminders: isBooking ? presentReminders(view) : null,
     cancelReason: view.cancelReason,
     joinUrl: isBooking ? joinUrlOf(publicUrl, view.id) : `${publicUrl}/room/${view.roomName}`,
     roomId: view.roomId,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
+import type { Reminders } from '../../../domain/meeting/reminders.ts';
 import { roleOf, type Role } from '../../../domain/meeting/attendee-id.ts';
 import type { AnswerView, MeetingView, ProposalView, TimelineView } from '../../../queries/meetings.ts';
 import { iso, isoOrNull } from '../fields.ts';
@@ -9,6 +10,11 @@ import type { bookedRoom, createdRoom, deletedRoom, roomView } from './schema.ts
 type NamedMeeting = Pick<MeetingView, 'id' | 'uid' | 'status'>;
 
 export const joinUrlOf = (publicUrl: string, roomId: string): string => `${publicUrl}/join/${roomId}`;
+
+export const presentReminders = ({ mailMinutesBefore, alarmMinutesBefore }: Reminders) => ({
+  mailMinutesBefore: [...mailMinutesBefore],
+  alarmMinutesBefore: [...alarmMinutesBefore],
+});
 
 export const presentCreated = (meeting: NamedMeeting, publicUrl: string): z.input<typeof createdRoom> => ({
   roomId: meeting.id,
@@ -51,6 +57,7 @@ export const presentRoom = (
   sequence: meeting.sequence,
   policy: meeting.policy,
   proposalExpiryHours: meeting.proposalExpiryHours,
+  reminders: presentReminders(meeting),
   startUtc: iso(meeting.startMs),
   endUtc: iso(meeting.endMs),
   cancelReason: meeting.cancelReason,

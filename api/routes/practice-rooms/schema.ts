@@ -9,6 +9,8 @@ import {
   meetingStatus,
   partstat,
   person,
+  reminders,
+  remindersOut,
   role,
   text,
   timelineWord,
@@ -24,6 +26,7 @@ export const createBody = z
     host: person(),
     policy: z.enum(['strict', 'soft']).optional(),
     proposalExpiryHours: z.number().positive().max(2_160).optional(),
+    reminders: reminders().optional(),
   })
   .openapi('NewPracticeRoom');
 
@@ -73,6 +76,7 @@ export const roomView = z
     sequence: z.int().min(0),
     policy: z.enum(['strict', 'soft']),
     proposalExpiryHours: z.number(),
+    reminders: remindersOut(),
     startUtc: instantOut(),
     endUtc: instantOut(),
     cancelReason: z.string().nullable(),

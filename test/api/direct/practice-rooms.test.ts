@@ -29,6 +29,22 @@ describe('making and booking a room', () => {
     expect((await show(other.roomId)).json).toMatchObject({ policy: 'soft', proposalExpiryHours: 3 });
   });
 
+  test('reminds as the tenant has it, unless the meeting says otherwise, of mails and of alarms each', async () => {
+    const shown = async (about: Record<string, unknown>) => {
+      const { roomId } = await openRoom(api, about);
+      return (await show(roomId)).json.reminders;
+    };
+    expect(await shown({})).toEqual({ mailMinutesBefore: [1_440], alarmMinutesBefore: [15] });
+    expect(await shown({ reminders: { mailMinutesBefore: [] } })).toEqual({
+      mailMinutesBefore: [],
+      alarmMinutesBefore: [15],
+    });
+    expect(await shown({ reminders: { mailMinutesBefore: [5, 60], alarmMinutesBefore: [40_320] } })).toEqual({
+      mailMinutesBefore: [60, 5],
+      alarmMinutesBefore: [40_320],
+    });
+  });
+
   test('a time with an offset is the same instant, and fractions of a second are cut off', async () => {
     const { roomId } = await openRoom(api, {
       startUtc: '2026-11-25T15:30:00.987+05:30',
@@ -145,6 +161,9 @@ describe('entering and leaving the room', () => {
     expectProblem(early, 409, 'room-not-ready');
     expect(early.json.startsAt).toBe(at(startMs));
 
+    // The reminder first.
+    api.clock.ms = startMs - 24 * 3_600_000;
+    await api.meetings.tick(uid);
     api.clock.ms = startMs - 60_000;
     await api.meetings.tick(uid);
     await api.knex('meetings').where({ id: roomId }).update({ video_url: 'https://video.test/x' });

@@ -14,6 +14,8 @@ import {
 import { sendMessage } from '../../../activities/delivery/send-message.ts';
 
 const PACE = { firstRetryMs: 1_000, longestRetryMs: 60_000 };
+const NOW = Date.UTC(2026, 10, 2, 9);
+const CLOCK = { nowMs: () => NOW };
 const MESSAGE: OutgoingMessage = {
   id: 'm',
   from: 'scheduling+b@parley.test',
@@ -36,7 +38,7 @@ async function run(send: MailSender['send'], info: Record<string, number> = {}, 
   };
   const env = activity({ attempt: 4, scheduleToCloseTimeoutMs: 0, ...info });
   const failure = await env
-    .run((id: string) => sendMessage({ store, mail: { send }, retry: PACE }, id), 'm')
+    .run((id: string) => sendMessage({ store, mail: { send }, retry: PACE, clock: CLOCK }, id), 'm')
     .then(
       () => null,
       (error: unknown) => error as ApplicationFailure,
@@ -55,6 +57,20 @@ describe('an attempt to send a message', () => {
     });
     const again = await run(fails(new Error('must not be called')), {}, { ...MESSAGE, sent: true });
     expect(again).toEqual({ recorded: [], failure: null });
+  });
+
+  it('is none once the message is of no use any more, and nobody need try again', async () => {
+    const never = fails(new Error('must not be called'));
+    for (const usefulUntilMs of [NOW, NOW - 1, -Infinity]) {
+      const { recorded, failure } = await run(never, {}, { ...MESSAGE, usefulUntilMs });
+      expect({ recorded, failure }).toEqual({
+        recorded: [{ state: 'lapsed', code: null, response: 'of no use any more', retryAfterMs: null }],
+        failure: null,
+      });
+    }
+    const sent = () => Promise.resolve({ response: '250 ok' });
+    const inTime = await run(sent, {}, { ...MESSAGE, usefulUntilMs: NOW + 1 });
+    expect(inTime.recorded).toEqual([{ state: 'sent', response: '250 ok' }]);
   });
 
   it('that is deferred comes again after a wait that grows and is never the same for all', async () => {
@@ -119,7 +135,7 @@ describe('an attempt to send a message', () => {
           signal?.addEventListener('abort', () => reject(new MailDeferred('no-turn'))),
         ),
     };
-    const running = env.run((id: string) => sendMessage({ store, mail, retry: PACE }, id), 'm');
+    const running = env.run((id: string) => sendMessage({ store, mail, retry: PACE, clock: CLOCK }, id), 'm');
     const failed = expect(running).rejects.toMatchObject({ type: 'MAIL_DEFERRED' });
     while (beats === 0) await wait(100);
     env.cancel();
@@ -138,7 +154,7 @@ describe('an attempt to send a message', () => {
     const mail = { send: () => Promise.resolve({ response: '250 ok' }) };
     const env = activity({ attempt: 1 });
     await expect(
-      env.run((id: string) => sendMessage({ store, mail, retry: PACE }, id), 'm'),
+      env.run((id: string) => sendMessage({ store, mail, retry: PACE, clock: CLOCK }, id), 'm'),
     ).rejects.toThrow();
     expect(states).toEqual(['sent']);
   });

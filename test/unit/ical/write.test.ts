@@ -80,6 +80,19 @@ describe('a calendar that is written', () => {
     );
   });
 
+  it('has a DISPLAY alarm for each reminder, so many minutes before the start (RFC 5545 §3.6.6)', () => {
+    const lines = unfold(writeCalendar(calendarMessage({ alarmMinutesBefore: [1_440, 15] })));
+    const alarm = (minutes: number) => [
+      ...['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:Practice'],
+      ...[`TRIGGER:-PT${minutes}M`, 'END:VALARM'],
+    ];
+    expect(lines.slice(lines.indexOf('BEGIN:VALARM'))).toEqual([
+      ...[...alarm(1_440), ...alarm(15)],
+      ...['END:VEVENT', 'END:VCALENDAR', ''],
+    ]);
+    expect(unfold(writeCalendar(calendarMessage()))).not.toContain('BEGIN:VALARM');
+  });
+
   it('says CANCELLED when it cancels', () => {
     const lines = unfold(writeCalendar(calendarMessage({ method: 'CANCEL', sequence: 1 })));
     expect(lines).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1']));

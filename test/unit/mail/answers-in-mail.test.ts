@@ -11,6 +11,7 @@ const read = async (view: MessageView): Promise<ParsedMail> =>
 
 const NO_ANSWER =
   /nothing more to answer|weitere Antwort ist nicht nötig|no hace falta que responda|n’avez plus à répondre|お返事は必要ありません|não é preciso responder/;
+const MAYBE = /“maybe”|„Vielleicht“|«quizás»|«\u00a0peut-être\u00a0»|仮承諾|“talvez”/;
 const ASKED = /links below|Links unten|enlaces de abajo|liens ci-dessous|下のリンク|links abaixo/;
 
 describe('a message', () => {
@@ -20,6 +21,14 @@ describe('a message', () => {
   it.each<[string, MessageKind, Partial<MessageSpec>, string[]]>([
     ['an invitation', 'invitation', {}, [...ANSWERS, 'Request new time', 'Join the meeting']],
     ['an update', 'update', {}, [...ANSWERS, 'Request new time', 'Join the meeting']],
+    ['a reminder', 'reminder', {}, [...ANSWERS, 'Request new time', 'Join the meeting']],
+    [
+      'a reminder to whoever has accepted',
+      'reminder',
+      { partstat: 'ACCEPTED' },
+      ['Join the meeting', ...ANSWERS],
+    ],
+    ['a reminder to whoever may come', 'reminder', { partstat: 'TENTATIVE' }, ANSWERS],
     ['one to whoever has accepted', 'refresh', { partstat: 'ACCEPTED' }, ['Join the meeting', ...ANSWERS]],
     ['one to whoever has declined', 'refresh', { partstat: 'DECLINED' }, ANSWERS],
     ['words', 'text-answer', WORDS, [...ANSWERS, 'Request new time']],
@@ -57,4 +66,36 @@ describe('a message', () => {
       }
     },
   );
+
+  it.each(['en', 'de', 'es', 'fr', 'ja', 'pt'])(
+    'that reminds asks whoever has not answered, and nobody who has accepted, in %s',
+    async (language) => {
+      const words = async (partstat: MessageSpec['partstat'] & string) => {
+        const view = viewOf('reminder', null, { partstat });
+        const mail = await read({ ...view, recipient: { ...view.recipient, language } });
+        return mail.text?.split('\n\n')[2] ?? '';
+      };
+      const [accepted, maybe, asked] = [
+        await words('ACCEPTED'),
+        await words('TENTATIVE'),
+        await words('NEEDS-ACTION'),
+      ];
+      expect(accepted).toMatch(NO_ANSWER);
+      expect(accepted).not.toMatch(ASKED);
+      expect(maybe).toMatch(MAYBE);
+      expect(maybe).toMatch(ASKED);
+      expect(asked).toMatch(ASKED);
+      expect(asked).not.toMatch(MAYBE);
+    },
+  );
+
+  it('that reminds is no calendar message, and nobody need answer it by a program', async () => {
+    const mail = await read(viewOf('reminder', null));
+    expect(mail.attachments).toEqual([]);
+    expect(mail.headers.get('content-type')).toMatchObject({ value: 'multipart/alternative' });
+    expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail.headers.get('x-auto-response-suppress')).toBe('All');
+    expect(mail.text).toContain('Bring a problem.');
+    expect(mail.text).toContain('Tuesday, 24 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)');
+  });
 });

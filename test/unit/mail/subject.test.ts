@@ -31,6 +31,12 @@ describe('the subject of a mail about a meeting', () => {
     ['fr', 'invitation', 'Practice Session — Invitation\u00a0: First practice, 24 novembre'],
     ['pt', 'invitation', 'Practice Session — Convite: First practice, 24 de novembro'],
     ['ja', 'invitation', 'Practice Session — ご招待：First practice（11月24日）'],
+    ['en', 'reminder', 'Practice Session — Reminder: First practice, 24 November'],
+    ['de', 'reminder', 'Practice Session — Erinnerung: First practice, 24. November'],
+    ['es', 'reminder', 'Practice Session — Recordatorio: First practice, 24 de noviembre'],
+    ['fr', 'reminder', 'Practice Session — Rappel\u00a0: First practice, 24 novembre'],
+    ['pt', 'reminder', 'Practice Session — Lembrete: First practice, 24 de novembro'],
+    ['ja', 'reminder', 'Practice Session — リマインダー：First practice（11月24日）'],
     ['en', 'approval-request', 'Approve new time for Practice Session? First practice, 25 November'],
     ['de', 'approval-request', 'Neuer Zeit für Practice Session zustimmen? First practice, 25. November'],
     [

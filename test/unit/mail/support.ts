@@ -24,6 +24,7 @@ export const proposal = {
 export const KINDS: [MessageKind, CalendarMethod | null][] = [
   ['invitation', 'REQUEST'],
   ['update', 'REQUEST'],
+  ['reminder', null],
   ['cancellation', 'CANCEL'],
   ['approval-request', null],
   ['proposal-declined', 'DECLINECOUNTER'],
