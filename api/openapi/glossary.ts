@@ -100,6 +100,7 @@ export const GLOSSARY: Readonly<Record<string, Word>> = {
   method: word('The iTIP method (RFC 5546); null: it is mail for people.', 'REQUEST'),
   name: word('What they are called.', 'Ivy'),
   next: word('Its next events.'),
+  nextAttemptAt: word('When it is tried again; null: nobody knows.', '2030-05-02T09:45:00.000Z'),
   nextSync: word('When it will be read again; null: it is not followed.'),
   note: word('What they wrote with it; no address is left in it.', 'Could we meet an hour later?'),
   ok: word('It can be read.', true),
@@ -131,6 +132,9 @@ export const GLOSSARY: Readonly<Record<string, Word>> = {
   reason: word('Why, in words that everybody who takes part reads.', 'The teacher is ill.'),
   receivedAt: word('When it came in.', START),
   removed: word('Meetings that were cancelled.', 0),
+  reminders: word(
+    'How long before the start everybody is reminded, in minutes; the tenant’s way when absent.',
+  ),
   required: word('Without them there is no meeting.', true),
   result: word('changed, unchanged, withheld or failed.', 'changed'),
   role: word('Whether they give the meeting or come to it.'),

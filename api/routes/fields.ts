@@ -3,10 +3,8 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { LONGEST_BEFORE, MOST_REMINDERS } from '../../config/reminders.ts';
 import { canonicalTag } from '../../adapters/texts/language.ts';
-import { DELIVERY_STATUSES } from '../../domain/delivery/delivery-status.ts';
 import { PARTSTATS } from '../../domain/ical/partstat.ts';
 import { DOORS } from '../../domain/meeting/door.ts';
-import { CALENDAR_METHODS, MESSAGE_KINDS } from '../../domain/meeting/message-spec.ts';
 import { MEETING_STATUSES } from '../../domain/meeting/state.ts';
 import { TIMELINE_WORDS } from '../../domain/meeting/timeline-word.ts';
 
@@ -116,21 +114,3 @@ export const door = () =>
   z.enum(DOORS).openapi({ description: '`room`: by its people, or by its calendar.' });
 export const timelineWord = () => z.enum(TIMELINE_WORDS);
 export const role = () => z.enum(['host', 'guest']);
-
-/** How the newest message to somebody fares; null: none was sent. */
-export const delivery = () =>
-  z
-    .strictObject({
-      status: z.enum(DELIVERY_STATUSES).openapi({
-        description:
-          '`prepared` and `deferred`: it is being sent. `delivered` and `bounced`: so it was reported. `failed`: given up.',
-      }),
-      kind: z.enum(MESSAGE_KINDS),
-      method: z
-        .enum(CALENDAR_METHODS)
-        .nullable()
-        .openapi({ description: 'RFC 5546; null: mail for people.' }),
-      sequence: z.int(),
-      sentAt: instantOut().nullable(),
-    })
-    .nullable();

@@ -6,6 +6,7 @@ import type {
   MeetingView,
   TimelineView,
 } from '../../../queries/meetings.ts';
+import { presentDelivery } from '../delivery.ts';
 import { iso, isoOrNull } from '../fields.ts';
 import { joinUrlOf, presentReminders } from '../practice-rooms/presenter.ts';
 import type { attendee, links, meeting, meetingPage, timeline } from './schema.ts';
@@ -13,15 +14,7 @@ import type { attendee, links, meeting, meetingPage, timeline } from './schema.t
 export const presentAttendee = ({ answeredAt, delivery, ...rest }: AnswerView): z.input<typeof attendee> => ({
   ...rest,
   answeredAt: isoOrNull(answeredAt),
-  delivery: delivery && {
-    ...delivery,
-    sentAt: isoOrNull(delivery.sentAt),
-    problem: delivery.problem && {
-      ...delivery.problem,
-      since: isoOrNull(delivery.problem.since),
-      nextAttemptAt: isoOrNull(delivery.problem.nextAttemptAt),
-    },
-  },
+  delivery: presentDelivery(delivery),
 });
 
 export function presentMeeting(view: MeetingView, publicUrl: string): z.input<typeof meeting> {

@@ -1,6 +1,6 @@
 import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
+import { delivery } from '../delivery.ts';
 import {
-  delivery,
   email,
   id,
   instant,
@@ -91,21 +91,6 @@ export const resendBody = z
   })
   .openapi('MeetingResend');
 
-const problem = z
-  .strictObject({
-    code: z.string().openapi({
-      description: 'An SMTP code, or a stable word such as “server-down” or “given-up”.',
-      example: '450',
-    }),
-    words: z.string().openapi({ description: 'What the mail server said, without addresses.' }),
-    since: instantOut()
-      .nullable()
-      .openapi({ description: 'Since when it is put off; null: it is tried no more.' }),
-    nextAttemptAt: instantOut().nullable(),
-  })
-  .nullable()
-  .openapi({ description: 'Why it has not been taken by the mail server; null: nothing is wrong.' });
-
 export const attendee = z
   .strictObject({
     id: attendeeId(),
@@ -116,11 +101,7 @@ export const attendee = z
     language: z.string().nullable(),
     partstat: partstat(),
     answeredAt: instantOut().nullable(),
-    delivery: delivery()
-      .unwrap()
-      .extend({ problem })
-      .nullable()
-      .openapi({ description: 'How the newest message to them fares.' }),
+    delivery: delivery(),
   })
   .openapi('Attendee');
 

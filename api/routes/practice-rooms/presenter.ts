@@ -3,6 +3,7 @@ import type { MeetingOutcome } from '../../../workflows/meeting/messages.ts';
 import type { Reminders } from '../../../domain/meeting/reminders.ts';
 import { roleOf, type Role } from '../../../domain/meeting/attendee-id.ts';
 import type { AnswerView, MeetingView, ProposalView, TimelineView } from '../../../queries/meetings.ts';
+import { presentDelivery } from '../delivery.ts';
 import { iso, isoOrNull } from '../fields.ts';
 import type { bookedRoom, createdRoom, deletedRoom, roomView } from './schema.ts';
 
@@ -80,7 +81,7 @@ function answerOf(answers: AnswerView[], role: Role): z.input<typeof roomView>['
   return {
     partstat,
     answeredAt: isoOrNull(answeredAt),
-    delivery: delivery && { ...delivery, sentAt: isoOrNull(delivery.sentAt) },
+    delivery: presentDelivery(delivery),
   };
 }
 

@@ -1,6 +1,6 @@
 import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
+import { delivery } from '../delivery.ts';
 import {
-  delivery,
   door,
   id,
   instant,

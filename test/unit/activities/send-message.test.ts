@@ -64,13 +64,13 @@ describe('an attempt to send a message', () => {
     for (const usefulUntilMs of [NOW, NOW - 1, -Infinity]) {
       const { recorded, failure } = await run(never, {}, { ...MESSAGE, usefulUntilMs });
       expect({ recorded, failure }).toEqual({
-        recorded: [{ state: 'lapsed', code: null, response: 'of no use any more', retryAfterMs: null }],
+        recorded: [{ state: 'lapsed', code: null, response: 'of no use any more' }],
         failure: null,
       });
     }
     const sent = () => Promise.resolve({ response: '250 ok' });
     const inTime = await run(sent, {}, { ...MESSAGE, usefulUntilMs: NOW + 1 });
-    expect(inTime.recorded).toEqual([{ state: 'sent', response: '250 ok' }]);
+    expect(inTime.recorded).toEqual([{ state: 'sent', code: null, response: '250 ok' }]);
   });
 
   it('that is deferred comes again after a wait that grows and is never the same for all', async () => {
