@@ -2,7 +2,8 @@ import type { TimeRange } from '../../../domain/time/instant.ts';
 import { useReader } from '../reader.ts';
 import { formatBeside, formatRange, isoOf } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
-import { isZone, placeOf, zoneLabel } from '../time/zone.ts';
+import { placeOf, todaysName, zoneWords } from '../../../domain/time/zone-names.ts';
+import { isZone } from '../time/zone.ts';
 
 interface TimeCardProps {
   label: string;
@@ -25,7 +26,7 @@ export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) 
         <span class="day">{shown.day}</span>
         <span class="clock">{shown.clock}</span>
       </time>
-      <span class="zone">{zoneLabel(time.startMs, zone)}</span>
+      <span class="zone">{zoneWords(time, zone)}</span>
       {twice && <span class="twice">{reader.t('page.clock.twice', { which: twice })}</span>}
       {elsewhere && <Elsewhere time={time} zone={zone} zones={elsewhere} />}
     </div>
@@ -65,7 +66,9 @@ function Elsewhere({
   zones: readonly (string | null)[];
 }) {
   const reader = useReader();
-  const others = [...new Set(zones)].filter((other) => isZone(other) && other !== zone) as string[];
+  const others = [...new Set(zones.filter(isZone).map(todaysName))].filter(
+    (other) => other !== todaysName(zone),
+  );
   return others.length === 0 ? null : (
     <ul class="elsewhere">
       {others.map((other) => (

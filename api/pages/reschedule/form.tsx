@@ -12,7 +12,7 @@ import { Select } from '../forms/select.tsx';
 import type { Again } from '../forms/submitted.ts';
 import { isoOf } from '../time/format.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
-import { placeOf } from '../time/zone.ts';
+import { placeOf } from '../../../domain/time/zone-names.ts';
 import { askedValues, isNobodyAsked, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf, PROPOSAL_FORM, type ProposalFields } from './fields.ts';

@@ -2,7 +2,7 @@ import type { TimeRange } from '../../../domain/time/instant.ts';
 import { useReader } from '../reader.ts';
 import { formatRange } from '../time/format.ts';
 import { happensTwice } from '../time/local.ts';
-import { zoneLabel } from '../time/zone.ts';
+import { zoneWords } from '../../../domain/time/zone-names.ts';
 
 interface PreviewProps {
   /** Null: none has been chosen yet. */
@@ -26,7 +26,7 @@ export function Preview({ time, zone }: PreviewProps) {
         {shown ? shown.clock : t('page.reschedule.preview.clock')}
       </span>
       <span class="zone" data-zone-line="">
-        {time ? zoneLabel(time.startMs, zone) : t('page.reschedule.preview.zone')}
+        {time ? zoneWords(time, zone) : t('page.reschedule.preview.zone')}
       </span>
       {twice && <span class="twice">{t('page.clock.firstTaken')}</span>}
     </div>
