@@ -140,6 +140,13 @@ export interface FeedsRow {
   read_again_at: Date | null;
 }
 
+export interface FormerRoomNamesRow {
+  name: string;
+  tenant_id: string;
+  room_id: string;
+  until: Date;
+}
+
 export interface GroupMembersRow {
   tenant_id: string;
   group_id: string;
@@ -416,6 +423,7 @@ export interface PrincipalsRow {
   owner_id: string | null;
   created_at: Date;
   updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface RawMessagesRow {
@@ -437,6 +445,14 @@ export interface ReservationsRow {
   kind: string;
   period: string;
   blocked: string;
+}
+
+export interface RoomOffersRow {
+  room_id: string;
+  tenant_id: string;
+  address: string;
+  address_key: string;
+  expires_at: Date;
 }
 
 export interface SessionsRow {
@@ -486,6 +502,7 @@ declare module 'knex/types/tables.js' {
     contacts: ContactsRow;
     feed_fetches: FeedFetchesRow;
     feeds: FeedsRow;
+    former_room_names: FormerRoomNamesRow;
     group_members: GroupMembersRow;
     idempotency_keys: IdempotencyKeysRow;
     imip_messages: ImipMessagesRow;
@@ -507,6 +524,7 @@ declare module 'knex/types/tables.js' {
     principals: PrincipalsRow;
     raw_messages: RawMessagesRow;
     reservations: ReservationsRow;
+    room_offers: RoomOffersRow;
     sessions: SessionsRow;
     sign_ins: SignInsRow;
     tenants: TenantsRow;

@@ -1,3 +1,4 @@
+import { formatInstant } from '../../../adapters/texts/times.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { useReader } from '../reader.ts';
 import { formatBeside, formatRange, isoOf } from '../time/format.ts';
@@ -10,12 +11,14 @@ interface TimeCardProps {
   time: TimeRange;
   zone: string;
   look: 'new' | 'plain' | 'old' | 'gone';
+  /** Nobody has planned when it ends: since when it is on. */
+  openEnd?: boolean;
   /** Other zones to show it in, such as the counterpart's; those that are unknown or the reader's own are left out. */
   elsewhere?: readonly (string | null)[];
 }
 
 /** One time, in the reader's zone first. */
-export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) {
+export function TimeCard({ label, time, zone, look, openEnd = false, elsewhere }: TimeCardProps) {
   const reader = useReader();
   const shown = formatRange(time, zone, reader);
   const twice = happensTwice(time.startMs, zone);
@@ -24,9 +27,13 @@ export function TimeCard({ label, time, zone, look, elsewhere }: TimeCardProps) 
       <span class="label">{label}</span>
       <time dateTime={isoOf(time.startMs)}>
         <span class="day">{shown.day}</span>
-        <span class="clock">{shown.clock}</span>
+        <span class="clock">
+          {openEnd
+            ? reader.t('time.since', { clock: formatInstant(time.startMs, zone, reader, 'clock') })
+            : shown.clock}
+        </span>
       </time>
-      <span class="zone">{zoneWords(time, zone)}</span>
+      <span class="zone">{zoneWords(openEnd ? { ...time, endMs: time.startMs } : time, zone)}</span>
       {twice && <span class="twice">{reader.t('page.clock.twice', { which: twice })}</span>}
       {elsewhere && <Elsewhere time={time} zone={zone} zones={elsewhere} />}
     </div>

@@ -41,6 +41,11 @@ for (const select of document.querySelectorAll('[data-zone]')) {
   });
 }
 
+/** A zone to be chosen begins with the browser's. */
+for (const select of document.querySelectorAll('[data-zone-guess]')) {
+  if ([...select.options].some(({ value }) => value === zone)) select.value = zone;
+}
+
 /** The new time beside the current one, while it is being chosen. */
 const preview = document.querySelector('[data-preview]');
 if (preview) {
