@@ -73,9 +73,7 @@ function Elsewhere({
   zones: readonly (string | null)[];
 }) {
   const reader = useReader();
-  const others = [...new Set(zones.filter(isZone).map(todaysName))].filter(
-    (other) => other !== todaysName(zone),
-  );
+  const others = otherZones(zone, zones);
   return others.length === 0 ? null : (
     <ul class="elsewhere">
       {others.map((other) => (
@@ -87,3 +85,7 @@ function Elsewhere({
     </ul>
   );
 }
+
+/** Those of the zones that are known and are not the reader's, each once, by today's names. */
+export const otherZones = (zone: string, zones: readonly (string | null)[]): string[] =>
+  [...new Set(zones.filter(isZone).map(todaysName))].filter((other) => other !== todaysName(zone));

@@ -119,11 +119,9 @@ export function WaitingPage(props: WaitingPageProps) {
             {t('page.waiting.back')}
           </a>
         </p>
-        {!over && (
-          <div class="divided">
-            <ZoneForm action={self} zone={zone} fields={{ name, start: kept.start }} />
-          </div>
-        )}
+        <div class="divided">
+          <ZoneForm action={self} zone={zone} fields={{ name, start: kept.start }} />
+        </div>
       </div>
     </Layout>
   );

@@ -3,7 +3,7 @@ import { MeetingRefused, type Meetings } from '../../../activities/meeting/meeti
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import type { Cancelled, Proposed } from '../../../domain/meeting/events.ts';
 import type { ProposalStatus } from '../../../migrations/rows/tables.ts';
-import type { Command, MeetingInput, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
+import type { Command, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
 import { roleOf } from '../../../domain/meeting/attendee-id.ts';
 import { otherRole } from '../../support/attendees.ts';
 
@@ -44,7 +44,7 @@ export class RecordingMeetings implements Meetings {
     return Promise.resolve();
   }
 
-  async cancel({ uid }: MeetingInput, event: Cancelled): Promise<MeetingOutcome> {
+  async cancel({ uid }: { uid: string }, event: Cancelled): Promise<MeetingOutcome> {
     this.#record(event);
     await this.#knex('meetings').where({ ics_uid: uid }).update({ status: 'cancelled' });
     return { status: 'cancelled', sequence: 1, startMs: 0, endMs: HOUR };
