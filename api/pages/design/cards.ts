@@ -26,7 +26,7 @@ export const cards = `
 .elsewhere li+li{margin-top:var(--space-xxs)}
 .beside{text-wrap:balance}
 .time.new .elsewhere{border-top-color:color-mix(in srgb,currentColor 22%,transparent)}
-.twice{display:block;margin-top:var(--space-xs);font-size:var(--type-small);line-height:var(--line-small)}
+.twice,.skipped{display:block;margin-top:var(--space-xs);font-size:var(--type-small);line-height:var(--line-small)}
 .quote{padding-inline-start:var(--space-m);border-inline-start:3px solid var(--line)}
 .quote p{white-space:pre-line}
 .quote figcaption{color:var(--muted);font-size:var(--type-small);line-height:var(--line-small)}

@@ -41,7 +41,7 @@ export function Preview({ time, zone, gap, elsewhere }: PreviewProps) {
         {time ? zoneWords(time, zone) : t('page.reschedule.preview.zone')}
       </span>
       <span
-        class="twice"
+        class="skipped"
         data-gap={t('page.reschedule.error.gap', { time: '{time}', nearest: '{nearest}' })}
         hidden={!gap}
       >
