@@ -95,10 +95,7 @@ const SURNAME = String.raw`[ \u00a0]+\p{Lu}\p{Ll}`;
  */
 function titleTest(name: string): RoomTest['title'] {
   const written = [...name].map(anyWidth).join('');
-  const word = new RegExp(
-    `(?<!${LETTER}|${LETTER}${JOINING}|[/\\\\%:])${written}${WORD_END}`,
-    'gi',
-  );
+  const word = new RegExp(`(?<!${LETTER}|${LETTER}${JOINING}|[/\\\\%:])${written}${WORD_END}`, 'gi');
   const mayBeSomebody = /^[a-z]+$/.test(name);
   const surname = new RegExp(`^${SURNAME}`, 'u');
   return (text) => {
