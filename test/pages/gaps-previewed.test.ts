@@ -37,7 +37,7 @@ it.each([
       viewport: { width, height: 900 },
       colorScheme,
     });
-    await page.goto(`/reschedule?r=${token}&zone=Europe/Berlin`);
+    await page.goto(`/reschedule?r=${token}&zone=Europe/Berlin&lang=en-GB`);
     const preview = page.locator('[data-preview]');
     const gap = preview.locator('[data-gap]');
     expect(await gap.isVisible()).toBe(false);
