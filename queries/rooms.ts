@@ -9,6 +9,7 @@ import {
 import { nameNow } from '../adapters/postgres/rooms/names.ts';
 import { offersTo, type RoomOffer } from '../adapters/postgres/rooms/offers.ts';
 import { roomNamed, roomsOf, type Room } from '../adapters/postgres/rooms/rooms.ts';
+import { isRoomName } from '../domain/rooms/name.ts';
 import { ANYONE, type Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { permit } from '../policies/permit.ts';
@@ -111,4 +112,5 @@ export async function deletionFor(
 }
 
 /** What a room is called now that had this name until not long ago, for anybody. @param name anything. @returns null: none had */
-export const renamedRoom = ({ knex }: Deps, name: string): Promise<string | null> => nameNow(knex, name);
+export const renamedRoom = ({ knex }: Deps, name: string): Promise<string | null> =>
+  isRoomName(name) ? nameNow(knex, name) : Promise.resolve(null);
