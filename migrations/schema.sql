@@ -128,6 +128,12 @@ CREATE TABLE feeds (
   failing_since timestamp with time zone,
   owner_told_at timestamp with time zone
 );
+CREATE TABLE former_room_names (
+  name text NOT NULL,
+  tenant_id uuid NOT NULL,
+  room_id uuid NOT NULL,
+  until timestamp with time zone NOT NULL
+);
 CREATE TABLE group_members (
   tenant_id uuid NOT NULL,
   group_id uuid NOT NULL,
@@ -403,7 +409,8 @@ CREATE TABLE principals (
   language text,
   owner_id uuid,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  deleted_at timestamp with time zone
 );
 CREATE TABLE raw_messages (
   id uuid NOT NULL,
@@ -423,6 +430,13 @@ CREATE TABLE reservations (
   kind text DEFAULT 'meeting'::text NOT NULL,
   period tstzrange NOT NULL,
   blocked tstzrange NOT NULL
+);
+CREATE TABLE room_offers (
+  room_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  address text NOT NULL,
+  address_key text GENERATED ALWAYS AS (lower(address)) STORED NOT NULL,
+  expires_at timestamp with time zone NOT NULL
 );
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
@@ -502,6 +516,8 @@ ALTER TABLE feeds ADD CONSTRAINT feeds_check2 CHECK (((owner_told_at IS NULL) OR
 ALTER TABLE feeds ADD CONSTRAINT feeds_interval_minutes_check CHECK ((interval_minutes = ANY (ARRAY[1, 5, 10, 30, 60])));
 ALTER TABLE feeds ADD CONSTRAINT feeds_pkey PRIMARY KEY (calendar_id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE former_room_names ADD CONSTRAINT former_room_names_pkey PRIMARY KEY (name);
+ALTER TABLE former_room_names ADD CONSTRAINT former_room_names_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE group_members ADD CONSTRAINT group_members_check CHECK ((group_id <> member_id));
 ALTER TABLE group_members ADD CONSTRAINT group_members_pkey PRIMARY KEY (group_id, member_id);
 ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES principals(tenant_id, id);
@@ -614,6 +630,7 @@ ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_tenant_id_meeting
 ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_address_check CHECK ((address ~~ '%_@_%'::text));
 ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_pkey PRIMARY KEY (tenant_id, address_key);
 ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE principals ADD CONSTRAINT principals_deleted_check CHECK (((deleted_at IS NULL) OR (kind = 'room'::principal_kind)));
 ALTER TABLE principals ADD CONSTRAINT principals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 ALTER TABLE principals ADD CONSTRAINT principals_name_check1 CHECK (((kind = 'individual'::principal_kind) OR (name IS NOT NULL)));
 ALTER TABLE principals ADD CONSTRAINT principals_owner_check CHECK (
@@ -639,6 +656,8 @@ ALTER TABLE reservations ADD CONSTRAINT reservations_pkey PRIMARY KEY (meeting_i
 ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts(tenant_id, id);
 ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
 ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE room_offers ADD CONSTRAINT room_offers_pkey PRIMARY KEY (room_id);
+ALTER TABLE room_offers ADD CONSTRAINT room_offers_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE sessions ADD CONSTRAINT sessions_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_check CHECK ((length(token_hash) = 32));
@@ -666,6 +685,7 @@ CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (cale
 CREATE INDEX calendar_events_due ON public.calendar_events USING btree (calendar_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX calendars_by_principal ON public.calendars USING btree (principal_id);
 CREATE INDEX feed_fetches_by_calendar ON public.feed_fetches USING btree (calendar_id, id);
+CREATE INDEX former_room_names_by_room ON public.former_room_names USING btree (room_id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (meeting_id, received_at);
@@ -697,8 +717,9 @@ CREATE INDEX principal_addresses_by_key ON public.principal_addresses USING btre
 CREATE INDEX principal_addresses_by_principal ON public.principal_addresses USING btree (principal_id);
 CREATE INDEX principals_by_owner ON public.principals USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX principals_by_tenant ON public.principals USING btree (tenant_id, created_at, id);
-CREATE UNIQUE INDEX principals_room_name ON public.principals USING btree (name) WHERE (kind = 'room'::principal_kind);
+CREATE UNIQUE INDEX principals_room_name ON public.principals USING btree (name) WHERE ((kind = 'room'::principal_kind) AND (deleted_at IS NULL));
 CREATE INDEX raw_messages_kept ON public.raw_messages USING btree (created_at) WHERE (sealed IS NOT NULL);
+CREATE INDEX room_offers_by_address ON public.room_offers USING btree (tenant_id, address_key);
 CREATE INDEX sessions_by_age ON public.sessions USING btree (expires_at);
 CREATE INDEX sign_ins_by_principal ON public.sign_ins USING btree (principal_id, created_at);
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, created_at);
@@ -725,6 +746,7 @@ GRANT INSERT, SELECT, UPDATE ON calendars TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON contacts TO parley_app;
 GRANT DELETE, INSERT, SELECT ON feed_fetches TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON feeds TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON former_room_names TO parley_app;
 GRANT DELETE, INSERT, SELECT ON group_members TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
@@ -747,6 +769,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON principal_addresses TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON principals TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reservations TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON room_offers TO parley_app;
 GRANT SELECT ON schema_migrations TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON sign_ins TO parley_app;

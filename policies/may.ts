@@ -8,6 +8,8 @@ export interface Subject {
   id?: string;
   /** Of a room or a resource: whose it is. */
   ownerId?: string | null;
+  /** Of a room: the member to whom its owner wants to give it. */
+  offeredToId?: string | null;
   /** Of a meeting's link. */
   meetingId?: string;
 }
@@ -25,6 +27,9 @@ const isMember = (actor: Actor, { tenantId }: Subject): actor is Extract<Actor, 
 
 const owner: Rule = (actor, subject) =>
   isMember(actor, subject) && subject.ownerId != null && actor.principalId === subject.ownerId;
+
+const whoItIsOfferedTo: Rule = (actor, subject) =>
+  isMember(actor, subject) && subject.offeredToId != null && actor.principalId === subject.offeredToId;
 
 const themselves: Rule = (actor, subject) => isMember(actor, subject) && actor.principalId === subject.id;
 
@@ -78,11 +83,17 @@ const POLICIES = {
   'principal.change': byKey('meetings', either(themselves, owner)),
   'principal.readdress': byKey('meetings'),
   'rooms.create': byKey('meetings'),
+  'rooms.create-own': { scope: null, rule: isMember },
   'room.visit': byKey('meetings', anyone),
   'room.begin-meeting': byKey('meetings', anyone),
   'room.see-everything': byKey('meetings', owner),
   'room.change': byKey('meetings', owner),
   'room.end-meeting': byKey('meetings', owner),
+  'room.delete': byKey('meetings', owner),
+  'room.restore': byKey('meetings', owner),
+  'room.give': byKey('meetings'),
+  'room.offer': byKey('meetings', owner),
+  'room.take': { scope: null, rule: whoItIsOfferedTo },
   'ics.compose': byKey('ics'),
   'answers.report': byKey('hooks'),
   'messages.see': byKey('mail'),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { FeedSchedules } from '../activities/feed/fetching.ts';
 import { feedFetches, type FeedFetchLine } from '../adapters/postgres/rooms/feed-settings.ts';
+import { offeredAddress } from '../adapters/postgres/rooms/offers.ts';
 import { countPlanned } from '../adapters/postgres/rooms/planned.ts';
 import { isFollowed } from '../domain/feeds/followed.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -35,6 +36,8 @@ export async function feedStatusFor(deps: Deps, actor: Actor, nameOrId: string):
 export interface SettingsPageView extends Pick<RoomFeedStatus, 'room' | 'nextMs'> {
   /** The newest fetches that were not like the one before, the newest first. */
   fetches: FeedFetchLine[];
+  /** To whom the room is offered; null: to nobody. */
+  offered: { address: string; until: Date } | null;
 }
 
 /** A room's settings, for whoever may change them. @param most fetches. @throws NotPermitted also where there is no such room */
@@ -46,7 +49,8 @@ export async function settingsPageFor(
 ): Promise<SettingsPageView> {
   const room = await ownRoomFor(deps, actor, nameOrId);
   const fetches = await feedFetches(deps.knex, room.calendarId, most);
-  return { room, nextMs: await nextSync(deps, room), fetches };
+  const offered = await offeredAddress(deps.knex, room.id);
+  return { room, nextMs: await nextSync(deps, room), fetches, offered };
 }
 
 async function nextSync(

@@ -1,4 +1,5 @@
 import { meetingDoor } from '../adapters/postgres/rooms/door.ts';
+import { namesInside } from '../adapters/postgres/rooms/meetings-view.ts';
 import { nextEventOf, type NextEvent } from '../adapters/postgres/rooms/next-event.ts';
 import { participantOf, type RoomParticipant } from '../adapters/postgres/rooms/participants.ts';
 import { videoUrlOf } from '../domain/meeting/entrance.ts';
@@ -57,6 +58,8 @@ export interface InsidePageView extends MeetingPageView {
   participant: RoomParticipant | null;
   /** Where the people meet, for who came in; null: it is not open, or they never did. */
   videoUrl: string | null;
+  /** Under which names those inside came, for who is inside, too. */
+  names: string[];
 }
 
 /** The page of who is inside. @param participantId anything @throws NotPermitted also where the room has no such meeting */
@@ -69,5 +72,6 @@ export async function insidePageFor(
   const page = await meetingPageFor(deps, actor, name, meetingId);
   const participant = await participantOf(deps.knex, meetingId, participantId);
   const door = participant && (await meetingDoor(deps.knex, page.room.id, meetingId));
-  return { ...page, participant, videoUrl: door && videoUrlOf(door) };
+  const names = participant && !participant.left ? await namesInside(deps.knex, meetingId) : [];
+  return { ...page, participant, names, videoUrl: door && videoUrlOf(door) };
 }

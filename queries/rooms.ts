@@ -1,12 +1,23 @@
 import type { Knex } from 'knex';
 import { feedSettings, feedSettingsOf, type FeedSettings } from '../adapters/postgres/rooms/feed-settings.ts';
+import {
+  countInRoom,
+  deletedRoomsOf,
+  type DeletedRoom,
+  type InRoom,
+} from '../adapters/postgres/rooms/deletion.ts';
+import { nameNow } from '../adapters/postgres/rooms/names.ts';
+import { offersTo, type RoomOffer } from '../adapters/postgres/rooms/offers.ts';
 import { roomNamed, roomsOf, type Room } from '../adapters/postgres/rooms/rooms.ts';
+import { isRoomName } from '../domain/rooms/name.ts';
 import { ANYONE, type Actor } from '../policies/actor.ts';
 import { may } from '../policies/may.ts';
 import { permit } from '../policies/permit.ts';
 import { viewerFor } from '../policies/viewer.ts';
 import type { QueryDeps } from './deps.ts';
 
+export type { DeletedRoom, InRoom } from '../adapters/postgres/rooms/deletion.ts';
+export type { RoomOffer } from '../adapters/postgres/rooms/offers.ts';
 export type { Room } from '../adapters/postgres/rooms/rooms.ts';
 export type { EventProblem, FeedSettings } from '../adapters/postgres/rooms/feed-settings.ts';
 
@@ -69,3 +80,37 @@ function theirs(knex: Knex, actor: Actor): Promise<Room[]> {
   if (actor.kind === 'member') return roomsOf(knex, actor.tenantId, actor.principalId);
   return Promise.resolve([]);
 }
+
+/** What a member has to do with rooms. */
+export interface MembersRooms {
+  rooms: OwnRoom[];
+  /** Theirs that can be brought back, the newest first. */
+  deleted: DeletedRoom[];
+  /** Those that others want to give them. */
+  offered: RoomOffer[];
+}
+
+/** The rooms of a member, those that they deleted and those that are offered to them. */
+export async function membersRoomsFor(
+  { knex }: Deps,
+  actor: Extract<Actor, { kind: 'member' }>,
+): Promise<MembersRooms> {
+  const { tenantId, principalId } = actor;
+  const rooms = await roomsFor({ knex }, actor);
+  const deleted = await deletedRoomsOf(knex, tenantId, principalId);
+  return { rooms, deleted, offered: await offersTo(knex, principalId) };
+}
+
+/** A room, and what its deletion is about. @throws NotPermitted also where there is none */
+export async function deletionFor(
+  { knex, clock }: Pick<QueryDeps, 'knex' | 'clock'>,
+  actor: Actor,
+  nameOrId: string,
+): Promise<{ room: Room; inRoom: InRoom }> {
+  const room = permit(actor, 'room.delete', await roomNamed(knex, nameOrId), 'The room');
+  return { room, inRoom: await countInRoom(knex, room.id, clock.nowMs()) };
+}
+
+/** What a room is called now that had this name until not long ago, for anybody. @param name anything. @returns null: none had */
+export const renamedRoom = ({ knex }: Deps, name: string): Promise<string | null> =>
+  isRoomName(name) ? nameNow(knex, name) : Promise.resolve(null);

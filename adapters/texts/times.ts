@@ -32,17 +32,24 @@ export const formatInstant = (ms: Instant, zone: string, { locale }: Wording, st
   formatter(locale, zone, style).format(ms);
 
 /** Whether two instants lie on one day in a zone (IANA name). */
-export function onOneDay(one: Instant, other: Instant, zone: string): boolean {
+function onOneDay(one: Instant, other: Instant, zone: string): boolean {
   const days = formatter('en-GB', zone, 'day');
   return days.format(one) === days.format(other);
 }
 
-/** The clock from start to end, as in "15:00 – 15:45". */
-export const clockRange = (time: TimeRange, zone: string, wording: Wording): string =>
-  wording.t('time.range', {
-    start: formatInstant(time.startMs, zone, wording, 'clock'),
-    end: formatInstant(time.endMs, zone, wording, 'clock'),
+/** The clock from start to end, as in "15:00 – 15:45", with the day where the end is on another one: "22:30 – 00:30, Fri 6 Mar". */
+export function clockRange({ startMs, endMs }: TimeRange, zone: string, wording: Wording): string {
+  const [start, end] = [startMs, endMs].map((ms) => formatInstant(ms, zone, wording, 'clock'));
+  return wording.t('time.range', {
+    start: start ?? '',
+    end: onOneDay(startMs, endMs, zone) ? (end ?? '') : onItsDay(),
   });
+
+  function onItsDay(): string {
+    const day = formatInstant(endMs, zone, wording, 'shortDay');
+    return wording.t('time.clockAndDay', { clock: end ?? '', day });
+  }
+}
 
 /** A moment with its day, as in "Tuesday, 24 November 2026, 15:00". */
 export const formatMoment = (ms: Instant, zone: string, wording: Wording, day: TimeStyle = 'day'): string =>

@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa';
 import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import type { Translate } from '../../adapters/texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
+import { NotPermitted } from '../../policies/not-permitted.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
 import type { Problem } from '../middleware/problem.ts';
 import { MessagePage } from './components/message-page.tsx';
@@ -14,12 +15,20 @@ interface PageError {
   words: (t: Translate) => { title: string; lead: string };
 }
 
-const errorOf = (status: number, group: 'notFound' | 'tooMany' | 'busy' | 'broken'): PageError => ({
+const errorOf = (
+  status: number,
+  group: 'notFound' | 'noRoom' | 'noMeeting' | 'tooMany' | 'busy' | 'broken',
+): PageError => ({
   status,
   words: (t) => ({ title: t(`page.error.${group}.title`), lead: t(`page.error.${group}.lead`) }),
 });
 
 const NOT_FOUND = errorOf(404, 'notFound');
+/** What is missing, by its kind: each is asked for in another way. */
+const MISSING = new Map([
+  ['The room', errorOf(404, 'noRoom')],
+  ['The meeting', errorOf(404, 'noMeeting')],
+]);
 const TOO_MANY = errorOf(429, 'tooMany');
 const BUSY = errorOf(503, 'busy');
 const BROKEN = errorOf(500, 'broken');
@@ -104,6 +113,7 @@ const headersOf = (error: unknown): Record<string, string> => knownProblem(error
 function shownFor(error: unknown): PageError {
   if (error instanceof UnusableForm) return unusable(error.status);
   if (knownProblem(error)?.status === 429) return TOO_MANY;
+  if (error instanceof NotPermitted) return MISSING.get(error.what) ?? NOT_FOUND;
   if (knownProblem(error)?.code === 'not-found') return NOT_FOUND;
   if (knownProblem(error)?.code === 'room-full') return NOT_LET_IN['room-full'];
   if (error instanceof EngineUnavailable || knownProblem(error)?.status === 503) return BUSY;

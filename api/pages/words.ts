@@ -76,7 +76,14 @@ export function awaitedValues(link: People, proposal: LinkProposal, reader: Word
 
 /** The zones of the others, to show times in beside the reader's. */
 export const zonesBeside = ({ others }: Pick<LinkView, 'others'>): (string | null)[] => [
-  ...new Set([...others.map(({ timezone }) => timezone).slice(0, MOST_ZONES), 'UTC']),
+  ...new Set([
+    // By name: in the order of the people it would tell who is where.
+    ...others
+      .map(({ timezone }) => timezone)
+      .slice(0, MOST_ZONES)
+      .sort(),
+    'UTC',
+  ]),
 ];
 
 const MOST_ZONES = 3;

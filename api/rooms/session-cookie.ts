@@ -36,6 +36,11 @@ export async function sessionOf(ctx: Context, deps: ApiDeps): Promise<Session | 
   return foreign ? null : sessionOfToken(deps, sessionToken(ctx, deps));
 }
 
+/** A member, who has signed in. */
+export type Member = Extract<Actor, { kind: 'member' }>;
+
+export const memberOf = (session: Session): Member => ({ kind: 'member', ...session });
+
 /** Who a session says it is; anyone without one. */
 export const actorOfSession = (session: Session | null): Actor =>
-  session === null ? ANYONE : { kind: 'member', ...session };
+  session === null ? ANYONE : memberOf(session);

@@ -79,7 +79,11 @@ export const memberAddresses = (member: string, options: AddressesOptions): Prom
     );
     const isChange = (options.add ?? options.remove ?? options.primary) !== undefined;
     const after = isChange
-      ? await said(() => changePrincipal({ knex: database }, OPERATOR, before, { addresses: wanted }))
+      ? await said(() =>
+          changePrincipal({ knex: database, clock: { nowMs: Date.now } }, OPERATOR, before, {
+            addresses: wanted,
+          }),
+        )
       : before;
     for (const { address, isPrimary, isVerified } of after.addresses) {
       say([address, isPrimary ? 'primary' : 'other', isVerified ? 'verified' : 'not verified'].join('  '));

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { setAddresses } from '../../adapters/postgres/people/addresses.ts';
 import {
   principalById,
@@ -5,8 +6,12 @@ import {
   type Principal,
   type PrincipalChanges,
 } from '../../adapters/postgres/people/principals.ts';
+import { giveRoom } from '../../adapters/postgres/rooms/giving.ts';
+import { keepFormerName } from '../../adapters/postgres/rooms/names.ts';
+import { roomById } from '../../adapters/postgres/rooms/rooms.ts';
 import { readFeedAgain } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { readsOtherwise } from '../../domain/feeds/reading-again.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { isRoomName, ROOM_NAME_RULE } from '../../domain/rooms/name.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
@@ -31,7 +36,7 @@ export interface ChangePrincipal extends PrincipalChanges {
  * @throws RoomNameTaken, AddressTaken
  */
 export async function changePrincipal(
-  { knex }: Pick<CommandDeps, 'knex'>,
+  { knex, clock }: Pick<CommandDeps, 'knex' | 'clock'>,
   actor: Actor,
   { tenantId, id }: { tenantId: string; id: string },
   { addresses, memberIds, ...changes }: ChangePrincipal,
@@ -45,12 +50,25 @@ export async function changePrincipal(
       throw new NotPermitted('The principal');
     checkKind(before, { addresses, memberIds, ...changes });
     if (changes.ownerId !== undefined) await requireOwner(trx, tenantId, changes.ownerId);
+    if (before.kind === 'room') await changeRoom(trx, before, changes, clock.nowMs());
     await updatePrincipal(trx, id, changes);
-    if (before.kind === 'room' && readsOtherwise(changes)) await readFeedAgain(trx, id);
     if (addresses) await setAddresses(trx, { tenantId, principalId: id }, addresses);
     if (memberIds) await putMembers(trx, before, memberIds);
     return (await principalById(trx, tenantId, id)) ?? before;
   });
+}
+
+/** What becomes of a room's old name, and of its calendar. What is to be told of it waits in the outbox. */
+async function changeRoom(
+  trx: Knex.Transaction,
+  { id, tenantId, ownerId: before }: Principal,
+  { name, ownerId, timezone }: PrincipalChanges,
+  nowMs: Instant,
+): Promise<void> {
+  const room = await roomById(trx, id);
+  if (name != null) await keepFormerName(trx, { id, ownerId: before }, name);
+  if (room && ownerId !== undefined) await giveRoom(trx, { ...room, tenantId }, ownerId, nowMs);
+  if (readsOtherwise({ name, timezone })) await readFeedAgain(trx, id);
 }
 
 function checkKind({ kind }: Principal, { name, ownerId, addresses, memberIds }: ChangePrincipal): void {

@@ -12,7 +12,7 @@ const UNUSUAL =
 const TIMES = /\n(DTSTART|DTEND)([:;][^\n]*)(\n[ \t])?/gi;
 const TIME = /^(?:;VALUE=DATE|;TZID=([^;:"]+))?:(\d{8}(?:T\d{6}Z?)?)\r?$/;
 const PLACE_LINES = new RegExp(
-  String.raw`\n(?:${[...PLACES].join('|')}|X-[\w-]*)([:;][^\n]*(?:\n[ \t][^\n]*)*)`,
+  String.raw`\n(SUMMARY|${[...PLACES].join('|')}|X-[\w-]*)([:;][^\n]*(?:\n[ \t][^\n]*)*)`,
   'gi',
 );
 
@@ -32,7 +32,10 @@ export function isFarFrom(near: TimeRange, text: string, test: RoomTest): boolea
 }
 
 function namesIt(lines: string, test: RoomTest): boolean {
-  for (const [, value = ''] of lines.matchAll(PLACE_LINES)) if (test(plainValue(value))) return true;
+  for (const [, name = '', value = ''] of lines.matchAll(PLACE_LINES)) {
+    const names = name.toUpperCase() === 'SUMMARY' ? test.title : test;
+    if (names(plainValue(value))) return true;
+  }
   return false;
 }
 

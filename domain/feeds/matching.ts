@@ -9,12 +9,16 @@ export interface RoomAddress {
   name: string;
 }
 
-/** Whether a text names the room. */
-export type RoomTest = (text: string) => boolean;
+/** Whether a text names the room by its address. */
+export interface RoomTest {
+  (text: string): boolean;
+  /** Whether a title names the room by its name. */
+  title: (text: string) => boolean;
+}
 
 /**
  * What an event says of where it is, besides all that begins with X-: conference addresses of Google, Microsoft and
- * others stand there, and so does the description as HTML. A title is no place.
+ * others stand there, and so does the description as HTML. A title is no place, but may have the room's name.
  */
 export const PLACES: ReadonlySet<string> = new Set([
   'location',
@@ -28,6 +32,8 @@ export const PLACES: ReadonlySet<string> = new Set([
 export function namesRoom({ component }: FeedEvent, test: RoomTest): boolean {
   return component[1].some((property) => {
     const [name, { altrep }, , ...values] = property;
+    if (name === 'summary')
+      return values.some((value) => typeof value === 'string' && test.title(plainText(value, property)));
     if (!PLACES.has(name) && !name.startsWith('x-')) return false;
     if (typeof altrep === 'string' && test(altrep)) return true;
     return values.some((value) => typeof value === 'string' && test(plainText(value, property)));
@@ -69,19 +75,50 @@ export function roomTest({ publicUrl, name }: RoomAddress): RoomTest {
     String.raw`${SLASH}${escapedName}(?:(?<=${named})${END}|(?<=${short})(?=\s+room(?!${LETTER}|-)))`,
     'i',
   );
-  return (text) => room.test(text.includes('&') ? withoutEntities(text) : text);
+  const test = (text: string): boolean => room.test(text.includes('&') ? withoutEntities(text) : text);
+  return Object.assign(test, { title: titleTest(name) });
+}
+
+/** A letter of a name, of either case, as wide as letters of Japanese too: `m` and `ｍ`. */
+const anyWidth = (letter: string): string =>
+  `[${letter === '-' ? '\\-' : letter}${String.fromCharCode(letter.charCodeAt(0) + 0xfee0)}]`;
+
+/** What makes a word of two: addresses, "max's", "max-2". */
+const JOINING = String.raw`[-.@+~='\u2019\u2010\u2011]`;
+const WORD_END = `(?!${LETTER}|${JOINING}+${LETTER}|/)`;
+/** Somebody's name, where the room's is a first name: "Max Mustermann". */
+const SURNAME = String.raw`[ \u00a0]+\p{Lu}\p{Ll}`;
+
+/**
+ * Makes the test of titles: the room's name as a whole word, in any case and width. One of letters alone may be a first name, so a
+ * word with a capital behind it goes on with it, unless the name is the first word of a heading: "Max: Planning".
+ */
+function titleTest(name: string): RoomTest['title'] {
+  const written = [...name].map(anyWidth).join('');
+  const word = new RegExp(`(?<!${LETTER}|${LETTER}${JOINING}|[/\\\\%:])${written}${WORD_END}`, 'gi');
+  const mayBeSomebody = /^[a-z]+$/.test(name);
+  const surname = new RegExp(`^${SURNAME}`, 'u');
+  return (text) => {
+    for (const { index, 0: found } of text.matchAll(word)) {
+      if (!mayBeSomebody || !surname.test(text.slice(index + found.length))) return true;
+    }
+    return false;
+  };
 }
 
 const FOLD = String.raw`(?:\r?\n[ \t])*`;
 
 /**
  * Finds where a calendar's text, folded and escaped as it came, may have what `roomTest` finds; what it does not find is
- * not there. All forms have the name behind a slash, which may be written as an entity.
+ * not there. All forms of the address have the name behind a slash, which may be written as an entity; a title has it as a word,
+ * before which an escaped end of a line may stand.
  */
 export function mentionPattern({ name }: Pick<RoomAddress, 'name'>): RegExp {
   const folded = [...name].map(escaped).join(FOLD);
   const slash = String.raw`(?:\/|%${FOLD}2${FOLD}f|;)`;
-  return new RegExp(`${slash}${FOLD}${folded}${END}`, 'gi');
+  const word = [...name].map(anyWidth).join(FOLD);
+  const before = String.raw`(?:(?<![${LETTERS}/])|(?<=\\n)|(?<=\r?\n[ \t]))`;
+  return new RegExp(`${slash}${FOLD}${folded}${END}|${before}${word}${WORD_END}`, 'gi');
 }
 
 /** As far as an address, or the space around it, is written in them. */

@@ -9,3 +9,6 @@ export const ROOM_NAME_RULE = 'must be lower-case letters, digits and dashes wit
 /** Lower-case letters, digits and single or double dashes within, at most 63 characters, as a label of DNS; and no id. */
 export const isRoomName = (text: string): boolean =>
   text.length <= LONGEST_ROOM_NAME && NAME.test(text) && !isUuid(text);
+
+/** How long a name that a room no longer has leads on, and how long a deleted room can be brought back, under its name. */
+export const NAMES_KEPT_DAYS = 30;

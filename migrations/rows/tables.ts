@@ -143,6 +143,13 @@ export interface FeedsRow {
   owner_told_at: Date | null;
 }
 
+export interface FormerRoomNamesRow {
+  name: string;
+  tenant_id: string;
+  room_id: string;
+  until: Date;
+}
+
 export interface GroupMembersRow {
   tenant_id: string;
   group_id: string;
@@ -438,6 +445,7 @@ export interface PrincipalsRow {
   owner_id: string | null;
   created_at: Date;
   updated_at: Date;
+  deleted_at: Date | null;
 }
 
 export interface RawMessagesRow {
@@ -459,6 +467,14 @@ export interface ReservationsRow {
   kind: string;
   period: string;
   blocked: string;
+}
+
+export interface RoomOffersRow {
+  room_id: string;
+  tenant_id: string;
+  address: string;
+  address_key: string;
+  expires_at: Date;
 }
 
 export interface SessionsRow {
@@ -510,6 +526,7 @@ declare module 'knex/types/tables.js' {
     contacts: ContactsRow;
     feed_fetches: FeedFetchesRow;
     feeds: FeedsRow;
+    former_room_names: FormerRoomNamesRow;
     group_members: GroupMembersRow;
     idempotency_keys: IdempotencyKeysRow;
     imip_messages: ImipMessagesRow;
@@ -532,6 +549,7 @@ declare module 'knex/types/tables.js' {
     principals: PrincipalsRow;
     raw_messages: RawMessagesRow;
     reservations: ReservationsRow;
+    room_offers: RoomOffersRow;
     sessions: SessionsRow;
     sign_ins: SignInsRow;
     tenants: TenantsRow;

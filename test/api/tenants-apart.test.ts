@@ -176,6 +176,8 @@ const cases: Record<string, () => Promise<void>> = {
     const row = await api.knex('principals').where({ id: theirRoom.ownerId }).first('name');
     expect(row).toEqual({ name: null });
   },
+  'delete /api/principals/{principalId}': () =>
+    notFound(us.send(`/api/principals/${theirRoom.id}`, { method: 'DELETE', headers: us.authorization })),
   'post /v1/rooms': async () => {
     const made = await us.post('/v1/rooms', {
       name: `own-${randomUUID()}`.slice(0, 40),
@@ -200,6 +202,8 @@ const cases: Record<string, () => Promise<void>> = {
     const seen = await us.send(`/v1/rooms/${theirRoom.name}`, { headers: { Cookie: session } });
     expect(Object.keys(seen.json)).toEqual(['id', 'name', 'url', 'timezone']);
   },
+  'delete /v1/rooms/{name}': () => ownersOnly('', undefined, 'DELETE'),
+  'post /v1/rooms/{id}/restore': () => ownersOnly('/restore', {}),
   'patch /v1/rooms/{name}': () => ownersOnly('', { icsEnabled: false }, 'PATCH'),
   'post /v1/rooms/{name}/ics/test': () => ownersOnly('/ics/test', { icsUrl: 'https://example.org/a.ics' }),
   'post /v1/rooms/{name}/ics/sync': () => ownersOnly('/ics/sync', {}),

@@ -82,14 +82,18 @@ describe('the door of a room', () => {
 });
 
 describe('other addresses', () => {
-  it.each(['/join/nonsense', '/join/00000000-0000-4000-8000-000000000000', '/nothing/here'])(
-    '%s is a friendly 404 for a browser',
-    async (path) => {
-      const answer = await site.get(path, { headers: { Accept: 'text/html' } });
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain('There is nothing here');
-    },
-  );
+  it.each([
+    ['/join/nonsense', 'We do not know this meeting'],
+    ['/join/00000000-0000-4000-8000-000000000000', 'We do not know this meeting'],
+    ['/room/nowhere', 'There is no such room'],
+    ['/room/nowhere/waiting/1', 'There is no such room'],
+    ['/approve?t=unknown', 'We do not know this link'],
+    ['/nothing/here', 'There is nothing here'],
+  ])('%s is a friendly 404 for a browser, in words about what is missing', async (path, title) => {
+    const answer = await site.get(path, { headers: { Accept: 'text/html' } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain(title);
+  });
 
   it('are no page for a program', async () => {
     expect(await (await site.get('/nothing', { headers: { Accept: 'application/json' } })).text()).toBe(

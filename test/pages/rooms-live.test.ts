@@ -52,7 +52,9 @@ describe('two people meet', () => {
 
     const grace = await person(stage);
     await grace.page.goto(stage.path);
-    await grace.page.getByText('Inside: Ada').waitFor(PATIENCE);
+    // Who is inside is a number before one joins.
+    await grace.page.getByText('1 person inside').waitFor(PATIENCE);
+    expect(await grace.page.content()).not.toContain('Ada');
     await grace.page.getByRole('textbox', { name: 'Your name' }).fill('Grace');
     await grace.page.getByRole('button', { name: 'Join: Weekly planning' }).click();
     await inside(grace.page, meeting.id);

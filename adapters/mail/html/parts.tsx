@@ -62,11 +62,9 @@ export function Time({ label, inZones, past, leading }: MailContent['times'][num
               <p class="p-ink" style={style.day}>
                 {first.day}
               </p>
-              {first.clock !== '' && (
-                <p class="p-ink" style={style.clock}>
-                  {first.clock}
-                </p>
-              )}
+              <p class="p-ink" style={style.clock}>
+                {first.clock}
+              </p>
               <p class="p-muted" style={style.zone}>
                 {first.zone}
               </p>

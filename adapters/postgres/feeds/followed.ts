@@ -16,7 +16,7 @@ export async function followedFeed(knex: Knex, calendarId: string): Promise<Foll
     `SELECT feed.*, room.id AS room_id, room.name, room.timezone,
             encode(sha256(convert_to(room.owner_id::text, 'UTF8')), 'hex') AS owner
        FROM feeds feed JOIN calendars calendar ON calendar.id = feed.calendar_id
-       JOIN principals room ON room.id = calendar.principal_id
+       JOIN principals room ON room.id = calendar.principal_id AND room.deleted_at IS NULL
       WHERE feed.calendar_id = :calendarId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
     { calendarId },
   );

@@ -63,7 +63,7 @@ const PRINCIPAL = `
 /** @returns null also when it is another tenant's */
 export async function principalById(knex: Knex, tenantId: string, id: string): Promise<Principal | null> {
   const { rows } = await knex.raw<{ rows: Principal[] }>(
-    `SELECT ${PRINCIPAL} FROM principals principal WHERE tenant_id = :tenantId AND id = :id`,
+    `SELECT ${PRINCIPAL} FROM principals principal WHERE tenant_id = :tenantId AND id = :id AND deleted_at IS NULL`,
     { tenantId, id },
   );
   return rows[0] ?? null;
@@ -86,7 +86,7 @@ export async function listPrincipals(
 ): Promise<Principal[]> {
   const { rows } = await knex.raw<{ rows: Principal[] }>(
     `SELECT ${PRINCIPAL} FROM principals principal
-      WHERE tenant_id = :tenantId
+      WHERE tenant_id = :tenantId AND deleted_at IS NULL
         AND (CAST(:kind AS principal_kind) IS NULL OR kind = :kind)
         AND (CAST(:key AS text) IS NULL OR id = (SELECT principal_id FROM principal_addresses
                                                   WHERE tenant_id = :tenantId AND address_key = :key))

@@ -143,7 +143,7 @@ export const signIn = (
     await beginSession(trx, { tenantId, principalId, ...session, nowMs });
     const room = await trx('principals')
       .where('id', spent.room_id)
-      .where({ owner_id: principalId })
+      .where({ owner_id: principalId, deleted_at: null })
       .first('name');
     return { room: room?.name ?? null };
   });

@@ -156,11 +156,16 @@ export const changeSettings = (
       .merge({ ...onceMore(trx, feed), ...row });
     const cancelled =
       cancelPlannedAtMs === undefined ? [] : await cancelPlanned(trx, { id, tenantId }, cancelPlannedAtMs);
-    const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, calendarId };
-    const changed = { uid: event.key, event };
+    const changed = feedChanged(key, calendarId);
     await appendToOutbox(trx, tenantId, [changed]);
     return [...cancelled, changed];
   });
+
+/** What tells that a feed's Schedule has to follow its row. @param key of the change */
+export function feedChanged(key: string, calendarId: string): PendingEvent {
+  const event: FeedChanged = { type: 'feed-changed', key: `feed-changed/${key}`, calendarId };
+  return { uid: event.key, event };
+}
 
 /** The next sync reads the feed though its bytes are the same: what it is read for is another. */
 export async function readFeedAgain(trx: Knex.Transaction, roomId: string): Promise<void> {
@@ -192,6 +197,13 @@ const onceMore = (trx: Knex.Transaction, { enabled }: SettingsChange['feed']) =>
     failing_since: trx.raw('CASE WHEN feeds.enabled THEN feeds.failing_since END'),
     owner_told_at: trx.raw('CASE WHEN feeds.enabled THEN feeds.owner_told_at END'),
   };
+
+/** Removes a calendar's feed. */
+export async function forgetFeed(trx: Knex.Transaction, calendarId: string): Promise<void> {
+  await trx('feeds')
+    .where({ calendar_id: calendarId })
+    .update(feedRow({ url: null }));
+}
 
 const feedRow = ({ url, intervalMinutes, enabled }: SettingsChange['feed']) => ({
   ...(url !== undefined && {

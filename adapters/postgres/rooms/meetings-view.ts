@@ -22,10 +22,12 @@ export interface ParticipantMeeting extends TimeRange {
   enterable: boolean;
   /** Since when the meeting runs; null while it does not. */
   sinceMs: Instant | null;
-  /** How many are inside. */
+  /** How many are inside; who they are, `namesInside` tells to those who are inside, too. */
   participants: number;
-  /** Under which names those inside came who told one. */
-  names: string[];
+  /** Nobody has planned it, nor its end. */
+  unscheduled: boolean;
+  /** Another one after each change, so that who looks at it learns that somebody else came for who left. */
+  revision: number;
 }
 
 /** Somebody whom the calendar names, with the answer that it knows. */
@@ -41,6 +43,8 @@ export interface OwnerMeeting extends ParticipantMeeting {
   description: string;
   location: string;
   attendees: Invited[];
+  /** Under which names those inside came who told one. */
+  names: string[];
 }
 
 export const participantMeetings = async (
@@ -79,14 +83,26 @@ export const ownerMeetingOf = async (
   return row ? ownerMeeting(row) : null;
 };
 
+/** Under which names those inside a meeting came who told one, for who is inside, too: nobody's address is among them. */
+export async function namesInside(knex: Knex, meetingId: string): Promise<string[]> {
+  const { rows } = await knex.raw<{ rows: { name: string }[] }>(
+    `SELECT display_name AS name FROM participants participant
+       JOIN meetings meeting ON meeting.id = participant.meeting_id
+      WHERE meeting.id = :meetingId AND display_name IS NOT NULL AND participant_id = ANY (meeting.present)
+      ORDER BY joined_at`,
+    { meetingId },
+  );
+  return rows.map(({ name }) => hideAddresses(name));
+}
+
 const COLUMNS = `
   meeting.id, meeting.title, meeting.start_utc, meeting.end_utc, meeting.status,
   meeting.video_ready_at, meeting.video_closed_at, meeting.video_url,
-  cardinality(meeting.present) AS participants, coalesce(inside.names, '{}') AS names,
+  cardinality(meeting.present) AS participants, meeting.source, meeting.revision,
   CASE WHEN meeting.status = 'live' THEN least(meeting.start_utc, inside.first_at) END AS since`;
 
 const ALL = `${COLUMNS},
-  meeting.source, coalesce(event.description, '') AS description, coalesce(event.location, '') AS location,
+  coalesce(inside.names, '{}') AS names, coalesce(event.description, '') AS description, coalesce(event.location, '') AS location,
   coalesce(event.attendees, '[]') AS attendees`;
 
 const EVENT = 'LEFT JOIN calendar_events event ON event.meeting_id = meeting.id';
@@ -133,12 +149,13 @@ interface Row {
   video_closed_at: Date | null;
   video_url: string | null;
   participants: number;
-  names: string[];
+  source: 'feed' | 'unscheduled';
+  revision: number;
   since: Date | null;
 }
 
 interface OwnerRow extends Row {
-  source: 'feed' | 'unscheduled';
+  names: string[];
   description: string;
   location: string;
   attendees: { email: string; name?: string | null; partstat?: Partstat | null }[];
@@ -147,12 +164,12 @@ interface OwnerRow extends Row {
 const participantMeeting = (row: Row): ParticipantMeeting => ({
   ...common(row),
   title: hideAddresses(row.title),
-  names: row.names.map(hideAddresses),
 });
 
 const ownerMeeting = (row: OwnerRow): OwnerMeeting => ({
   ...common(row),
   source: row.source,
+  names: row.names,
   description: row.description,
   location: row.location,
   attendees: row.attendees.map(({ email, name, partstat }) => ({
@@ -174,6 +191,7 @@ function common(row: Row): ParticipantMeeting {
     enterable,
     sinceMs: row.since?.getTime() ?? null,
     participants: row.participants,
-    names: row.names,
+    unscheduled: row.source === 'unscheduled',
+    revision: row.revision,
   };
 }

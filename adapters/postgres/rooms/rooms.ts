@@ -4,6 +4,7 @@ import { isRoomName } from '../../../domain/rooms/name.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { ensureMember } from '../people/addresses.ts';
 import { insertPrincipal, updatePrincipal, type NewPrincipal } from '../people/principals.ts';
+import { keepFormerName, requireFreeName } from './names.ts';
 
 /** A principal of that kind, with its owner. The owner's address is for the owner, alone. */
 export interface Room {
@@ -59,7 +60,8 @@ const rooms = (knex: Knex) =>
     .join('principals AS owner', 'owner.id', 'room.owner_id')
     .join('principal_addresses AS address', 'address.principal_id', 'owner.id')
     .join('calendars AS calendar', 'calendar.principal_id', 'room.id')
-    .where({ 'room.kind': 'room', 'address.is_primary': true, 'calendar.source': 'feed' });
+    .where({ 'room.kind': 'room', 'address.is_primary': true, 'calendar.source': 'feed' })
+    .whereNull('room.deleted_at');
 
 const find = async (knex: Knex, where: Record<string, string>): Promise<Room | null> =>
   (await rooms(knex).where(where).first<Room | undefined>(COLUMNS)) ?? null;
@@ -83,8 +85,14 @@ export const roomsOf = (knex: Knex, tenantId: string, ownerId?: string): Promise
     .orderBy('room.name')
     .select<Room[]>(COLUMNS);
 
-/** Writes a room with the calendar that a feed can fill. @returns false when the id is there already, or a room of that name */
+/**
+ * Writes a room with the calendar that a feed can fill.
+ *
+ * @returns false when the id is there already, or a room of that name
+ * @throws RoomNameTaken when the name was another's until not long ago
+ */
 export async function insertRoom(trx: Knex.Transaction, room: NewPrincipal): Promise<boolean> {
+  await requireFreeName(trx, room.name ?? '', { id: room.id, ownerId: room.ownerId ?? null });
   if (!(await insertPrincipal(trx, room))) return false;
   await trx('calendars').insert({ tenant_id: room.tenantId, principal_id: room.id, source: 'feed' });
   return true;
@@ -118,6 +126,7 @@ export async function updateRoom(
   { id, ownerId }: Pick<Room, 'id' | 'ownerId'>,
   { name, ownerName, timezone }: RoomUpdate,
 ): Promise<void> {
+  if (name !== undefined) await keepFormerName(trx, { id, ownerId }, name);
   await updatePrincipal(trx, id, { name, timezone });
   await updatePrincipal(trx, ownerId, { name: ownerName });
 }

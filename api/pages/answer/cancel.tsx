@@ -6,6 +6,7 @@ import { mayCancel } from '../../../domain/meeting/cancelling.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { OneTime } from '../components/time-card.tsx';
+import { ZoneForm } from '../components/zone-picker.tsx';
 import { readForm } from '../form-body.ts';
 import { Button } from '../forms/button.tsx';
 import { defineForm } from '../forms/define-form.ts';
@@ -55,6 +56,7 @@ function CancelPage({ page, again }: { page: AnswerPage; again?: Again }) {
       productName={link.tenantProductName}
     >
       <OneTime label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
+      <ZoneForm action="/answer/cancel" zone={zone} fields={{ t: token }} />
       <Form
         action="/answer/cancel"
         class="stack-l"

@@ -1,11 +1,12 @@
 import { MessagePage } from '../components/message-page.tsx';
 import { OneTime } from '../components/time-card.tsx';
+import { ZoneForm } from '../components/zone-picker.tsx';
 import { zonesBeside } from '../words.ts';
 import type { AnswerPage } from './asked.ts';
 
 /** The meeting does not take place, perhaps by the reader's own answer. */
 export function Cancelled({ page }: { page: AnswerPage }) {
-  const { link, zone, reader } = page;
+  const { link, token, zone, reader } = page;
   const { t } = reader;
   return (
     <MessagePage
@@ -22,6 +23,7 @@ export function Cancelled({ page }: { page: AnswerPage }) {
         look="gone"
         elsewhere={zonesBeside(link)}
       />
+      <ZoneForm action="/answer" zone={zone} fields={{ t: token }} />
     </MessagePage>
   );
 }

@@ -2,7 +2,8 @@ import { useReader } from '../reader.ts';
 import { Button } from '../forms/button.tsx';
 import { Form } from '../forms/form.tsx';
 import { Select, type Option, type OptionGroup } from '../forms/select.tsx';
-import { placeOf, ZONES, type ReaderZone } from '../time/zone.ts';
+import { todaysName, ZONES } from '../../../domain/time/zone-names.ts';
+import type { ReaderZone } from '../time/zone.ts';
 
 interface ZoneSelectProps {
   zone: ReaderZone;
@@ -11,30 +12,43 @@ interface ZoneSelectProps {
   label: string;
 }
 
-/** The choice of a time zone, grouped by region. */
+/** The choice of the zone that a page shows its times in. */
 export const ZoneSelect = ({ zone, byAddress, label }: ZoneSelectProps) => (
-  <Select
-    name="zone"
+  <ZoneField
     label={label}
-    options={regions(zone.name)}
     value={zone.name}
-    autocomplete="off"
     data-zone={zone.name}
     data-zone-unknown={zone.source === 'unknown' ? '' : undefined}
     data-get={byAddress ? 'true' : undefined}
   />
 );
 
+/** The choice of a time zone, by today's names, grouped by region. */
+export function ZoneField({
+  value,
+  ...field
+}: { label: string; value: string } & Record<`data-${string}`, string | undefined>) {
+  const zone = todaysName(value);
+  return <Select name="zone" options={regions(zone)} value={zone} autocomplete="off" {...field} />;
+}
+
 function regions(chosen: string): (Option | OptionGroup)[] {
   const groups = new Map<string, Option[]>();
   for (const name of ZONES.includes(chosen) ? ZONES : [chosen, ...ZONES]) {
     const region = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
-    groups.set(region, [...(groups.get(region) ?? []), { value: name, label: placeOf(name) }]);
+    groups.set(region, [...(groups.get(region) ?? []), { value: name, label: within(region, name) }]);
   }
   return [...groups].flatMap(([heading, options]): (Option | OptionGroup)[] =>
     heading === '' ? options : [{ heading, options }],
   );
 }
+
+/** A zone beneath its region, as in "Indiana, Knox". */
+const within = (region: string, zone: string): string =>
+  zone
+    .slice(region === '' ? 0 : region.length + 1)
+    .replaceAll('_', ' ')
+    .replaceAll('/', ', ');
 
 interface ZoneFormProps {
   action: string;

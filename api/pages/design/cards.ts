@@ -5,14 +5,14 @@ export const cards = `
 @media (min-width:40rem){.sheet{padding:var(--space-xl)}}
 .times{display:grid;gap:var(--space-s)}
 @media (min-width:34rem){.times.two{grid-template-columns:1fr 1fr}}
-.time{position:relative;padding:var(--space-m);border-radius:var(--radius-m);background:var(--sunken);
+.time{position:relative;container-type:inline-size;padding:var(--space-m);border-radius:var(--radius-m);background:var(--sunken);
   border:1px solid var(--line)}
 .time .label{display:block;color:var(--muted);font-size:var(--type-caption);line-height:var(--line-caption);
   font-weight:var(--weight-bold)}
 .time .day{display:block;margin-top:var(--space-xxs);font-weight:var(--weight-bold)}
 .time .clock{display:block;margin-top:var(--space-xxs);font-size:var(--type-title);line-height:var(--line-title);
   font-weight:var(--weight-bold);letter-spacing:-.02em;font-variant-numeric:tabular-nums;text-wrap:balance}
-.times.two .time .clock{font-size:1.4375rem}
+.times.two .time .clock{font-size:min(1.4375rem,8.2cqi)}
 .time .zone{display:block;color:var(--muted);font-size:var(--type-small);line-height:var(--line-small)}
 .time.new{background:var(--accent-soft);border-color:transparent;color:var(--on-accent-soft)}
 .time.new .label,.time.new .zone,.time.new .elsewhere{color:inherit}
@@ -26,7 +26,7 @@ export const cards = `
 .elsewhere li+li{margin-top:var(--space-xxs)}
 .beside{text-wrap:balance}
 .time.new .elsewhere{border-top-color:color-mix(in srgb,currentColor 22%,transparent)}
-.twice{display:block;margin-top:var(--space-xs);font-size:var(--type-small);line-height:var(--line-small)}
+.twice,.skipped{display:block;margin-top:var(--space-xs);font-size:var(--type-small);line-height:var(--line-small)}
 .quote{padding-inline-start:var(--space-m);border-inline-start:3px solid var(--line)}
 .quote p{white-space:pre-line}
 .quote figcaption{color:var(--muted);font-size:var(--type-small);line-height:var(--line-small)}

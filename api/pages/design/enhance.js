@@ -41,6 +41,11 @@ for (const select of document.querySelectorAll('[data-zone]')) {
   });
 }
 
+/** A zone to be chosen begins with the browser's. */
+for (const select of document.querySelectorAll('[data-zone-guess]')) {
+  if ([...select.options].some(({ value }) => value === zone)) select.value = zone;
+}
+
 /** The new time beside the current one, while it is being chosen. */
 const preview = document.querySelector('[data-preview]');
 if (preview) {
@@ -53,7 +58,39 @@ if (preview) {
   const format = (date, options) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const { place, inZone, current, locale, range, clockAndDay } = form.dataset;
+  const { place, inZone, current, locale, range, clockAndDay, dayAndClock } = form.dataset;
+  const wallIn = (zone, ms) => {
+    const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' };
+    const [day, clock] = new Intl.DateTimeFormat('sv-SE', options).format(ms).split(' ');
+    return Date.parse(`${day}T${clock}Z`);
+  };
+  const offset = (ms) => wallIn(inZone, ms) - Math.floor(ms / 60_000) * 60_000;
+  /** The instant of a time on the wall, or with `skipped` the first one after a gap that the clocks make. */
+  const instantOf = (wall) => {
+    const around = [wall - 129_600_000, wall + 129_600_000];
+    const offsets = around.map(offset).sort((one, other) => other - one);
+    const found = offsets.map((each) => wall - each).find((ms) => wallIn(inZone, ms) === wall);
+    if (found !== undefined) return { ms: found, skipped: false };
+    let [before, after] = around;
+    while (after - before > 60_000) {
+      const middle = Math.floor((before + after) / 120_000) * 60_000;
+      if (wallIn(inZone, middle) < wall) before = middle;
+      else after = middle;
+    }
+    return { ms: after, skipped: true };
+  };
+  const besides = (zone, startMs, endMs) => {
+    const [start, end] = [wallIn(zone, startMs), wallIn(zone, endMs)];
+    const dayOf = (ms) => new Date(ms).toISOString().slice(0, 10);
+    const short = (ms) => format(ms, { weekday: 'short', day: 'numeric', month: 'short' });
+    const clockAt = (ms) => format(ms, { timeStyle: 'short' });
+    const last =
+      dayOf(end) === dayOf(start)
+        ? clockAt(end)
+        : fill(clockAndDay, { clock: clockAt(end), day: short(end) });
+    const clock = fill(range, { start: clockAt(start), end: last });
+    return dayOf(start) === field('date') ? clock : fill(dayAndClock, { day: short(start), clock });
+  };
   const offsetAt = (date) => {
     const options = { timeZone: inZone, timeZoneName: 'shortOffset' };
     const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(date);
@@ -75,8 +112,16 @@ if (preview) {
     const last = later ? fill(clockAndDay, { clock: clockOf(end), day }) : clockOf(end);
     set('day', format(start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
     set('clock', fill(range, { start: clockOf(start), end: last }));
-    const offset = offsetAt(start);
-    set('zone-line', place === offset ? offset : `${place}, ${offset}`);
+    const { ms, skipped } = instantOf(start.getTime());
+    const shift = offsetAt(ms);
+    set('zone-line', place === shift ? shift : `${place}, ${shift}`);
+    const gap = preview.querySelector('[data-gap]');
+    gap.hidden = !skipped;
+    const nearest = new Date(wallIn(inZone, ms)).toISOString().slice(11, 16);
+    gap.textContent = skipped ? fill(gap.dataset.gap, { time: field('time'), nearest }) : '';
+    preview.querySelector('[data-elsewhere]').hidden = skipped;
+    for (const beside of preview.querySelectorAll('[data-beside]'))
+      beside.textContent = besides(beside.dataset.beside, ms, ms + Number(field('minutes')) * 60_000);
     preview.querySelector('.twice')?.remove();
   };
   form.addEventListener('input', update);
@@ -108,5 +153,13 @@ for (const frame of document.querySelectorAll('iframe[data-grow]')) {
     if (height) frame.style.height = `${Math.min(height + 2, 2400)}px`;
   };
   frame.addEventListener('load', grow);
+  // Narrower, its lines break more often.
+  let width = frame.clientWidth;
+  addEventListener('resize', () => {
+    if (frame.clientWidth === width) return;
+    width = frame.clientWidth;
+    frame.style.height = '';
+    grow();
+  });
   grow();
 }

@@ -13,7 +13,9 @@ export const forms = `
 .actions{display:flex;flex-wrap:wrap;gap:var(--space-s);align-items:center}
 @media (max-width:33.99rem){.actions>.button,.actions>form,.actions>form>.button{width:100%}}
 .fields{display:grid;gap:var(--space-m)}
-@media (min-width:34rem){.fields.three{grid-template-columns:1.42fr 1.4fr 1.8fr;align-items:start}}
+@media (min-width:34rem){.fields.three{grid-template-columns:1fr 1fr;align-items:start}
+/* A length with its words needs the width, and so does what is wrong with a start. */
+.fields.three>:nth-child(3){grid-column:1/-1}}
 .field{display:grid;gap:var(--space-xxs);min-width:0;align-content:start}
 .field label,.legend{font-weight:var(--weight-medium);font-size:var(--type-small);line-height:var(--line-small)}
 .field input,.field select,.field textarea{width:100%;min-width:0;min-height:3rem;padding:var(--space-xs) var(--space-s);

@@ -57,11 +57,9 @@ export function JoinPage({ meeting, state, zone }: JoinPageProps) {
           </a>
         </div>
       )}
-      {state !== 'over' && (
-        <div class="divided">
-          <ZoneForm action={`/join/${meeting.id}`} zone={zone} fields={{}} />
-        </div>
-      )}
+      <div class="divided">
+        <ZoneForm action={`/join/${meeting.id}`} zone={zone} fields={{}} />
+      </div>
     </MessagePage>
   );
 }

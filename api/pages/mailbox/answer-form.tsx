@@ -1,9 +1,9 @@
+import { zoneWords } from '../../../domain/time/zone-names.ts';
 import { Button } from '../forms/button.tsx';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import type { Again } from '../forms/submitted.ts';
 import { localOf } from '../time/local.ts';
-import { zoneLabel } from '../time/zone.ts';
 import { COUNTER_FORM } from './counter.ts';
 import type { Letter } from './letter.ts';
 
@@ -51,7 +51,7 @@ export function AnswerForm({ letter, zone, again }: AnswerFormProps) {
           type="time"
           label={
             <>
-              Start <span class="muted">{time ? `(${zoneLabel(time.startMs, zone)})` : ''}</span>
+              Start <span class="muted">{time ? `(${zoneWords(time, zone)})` : ''}</span>
             </>
           }
           value={shown.time}

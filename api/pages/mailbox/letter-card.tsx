@@ -1,8 +1,7 @@
+import { inZones } from '../../../adapters/mail/times.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { Again } from '../forms/submitted.ts';
 import { useReader } from '../reader.ts';
-import { formatLine } from '../time/format.ts';
-import { zoneLabel } from '../time/zone.ts';
 import { AnswerForm } from './answer-form.tsx';
 import type { Letter, LetterCalendar } from './letter.ts';
 
@@ -21,7 +20,7 @@ export function LetterCard({ letter, zone, canAnswer, again }: LetterCardProps) 
     <article class="sheet letter stack" aria-labelledby={`subject-${letter.id}`}>
       <header>
         <h2 id={`subject-${letter.id}`}>{letter.subject}</h2>
-        <p class="small muted">{formatMoment(letter.receivedMs, zone, reader, 'shortDay')}</p>
+        <p class="small muted">{formatMoment(letter.receivedMs, zone, reader)}</p>
       </header>
       <p class="small muted">From {letter.from}</p>
       {letter.calendar && <CalendarFacts calendar={letter.calendar} zone={zone} />}
@@ -73,11 +72,7 @@ function CalendarFacts({ calendar, zone }: { calendar: LetterCalendar; zone: str
         <dt>Status</dt>
         <dd>{status ?? 'not said'}</dd>
         <dt>Time</dt>
-        <dd>
-          {event.time
-            ? `${formatLine(event.time, zone, reader)} (${zoneLabel(event.time.startMs, zone)})`
-            : 'not readable'}
-        </dd>
+        <dd>{event.time ? inZones(event.time, [zone], reader)[0]?.line : 'not readable'}</dd>
         <dt>For</dt>
         <dd>{event.attendees.map((attendee) => attendee.address ?? attendee.cn ?? 'nobody').join(', ')}</dd>
       </dl>

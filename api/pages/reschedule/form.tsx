@@ -12,7 +12,7 @@ import { Select } from '../forms/select.tsx';
 import type { Again } from '../forms/submitted.ts';
 import { isoOf } from '../time/format.ts';
 import { localOf, resolveLocal } from '../time/local.ts';
-import { placeOf } from '../time/zone.ts';
+import { placeOf } from '../../../domain/time/zone-names.ts';
 import { askedValues, isNobodyAsked, zonesBeside, type RefusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf, PROPOSAL_FORM, type ProposalFields } from './fields.ts';
@@ -69,7 +69,12 @@ export function ProposalForm({
           look="plain"
           elsewhere={elsewhere}
         />
-        <Preview time={chosenTime(page, filled.typed)} zone={zone.name} />
+        <Preview
+          time={chosenTime(page, filled.typed)}
+          zone={zone.name}
+          gap={gapIn(page, filled.typed)}
+          elsewhere={elsewhere}
+        />
       </div>
       <Form
         action="/reschedule"
@@ -91,6 +96,7 @@ export function ProposalForm({
         data-current={currentFields(page)}
         data-locale={reader.locale}
         data-range={t('time.range', { start: '{start}', end: '{end}' })}
+        data-day-and-clock={t('time.dayAndClock', { day: '{day}', clock: '{clock}' })}
         data-clock-and-day={t('time.clockAndDay', { clock: '{clock}', day: '{day}' })}
       >
         {/* Enter in a field sends the request, and does not change the zone. */}
@@ -159,6 +165,12 @@ function chosenTime({ link, zone }: ReschedulePage, fields: ProposalFields): Tim
   if (start.kind !== 'instant' || !(lengthMs > 0)) return null;
   const time = { startMs: start.ms, endMs: start.ms + lengthMs };
   return time.startMs === link.meeting.startMs && time.endMs === link.meeting.endMs ? null : time;
+}
+
+/** The time in the fields where the clocks skip it. */
+function gapIn({ zone }: ReschedulePage, { date, time }: ProposalFields) {
+  const start = resolveLocal({ date, time }, zone.name);
+  return start.kind === 'gap' ? { time, nearest: start.suggestion.time } : null;
 }
 
 /** What the fields hold for the meeting's own time; the script tells by it whether anything was chosen. */

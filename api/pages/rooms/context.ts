@@ -7,7 +7,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { actorOfSession, sessionOf } from '../../rooms/session-cookie.ts';
 import { queryText } from '../form-body.ts';
 import { readerOf, type Reader } from '../reader.ts';
-import { isZone, type ReaderZone } from '../time/zone.ts';
+import { zoneAt, type ReaderZone } from '../time/zone.ts';
 import type { PageRoom } from './page-room.ts';
 
 /** What the address of a page names. */
@@ -35,12 +35,8 @@ export const pageRoom = ({ name, tenantProductName }: SeenRoom): PageRoom => ({
 });
 
 /** The zone that the reader chose, or that their browser told; until then the room's. */
-export const zoneIn = (ctx: Context, room: SeenRoom): ReaderZone => {
-  const chosen = queryText(ctx, 'zone');
-  return isZone(chosen)
-    ? { name: chosen, source: 'chosen' }
-    : { name: isZone(room.timezone) ? room.timezone : 'UTC', source: 'unknown' };
-};
+export const zoneIn = (ctx: Context, room: SeenRoom): ReaderZone =>
+  zoneAt(queryText(ctx, 'zone'), room.timezone);
 
 /** The reader of a room's page. @param query opens the same page by GET */
 export const readerIn = (

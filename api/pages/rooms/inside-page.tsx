@@ -6,16 +6,17 @@ import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
-import { formatLine } from '../time/format.ts';
 import { InvitedList } from './invited-list.tsx';
 import { Live } from './live.tsx';
-import { Clock } from './meeting-card.tsx';
+import { Clock, meetingLine } from './meeting-card.tsx';
 import { beatPath, eventsPath, joinPath, leavePath, type PageRoom } from './page-room.ts';
 import { RoomScript } from './script.tsx';
 
 interface InsidePageProps {
   room: PageRoom;
   seen: SeenMeeting;
+  /** Of those inside who told one. */
+  names: readonly string[];
   participantId: string;
   displayName: string;
   videoUrl: string;
@@ -64,16 +65,16 @@ export function InsidePage(props: InsidePageProps) {
   );
 }
 
-function Info({ seen, zone, nowMs }: InsidePageProps) {
+function Info({ seen, names, zone, nowMs }: InsidePageProps) {
   const reader = useReader();
   const { t } = reader;
   const { meeting } = seen;
-  const unnamed = meeting.participants - meeting.names.length;
+  const unnamed = meeting.participants - names.length;
   return (
     <>
       <div class="heading">
         <h1>{meeting.title}</h1>
-        <p class="muted">{formatLine(meeting, zone.name, reader)}</p>
+        <p class="muted">{meetingLine(meeting, zone.name, reader)}</p>
         <p>
           <Clock seen={seen} nowMs={nowMs} />
         </p>
@@ -84,7 +85,7 @@ function Info({ seen, zone, nowMs }: InsidePageProps) {
           {t('page.room.inside', { count: meeting.participants })}
         </p>
         <ul class="names">
-          {meeting.names.map((name) => (
+          {names.map((name) => (
             <li>{name}</li>
           ))}
           {unnamed > 0 && <li class="muted">{t('page.inside.unnamed', { count: unnamed })}</li>}

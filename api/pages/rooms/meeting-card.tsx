@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Instant } from '../../../domain/time/instant.ts';
-import type { SeenMeeting } from '../../../queries/room-meetings.ts';
-import { useReader } from '../reader.ts';
+import { formatMoment } from '../../../adapters/texts/times.ts';
+import type { ParticipantMeeting, SeenMeeting } from '../../../queries/room-meetings.ts';
+import { useReader, type Reader } from '../reader.ts';
 import { formatLine, isoOf } from '../time/format.ts';
 import { EventDetails } from './event-details.tsx';
 import { Presence } from './presence.tsx';
@@ -30,17 +31,23 @@ export function MeetingCard({ seen, zone, nowMs, action }: MeetingCardProps) {
         <span class={`badge ${BADGES[state]}`}>{t(`page.room.state.${state}`)}</span>
       </div>
       <p class="small muted">
-        <time dateTime={isoOf(meeting.startMs)}>{formatLine(meeting, zone, reader)}</time>
+        <time dateTime={isoOf(meeting.startMs)}>{meetingLine(meeting, zone, reader)}</time>
       </p>
       <p class="small">
         <Clock seen={seen} nowMs={nowMs} />
       </p>
-      <Presence meeting={meeting} />
+      <Presence seen={seen} />
       {seen.by === 'owner' && <EventDetails meeting={seen.meeting} />}
       <div class="actions">{action}</div>
     </li>
   );
 }
+
+/** When it is; of one that nobody has planned, since when. */
+export const meetingLine = (meeting: ParticipantMeeting, zone: string, reader: Reader): string =>
+  meeting.unscheduled
+    ? reader.t('page.room.since', { when: formatMoment(meeting.startMs, zone, reader, 'shortDay') })
+    : formatLine(meeting, zone, reader);
 
 /** How long until it starts, or since when it runs. */
 export function Clock({ seen: { meeting }, nowMs }: { seen: SeenMeeting; nowMs: Instant }) {

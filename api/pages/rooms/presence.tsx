@@ -1,12 +1,13 @@
-import type { ParticipantMeeting } from '../../../queries/room-meetings.ts';
+import type { SeenMeeting } from '../../../queries/room-meetings.ts';
 import { useReader } from '../reader.ts';
 
 const MOST_NAMES = 5;
 
-/** How many are inside, and some of their names. */
-export function Presence({ meeting }: { meeting: ParticipantMeeting }) {
+/** How many are inside, and for the owner some of their names. */
+export function Presence({ seen }: { seen: SeenMeeting }) {
   const { t, locale } = useReader();
-  const { participants, names } = meeting;
+  const { participants } = seen.meeting;
+  const names = seen.by === 'owner' ? seen.meeting.names : [];
   const shown = names.slice(0, MOST_NAMES);
   const more = participants - shown.length;
   const list = new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(shown);

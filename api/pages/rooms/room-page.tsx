@@ -100,7 +100,7 @@ function Meetings(props: RoomPageProps & { heading: string; meetings: SeenMeetin
                 >
                   {t(seen.meeting.enterable ? 'page.room.join' : 'page.room.wait')}
                 </Button>
-                {seen.by === 'owner' && (
+                {seen.by === 'owner' && seen.meeting.state === 'live' && (
                   <a
                     class="small"
                     href={pathTo(endPath(props.room.name, seen.meeting.id), { lang: chosen })}

@@ -6,7 +6,7 @@ import { answerBeat } from '../presence.ts';
 import { namedIn, type Named } from './context.ts';
 import { askToEnd, end } from './end.tsx';
 import { enter, leave } from './enter.ts';
-import { leadToName } from './lead-to-name.ts';
+import { leadToName, leadToNewName } from './lead-to-name.ts';
 import { streamEvents } from './events.ts';
 import { showInside } from './show-inside.tsx';
 import { showRoom, showWaiting } from './show.tsx';
@@ -17,6 +17,7 @@ type Page = (ctx: Context, deps: ApiDeps, named: Named) => Promise<void>;
 /** A room's meetings, where one waits for them, and where they are. GET shows; POST enters, leaves, starts and ends. */
 export function roomRoutes(router: Router, deps: ApiDeps): void {
   const about = (page: Page) => (ctx: RouterContext) => page(ctx, deps, namedIn(ctx.params));
+  router.use('/room/:name', leadToNewName(deps));
   router.get('/room/:name', leadToName, about(showRoom));
   router.get('/room/:name/events', about(streamEvents));
   router.post('/room/:name/start', about(start));

@@ -16,7 +16,7 @@ export async function showInside(ctx: Context, deps: ApiDeps, { name, meetingId 
   const participantId = queryText(ctx, 'p');
   const asked = { meetingId, participantId };
   const found = await insidePageFor(deps, await visitorOf(ctx, deps), name, asked);
-  const { room, seen, version, participant, videoUrl: url } = found;
+  const { room, seen, version, participant, names, videoUrl: url } = found;
   const { meeting } = seen;
   const zone = zoneIn(ctx, room);
   if (meeting.state === 'closed' || meeting.state === 'cancelled') return sendWaiting(ctx, deps, found);
@@ -38,9 +38,7 @@ export async function showInside(ctx: Context, deps: ApiDeps, { name, meetingId 
   const guest = { participantId, name: participant.displayName ?? undefined };
   const videoUrl = await guestEntrance(deps, url, guest);
   const framed = letsItselfBeFramed(url);
-  const page = (
-    <InsidePage {...props} videoUrl={videoUrl} framed={framed} version={version} nowMs={deps.clock.nowMs()} />
-  );
+  const page = <InsidePage {...props} {...{ names, videoUrl, framed, version }} nowMs={deps.clock.nowMs()} />;
   sendPage(ctx, reader, page, {
     live: true,
     frameOrigin: framed ? new URL(url).origin : undefined,

@@ -91,6 +91,7 @@ export function WaitingPage(props: WaitingPageProps) {
               time={meeting}
               zone={zone.name}
               look={over ? 'gone' : 'new'}
+              openEnd={meeting.unscheduled}
             />
           </div>
           {!over && (
@@ -103,7 +104,7 @@ export function WaitingPage(props: WaitingPageProps) {
               <p class="counter">
                 <Clock seen={seen} nowMs={props.nowMs} />
               </p>
-              <Presence meeting={meeting} />
+              <Presence seen={seen} />
               <NameField name={name} />
               {state === 'ready' && (
                 <div class="actions">
@@ -118,11 +119,9 @@ export function WaitingPage(props: WaitingPageProps) {
             {t('page.waiting.back')}
           </a>
         </p>
-        {!over && (
-          <div class="divided">
-            <ZoneForm action={self} zone={zone} fields={{ name, start: kept.start }} />
-          </div>
-        )}
+        <div class="divided">
+          <ZoneForm action={self} zone={zone} fields={{ name, start: kept.start }} />
+        </div>
       </div>
     </Layout>
   );

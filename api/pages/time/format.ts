@@ -1,5 +1,5 @@
 import type { Wording } from '../../../adapters/texts/texts.ts';
-import { clockRange, formatInstant, onOneDay } from '../../../adapters/texts/times.ts';
+import { clockRange, formatInstant } from '../../../adapters/texts/times.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { localOf } from './local.ts';
 
@@ -13,31 +13,20 @@ export interface FormattedRange {
 /** A meeting's time as its page shows it, in a zone. */
 export const formatRange = (range: TimeRange, zone: string, wording: Wording): FormattedRange => ({
   day: formatInstant(range.startMs, zone, wording, 'day'),
-  clock: formatClock(range, zone, wording),
+  clock: clockRange(range, zone, wording),
 });
-
-function formatClock(range: TimeRange, zone: string, wording: Wording): string {
-  if (onOneDay(range.startMs, range.endMs, zone)) return clockRange(range, zone, wording);
-  return wording.t('time.range', {
-    start: formatInstant(range.startMs, zone, wording, 'clock'),
-    end: wording.t('time.clockAndDay', {
-      clock: formatInstant(range.endMs, zone, wording, 'clock'),
-      day: formatInstant(range.endMs, zone, wording, 'shortDay'),
-    }),
-  });
-}
 
 /** The same range beside another zone's, as in "10:00 – 11:00", with the day where it is another one there. */
 export function formatBeside(range: TimeRange, zone: string, mainZone: string, wording: Wording): string {
   const sameDay = localOf(range.startMs, zone).date === localOf(range.startMs, mainZone).date;
-  return sameDay ? formatClock(range, zone, wording) : formatLine(range, zone, wording);
+  return sameDay ? clockRange(range, zone, wording) : formatLine(range, zone, wording);
 }
 
 /** One line, as in "Thu 26 Nov, 15:00 – 16:00". */
 export const formatLine = (range: TimeRange, zone: string, wording: Wording): string =>
   wording.t('time.dayAndClock', {
     day: formatInstant(range.startMs, zone, wording, 'shortDay'),
-    clock: formatClock(range, zone, wording),
+    clock: clockRange(range, zone, wording),
   });
 
 /** How long, as in "1 h 30 min". */

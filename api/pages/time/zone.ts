@@ -1,12 +1,11 @@
 import { openZone } from '../../../domain/time/zone.ts';
-
-/** Every zone that a person may choose, UTC first. */
-export const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+import { todaysName } from '../../../domain/time/zone-names.ts';
 
 export const isZone = (name: unknown): name is string =>
   typeof name === 'string' && name.length <= 64 && openZone(name) !== null;
 
 export interface ReaderZone {
+  /** As IANA calls it today. */
   name: string;
   /** `unknown`: nobody has told yet, so the browser may. */
   source: 'chosen' | 'invitation' | 'unknown';
@@ -14,25 +13,13 @@ export interface ReaderZone {
 
 /** The reader's zone: what they chose, else what their invitation says, else UTC until the browser tells. */
 export function readerZone(chosen: unknown, invitation: string | null): ReaderZone {
-  if (isZone(chosen)) return { name: chosen, source: 'chosen' };
-  if (isZone(invitation)) return { name: invitation, source: 'invitation' };
+  if (isZone(chosen)) return { name: todaysName(chosen), source: 'chosen' };
+  if (isZone(invitation)) return { name: todaysName(invitation), source: 'invitation' };
   return { name: 'UTC', source: 'unknown' };
 }
 
-/** The place that a zone is named after: `Europe/Isle_of_Man` is "Isle of Man". */
-export const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-
-/** The offset in force at an instant, as in "UTC+2" or "UTC−3:30". */
-export function offsetOf(ms: number, zone: string): string {
-  const minutes = Math.round((openZone(zone)?.offsetAt(ms) ?? 0) / 60_000);
-  if (minutes === 0) return 'UTC';
-  const rest = Math.abs(minutes) % 60;
-  const hours = Math.floor(Math.abs(minutes) / 60);
-  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
-}
-
-/** A zone as people read it, as in "Berlin, UTC+2". */
-export function zoneLabel(ms: number, zone: string): string {
-  const offset = offsetOf(ms, zone);
-  return placeOf(zone) === offset ? offset : `${placeOf(zone)}, ${offset}`;
+/** The reader's zone where a place has one of its own: what they chose, else the place's until the browser tells. */
+export function zoneAt(chosen: unknown, place: string): ReaderZone {
+  if (isZone(chosen)) return { name: todaysName(chosen), source: 'chosen' };
+  return { name: isZone(place) ? todaysName(place) : 'UTC', source: 'unknown' };
 }

@@ -1,10 +1,11 @@
 import { changePrincipal } from '../../../commands/principals/change-principal.ts';
 import { createPrincipal } from '../../../commands/principals/create-principal.ts';
+import { deletePrincipal } from '../../../commands/principals/delete-principal.ts';
 import { NotPermitted } from '../../../policies/not-permitted.ts';
 import type { Actor } from '../../../policies/actor.ts';
 import { busyFor } from '../../../queries/busy.ts';
 import { principalFor, principalsFor } from '../../../queries/principals.ts';
-import { iso, isUuid } from '../fields.ts';
+import { id, iso, isUuid, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentPrincipal } from './presenter.ts';
 import {
@@ -95,6 +96,26 @@ const changeRoute = defineRoute({
     presentPrincipal(await changePrincipal(deps, actor, namedBy(actor, params.principalId), body)),
 });
 
+const deleteRoute = defineRoute({
+  method: 'delete',
+  path: '/api/principals/{principalId}',
+  resource: 'Principals',
+  summary: 'Delete a room',
+  description: 'As `DELETE /v1/rooms/{name}` does. Who or what is no room stays.',
+  auth: { kind: 'key-or-session' },
+  params: principalParams,
+  answer: {
+    status: 200,
+    description: 'The room is deleted.',
+    schema: z.strictObject({ id: id() }).openapi('Deleted'),
+  },
+  problems: ['not-found', 'engine-unavailable'],
+  handler: async ({ deps, actor, params }) => {
+    await deletePrincipal(deps, actor, namedBy(actor, params.principalId));
+    return { id: params.principalId };
+  },
+});
+
 const busyRoute = defineRoute({
   method: 'get',
   path: '/api/principals/{principalId}/busy',
@@ -123,4 +144,11 @@ function namedBy(actor: Actor, id: string): { tenantId: string; id: string } {
   return { tenantId: actor.tenantId, id };
 }
 
-export const principalRoutes: readonly Route[] = [createRoute, listRoute, showRoute, changeRoute, busyRoute];
+export const principalRoutes: readonly Route[] = [
+  createRoute,
+  listRoute,
+  showRoute,
+  changeRoute,
+  deleteRoute,
+  busyRoute,
+];

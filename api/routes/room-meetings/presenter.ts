@@ -11,12 +11,11 @@ const presentForAll = (meeting: ParticipantMeeting): z.input<typeof participantM
   state: meeting.state,
   runningSince: meeting.sinceMs === null ? null : iso(meeting.sinceMs),
   participants: meeting.participants,
-  participantNames: meeting.names,
 });
 
 /** A meeting, with what its reader may see. */
 export function presentSeen({ by, meeting }: SeenMeeting): z.input<typeof roomMeeting> {
   if (by === 'participant') return presentForAll(meeting);
-  const { source, description, location, attendees } = meeting;
-  return { ...presentForAll(meeting), source, description, location, attendees };
+  const { source, description, location, attendees, names: participantNames } = meeting;
+  return { ...presentForAll(meeting), participantNames, source, description, location, attendees };
 }

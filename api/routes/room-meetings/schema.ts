@@ -14,11 +14,13 @@ const seenByAll = {
   id: id(),
   title: z.string(),
   startsAt: instantOut(),
-  endsAt: instantOut(),
+  endsAt: instantOut().openapi({
+    description:
+      'Of one that nobody has planned: when it is closed at the latest. Its start says since when it is on.',
+  }),
   state: z.enum(['scheduled', 'ready', 'live', 'cancelled', 'closed']),
   runningSince: instantOut().nullable(),
   participants: z.int().min(0).openapi({ description: 'How many are inside.' }),
-  participantNames: z.array(z.string()).openapi({ description: 'Of those inside who told one.' }),
 };
 
 /** The participant's has no field for what the owner alone may see. */
@@ -27,6 +29,9 @@ export const participantMeeting = z.strictObject(seenByAll).openapi('RoomMeeting
 export const ownerMeeting = z
   .strictObject({
     ...seenByAll,
+    participantNames: z
+      .array(z.string())
+      .openapi({ description: 'Of those inside who told one. Others learn them when they are inside.' }),
     source: z.enum(['feed', 'unscheduled']),
     description: z.string(),
     location: z.string(),

@@ -1,16 +1,21 @@
 import { changeRoom, FeedUrlRefused } from '../../../commands/rooms/change-room.ts';
 import { createRoom } from '../../../commands/rooms/create-room.ts';
+import { deleteRoom } from '../../../commands/rooms/delete-room.ts';
+import { restoreRoom } from '../../../commands/rooms/restore-room.ts';
+import { NAMES_KEPT_DAYS } from '../../../domain/rooms/name.ts';
 import { ownRoomFor, roomFor, roomsFor } from '../../../queries/rooms.ts';
 import { invalidField } from '../../middleware/problems.ts';
 import { fetchProblemWords } from '../../rooms/feed-words.ts';
 import { roomUrl } from '../../rooms/room-url.ts';
-import { z } from '../fields.ts';
+import { id, iso, z } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { icsRoutes } from './ics-routes.ts';
 import { presentOwnRoom, presentRoom } from './presenter.ts';
 import {
   createdRoom,
+  deletedRoom,
   newRoom,
+  nothing,
   ownerRoom,
   participantRoom,
   roomChanges,
@@ -82,7 +87,7 @@ const changeRoute = defineRoute({
   params: roomParams,
   body: roomChanges,
   answer: { status: 200, description: 'The room, with its calendar’s address masked.', schema: ownerRoom },
-  problems: ['not-found', 'room-name-taken'],
+  problems: ['not-found', 'room-name-taken', 'address-taken'],
   handler: async ({ deps, actor, params, body, requestKey }) => {
     const before = await ownRoomFor(deps, actor, params.name);
     try {
@@ -96,4 +101,47 @@ const changeRoute = defineRoute({
   },
 });
 
-export const roomRoutes: readonly Route[] = [createRoute, listRoute, showRoute, changeRoute, ...icsRoutes];
+const deleteRoute = defineRoute({
+  method: 'delete',
+  path: '/v1/rooms/{name}',
+  resource: 'Rooms',
+  summary: 'Delete a room',
+  description:
+    'Its calendar is followed no more, and its meetings are cancelled, also those with people inside; what was booked with it stays booked. It can be brought back, and its name is nobody else’s, for 30 days.',
+  auth: { kind: 'key-or-session' },
+  params: roomParams,
+  answer: { status: 200, description: 'The room is deleted.', schema: deletedRoom },
+  problems: ['not-found', 'engine-unavailable'],
+  handler: async ({ deps, actor, params }) => {
+    const { id, name } = await deleteRoom(deps, actor, params.name);
+    return { id, name, restorableUntil: iso(deps.clock.nowMs() + NAMES_KEPT_DAYS * 86_400_000) };
+  },
+});
+
+const restoreRoute = defineRoute({
+  method: 'post',
+  path: '/v1/rooms/{id}/restore',
+  resource: 'Rooms',
+  summary: 'Bring back a room that was deleted',
+  description:
+    'Without the meetings that were cancelled; its calendar is paused. One that is there stays as it is.',
+  auth: { kind: 'key-or-session' },
+  params: z.object({ id: id() }),
+  body: nothing,
+  answer: { status: 200, description: 'The room.', schema: ownerRoom },
+  problems: ['not-found', 'room-name-taken'],
+  handler: async ({ deps, actor, params }) => {
+    const room = await restoreRoom(deps, actor, params.id);
+    return presentOwnRoom(await ownRoomFor(deps, actor, room.id), deps.config.publicUrl);
+  },
+});
+
+export const roomRoutes: readonly Route[] = [
+  createRoute,
+  listRoute,
+  showRoute,
+  changeRoute,
+  deleteRoute,
+  restoreRoute,
+  ...icsRoutes,
+];

@@ -48,6 +48,10 @@ export const createdRoom = z
 export const roomChanges = z
   .strictObject({
     name: roomName().optional(),
+    ownerEmail: email().optional().openapi({
+      description:
+        'Whose room it is to be, for the API key alone. Whoever has the address is a member from then on; the calendar of the owner before is removed, with the meetings that it has announced.',
+    }),
     ownerName: lineOfText(200).nullable().optional(),
     timezone: timezone().optional(),
     icsUrl: icsUrl().nullable().optional(),
@@ -89,6 +93,14 @@ export const ownerRoom = participantRoom
     icsFailingSince: failingSince(),
   })
   .openapi('OwnRoom');
+
+export const deletedRoom = z
+  .strictObject({
+    id: id(),
+    name: z.string(),
+    restorableUntil: instantOut().openapi({ description: 'Until then it can be brought back.' }),
+  })
+  .openapi('DeletedRoom');
 
 export const roomList = z.strictObject({ rooms: z.array(ownerRoom) }).openapi('RoomList');
 

@@ -42,7 +42,7 @@ describe('the language that a backend tells of a person', () => {
     const mails = await bookBetween({ language: 'DE-at' }, { language: 'ja' });
     const [host, guest] = [mails.get('host'), mails.get('guest')];
     expect(host?.subject).toBe('Practice Session — Einladung: Piano, four hands, 1. Dezember');
-    expect(host?.text).toContain('Dienstag, 1. Dezember 2026, 01:00 – 02:00 (Europe/Vienna, GMT+1)');
+    expect(host?.text).toContain('Dienstag, 1. Dezember 2026, 01:00 – 02:00 (Vienna, UTC+1)');
     expect(host?.html).toContain('<html lang="de">');
     expect(guest?.subject).toBe('Practice Session — ご招待：Piano, four hands（12月1日）');
     expect(guest?.text).toContain('Hannaさんとのミーティング');

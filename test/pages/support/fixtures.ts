@@ -93,5 +93,7 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
     'room-ready': `/room/${busy.name}/waiting/${live.id}`,
     'room-cancelled': `/room/${busy.name}/waiting/${cancelled.id}`,
     'not-found': '/nowhere',
+    'room-missing': '/room/nowhere',
+    'meeting-missing': '/join/nowhere',
   };
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { MeetingRefused, type Meetings } from '../../../activities/meeting/meetings.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
-import type { Proposed } from '../../../domain/meeting/events.ts';
+import type { Cancelled, Proposed } from '../../../domain/meeting/events.ts';
 import type { ProposalStatus } from '../../../migrations/rows/tables.ts';
 import type { Command, MeetingOutcome, SignalEvent } from '../../../workflows/meeting/messages.ts';
 import { roleOf } from '../../../domain/meeting/attendee-id.ts';
@@ -44,10 +44,15 @@ export class RecordingMeetings implements Meetings {
     return Promise.resolve();
   }
 
+  async cancel({ uid }: { uid: string }, event: Cancelled): Promise<MeetingOutcome> {
+    this.#record(event);
+    await this.#knex('meetings').where({ ics_uid: uid }).update({ status: 'cancelled' });
+    return { status: 'cancelled', sequence: 1, startMs: 0, endMs: HOUR };
+  }
+
   book = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page books'));
   open = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page opens'));
   appear = (): Promise<void> => Promise.reject(new Error('no page tells of a calendar'));
-  cancel = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page cancels'));
   resend = (): Promise<void> => Promise.reject(new Error('no page sends again'));
   reconcile = (): Promise<void> => Promise.reject(new Error('no page reconciles'));
 

@@ -183,3 +183,38 @@ describe('an event names the room in', () => {
     'X-GOOGLE-CONFERENCE:https://meet.example/max',
   ])('and not in %s', (line) => expect(namesRoom(event(line), max)).toBe(false));
 });
+
+describe('a title names the room', () => {
+  it.each([
+    'max',
+    'MAX',
+    'ｍａｘ で会議',
+    'Planning (Max)',
+    'Max: planning of May',
+    'Weekly sync @ max',
+    'Budget, max, 3rd quarter',
+    'Sitzung Max',
+  ])('%s', (title) => expect(max.title(title)).toBe(true));
+
+  it.each([
+    'Max Mustermann',
+    'Interview with Max Mustermann',
+    'Max’s birthday',
+    'maxi',
+    'climax',
+    'max-2',
+    'max.mustermann@example.org',
+    'anna@max.example',
+    'https://parley.example/max',
+    'Ma\u0308max',
+    'max\u0301',
+    '',
+  ])('and not: %s', (title) => expect(max.title(title)).toBe(false));
+
+  it('with a dash or a digit in it is nobody’s first name', () => {
+    const { title } = roomTest({ publicUrl: 'https://parley.example', name: 'board-room' });
+    expect(title('Board-Room Planning')).toBe(true);
+    expect(title('board room planning')).toBe(false);
+    expect(title('overboard-room')).toBe(false);
+  });
+});

@@ -53,6 +53,9 @@ const place = fc.constantFrom(
     'LOCATION:https://other.example/max',
     'X-B:1',
     'SUMMARY:max',
+    'SUMMARY:With m\r\n ax\\, later',
+    'summary;LANGUAGE=de:Plan\\nmax',
+    'SUMMARY:ｍａｘ',
     'LOCATION:https://parley.example/maximum',
   ],
 );

@@ -127,7 +127,7 @@ describe('a message that is composed', () => {
     const mail = await read(viewOf('invitation', 'REQUEST'));
     const calendar = mail.attachments[0]?.content.toString().replace(/\r\n /g, '').replaceAll('\\', '') ?? '';
     for (const text of [mail.text ?? '', calendar]) {
-      expect(text).toContain('Tuesday, 24 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)');
+      expect(text).toContain('Tuesday, 24 November 2026, 15:00 – 15:45 (Berlin, UTC+1)');
       expect(text).toContain('Tuesday, 24 November 2026, 14:00 – 14:45 (UTC)');
       expect(text).toContain('help@parley.test');
     }
@@ -140,10 +140,10 @@ describe('a message that is composed', () => {
   it('asks for approval with both times in both zones, the note, and links to approve, decline and propose another time', async () => {
     const { text = '', html } = await read(viewOf('approval-request', null));
     for (const part of [
-      'Wednesday, 25 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)',
-      'Wednesday, 25 November 2026, 09:00 – 09:45 (America/New York, EST)',
-      'Tuesday, 24 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)',
-      'Tuesday, 24 November 2026, 09:00 – 09:45 (America/New York, EST)',
+      'Wednesday, 25 November 2026, 15:00 – 15:45 (Berlin, UTC+1)',
+      'Wednesday, 25 November 2026, 09:00 – 09:45 (New York, UTC−5)',
+      'Tuesday, 24 November 2026, 15:00 – 15:45 (Berlin, UTC+1)',
+      'Tuesday, 24 November 2026, 09:00 – 09:45 (New York, UTC−5)',
       '> A day later?',
       'https://parley.test/approve?t=APPROVE',
       'https://parley.test/decline?t=DECLINE',
@@ -188,9 +188,7 @@ describe('a message that is composed', () => {
     const { startMs } = { startMs: Date.UTC(2026, 10, 24, 22, 30) };
     const time = { startMs, endMs: startMs + 3_600_000 };
     const { text } = await read(viewOf('invitation', 'REQUEST', { time }));
-    expect(text).toContain(
-      'Tuesday, 24 November 2026, 23:30 – Wednesday, 25 November 2026, 00:30 (Europe/Berlin, GMT+1)',
-    );
+    expect(text).toContain('Tuesday, 24 November 2026, 23:30 – 00:30, Wed 25 Nov (Berlin, UTC+1)');
   });
 });
 

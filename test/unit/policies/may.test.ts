@@ -31,8 +31,14 @@ const ACTORS = {
 } satisfies Record<string, Actor>;
 type ActorName = keyof typeof ACTORS;
 
-/** A room of Olga's, and Olga herself; a meeting. */
-const SUBJECT: Subject = { tenantId: US, id: 'olga', ownerId: 'olga', meetingId: 'ours' };
+/** A room of Olga's, offered to Paul, and Olga herself; a meeting. */
+const SUBJECT: Subject = {
+  tenantId: US,
+  id: 'olga',
+  ownerId: 'olga',
+  offeredToId: 'paul',
+  meetingId: 'ours',
+};
 
 const KEY: ActorName[] = ['operator', 'key: meetings'];
 const OWN: ActorName[] = [...KEY, 'owner, or themselves'];
@@ -65,11 +71,17 @@ const TABLE: Record<Action, ActorName[]> = {
   'principal.change': OWN,
   'principal.readdress': KEY,
   'rooms.create': KEY,
+  'rooms.create-own': ['operator', 'owner, or themselves', 'colleague'],
   'room.visit': PUBLIC,
   'room.begin-meeting': PUBLIC,
   'room.see-everything': OWN,
   'room.change': OWN,
   'room.end-meeting': OWN,
+  'room.delete': OWN,
+  'room.restore': OWN,
+  'room.give': KEY,
+  'room.offer': OWN,
+  'room.take': ['operator', 'colleague'],
   'ics.compose': ['operator', 'key: ics'],
   'answers.report': ['operator', 'key: hooks'],
   'messages.see': ['operator', 'key: mail'],

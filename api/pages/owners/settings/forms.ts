@@ -3,6 +3,7 @@ import { LONGEST_FEED_URL } from '../../../../adapters/feeds/feed-url.ts';
 import { FEED_INTERVALS } from '../../../../domain/feeds/intervals.ts';
 import { LONGEST_ROOM_NAME } from '../../../../domain/rooms/name.ts';
 import { roomName } from '../../../routes/principals/schema.ts';
+import { email } from '../../../routes/fields.ts';
 import { defineForm } from '../../forms/define-form.ts';
 import { typedLine } from '../../forms/typed-fields.ts';
 import { isZone } from '../../time/zone.ts';
@@ -33,3 +34,6 @@ export const ROOM_FORM = defineForm(
       .transform((zone) => (isZone(zone) ? zone : undefined)),
   }),
 );
+
+/** To whom the room is offered. */
+export const GIVE_FORM = defineForm(z.object({ email: email() }));

@@ -4,6 +4,7 @@ import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { FeedForm } from './feed-form.tsx';
 import { FetchLog } from './fetch-log.tsx';
+import { GiveForm } from './give-form.tsx';
 import { FeedHelp } from './help.tsx';
 import { RoomForm } from './room-form.tsx';
 import type { SettingsPageProps } from './shown.ts';
@@ -46,6 +47,18 @@ export function SettingsPage(props: SettingsPageProps) {
           <RoomForm room={room} said={props.said.room} form={props.form} />
         </section>
         {isSet && <FeedHelp />}
+        <section class="sheet stack">
+          <GiveForm {...props} />
+        </section>
+        <section class="sheet stack">
+          <h2>{t('page.settings.delete.heading')}</h2>
+          <p>{t('page.settings.delete.lead')}</p>
+          <div class="actions">
+            <a class="button quiet" href={pathTo(`/rooms/${room.name}/delete`, { lang: chosen })}>
+              {t('page.settings.delete.button')}
+            </a>
+          </div>
+        </section>
       </div>
     </Layout>
   );
@@ -54,6 +67,7 @@ export function SettingsPage(props: SettingsPageProps) {
 function Done({ what }: { what: string }) {
   const { t } = useReader();
   if (what === 'saved') return <Notice kind="good" title={t('page.settings.saved')} />;
+  if (what === 'made') return <Notice kind="good" title={t('page.settings.made')} />;
   if (what === 'removed') return <Notice kind="good" title={t('page.settings.removed')} />;
   if (what === 'running') return <Notice kind="plain" title={t('page.settings.status.running')} />;
   return null;

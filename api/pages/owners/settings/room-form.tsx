@@ -1,10 +1,9 @@
 import type { OwnRoom } from '../../../../queries/rooms.ts';
+import { ZoneField } from '../../components/zone-picker.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
-import { Select } from '../../forms/select.tsx';
 import { useReader } from '../../reader.ts';
-import { ZONES } from '../../time/zone.ts';
 import { ROOM_FORM } from './forms.ts';
 import type { Said } from './shown.ts';
 
@@ -17,7 +16,6 @@ interface Props {
 /** The room's name, its owner's, and its time zone. */
 export function RoomForm({ room, said, form }: Props) {
   const { t } = useReader();
-  const zones = ZONES.includes(room.timezone) ? ZONES : [room.timezone, ...ZONES];
   return (
     <>
       <h2>{t('page.settings.room.heading')}</h2>
@@ -44,13 +42,7 @@ export function RoomForm({ room, said, form }: Props) {
           autocomplete="name"
           value={room.ownerName ?? ''}
         />
-        <Select
-          name="zone"
-          label={t('page.settings.room.timezone')}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-          value={room.timezone}
-          autocomplete="off"
-        />
+        <ZoneField label={t('page.settings.room.timezone')} value={room.timezone} />
         <div class="actions">
           <Button name="do" value="room">
             {t('page.settings.room.save')}

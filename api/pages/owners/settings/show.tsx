@@ -33,7 +33,7 @@ export async function showSettings(
   said: Said,
 ): Promise<void> {
   const shown = await settingsPageFor(deps, actor, nameOrId, SHOWN_FETCHES);
-  const isWrong = [said.feed, said.room].some((form) => form && form.errors.length > 0);
+  const isWrong = [said.feed, said.room, said.give].some((form) => form && form.errors.length > 0);
   const page = (
     <SettingsPage
       {...shown}

@@ -9,6 +9,7 @@ export interface Said {
   /** What the typed address gives. */
   tested?: FeedExamined;
   room?: Again;
+  give?: Again;
 }
 
 /** What the page of a room's settings is made of. */

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { feedUrlProblem, type FeedUrlProblem } from '../../../../adapters/feeds/feed-url.ts';
 import { changeRoom, type RoomSettings } from '../../../../commands/rooms/change-room.ts';
 import { FeedNotSet } from '../../../../commands/rooms/feed-not-set.ts';
+import { offerRoom } from '../../../../commands/rooms/offer-room.ts';
 import { syncFeed } from '../../../../commands/rooms/sync-feed.ts';
 import { testFeed } from '../../../../commands/rooms/test-feed.ts';
 import { plannedWhenLeft, type Leaving } from '../../../../queries/room-feed.ts';
@@ -15,7 +16,7 @@ import { fetchProblemWords } from '../../../rooms/feed-words.ts';
 import { filledIn, refusedIn, submitted, typedIn } from '../../forms/submitted.ts';
 import { chosenLanguage } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
-import { FEED_FORM, ROOM_FORM } from './forms.ts';
+import { FEED_FORM, GIVE_FORM, ROOM_FORM } from './forms.ts';
 import { ownerReader, showPlanned, showSettings } from './show.tsx';
 
 /** Whose settings they are. */
@@ -127,12 +128,28 @@ const saveRoom: Take = async (ctx, deps, of, form) => {
   done(ctx, name, 'saved');
 };
 
+/** Whether anybody has the address is told to nobody. */
+const offer: Take = async (ctx, deps, of, form) => {
+  const { t } = ownerReader(ctx, deps, of.room);
+  const { values, again } = submitted(GIVE_FORM, form, () => t('page.signIn.invalid'));
+  if (!values) return showSettings(ctx, deps, of.actor, of.room.id, { give: again });
+  await offerRoom(deps, of.actor, of.room.id, values.email);
+  done(ctx, of.room.name, 'saved');
+};
+
+const withdraw: Take = async (ctx, deps, { actor, room }) => {
+  await offerRoom(deps, actor, room.id, null);
+  done(ctx, room.name, 'saved');
+};
+
 const BUTTONS = new Map<string, Take>([
   ['save', saveFeed],
   ['test', test],
   ['remove', removeFeed],
   ['sync', sync],
   ['room', saveRoom],
+  ['offer', offer],
+  ['withdraw', withdraw],
 ]);
 
 const change = (deps: ApiDeps, { actor, room }: Settings, settings: RoomSettings): Promise<void> =>
