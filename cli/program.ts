@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../config/version.ts';
 import { QUEUES, type Queue } from '../workflows/queues.ts';
 import { openZone, type Clock } from '../domain/time/zone.ts';
+import { addOperating } from './operating.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
@@ -61,7 +62,7 @@ export function buildProgram(): Command {
   addDkim(program);
   addSchema(program);
   addIcs(program);
-  addFeeds(program);
+  addOperating(program, addFeeds(program));
   const demo = program
     .command('demo')
     .description('play a whole story through the real doors and check every mail (npm run demo)')
@@ -257,7 +258,7 @@ function addIcs(program: Command): void {
     );
 }
 
-function addFeeds(program: Command): void {
+function addFeeds(program: Command): Command {
   const feeds = program.command('feeds').description('the calendar feeds that rooms follow');
   feeds
     .command('rotate-keys')
@@ -268,6 +269,7 @@ function addFeeds(program: Command): void {
         '\nIt may be run again. The exit code is 1 when an address cannot be opened.',
     )
     .action(async () => (await import('./commands/feeds.ts')).rotateKeys());
+  return feeds;
 }
 
 /** Milliseconds since 1970. Without an offset it would be one of this machine. */

@@ -26,6 +26,9 @@ const isMember = (actor: Actor, { tenantId }: Subject): actor is Extract<Actor, 
 const owner: Rule = (actor, subject) =>
   isMember(actor, subject) && subject.ownerId != null && actor.principalId === subject.ownerId;
 
+/** With the role, in their own tenant. */
+const operatingMember: Rule = (actor, subject) => isMember(actor, subject) && actor.operates === true;
+
 const themselves: Rule = (actor, subject) => isMember(actor, subject) && actor.principalId === subject.id;
 
 /** The address of a room, or of a meeting's door, is known to whoever was told it; a key that is shown has to be its tenant's. */
@@ -87,6 +90,8 @@ const POLICIES = {
   'answers.report': byKey('hooks'),
   'messages.see': byKey('mail'),
   'messages.run-again': byKey('mail'),
+  'operations.see': byKey('operator', operatingMember),
+  'operations.mend': byKey('operator', operatingMember),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;

@@ -73,7 +73,7 @@ export interface ApiExtras extends Partial<
 
 /** What the routes and pages of the API are made of. */
 export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
-  const { config, knex, clock, meetings, inbound, feeds, texts } = parley;
+  const { config, knex, clock, meetings, deliveries, care, inbound, feeds, texts } = parley;
   const { log = parley.log, metrics = createMetrics(), readiness = [], ingest = parley.ingest } = extras;
   const { streamsPerClient, streamsPerRoom } = config.limits.open;
   const roomStreams =
@@ -85,7 +85,8 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
       ...{ knex, clock, log },
     });
   return {
-    ...{ config, knex, clock, log, metrics, readiness, meetings, inbound, ingest, feeds, texts, roomStreams },
+    ...{ config, knex, clock, log, metrics, readiness, meetings, deliveries, care, inbound, ingest },
+    ...{ feeds, texts, roomStreams },
     mailbox: extras.mailbox,
   };
 }

@@ -15,7 +15,8 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
     try {
       await client.workflow.start(DELIVERY_WORKFLOW, {
         workflowId: deliveryWorkflowId(message.key),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        // What an operator has sent once more may be sent once more again, one after the other.
+        workflowIdReusePolicy: message.type === 'again' ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
         taskQueue: taskQueueOf(temporal.taskQueuePrefix, 'mail'),
         args: [{ message, delivery } satisfies DeliveryWorkflowInput],
         staticSummary: summaryOf(message),
@@ -27,7 +28,13 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
   },
 });
 
-const summaryOf = (message: Delivery): string =>
-  message.type === 'repeat-cancel'
-    ? `The cancellation once more, to the ${message.attendeeId}`
-    : 'The sign-in link of a room’s owner';
+function summaryOf(message: Delivery): string {
+  switch (message.type) {
+    case 'repeat-cancel':
+      return `The cancellation once more, to the ${message.attendeeId}`;
+    case 'sign-in':
+      return 'The sign-in link of a room’s owner';
+    case 'again':
+      return message.summary;
+  }
+}

@@ -1,6 +1,7 @@
 import type answers from '../../texts/en/answers.json';
 import type confirming from '../../texts/en/confirming.json';
 import type feeds from '../../texts/en/feeds.json';
+import type health from '../../texts/en/health.json';
 import type links from '../../texts/en/links.json';
 import type mails from '../../texts/en/mails.json';
 import type owners from '../../texts/en/owners.json';
@@ -15,6 +16,7 @@ import type time from '../../texts/en/time.json';
 type English = typeof answers &
   typeof confirming &
   typeof feeds &
+  typeof health &
   typeof links &
   typeof mails &
   typeof owners &

@@ -21,7 +21,8 @@ export interface Budgets {
   questions: number;
 }
 
-export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
+export const MEETING_STATUSES = ['open', 'scheduled', 'live', 'cancelled', 'closed'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
 /**
  * Why there is the meeting: somebody was invited, a room's calendar says so, or somebody began one in a room.

@@ -329,6 +329,15 @@ export interface MeetingsRow {
   present: string[];
 }
 
+export interface OperatorSessionsRow {
+  token_hash: Buffer;
+  tenant_id: string;
+  api_key_id: string;
+  created_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+
 export interface OutboxRow {
   id: number;
   tenant_id: string;
@@ -416,6 +425,7 @@ export interface PrincipalsRow {
   owner_id: string | null;
   created_at: Date;
   updated_at: Date;
+  operates: boolean;
 }
 
 export interface RawMessagesRow {
@@ -499,6 +509,7 @@ declare module 'knex/types/tables.js' {
     meeting_changes: MeetingChangesRow;
     meeting_refusals: MeetingRefusalsRow;
     meetings: MeetingsRow;
+    operator_sessions: OperatorSessionsRow;
     outbox: OutboxRow;
     outgoing_messages: OutgoingMessagesRow;
     participants: ParticipantsRow;

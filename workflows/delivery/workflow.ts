@@ -1,5 +1,5 @@
 import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
-import type { DeliveryActivities } from '../../activities/delivery/activities.ts';
+import type { DeliveryActivities, PreparedDelivery } from '../../activities/delivery/activities.ts';
 import type { Delivery, DeliveryWorkflowInput } from './messages.ts';
 
 const prepare = (summary: string) =>
@@ -35,5 +35,13 @@ export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowIn
   }
 }
 
-const preparedFor = (message: Delivery) =>
-  message.type === 'repeat-cancel' ? prepareRepeat(message) : prepareSignIn(message);
+function preparedFor(message: Delivery): Promise<PreparedDelivery | null> {
+  switch (message.type) {
+    case 'repeat-cancel':
+      return prepareRepeat(message);
+    case 'sign-in':
+      return prepareSignIn(message);
+    case 'again':
+      return Promise.resolve(message);
+  }
+}
