@@ -13,6 +13,7 @@ import { createRoomStreams } from '../api/pages/rooms/create-streams.ts';
 import { startHttp } from '../api/server.ts';
 import { startListeners } from '../api/smtp/listeners.ts';
 import type { Parley } from './assemble.ts';
+import { quickHealth } from './health.ts';
 
 export interface RunningApi {
   url: string;
@@ -65,7 +66,7 @@ export async function startApi(
 
 /** What the doors add to Parley, or take in place of its own. */
 export interface ApiExtras extends Partial<
-  Pick<ApiDeps, 'ingest' | 'mailbox' | 'readiness' | 'roomStreams'>
+  Pick<ApiDeps, 'ingest' | 'health' | 'mailbox' | 'readiness' | 'roomStreams'>
 > {
   log?: Logger;
   metrics?: Metrics;
@@ -87,6 +88,7 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
   return {
     ...{ config, knex, clock, log, metrics, readiness, meetings, deliveries, care, inbound, ingest },
     ...{ feeds, texts, roomStreams },
+    health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,
   };
 }

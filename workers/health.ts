@@ -20,6 +20,7 @@ import { connectionOptions } from '../adapters/temporal/connect.ts';
 import { systemClock } from '../adapters/clock.ts';
 import type { Clock } from '../activities/clock.ts';
 import type { Config } from '../config/index.ts';
+import type { Parley } from './assemble.ts';
 
 /** What is to be looked at. */
 export interface Examined {
@@ -49,6 +50,31 @@ export async function examine({
     await knex?.destroy();
   }
 }
+
+/** How long what was found counts, in ms: pages ask every few seconds. */
+const KEPT_MS = 15_000;
+const QUICK_MS = 4_000;
+
+/** Looks at what is quickly asked, on the connections of a process that runs; many who ask at once share one look. */
+export function quickHealth(
+  parley: Parley,
+  { catches }: Pick<Examined, 'catches'>,
+): () => Promise<Finding[]> {
+  let kept: { atMs: number; findings: Promise<Finding[]> } | undefined;
+  return () => {
+    const atMs = performance.now();
+    if (!kept || atMs - kept.atMs > KEPT_MS)
+      kept = { atMs, findings: runChecks(quickChecks(parley, catches), QUICK_MS) };
+    return kept.findings;
+  };
+}
+
+const quickChecks = ({ config, knex, client, clock }: Parley, catches: boolean): Check[] => [
+  databaseCheck({ knex, nowMs: () => clock.nowMs() }),
+  temporalCheck({ client }),
+  workersCheck({ client, taskQueuePrefix: config.temporal.taskQueuePrefix }),
+  smtpCheck(config.mail, catches),
+];
 
 interface Connected extends Required<Pick<Examined, 'config' | 'catches' | 'clock'>> {
   knex: Knex | null;

@@ -4,6 +4,7 @@ import type feeds from '../../texts/en/feeds.json';
 import type health from '../../texts/en/health.json';
 import type links from '../../texts/en/links.json';
 import type mails from '../../texts/en/mails.json';
+import type operator from '../../texts/en/operator.json';
 import type owners from '../../texts/en/owners.json';
 import type pages from '../../texts/en/pages.json';
 import type proposals from '../../texts/en/proposals.json';
@@ -19,6 +20,7 @@ type English = typeof answers &
   typeof health &
   typeof links &
   typeof mails &
+  typeof operator &
   typeof owners &
   typeof pages &
   typeof proposals &

@@ -1,10 +1,9 @@
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
-import { cancelMeeting } from '../../commands/meetings/cancel-meeting.ts';
+import { cancelOperated } from '../../commands/operations/cancel-operated.ts';
 import { wakeMeeting, type Woken } from '../../commands/operations/wake-meeting.ts';
 import type { MeetingStatus } from '../../domain/meeting/state.ts';
 import {
   foundMeetings,
-  meetingToMend,
   operatedMeetingFor,
   type FoundMeeting,
   type OperatedMeeting,
@@ -153,15 +152,17 @@ export interface CancelOptions extends OneOptions {
 export const cancel = (id: string, { tenant, reason, json }: CancelOptions): Promise<void> =>
   withParley(async (parley) => {
     const tenantId = await operatedTenant(parley, tenant);
-    const owner = await orNone(none(id), () => meetingToMend(parley, OPERATOR, tenantId, id));
-    const { sequence } = await cancelled(() => cancelMeeting(parley, OPERATOR, { ...owner, reason }));
-    if (json) sayJson({ id: owner.meetingId, status: 'cancelled', sequence });
+    const done = await cancelled(id, () => cancelOperated(parley, OPERATOR, tenantId, { id, reason }));
+    if (json) sayJson({ ...done, status: 'cancelled' });
     else say('Cancelled; everybody who was invited is told.');
   });
 
-async function cancelled<T>(work: () => Promise<T>): Promise<T> {
+async function cancelled<T>(id: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await orNone('A meeting of a room’s calendar is cancelled there, and not here.', work);
+    return await orNone(
+      `There is no booked meeting "${id}"; one of a room’s calendar is cancelled there.`,
+      work,
+    );
   } catch (error) {
     if (error instanceof MeetingRefused)
       throw new CliError(error.code, `The meeting cannot be cancelled (${error.code}).`);

@@ -6,9 +6,12 @@ import type { CommandDeps } from '../deps.ts';
 import { FeedNotSet } from '../rooms/feed-not-set.ts';
 import { syncCalendar } from '../rooms/sync-feed.ts';
 
-/** What came of a sync; `running`: nothing yet, `paused`: the calendar is not looked at. */
+/** `running`: nothing came of it yet, `paused`: the calendar is not looked at. */
+export const SYNCED = ['synced', 'failed', 'running', 'paused'] as const;
+
+/** What came of a sync. */
 export interface Synced {
-  code: 'synced' | 'failed' | 'running' | 'paused';
+  code: (typeof SYNCED)[number];
   /** Why it failed; null: it did not. */
   reason: string | null;
 }
