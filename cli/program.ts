@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../config/version.ts';
 import { QUEUES, type Queue } from '../workflows/queues.ts';
 import { openZone, type Clock } from '../domain/time/zone.ts';
+import { addDemos } from './demos.ts';
 import { addOperating } from './operating.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
@@ -63,18 +64,7 @@ export function buildProgram(): Command {
   addSchema(program);
   addIcs(program);
   addOperating(program, addFeeds(program));
-  const demo = program
-    .command('demo')
-    .description('play a whole story through the real doors and check every mail (npm run demo)')
-    .action(async () => (await import('./commands/demo.ts')).demo());
-  demo
-    .command('meeting-of-four')
-    .description('three who are required, one who is optional (npm run demo:meeting-of-four)')
-    .action(async () => (await import('./commands/demo.ts')).demoMeetingOfFour());
-  demo
-    .command('rooms')
-    .description('the story of a room that follows a calendar (npm run demo:rooms)')
-    .action(async () => (await import('./commands/demo.ts')).demoRooms());
+  addDemos(program);
   return program;
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { MailDoor } from '../../../activities/inbound/ports.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import { CAME_TO_TENANT } from './of-tenant.ts';
 
 /**
  * How a message that came in stands. `undecided`: it is being read, or will be; `poison`: it could not be read again and
@@ -51,10 +52,6 @@ const VIEW = `message.id, coalesce(message.tenant_id, message.arrived_for, messa
   ${STATUS} AS status, message.reason, message.attempts, message.received_at AS "receivedAt",
   message.decided_at AS "decidedAt", raw.size AS "sizeBytes"`;
 
-/** A tenant's messages: about its meetings, handed in by it, or come to its mailbox and about no meeting. */
-const OF_TENANT = `(CAST(:tenantId AS uuid) IS NULL OR message.tenant_id = :tenantId
-  OR (message.tenant_id IS NULL AND :tenantId IN (message.arrived_for, message.addressed_to)))`;
-
 /** The newest first. @param tenantId null: of all tenants */
 export async function listIncoming(
   knex: Knex,
@@ -63,7 +60,7 @@ export async function listIncoming(
 ): Promise<IncomingView[]> {
   const { rows } = await knex.raw<{ rows: IncomingView[] }>(
     `SELECT ${VIEW} FROM imip_messages message JOIN raw_messages raw ON raw.id = message.raw_id
-      WHERE ${OF_TENANT}
+      WHERE ${CAME_TO_TENANT}
         AND (CAST(:meetingId AS uuid) IS NULL OR message.meeting_id = :meetingId)
         AND (CAST(:since AS timestamptz) IS NULL OR message.received_at >= :since)
         AND ${STATUS} = ANY (:statuses)
@@ -88,7 +85,7 @@ export async function incomingById(
 ): Promise<IncomingView | null> {
   const { rows } = await knex.raw<{ rows: IncomingView[] }>(
     `SELECT ${VIEW} FROM imip_messages message JOIN raw_messages raw ON raw.id = message.raw_id
-      WHERE message.id = :id AND ${OF_TENANT}`,
+      WHERE message.id = :id AND ${CAME_TO_TENANT}`,
     { id, tenantId },
   );
   return rows[0] ?? null;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { CAME_TO_TENANT } from './of-tenant.ts';
 
 /** What waits, or needs somebody: how much, and for how long the oldest of it. */
 export const WAITING = [
@@ -22,9 +23,6 @@ export interface WaitingWork {
 
 const OF = (alias: string) => `(CAST(:tenantId AS uuid) IS NULL OR ${alias}.tenant_id = :tenantId)`;
 
-const INCOMING = `(CAST(:tenantId AS uuid) IS NULL OR message.tenant_id = :tenantId
-  OR (message.tenant_id IS NULL AND :tenantId IN (message.arrived_for, message.addressed_to)))`;
-
 /** Of what failed for good only what is not older is counted: it stays in the database for much longer. */
 const FAILED_WITHIN = `interval '30 days'`;
 
@@ -33,15 +31,15 @@ const PARTS: Record<Waiting, string> = {
   'outgoing-deferred': `SELECT prepared_at AS at FROM outgoing_messages message WHERE state = 'deferred' AND ${OF('message')}`,
   'outgoing-failed': `SELECT prepared_at AS at FROM outgoing_messages message
     WHERE state = 'failed' AND prepared_at > now() - ${FAILED_WITHIN} AND ${OF('message')}`,
-  'incoming-undecided': `SELECT received_at AS at FROM imip_messages message WHERE decision IS NULL AND ${INCOMING}`,
+  'incoming-undecided': `SELECT received_at AS at FROM imip_messages message WHERE decision IS NULL AND ${CAME_TO_TENANT}`,
   'incoming-held': `SELECT received_at AS at FROM imip_messages message
-    WHERE decision = 'confirm' AND received_at > now() - ${FAILED_WITHIN} AND ${INCOMING}`,
+    WHERE decision = 'confirm' AND received_at > now() - ${FAILED_WITHIN} AND ${CAME_TO_TENANT}`,
   'incoming-poison': `SELECT received_at AS at FROM imip_messages message
-    WHERE decision = 'failed' AND received_at > now() - ${FAILED_WITHIN} AND ${INCOMING}`,
+    WHERE decision = 'failed' AND received_at > now() - ${FAILED_WITHIN} AND ${CAME_TO_TENANT}`,
   'events-waiting': `SELECT created_at AS at FROM outbox event
     WHERE delivered_at IS NULL AND gave_up_at IS NULL AND ${OF('event')}`,
-  'feeds-failing': `SELECT coalesce((SELECT max(at) FROM feed_fetches fetch
-      WHERE fetch.calendar_id = feed.calendar_id AND fetch.result = feed.last_problem), last_sync_at) AS at
+  'feeds-failing': `SELECT coalesce((SELECT max(at) FROM feed_fetches line
+      WHERE line.calendar_id = feed.calendar_id AND line.result = feed.last_problem), last_sync_at) AS at
      FROM feeds feed WHERE enabled AND url_masked IS NOT NULL AND last_result = 'failed' AND ${OF('feed')}`,
 };
 

@@ -64,6 +64,7 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
   const quiet = await insertRoom(knex, tenantId);
   return {
     home: '/',
+    'operator-sign-in': '/operator/sign-in',
     'answer-accept': `/answer?t=${await answering('NEEDS-ACTION')}&as=accepted`,
     'answer-decline': `/answer?t=${await answering('ACCEPTED')}&as=declined`,
     'answer-given': `/answer?t=${await answering('TENTATIVE')}&as=tentative`,
