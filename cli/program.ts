@@ -147,6 +147,16 @@ function addMembers(program: Command): void {
     .action(async (member: string, options: AddressesOptions) =>
       (await import('./commands/members.ts')).memberAddresses(member, options),
     );
+  members
+    .command('role')
+    .description('give a member the role of an operator, who sees how their tenant fares at /operator')
+    .argument('<member>', 'an address of theirs, or their id')
+    .option('--operator', 'they have it', true)
+    .option('--no-operator', 'they have it no more')
+    .option(...tenant)
+    .action(async (member: string, options: { operator: boolean; tenant?: string }) =>
+      (await import('./commands/members.ts')).memberRole(member, options),
+    );
 }
 
 function addTenantSettings(tenants: Command): void {
