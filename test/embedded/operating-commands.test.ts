@@ -48,7 +48,9 @@ interface Report {
   checks: { code: string; subject: string | null; state: string; message: string }[];
 }
 
-async function doctor(env: Record<string, string>): Promise<Report & { codes: string[]; status: number | null }> {
+async function doctor(
+  env: Record<string, string>,
+): Promise<Report & { codes: string[]; status: number | null }> {
   const { status, stdout } = await parley(['doctor', '--json'], env);
   const report = JSON.parse(stdout) as Report;
   return { ...report, status, codes: report.checks.map(({ code }) => code) };
@@ -69,7 +71,11 @@ it('the doctor names each part that is broken, and stops at none', async () => {
   await execute(database.url, `DELETE FROM schema_migrations WHERE name LIKE '0027%'`);
   const { ok, status, codes, checks } = await doctor({
     ...{ TEMPORAL_ADDRESS: '127.0.0.1:1', SMTP_URL: server.smtpUrl.replace('smtp://', 'smtp://desk:hush@') },
-    ...{ SMTP_REQUIRE_TLS: 'true', PUBLIC_URL: 'http://127.0.0.1:9', IMAP_URL: 'imap://desk:hush@127.0.0.1:9' },
+    ...{
+      SMTP_REQUIRE_TLS: 'true',
+      PUBLIC_URL: 'http://127.0.0.1:9',
+      IMAP_URL: 'imap://desk:hush@127.0.0.1:9',
+    },
   });
   await execute(
     database.url,
@@ -87,9 +93,18 @@ it('the doctor names each part that is broken, and stops at none', async () => {
 it('a search attribute that is missing, a role, a queue without a worker and a record that is there are told', async () => {
   dns.zone.set('parley.test', [['v=spf1 mx -all']]);
   const { codes } = await doctor({
-    ...{ TEMPORAL_ADDRESS: await testService('temporal'), TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-` },
+    ...{
+      TEMPORAL_ADDRESS: await testService('temporal'),
+      TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-`,
+    },
     SMTP_URL: 'smtp://127.0.0.1:9',
   });
-  for (const code of ['temporal-fine', 'queue-unwatched', 'smtp-unreachable', 'spf-fine', 'database-role-fine'])
+  for (const code of [
+    'temporal-fine',
+    'queue-unwatched',
+    'smtp-unreachable',
+    'spf-fine',
+    'database-role-fine',
+  ])
     expect(codes).toContain(code);
 });

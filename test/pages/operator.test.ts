@@ -33,23 +33,26 @@ const textOf = async (path: string, as = cookie) => (await read(path, as)).text(
 const formIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 describe.each([320, 390, 1280])('at %i pixels', (width) => {
-  it.each(['light', 'dark'] as const)('every page fits in %s, keeps its policy, and names nobody', async (colorScheme) => {
-    const { page, complaints, close } = await watchedPage(browser, site.url, {
-      viewport: { width, height: 800 },
-      colorScheme,
-      extraHTTPHeaders: { cookie },
-    });
-    for (const [name, path] of Object.entries(pages)) {
-      await page.goto(path, { waitUntil: 'load' });
-      expect(await overflow(page), `${name} at ${width}`).toBe(0);
-      expect(await page.locator('h1').count(), name).toBe(1);
-      const content = await page.content();
-      for (const person of [HOST, GUEST]) expect(content, name).not.toContain(person.email);
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'every page fits in %s, keeps its policy, and names nobody',
+    async (colorScheme) => {
+      const { page, complaints, close } = await watchedPage(browser, site.url, {
+        viewport: { width, height: 800 },
+        colorScheme,
+        extraHTTPHeaders: { cookie },
+      });
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(path, { waitUntil: 'load' });
+        expect(await overflow(page), `${name} at ${width}`).toBe(0);
+        expect(await page.locator('h1').count(), name).toBe(1);
+        const content = await page.content();
+        for (const person of [HOST, GUEST]) expect(content, name).not.toContain(person.email);
+        await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      }
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 });
 
 it('what is pressed is as large as a finger', async () => {

@@ -50,8 +50,8 @@ export class OperatorBrowser {
    */
   async press(path: string, name: string): Promise<string> {
     const html = await this.#html(path);
-    const form = [...html.matchAll(/<form[^>]* action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find(
-      ([, , inside]) => wordsOf(inside ?? '').startsWith(name),
+    const form = [...html.matchAll(/<form[^>]* action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].find(([, , inside]) =>
+      wordsOf(inside ?? '').startsWith(name),
     );
     if (!form) throw new Difference(`the buttons of ${path}`, name, wordsOf(html));
     const fields = [...(form[2] ?? '').matchAll(/<input[^>]*>/g)].map(([input]): [string, string] => [

@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { startMailCatcher, type CaughtMessage, type MailCatcher } from '../../../workers/embedded/mail-catcher.ts';
+import {
+  startMailCatcher,
+  type CaughtMessage,
+  type MailCatcher,
+} from '../../../workers/embedded/mail-catcher.ts';
 import { Difference } from '../difference.ts';
 
 const PATIENCE_MS = 60_000;

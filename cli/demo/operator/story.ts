@@ -14,7 +14,7 @@ const GUEST = 'gus@guest.example';
 const ROOM = 'library';
 const DAY_MS = 86_400_000;
 /** Reading this takes longer than a reader that has next to no time. */
-const LONG_PART = '<table><tr><td><b><i>x</i></b></td></tr></table>'.repeat(60_000);
+const LONG_PART = '<table><tr><td><b><i>x</i></b></td></tr></table>'.repeat(200_000);
 
 /** What the story is played with. */
 export interface Props {
@@ -64,12 +64,20 @@ async function mailServerDown(stage: Stage, operator: OperatorBrowser, { mail, t
   await operator.until('/operator/mail', 'invitation to host', 'invitation to guest', 'Deferred');
   const words = await operator.until('/operator/mail', 'The mail server said: ESOCKET');
   same('an explanation', words.includes('it is tried again by itself'), true);
-  same('an address', [HOST, GUEST].some((address) => words.includes(address)), false);
+  same(
+    'an address',
+    [HOST, GUEST].some((address) => words.includes(address)),
+    false,
+  );
   await operator.until('/operator', 'Outgoing mail server Broken', 'See that it runs, and check SMTP_URL');
   tell('The mail server is down: /operator shows the two invitations that wait, and what to do.');
   await mail.start();
   const after = await operator.press('/operator/mail', 'Try now');
-  same('what the retry did', after.includes('The message waited for its next attempt, which is made now.'), true);
+  same(
+    'what the retry did',
+    after.includes('The message waited for its next attempt, which is made now.'),
+    true,
+  );
   await operator.until('/operator/mail', 'Everything was sent.');
   for (const address of [HOST, GUEST]) {
     const ids = (await mail.lettersTo(address, 2)).map(({ raw }) => /^Message-ID: *(\S+)/im.exec(raw)?.[1]);
@@ -84,7 +92,9 @@ async function brokenFeed(stage: Stage, operator: OperatorBrowser, { calendar, t
   const { json: room } = await backend.post('/v1/rooms', { name: ROOM, ownerEmail: HOST }, 201);
   const startMs = Math.ceil(Date.now() / DAY_MS + 2) * DAY_MS;
   const event = { title: 'Planning', description: '', location: String(room.url), attendees: [] };
-  calendar.publish(feedOf({ uid: 'planning@calendar.example', ...event, startMs, endMs: startMs + 3_600_000 }));
+  calendar.publish(
+    feedOf({ uid: 'planning@calendar.example', ...event, startMs, endMs: startMs + 3_600_000 }),
+  );
   await backend.send('PATCH', `/v1/rooms/${ROOM}`, 200, { icsUrl: calendar.url, icsFetchInterval: 60 });
   await operator.until('/operator/feeds', `${ROOM} Fine`, '1 event, all readable');
   calendar.breakDown(true);
@@ -108,7 +118,12 @@ async function book(stage: Stage, inDays: number): Promise<string> {
     endUtc: new Date(startMs + 1_800_000).toISOString(),
   };
   const host = { email: HOST, name: 'Hanna', timezone: 'Europe/Vienna' };
-  const made = await call(stage, '/api/practice-room/create', { title: 'First practice', ...time, host }, 201);
+  const made = await call(
+    stage,
+    '/api/practice-room/create',
+    { title: 'First practice', ...time, host },
+    201,
+  );
   const roomId = String(made.roomId);
   const guest = { email: GUEST, name: 'Gus', timezone: 'Europe/Paris' };
   await call(stage, '/api/practice-room/book', { roomId, guest }, 200);
