@@ -97,9 +97,9 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
 
 /** Who looks after nothing needs no connection for it. */
 const whenAsked = (parley: Pick<Parley, 'care'>): WorkflowCare => ({
-  describe: (workflowId) => parley.care.describe(workflowId),
-  hurry: (workflowId, activity) => parley.care.hurry(workflowId, activity),
-  revive: (workflowId) => parley.care.revive(workflowId),
+  describe: async (workflowId) => parley.care.describe(workflowId),
+  hurry: async (workflowId, activity) => parley.care.hurry(workflowId, activity),
+  revive: async (workflowId) => parley.care.revive(workflowId),
 });
 
 /** Without a worker for meetings nothing here has an answer; of the other queues only mail and feeds wait, and a metric tells. */

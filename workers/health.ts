@@ -41,7 +41,9 @@ export async function examine({
 }: Examined): Promise<Finding[]> {
   const knex = config.databaseUrl === undefined ? null : connectDatabase(config.databaseUrl, { poolSize: 3 });
   const connection =
-    config.temporal.address === undefined ? null : Connection.lazy({ ...connectionOptions(config), connectTimeout: '5s' });
+    config.temporal.address === undefined
+      ? null
+      : Connection.lazy({ ...connectionOptions(config), connectTimeout: '5s' });
   const client = connection && new Client({ connection, namespace: config.temporal.namespace });
   try {
     return await runChecks(checksOf({ config, catches, clock, knex, client }), patienceMs);
