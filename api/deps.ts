@@ -1,6 +1,7 @@
 import type { Ingest } from '../activities/inbound/ingest.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import type { CommandDeps } from '../commands/deps.ts';
+import type { LookAtHealth } from '../queries/health.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 import type { RoomStreams } from './pages/rooms/streams.ts';
 
@@ -14,6 +15,8 @@ export interface ReadinessCheck {
 export interface ApiDeps extends CommandDeps {
   readiness: readonly ReadinessCheck[];
   ingest: Ingest;
+  /** How the parts of the installation stand, as far as that is quickly asked. */
+  health: LookAtHealth;
   /** The words of the pages. */
   texts: Texts;
   /** Tells the pages of rooms what changes. */

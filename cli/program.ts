@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../config/version.ts';
 import { QUEUES, type Queue } from '../workflows/queues.ts';
 import { openZone, type Clock } from '../domain/time/zone.ts';
+import { addDemos } from './demos.ts';
+import { addOperating } from './operating.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
@@ -61,19 +63,8 @@ export function buildProgram(): Command {
   addDkim(program);
   addSchema(program);
   addIcs(program);
-  addFeeds(program);
-  const demo = program
-    .command('demo')
-    .description('play a whole story through the real doors and check every mail (npm run demo)')
-    .action(async () => (await import('./commands/demo.ts')).demo());
-  demo
-    .command('meeting-of-four')
-    .description('three who are required, one who is optional (npm run demo:meeting-of-four)')
-    .action(async () => (await import('./commands/demo.ts')).demoMeetingOfFour());
-  demo
-    .command('rooms')
-    .description('the story of a room that follows a calendar (npm run demo:rooms)')
-    .action(async () => (await import('./commands/demo.ts')).demoRooms());
+  addOperating(program, addFeeds(program));
+  addDemos(program);
   return program;
 }
 
@@ -155,6 +146,16 @@ function addMembers(program: Command): void {
     .option(...tenant)
     .action(async (member: string, options: AddressesOptions) =>
       (await import('./commands/members.ts')).memberAddresses(member, options),
+    );
+  members
+    .command('role')
+    .description('give a member the role of an operator, who sees how their tenant fares at /operator')
+    .argument('<member>', 'an address of theirs, or their id')
+    .option('--operator', 'they have it', true)
+    .option('--no-operator', 'they have it no more')
+    .option(...tenant)
+    .action(async (member: string, options: { operator: boolean; tenant?: string }) =>
+      (await import('./commands/members.ts')).memberRole(member, options),
     );
 }
 
@@ -259,7 +260,7 @@ function addIcs(program: Command): void {
     );
 }
 
-function addFeeds(program: Command): void {
+function addFeeds(program: Command): Command {
   const feeds = program.command('feeds').description('the calendar feeds that rooms follow');
   feeds
     .command('rotate-keys')
@@ -270,6 +271,7 @@ function addFeeds(program: Command): void {
         '\nIt may be run again. The exit code is 1 when an address cannot be opened.',
     )
     .action(async () => (await import('./commands/feeds.ts')).rotateKeys());
+  return feeds;
 }
 
 /** Milliseconds since 1970. Without an offset it would be one of this machine. */

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { IngestPorts } from '../activities/inbound/ingest.ts';
+import type { Deliveries } from '../activities/inbound/ports.ts';
+import type { WorkflowCare } from '../activities/meeting/care.ts';
 import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Config } from '../config/index.ts';
@@ -10,6 +12,9 @@ import type { RoomFeeds } from './rooms/room-feeds.ts';
 export interface CommandDeps extends QueryDeps {
   config: Config;
   meetings: Meetings;
+  deliveries: Deliveries;
+  /** How workflows stand, for whoever looks after them. */
+  care: WorkflowCare;
   log: Logger;
   metrics: Metrics;
   /** What mail that came in is decided with, and how its meeting hears of it. */

@@ -42,6 +42,7 @@ export const environmentSchema = z.object({
   TEMPORAL_TASK_QUEUE_PREFIX: z.string().optional(),
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
+  TEMPORAL_UI_URL: url(/^https?$/, 'https://temporal.example.com').optional(),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   SMTP_REQUIRE_TLS: flag(true).removeDefault().optional(),
   IMAP_URL: z.string().optional(),
@@ -142,6 +143,8 @@ export function arrange(env: Environment) {
       /** Undefined: the embedded server. */
       address: env.TEMPORAL_ADDRESS,
       namespace: env.TEMPORAL_NAMESPACE,
+      /** Where its pages are; undefined: those of the embedded server, or none. */
+      uiUrl: env.TEMPORAL_UI_URL,
       apiKey: env.TEMPORAL_API_KEY,
       tls: env.TEMPORAL_TLS || env.TEMPORAL_API_KEY !== undefined,
       /** Before the name of each task queue, for installations that share a namespace. */

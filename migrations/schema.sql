@@ -323,6 +323,14 @@ CREATE TABLE notices (
   since timestamp with time zone NOT NULL,
   created_at timestamp with time zone NOT NULL
 );
+CREATE TABLE operator_sessions (
+  token_hash bytea NOT NULL,
+  tenant_id uuid NOT NULL,
+  api_key_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone
+);
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
@@ -410,6 +418,7 @@ CREATE TABLE principals (
   owner_id uuid,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  operates boolean DEFAULT false NOT NULL,
   deleted_at timestamp with time zone
 );
 CREATE TABLE raw_messages (
@@ -477,8 +486,9 @@ CREATE TABLE tenants (
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
-ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text]) AND (cardinality(scopes) > 0)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text, 'operator'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK (((actor ~ '^(host|guest)(-[0-9]+){0,1}$'::text) OR (actor = ANY (ARRAY['backend'::text, 'parley'::text, 'unknown'::text]))));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
@@ -599,6 +609,9 @@ ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_fkey FOREIGN KEY (tenant_id
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE operator_sessions ADD CONSTRAINT operator_sessions_pkey PRIMARY KEY (token_hash);
+ALTER TABLE operator_sessions ADD CONSTRAINT operator_sessions_tenant_id_api_key_id_fkey FOREIGN KEY (tenant_id, api_key_id) REFERENCES api_keys(tenant_id, id);
+ALTER TABLE operator_sessions ADD CONSTRAINT operator_sessions_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -633,6 +646,7 @@ ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_tenant_id_pri
 ALTER TABLE principals ADD CONSTRAINT principals_deleted_check CHECK (((deleted_at IS NULL) OR (kind = 'room'::principal_kind)));
 ALTER TABLE principals ADD CONSTRAINT principals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 ALTER TABLE principals ADD CONSTRAINT principals_name_check1 CHECK (((kind = 'individual'::principal_kind) OR (name IS NOT NULL)));
+ALTER TABLE principals ADD CONSTRAINT principals_operates_check CHECK (((NOT operates) OR (kind = 'individual'::principal_kind)));
 ALTER TABLE principals ADD CONSTRAINT principals_owner_check CHECK (
 CASE kind
     WHEN 'room'::principal_kind THEN (owner_id IS NOT NULL)
@@ -691,6 +705,7 @@ CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (meeting_id, received_at);
 CREATE INDEX imip_messages_by_time ON public.imip_messages USING btree (received_at, id);
 CREATE INDEX imip_messages_by_uid ON public.imip_messages USING btree (uid);
+CREATE INDEX imip_messages_failed ON public.imip_messages USING btree (received_at) WHERE (decision = ANY (ARRAY['failed'::text, 'confirm'::text]));
 CREATE INDEX imip_messages_undecided ON public.imip_messages USING btree (received_at) WHERE (decision IS NULL);
 CREATE UNIQUE INDEX invitations_by_organizer_tag ON public.invitations USING btree (organizer_tag_hash);
 CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
@@ -704,10 +719,12 @@ CREATE INDEX meetings_by_video_name ON public.meetings USING btree (video_name) 
 CREATE INDEX meetings_live ON public.meetings USING btree (end_utc) WHERE (status = 'live'::meeting_status);
 CREATE INDEX meetings_to_come ON public.meetings USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
 CREATE INDEX meetings_with_video ON public.meetings USING btree (video_closed_at) WHERE (video_url IS NOT NULL);
+CREATE INDEX operator_sessions_by_age ON public.operator_sessions USING btree (expires_at);
 CREATE INDEX outbox_undelivered ON public.outbox USING btree (id) WHERE ((delivered_at IS NULL) AND (gave_up_at IS NULL));
 CREATE INDEX outgoing_messages_by_change ON public.outgoing_messages USING btree (meeting_id, revision);
 CREATE INDEX outgoing_messages_by_raw ON public.outgoing_messages USING btree (raw_id);
 CREATE UNIQUE INDEX outgoing_messages_by_tag ON public.outgoing_messages USING btree (tag_hash);
+CREATE INDEX outgoing_messages_failed ON public.outgoing_messages USING btree (prepared_at) WHERE (state = 'failed'::text);
 CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (prepared_at) WHERE (state = ANY (ARRAY['prepared'::text, 'deferred'::text]));
 CREATE INDEX participants_beating ON public.participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (meeting_id, proposed_by) WHERE (status = 'pending'::proposal_status);
@@ -761,6 +778,7 @@ GRANT INSERT, SELECT ON meeting_changes TO parley_app;
 GRANT DELETE, INSERT, SELECT ON meeting_refusals TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON meetings TO parley_app;
 GRANT INSERT, SELECT ON notices TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON operator_sessions TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outbox TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON outgoing_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON participants TO parley_app;

@@ -31,6 +31,9 @@ const owner: Rule = (actor, subject) =>
 const whoItIsOfferedTo: Rule = (actor, subject) =>
   isMember(actor, subject) && subject.offeredToId != null && actor.principalId === subject.offeredToId;
 
+/** With the role, in their own tenant. */
+const operatingMember: Rule = (actor, subject) => isMember(actor, subject) && actor.operates === true;
+
 const themselves: Rule = (actor, subject) => isMember(actor, subject) && actor.principalId === subject.id;
 
 /** The address of a room, or of a meeting's door, is known to whoever was told it; a key that is shown has to be its tenant's. */
@@ -98,6 +101,8 @@ const POLICIES = {
   'answers.report': byKey('hooks'),
   'messages.see': byKey('mail'),
   'messages.run-again': byKey('mail'),
+  'operations.see': byKey('operator', operatingMember),
+  'operations.mend': byKey('operator', operatingMember),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { meteredIngest } from '../activities/inbound/metered-ingest.ts';
+import type { WorkflowCare } from '../activities/meeting/care.ts';
 import { createMetrics, type Metrics } from '../adapters/metrics/metrics.ts';
 import { showQueues } from '../adapters/metrics/queue-metrics.ts';
 import { showReading } from '../adapters/metrics/reading-metrics.ts';
@@ -13,6 +14,7 @@ import { createRoomStreams } from '../api/pages/rooms/create-streams.ts';
 import { startHttp } from '../api/server.ts';
 import { startListeners } from '../api/smtp/listeners.ts';
 import type { Parley } from './assemble.ts';
+import { quickHealth } from './health.ts';
 
 export interface RunningApi {
   url: string;
@@ -65,7 +67,7 @@ export async function startApi(
 
 /** What the doors add to Parley, or take in place of its own. */
 export interface ApiExtras extends Partial<
-  Pick<ApiDeps, 'ingest' | 'mailbox' | 'readiness' | 'roomStreams'>
+  Pick<ApiDeps, 'ingest' | 'health' | 'mailbox' | 'readiness' | 'roomStreams'>
 > {
   log?: Logger;
   metrics?: Metrics;
@@ -73,7 +75,7 @@ export interface ApiExtras extends Partial<
 
 /** What the routes and pages of the API are made of. */
 export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
-  const { config, knex, clock, meetings, inbound, feeds, texts } = parley;
+  const { config, knex, clock, meetings, deliveries, inbound, feeds, texts } = parley;
   const { log = parley.log, metrics = createMetrics(), readiness = [], ingest = parley.ingest } = extras;
   const { streamsPerClient, streamsPerRoom } = config.limits.open;
   const roomStreams =
@@ -85,10 +87,20 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
       ...{ knex, clock, log },
     });
   return {
-    ...{ config, knex, clock, log, metrics, readiness, meetings, inbound, ingest, feeds, texts, roomStreams },
+    ...{ config, knex, clock, log, metrics, readiness, meetings, deliveries, inbound, ingest },
+    care: whenAsked(parley),
+    ...{ feeds, texts, roomStreams },
+    health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,
   };
 }
+
+/** Who looks after nothing needs no connection for it. */
+const whenAsked = (parley: Pick<Parley, 'care'>): WorkflowCare => ({
+  describe: async (workflowId) => parley.care.describe(workflowId),
+  hurry: async (workflowId, activity) => parley.care.hurry(workflowId, activity),
+  revive: async (workflowId) => parley.care.revive(workflowId),
+});
 
 /** Without a worker for meetings nothing here has an answer; of the other queues only mail and feeds wait, and a metric tells. */
 const readinessOf = ({ knex, client }: Parley, queues: readonly QueueCheck[]): ReadinessCheck[] => [

@@ -6,6 +6,7 @@ import type { Deliveries, FeedArranger } from '../activities/inbound/ports.ts';
 import type { Clock } from '../activities/clock.ts';
 import type { FeedSchedules } from '../activities/feed/fetching.ts';
 import type { MailComposer } from '../activities/delivery/ports.ts';
+import type { WorkflowCare } from '../activities/meeting/care.ts';
 import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { VideoRooms } from '../activities/meeting/ports.ts';
 import { systemClock } from '../adapters/clock.ts';
@@ -19,6 +20,7 @@ import { listenToDatabase, type Notifications } from '../adapters/postgres/notif
 import { createVideoNames } from '../adapters/postgres/video-names.ts';
 import { configuredReading } from '../adapters/reading/configured.ts';
 import type { Reading } from '../adapters/reading/reading.ts';
+import { createWorkflowCare } from '../adapters/temporal/care.ts';
 import { connectionOptions } from '../adapters/temporal/connect.ts';
 import { createDeliveries } from '../adapters/temporal/deliveries.ts';
 import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
@@ -40,6 +42,7 @@ interface Parts {
   texts: Texts;
   meetings: Meetings;
   deliveries: Deliveries;
+  care: WorkflowCare;
   feedSchedules: FeedSchedules;
   feedArranger: FeedArranger;
   /** The calendars of rooms, for their settings. */
@@ -132,6 +135,10 @@ export class Parley implements Readonly<Parts> {
 
   get deliveries(): Deliveries {
     return this.#part('deliveries', () => createDeliveries(this.client, this.config));
+  }
+
+  get care(): WorkflowCare {
+    return this.#part('care', () => createWorkflowCare(this.client));
   }
 
   get feedSchedules(): FeedSchedules {

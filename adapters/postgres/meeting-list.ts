@@ -53,7 +53,7 @@ export async function listMeetings(
     if (value === undefined) found.whereRaw('jsonb_exists(meeting.metadata, ?)', [key]);
     else found.whereRaw('meeting.metadata @> CAST(? AS jsonb)', [JSON.stringify({ [key]: value })]);
   }
-  if (attendee !== undefined) found.whereRaw(TAKES_PART, { tenantId, key: attendee.toLowerCase() });
+  if (attendee !== undefined) found.whereRaw(TAKES_PART, { key: attendee.toLowerCase() });
   if (after !== undefined) {
     found.whereRaw('(meeting.start_utc, meeting.id) > (CAST(? AS timestamptz), CAST(? AS uuid))', [
       new Date(after.startMs),
@@ -78,10 +78,10 @@ export async function listMeetings(
 /** What was cancelled before anybody was invited, as when somebody had no time, never was. */
 const HAS_BEEN = `NOT (meeting.source = 'booking' AND meeting.status = 'cancelled' AND meeting.revision <= 1)`;
 
-/** By the address that they were invited by, or as the person whose it is. */
-const TAKES_PART = `EXISTS (
+/** By the address that they were invited by, or as the person whose it is; of a row `meeting`. */
+export const TAKES_PART = `EXISTS (
   SELECT FROM invitations invitation
    WHERE invitation.meeting_id = meeting.id AND invitation.removed_at IS NULL
      AND (invitation.attendee_key = :key OR invitation.person_id IN (
-            SELECT principal_id FROM principal_addresses WHERE tenant_id = :tenantId AND address_key = :key
-            UNION ALL SELECT id FROM contacts WHERE tenant_id = :tenantId AND address_key = :key)))`;
+            SELECT principal_id FROM principal_addresses WHERE tenant_id = meeting.tenant_id AND address_key = :key
+            UNION ALL SELECT id FROM contacts WHERE tenant_id = meeting.tenant_id AND address_key = :key)))`;

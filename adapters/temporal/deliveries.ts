@@ -15,7 +15,8 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
     try {
       await client.workflow.start(DELIVERY_WORKFLOW, {
         workflowId: deliveryWorkflowId(message.key),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        // What an operator has sent once more may be sent once more again, one after the other.
+        workflowIdReusePolicy: message.type === 'again' ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
         taskQueue: taskQueueOf(temporal.taskQueuePrefix, 'mail'),
         args: [{ message, delivery } satisfies DeliveryWorkflowInput],
         staticSummary: summaryOf(message),
@@ -35,5 +36,7 @@ function summaryOf(message: Delivery): string {
       return 'The sign-in link of a room’s owner';
     case 'notice':
       return 'What a room’s owner is told';
+    case 'again':
+      return message.summary;
   }
 }

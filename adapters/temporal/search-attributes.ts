@@ -16,10 +16,18 @@ export async function registerSearchAttributes(
   connection: ConnectionLike,
   namespace: string,
 ): Promise<string[]> {
-  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-  const missing = SEARCH_ATTRIBUTE_KEYS.filter((key) => !(key.name in (customAttributes ?? {})));
+  const missing = await missingSearchAttributes(connection, namespace);
   if (missing.length > 0) await addSearchAttributes(connection, namespace, missing);
   return missing.map((key) => key.name);
+}
+
+/** The search attributes of meetings that the namespace does not have. */
+export async function missingSearchAttributes(
+  connection: ConnectionLike,
+  namespace: string,
+): Promise<(typeof SEARCH_ATTRIBUTE_KEYS)[number][]> {
+  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  return SEARCH_ATTRIBUTE_KEYS.filter((key) => !(key.name in (customAttributes ?? {})));
 }
 
 /** Adds search attributes that the namespace does not have. */

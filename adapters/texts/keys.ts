@@ -1,8 +1,10 @@
 import type answers from '../../texts/en/answers.json';
 import type confirming from '../../texts/en/confirming.json';
 import type feeds from '../../texts/en/feeds.json';
+import type health from '../../texts/en/health.json';
 import type links from '../../texts/en/links.json';
 import type mails from '../../texts/en/mails.json';
+import type operator from '../../texts/en/operator.json';
 import type owners from '../../texts/en/owners.json';
 import type pages from '../../texts/en/pages.json';
 import type proposals from '../../texts/en/proposals.json';
@@ -15,8 +17,10 @@ import type time from '../../texts/en/time.json';
 type English = typeof answers &
   typeof confirming &
   typeof feeds &
+  typeof health &
   typeof links &
   typeof mails &
+  typeof operator &
   typeof owners &
   typeof pages &
   typeof proposals &

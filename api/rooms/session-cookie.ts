@@ -10,15 +10,28 @@ type Site = Pick<Config, 'publicUrl'>;
 const isHttps = ({ publicUrl }: Site): boolean => publicUrl.startsWith('https:');
 
 /** Over https, no other host can set a cookie of this name (RFC 6265bis §4.1.3.2). */
-const cookieName = (site: Site): string => (isHttps(site) ? '__Host-parley-owner' : 'parley-owner');
+const cookieName = (site: Site, whose: CookieOwner = 'owner'): string =>
+  isHttps(site) ? `__Host-parley-${whose}` : `parley-${whose}`;
 
-export const sessionToken = (ctx: Context, { config }: Pick<ApiDeps, 'config'>): string | undefined =>
-  ctx.cookies.get(cookieName(config));
+/** Members sign in once for everything; who has a key alone, for the pages of operators. */
+type CookieOwner = 'owner' | 'operator';
+
+export const sessionToken = (
+  ctx: Context,
+  { config }: Pick<ApiDeps, 'config'>,
+  whose?: CookieOwner,
+): string | undefined => ctx.cookies.get(cookieName(config, whose));
 
 /** @param seconds how long it is kept; 0 removes it */
-export function setSessionCookie(ctx: Context, site: Site, token: string, seconds: number): void {
+export function setSessionCookie(
+  ctx: Context,
+  site: Site,
+  token: string,
+  seconds: number,
+  whose?: CookieOwner,
+): void {
   const parts = [
-    `${cookieName(site)}=${token}`,
+    `${cookieName(site, whose)}=${token}`,
     'Path=/',
     `Max-Age=${seconds}`,
     'HttpOnly',

@@ -1,3 +1,9 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resolvePort } from '../../workers/embedded/ports.ts';
+import { MailServer } from '../demo/operator/mail-server.ts';
+import { HASTY_READING, playOperatorStory } from '../demo/operator/story.ts';
 import { Difference } from '../demo/difference.ts';
 import { startCalendarServer } from '../demo/rooms/calendar-server.ts';
 import { playRoomStory, SHORT_TIMES } from '../demo/rooms/story.ts';
@@ -22,6 +28,27 @@ export async function demoRooms(): Promise<void> {
     await perform(settings, (stage) => playRoomStory(stage, calendar, tell));
   } finally {
     await calendar.stop();
+  }
+}
+
+/** `parley demo operator`: a mail that cannot be read, a mail server that is down, and a feed that breaks. */
+export async function demoOperator(): Promise<void> {
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), 'parley-demo-mail-'));
+  const mail = new MailServer(directory, await resolvePort('127.0.0.1', 0));
+  const calendar = await startCalendarServer();
+  const settings = {
+    ...HASTY_READING,
+    ...{ SMTP_URL: `smtp://127.0.0.1:${mail.port}`, MAIL_AUTH: 'off' },
+    // Nothing is tried again by itself while somebody looks.
+    ...{ MAIL_RETRY_FIRST_SECONDS: '300', FEED_ALLOW_HTTP: 'true', FEED_ALLOWED_HOSTS: '127.0.0.1' },
+  };
+  await mail.start();
+  try {
+    await perform(settings, (stage) => playOperatorStory(stage, { mail, calendar, tell }));
+  } finally {
+    await mail.stop();
+    await calendar.stop();
+    rmSync(directory, { recursive: true, force: true });
   }
 }
 

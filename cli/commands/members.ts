@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IANAZone } from 'luxon';
-import { principalById, type Principal } from '../../adapters/postgres/people/principals.ts';
+import { principalById, setOperates, type Principal } from '../../adapters/postgres/people/principals.ts';
 import { changePrincipal } from '../../commands/principals/change-principal.ts';
 import { createPrincipal } from '../../commands/principals/create-principal.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
@@ -68,6 +68,18 @@ export interface AddressesOptions {
   primary?: string;
   tenant?: string;
 }
+
+/** `parley members role`: gives the role of an operator, or takes it away. */
+export const memberRole = (
+  member: string,
+  { operator, tenant }: { operator: boolean; tenant?: string },
+): Promise<void> =>
+  withDatabase(async (database) => {
+    const { id: tenantId } = await tenantFor(database, tenant);
+    const { id } = await memberBy(database, tenantId, member);
+    await setOperates(database, id, operator);
+    say(operator ? 'They operate, and sign in at /operator.' : 'They do not operate any more.');
+  });
 
 export const memberAddresses = (member: string, options: AddressesOptions): Promise<void> =>
   withDatabase(async (database) => {

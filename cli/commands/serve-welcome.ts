@@ -9,6 +9,7 @@ export function welcome(config: Config, stack: EmbeddedStack, parts: Parts): str
     ['API and pages', parts.url],
     ['Mailboxes', stack.catcher && config.embedded.devMailbox ? `${parts.url}/dev/mailbox` : undefined],
     ['API description', `${parts.url}/docs`],
+    ['Operations', `${parts.url}/operator`],
     ['Temporal', stack.temporalUiUrl],
     ['Mail in (SMTP)', `${config.smtpIn.host}:${config.smtpIn.port}`],
     ['API key', parts.apiKey],

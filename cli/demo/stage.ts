@@ -13,6 +13,8 @@ export interface Stage {
   url: string;
   apiKey: string;
   config: Config;
+  /** Starts everything but the servers anew, with other settings. */
+  restart(changes: Partial<Config>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,14 +36,21 @@ export async function buildStage(settings: Record<string, string> = {}): Promise
   const progress = createProgress(process.stdout);
   const embedded = await startEmbedded(base, { progress });
   const config = withEmbedded(base, embedded);
-  const { url, apiKey, stops } = await startParts(config, { catcher: embedded.catcher, progress });
+  const start = (changed: Config) => startParts(changed, { catcher: embedded.catcher, progress });
+  const sayProblem = (problem: string) => void process.stderr.write(`${problem}\n`);
+  const { url, apiKey, ...parts } = await start(config);
+  let { stops } = parts;
   return {
     url,
     apiKey,
     config,
+    async restart(changes) {
+      await stopInOrder(stops, sayProblem);
+      ({ stops } = await start({ ...config, ...changes }));
+    },
     async stop() {
       const servers = { name: 'the embedded servers', stop: () => embedded.stop(), withinMs: 30_000 };
-      await stopInOrder([...stops, servers], (problem) => process.stderr.write(`${problem}\n`));
+      await stopInOrder([...stops, servers], sayProblem);
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -1,3 +1,4 @@
+import type { Understanding } from '../../activities/understanding/decision.ts';
 import { decideStored } from '../../activities/inbound/ingest.ts';
 import { reopenMessage } from '../../adapters/postgres/inbound/message-views.ts';
 import type { Actor } from '../../policies/actor.ts';
@@ -17,10 +18,17 @@ export async function runAgain(
   named: { tenantId: string; id: string },
 ): Promise<void> {
   if (!may(actor, 'messages.run-again', named)) throw new NotPermitted('The message');
-  const { knex, inbound } = deps;
   const { id } = await messageFor(deps, actor, named);
+  await decideAgain(deps, id);
+}
+
+/** The same, of a message that was looked up for whoever may have it done. @throws ContentRemoved */
+export async function decideAgain(
+  { knex, inbound }: Pick<CommandDeps, 'knex' | 'inbound'>,
+  id: string,
+): Promise<Understanding> {
   // What cannot be read any more stays as it was decided.
   await inbound.store.stored(id);
   await reopenMessage(knex, id);
-  await decideStored(inbound, id);
+  return decideStored(inbound, id);
 }

@@ -22,12 +22,20 @@ export async function syncFeed(
   nameOrId: string,
 ): Promise<boolean> {
   const room = permit(actor, 'room.change', await roomNamed(knex, nameOrId), 'The room');
-  const before = await feedSettingsOf(knex, room.calendarId);
+  return syncCalendar({ knex, feeds }, room.calendarId);
+}
+
+/** The same, of a room that was looked up for whoever may have it done. @throws FeedNotSet; EngineUnavailable */
+export async function syncCalendar(
+  { knex, feeds }: Pick<CommandDeps, 'knex' | 'feeds'>,
+  calendarId: string,
+): Promise<boolean> {
+  const before = await feedSettingsOf(knex, calendarId);
   if (!isFollowed(before)) throw new FeedNotSet();
-  await feeds.schedules.trigger(room.calendarId);
+  await feeds.schedules.trigger(calendarId);
   const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
-    const { lastSync } = await feedSettingsOf(knex, room.calendarId);
+    const { lastSync } = await feedSettingsOf(knex, calendarId);
     const finished = lastSync !== null && lastSync.getTime() !== before.lastSync?.getTime();
     if (finished || performance.now() > until) return finished;
     await wait(LOOK_EVERY_MS);

@@ -11,6 +11,8 @@ export interface SignedIn {
   seconds: number;
   /** The name of the room that they came from, where it is theirs; null: to all of them. */
   room: string | null;
+  /** They have the role of an operator. */
+  operates: boolean;
 }
 
 /**
@@ -28,5 +30,5 @@ export async function signIn(
   const done = await spendLink(knex, { token: link, session, nowMs });
   if (!done) return null;
   await endSession(knex, before, nowMs);
-  return { token: session.token, seconds: SESSION_SECONDS, room: done.room };
+  return { token: session.token, seconds: SESSION_SECONDS, ...done };
 }

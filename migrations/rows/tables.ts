@@ -353,6 +353,15 @@ export interface NoticesRow {
   created_at: Date;
 }
 
+export interface OperatorSessionsRow {
+  token_hash: Buffer;
+  tenant_id: string;
+  api_key_id: string;
+  created_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+
 export interface OutboxRow {
   id: number;
   tenant_id: string;
@@ -445,6 +454,7 @@ export interface PrincipalsRow {
   owner_id: string | null;
   created_at: Date;
   updated_at: Date;
+  operates: boolean;
   deleted_at: Date | null;
 }
 
@@ -541,6 +551,7 @@ declare module 'knex/types/tables.js' {
     meeting_refusals: MeetingRefusalsRow;
     meetings: MeetingsRow;
     notices: NoticesRow;
+    operator_sessions: OperatorSessionsRow;
     outbox: OutboxRow;
     outgoing_messages: OutgoingMessagesRow;
     participants: ParticipantsRow;

@@ -188,7 +188,11 @@ it('commands beside an embedded start find its database by the data directory', 
   const none = await parley(['keys', 'list'], { PARLEY_DATA_DIR: dataDir });
   expect(none.status).toBe(1);
   oneSentence(none.stderr, 'DATABASE_URL');
-  keepConnections(dataDir, { databaseUrl: await database(), temporalAddress: NOBODY, secretKey: SECRET });
+  keepConnections(dataDir, {
+    ...{ databaseUrl: await database(), temporalAddress: NOBODY, temporalUiUrl: undefined },
+    ...{ smtpUrl: 'smtp://127.0.0.1:1', catches: true, secretKey: SECRET },
+    ...{ dkimKeyFile: undefined, publicUrl: 'http://localhost:1' },
+  });
   expect(await parley(['keys', 'list'], { PARLEY_DATA_DIR: dataDir })).toMatchObject({
     ...{ status: 0, stderr: '' },
     stdout: expect.stringContaining('no keys yet') as string,

@@ -77,20 +77,20 @@ describe('mail that comes in', () => {
 
 describe('the embedded start', () => {
   const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', secretKey: 'x' };
-  const embedded = (env: Record<string, string>, catcher: object | undefined) =>
-    withEmbedded(loadConfig(env), { ...stack, catcher } as unknown as EmbeddedStack).incomingMail;
+  const embedded = (env: Record<string, string>, catches: boolean) =>
+    withEmbedded(loadConfig(env), { ...stack, catches } as unknown as EmbeddedStack).incomingMail;
 
   it('checks nobody and takes all mail while its own catcher keeps it on this machine', () => {
-    expect(embedded({}, {})).toMatchObject({ recipientDomains: 'any', auth: { mode: 'off' } });
+    expect(embedded({}, true)).toMatchObject({ recipientDomains: 'any', auth: { mode: 'off' } });
   });
 
   it('does what it is told all the same', () => {
-    const found = embedded({ MAIL_AUTH: 'enforce', MAIL_DOMAINS: 'a.example' }, {});
+    const found = embedded({ MAIL_AUTH: 'enforce', MAIL_DOMAINS: 'a.example' }, true);
     expect(found).toMatchObject({ recipientDomains: ['a.example'], auth: { mode: 'enforce' } });
   });
 
   it('checks senders when mail leaves through a real server', () => {
-    const found = embedded({ SMTP_URL: 'smtp://mx.example' }, undefined);
+    const found = embedded({ SMTP_URL: 'smtp://mx.example' }, false);
     expect(found).toMatchObject({ recipientDomains: 'tenants', auth: { mode: 'enforce' } });
   });
 });
@@ -126,7 +126,7 @@ describe('while our own catcher takes the mail', () => {
   });
 
   it('mail is taken on this machine alone, wherever the pages are', () => {
-    const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', catcher: {} };
+    const stack = { databaseUrl: 'postgres://x', temporalAddress: 'x', smtpUrl: 'smtp://x', catches: true };
     const config = loadConfig({ HOST: '0.0.0.0', DEV_MAILBOX: 'off' });
     expect(withEmbedded(config, stack as unknown as EmbeddedStack).smtpIn.host).toBe('127.0.0.1');
   });

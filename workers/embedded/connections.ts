@@ -5,8 +5,17 @@ import { join } from 'node:path';
 export interface Connections {
   databaseUrl: string;
   temporalAddress: string;
+  /** Undefined when the Temporal server is not ours. */
+  temporalUiUrl: string | undefined;
+  smtpUrl: string;
+  /** Mail is caught on this machine, and none leaves. */
+  catches: boolean;
   /** 32 bytes in base64. */
   secretKey: string;
+  /** What outgoing mail is signed with; undefined when the configuration has a key. */
+  dkimKeyFile: string | undefined;
+  /** Where the pages are. */
+  publicUrl: string;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'connections.json');

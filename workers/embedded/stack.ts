@@ -11,18 +11,9 @@ import { StartupError } from './startup-error.ts';
 import { endOrphanedTemporal, startTemporal, temporalDbFile } from './temporal.ts';
 import { provideTemporal } from './temporal-binary.ts';
 
-export interface EmbeddedStack {
-  databaseUrl: string;
-  temporalAddress: string;
-  /** Undefined when the Temporal server is not ours. */
-  temporalUiUrl: string | undefined;
-  smtpUrl: string;
+export interface EmbeddedStack extends Connections {
   /** Undefined when the mail leaves through somebody else's server. */
   catcher: MailCatcher | undefined;
-  /** 32 bytes in base64. */
-  secretKey: string;
-  /** What outgoing mail is signed with; undefined when the configuration has a key. */
-  dkimKeyFile: string | undefined;
   /** Rejects when a part ends by itself, with the sentence to show; never settles otherwise. */
   failed: Promise<never>;
   /** Stops all parts in order and frees the data directory. May be called again, and bounded in time. */
@@ -70,16 +61,18 @@ export async function startEmbedded(config: Config, options: StackOptions): Prom
     const connections: Connections = {
       databaseUrl: config.databaseUrl ?? postgres!.url,
       temporalAddress: config.temporal.address ?? temporal!.address,
+      temporalUiUrl: temporal?.uiUrl,
+      smtpUrl: config.mail.smtpUrl ?? catcher!.smtpUrl,
+      catches: catcher !== undefined,
       secretKey: config.secretKey ?? secretOf(dataDir.path, 'secret-key'),
+      dkimKeyFile: ownDkimKeyFile(config, dataDir.path),
+      publicUrl: config.publicUrl,
     };
     const forget = keepConnections(dataDir.path, connections);
     stops.push(() => Promise.resolve(forget()));
     return {
       ...connections,
-      temporalUiUrl: temporal?.uiUrl,
-      smtpUrl: config.mail.smtpUrl ?? catcher!.smtpUrl,
       catcher,
-      dkimKeyFile: ownDkimKeyFile(config, dataDir.path),
       failed: watch([
         { part: postgres, name: 'PostgreSQL', code: 'postgres_failed' },
         { part: temporal, name: 'The Temporal server', code: 'temporal_failed' },
@@ -93,18 +86,22 @@ export async function startEmbedded(config: Config, options: StackOptions): Prom
 }
 
 /** The resolved configuration: every part of the program sees addresses, and none knows which parts are embedded. */
-export function withEmbedded(config: Config, stack: EmbeddedStack): Config {
+export function withEmbedded(config: Config, stack: Connections): Config {
   return {
     ...config,
     databaseUrl: stack.databaseUrl,
-    temporal: { ...config.temporal, address: stack.temporalAddress },
+    temporal: {
+      ...config.temporal,
+      address: stack.temporalAddress,
+      uiUrl: config.temporal.uiUrl ?? stack.temporalUiUrl,
+    },
     mail: {
       ...config.mail,
       smtpUrl: stack.smtpUrl,
       dkim: { ...config.mail.dkim, ...(stack.dkimKeyFile !== undefined && { keyFile: stack.dkimKeyFile }) },
     },
     secretKey: stack.secretKey,
-    ...(stack.catcher && {
+    ...(stack.catches && {
       incomingMail: withinThisMachine(config.incomingMail),
       smtpIn: config.smtpIn.hostIsDefault ? { ...config.smtpIn, host: LOOPBACK } : config.smtpIn,
     }),

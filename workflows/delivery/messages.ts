@@ -38,7 +38,20 @@ export interface Notice {
   atMs: Instant;
 }
 
-export type Delivery = RepeatCancel | SignIn | Notice;
+/** A message that was given up, once more: the same bytes under the same Message-ID. */
+export interface Again {
+  type: 'again';
+  key: string;
+  /** Of the message. */
+  id: string;
+  /** What an operator sees beside the activity that sends it. */
+  summary: string;
+}
+
+/** The key of a message's `Again`: one at a time is under way. */
+export const againKey = (id: string): string => `again/${id}`;
+
+export type Delivery = RepeatCancel | SignIn | Notice | Again;
 
 export interface DeliveryWorkflowInput {
   message: Delivery;

@@ -1,5 +1,5 @@
 import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
-import type { DeliveryActivities } from '../../activities/delivery/activities.ts';
+import type { DeliveryActivities, PreparedDelivery } from '../../activities/delivery/activities.ts';
 import type { Delivery, DeliveryWorkflowInput } from './messages.ts';
 
 const prepare = (summary: string) =>
@@ -36,7 +36,7 @@ export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowIn
   }
 }
 
-function preparedFor(message: Delivery) {
+function preparedFor(message: Delivery): Promise<PreparedDelivery | null> {
   switch (message.type) {
     case 'repeat-cancel':
       return prepareRepeat(message);
@@ -44,5 +44,7 @@ function preparedFor(message: Delivery) {
       return prepareSignIn(message);
     case 'notice':
       return prepareNotice(message);
+    case 'again':
+      return Promise.resolve(message);
   }
 }

@@ -146,6 +146,12 @@ export async function updatePrincipal(
   }
 }
 
+/** Gives a member the role of an operator of their tenant, or takes it away; sessions that they have change with it. */
+export const setOperates = async (knex: Knex, id: string, operates: boolean): Promise<void> =>
+  void (await knex('principals')
+    .where({ id, kind: 'individual' })
+    .update({ operates, updated_at: knex.fn.now() }));
+
 /** Puts exactly these into a group. @returns those of them that are no principals of the tenant, or groups; then nothing is changed */
 export async function setGroupMembers(
   trx: Knex.Transaction,

@@ -6,6 +6,8 @@ import { hashToken, looksLikeToken } from '../../secrets/token.ts';
 export interface Session {
   tenantId: string;
   principalId: string;
+  /** They have the role of an operator of their tenant. */
+  operates: boolean;
 }
 
 /** @returns null when it is unknown, ended or expired */
@@ -15,18 +17,23 @@ export async function sessionByToken(
   nowMs: Instant,
 ): Promise<Session | null> {
   if (!looksLikeToken(token)) return null;
-  const found = await knex('sessions')
+  const found = await knex('sessions AS session')
+    .join('principals AS principal', 'principal.id', 'session.principal_id')
     .where({ token_hash: hashToken(token) })
     .whereNull('ended_at')
     .where('expires_at', '>', new Date(nowMs))
-    .first<Session | undefined>({ tenantId: 'tenant_id', principalId: 'principal_id' });
+    .first<Session | undefined>({
+      tenantId: 'session.tenant_id',
+      principalId: 'session.principal_id',
+      operates: 'principal.operates',
+    });
   return found ?? null;
 }
 
 /** Keeps a new session; those that ended long ago are forgotten. */
 export async function beginSession(
   knex: Knex,
-  session: Session & { token: string; nowMs: Instant; expiresMs: Instant },
+  session: Pick<Session, 'tenantId' | 'principalId'> & { token: string; nowMs: Instant; expiresMs: Instant },
 ): Promise<void> {
   await knex('sessions').insert({
     token_hash: hashToken(session.token),

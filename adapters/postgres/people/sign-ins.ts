@@ -119,7 +119,8 @@ export async function signInLink(knex: Knex, token: string, nowMs: Instant): Pro
 /**
  * Spends the link and begins the session, both or neither. A link is spent once, however many press at once.
  *
- * @returns the name of the room to go to (null: to all of them); null when the link is unknown, used or expired
+ * @returns the name of the room to go to (null: to all of them), and whether they operate; null when the link is unknown,
+ *   used or expired
  */
 export const signIn = (
   knex: Knex,
@@ -128,7 +129,7 @@ export const signIn = (
     session,
     nowMs,
   }: { token: string; session: { token: string; expiresMs: Instant }; nowMs: Instant },
-): Promise<{ room: string | null } | null> =>
+): Promise<{ room: string | null; operates: boolean } | null> =>
   knex.transaction(async (trx) => {
     if (!looksLikeToken(token)) return null;
     const [spent] = await trx('sign_ins')
@@ -145,5 +146,6 @@ export const signIn = (
       .where('id', spent.room_id)
       .where({ owner_id: principalId, deleted_at: null })
       .first('name');
-    return { room: room?.name ?? null };
+    const member = await trx('principals').where({ id: principalId }).first('operates');
+    return { room: room?.name ?? null, operates: member?.operates ?? false };
   });

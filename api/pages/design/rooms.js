@@ -87,10 +87,12 @@ const look = async () => {
 
 let events;
 let polling;
-const poll = () => (polling ??= setInterval(() => !gone && live().dataset.events && look(), POLL_MS));
+/** What has no stream is looked at every few seconds. */
+const follows = () => live()?.dataset.events ?? live()?.dataset.poll;
+const poll = () => (polling ??= setInterval(() => !gone && !document.hidden && follows() && look(), POLL_MS));
 const watch = () => {
-  if (!live()?.dataset.events) return;
-  if (!('EventSource' in window)) {
+  if (!follows()) return;
+  if (live().dataset.poll || !('EventSource' in window)) {
     poll();
     return;
   }

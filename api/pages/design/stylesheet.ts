@@ -3,12 +3,13 @@ import { base } from './base.ts';
 import { cards } from './cards.ts';
 import { forms } from './forms.ts';
 import { mailbox } from './mailbox.ts';
+import { operator } from './operator.ts';
 import { reference } from './reference.ts';
 import { rooms } from './rooms.ts';
 import { settings } from './settings.ts';
 
 /** The one stylesheet of all pages. */
-export const stylesheet = [cssVariables(), base, cards, forms, mailbox, reference, rooms, settings]
+export const stylesheet = [cssVariables(), base, cards, forms, mailbox, operator, reference, rooms, settings]
   .join('\n')
   .replace(/\n\s*/g, '\n')
   .trim();

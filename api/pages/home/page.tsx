@@ -20,6 +20,7 @@ export function HomePage({ productName, mailbox }: HomePageProps) {
         <ul class="links">
           {mailbox && <Door href="/dev/mailbox" what="mailbox" />}
           <Door href="/rooms" what="rooms" />
+          <Door href="/operator" what="operator" />
           <Door href="/docs" what="api" />
           <Door href="/openapi.json" what="openapi" />
         </ul>
@@ -29,7 +30,7 @@ export function HomePage({ productName, mailbox }: HomePageProps) {
   );
 }
 
-function Door({ href, what }: { href: string; what: 'mailbox' | 'rooms' | 'api' | 'openapi' }) {
+function Door({ href, what }: { href: string; what: 'mailbox' | 'rooms' | 'operator' | 'api' | 'openapi' }) {
   const { t } = useReader();
   return (
     <li>

@@ -18,17 +18,22 @@ export async function signedIn(ctx: Context, deps: ApiDeps, room = ''): Promise<
 }
 
 /** What the forms of a session carry, so that only its own pages can send them. */
-export const formToken = (ctx: Context, deps: ApiDeps): string =>
-  expectedToken(ctx, deps).toString('base64url');
+export const formToken = (ctx: Context, deps: ApiDeps): string => formTokenOf(sessionToken(ctx, deps));
 
-const expectedToken = (ctx: Context, deps: ApiDeps): Buffer =>
-  hashToken(`form ${sessionToken(ctx, deps) ?? ''}`);
+/** The same of a session that is known by its token. */
+export const formTokenOf = (token: string | undefined): string => expectedToken(token).toString('base64url');
+
+const expectedToken = (token: string | undefined): Buffer => hashToken(`form ${token ?? ''}`);
 
 /** The fields of a form of this session's own pages. @throws UnusableForm */
-export async function readOwnForm(ctx: Context, deps: ApiDeps): Promise<URLSearchParams> {
+export const readOwnForm = (ctx: Context, deps: ApiDeps): Promise<URLSearchParams> =>
+  readFormOf(ctx, sessionToken(ctx, deps));
+
+/** The same of a session that is known by its token. @throws UnusableForm */
+export async function readFormOf(ctx: Context, token: string | undefined): Promise<URLSearchParams> {
   const form = await readForm(ctx);
   const given = Buffer.from(form.get('form') ?? '', 'base64url');
-  const expected = expectedToken(ctx, deps);
+  const expected = expectedToken(token);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new UnusableForm(403);
   return form;
 }

@@ -99,6 +99,7 @@ const changeRoute = defineRoute({
 const deleteRoute = defineRoute({
   method: 'delete',
   path: '/api/principals/{principalId}',
+  operationId: 'deletePrincipal',
   resource: 'Principals',
   summary: 'Delete a room',
   description: 'As `DELETE /v1/rooms/{name}` does. Who or what is no room stays.',

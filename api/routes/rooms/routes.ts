@@ -104,6 +104,7 @@ const changeRoute = defineRoute({
 const deleteRoute = defineRoute({
   method: 'delete',
   path: '/v1/rooms/{name}',
+  operationId: 'deleteRoom',
   resource: 'Rooms',
   summary: 'Delete a room',
   description:
@@ -121,6 +122,7 @@ const deleteRoute = defineRoute({
 const restoreRoute = defineRoute({
   method: 'post',
   path: '/v1/rooms/{id}/restore',
+  operationId: 'restoreRoom',
   resource: 'Rooms',
   summary: 'Bring back a room that was deleted',
   description:
@@ -132,7 +134,7 @@ const restoreRoute = defineRoute({
   problems: ['not-found', 'room-name-taken'],
   handler: async ({ deps, actor, params }) => {
     const room = await restoreRoom(deps, actor, params.id);
-    return presentOwnRoom(await ownRoomFor(deps, actor, room.id), deps.config.publicUrl);
+    return presentOwnRoom(await ownRoomFor(deps, actor, room.id), deps);
   },
 });
 

@@ -8,6 +8,8 @@ export interface CalendarServer {
   publish(ics: string): void;
   /** How each fetch so far was answered. */
   answers: number[];
+  /** Whether it answers with an error from now on. */
+  breakDown(isBroken: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -16,11 +18,13 @@ export const FEED_SECRET = 'private-7c1e9b';
 export async function startCalendarServer(): Promise<CalendarServer> {
   let body = '';
   let version = 0;
+  let isBroken = false;
   const answers: number[] = [];
   const server = createServer((request, response) => {
     const etag = `"${version}"`;
-    const status =
-      request.url !== `/${FEED_SECRET}/basic.ics`
+    const status = isBroken
+      ? 500
+      : request.url !== `/${FEED_SECRET}/basic.ics`
         ? 404
         : request.headers['if-none-match'] === etag
           ? 304
@@ -37,6 +41,9 @@ export async function startCalendarServer(): Promise<CalendarServer> {
       version += 1;
     },
     answers,
+    breakDown(broken) {
+      isBroken = broken;
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

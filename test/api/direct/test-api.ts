@@ -87,7 +87,7 @@ export async function startTestApi(): Promise<TestApi> {
     async start(message) {
       if (message.type === 'repeat-cancel') await store.prepareRepeat(message);
       else if (message.type === 'sign-in') await store.prepareSignIn(message);
-      else await store.prepareNotice(message);
+      else if (message.type === 'notice') await store.prepareNotice(message);
     },
   };
   const readiness: ReadinessCheck[] = [{ name: 'database', check: () => knex.raw('SELECT 1') }];

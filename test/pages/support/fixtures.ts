@@ -65,6 +65,7 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
   return {
     home: '/',
     docs: '/docs#createMeeting',
+    'operator-sign-in': '/operator/sign-in',
     'answer-accept': `/answer?t=${await answering('NEEDS-ACTION')}&as=accepted`,
     'answer-decline': `/answer?t=${await answering('ACCEPTED')}&as=declined`,
     'answer-given': `/answer?t=${await answering('TENTATIVE')}&as=tentative`,

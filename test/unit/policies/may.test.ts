@@ -20,8 +20,10 @@ const ACTORS = {
   'key: ics': backend('ics'),
   'key: hooks': backend('hooks'),
   'key: mail': backend('mail'),
+  'key: operator': backend('operator'),
   'owner, or themselves': member('olga'),
   colleague: member('paul'),
+  'colleague who operates': { kind: 'member', tenantId: US, principalId: 'otto', operates: true },
   'link to answer': attendee('answer'),
   'link to propose': attendee('propose'),
   'link to approve': attendee('approve'),
@@ -45,6 +47,7 @@ const OWN: ActorName[] = [...KEY, 'owner, or themselves'];
 const PUBLIC: ActorName[] = [
   ...OWN,
   'colleague',
+  'colleague who operates',
   'link to answer',
   'link to propose',
   'link to approve',
@@ -52,6 +55,8 @@ const PUBLIC: ActorName[] = [
   'link to confirm',
   'anyone',
 ];
+
+const OPERATORS: ActorName[] = ['operator', 'key: operator', 'colleague who operates'];
 
 const TABLE: Record<Action, ActorName[]> = {
   'meetings.book': KEY,
@@ -86,6 +91,8 @@ const TABLE: Record<Action, ActorName[]> = {
   'answers.report': ['operator', 'key: hooks'],
   'messages.see': ['operator', 'key: mail'],
   'messages.run-again': ['operator', 'key: mail'],
+  'operations.see': OPERATORS,
+  'operations.mend': OPERATORS,
 };
 
 const allowed = (action: Action, subject: Subject, actors: Record<string, Actor> = ACTORS): string[] =>
@@ -101,6 +108,7 @@ describe('of another tenant', () => {
   const OTHERS: Record<string, Actor> = {
     key: { kind: 'backend', tenantId: 'them', scopes: SCOPES },
     member: member('olga', 'them'),
+    operator: { kind: 'member', tenantId: 'them', principalId: 'otto', operates: true },
     ...Object.fromEntries(
       (['propose', 'approve', 'decline', 'confirm'] as const).map((purpose) => [
         purpose,

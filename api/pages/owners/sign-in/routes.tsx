@@ -13,6 +13,7 @@ import { queryText, readForm } from '../../form-body.ts';
 import { submitted, type Again } from '../../forms/submitted.ts';
 import { chosenLanguage, readerOf, type Reader } from '../../reader.ts';
 import { pathTo, seeOther, sendPage } from '../../render.tsx';
+import { OPERATOR } from '../../operator/paths.ts';
 import { readOwnForm, SIGN_IN } from '../session.ts';
 import { LinkPage } from './link-page.tsx';
 import { LinkSent, SIGN_IN_FORM, SignInPage } from './sign-in-page.tsx';
@@ -79,7 +80,7 @@ async function spendLink(ctx: Context, deps: ApiDeps): Promise<void> {
   const done = await signIn(deps, { link: token, before: sessionToken(ctx, deps) });
   if (!done) return showLink(ctx, deps, token);
   setSessionCookie(ctx, deps.config, done.token, done.seconds);
-  const path = done.room === null ? '/rooms' : `/rooms/${done.room}/settings`;
+  const path = done.room !== null ? `/rooms/${done.room}/settings` : done.operates ? OPERATOR : '/rooms';
   seeOther(ctx, pathTo(path, { lang: chosenLanguage(ctx) }));
 }
 

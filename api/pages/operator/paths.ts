@@ -1,0 +1,2 @@
+/** Where the pages of operators are. */
+export const OPERATOR = '/operator';

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { ensureFirstTenant } from '../../adapters/postgres/tenants.ts';
+import { loadConfig } from '../../config/index.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startTestDns, type TestDns } from '../support/dns-server.ts';
+import { testEnvironment } from '../support/environment.ts';
+import { testService } from '../support/services.ts';
+import { execute } from '../support/sql.ts';
+import { startFaultySmtp } from '../support/faulty-smtp.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'parley.js');
+let database: TestDatabase;
+let dns: TestDns;
+beforeAll(async () => {
+  [database, dns] = await Promise.all([createTestDatabase(), startTestDns()]);
+  const knex = connectDatabase(database.url);
+  await ensureFirstTenant(knex, loadConfig({ ORGANIZER_EMAIL: 'scheduling@parley.test' }));
+  await knex.destroy();
+});
+afterAll(async () => {
+  await dns?.stop();
+  await database?.drop();
+});
+
+async function parley(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: testEnvironment({
+      ...{ DATABASE_URL: database.url, PARLEY_DATA_DIR: '/nowhere/parley', DNS_SERVERS: dns.address },
+      PARLEY_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ...env,
+    }),
+  });
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { status, stdout, stderr };
+}
+
+interface Report {
+  ok: boolean;
+  checks: { code: string; subject: string | null; state: string; message: string }[];
+}
+
+async function doctor(
+  env: Record<string, string>,
+): Promise<Report & { codes: string[]; status: number | null }> {
+  const { status, stdout } = await parley(['doctor', '--json'], env);
+  const report = JSON.parse(stdout) as Report;
+  return { ...report, status, codes: report.checks.map(({ code }) => code) };
+}
+
+it('what waits and what failed is listed; where there is nothing, that is said', async () => {
+  expect((await parley(['mail', 'list'])).stdout).toBe('Nothing is unsent, failed, held or put aside.\n');
+  expect((await parley(['feeds', 'list'])).stdout).toBe('No room follows a calendar.\n');
+  expect((await parley(['meetings', 'list'])).stdout).toBe('There are no such meetings.\n');
+  expect(JSON.parse((await parley(['mail', 'list', '--json'])).stdout)).toEqual([]);
+  expect(await parley(['mail', 'show', randomUUID()])).toMatchObject({ status: 1 });
+  const wrong = await parley(['mail', 'list', '--status', 'lost']);
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('There is no status "lost"')]);
+});
+
+it('the doctor names each part that is broken, and stops at none', async () => {
+  const server = await startFaultySmtp();
+  await execute(database.url, `DELETE FROM schema_migrations WHERE name LIKE '0027%'`);
+  const { ok, status, codes, checks } = await doctor({
+    ...{ TEMPORAL_ADDRESS: '127.0.0.1:1', SMTP_URL: server.smtpUrl.replace('smtp://', 'smtp://desk:hush@') },
+    ...{
+      SMTP_REQUIRE_TLS: 'true',
+      PUBLIC_URL: 'http://127.0.0.1:9',
+      IMAP_URL: 'imap://desk:hush@127.0.0.1:9',
+    },
+  });
+  await execute(
+    database.url,
+    `INSERT INTO schema_migrations (name, batch, migration_time) VALUES ('0027_operators.ts', 1, now())`,
+  );
+  await server.close();
+  expect([ok, status]).toEqual([false, 1]);
+  for (const code of ['database-fine', 'migrations-pending', 'temporal-unreachable', 'smtp-no-tls'])
+    expect(codes).toContain(code);
+  for (const code of ['mailbox-unreachable', 'spf-missing', 'dmarc-missing', 'pages-unreachable'])
+    expect(codes).toContain(code);
+  expect(JSON.stringify(checks)).not.toMatch(/hush|scheduling@/);
+});
+
+it('a search attribute that is missing, a role, a queue without a worker and a record that is there are told', async () => {
+  dns.zone.set('parley.test', [['v=spf1 mx -all']]);
+  const { codes } = await doctor({
+    ...{
+      TEMPORAL_ADDRESS: await testService('temporal'),
+      TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-`,
+    },
+    SMTP_URL: 'smtp://127.0.0.1:9',
+  });
+  for (const code of [
+    'temporal-fine',
+    'queue-unwatched',
+    'smtp-unreachable',
+    'spf-fine',
+    'database-role-fine',
+  ])
+    expect(codes).toContain(code);
+});
