@@ -43,6 +43,7 @@ const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }
   'calendar-event-removed': tell,
   'repeat-cancel': ({ deliveries }, event) => deliveries.start(event),
   'sign-in': ({ deliveries }, event) => deliveries.start(event),
+  'endpoint-disabled': ({ deliveries }, event) => deliveries.start(event),
   'feed-changed': ({ feeds }, { calendarId }) => feeds?.arrange(calendarId) ?? null,
 };
 

@@ -3,9 +3,9 @@ import type { AttendeeId } from '../domain/meeting/attendee-id.ts';
 
 /**
  * What an API key may be used for: meetings for products, ics for the internal calendar calls, hooks for the mail provider,
- * mail for looking into what came in.
+ * mail for looking into what came in, webhooks for where events are sent.
  */
-export const SCOPES = ['meetings', 'ics', 'hooks', 'mail'] as const;
+export const SCOPES = ['meetings', 'ics', 'hooks', 'mail', 'webhooks'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Who acts, as the door has made sure of. */

@@ -87,6 +87,9 @@ const POLICIES = {
   'answers.report': byKey('hooks'),
   'messages.see': byKey('mail'),
   'messages.run-again': byKey('mail'),
+  'webhooks.see': byKey('webhooks'),
+  'webhooks.change': byKey('webhooks'),
+  'webhooks.send': byKey('webhooks'),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;

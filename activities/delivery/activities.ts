@@ -1,4 +1,4 @@
-import type { SignIn, RepeatCancel } from '../../workflows/delivery/messages.ts';
+import type { EndpointDisabled, RepeatCancel, SignIn } from '../../workflows/delivery/messages.ts';
 import type { PreparedMessage } from '../meeting/ports.ts';
 import { sendMessage, type SendMessagePorts } from './send-message.ts';
 
@@ -10,6 +10,8 @@ export interface DeliveryStore {
   prepareRepeat(message: RepeatCancel): Promise<PreparedMessage | null>;
   /** Composes and stores the message with a link of its own. The same sign-in again finds the same. */
   prepareSignIn(message: SignIn): Promise<PreparedDelivery>;
+  /** Composes and stores the message. The same notice again finds the same. */
+  prepareEndpointDisabled(message: EndpointDisabled): Promise<PreparedDelivery>;
 }
 
 export interface DeliveryActivityPorts extends SendMessagePorts {
@@ -24,5 +26,6 @@ export interface DeliveryActivities extends DeliveryStore {
 export const createDeliveryActivities = (ports: DeliveryActivityPorts): DeliveryActivities => ({
   prepareRepeat: (message) => ports.store.prepareRepeat(message),
   prepareSignIn: (message) => ports.store.prepareSignIn(message),
+  prepareEndpointDisabled: (message) => ports.store.prepareEndpointDisabled(message),
   sendMessage: (id) => sendMessage(ports, id),
 });

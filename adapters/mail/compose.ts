@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import NodemailerComposer from 'nodemailer/lib/mail-composer';
 import type {
   ComposedMessage,
+  EndpointDisabledView,
   MailComposer,
   MessageView,
   SignInView,
@@ -14,6 +15,7 @@ import type { Texts } from '../texts/texts.ts';
 import { contentOf, type MailContent } from './content.ts';
 import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
+import { endpointDisabledContent } from './endpoint-disabled-content.ts';
 import { calendarDescription, mailText } from './mail-text.ts';
 import { signInContent } from './sign-in-content.ts';
 
@@ -35,7 +37,10 @@ export function createMailComposer(texts: Texts = loadTexts(), { sign }: Compose
   });
   return {
     compose: async (view) => signed(view.tenant.organizerEmail, await compose(view, texts)),
-    composeSignIn: async (view) => signed(view.tenant.organizerEmail, await composeSignIn(view, texts)),
+    composeSignIn: async (view) =>
+      signed(view.tenant.organizerEmail, await composeWords(view, signInContent(view, texts))),
+    composeEndpointDisabled: async (view) =>
+      signed(view.tenant.organizerEmail, await composeWords(view, endpointDisabledContent(view, texts))),
   };
 }
 
@@ -66,8 +71,11 @@ const mailbox = ({ organizerName }: MessageView['tenant'], address: string) => (
   address: cleanLine(address),
 });
 
-async function composeSignIn(view: SignInView, texts: Texts): Promise<ComposedMessage> {
-  const content = signInContent(view, texts);
+/** A mail in words, about no meeting. */
+async function composeWords(
+  view: SignInView | EndpointDisabledView,
+  content: MailContent,
+): Promise<ComposedMessage> {
   const raw = await build({ ...letter(view, view.dateMs, content), headers: automaticHeaders(false) });
   return { raw, subject: content.subject };
 }

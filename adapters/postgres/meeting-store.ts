@@ -8,6 +8,7 @@ import { commitChange } from './commit/commit.ts';
 import { attemptRecorder } from './outgoing/attempts.ts';
 import type { MessageTools } from './outgoing/prepare.ts';
 import { outgoingReader } from './outgoing/read.ts';
+import { prepareEndpointDisabled } from './outgoing/endpoint-disabled.ts';
 import { prepareRepeat } from './outgoing/repeat-cancel.ts';
 import { prepareSignIn } from './outgoing/sign-in.ts';
 
@@ -30,6 +31,7 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     missedChanges: (meetingId, revision) => changesAfter(database, meetingId, revision),
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
     prepareSignIn: (message) => prepareSignIn(database, tools, message),
+    prepareEndpointDisabled: (message) => prepareEndpointDisabled(database, tools, message),
     outgoingMessage: outgoingReader(database, tools),
     recordAttempt: attemptRecorder(database),
 

@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { Deliveries } from '../../activities/inbound/ports.ts';
+import { WEBHOOK_PACE } from '../../domain/webhooks/verdict.ts';
 import {
   DELIVERY_WORKFLOW,
   deliveryWorkflowId,
@@ -9,15 +10,17 @@ import {
 import { taskQueueOf } from '../../workflows/queues.ts';
 import type { MeetingsOptions } from './meetings.ts';
 
-/** Deliveries that no meeting owns, each a workflow of its own. */
+/** Deliveries that no meeting owns, each a workflow of its own. An endpoint that is slow or away holds up no mail. */
 export const createDeliveries = (client: Client, { temporal, delivery }: MeetingsOptions): Deliveries => ({
   async start(message) {
+    const isWebhook = message.type === 'webhook';
+    const input: DeliveryWorkflowInput = { message, delivery: isWebhook ? WEBHOOK_PACE : delivery };
     try {
       await client.workflow.start(DELIVERY_WORKFLOW, {
         workflowId: deliveryWorkflowId(message.key),
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        taskQueue: taskQueueOf(temporal.taskQueuePrefix, 'mail'),
-        args: [{ message, delivery } satisfies DeliveryWorkflowInput],
+        taskQueue: taskQueueOf(temporal.taskQueuePrefix, isWebhook ? 'webhooks' : 'mail'),
+        args: [input],
         staticSummary: summaryOf(message),
       });
     } catch (error) {
@@ -27,7 +30,15 @@ export const createDeliveries = (client: Client, { temporal, delivery }: Meeting
   },
 });
 
-const summaryOf = (message: Delivery): string =>
-  message.type === 'repeat-cancel'
-    ? `The cancellation once more, to the ${message.attendeeId}`
-    : 'The sign-in link of a room’s owner';
+function summaryOf(message: Delivery): string {
+  switch (message.type) {
+    case 'repeat-cancel':
+      return `The cancellation once more, to the ${message.attendeeId}`;
+    case 'sign-in':
+      return 'The sign-in link of a room’s owner';
+    case 'endpoint-disabled':
+      return 'The mail that an endpoint is disabled';
+    case 'webhook':
+      return 'An event to an endpoint';
+  }
+}

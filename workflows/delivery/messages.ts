@@ -28,7 +28,27 @@ export interface SignIn {
   atMs: Instant;
 }
 
-export type Delivery = RepeatCancel | SignIn;
+/** The mail that an endpoint of a tenant is sent no more events; to whom it goes, the database knows. */
+export interface EndpointDisabled {
+  type: 'endpoint-disabled';
+  /** The same key again is the same message. */
+  key: string;
+  noticeId: string;
+  /** Date. */
+  atMs: Instant;
+}
+
+/** A run of the delivery of an event to an endpoint. */
+export interface WebhookDelivery {
+  type: 'webhook';
+  key: string;
+  deliveryId: string;
+  run: number;
+}
+
+/** What goes out as mail. */
+export type MailDelivery = RepeatCancel | SignIn | EndpointDisabled;
+export type Delivery = MailDelivery | WebhookDelivery;
 
 export interface DeliveryWorkflowInput {
   message: Delivery;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { FetchFacts, FollowedFeed, FeedReading, SyncResult } from '../../../activities/feed/ports.ts';
 import type { FeedFetchProblem } from '../../../activities/feed/fetching.ts';
+import { feedRows } from '../webhooks/tell.ts';
 
 /** The log is for people. */
 const KEPT_FETCHES = 200;
@@ -29,7 +30,12 @@ async function record(
      ), synced AS (
        UPDATE feeds SET last_sync_at = :at, last_result = :result, last_problem = CAST(:problem AS text)
         WHERE calendar_id = :calendarId AND url_sealed = :sealed
-     )
+       RETURNING calendar_id
+     ), fared AS (
+       SELECT tenant_id, calendar_id, CAST(:at AS timestamptz) AS at, last_result AS was,
+              CAST(:result AS text) AS result, CAST(:problem AS text) AS problem
+         FROM before JOIN synced USING (calendar_id)
+     ), ${feedRows('fared')}
      INSERT INTO feed_fetches (tenant_id, calendar_id, at, result, http_status, bytes, took_ms)
      SELECT tenant_id, calendar_id, :at, coalesce(CAST(:problem AS text), :result), :httpStatus, :bytes, :tookMs
        FROM before
@@ -54,7 +60,9 @@ export async function recordReading(
   const { feed, atMs, tookMs, httpStatus, bytes, hash, validators, readAgainMs } = reading;
   const { added, changed, removed, events, matches } = result;
   await knex.raw(
-    `WITH read AS (
+    `WITH before AS (
+       SELECT calendar_id, last_result FROM feeds WHERE calendar_id = :calendarId
+     ), read AS (
        UPDATE feeds
           SET etag = :etag, last_modified = :lastModified, content_hash = :hash, read_again_at = :readAgainAt,
               last_sync_at = :at, last_change_at = CASE WHEN :isChange THEN :at ELSE last_change_at END,
@@ -62,7 +70,11 @@ export async function recordReading(
               problems = CAST(:problems AS jsonb), withheld_hash = decode(:withheld, 'hex')
         WHERE calendar_id = :calendarId
        RETURNING tenant_id, calendar_id
-     )
+     ), fared AS (
+       SELECT tenant_id, calendar_id, CAST(:at AS timestamptz) AS at, last_result AS was,
+              CAST(:result AS text) AS result, NULL AS problem
+         FROM before JOIN read USING (calendar_id)
+     ), ${feedRows('fared')}
      INSERT INTO feed_fetches
        (tenant_id, calendar_id, at, result, http_status, bytes, took_ms, events, added, changed, removed, problems)
      SELECT tenant_id, calendar_id, :at, :result, :httpStatus, :bytes, :tookMs, :events, :added, :changed,

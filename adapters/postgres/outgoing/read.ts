@@ -27,7 +27,7 @@ export function outgoingReader(
 ): (id: string) => Promise<OutgoingMessage> {
   const rowOf = inBatches(async (ids: string[]) => {
     const { rows } = await database.raw<{ rows: OutgoingRow[] }>(
-      `SELECT message.id, tenant.organizer_email AS organizer, coalesce(invitation.attendee_email, sign_in.address) AS to, raw.sealed,
+      `SELECT message.id, tenant.organizer_email AS organizer, coalesce(invitation.attendee_email, sign_in.address, notice.address) AS to, raw.sealed,
               message.state, message.attempts, message.tag_hash AS "tagHash"
          FROM outgoing_messages message
          JOIN raw_messages raw ON raw.id = message.raw_id
@@ -35,6 +35,7 @@ export function outgoingReader(
          LEFT JOIN invitations invitation
            ON invitation.meeting_id = message.meeting_id AND invitation.attendee_id = message.attendee_id
          LEFT JOIN sign_ins sign_in ON sign_in.id = message.sign_in_id
+         LEFT JOIN webhook_notices notice ON notice.id = message.notice_id
         WHERE message.id = ANY (:ids)`,
       { ids },
     );

@@ -7,7 +7,8 @@ import type { SealedMessage } from './prepare.ts';
 /** What messages belong to, as `owner`: a relation of one row, or of none, and then nothing is stored. */
 export const MEETING_AS_OWNER: StatementPart = {
   sql: `owner AS (
-    SELECT tenant_id, id AS meeting_id, ics_uid AS uid, CAST(NULL AS uuid) AS sign_in_id, revision FROM meeting
+    SELECT tenant_id, id AS meeting_id, ics_uid AS uid, CAST(NULL AS uuid) AS sign_in_id,
+           CAST(NULL AS uuid) AS notice_id, revision FROM meeting
   )`,
   values: {},
 };
@@ -29,9 +30,9 @@ const MESSAGES = `message AS (
     SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM message
   ), outgoing AS (
     INSERT INTO outgoing_messages
-      (id, tenant_id, meeting_id, uid, sign_in_id, attendee_id, kind, method, sequence, message_key, revision, message_id,
+      (id, tenant_id, meeting_id, uid, sign_in_id, notice_id, attendee_id, kind, method, sequence, message_key, revision, message_id,
        raw_id, tag_hash)
-    SELECT message.id, owner.tenant_id, owner.meeting_id, owner.uid, owner.sign_in_id, message.recipient, message.kind,
+    SELECT message.id, owner.tenant_id, owner.meeting_id, owner.uid, owner.sign_in_id, owner.notice_id, message.recipient, message.kind,
            message.method, message.sequence, message.key, owner.revision, message.message_id, message.raw_id,
            decode(message.tag_hash, 'hex')
       FROM message, owner

@@ -20,6 +20,7 @@ const ACTORS = {
   'key: ics': backend('ics'),
   'key: hooks': backend('hooks'),
   'key: mail': backend('mail'),
+  'key: webhooks': backend('webhooks'),
   'owner, or themselves': member('olga'),
   colleague: member('paul'),
   'link to answer': attendee('answer'),
@@ -74,6 +75,9 @@ const TABLE: Record<Action, ActorName[]> = {
   'answers.report': ['operator', 'key: hooks'],
   'messages.see': ['operator', 'key: mail'],
   'messages.run-again': ['operator', 'key: mail'],
+  'webhooks.see': ['operator', 'key: webhooks'],
+  'webhooks.change': ['operator', 'key: webhooks'],
+  'webhooks.send': ['operator', 'key: webhooks'],
 };
 
 const allowed = (action: Action, subject: Subject, actors: Record<string, Actor> = ACTORS): string[] =>
