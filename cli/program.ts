@@ -6,6 +6,7 @@ import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
 import type { TenantChanges } from './commands/tenant-settings.ts';
+import { addWebhooks } from './webhooks-program.ts';
 
 /**
  * The commands and their help. What a command does is imported when it runs, so that help is quick
@@ -62,6 +63,7 @@ export function buildProgram(): Command {
   addSchema(program);
   addIcs(program);
   addFeeds(program);
+  addWebhooks(program);
   const demo = program
     .command('demo')
     .description('play a whole story through the real doors and check every mail (npm run demo)')

@@ -8,6 +8,7 @@ import { PROBLEMS, type ProblemCode } from '../middleware/problem.ts';
 import { commonProblems } from './common-problems.ts';
 import type { Route } from '../routes/route.ts';
 import { z } from '../routes/fields.ts';
+import { describeWebhooks } from './webhook-events.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -58,6 +59,7 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Op
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
     registry.registerComponent('securitySchemes', name, scheme);
   for (const route of routes) registry.registerPath(describe(route));
+  for (const webhook of describeWebhooks()) registry.registerWebhook(webhook);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

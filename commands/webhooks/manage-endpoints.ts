@@ -50,6 +50,9 @@ export async function createEndpoint(
   permit(actor, 'webhooks.change', endpoint, 'The tenant');
   const secret = newWebhookSecret();
   const settings = { ...endpoint, url: endpointUrl(url, config) };
+  const before = await endpointById(knex, endpoint);
+  // The same request again, whose answer was lost: nobody knows the secret that it had.
+  if (before) return newSecretFor({ knex, config }, before, new Date(0));
   if (!(await insertEndpoint(knex, settings, secretsOf(config).seal(secret), MOST_ENDPOINTS)))
     throw new TooManyEndpoints();
   return { endpoint: await permitted(knex, actor, endpoint), secret };
@@ -78,17 +81,29 @@ export async function deleteEndpoint(
   await removeEndpoint(knex, named);
 }
 
-/** Gives an endpoint a new secret; for a day the one before signs, too. @throws NotPermitted */
+/**
+ * Gives an endpoint a new secret; for a day the one before signs, too. Once more within it replaces the new
+ * one, so that what receivers have still verifies when an answer was lost on its way.
+ *
+ * @throws NotPermitted
+ */
 export async function rotateSecret(
   { knex, config, clock }: Deps & Pick<CommandDeps, 'clock'>,
   actor: Actor,
   named: NamedEndpoint,
 ): Promise<EndpointWithSecret> {
-  await permitted(knex, actor, named);
+  const endpoint = await permitted(knex, actor, named);
+  return newSecretFor({ knex, config }, endpoint, new Date(clock.nowMs() + BOTH_SECRETS_MS));
+}
+
+async function newSecretFor(
+  { knex, config }: Deps,
+  named: NamedEndpoint,
+  previousUntil: Date,
+): Promise<EndpointWithSecret> {
   const secret = newWebhookSecret();
-  const until = new Date(clock.nowMs() + BOTH_SECRETS_MS);
-  await replaceSecret(knex, named, secretsOf(config).seal(secret), until);
-  return { endpoint: await permitted(knex, actor, named), secret };
+  const endpoint = await replaceSecret(knex, named, secretsOf(config).seal(secret), previousUntil);
+  return { endpoint, secret };
 }
 
 const permitted = async (knex: Deps['knex'], actor: Actor, named: NamedEndpoint): Promise<WebhookEndpoint> =>

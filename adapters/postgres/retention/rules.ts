@@ -123,6 +123,40 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     sql: rows('outbox', 'id', 'coalesce(message.delivered_at, message.gave_up_at) < :before'),
   },
   {
+    what: 'webhook-deliveries',
+    days: 'webhooksDays',
+    sql: rows('webhook_deliveries', 'id', `message.created_at < :before AND message.settled_at < :before`),
+  },
+  {
+    what: 'webhook-events',
+    days: 'webhooksDays',
+    sql: rows(
+      'webhook_events',
+      'id',
+      `message.created_at < :before
+        AND NOT EXISTS (SELECT FROM webhook_deliveries delivery WHERE delivery.event_id = message.id)`,
+    ),
+  },
+  {
+    what: 'webhook-mails',
+    days: 'webhooksDays',
+    sql: rows(
+      'outgoing_messages',
+      'id',
+      `message.notice_id IS NOT NULL AND message.prepared_at < :before AND ${SETTLED}`,
+    ),
+  },
+  {
+    what: 'webhook-notices',
+    days: 'webhooksDays',
+    sql: rows(
+      'webhook_notices',
+      'id',
+      `message.created_at < :before
+        AND NOT EXISTS (SELECT FROM outgoing_messages mail WHERE mail.notice_id = message.id)`,
+    ),
+  },
+  {
     what: 'raw-rows',
     days: 'messagesDays',
     sql: rows(

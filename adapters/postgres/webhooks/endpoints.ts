@@ -126,21 +126,27 @@ export const deleteEndpoint = async (
   { tenantId, id }: { tenantId: string; id: string },
 ): Promise<void> => void (await knex('webhook_endpoints').where({ tenant_id: tenantId, id }).delete());
 
-/** The secret that it had signs, too, for so long. */
+/** The secret that it had signs, too, for so long; while an earlier one does, that one stays. */
 export async function replaceSecret(
   knex: Knex,
   { tenantId, id }: { tenantId: string; id: string },
   { sealed, keyId }: SealedSecret,
   previousUntil: Date,
-): Promise<void> {
-  await knex('webhook_endpoints')
+): Promise<WebhookEndpoint> {
+  const kept = (column: string, otherwise: string) =>
+    knex.raw(`CASE WHEN previous_until > now() THEN ${column} ELSE ${otherwise} END`);
+  const [endpoint] = await knex('webhook_endpoints')
     .where({ tenant_id: tenantId, id })
     .update({
-      previous_sealed: knex.raw('secret_sealed'),
-      previous_key_id: knex.raw('secret_key_id'),
+      previous_sealed: kept('previous_sealed', 'secret_sealed'),
+      previous_key_id: kept('previous_key_id', 'secret_key_id'),
       previous_until: previousUntil,
       secret_sealed: sealed,
       secret_key_id: keyId,
       updated_at: knex.fn.now(),
-    });
+    })
+    .returning('id');
+  const after = endpoint && (await endpointById(knex, { tenantId, id }));
+  if (!after) throw new Error('the endpoint is not in this database');
+  return after;
 }

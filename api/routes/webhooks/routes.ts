@@ -58,6 +58,7 @@ const createRoute = defineRoute({
   auth: change,
   body: newEndpoint,
   answer: { status: 201, description: 'The endpoint and its secret.', schema: endpointWithSecret },
+  answerIsSecret: true,
   problems: ['too-many-endpoints'],
   handler: async ({ deps, tenant, actor, body, requestKey }) =>
     withSecret(
@@ -123,11 +124,13 @@ const rotateRoute = defineRoute({
   path: '/api/webhooks/{webhookId}/rotate-secret',
   resource,
   summary: 'Give an endpoint a new secret',
-  description: 'For 24 hours events have two signatures, of the new secret and of the one before.',
+  description:
+    'For 24 hours events have two signatures, of the new secret and of the one before. Once more meanwhile replaces the new one.',
   auth: change,
   params: endpointParams,
   body: nothing,
   answer: { status: 200, description: 'The endpoint and its new secret.', schema: endpointWithSecret },
+  answerIsSecret: true,
   problems: ['not-found'],
   handler: async ({ deps, tenant, actor, params }) =>
     withSecret(await rotateSecret(deps, actor, namedBy(tenant, params))),
