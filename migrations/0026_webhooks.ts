@@ -6,6 +6,10 @@ import type { Knex } from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
+    ALTER TABLE api_keys
+      DROP CONSTRAINT api_keys_scopes_check,
+      ADD CHECK (scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail', 'webhooks'] AND cardinality(scopes) > 0);
+
     CREATE TABLE webhook_endpoints (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL REFERENCES tenants,
@@ -38,6 +42,8 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TABLE webhook_events (
       -- The webhook-id of all its deliveries.
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      -- In the order in which they were written.
+      number bigint GENERATED ALWAYS AS IDENTITY,
       tenant_id uuid NOT NULL REFERENCES tenants,
       type text NOT NULL,
       at timestamptz NOT NULL,
@@ -132,5 +138,10 @@ export async function down(knex: Knex): Promise<void> {
         AND (meeting_id IS NULL) = (uid IS NULL)
         AND (meeting_id IS NULL) = (attendee_id IS NULL));
     DROP TABLE webhook_notices, webhook_attempts, webhook_deliveries, webhook_events, webhook_endpoints;
+    UPDATE api_keys SET scopes = array_remove(scopes, 'webhooks') WHERE scopes <> ARRAY['webhooks'];
+    DELETE FROM api_keys WHERE scopes = ARRAY['webhooks'];
+    ALTER TABLE api_keys
+      DROP CONSTRAINT api_keys_scopes_check,
+      ADD CHECK (scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail'] AND cardinality(scopes) > 0);
   `);
 }

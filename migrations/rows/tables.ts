@@ -524,6 +524,7 @@ export interface WebhookEndpointsRow {
 
 export interface WebhookEventsRow {
   id: string;
+  number: number;
   tenant_id: string;
   type: string;
   at: Date;

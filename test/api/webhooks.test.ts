@@ -21,14 +21,11 @@ it('an endpoint shows its secret once, and keeps it sealed', async () => {
     status: 201,
     json: { url: URL, status: 'enabled', eventTypes: ['meeting.booked'] },
   });
-  const secret = String(made.json.secret);
+  const secret = made.json.secret;
   expect(secret).toMatch(SECRET);
-  const path = `/api/webhooks/${String(made.json.id)}`;
+  const path = `/api/webhooks/${made.json.id}`;
   expect((await backend.get(path)).json).not.toHaveProperty('secret');
-  const row = await api
-    .knex('webhook_endpoints')
-    .where({ id: String(made.json.id) })
-    .first();
+  const row = await api.knex('webhook_endpoints').where({ id: made.json.id }).first();
   expect(row?.secret_sealed.includes(secret.slice(6))).toBe(false);
   const rotated = await backend.post(`${path}/rotate-secret`, {});
   expect(rotated.json.secret).toMatch(SECRET);
@@ -45,7 +42,7 @@ it('an answer with a secret is not stored for its Idempotency-Key; the same requ
   expect(second.json.secret).not.toBe(first.json.secret);
   const stored = await api.knex('idempotency_keys').where({ key: key['idempotency-key'] });
   expect(JSON.stringify(stored)).not.toContain('whsec_');
-  await backend.delete(`/api/webhooks/${String(first.json.id)}`);
+  await backend.delete(`/api/webhooks/${first.json.id}`);
 });
 
 it.each([
@@ -68,13 +65,12 @@ it('a tenant has at most 20 endpoints', async () => {
   );
   expect(made.filter(({ status }) => status === 201)).toHaveLength(20);
   expect(made.filter(({ json }) => json.code === 'too-many-endpoints')).toHaveLength(4);
-  for (const { status, json } of made)
-    if (status === 201) await backend.delete(`/api/webhooks/${String(json.id)}`);
+  for (const { status, json } of made) if (status === 201) await backend.delete(`/api/webhooks/${json.id}`);
 });
 
 it('a disabled endpoint is sent no test, and enabled again it is', async () => {
   const { json } = await backend.post('/api/webhooks', { url: URL });
-  const path = `/api/webhooks/${String(json.id)}`;
+  const path = `/api/webhooks/${json.id}`;
   expect((await backend.patch(path, { enabled: false })).json).toMatchObject({
     status: 'disabled',
     disabledReason: 'asked',
@@ -96,15 +92,13 @@ it('a disabled endpoint is sent no test, and enabled again it is', async () => {
 
 it('deliveries are listed in pages, the newest first, and sent again under their event’s id', async () => {
   const { json } = await backend.post('/api/webhooks', { url: URL });
-  const path = `/api/webhooks/${String(json.id)}`;
+  const path = `/api/webhooks/${json.id}`;
   const sent: string[] = [];
   for (let count = 0; count < 3; count += 1)
     sent.unshift(String((await backend.post(`${path}/test`, {})).json.id));
   const first = await backend.get(`${path}/deliveries?limit=2`);
   const second = await backend.get(`${path}/deliveries?limit=2&after=${String(first.json.next)}`);
-  const ids = [first, second].flatMap((page) =>
-    (page.json.deliveries as { id: string }[]).map(({ id }) => id),
-  );
+  const ids = [first, second].flatMap((page) => page.json.deliveries.map(({ id }) => id));
   expect(ids).toEqual(sent);
   expect(second.json.next).toBeNull();
   const before = await backend.get(`${path}/deliveries/${sent[0]}`);

@@ -28,6 +28,7 @@ async function told(): Promise<{ type: string; data: Record<string, unknown> }[]
     (id) => rows.find((row) => row.id === id) as unknown as { type: string; data: Record<string, unknown> },
   );
 }
+/** In any order. */
 const types = async () => (await told()).map(({ type }) => type).sort();
 
 it('answers, proposals, what was decided about them and the move that follows are told', async () => {

@@ -15,7 +15,7 @@ const hears = (told: string): string => `
  * The SQL that writes, within the statement that makes a change, what webhooks tell of it: an event for each row of a
  * relation that some endpoint wants to hear of, and its delivery to each that does. Where nobody listens nothing is written.
  *
- * @param from has `tenant_id`, `type`, `at` and `data`
+ * @param from has `position`, in whose order they are told, `tenant_id`, `type`, `at` and `data`
  * @returns common table expressions, with commas between
  */
 export const webhookRows = (from: string): string => `
@@ -23,11 +23,13 @@ export const webhookRows = (from: string): string => `
     INSERT INTO webhook_events (tenant_id, type, at, data)
     SELECT tenant_id, type, at, data FROM ${from} told
      WHERE EXISTS (SELECT FROM webhook_endpoints endpoint WHERE ${hears('told')})
-    RETURNING id, tenant_id, type
+     ORDER BY position
+    RETURNING id, number, tenant_id, type
   ), webhook_delivery AS (
     INSERT INTO webhook_deliveries (tenant_id, endpoint_id, event_id)
     SELECT event.tenant_id, endpoint.id, event.id
       FROM webhook_event event JOIN webhook_endpoints endpoint ON ${hears('event')}
+     ORDER BY event.number
   )`;
 
 /** What webhooks tell of a change of a meeting; null: nothing. */
@@ -36,12 +38,12 @@ export function webhookPart({ change, event }: CommitInput): StatementPart | nul
   if (told.length === 0) return null;
   return {
     sql: `webhook AS (
-      SELECT meeting.tenant_id, told.type, CAST(:now AS timestamptz) AS at,
+      SELECT told.position, meeting.tenant_id, told.type, CAST(:now AS timestamptz) AS at,
              jsonb_set(told.data, '{meeting}', told.data->'meeting' ||
                jsonb_build_object('roomId', meeting.room_id, 'metadata', meeting.metadata)) AS data
-        FROM meeting, jsonb_to_recordset(CAST(:webhookEvents AS jsonb)) AS told (type text, data jsonb)
+        FROM meeting, jsonb_to_recordset(CAST(:webhookEvents AS jsonb)) AS told (position int, type text, data jsonb)
     ), ${webhookRows('webhook')}`,
-    values: { webhookEvents: storableJson(told) },
+    values: { webhookEvents: storableJson(told.map((one, position) => ({ position, ...one }))) },
   };
 }
 
@@ -52,7 +54,7 @@ export function webhookPart({ change, event }: CommitInput): StatementPart | nul
  */
 export const bouncedRows = (from: string, outcome: BounceOutcome): string => `
   not_arrived AS (
-    SELECT message.tenant_id, 'message.bounced' AS type, now() AS at,
+    SELECT 0 AS position, message.tenant_id, 'message.bounced' AS type, now() AS at,
            jsonb_build_object(
              'meeting', jsonb_build_object('id', meeting.id, 'revision', meeting.revision, 'metadata', meeting.metadata),
              'attendee', jsonb_build_object('id', message.attendee_id, 'role', invitation.role),
@@ -73,11 +75,11 @@ export const tellBounced = async (trx: Knex.Transaction, messageId: string): Pro
 /**
  * The SQL that tells how a feed fares, within the statement that writes so.
  *
- * @param from has `tenant_id`, `calendar_id`, `at`, `was` and `now`: last_result before and after, and `problem`
+ * @param from has `tenant_id`, `calendar_id`, `at`, `was` and `result`: last_result before and after, and `problem`
  */
 export const feedRows = (from: string): string => `
   feed_fares AS (
-    SELECT feed.tenant_id, feed.at,
+    SELECT 0 AS position, feed.tenant_id, feed.at,
            CASE WHEN feed.result = 'failed' THEN '${FAILING}' ELSE '${RECOVERED}' END AS type,
            jsonb_build_object('roomId', calendar.principal_id) ||
              CASE WHEN feed.result = 'failed' THEN jsonb_build_object('problem', feed.problem) ELSE '{}' END AS data

@@ -17,8 +17,8 @@ export function webhookCases({ api, us, ours, notFound }: Apart): Record<string,
   const theirs = async () => {
     const them = await api().caller();
     const { json } = await them.post('/api/webhooks', { url: URL });
-    const sent = await them.post(`/api/webhooks/${String(json.id)}/test`, {});
-    return { path: `/api/webhooks/${String(json.id)}`, deliveryId: String(sent.json.id), them };
+    const sent = await them.post(`/api/webhooks/${json.id}/test`, {});
+    return { path: `/api/webhooks/${json.id}`, deliveryId: sent.json.id, them };
   };
   const cases: Record<string, (their: Awaited<ReturnType<typeof theirs>>) => Promise<Answer>> = {
     'get /api/webhooks/{webhookId}': ({ path }) => us().get(path),
@@ -40,12 +40,9 @@ export function webhookCases({ api, us, ours, notFound }: Apart): Record<string,
     'post /api/webhooks': async () => {
       const made = await us().post('/api/webhooks', { url: URL });
       expect(made.status).toBe(201);
-      const row = await api()
-        .knex('webhook_endpoints')
-        .where({ id: String(made.json.id) })
-        .first();
+      const row = await api().knex('webhook_endpoints').where({ id: made.json.id }).first();
       expect(row?.tenant_id).toBe(ours().id);
-      await us().delete(`/api/webhooks/${String(made.json.id)}`);
+      await us().delete(`/api/webhooks/${made.json.id}`);
     },
     ...Object.fromEntries(
       Object.entries(cases).map(([name, call]) => [
