@@ -9,7 +9,8 @@ export async function insertFollowedFeed({ database, tenant }: World): Promise<F
   const calendar = await database('calendars').where({ principal_id: room.id }).first('id');
   const url = { url_sealed: Buffer.from('sealed'), url_key_id: 'key', url_masked: '…' };
   await database('feeds')
-    .where({ calendar_id: calendar!.id })
-    .update({ ...url, enabled: true });
+    .insert({ calendar_id: calendar!.id, tenant_id: tenant.id, ...url })
+    .onConflict('calendar_id')
+    .merge();
   return (await followedFeed(database, calendar!.id))!;
 }
