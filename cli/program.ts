@@ -8,6 +8,7 @@ import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
 import type { TenantChanges } from './commands/tenant-settings.ts';
+import { addWebhooks } from './webhooks-program.ts';
 
 /**
  * The commands and their help. What a command does is imported when it runs, so that help is quick
@@ -65,6 +66,7 @@ export function buildProgram(): Command {
   addIcs(program);
   addOperating(program, addFeeds(program));
   addDemos(program);
+  addWebhooks(program);
   return program;
 }
 

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { flag, isDomain, isNetwork, list } from './variable-kinds.ts';
-
-/** What ends in a number is an address that was written wrongly, as 10.0.0 or 300.1.1.1 (WHATWG URL §3.5). */
-const isHostName = (text: string): boolean => isDomain(text) && !/(^|\.)\d+$/.test(text);
+import { flag, hosts } from './variable-kinds.ts';
 
 const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
 
 /** The variables about calendar feeds, whose addresses users give. */
 export const feedVariables = {
   FEED_ALLOW_HTTP: flag(false),
-  FEED_ALLOWED_HOSTS: list(
-    'must be names, addresses or networks like 10.0.0.0/8, with commas between',
-    (item) => isNetwork(item) || isHostName(item),
-  ).optional(),
+  FEED_ALLOWED_HOSTS: hosts().optional(),
   FEED_HOST_PER_MINUTE: perMinute(600),
   FEED_OWNER_PER_MINUTE: perMinute(120),
   FEED_WINDOW_BEFORE_SECONDS: z.coerce.number().min(0).max(2_678_400).default(3_600),

@@ -12,6 +12,7 @@ export const retentionVariables = {
   RETENTION_FETCHES_DAYS: days(90),
   RETENTION_SESSIONS_DAYS: days(30),
   RETENTION_OUTBOX_DAYS: days(30),
+  RETENTION_WEBHOOKS_DAYS: days(30),
 };
 
 type Variables = z.output<z.ZodObject<typeof retentionVariables>>;
@@ -31,6 +32,8 @@ export const arrangeRetention = (env: Variables) => ({
   /** Sessions and sign-ins, after they have ended. */
   sessionsDays: env.RETENTION_SESSIONS_DAYS,
   outboxDays: env.RETENTION_OUTBOX_DAYS,
+  /** Events and their deliveries, after these are settled. */
+  webhooksDays: env.RETENTION_WEBHOOKS_DAYS,
 });
 
 export type Retention = ReturnType<typeof arrangeRetention>;

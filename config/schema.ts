@@ -9,6 +9,7 @@ import { arrangeReading, readingVariables } from './reading.ts';
 import { reminderMinutes } from './reminders.ts';
 import { arrangeRetention, retentionVariables } from './retention.ts';
 import { flag, isSecretKey, list } from './variable-kinds.ts';
+import { arrangeWebhooks, webhookVariables } from './webhooks.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 const seconds = (fallback: number) => z.coerce.number().min(0).max(10_000_000).default(fallback);
@@ -29,6 +30,7 @@ export const environmentSchema = z.object({
   SMTP_IN_PORT: port(2525),
   ...incomingMailVariables,
   ...feedVariables,
+  ...webhookVariables,
   ...readingVariables,
   ...retentionVariables,
   STORED_MB_PER_DAY: z.coerce.number().int().min(0).max(10_000_000).default(2_048),
@@ -121,6 +123,7 @@ export function arrange(env: Environment) {
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
     feedWindow: arrangeFeedWindow(env),
+    webhooks: arrangeWebhooks(env),
     reading: arrangeReading(env),
     retention: arrangeRetention(env),
     /** Bytes of mail that a tenant may be sent in a day (UTC); 0: any. */
@@ -183,7 +186,7 @@ export function arrange(env: Environment) {
     apiKey: env.PARLEY_API_KEY,
     /** 32 bytes in base64; everything that is sealed or signed is derived from it. Undefined: the embedded start makes one. */
     secretKey: env.PARLEY_SECRET_KEY,
-    /** Earlier ones, which only open the addresses of feeds until `parley feeds rotate-keys` has run. */
+    /** Earlier ones, which only open the addresses of feeds and the secrets of webhooks until these are sealed anew. */
     previousSecretKeys: env.PREVIOUS_SECRET_KEYS ?? [],
     /** False: the address is one that only reaches the embedded catcher. */
     organizerIsGiven: env.ORGANIZER_EMAIL !== undefined,

@@ -30,6 +30,16 @@ export function isNetwork(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
 }
 
+/** What ends in a number is an address that was written wrongly, as 10.0.0 or 300.1.1.1 (WHATWG URL §3.5). */
+const isHostName = (text: string): boolean => isDomain(text) && !/(^|\.)\d+$/.test(text);
+
+/** Names, addresses and networks. */
+export const hosts = () =>
+  list(
+    'must be names, addresses or networks like 10.0.0.0/8, with commas between',
+    (item) => isNetwork(item) || isHostName(item),
+  );
+
 /** 32 bytes in base64. */
 export const isSecretKey = (text: string): boolean => Buffer.from(text, 'base64').length === 32;
 

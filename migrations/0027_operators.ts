@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-const SCOPES = ['meetings', 'ics', 'hooks', 'mail'];
+const SCOPES = ['meetings', 'ics', 'hooks', 'mail', 'webhooks'];
 
 const check = (scopes: readonly string[]): string =>
   `CHECK (scopes <@ ARRAY[${scopes.map((scope) => `'${scope}'`).join(', ')}] AND cardinality(scopes) > 0)`;
@@ -11,8 +11,8 @@ export async function up(knex: Knex): Promise<void> {
     ALTER TABLE api_keys DROP CONSTRAINT api_keys_scopes_check;
     ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check ${check([...SCOPES, 'operator'])};
     -- The configured key has every scope.
-    UPDATE api_keys SET scopes = scopes || ARRAY['operator']
-     WHERE name = 'PARLEY_API_KEY' AND scopes @> ARRAY[${SCOPES.map((scope) => `'${scope}'`).join(', ')}];
+    UPDATE api_keys SET scopes = ARRAY[${[...SCOPES, 'operator'].map((scope) => `'${scope}'`).join(', ')}]
+     WHERE name = 'PARLEY_API_KEY' AND scopes @> ARRAY['meetings', 'ics', 'hooks', 'mail'];
 
     ALTER TABLE principals
       -- Sees how the installation fares, as far as it concerns their tenant.

@@ -22,17 +22,23 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TABLE notices (
       id uuid PRIMARY KEY,
       tenant_id uuid NOT NULL REFERENCES tenants,
-      principal_id uuid NOT NULL,
+      -- Null: nobody who is a member.
+      principal_id uuid,
       -- Where it goes: an address of theirs.
       address text NOT NULL CHECK (address LIKE '%_@_%'),
-      kind text NOT NULL CHECK (kind IN ('feed-failing')),
-      room_id uuid NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('feed-failing', 'endpoint-disabled')),
+      room_id uuid,
+      -- Of webhooks; it may be deleted meanwhile. Of its address only the host, since the path may be a secret.
+      endpoint_id uuid,
+      host text,
       -- Stable code.
       problem text NOT NULL,
       -- Since when it is so.
       since timestamptz NOT NULL,
       created_at timestamptz NOT NULL,
       UNIQUE (tenant_id, id),
+      CHECK ((kind = 'feed-failing') = (room_id IS NOT NULL) AND (room_id IS NULL) = (principal_id IS NULL)),
+      CHECK ((kind = 'endpoint-disabled') = (endpoint_id IS NOT NULL) AND (host IS NULL) = (endpoint_id IS NULL)),
       -- Of one thing that goes on, once.
       UNIQUE (room_id, kind, since),
       FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id),

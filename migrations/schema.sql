@@ -315,10 +315,12 @@ CREATE TABLE meetings (
 CREATE TABLE notices (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
-  principal_id uuid NOT NULL,
+  principal_id uuid,
   address text NOT NULL,
   kind text NOT NULL,
-  room_id uuid NOT NULL,
+  room_id uuid,
+  endpoint_id uuid,
+  host text,
   problem text NOT NULL,
   since timestamp with time zone NOT NULL,
   created_at timestamp with time zone NOT NULL
@@ -482,11 +484,63 @@ CREATE TABLE tenants (
   reminder_mail_minutes integer[] DEFAULT '{1440}'::integer[] NOT NULL,
   reminder_alarm_minutes integer[] DEFAULT '{15}'::integer[] NOT NULL
 );
+CREATE TABLE webhook_attempts (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  run integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  took_ms integer NOT NULL,
+  http_status integer,
+  problem text
+);
+CREATE TABLE webhook_deliveries (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid NOT NULL,
+  endpoint_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  state text DEFAULT 'pending'::text NOT NULL,
+  run integer DEFAULT 1 NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  started_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE webhook_endpoints (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  url text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  event_types text[],
+  contact_email text,
+  secret_sealed bytea NOT NULL,
+  secret_key_id text NOT NULL,
+  previous_sealed bytea,
+  previous_key_id text,
+  previous_until timestamp with time zone,
+  enabled boolean DEFAULT true NOT NULL,
+  disabled_reason text,
+  disabled_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  delivered_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE webhook_events (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tenant_id uuid NOT NULL,
+  type text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  data jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
-ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text, 'operator'::text]) AND (cardinality(scopes) > 0)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text, 'webhooks'::text, 'operator'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK (((actor ~ '^(host|guest)(-[0-9]+){0,1}$'::text) OR (actor = ANY (ARRAY['backend'::text, 'parley'::text, 'unknown'::text]))));
@@ -602,7 +656,9 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_fkey FOREIGN KEY (tenant_
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 ALTER TABLE notices ADD CONSTRAINT notices_address_check CHECK ((address ~~ '%_@_%'::text));
-ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK ((kind = 'feed-failing'::text));
+ALTER TABLE notices ADD CONSTRAINT notices_check CHECK ((((kind = 'feed-failing'::text) = (room_id IS NOT NULL)) AND ((room_id IS NULL) = (principal_id IS NULL))));
+ALTER TABLE notices ADD CONSTRAINT notices_check1 CHECK ((((kind = 'endpoint-disabled'::text) = (endpoint_id IS NOT NULL)) AND ((host IS NULL) = (endpoint_id IS NULL))));
+ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['feed-failing'::text, 'endpoint-disabled'::text])));
 ALTER TABLE notices ADD CONSTRAINT notices_pkey PRIMARY KEY (id);
 ALTER TABLE notices ADD CONSTRAINT notices_room_id_kind_since_key UNIQUE (room_id, kind, since);
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -689,6 +745,25 @@ ALTER TABLE tenants ADD CONSTRAINT tenants_product_name_check CHECK (((length(pr
 ALTER TABLE tenants ADD CONSTRAINT tenants_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
+ALTER TABLE webhook_attempts ADD CONSTRAINT webhook_attempts_pkey PRIMARY KEY (id);
+ALTER TABLE webhook_attempts ADD CONSTRAINT webhook_attempts_tenant_id_delivery_id_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES webhook_deliveries(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_check CHECK (((state = 'pending'::text) = (settled_at IS NULL)));
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_endpoint_id_event_id_key UNIQUE (endpoint_id, event_id);
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id);
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_run_check CHECK ((run > 0));
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])));
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES webhook_endpoints(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES webhook_events(tenant_id, id);
+ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_check CHECK (((enabled = (disabled_reason IS NULL)) AND (enabled = (disabled_at IS NULL))));
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_check1 CHECK ((((previous_sealed IS NULL) = (previous_key_id IS NULL)) AND ((previous_sealed IS NULL) = (previous_until IS NULL))));
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_disabled_reason_check CHECK ((disabled_reason = ANY (ARRAY['asked'::text, 'gone'::text, 'failing'::text])));
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id);
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE webhook_endpoints ADD CONSTRAINT webhook_endpoints_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE webhook_events ADD CONSTRAINT webhook_events_pkey PRIMARY KEY (id);
+ALTER TABLE webhook_events ADD CONSTRAINT webhook_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+ALTER TABLE webhook_events ADD CONSTRAINT webhook_events_tenant_id_id_key UNIQUE (tenant_id, id);
 
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (meeting_id, id);
@@ -741,6 +816,13 @@ CREATE INDEX sessions_by_age ON public.sessions USING btree (expires_at);
 CREATE INDEX sign_ins_by_principal ON public.sign_ins USING btree (principal_id, created_at);
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, created_at);
 CREATE INDEX tenants_by_organizer ON public.tenants USING btree (lower(organizer_email));
+CREATE INDEX webhook_attempts_by_delivery ON public.webhook_attempts USING btree (delivery_id, id);
+CREATE INDEX webhook_deliveries_by_age ON public.webhook_deliveries USING btree (created_at);
+CREATE INDEX webhook_deliveries_by_endpoint ON public.webhook_deliveries USING btree (endpoint_id, number);
+CREATE INDEX webhook_deliveries_by_event ON public.webhook_deliveries USING btree (event_id);
+CREATE INDEX webhook_deliveries_unstarted ON public.webhook_deliveries USING btree (number) WHERE (started_at IS NULL);
+CREATE INDEX webhook_endpoints_by_tenant ON public.webhook_endpoints USING btree (tenant_id, created_at);
+CREATE INDEX webhook_events_by_age ON public.webhook_events USING btree (created_at);
 
 CREATE OR REPLACE FUNCTION public.tell_room()
  RETURNS trigger
@@ -792,3 +874,7 @@ GRANT SELECT ON schema_migrations TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON sign_ins TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;
+GRANT INSERT, SELECT ON webhook_attempts TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON webhook_deliveries TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_endpoints TO parley_app;
+GRANT INSERT, SELECT ON webhook_events TO parley_app;

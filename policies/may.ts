@@ -103,6 +103,9 @@ const POLICIES = {
   'messages.run-again': byKey('mail'),
   'operations.see': byKey('operator', operatingMember),
   'operations.mend': byKey('operator', operatingMember),
+  'webhooks.see': byKey('webhooks'),
+  'webhooks.change': byKey('webhooks'),
+  'webhooks.send': byKey('webhooks'),
 } as const satisfies Record<string, Policy>;
 
 export type Action = keyof typeof POLICIES;

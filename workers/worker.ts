@@ -13,6 +13,7 @@ import { startMetricsServer } from './metrics-server.ts';
 import { feedsWork } from './queues/feeds.ts';
 import { mailWork } from './queues/mail.ts';
 import { meetingsWork } from './queues/meetings.ts';
+import { webhooksWork } from './queues/webhooks.ts';
 import { queueWatch } from './queues/watch.ts';
 import type { QueueWork, WorkerParts } from './queues/work.ts';
 import { useLogForTemporal } from './temporal-log.ts';
@@ -25,6 +26,7 @@ const WORK: Record<QueueInUse, (parts: WorkerParts) => QueueWork> = {
   meetings: meetingsWork,
   mail: mailWork,
   feeds: feedsWork,
+  webhooks: webhooksWork,
 };
 
 /**

@@ -2,11 +2,11 @@
  * The task queues; a worker runs some of them or all. `calendars` is a name to come: what it will carry (deliveries of
  * CalDAV, connected calendars) is not there yet.
  */
-export const QUEUES = ['meetings', 'mail', 'feeds', 'calendars'] as const;
+export const QUEUES = ['meetings', 'mail', 'feeds', 'webhooks', 'calendars'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** Those that something is put on, each of which some worker has to run. */
-export const QUEUES_IN_USE = ['meetings', 'mail', 'feeds'] as const satisfies readonly Queue[];
+export const QUEUES_IN_USE = ['meetings', 'mail', 'feeds', 'webhooks'] as const satisfies readonly Queue[];
 export type QueueInUse = (typeof QUEUES_IN_USE)[number];
 
 /**

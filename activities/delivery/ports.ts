@@ -2,6 +2,7 @@ import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { DisabledReason } from '../../domain/webhooks/verdict.ts';
 
 /**
  * Everything that one attendee's message is made of.
@@ -66,6 +67,22 @@ export interface FeedFailingView {
   link: string;
 }
 
+/** Everything that the mail is made of that an endpoint is sent no more events. */
+export interface EndpointDisabledView {
+  /** With angle brackets. Fixed before the first attempt. */
+  messageId: string;
+  /** Date. */
+  dateMs: Instant;
+  tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** `language`: BCP 47; null: the installation's default. */
+  recipient: { email: string; language: string | null };
+  /** Of its address nothing but the host. */
+  endpoint: { id: string; host: string };
+  reason: DisabledReason;
+  /** For how many days it has taken nothing. */
+  days: number;
+}
+
 export interface ComposedMessage {
   /** The whole RFC 5322 message. */
   raw: Buffer;
@@ -76,6 +93,7 @@ export interface MailComposer {
   compose(view: MessageView): Promise<ComposedMessage>;
   composeSignIn(view: SignInView): Promise<ComposedMessage>;
   composeFeedFailing(view: FeedFailingView): Promise<ComposedMessage>;
+  composeEndpointDisabled(view: EndpointDisabledView): Promise<ComposedMessage>;
 }
 
 /** The mail server refused the message for good (5xx); `response` is its own word. */

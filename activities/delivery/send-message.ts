@@ -10,6 +10,7 @@ import {
   type MailSender,
 } from './ports.ts';
 import { errorCode } from '../error-code.ts';
+import { leftMs } from '../server-time.ts';
 import { retryDelayMs, type RetryPace } from './retry-delay.ts';
 import { whileBeating } from '../while-beating.ts';
 
@@ -111,12 +112,4 @@ function delayAfter(error: unknown, retry: RetryPace): number {
   return known === null
     ? retryDelayMs(attempt, retry, Math.random())
     : known + Math.round(Math.random() * retry.firstRetryMs);
-}
-
-/** How long the message may still be tried when this attempt began; in the server's time, which may not be ours. */
-function leftMs(): number {
-  const { scheduleToCloseTimeoutMs, scheduledTimestampMs, currentAttemptScheduledTimestampMs } =
-    activityInfo();
-  if (scheduleToCloseTimeoutMs === 0) return Infinity;
-  return scheduleToCloseTimeoutMs - (currentAttemptScheduledTimestampMs - scheduledTimestampMs);
 }

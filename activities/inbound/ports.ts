@@ -1,7 +1,7 @@
 import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { Again, Delivery } from '../../workflows/delivery/messages.ts';
+import type { Delivery, NewMail } from '../../workflows/delivery/messages.ts';
 import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { ReadingProblem } from '../reading-failures.ts';
 import type { InboundDecision, Understanding } from '../understanding/decision.ts';
@@ -106,7 +106,7 @@ export interface PendingEvent {
   event: OutboxEvent;
 }
 
-export type OutboxEvent = SignalEvent | CalendarEventWritten | Exclude<Delivery, Again> | FeedChanged;
+export type OutboxEvent = SignalEvent | CalendarEventWritten | NewMail | FeedChanged;
 
 /** A room's calendar has a meeting; should its workflow not run yet, this starts it. */
 export interface CalendarEventWritten extends CalendarEventSeen {
@@ -127,7 +127,7 @@ export interface FeedArranger {
   arrange(meetingId: string): Promise<void>;
 }
 
-/** Messages that no meeting's workflow owns. */
+/** Messages that no meeting's workflow owns, and events to endpoints. */
 export interface Deliveries {
   /** Starts the delivery; the same key again is the same one. */
   start(message: Delivery): Promise<void>;

@@ -3,21 +3,14 @@ import type { Dispatcher } from 'undici';
 import type { FeedFetched, FeedFetchProblem, FeedReader } from '../../activities/feed/fetching.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
 import type { FeedSettings } from '../../config/index.ts';
-import { createAddressGuard } from './address-guard.ts';
-import { pauseAskedFor, statusProblem } from './answer-status.ts';
+import { createAddressGuard } from '../http/address-guard.ts';
+import { discard, headerOf, pauseAskedFor } from '../http/answer.ts';
+import { createGuardedAgent, type ResolveName } from '../http/guarded-agent.ts';
+import { networkProblem } from '../http/network-problem.ts';
+import { statusProblem } from './answer-status.ts';
 import { readFeedUrl } from './feed-url.ts';
 import { FetchFailure } from './fetch-failure.ts';
-import {
-  discard,
-  follow,
-  headerOf,
-  refuseUntil,
-  targetOr,
-  type FeedLimits,
-  type Fetching,
-} from './follow.ts';
-import { createGuardedAgent, type ResolveName } from './guarded-agent.ts';
-import { networkProblem } from './network-problem.ts';
+import { follow, refuseUntil, targetOr, type FeedLimits, type Fetching } from './follow.ts';
 import { createFeedRateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 

@@ -1,7 +1,7 @@
 import { request, type Agent, type Dispatcher } from 'undici';
 import type { FeedValidators } from '../../activities/feed/fetching.ts';
 import { version } from '../../config/index.ts';
-import { isRedirect } from './answer-status.ts';
+import { discard, headerOf, isRedirect } from '../http/answer.ts';
 import { redirectedFrom, type FeedTarget, type FeedUrlProblem } from './feed-url.ts';
 import { FetchFailure } from './fetch-failure.ts';
 import type { FeedRateLimits } from './rate-limits.ts';
@@ -77,14 +77,4 @@ export function targetOr(read: FeedTarget | FeedUrlProblem, httpStatus?: number)
 
 export function refuseUntil(retryAfterMs: number): void {
   if (retryAfterMs > 0) throw new FetchFailure('rate-limited', { retryAfterMs });
-}
-
-/** Ends its connection: nobody wants the rest. */
-export function discard({ body }: Dispatcher.ResponseData): void {
-  body.on('error', () => undefined).destroy();
-}
-
-export function headerOf(headers: Dispatcher.ResponseData['headers'], name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

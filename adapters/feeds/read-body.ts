@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { networkProblem } from '../http/network-problem.ts';
 import { FetchFailure } from './fetch-failure.ts';
-import { networkProblem } from './network-problem.ts';
 
 type Decompress = (content: Buffer, options: ZlibOptions) => Promise<Buffer>;
 

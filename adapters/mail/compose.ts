@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import NodemailerComposer from 'nodemailer/lib/mail-composer';
 import type {
   ComposedMessage,
+  EndpointDisabledView,
   FeedFailingView,
   MailComposer,
   MessageView,
@@ -15,6 +16,7 @@ import type { Texts } from '../texts/texts.ts';
 import { contentOf, type MailContent } from './content.ts';
 import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
+import { endpointDisabledContent } from './endpoint-disabled-content.ts';
 import { feedFailingContent } from './feed-failing-content.ts';
 import { calendarDescription, mailText } from './mail-text.ts';
 import { signInContent } from './sign-in-content.ts';
@@ -38,9 +40,11 @@ export function createMailComposer(texts: Texts = loadTexts(), { sign }: Compose
   return {
     compose: async (view) => signed(view.tenant.organizerEmail, await compose(view, texts)),
     composeSignIn: async (view) =>
-      signed(view.tenant.organizerEmail, await composeToMember(view, signInContent(view, texts))),
+      signed(view.tenant.organizerEmail, await composeWords(view, signInContent(view, texts))),
     composeFeedFailing: async (view) =>
-      signed(view.tenant.organizerEmail, await composeToMember(view, feedFailingContent(view, texts))),
+      signed(view.tenant.organizerEmail, await composeWords(view, feedFailingContent(view, texts))),
+    composeEndpointDisabled: async (view) =>
+      signed(view.tenant.organizerEmail, await composeWords(view, endpointDisabledContent(view, texts))),
   };
 }
 
@@ -71,9 +75,9 @@ const mailbox = ({ organizerName }: MessageView['tenant'], address: string) => (
   address: cleanLine(address),
 });
 
-/** A mail to a member, about no meeting. */
-async function composeToMember(
-  view: SignInView | FeedFailingView,
+/** A mail in words, about no meeting. */
+async function composeWords(
+  view: SignInView | FeedFailingView | EndpointDisabledView,
   content: MailContent,
 ): Promise<ComposedMessage> {
   const raw = await build({ ...letter(view, view.dateMs, content), headers: automaticHeaders(false) });

@@ -7,6 +7,7 @@ import type { CalendarMethod, MessageKind } from '../../domain/meeting/message-s
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { OutgoingMessagesRow } from '../../migrations/rows/tables.ts';
 import { writeAudit } from './audit.ts';
+import { tellBounced } from './webhooks/tell.ts';
 
 export interface CalendarMessage {
   id: string;
@@ -89,6 +90,7 @@ export async function recordDelivery(
       await trx('outgoing_messages')
         .where({ id: message.id })
         .update({ state: report.event, ...problemOf(report) });
+      if (report.event === 'bounced') await tellBounced(trx, message.id);
     }
     await audit(trx, tenantId, message, report);
     // A sign-in link concerns no meeting: its reader asks for another one.

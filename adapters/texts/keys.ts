@@ -12,6 +12,7 @@ import type refusals from '../../texts/en/refusals.json';
 import type rooms from '../../texts/en/rooms.json';
 import type signIn from '../../texts/en/sign-in.json';
 import type time from '../../texts/en/time.json';
+import type webhooks from '../../texts/en/webhooks.json';
 
 /** All files of English, which has every text; a text of a file that is not named here is none. */
 type English = typeof answers &
@@ -27,7 +28,8 @@ type English = typeof answers &
   typeof refusals &
   typeof rooms &
   typeof signIn &
-  typeof time;
+  typeof time &
+  typeof webhooks;
 
 /** The dotted paths of all strings in a tree of texts. */
 type Paths<T, Prefix extends string = ''> = T extends string

@@ -10,6 +10,7 @@ import { CannotInvite } from '../../commands/meetings/invitees.ts';
 import { NotLetIn } from '../../commands/presence/not-let-in.ts';
 import { RoomNotReady } from '../../commands/presence/report-presence.ts';
 import { FeedNotSet } from '../../commands/rooms/feed-not-set.ts';
+import { EndpointIsDisabled, TooManyEndpoints } from '../../commands/webhooks/refusals.ts';
 import { unavailablePart } from '../../commands/unavailable.ts';
 import { AddressTaken, RoomNameTaken } from '../../domain/principals/taken.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
@@ -18,6 +19,7 @@ import {
   cannotInvite,
   contentRemoved,
   databaseUnavailable,
+  endpointDisabled,
   engineUnavailable,
   feedNotSet,
   internal,
@@ -32,6 +34,7 @@ import {
   roomNameTaken,
   unknownAttendee,
   roomNotReady,
+  tooManyEndpoints,
   tooManyRequests,
 } from './problems.ts';
 import { Problem } from './problem.ts';
@@ -47,6 +50,8 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof NotLetIn) return error.code === 'full' ? roomFull() : tooManyRequests();
   if (error instanceof RoomNotReady) return roomNotReady(error.startMs);
   if (error instanceof FeedNotSet) return feedNotSet();
+  if (error instanceof TooManyEndpoints) return tooManyEndpoints();
+  if (error instanceof EndpointIsDisabled) return endpointDisabled();
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof LinkProblem) return linkProblem(error.code);

@@ -10,6 +10,7 @@ import { idempotencyInFlight, idempotencyKeyReused, invalidIdempotencyKey } from
  * Executes a request at most once for its Idempotency-Key; the same key again gives the first answer again.
  *
  * @param execute as `Execution` wants it; without a key, with an id that no other request has
+ * @param isSecret the answer is not to be stored
  * @throws Problem idempotency-key-reused, idempotency-in-flight, invalid-idempotency-key
  */
 export async function idempotently(
@@ -18,12 +19,13 @@ export async function idempotently(
   body: RequestBody,
   caller: Caller,
   execute: (requestKey: string) => Promise<StoredAnswer>,
+  { isSecret = false }: { isSecret?: boolean | undefined } = {},
 ): Promise<StoredAnswer> {
   const key = keyOf(ctx, caller);
   const scope = caller.idempotencyScope;
   if (key === null || scope === null) return execute(randomUUID());
   const request = { scope, key, requestHash: await hashRequest(ctx, body) };
-  const isKept = ({ status }: StoredAnswer) => status < BAD_REQUEST || !isStranger(caller);
+  const isKept = ({ status }: StoredAnswer) => (status < BAD_REQUEST ? !isSecret : !isStranger(caller));
   const executed = await executeOnce(deps, request, { execute, isKept });
   switch (executed.kind) {
     case 'reused':

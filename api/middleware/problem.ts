@@ -62,6 +62,8 @@ export const PROBLEMS = {
   'room-name-taken': kind(409, 'Another room has this name'),
   'room-full': kind(409, 'The room is full'),
   'feed-not-set': kind(409, 'The room follows no feed'),
+  'too-many-endpoints': kind(409, 'There are as many endpoints as a tenant may have'),
+  'endpoint-disabled': kind(409, 'The endpoint is disabled'),
   'idempotency-in-flight': kind(409, 'A request with this Idempotency-Key is being answered'),
   'link-expired': kind(410, 'The link has expired'),
   'content-removed': kind(410, 'The content is kept no longer'),

@@ -109,6 +109,12 @@ export const roomNotReady = (startMs: Instant) =>
 
 export const feedNotSet = () => new Problem('feed-not-set', 'Set the address of a calendar, and follow it.');
 
+export const tooManyEndpoints = () =>
+  new Problem('too-many-endpoints', 'Delete one that is not used any more first.');
+
+export const endpointDisabled = () =>
+  new Problem('endpoint-disabled', 'Enable it first: PATCH it with {"enabled":true}.');
+
 export const invalidIdempotencyKey = () =>
   new Problem('invalid-idempotency-key', 'It must have 1 to 255 visible ASCII characters.');
 

@@ -26,6 +26,8 @@ export function describeFields(document: Described): string[] {
     }
   };
   for (const [root, schema] of Object.entries(document.components.schemas)) walk(schema, root, '');
+  for (const { operationId, requestBody } of operationsOf({ paths: document.webhooks ?? {} }))
+    for (const { schema } of Object.values(requestBody?.content ?? {})) walk(schema, operationId, '');
   for (const operation of operationsOf(document)) {
     for (const parameter of operation.parameters ?? []) {
       const word = GLOSSARY[`${operation.operationId}.${parameter.name}`] ?? GLOSSARY[parameter.name];
@@ -40,7 +42,7 @@ export function describeFields(document: Described): string[] {
   return wordless;
 }
 
-export const operationsOf = ({ paths }: Described): Operation[] =>
+const operationsOf = ({ paths }: Pick<Described, 'paths'>): Operation[] =>
   Object.values(paths).flatMap((methods) => Object.values(methods));
 
 const wordFor = (root: string, way: string, name: string): Word | undefined =>

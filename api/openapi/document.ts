@@ -11,6 +11,7 @@ import { RESOURCES } from './resources.ts';
 import type { Described } from './schema.ts';
 import type { Route } from '../routes/route.ts';
 import { z } from '../routes/fields.ts';
+import { describeWebhooks } from './webhook-events.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
@@ -61,6 +62,7 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): Op
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
     registry.registerComponent('securitySchemes', name, scheme);
   for (const route of routes) registry.registerPath(describe(route));
+  for (const webhook of describeWebhooks()) registry.registerWebhook(webhook);
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

@@ -1,3 +1,4 @@
+import { WEBHOOK_EVENTS } from '../../domain/webhooks/event-types.ts';
 import { scopeOf } from '../../policies/may.ts';
 import { Layout } from '../pages/layout.tsx';
 import { PROBLEMS } from '../middleware/problem.ts';
@@ -66,6 +67,19 @@ export function ApiPage({ routes, document, publicUrl, productName }: ApiPagePro
             </div>
           </section>
         ))}
+        <section id="events">
+          <h2>Events of webhooks</h2>
+          <dl class="problems">
+            {Object.entries(WEBHOOK_EVENTS).map(([type, when]) => (
+              <div key={type} id={`event-${type}`}>
+                <dt>
+                  <code>{type}</code>
+                </dt>
+                <dd>{when}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section id="problems">
           <h2>Problems</h2>
           <dl class="problems">

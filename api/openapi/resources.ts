@@ -10,6 +10,7 @@ export const RESOURCES = {
   'Calendar messages': 'Bring about or repeat a single invitation, update or cancellation.',
   Proposals: 'Ask for another time with the token of a mailed link.',
   Mail: 'Hand in mail and delivery reports, and see what they were understood as.',
+  Webhooks: 'Have your own service told what happens, signed after Standard Webhooks.',
   Operations: 'For whoever runs Parley.',
 } as const;
 

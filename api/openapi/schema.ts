@@ -45,6 +45,7 @@ export interface Operation {
 /** What is used here of the document. */
 export interface Described {
   paths: Record<string, Record<string, Operation>>;
+  webhooks?: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
 }
 

@@ -11,6 +11,7 @@ import { roomMeetingRoutes } from './room-meetings/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 import { videoRoutes } from './video/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the API: the router and /openapi.json are built from this list. */
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...hookRoutes,
   ...providerRoutes,
   ...videoRoutes,
+  ...webhookRoutes,
   ...roomMeetingRoutes,
   ...operationRoutes,
 ];

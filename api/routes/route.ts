@@ -63,6 +63,8 @@ interface RouteDefinition<
   /** Of the address; what it does not name is refused. */
   query?: Q;
   answer: Answer<S>;
+  /** Its answer is not stored to be repeated: the same Idempotency-Key again executes it again. */
+  answerIsSecret?: boolean;
   /** Besides those that every route of its kind has. */
   problems: readonly ProblemCode[];
   handler: (input: RouteInput<z.output<B>, z.output<P>, TenantFor<A>, z.output<Q>>) => Promise<z.input<S>>;

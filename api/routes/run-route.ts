@@ -18,8 +18,13 @@ export async function runRoute(route: Route, deps: ApiDeps, ctx: Context): Promi
   ctx.state.tenantId = caller.tenant?.id;
   const answer =
     route.method !== 'get'
-      ? await idempotently(deps, ctx, body, caller, (requestKey) =>
-          finalAnswer(deps, ctx, () => handle(route, deps, ctx, body, caller, requestKey)),
+      ? await idempotently(
+          deps,
+          ctx,
+          body,
+          caller,
+          (requestKey) => finalAnswer(deps, ctx, () => handle(route, deps, ctx, body, caller, requestKey)),
+          { isSecret: route.answerIsSecret },
         )
       : await handle(route, deps, ctx, body, caller, '');
   ctx.status = answer.status;

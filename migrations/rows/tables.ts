@@ -344,10 +344,12 @@ export interface MeetingsRow {
 export interface NoticesRow {
   id: string;
   tenant_id: string;
-  principal_id: string;
+  principal_id: string | null;
   address: string;
   kind: string;
-  room_id: string;
+  room_id: string | null;
+  endpoint_id: string | null;
+  host: string | null;
   problem: string;
   since: Date;
   created_at: Date;
@@ -525,6 +527,62 @@ export interface TenantsRow {
   reminder_alarm_minutes: number[];
 }
 
+export interface WebhookAttemptsRow {
+  id: number;
+  tenant_id: string;
+  delivery_id: string;
+  run: number;
+  at: Date;
+  took_ms: number;
+  http_status: number | null;
+  problem: string | null;
+}
+
+export interface WebhookDeliveriesRow {
+  id: string;
+  number: number;
+  tenant_id: string;
+  endpoint_id: string;
+  event_id: string;
+  state: string;
+  run: number;
+  attempts: number;
+  started_at: Date | null;
+  settled_at: Date | null;
+  created_at: Date;
+}
+
+export interface WebhookEndpointsRow {
+  id: string;
+  tenant_id: string;
+  url: string;
+  description: string;
+  event_types: string[] | null;
+  contact_email: string | null;
+  secret_sealed: Buffer;
+  secret_key_id: string;
+  previous_sealed: Buffer | null;
+  previous_key_id: string | null;
+  previous_until: Date | null;
+  enabled: boolean;
+  disabled_reason: string | null;
+  disabled_at: Date | null;
+  failing_since: Date | null;
+  delivered_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface WebhookEventsRow {
+  id: string;
+  number: number;
+  tenant_id: string;
+  type: string;
+  at: Date;
+  data: unknown;
+  created_at: Date;
+}
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     api_keys: ApiKeysRow;
@@ -564,5 +622,9 @@ declare module 'knex/types/tables.js' {
     sessions: SessionsRow;
     sign_ins: SignInsRow;
     tenants: TenantsRow;
+    webhook_attempts: WebhookAttemptsRow;
+    webhook_deliveries: WebhookDeliveriesRow;
+    webhook_endpoints: WebhookEndpointsRow;
+    webhook_events: WebhookEventsRow;
   }
 }

@@ -43,6 +43,7 @@ const everything: Retention = {
   fetchesDays: 60,
   sessionsDays: 60,
   outboxDays: 60,
+  webhooksDays: 60,
 };
 const run = (retention: Partial<Retention> = {}) =>
   removeOld(remover, NOW, { retention: { ...everything, ...retention }, batch: 2 });

@@ -30,15 +30,15 @@ it.each(['letters', 'meetings,letters', ''])(
     const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect(status).toBe(2);
     expect(stderr).toContain(`There is no task queue "${queues.replace('meetings,', '')}"`);
-    expect(stderr).toContain('meetings, mail, feeds, calendars');
+    expect(stderr).toContain('meetings, mail, feeds, webhooks, calendars');
   },
 );
 
 it.each([
-  ['meetings,feeds', 'It runs meetings, feeds. Other workers have to run mail.'],
+  ['meetings,feeds', 'It runs meetings, feeds. Other workers have to run mail, webhooks.'],
   [
     'calendars',
-    'It runs nothing. Nothing is put on calendars yet. Other workers have to run meetings, mail, feeds.',
+    'It runs nothing. Nothing is put on calendars yet. Other workers have to run meetings, mail, feeds, webhooks.',
   ],
 ])('--queues %s says what it runs, and asks for no mail server', async (queues, sentence) => {
   const database = await createTestDatabase();

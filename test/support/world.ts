@@ -8,12 +8,14 @@ import { Registry } from 'prom-client';
 import type { Ingest, IngestPorts, MailAuth } from '../../activities/inbound/ingest.ts';
 import type { Clock } from '../../activities/clock.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
+import { relayWebhooks } from '../../activities/webhooks/relay.ts';
 import type { VideoRooms } from '../../activities/meeting/ports.ts';
 import { systemClock } from '../../adapters/clock.ts';
 import { createMailComposer, type ComposerOptions } from '../../adapters/mail/compose.ts';
 import type { BreakerOptions } from '../../adapters/mail/breaking-sender.ts';
 import { createMeetingAnswers } from '../../adapters/postgres/answers/answers.ts';
 import { ensureFirstTenant, type Tenant } from '../../adapters/postgres/tenants.ts';
+import { createUnstartedWebhooks } from '../../adapters/postgres/webhooks/unstarted.ts';
 import { addSearchAttributes, registerSearchAttributes } from '../../adapters/temporal/search-attributes.ts';
 import { createRoomNames } from '../../adapters/video/room-names.ts';
 import { createJitsiRooms } from '../../adapters/video/jitsi.ts';
@@ -22,6 +24,7 @@ import { assemble } from '../../workers/assemble.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { mailWork } from '../../workers/queues/mail.ts';
 import { meetingsWork } from '../../workers/queues/meetings.ts';
+import { webhooksWork } from '../../workers/queues/webhooks.ts';
 import { taskQueueOf } from '../../workflows/queues.ts';
 import { createTestDatabase } from './database.ts';
 import { hastyMeetings } from './hasty-meetings.ts';
@@ -48,6 +51,8 @@ export interface World {
   inbound: IngestPorts;
   tenant: Tenant;
   video: { opened: string[]; closed: string[] };
+  /** Starts the deliveries of events that wait. */
+  relayWebhooks(): Promise<number>;
   /** The server's time: it runs ahead where time is skipped. */
   nowMs(): Promise<number>;
   /** What the activities' clock tells from now on, as where workers rest beyond a timer; null: the server's time. Only where time is skipped. */
@@ -95,7 +100,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const workflowBundle = await testWorkflowBundle();
   const { breaker } = options;
   const parts = { parley, log, registry: new Registry(), ...(breaker && { breaker }) };
-  const works = { meetings: meetingsWork(parts), mail: mailWork(parts) };
+  const works = { meetings: meetingsWork(parts), mail: mailWork(parts), webhooks: webhooksWork(parts) };
   const workers = await Promise.all(
     Object.entries(works).map(([queue, { activities }]) =>
       Worker.create({
@@ -119,6 +124,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     inbound: parley.inbound,
     tenant,
     video,
+    relayWebhooks: () =>
+      relayWebhooks({ unstarted: createUnstartedWebhooks(database), deliveries: parley.deliveries }),
     nowMs: server.nowMs,
     pass: server.pass,
     clockSays: server.clockSays ?? notSkipped,
@@ -148,6 +155,7 @@ function worldConfig(databaseUrl: string, smtpUrl: string, options: WorldOptions
     ORGANIZER_EMAIL: options.organizerEmail ?? 'scheduling@parley.test',
     TEMPORAL_TASK_QUEUE_PREFIX: `test-${randomUUID()}-`,
     LOG_LEVEL: 'silent',
+    WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
   });
   const pace = { connections: 5, perDomain: 5, perDomainPerMinute: 0 };
   return {

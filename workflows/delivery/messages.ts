@@ -28,7 +28,7 @@ export interface SignIn {
   atMs: Instant;
 }
 
-/** What a member is told that is about no meeting; whom and what, the database knows. */
+/** What somebody is told that is about no meeting; whom and what, the database knows. */
 export interface Notice {
   type: 'notice';
   /** The same key again is the same message. */
@@ -51,7 +51,18 @@ export interface Again {
 /** The key of a message's `Again`: one at a time is under way. */
 export const againKey = (id: string): string => `again/${id}`;
 
-export type Delivery = RepeatCancel | SignIn | Notice | Again;
+/** A run of the delivery of an event to an endpoint. */
+export interface WebhookDelivery {
+  type: 'webhook';
+  key: string;
+  deliveryId: string;
+  run: number;
+}
+
+/** What is yet to be written as mail. */
+export type NewMail = RepeatCancel | SignIn | Notice;
+export type MailDelivery = NewMail | Again;
+export type Delivery = MailDelivery | WebhookDelivery;
 
 export interface DeliveryWorkflowInput {
   message: Delivery;

@@ -1,42 +1,45 @@
-import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  log,
+  proxyActivities,
+  TimeoutFailure,
+  type ActivityOptions,
+} from '@temporalio/workflow';
 import type { DeliveryActivities, PreparedDelivery } from '../../activities/delivery/activities.ts';
-import type { Delivery, DeliveryWorkflowInput } from './messages.ts';
+import type { WebhookActivities } from '../../activities/webhooks/activities.ts';
+import type { DeliveryPolicy } from '../meeting/messages.ts';
+import type { DeliveryWorkflowInput, MailDelivery, WebhookDelivery } from './messages.ts';
 
-const prepare = (summary: string) =>
-  proxyActivities<DeliveryActivities>({
-    summary,
-    startToCloseTimeout: '1 minute',
-    retry: { maximumInterval: '1 minute' },
-  });
+const soon = (summary: string): ActivityOptions => ({
+  summary,
+  startToCloseTimeout: '1 minute',
+  retry: { maximumInterval: '1 minute' },
+});
+const prepare = (summary: string) => proxyActivities<DeliveryActivities>(soon(summary));
 
 const { prepareRepeat } = prepare('Compose the cancellation once more');
 const { prepareSignIn } = prepare('Compose the sign-in link');
-const { prepareNotice } = prepare('Compose what a member is told');
+const { prepareNotice } = prepare('Compose what somebody is told');
+const { giveUpWebhook } = proxyActivities<WebhookActivities>(soon('Record that an event was given up'));
 
-/** Delivers one message, until it is delivered or given up; what became of it is in the database. */
+/** Delivers one message or event, until it is delivered or given up; what became of it is in the database. */
 export async function deliveryWorkflow({ message, delivery }: DeliveryWorkflowInput): Promise<void> {
-  const prepared = await preparedFor(message);
-  if (prepared === null) return;
-  const { sendMessage } = proxyActivities<DeliveryActivities>({
-    summary: prepared.summary,
-    startToCloseTimeout: '1 minute',
-    heartbeatTimeout: '10 seconds',
-    scheduleToCloseTimeout: delivery.giveUpMs,
-    retry: {
-      initialInterval: delivery.firstRetryMs,
-      maximumInterval: delivery.longestRetryMs,
-      backoffCoefficient: 2,
-    },
-  });
   try {
-    await sendMessage(prepared.id);
+    await (message.type === 'webhook' ? deliverWebhook(message, delivery) : deliverMail(message, delivery));
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     log.warn('a message was given up');
   }
 }
 
-function preparedFor(message: Delivery): Promise<PreparedDelivery | null> {
+async function deliverMail(message: MailDelivery, delivery: DeliveryPolicy): Promise<void> {
+  const prepared = await preparedFor(message);
+  if (prepared === null) return;
+  const { sendMessage } = proxyActivities<DeliveryActivities>(untilGivenUp(prepared.summary, delivery));
+  await sendMessage(prepared.id);
+}
+
+function preparedFor(message: MailDelivery): Promise<PreparedDelivery | null> {
   switch (message.type) {
     case 'repeat-cancel':
       return prepareRepeat(message);
@@ -48,3 +51,30 @@ function preparedFor(message: Delivery): Promise<PreparedDelivery | null> {
       return Promise.resolve(message);
   }
 }
+
+async function deliverWebhook({ deliveryId, run }: WebhookDelivery, delivery: DeliveryPolicy): Promise<void> {
+  const summary = 'Send the event to the endpoint';
+  const { sendWebhook } = proxyActivities<WebhookActivities>(untilGivenUp(summary, delivery));
+  try {
+    await sendWebhook({ deliveryId, run });
+  } catch (error) {
+    // The time was up while nobody was left to write it down: an attempt that hung, a worker that died, or no turn.
+    if (!isWrittenDown(error)) await giveUpWebhook({ deliveryId, run });
+    throw error;
+  }
+}
+
+const isWrittenDown = (error: unknown): boolean =>
+  !(error instanceof ActivityFailure) || !(error.cause instanceof TimeoutFailure);
+
+const untilGivenUp = (summary: string, delivery: DeliveryPolicy): ActivityOptions => ({
+  summary,
+  startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '10 seconds',
+  scheduleToCloseTimeout: delivery.giveUpMs,
+  retry: {
+    initialInterval: delivery.firstRetryMs,
+    maximumInterval: delivery.longestRetryMs,
+    backoffCoefficient: 2,
+  },
+});

@@ -6,6 +6,7 @@ import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import { attendeeOf, isBooking } from '../../../domain/meeting/state.ts';
 import { sqlOf, valuesOf, type StatementPart } from '../statement.ts';
 import { auditRows } from '../audit.ts';
+import { webhookPart } from '../webhooks/tell.ts';
 import { storableJson } from '../storable.ts';
 
 export interface WhatElse {
@@ -17,7 +18,7 @@ export interface WhatElse {
 /**
  * Writes a change in one statement, which is a transaction and costs a fraction of one with BEGIN and COMMIT around it:
  * the meeting's row, its attendees' invitations, the change in its log, the story's lines in the audit log, the link that
- * it came through, and what else it has.
+ * it came through, what webhooks tell of it, and what else it has.
  *
  * @returns false when nothing was written, because another change has this one's revision, the one before is missing,
  *   the link was spent before, or the waiting call was refused
@@ -28,8 +29,8 @@ export async function writeChange(
   input: CommitInput,
   { parts, organizerTags }: WhatElse,
 ): Promise<boolean> {
-  const link = linkPart(input.event);
-  const all = link ? [link, ...parts] : parts;
+  const besides = [linkPart(input.event), webhookPart(input)].filter((part) => part !== null);
+  const all = [...besides, ...parts];
   const { rows } = await knex.raw<{ rows: unknown[] }>(
     `WITH ${meetingPart(input)}${all.length > 0 ? `, ${sqlOf(all)}` : ''} SELECT revision FROM meeting`,
     { ...meetingValues(input, organizerTags), ...valuesOf(all) },

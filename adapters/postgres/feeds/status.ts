@@ -3,6 +3,7 @@ import type { FetchFacts, FollowedFeed, FeedReading, SyncResult } from '../../..
 import type { FeedFetchProblem } from '../../../activities/feed/fetching.ts';
 import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { tellOwner } from './tell-owner.ts';
+import { feedRows } from '../webhooks/tell.ts';
 
 /** The log is for people. */
 const KEPT_FETCHES = 200;
@@ -40,7 +41,12 @@ async function record(
               failing_since = CASE WHEN :result = 'failed' THEN coalesce(failing_since, :at) END,
               owner_told_at = CASE WHEN :result = 'failed' THEN owner_told_at END
         WHERE calendar_id = :calendarId AND url_sealed = :sealed
-     )
+       RETURNING calendar_id
+     ), fared AS (
+       SELECT tenant_id, calendar_id, CAST(:at AS timestamptz) AS at, last_result AS was,
+              CAST(:result AS text) AS result, CAST(:problem AS text) AS problem
+         FROM before JOIN synced USING (calendar_id)
+     ), ${feedRows('fared')}
      INSERT INTO feed_fetches (tenant_id, calendar_id, at, result, http_status, bytes, took_ms)
      SELECT tenant_id, calendar_id, :at, coalesce(CAST(:problem AS text), :result), :httpStatus, :bytes, :tookMs
        FROM before
@@ -65,7 +71,9 @@ export async function recordReading(
   const { feed, atMs, tookMs, httpStatus, bytes, hash, validators, readAgainMs } = reading;
   const { added, changed, removed, events, matches } = result;
   await knex.raw(
-    `WITH read AS (
+    `WITH before AS (
+       SELECT calendar_id, last_result FROM feeds WHERE calendar_id = :calendarId
+     ), read AS (
        UPDATE feeds
           SET etag = :etag, last_modified = :lastModified, content_hash = :hash, read_again_at = :readAgainAt,
               last_sync_at = :at, last_good_at = :at, failing_since = NULL, owner_told_at = NULL, last_change_at = CASE WHEN :isChange THEN :at ELSE last_change_at END,
@@ -73,7 +81,11 @@ export async function recordReading(
               problems = CAST(:problems AS jsonb), withheld_hash = decode(:withheld, 'hex')
         WHERE calendar_id = :calendarId
        RETURNING tenant_id, calendar_id
-     )
+     ), fared AS (
+       SELECT tenant_id, calendar_id, CAST(:at AS timestamptz) AS at, last_result AS was,
+              CAST(:result AS text) AS result, NULL AS problem
+         FROM before JOIN read USING (calendar_id)
+     ), ${feedRows('fared')}
      INSERT INTO feed_fetches
        (tenant_id, calendar_id, at, result, http_status, bytes, took_ms, events, added, changed, removed, problems)
      SELECT tenant_id, calendar_id, :at, :result, :httpStatus, :bytes, :tookMs, :events, :added, :changed,

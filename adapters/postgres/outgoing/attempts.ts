@@ -3,6 +3,7 @@ import type { AttemptOutcome, OutgoingStore } from '../../../activities/delivery
 import { cleanLine } from '../../../domain/ical/text.ts';
 import { inBatches } from '../in-batches.ts';
 import { auditRows } from '../audit.ts';
+import { bouncedRows } from '../webhooks/tell.ts';
 
 /**
  * Records what became of attempts to send, those that end at the same time together; one that settles its message
@@ -50,7 +51,9 @@ const STATEMENT = `
       FROM settled
      WHERE settled.method IN ('REQUEST', 'CANCEL')
        AND invitations.meeting_id = settled.meeting_id AND invitations.attendee_id = settled.attendee_id
-  )
+  ), failed AS (
+    SELECT * FROM settled WHERE tried = 'failed'
+  ), ${bouncedRows('failed', 'failed')}
   ${auditRows({
     from: 'settled',
     category: { sql: `CASE tried WHEN 'failed' THEN 'timeline' ELSE 'outbound' END` },

@@ -133,6 +133,21 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     sql: rows('outbox', 'id', 'coalesce(message.delivered_at, message.gave_up_at) < :before'),
   },
   {
+    what: 'webhook-deliveries',
+    days: 'webhooksDays',
+    sql: rows('webhook_deliveries', 'id', `message.created_at < :before AND message.settled_at < :before`),
+  },
+  {
+    what: 'webhook-events',
+    days: 'webhooksDays',
+    sql: rows(
+      'webhook_events',
+      'id',
+      `message.created_at < :before
+        AND NOT EXISTS (SELECT FROM webhook_deliveries delivery WHERE delivery.event_id = message.id)`,
+    ),
+  },
+  {
     what: 'raw-rows',
     days: 'messagesDays',
     sql: rows(

@@ -25,6 +25,11 @@ export interface AnswerBody {
   meetings: { id: string }[];
   next: string | null;
   links: { purpose: string; attendeeId: string; status: string }[];
+  /** Of /api/webhooks. */
+  secret: string;
+  previousSecretUntil: string | null;
+  deliveries: { id: string }[];
+  eventId: string;
 }
 
 export interface Answer {
@@ -80,6 +85,9 @@ export class Caller {
       headers: { 'Content-Type': 'application/json', ...headers },
     });
   }
+
+  delete = (path: string): Promise<Answer> =>
+    this.send(path, { method: 'DELETE', headers: this.authorization });
 
   /** Hands a webhook in, signed with the tenant's secret. */
   deliver(path: string, body: Buffer, type: string, headers: Record<string, string> = {}): Promise<Answer> {

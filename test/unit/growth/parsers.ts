@@ -2,7 +2,7 @@ import { dedupeKeyOf } from '../../../activities/inbound/dedupe-key.ts';
 import { addressedTo, envelopeOf } from '../../../activities/mailbox/envelope.ts';
 import { calendarText } from '../../../adapters/feeds/calendar-text.ts';
 import { readFeedUrl } from '../../../adapters/feeds/feed-url.ts';
-import { pauseAskedFor } from '../../../adapters/feeds/answer-status.ts';
+import { pauseAskedFor } from '../../../adapters/http/answer.ts';
 import { domainOf, organizationalDomain } from '../../../adapters/mail/authentication/alignment.ts';
 import {
   mayBeOf,

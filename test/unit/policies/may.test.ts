@@ -21,6 +21,7 @@ const ACTORS = {
   'key: hooks': backend('hooks'),
   'key: mail': backend('mail'),
   'key: operator': backend('operator'),
+  'key: webhooks': backend('webhooks'),
   'owner, or themselves': member('olga'),
   colleague: member('paul'),
   'colleague who operates': { kind: 'member', tenantId: US, principalId: 'otto', operates: true },
@@ -93,6 +94,9 @@ const TABLE: Record<Action, ActorName[]> = {
   'messages.run-again': ['operator', 'key: mail'],
   'operations.see': OPERATORS,
   'operations.mend': OPERATORS,
+  'webhooks.see': ['operator', 'key: webhooks'],
+  'webhooks.change': ['operator', 'key: webhooks'],
+  'webhooks.send': ['operator', 'key: webhooks'],
 };
 
 const allowed = (action: Action, subject: Subject, actors: Record<string, Actor> = ACTORS): string[] =>

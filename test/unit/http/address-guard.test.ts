@@ -1,7 +1,7 @@
 import { BlockList, isIPv4 } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAddressGuard } from '../../../adapters/feeds/address-guard.ts';
+import { createAddressGuard } from '../../../adapters/http/address-guard.ts';
 
 /** What is not globally reachable by IANA's registries of special addresses (RFC 6890), and multicast and reserved space. */
 const REFUSED_V4 = [

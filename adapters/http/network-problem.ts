@@ -1,6 +1,9 @@
 import { errors } from 'undici';
-import type { FeedFetchProblem } from '../../activities/feed/fetching.ts';
 import { AddressRefused } from './guarded-agent.ts';
+
+/** Why no answer came. Stable: logs and pages choose their words by them. */
+export type NetworkProblem =
+  'address-refused' | 'host-not-found' | 'unreachable' | 'certificate-invalid' | 'timeout';
 
 /** What Node calls the results of checking a certificate, besides those with CERT_ in front. */
 const CERTIFICATE_CODES = new Set([
@@ -33,7 +36,7 @@ const TIMEOUT_CODES = new Set([
  *
  * @returns null: it has no code and is no error of the network
  */
-export function networkProblem(error: unknown): FeedFetchProblem | null {
+export function networkProblem(error: unknown): NetworkProblem | null {
   if (error instanceof AddressRefused) return 'address-refused';
   // Its code is not always there.
   if (error instanceof errors.HTTPParserError) return 'unreachable';

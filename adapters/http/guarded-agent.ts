@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { plainName, type AddressGuard } from './address-guard.ts';
+import { isLocalhost, type AddressGuard } from './address-guard.ts';
 
 export interface ResolvedAddress {
   address: string;
@@ -31,12 +31,10 @@ export class AddressRefused extends Error {
   }
 }
 
-/** RFC 6761 §6.3: no resolver is to be asked for them. */
 const LOOPBACK: ResolvedAddress[] = [
   { address: '127.0.0.1', family: 4 },
   { address: '::1', family: 6 },
 ];
-const isLocalhost = (name: string): boolean => /(^|\.)localhost$/.test(plainName(name));
 
 /**
  * Makes connections that the guard allows, and no others. The guard is asked where the socket is made, with the address that

@@ -36,6 +36,19 @@ export function createAddressGuard(allowedHosts: readonly string[]): AddressGuar
   };
 }
 
+/** Whether the operator names this host itself, or a network that has it where it is an address. */
+export function isListed(hostname: string, allowedHosts: readonly string[]): boolean {
+  const address = ipaddr.isValid(hostname) ? ipaddr.parse(hostname) : null;
+  return allowedHosts.some((host) => {
+    const network = networkOf(host);
+    if (network === null) return plainName(host) === plainName(hostname);
+    return address !== null && isIn(address, network);
+  });
+}
+
+/** RFC 6761 §6.3: no resolver is to be asked for them. */
+export const isLocalhost = (name: string): boolean => /(^|\.)localhost$/.test(plainName(name));
+
 /** A name may be written with the dot of the root. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 

@@ -1,0 +1,121 @@
+import { roleOf, type AttendeeId } from '../meeting/attendee-id.ts';
+import type { Change, ProposalChange } from '../meeting/decision.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import { hideAddresses } from '../meeting/privacy.ts';
+import { isBooking, type MeetingState, type TimelineEntry } from '../meeting/state.ts';
+import type { Instant } from '../time/instant.ts';
+import type {
+  CancelCause,
+  MeetingPayloads,
+  MeetingWebhookEvent,
+  ToldAttendee,
+  ToldMeeting,
+  ToldProposal,
+} from './payloads.ts';
+
+/** What backends are told of a change, in the order in which it tells it. Pure; the same change gives the same events. */
+export function webhookEventsOf({
+  change,
+  event,
+}: {
+  change: Change;
+  event: MeetingEvent;
+}): MeetingWebhookEvent[] {
+  const meeting = toldMeeting(change.next);
+  const told = <T extends keyof MeetingPayloads>(type: T, data: MeetingPayloads[T]) =>
+    ({ type, data: { meeting, ...data } }) as MeetingWebhookEvent;
+  return [
+    ...change.proposals
+      .filter(({ isNew }) => isNew)
+      .map((one) => told('proposal.made', { proposal: toldProposal(one) })),
+    ...change.proposals
+      .filter(({ status }) => status !== 'pending')
+      .map((one) => told('proposal.decided', { proposal: toldProposal(one) })),
+    ...change.timeline.flatMap((line) => eventsOf(line, { change, event }, told)),
+  ];
+}
+
+type Told = <T extends keyof MeetingPayloads>(type: T, data: MeetingPayloads[T]) => MeetingWebhookEvent;
+
+function eventsOf(
+  { what, by }: TimelineEntry,
+  { change, event }: { change: Change; event: MeetingEvent },
+  told: Told,
+): MeetingWebhookEvent[] {
+  switch (what) {
+    case 'booked':
+    case 'appeared':
+      return [told('meeting.booked', { by })];
+    case 'opened':
+      return [told('meeting.booked', { by }), told('room.ready', {})];
+    case 'moved':
+    case 'proposal-approved':
+      return [told('meeting.moved', { by })];
+    case 'accepted':
+    case 'tentative':
+    case 'declined':
+      return [told('meeting.answered', { attendee: toldAttendee(by), partstat: ANSWERS[what] })];
+    case 'cancelled':
+      return [told('meeting.cancelled', { by, cause: causeOf(change, event) })];
+    case 'room-ready':
+      return [told('room.ready', {})];
+    case 'joined':
+    case 'left':
+      return event.type === what
+        ? [told(`participant.${what}`, presence(event.participantId, change.next))]
+        : [];
+    case 'room-closed':
+      return [told('meeting.closed', { cause: 'over' })];
+    case 'never-booked':
+      return [told('meeting.closed', { cause: 'never-booked' })];
+    default:
+      return [];
+  }
+}
+
+const ANSWERS = { accepted: 'ACCEPTED', tentative: 'TENTATIVE', declined: 'DECLINED' } as const;
+
+/** What a cancellation follows from stands before it in the same change. */
+function causeOf({ timeline }: Change, event: MeetingEvent): CancelCause {
+  if (event.type === 'calendar-event-removed') return 'removed-from-calendar';
+  if (timeline.some(({ what }) => what === 'declined')) return 'declined';
+  return timeline.some(({ what }) => what === 'bounced') ? 'unreachable' : 'asked';
+}
+
+/** The id of a participant may be the backend's own word for them. */
+const presence = (participantId: string, { video }: MeetingState) => ({
+  participantId: hideAddresses(participantId),
+  inside: video.present.length,
+});
+
+export const toldAttendee = (id: AttendeeId): ToldAttendee => ({ id, role: roleOf(id) });
+
+const toldProposal = ({ proposal, status, decidedBy }: ProposalChange): ToldProposal => ({
+  id: proposal.id,
+  proposedBy: toldAttendee(proposal.proposedBy),
+  startsAt: iso(proposal.startMs),
+  endsAt: iso(proposal.endMs),
+  expiresAt: iso(proposal.expiresMs),
+  status,
+  decidedBy,
+});
+
+const toldMeeting = (state: MeetingState): ToldMeeting => ({
+  id: state.meetingId,
+  source: state.source,
+  status: state.status,
+  startsAt: iso(state.startMs),
+  endsAt: iso(state.endMs),
+  sequence: state.sequence,
+  revision: state.revision,
+  attendees: isBooking(state)
+    ? state.attendees.map(({ id, role, required, answer }) => ({
+        id,
+        role,
+        required,
+        partstat: answer.partstat,
+      }))
+    : [],
+});
+
+const iso = (ms: Instant): string => new Date(ms).toISOString();
