@@ -1,4 +1,4 @@
-import { sendWebhook, type SendWebhookPorts } from './send-webhook.ts';
+import { giveUpWebhook, sendWebhook, type SendWebhookPorts } from './send-webhook.ts';
 import type { WebhookRun } from './ports.ts';
 
 export interface WebhookActivities {
@@ -8,5 +8,5 @@ export interface WebhookActivities {
 
 export const createWebhookActivities = (ports: SendWebhookPorts): WebhookActivities => ({
   sendWebhook: (run) => sendWebhook(ports, run),
-  giveUpWebhook: (run) => ports.store.giveUp(run, 'given-up'),
+  giveUpWebhook: (run) => giveUpWebhook(ports, run),
 });

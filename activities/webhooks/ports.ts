@@ -74,6 +74,4 @@ export interface WebhookStore {
   pending(run: WebhookRun): Promise<PendingWebhook | null>;
   /** Writes an attempt down with what follows: how the delivery and its endpoint stand, and the mail that it is disabled. */
   record(run: WebhookRun, outcome: WebhookOutcome): Promise<void>;
-  /** Settles a run that was not tried to its end. */
-  giveUp(run: WebhookRun, problem: WebhookProblem): Promise<void>;
 }

@@ -1,11 +1,18 @@
 import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import type { Instant } from '../../domain/time/instant.ts';
-import { verdictOn, type Verdict } from '../../domain/webhooks/verdict.ts';
+import { disabledWhenGivenUp, verdictOn, type Verdict } from '../../domain/webhooks/verdict.ts';
 import { retryDelayMs, type RetryPace } from '../delivery/retry-delay.ts';
 import type { Clock } from '../clock.ts';
 import { leftMs } from '../server-time.ts';
 import { whileBeating } from '../while-beating.ts';
-import type { PendingWebhook, WebhookAnswer, WebhookRun, WebhookSender, WebhookStore } from './ports.ts';
+import type {
+  PendingWebhook,
+  WebhookAnswer,
+  WebhookOutcome,
+  WebhookRun,
+  WebhookSender,
+  WebhookStore,
+} from './ports.ts';
 import type { Turns } from './turns.ts';
 
 export interface SendWebhookPorts {
@@ -34,7 +41,7 @@ export async function sendWebhook(ports: SendWebhookPorts, run: WebhookRun): Pro
   const { store, sender, turns, clock, onAttempt } = ports;
   const pending = await store.pending(run);
   if (!pending) return;
-  if (!pending.enabled) return store.giveUp(run, 'endpoint-disabled');
+  if (!pending.enabled) return settle(ports, run, { problem: 'endpoint-disabled', disable: null });
   const endTurn = turns.take(pending.endpointId);
   if (!endTurn)
     throw deferred('WEBHOOK_BUSY', retryDelayMs(activityInfo().attempt, BUSY_PACE, Math.random()));
@@ -61,6 +68,21 @@ export async function sendWebhook(ports: SendWebhookPorts, run: WebhookRun): Pro
     endTurn();
   }
 }
+
+/** Settles a run whose time was up before an attempt could say that it was the last one. */
+export async function giveUpWebhook(ports: SendWebhookPorts, run: WebhookRun): Promise<void> {
+  const pending = await ports.store.pending(run);
+  if (!pending) return;
+  const disable = disabledWhenGivenUp({ ...pending, atMs: ports.clock.nowMs() });
+  await settle(ports, run, { problem: 'given-up', disable });
+}
+
+const settle = (
+  { store, clock }: SendWebhookPorts,
+  run: WebhookRun,
+  why: Pick<WebhookOutcome, 'problem' | 'disable'>,
+): Promise<void> =>
+  store.record(run, { ...why, atMs: clock.nowMs(), tookMs: 0, httpStatus: null, state: 'failed' });
 
 function verdictOf(
   { retry }: Pick<SendWebhookPorts, 'retry'>,

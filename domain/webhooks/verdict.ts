@@ -38,6 +38,12 @@ export function verdictOn({ httpStatus, atMs, delayMs, leftMs, failingSinceMs }:
   if (httpStatus !== null && httpStatus >= 200 && httpStatus < 300) return { kind: 'delivered' };
   if (httpStatus === 410) return { kind: 'failed', disable: 'gone' };
   if (delayMs < leftMs) return { kind: 'retry', delayMs };
-  const isLong = failingSinceMs !== null && atMs - failingSinceMs >= DISABLED_AFTER_MS;
-  return { kind: 'failed', disable: isLong ? 'failing' : null };
+  return { kind: 'failed', disable: disabledWhenGivenUp({ failingSinceMs, atMs }) };
 }
+
+/** What becomes of an endpoint whose event is given up. */
+export const disabledWhenGivenUp = ({
+  failingSinceMs,
+  atMs,
+}: Pick<Attempted, 'failingSinceMs' | 'atMs'>): DisabledReason | null =>
+  failingSinceMs !== null && atMs - failingSinceMs >= DISABLED_AFTER_MS ? 'failing' : null;

@@ -270,6 +270,7 @@ it('the bytes of mail and most else end by themselves where nothing is configure
     fetchesDays: 90,
     sessionsDays: 30,
     outboxDays: 30,
+    webhooksDays: 30,
   });
   expect(new Set(RETENTION_RULES.map(({ what }) => what)).size).toBe(RETENTION_RULES.length);
 });

@@ -139,7 +139,10 @@ describe('a session', () => {
   it('ends when it expires and when its member signs out', async () => {
     const { ownerId } = (await newRoom('of-a-session')) as Room;
     const token = await begin(ownerId);
-    expect(await sessionByToken(knex, token, NOW)).toEqual({ tenantId: tenant.id, principalId: ownerId });
+    expect(await sessionByToken(knex, token, NOW)).toEqual({
+      ...{ tenantId: tenant.id, principalId: ownerId },
+      operates: false,
+    });
     expect(await sessionByToken(knex, token, NOW + 1_000)).toBeNull();
     await endSession(knex, token, NOW);
     expect(await sessionByToken(knex, token, NOW)).toBeNull();

@@ -1,8 +1,8 @@
 import {
   ActivityFailure,
+  ApplicationFailure,
   log,
   proxyActivities,
-  TimeoutFailure,
   type ActivityOptions,
 } from '@temporalio/workflow';
 import type { DeliveryActivities, PreparedDelivery } from '../../activities/delivery/activities.ts';
@@ -58,14 +58,16 @@ async function deliverWebhook({ deliveryId, run }: WebhookDelivery, delivery: De
   try {
     await sendWebhook({ deliveryId, run });
   } catch (error) {
-    // The time was up while nobody was left to write it down: an attempt that hung, a worker that died, or no turn.
+    // The time was up while nobody was left to write it down: an attempt that hung, a worker that died, no turn, or one that
+    // thought that there was time for another.
     if (!isWrittenDown(error)) await giveUpWebhook({ deliveryId, run });
     throw error;
   }
 }
 
 const isWrittenDown = (error: unknown): boolean =>
-  !(error instanceof ActivityFailure) || !(error.cause instanceof TimeoutFailure);
+  !(error instanceof ActivityFailure) ||
+  (error.cause instanceof ApplicationFailure && error.cause.nonRetryable === true);
 
 const untilGivenUp = (summary: string, delivery: DeliveryPolicy): ActivityOptions => ({
   summary,

@@ -13,19 +13,6 @@ import { disableEndpoint } from './disable.ts';
 export const createWebhookStore = (database: Knex, secrets: WebhookSecrets): WebhookStore => ({
   pending: (run) => pendingWebhook(database, secrets, run),
   record: (run, outcome) => database.transaction((trx) => record(trx, run, outcome)),
-  async giveUp({ deliveryId, run }, problem) {
-    await database.transaction(async (trx) => {
-      const [delivery] = await trx('webhook_deliveries')
-        .where({ id: deliveryId, run, state: 'pending' })
-        .update({ state: 'failed', settled_at: trx.fn.now() })
-        .returning('tenant_id');
-      if (!delivery) return;
-      await trx('webhook_attempts').insert({
-        ...{ tenant_id: delivery.tenant_id, delivery_id: deliveryId, run, problem },
-        ...{ at: trx.fn.now(), took_ms: 0, http_status: null },
-      });
-    });
-  },
 });
 
 interface PendingRow {

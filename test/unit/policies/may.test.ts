@@ -77,7 +77,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'principal.change': OWN,
   'principal.readdress': KEY,
   'rooms.create': KEY,
-  'rooms.create-own': ['operator', 'owner, or themselves', 'colleague'],
+  'rooms.create-own': ['operator', 'owner, or themselves', 'colleague', 'colleague who operates'],
   'room.visit': PUBLIC,
   'room.begin-meeting': PUBLIC,
   'room.see-everything': OWN,
