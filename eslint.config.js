@@ -52,7 +52,7 @@ const floorDirections = Object.entries(floors).map(([floor, allowed]) => ({
 const EXTENSIONS = ['.ts', '.tsx', '.js'];
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.parley', 'coverage'] },
+  { ignores: ['node_modules', '.parley', 'coverage', 'clients/typescript/schema.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -81,7 +81,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['config/**', 'test/support/**', 'vitest.config.ts', 'bench/**'],
+    files: ['config/**', 'test/support/**', 'vitest.config.ts', 'bench/**', 'clients/**/examples/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

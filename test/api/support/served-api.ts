@@ -50,6 +50,7 @@ const CONFIG = {
   // The feeds of tests are served on this machine.
   FEED_ALLOW_HTTP: 'true',
   FEED_ALLOWED_HOSTS: '127.0.0.1',
+  WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
   // Every note is a mail of its own, so that the next one need not be waited for.
   NOTES_PAUSE_SECONDS: '0',
 };

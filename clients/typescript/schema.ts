@@ -1,0 +1,13465 @@
+// Made of /openapi.json by `npm run client:generate`.
+
+export interface paths {
+    "/api/practice-room/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a room that a guest can book
+         * @description Nobody gets mail yet: the invitations go out with the booking.
+         */
+        post: operations["createPracticeRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice-room/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a room for a guest
+         * @description Answers when the meeting is booked; both then get their invitation.
+         */
+        post: operations["bookPracticeRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice-room/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a meeting
+         * @description Both parties get a cancellation when it was booked. Deleting twice gives the same answer.
+         */
+        post: operations["deletePracticeRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice-room/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a meeting stands
+         * @description State, both answers, open proposals and what happened when, by whom, through which door.
+         */
+        get: operations["getPracticeRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice-room/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a room
+         * @description Somebody enters; the room stays open while anybody is inside.
+         */
+        post: operations["joinPracticeRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice-room/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a room
+         * @description After the last person the room closes, unless someone returns in time.
+         */
+        post: operations["leavePracticeRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List meetings
+         * @description Also those in rooms, by their start. With `from` and `to`: those that take place in between.
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        /**
+         * Arrange a meeting
+         * @description Makes the meeting and books it in one call: when somebody has no time there is none, and nobody hears of it.
+         */
+        post: operations["createMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a meeting stands
+         * @description Everybody’s answer, and what is proposed.
+         */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a meeting
+         * @description Nobody is asked first; everybody is invited anew, and what was proposed expires.
+         */
+        post: operations["moveMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a meeting
+         * @description Everybody gets a cancellation, once; cancelling twice gives the same answer.
+         */
+        post: operations["cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody else
+         * @description They alone get mail. They are asked about no time that was proposed before.
+         */
+        post: operations["addAttendee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/attendees/{attendeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out
+         * @description They alone get a cancellation. What they proposed is taken back, and nobody waits for their approval any more.
+         */
+        delete: operations["removeAttendee"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the invitation once more
+         * @description The newest one, to one attendee or to all; what they answered stays.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what happened
+         * @description The newest 500 lines, the oldest of them first.
+         */
+        get: operations["getMeetingTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{meetingId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what became of the links
+         * @description Those that were mailed to the attendees; never what opens them.
+         */
+        get: operations["listMeetingLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ics/send-invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring about or repeat an invitation
+         * @description SEQUENCE and times must be those of the meeting. A message that had failed is tried once more.
+         */
+        post: operations["sendInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ics/send-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a meeting, or repeat the message about its move
+         * @description With the next SEQUENCE the meeting moves, for everybody; with the present one the message is repeated.
+         */
+        post: operations["sendUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ics/send-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a meeting, or repeat the message about it
+         * @description The meeting is cancelled for everybody.
+         */
+        post: operations["sendCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reschedule/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new time with the token of a "Request new time" link
+         * @description Everybody else who is required is asked by mail; where nobody is, the meeting moves at once. The token is spent; it may replace its own proposal while that is open.
+         */
+        post: operations["proposeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who has a calendar and can be invited
+         * @description In the order in which they were made.
+         */
+        get: operations["listPrincipals"];
+        put?: never;
+        /**
+         * Make a member, a room, a resource or a group
+         * @description Members can sign in at /rooms by a link that is mailed to an address of theirs.
+         */
+        post: operations["createPrincipal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/{principalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a principal
+         * @description For the tenant’s API key, for themselves, and for the owner of a room or resource.
+         */
+        get: operations["getPrincipal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a room
+         * @description As `DELETE /v1/rooms/{name}` does. Who or what is no room stays.
+         */
+        delete: operations["deletePrincipal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a principal
+         * @description What is left out stays. `addresses` and `memberIds` are put whole. Addresses and owners are for the API key alone.
+         */
+        patch: operations["updatePrincipal"];
+        trace?: never;
+    };
+    "/api/principals/{principalId}/busy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See when a principal has no time
+         * @description Of at most 92 days, by start; no two at once. Of a room it is what its calendar says, whatever else it says of it.
+         */
+        get: operations["getBusyPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See one’s rooms
+         * @description With an API key all rooms of the tenant, with a session those of the owner.
+         */
+        get: operations["listRooms"];
+        put?: never;
+        /**
+         * Make a room
+         * @description Whoever reads the mail of `ownerEmail` can sign in at /rooms and set its calendar.
+         */
+        post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a room
+         * @description Its owner, and the tenant’s API key, see the settings; everybody else its name and time zone.
+         */
+        get: operations["getRoom"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a room
+         * @description Its calendar is followed no more, and its meetings are cancelled, also those with people inside; what was booked with it stays booked. It can be brought back, and its name is nobody else’s, for 30 days.
+         */
+        delete: operations["deleteRoom"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a room’s settings
+         * @description What is left out stays. `icsUrl: null` removes the calendar, `icsEnabled: false` pauses it; `plannedMeetings` says what becomes of the meetings that it has announced.
+         */
+        patch: operations["updateRoom"];
+        trace?: never;
+    };
+    "/v1/rooms/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back a room that was deleted
+         * @description Without the meetings that were cancelled; its calendar is paused. One that is there stays as it is.
+         */
+        post: operations["restoreRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/ics/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the address of a calendar
+         * @description Fetches and reads it as a sync would, and keeps nothing.
+         */
+        post: operations["testFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/ics/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync a room’s calendar now
+         * @description Waits some seconds for what comes of it.
+         */
+        post: operations["syncFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/ics/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a room’s calendar stands */
+        get: operations["getFeedStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/ics/fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a room’s calendar was fetched
+         * @description The newest 100 that were not like the one before, the newest first.
+         */
+        get: operations["listFeedFetches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a message that the organizer mailbox received
+         * @description Signed as in the Standard Webhooks specification; `?tenant=` names the tenant, the first one when absent. The message itself is the body, as message/rfc822 or as JSON with the message in base64.
+         */
+        post: operations["deliverMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what came in and what was decided about it
+         * @description The newest first. Every message has its decision, the reason and the evidence.
+         */
+        get: operations["listInboundMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one message that came in */
+        get: operations["getInboundMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/messages/{messageId}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a message as it came in */
+        get: operations["getRawInboundMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/messages/{messageId}/run-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a message once more
+         * @description For one that was put aside, or after an address or a setting was put right. What it told its meeting already has no second effect.
+         */
+        post: operations["decideInboundMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/email-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how messages fared
+         * @description Reports about messages that are not known are counted, and no error.
+         */
+        post: operations["reportDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/inbound/mailgun/mime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take mail from a route of Mailgun’s
+         * @description For forward("https://…/api/imip/inbound/mailgun/mime"). The UID tells whose meeting it is about.
+         */
+        post: operations["deliverMailgunMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imip/inbound/sendgrid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take mail from SendGrid’s Inbound Parse
+         * @description With "POST the raw, full MIME message" and a security policy that signs. The UID tells whose meeting it is about.
+         */
+        post: operations["deliverSendgridMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/email-status/mailgun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a delivery event from Mailgun */
+        post: operations["reportMailgunDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/email-status/sendgrid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take delivery events from SendGrid
+         * @description For the signed Event Webhook. Messages are known by their smtp-id.
+         */
+        post: operations["reportSendgridDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/video/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Daily’s word of who is inside
+         * @description What is about no meeting under way, and what says nothing of who is inside, is taken and left.
+         */
+        post: operations["reportDailyPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/video/whereby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Whereby’s word of who is inside
+         * @description What is about no meeting under way, and what says nothing of who is inside, is taken and left.
+         */
+        post: operations["reportWherebyPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where events are sent
+         * @description All endpoints, at most 20, in the order in which they were made.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events sent to an endpoint
+         * @description By Standard Webhooks. The answer has the secret that they are signed with, this once.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an endpoint, and how it fares */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description With the log of its deliveries. What was on its way to it is not sent any more.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an endpoint, or enable it again
+         * @description What is left out stays.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an endpoint a new secret
+         * @description For 24 hours events have two signatures, of the new secret and of the one before. Once more meanwhile replaces the new one.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description `parley.test`, to this endpoint alone, whatever it wants to hear of.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what an endpoint was sent
+         * @description The newest first, with every attempt: when, how long it took, and what came of it.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one delivery */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event once more
+         * @description Now, under the same webhook-id, whether it was taken, given up or still waits.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what goes on in a room, and what begins within 30 minutes
+         * @description A key of the tenant or its owner’s session shows more than others see.
+         */
+        get: operations["listRoomMeetings"];
+        put?: never;
+        /**
+         * Start a meeting that is in no calendar
+         * @description It is live at once; its video room is ready a moment later.
+         */
+        post: operations["startRoomMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/meetings/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what begins in a room within 30 minutes
+         * @description A key of the tenant or its owner’s session shows more than others see.
+         */
+        get: operations["listUpcomingRoomMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/meetings/{meetingId}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a meeting
+         * @description Gives the video room, or, before it is ready, the page where one waits for it.
+         */
+        post: operations["joinRoomMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/meetings/{meetingId}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody is still inside
+         * @description Every 15 seconds. Who joined by this API without a key of the room’s tenant is taken for gone a minute after the last one; who joined with a key is inside until they leave, and from their first heartbeat on as long as they come.
+         */
+        post: operations["stayInRoomMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/meetings/{meetingId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a meeting
+         * @description After the last person the meeting closes, unless someone comes in time.
+         */
+        post: operations["leaveRoomMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{name}/meetings/{meetingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a meeting
+         * @description For the room’s owner, whoever is inside. One that is over stays as it is.
+         */
+        post: operations["endRoomMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything that is needed is there */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics for Prometheus */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "meeting.booked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A meeting is booked, a room’s calendar has a new one, or somebody began one in a room: `source` says which. */
+        post: operations["meetingBooked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "meeting.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A meeting has a new time. */
+        post: operations["meetingMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "meeting.answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An attendee accepted, declined or may come. */
+        post: operations["meetingAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "meeting.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A meeting does not take place. `cause` says why, and `by` who did it. */
+        post: operations["meetingCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "meeting.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A meeting is over, or nobody had booked it before it would have begun. */
+        post: operations["meetingClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "proposal.made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An attendee asks for another time, and the others are asked. */
+        post: operations["proposalMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "proposal.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A proposal is approved, declined, expired, withdrawn or replaced: its `status`. */
+        post: operations["proposalDecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "room.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People may come in from now on. */
+        post: operations["roomReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "participant.joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody came in. */
+        post: operations["participantJoined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "participant.left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody left, or is gone. */
+        post: operations["participantLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.bounced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mail to an attendee came back, was refused, or was given up after days: its `outcome`. */
+        post: operations["messageBounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "feed.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendar of a room cannot be read any more. */
+        post: operations["feedFailing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "feed.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendar of a room can be read again. */
+        post: operations["feedRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "parley.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody asked for it, to see that an endpoint takes events. */
+        post: operations["parleyTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        WebhookMeeting: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Why it takes place.
+             * @example booking
+             * @enum {string}
+             */
+            source: "booking" | "feed" | "unscheduled";
+            /**
+             * @description How it stands.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string | null;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * @description Counts the changes of the meeting: the higher one is newer.
+             * @example 1
+             */
+            revision: number;
+            /** @description Who takes part. */
+            attendees: {
+                /**
+                 * @description Its id, for ever.
+                 * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                 */
+                id: string;
+                /**
+                 * @description Whether they give the meeting or come to it.
+                 * @example host
+                 * @enum {string}
+                 */
+                role: "host" | "guest";
+                /**
+                 * @description Without them there is no meeting.
+                 * @example true
+                 */
+                required: boolean;
+                /**
+                 * @description What they answered (RFC 5545 §3.2.12).
+                 * @example ACCEPTED
+                 * @enum {string}
+                 */
+                partstat: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
+            }[];
+            /**
+             * @description What the backend gave, as it gave it.
+             * @example {
+             *       "order": "4711"
+             *     }
+             */
+            metadata: {
+                [key: string]: string;
+            };
+        };
+        WebhookAttendee: {
+            /**
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Whether they give the meeting or come to it.
+             * @example host
+             * @enum {string}
+             */
+            role: "host" | "guest";
+        };
+        WebhookProposal: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /** @description Who asks for it. */
+            proposedBy: components["schemas"]["WebhookAttendee"];
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be used or decided.
+             * @example 2030-05-04T09:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How it stands.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "expired" | "withdrawn" | "replaced";
+            /**
+             * @description Who decided it; null: nobody has.
+             * @example guest
+             */
+            decidedBy: string | null;
+        };
+        CreatedPracticeRoom: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description How it stands.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * Format: uri
+             * @description Where they come in while it is on.
+             * @example https://parley.example/join/8c5f6d3e
+             */
+            joinUrl: string;
+        };
+        /** @description A problem document (RFC 9457). `code` is stable; the words are not. */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Where the code is described.
+             * @example https://parley.example/docs#problem-not-found
+             */
+            type: string;
+            /**
+             * @description The code in words.
+             * @example Not found
+             */
+            title: string;
+            /**
+             * @description The HTTP status.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description Stable; what a program decides by.
+             * @example not-found
+             * @enum {string}
+             */
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "room-full" | "feed-not-set" | "too-many-endpoints" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            /**
+             * @description What is wrong, for people; it may change.
+             * @example The meeting was not found.
+             */
+            detail: string;
+            /**
+             * @description Names the request; the log has the same id.
+             * @example urn:uuid:0e6b7a52-9a53-4c9b-9c0c-4a54a2a8c111
+             */
+            instance: string;
+            /** @description Of what was sent: every field that is wrong. */
+            problems?: {
+                /**
+                 * @description Where in the body or the query.
+                 * @example attendees.1.email
+                 */
+                path: string;
+                /**
+                 * @description What is wrong with it.
+                 * @example is missing
+                 */
+                message: string;
+            }[];
+        };
+        NewPracticeRoom: {
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description?: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startUtc: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endUtc: string;
+            /** @description Who offers the time. */
+            host: {
+                /**
+                 * Format: email
+                 * @description Where their mail goes; nobody else who takes part learns it.
+                 * @example guest@example.com
+                 */
+                email: string;
+                /**
+                 * @description What they are called.
+                 * @example Ivy
+                 */
+                name?: string;
+                /**
+                 * @description An IANA name: how they read times.
+                 * @example Europe/Vienna
+                 */
+                timezone?: string;
+                /** @description Other addresses of this person: answers from them count as well. */
+                aliases?: string[];
+                /**
+                 * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+                 * @example de-AT
+                 */
+                language?: string;
+            };
+            /**
+             * @description `strict`: a decline of one of the two cancels for both; `soft`: it does not. The tenant’s when absent.
+             * @example strict
+             * @enum {string}
+             */
+            policy?: "strict" | "soft";
+            /**
+             * @description How long a proposal waits for its answer; the tenant’s when absent.
+             * @example 48
+             */
+            proposalExpiryHours?: number;
+            /** @description When people are reminded. Nobody is where that would be at once. What is absent is the tenant’s. */
+            reminders?: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore?: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore?: number[];
+            };
+        };
+        BookedPracticeRoom: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * @description How it stands.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startUtc: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endUtc: string;
+            /**
+             * Format: uri
+             * @description Where they come in while it is on.
+             * @example https://parley.example/join/8c5f6d3e
+             */
+            joinUrl: string;
+        };
+        Booking: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /** @description Who takes the time. */
+            guest: {
+                /**
+                 * Format: email
+                 * @description Where their mail goes; nobody else who takes part learns it.
+                 * @example guest@example.com
+                 */
+                email: string;
+                /**
+                 * @description What they are called.
+                 * @example Ivy
+                 */
+                name?: string;
+                /**
+                 * @description An IANA name: how they read times.
+                 * @example Europe/Vienna
+                 */
+                timezone?: string;
+                /** @description Other addresses of this person: answers from them count as well. */
+                aliases?: string[];
+                /**
+                 * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+                 * @example de-AT
+                 */
+                language?: string;
+            };
+        };
+        DeletedPracticeRoom: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description How it stands.
+             * @example cancelled
+             * @enum {string}
+             */
+            status: "cancelled";
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+        };
+        PracticeRoomDeletion: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Why, in words that everybody who takes part reads.
+             * @example The teacher is ill.
+             */
+            reason?: string;
+        };
+        PracticeRoom: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description: string;
+            /**
+             * @description How it stands.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * @description `strict`: a decline of one of the two cancels for both; `soft`: it does not. The tenant’s when absent.
+             * @example strict
+             * @enum {string}
+             */
+            policy: "strict" | "soft";
+            /**
+             * @description How long a proposal waits for its answer; the tenant’s when absent.
+             * @example 48
+             */
+            proposalExpiryHours: number;
+            /** @description How long before the start everybody is reminded, in minutes; the tenant’s way when absent. */
+            reminders: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore: number[];
+            };
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startUtc: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endUtc: string;
+            /**
+             * @description Why it was cancelled; null: it was not, or nobody said.
+             * @example null
+             */
+            cancelReason: string | null;
+            /**
+             * Format: uri
+             * @description Where they come in while it is on.
+             * @example https://parley.example/join/8c5f6d3e
+             */
+            joinUrl: string;
+            /** @description What each of the two answered. */
+            answers: {
+                /** @description Who offers the time. */
+                host: {
+                    /**
+                     * @description What they answered (RFC 5545 §3.2.12).
+                     * @example ACCEPTED
+                     * @enum {string}
+                     */
+                    partstat: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
+                    /**
+                     * Format: date-time
+                     * @description When they answered; null: they have not.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    answeredAt: string | null;
+                    /** @description How the newest message to them fares; null: none was sent. */
+                    delivery: {
+                        /**
+                         * @description `prepared` and `deferred`: it is being sent. `delivered` and `bounced`: so it was reported. `failed`: given up. `lapsed`: it was of no use any more.
+                         * @example prepared
+                         * @enum {string}
+                         */
+                        status: "prepared" | "deferred" | "sent" | "failed" | "delivered" | "bounced" | "lapsed";
+                        /**
+                         * @description What it is.
+                         * @example invitation
+                         * @enum {string}
+                         */
+                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                        /**
+                         * @description RFC 5546; null: mail for people.
+                         * @example REQUEST
+                         * @enum {string|null}
+                         */
+                        method: "REQUEST" | "CANCEL" | "DECLINECOUNTER" | null;
+                        /**
+                         * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+                         * @example 1
+                         */
+                        sequence: number;
+                        /**
+                         * Format: date-time
+                         * @description When the mail server took it; null: not yet.
+                         * @example 2030-05-17T14:00:00Z
+                         */
+                        sentAt: string | null;
+                        /**
+                         * @description Why it has not been taken by the mail server; null: nothing is wrong.
+                         * @example null
+                         */
+                        problem: {
+                            /**
+                             * @description An SMTP code, or a stable word such as “server-down” or “given-up”.
+                             * @example 450
+                             */
+                            code: string;
+                            /**
+                             * @description What the mail server said, without addresses.
+                             * @example …
+                             */
+                            words: string;
+                            /**
+                             * Format: date-time
+                             * @description Since when it is put off; null: it is tried no more.
+                             * @example 2030-05-17T14:00:00Z
+                             */
+                            since: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried again; null: nobody knows.
+                             * @example 2030-05-02T09:45:00.000Z
+                             */
+                            nextAttemptAt: string | null;
+                        } | null;
+                    } | null;
+                } | null;
+                /** @description Who takes the time. */
+                guest: {
+                    /**
+                     * @description What they answered (RFC 5545 §3.2.12).
+                     * @example ACCEPTED
+                     * @enum {string}
+                     */
+                    partstat: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
+                    /**
+                     * Format: date-time
+                     * @description When they answered; null: they have not.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    answeredAt: string | null;
+                    /** @description How the newest message to them fares; null: none was sent. */
+                    delivery: {
+                        /**
+                         * @description `prepared` and `deferred`: it is being sent. `delivered` and `bounced`: so it was reported. `failed`: given up. `lapsed`: it was of no use any more.
+                         * @example prepared
+                         * @enum {string}
+                         */
+                        status: "prepared" | "deferred" | "sent" | "failed" | "delivered" | "bounced" | "lapsed";
+                        /**
+                         * @description What it is.
+                         * @example invitation
+                         * @enum {string}
+                         */
+                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                        /**
+                         * @description RFC 5546; null: mail for people.
+                         * @example REQUEST
+                         * @enum {string|null}
+                         */
+                        method: "REQUEST" | "CANCEL" | "DECLINECOUNTER" | null;
+                        /**
+                         * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+                         * @example 1
+                         */
+                        sequence: number;
+                        /**
+                         * Format: date-time
+                         * @description When the mail server took it; null: not yet.
+                         * @example 2030-05-17T14:00:00Z
+                         */
+                        sentAt: string | null;
+                        /**
+                         * @description Why it has not been taken by the mail server; null: nothing is wrong.
+                         * @example null
+                         */
+                        problem: {
+                            /**
+                             * @description An SMTP code, or a stable word such as “server-down” or “given-up”.
+                             * @example 450
+                             */
+                            code: string;
+                            /**
+                             * @description What the mail server said, without addresses.
+                             * @example …
+                             */
+                            words: string;
+                            /**
+                             * Format: date-time
+                             * @description Since when it is put off; null: it is tried no more.
+                             * @example 2030-05-17T14:00:00Z
+                             */
+                            since: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it is tried again; null: nobody knows.
+                             * @example 2030-05-02T09:45:00.000Z
+                             */
+                            nextAttemptAt: string | null;
+                        } | null;
+                    } | null;
+                } | null;
+            };
+            /** @description Those that wait. */
+            proposals: {
+                /**
+                 * Format: uuid
+                 * @description Of the proposal; null: it is about none.
+                 * @example 5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44
+                 */
+                proposalId: string;
+                /**
+                 * @description Who asks for it.
+                 * @example host
+                 * @enum {string}
+                 */
+                proposedBy: "host" | "guest";
+                /**
+                 * Format: date-time
+                 * @description When it would begin.
+                 * @example 2030-05-18T14:00:00Z
+                 */
+                proposedStartUtc: string;
+                /**
+                 * Format: date-time
+                 * @description When it would end.
+                 * @example 2030-05-18T15:00:00Z
+                 */
+                proposedEndUtc: string;
+                /**
+                 * @description What they wrote with it; no address is left in it.
+                 * @example Could we meet an hour later?
+                 */
+                note: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 * @example 2030-05-02T09:30:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until when it can be used or decided.
+                 * @example 2030-05-04T09:30:00.000Z
+                 */
+                expiresAt: string;
+            }[];
+            /** @description The oldest first. */
+            timeline: {
+                /**
+                 * @description What happened.
+                 * @example booked
+                 * @enum {string}
+                 */
+                what: "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                at: string;
+                /**
+                 * @description `host`, `guest`, `backend` or `parley`.
+                 * @example guest
+                 */
+                by: string;
+                /**
+                 * @description `room`: by its people, or by its calendar.
+                 * @example api
+                 * @enum {string}
+                 */
+                door: "api" | "mail" | "link" | "clock" | "room";
+            }[];
+            /** @description Where they see each other. */
+            room: {
+                /**
+                 * @description Whether one can come in.
+                 * @example none
+                 * @enum {string}
+                 */
+                phase: "none" | "ready" | "closed";
+                /**
+                 * Format: date-time
+                 * @description When it was made ready; null: it is not.
+                 * @example null
+                 */
+                readyAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was closed; null: it is not.
+                 * @example null
+                 */
+                closedAt: string | null;
+            };
+        };
+        Joined: {
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId: string;
+            /**
+             * Format: uri
+             * @description Where they come in while it is on.
+             * @example https://parley.example/join/8c5f6d3e
+             */
+            joinUrl: string;
+        };
+        Joining: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId?: string;
+            /**
+             * @description What the others see.
+             * @example Ivy
+             */
+            displayName?: string;
+        };
+        Left: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId: string;
+        };
+        Leaving: {
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string;
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId: string;
+        };
+        Meeting: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Of its iCalendar event.
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description “feed”: in the calendar of a room; “unscheduled”: begun in one. Only a booking has attendees and can be changed here.
+             * @example booking
+             * @enum {string}
+             */
+            source: "booking" | "feed" | "unscheduled";
+            /**
+             * Format: uuid
+             * @description Where it takes place; null: in no room of yours.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string | null;
+            /**
+             * @description How it stands.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description What the backend gave, as it gave it.
+             * @example {
+             *       "order": "4711"
+             *     }
+             */
+            metadata: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description: string;
+            /**
+             * @description Null: it is no booking.
+             * @example strict
+             * @enum {string|null}
+             */
+            policy: "strict" | "soft" | null;
+            /**
+             * @description Null: it is no booking.
+             * @example 48
+             */
+            proposalExpiryHours: number | null;
+            /** @description Null: it is no booking. */
+            reminders: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore: number[];
+            } | null;
+            /**
+             * @description Why it was cancelled; null: it was not, or nobody said.
+             * @example null
+             */
+            cancelReason: string | null;
+            /**
+             * Format: uri
+             * @description Of a booking its own page, else that of the room.
+             * @example https://parley.example/join/8c5f6d3e
+             */
+            joinUrl: string;
+            /** @description Who takes part. */
+            attendees: components["schemas"]["Attendee"][];
+            /** @description Those that wait. */
+            proposals: {
+                /**
+                 * Format: uuid
+                 * @description Its id, for ever.
+                 * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                 */
+                id: string;
+                /**
+                 * @description Unique in the meeting, and never given again.
+                 * @example guest-2
+                 */
+                proposedBy: string;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 * @example 2030-05-17T15:00:00Z
+                 */
+                endsAt: string;
+                /**
+                 * @description What they wrote with it; no address is left in it.
+                 * @example Could we meet an hour later?
+                 */
+                note: string;
+                /**
+                 * @description Who is asked for an approval.
+                 * @example [
+                 *       "guest-2"
+                 *     ]
+                 */
+                asked: string[];
+                /** @description Who has not approved yet. */
+                waitsFor: string[];
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 * @example 2030-05-02T09:30:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until when it can be used or decided.
+                 * @example 2030-05-04T09:30:00.000Z
+                 */
+                expiresAt: string;
+            }[];
+            /** @description Where they see each other while it is on. */
+            videoRoom: {
+                /**
+                 * @description How it stands.
+                 * @example none
+                 * @enum {string}
+                 */
+                status: "none" | "ready" | "closed";
+                /**
+                 * Format: date-time
+                 * @description When it was made ready; null: it is not.
+                 * @example null
+                 */
+                readyAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was closed; null: it is not.
+                 * @example null
+                 */
+                closedAt: string | null;
+            };
+        };
+        Attendee: {
+            /**
+             * @description Unique in the meeting, and never given again.
+             * @example guest-2
+             */
+            id: string;
+            /**
+             * @description Whether they give the meeting or come to it.
+             * @example host
+             * @enum {string}
+             */
+            role: "host" | "guest";
+            /**
+             * @description Without them there is no meeting.
+             * @example true
+             */
+            required: boolean;
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name: string | null;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone: string | null;
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language: string | null;
+            /**
+             * @description What they answered (RFC 5545 §3.2.12).
+             * @example ACCEPTED
+             * @enum {string}
+             */
+            partstat: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
+            /**
+             * Format: date-time
+             * @description When they answered; null: they have not.
+             * @example 2030-05-17T14:00:00Z
+             */
+            answeredAt: string | null;
+            /** @description How the newest message to them fares; null: none was sent. */
+            delivery: {
+                /**
+                 * @description `prepared` and `deferred`: it is being sent. `delivered` and `bounced`: so it was reported. `failed`: given up. `lapsed`: it was of no use any more.
+                 * @example prepared
+                 * @enum {string}
+                 */
+                status: "prepared" | "deferred" | "sent" | "failed" | "delivered" | "bounced" | "lapsed";
+                /**
+                 * @description What it is.
+                 * @example invitation
+                 * @enum {string}
+                 */
+                kind: "invitation" | "update" | "cancellation" | "approval-request" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                /**
+                 * @description RFC 5546; null: mail for people.
+                 * @example REQUEST
+                 * @enum {string|null}
+                 */
+                method: "REQUEST" | "CANCEL" | "DECLINECOUNTER" | null;
+                /**
+                 * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+                 * @example 1
+                 */
+                sequence: number;
+                /**
+                 * Format: date-time
+                 * @description When the mail server took it; null: not yet.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                sentAt: string | null;
+                /**
+                 * @description Why it has not been taken by the mail server; null: nothing is wrong.
+                 * @example null
+                 */
+                problem: {
+                    /**
+                     * @description An SMTP code, or a stable word such as “server-down” or “given-up”.
+                     * @example 450
+                     */
+                    code: string;
+                    /**
+                     * @description What the mail server said, without addresses.
+                     * @example …
+                     */
+                    words: string;
+                    /**
+                     * Format: date-time
+                     * @description Since when it is put off; null: it is tried no more.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    since: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When it is tried again; null: nobody knows.
+                     * @example 2030-05-02T09:45:00.000Z
+                     */
+                    nextAttemptAt: string | null;
+                } | null;
+            } | null;
+        };
+        NewMeeting: {
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description?: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description Each gets an invitation of their own, and learns nobody else’s address.
+             * @example [
+             *       {
+             *         "email": "host@example.com",
+             *         "name": "Hanna",
+             *         "role": "host",
+             *         "timezone": "Europe/Berlin"
+             *       },
+             *       {
+             *         "email": "guest@example.com",
+             *         "timezone": "America/New_York"
+             *       }
+             *     ]
+             */
+            attendees: components["schemas"]["NewAttendee"][];
+            /**
+             * @description “strict”: the meeting is cancelled for all when a required attendee declines. The tenant’s when absent.
+             * @example strict
+             * @enum {string}
+             */
+            policy?: "strict" | "soft";
+            /**
+             * @description How long a proposal waits for its answer; the tenant’s when absent.
+             * @example 48
+             */
+            proposalExpiryHours?: number;
+            /** @description When people are reminded. Nobody is where that would be at once. What is absent is the tenant’s. */
+            reminders?: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore?: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore?: number[];
+            };
+            /**
+             * Format: uuid
+             * @description Where it takes place. The room must be free then, in its own calendar, too.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId?: string;
+            /**
+             * @description What you want to find again: at most 50 keys of 40 characters, with values of 500. Nobody else sees it.
+             * @example {
+             *       "order": "4711"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        NewAttendee: {
+            /**
+             * Format: email
+             * @description Where their mail goes; nobody else who takes part learns it.
+             * @example guest@example.com
+             */
+            email: string;
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name?: string;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /** @description Other addresses of this person: answers from them count as well. */
+            aliases?: string[];
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language?: string;
+            /**
+             * @description Whether they give the meeting or come to it.
+             * @default guest
+             * @example host
+             * @enum {string}
+             */
+            role?: "host" | "guest";
+            /**
+             * @description Without them there is no meeting, and nothing moves before they approve. A host is always required.
+             * @default true
+             * @example true
+             */
+            required?: boolean;
+        };
+        Meetings: {
+            /** @description The earliest first. */
+            meetings: components["schemas"]["MeetingSummary"][];
+            /**
+             * @description For `after`; null: there are no more.
+             * @example …
+             */
+            next: string | null;
+        };
+        MeetingSummary: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Of its iCalendar event.
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description “feed”: in the calendar of a room; “unscheduled”: begun in one. Only a booking has attendees and can be changed here.
+             * @example booking
+             * @enum {string}
+             */
+            source: "booking" | "feed" | "unscheduled";
+            /**
+             * Format: uuid
+             * @description Where it takes place; null: in no room of yours.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            roomId: string | null;
+            /**
+             * @description How it stands.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description What the backend gave, as it gave it.
+             * @example {
+             *       "order": "4711"
+             *     }
+             */
+            metadata: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        MeetingMove: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+        };
+        MeetingCancellation: {
+            /**
+             * @description Why, in words that everybody who takes part reads.
+             * @example The teacher is ill.
+             */
+            reason?: string;
+        };
+        MeetingResend: {
+            /**
+             * @description To everybody when absent.
+             * @example guest-2
+             */
+            attendeeId?: string;
+        };
+        MeetingTimeline: {
+            /** @description The oldest first. */
+            timeline: {
+                /**
+                 * @description What happened.
+                 * @example booked
+                 * @enum {string}
+                 */
+                what: "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                at: string;
+                /**
+                 * @description An attendee’s id, “backend” or “parley”.
+                 * @example guest
+                 */
+                by: string;
+                /**
+                 * @description Whom it happened to, where somebody else did it.
+                 * @example guest-2
+                 */
+                about: string | null;
+                /**
+                 * @description `room`: by its people, or by its calendar.
+                 * @example api
+                 * @enum {string}
+                 */
+                door: "api" | "mail" | "link" | "clock" | "room";
+            }[];
+        };
+        MeetingLinks: {
+            /** @description The newest first. */
+            links: {
+                /**
+                 * Format: uuid
+                 * @description Its id, for ever.
+                 * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                 */
+                id: string;
+                /**
+                 * @description What it is for.
+                 * @example answer
+                 * @enum {string}
+                 */
+                purpose: "answer" | "propose" | "approve" | "decline" | "confirm";
+                /**
+                 * @description Unique in the meeting, and never given again.
+                 * @example guest-2
+                 */
+                attendeeId: string;
+                /**
+                 * @description Of the proposal; null: it is about none.
+                 * @example 5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44
+                 */
+                proposalId: string | null;
+                /**
+                 * @description “over”: what it was about is decided, or its recipient takes part no more.
+                 * @example open
+                 * @enum {string}
+                 */
+                status: "open" | "used" | "expired" | "over";
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 * @example 2030-05-02T09:30:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until when it can be used or decided.
+                 * @example 2030-05-04T09:30:00.000Z
+                 */
+                expiresAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it was used; null: it was not.
+                 * @example null
+                 */
+                usedAt: string | null;
+            }[];
+        };
+        CalendarMessage: {
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * @description Whom it is for; somebody who takes part.
+             * @example guest@example.com
+             */
+            attendeeEmail: string;
+            /**
+             * @description The iTIP method (RFC 5546); null: it is mail for people.
+             * @example REQUEST
+             * @enum {string}
+             */
+            method: "REQUEST" | "CANCEL";
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * @description Of the message, as its Message-ID says it.
+             * @example <4711.parley@example.com>
+             */
+            messageId: string;
+            /**
+             * @description prepared and deferred: it is being sent.
+             * @example prepared
+             * @enum {string}
+             */
+            state: "prepared" | "sent" | "failed" | "delivered" | "bounced" | "deferred";
+        };
+        CalendarMessageRequest: {
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * Format: email
+             * @description Whom it is for; somebody who takes part.
+             * @example guest@example.com
+             */
+            attendeeEmail: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startUtc: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endUtc: string;
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number;
+        };
+        CalendarCancelRequest: {
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string;
+            /**
+             * Format: email
+             * @description Whom it is for; somebody who takes part.
+             * @example guest@example.com
+             */
+            attendeeEmail: string;
+        };
+        Proposal: {
+            /**
+             * Format: uuid
+             * @description Of the proposal; null: it is about none.
+             * @example 5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44
+             */
+            proposalId: string;
+            /**
+             * @description “approved”: nobody else had to be asked, and the meeting has moved.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "declined" | "expired" | "withdrawn" | "replaced";
+            /**
+             * Format: date-time
+             * @description When it would begin.
+             * @example 2030-05-18T14:00:00Z
+             */
+            proposedStartUtc: string;
+            /**
+             * Format: date-time
+             * @description When it would end.
+             * @example 2030-05-18T15:00:00Z
+             */
+            proposedEndUtc: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be used or decided.
+             * @example 2030-05-04T09:30:00.000Z
+             */
+            expiresAt: string;
+        };
+        NewProposal: {
+            /**
+             * @description What stands in the link, after `r=`.
+             * @example Zk3…
+             */
+            token: string;
+            /**
+             * Format: date-time
+             * @description When it would begin.
+             * @example 2030-05-18T14:00:00Z
+             */
+            proposedStartUtc: string;
+            /**
+             * Format: date-time
+             * @description When it would end.
+             * @example 2030-05-18T15:00:00Z
+             */
+            proposedEndUtc: string;
+            /**
+             * @description What they wrote with it; no address is left in it.
+             * @example Could we meet an hour later?
+             */
+            note?: string;
+        };
+        Principal: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description A member, a place, a thing, or several of them.
+             * @example individual
+             * @enum {string}
+             */
+            kind: "individual" | "room" | "resource" | "group";
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name: string | null;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone: string;
+            /**
+             * @description Null: the tenant’s.
+             * @example de-AT
+             */
+            language: string | null;
+            /**
+             * @description Of a room or a resource: who sets its calendar.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            ownerId: string | null;
+            /** @description Theirs; the primary one first. */
+            addresses: {
+                /**
+                 * @description An address of theirs.
+                 * @example ivy@example.com
+                 */
+                address: string;
+                /**
+                 * @description Their mail goes there.
+                 * @example true
+                 */
+                primary: boolean;
+                /**
+                 * @description They have shown that they read its mail.
+                 * @example true
+                 */
+                verified: boolean;
+            }[];
+            /**
+             * @description Of a group: its members.
+             * @example []
+             */
+            memberIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        NewPrincipal: {
+            /**
+             * @description What it is.
+             * @example individual
+             * @enum {string}
+             */
+            kind: "individual";
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name?: string;
+            /** @description The first one is the primary one, which mail goes to. An address is one principal’s of the tenant. */
+            addresses: string[];
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language?: string;
+        } | {
+            /**
+             * @description What it is.
+             * @example room
+             * @enum {string}
+             */
+            kind: "room";
+            /**
+             * @description What they are called.
+             * @example board-room
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Of the member who owns it.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            ownerId: string;
+            /** @description The first one is the primary one, which mail goes to. An address is one principal’s of the tenant. */
+            addresses?: string[];
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language?: string;
+        } | {
+            /**
+             * @description What it is.
+             * @example resource
+             * @enum {string}
+             */
+            kind: "resource";
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Of the member who owns it.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            ownerId?: string;
+            /** @description The first one is the primary one, which mail goes to. An address is one principal’s of the tenant. */
+            addresses?: string[];
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language?: string;
+        } | {
+            /**
+             * @description What it is.
+             * @example group
+             * @enum {string}
+             */
+            kind: "group";
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name: string;
+            /**
+             * @description Principals, and no groups.
+             * @example []
+             */
+            memberIds?: string[];
+            /** @description The first one is the primary one, which mail goes to. An address is one principal’s of the tenant. */
+            addresses?: string[];
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language?: string;
+        };
+        Principals: {
+            /** @description By their ids. */
+            principals: components["schemas"]["Principal"][];
+            /**
+             * @description For `after`; null: there are no more.
+             * @example …
+             */
+            next: string | null;
+        };
+        PrincipalChanges: {
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name?: string | null;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /**
+             * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+             * @example de-AT
+             */
+            language?: string;
+            /** @description The first one is the primary one, which mail goes to. An address is one principal’s of the tenant. */
+            addresses?: string[];
+            /**
+             * Format: uuid
+             * @description Of the member who owns it.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            ownerId?: string;
+            /**
+             * @description Principals, and no groups.
+             * @example []
+             */
+            memberIds?: string[];
+        };
+        Deleted: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+        };
+        Busy: {
+            /** @description Periods without time, by their start; no two overlap. */
+            busy: {
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 * @example 2030-05-17T15:00:00Z
+                 */
+                endsAt: string;
+                /**
+                 * @description What it is.
+                 * @example busy
+                 * @enum {string}
+                 */
+                kind: "busy" | "tentative" | "unavailable";
+            }[];
+        };
+        CreatedRoom: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Stands in its address.
+             * @example board-room
+             */
+            name: string;
+            /**
+             * Format: uri
+             * @description Its page.
+             * @example https://parley.example/room/board-room
+             */
+            url: string;
+        };
+        NewRoom: {
+            /**
+             * @description Stands in its address; small letters, digits and hyphens.
+             * @example board-room
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description Of the member who owns it.
+             * @example owner@example.com
+             */
+            ownerEmail: string;
+            /**
+             * @description What they are called; null: nobody said.
+             * @example Olga
+             */
+            ownerName?: string;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+        };
+        RoomList: {
+            /** @description By their names. */
+            rooms: components["schemas"]["OwnRoom"][];
+        };
+        OwnRoom: components["schemas"]["Room"] & {
+            /**
+             * @description Of the member who owns it.
+             * @example owner@example.com
+             */
+            ownerEmail: string;
+            /**
+             * @description What they are called; null: nobody said.
+             * @example Olga
+             */
+            ownerName: string | null;
+            /**
+             * @description Only its host.
+             * @example https://calendar.example.org/…
+             */
+            icsUrl: string | null;
+            /**
+             * @description Minutes.
+             * @example 1
+             * @enum {integer}
+             */
+            icsFetchInterval: 1 | 5 | 10 | 30 | 60;
+            /**
+             * @description Whether the calendar is followed.
+             * @example true
+             */
+            icsEnabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was read last; null: never.
+             * @example 2030-05-17T14:00:00Z
+             */
+            icsLastSync: string | null;
+            /**
+             * Format: date-time
+             * @description Up to a tenth of the interval later, so that not all are fetched at once; null: it is not followed.
+             * @example 2030-05-17T14:00:00Z
+             */
+            icsNextSync: string | null;
+            /**
+             * @description changed, unchanged, withheld or failed; null: it was never fetched.
+             * @example …
+             */
+            icsResult: string | null;
+            /**
+             * @description Why it failed, or what waits; a stable code.
+             * @example …
+             */
+            icsProblem: string | null;
+            /**
+             * @description The result in the tenant’s language.
+             * @example …
+             */
+            icsMessage: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since it could be read last; null: the last sync was good.
+             * @example 2030-05-17T14:00:00Z
+             */
+            icsFailingSince: string | null;
+        };
+        Room: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Stands in its address.
+             * @example board-room
+             */
+            name: string;
+            /**
+             * Format: uri
+             * @description Its page.
+             * @example https://parley.example/room/board-room
+             */
+            url: string;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone: string;
+        };
+        RoomChanges: {
+            /**
+             * @description Its new name, and with it its new address.
+             * @example board-room
+             */
+            name?: string;
+            /**
+             * Format: email
+             * @description Whose room it is to be, for the API key alone. Whoever has the address is a member from then on; the calendar of the owner before is removed, with the meetings that it has announced.
+             * @example owner@example.com
+             */
+            ownerEmail?: string;
+            /**
+             * @description What they are called; null: nobody said.
+             * @example Olga
+             */
+            ownerName?: string | null;
+            /**
+             * @description An IANA name: how they read times.
+             * @example Europe/Vienna
+             */
+            timezone?: string;
+            /**
+             * @description Of a calendar feed: https or webcal. It is stored encrypted and never given back.
+             * @example https://calendar.example.org/private-token/basic.ics
+             */
+            icsUrl?: string | null;
+            /**
+             * @description Minutes.
+             * @example 1
+             * @enum {integer}
+             */
+            icsFetchInterval?: 1 | 5 | 10 | 30 | 60;
+            /**
+             * @description Whether the calendar is followed.
+             * @example true
+             */
+            icsEnabled?: boolean;
+            /**
+             * @description With a calendar that is switched off or removed: what becomes of its meetings that have not begun. They are kept when absent.
+             * @example keep
+             * @enum {string}
+             */
+            plannedMeetings?: "keep" | "cancel";
+        };
+        DeletedRoom: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What they are called.
+             * @example Ivy
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be brought back.
+             * @example 2030-05-17T14:00:00Z
+             */
+            restorableUntil: string;
+        };
+        Nothing: Record<string, never>;
+        FeedTestResult: {
+            /**
+             * @description It can be read.
+             * @example true
+             */
+            ok: boolean;
+            /**
+             * @description For the owner, in the tenant’s language.
+             * @example The calendar was read.
+             */
+            message: string;
+            /**
+             * @description Why it cannot be read; a stable code.
+             * @example null
+             */
+            problem: string | null;
+            /**
+             * @description What its server answered; null: nothing.
+             * @example 200
+             */
+            httpStatus: number | null;
+            /**
+             * @description What the calendar calls itself (X-WR-CALNAME).
+             * @example Practice
+             */
+            calendarName: string | null;
+            /**
+             * @description How many events the calendar has.
+             * @example 12
+             */
+            events: number;
+            /**
+             * @description Events that name this room.
+             * @example 3
+             */
+            matches: number;
+            /** @description Its next events. */
+            next: {
+                /**
+                 * @description What it is called; stands in subjects, pages and calendars.
+                 * @example First practice
+                 */
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 * @example 2030-05-17T15:00:00Z
+                 */
+                endsAt: string;
+            }[];
+            /**
+             * @description What could not be used; the rest was.
+             * @example []
+             */
+            problems: {
+                /**
+                 * @description Of the event; null: of the file.
+                 * @example parley-4711@example.com
+                 */
+                uid: string | null;
+                /**
+                 * @description A stable code, for programs.
+                 * @example not-found
+                 */
+                code: string;
+                /**
+                 * @description Of the event: which property.
+                 * @example RRULE
+                 */
+                property: string | null;
+                /**
+                 * @description The same in words, for people.
+                 * @example The calendar was read.
+                 */
+                message: string;
+            }[];
+        };
+        FeedTest: {
+            /**
+             * @description Of a calendar feed: https or webcal. It is stored encrypted and never given back.
+             * @example https://calendar.example.org/private-token/basic.ics
+             */
+            icsUrl: string;
+        };
+        FeedSyncResult: components["schemas"]["FeedStatus"] & {
+            /**
+             * @description False: it still runs; ask for the status.
+             * @example true
+             */
+            finished: boolean;
+        };
+        FeedStatus: {
+            /**
+             * Format: date-time
+             * @description When it was read last; null: never.
+             * @example 2030-05-17T14:00:00Z
+             */
+            lastSync: string | null;
+            /**
+             * Format: date-time
+             * @description When it will be read again; null: it is not followed.
+             * @example 2030-05-17T14:00:00Z
+             */
+            nextSync: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since it could be read last; null: the last sync was good.
+             * @example 2030-05-17T14:00:00Z
+             */
+            failingSince: string | null;
+            /**
+             * @description changed, unchanged, withheld or failed; null: it was never fetched.
+             * @example changed
+             */
+            result: string | null;
+            /**
+             * @description Why it could not be read, as a stable code; null: it could.
+             * @example null
+             */
+            problem: string | null;
+            /**
+             * @description The same in words, for people.
+             * @example The calendar was read.
+             */
+            message: string | null;
+            /**
+             * @description How many events the calendar has.
+             * @example 12
+             */
+            events: number;
+            /**
+             * @description How many events name this room.
+             * @example 3
+             */
+            matches: number;
+            /**
+             * @description Meetings that it has announced and that have not begun.
+             * @example 1
+             */
+            planned: number;
+            /**
+             * @description What could not be used; the rest was.
+             * @example []
+             */
+            problems: {
+                /**
+                 * @description Of the event; null: of the file.
+                 * @example parley-4711@example.com
+                 */
+                uid: string | null;
+                /**
+                 * @description A stable code, for programs.
+                 * @example not-found
+                 */
+                code: string;
+                /**
+                 * @description Of the event: which property.
+                 * @example RRULE
+                 */
+                property: string | null;
+                /**
+                 * @description The same in words, for people.
+                 * @example The calendar was read.
+                 */
+                message: string;
+            }[];
+        };
+        FeedFetches: {
+            /** @description The newest first. */
+            fetches: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                at: string;
+                /**
+                 * @description changed, unchanged, withheld or failed.
+                 * @example changed
+                 */
+                result: string;
+                /**
+                 * @description What its server answered; null: nothing.
+                 * @example 200
+                 */
+                httpStatus: number | null;
+                /**
+                 * @description How much was read; null: nothing.
+                 * @example 18240
+                 */
+                bytes: number | null;
+                /**
+                 * @description How long it took, in milliseconds.
+                 * @example 180
+                 */
+                tookMs: number;
+                /**
+                 * @description How many events it had.
+                 * @example 12
+                 */
+                events: number;
+                /**
+                 * @description Meetings that were made.
+                 * @example 1
+                 */
+                added: number;
+                /**
+                 * @description Meetings that were moved or renamed.
+                 * @example 0
+                 */
+                changed: number;
+                /**
+                 * @description Meetings that were cancelled.
+                 * @example 0
+                 */
+                removed: number;
+                /**
+                 * @description How much could not be used.
+                 * @example 0
+                 */
+                problems: number;
+            }[];
+        };
+        Understood: {
+            /**
+             * @description What it was understood as.
+             * @example reply
+             * @enum {string}
+             */
+            understood: "reply" | "counter" | "refresh" | "bounce" | "text" | "confirm" | "refused" | "ignored" | "failed";
+            /**
+             * @description Why it was ignored or refused, or what more there is to say.
+             * @example The teacher is ill.
+             */
+            reason?: string;
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid?: string;
+        };
+        InboundMail: {
+            /**
+             * Format: byte
+             * @description The whole message in base64.
+             * @example RnJvbTogZ3Vlc3RAZXhhbXBsZS5jb20NCg==
+             */
+            raw: string;
+        };
+        InboundMessages: {
+            /** @description The newest first. */
+            messages: components["schemas"]["InboundMessage"][];
+            /**
+             * Format: uuid
+             * @description For `after`, to see older ones; null at the end.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            next: string | null;
+        };
+        InboundMessage: {
+            /**
+             * Format: uuid
+             * @description Of the message.
+             * @example d2a9bb0a-7b5a-4c93-8f36-52f0c1b56f3d
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             * @example 2030-05-17T14:00:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description Which way it came in.
+             * @example imap
+             * @enum {string}
+             */
+            door: "smtp" | "lmtp" | "imap" | "webhook";
+            /**
+             * @description Null while it waits to be decided. `failed`: put aside.
+             * @example reply
+             * @enum {string|null}
+             */
+            decision: "reply" | "counter" | "refresh" | "bounce" | "text" | "confirm" | "refused" | "ignored" | "failed" | null;
+            /**
+             * @description A stable code.
+             * @example aligned
+             */
+            reason: string | null;
+            /**
+             * @description Of the meeting’s iCalendar event (RFC 5545 §3.8.4.7).
+             * @example parley-4711@example.com
+             */
+            uid: string | null;
+            /**
+             * Format: uuid
+             * @description Of the meeting.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            meetingId: string | null;
+            /**
+             * @description Of the one it speaks for, in their meeting.
+             * @example guest
+             */
+            attendeeId: string | null;
+            /**
+             * @description Whether they give the meeting or come to it.
+             * @example host
+             * @enum {string|null}
+             */
+            role: "host" | "guest" | null;
+            /**
+             * @description The iTIP method (RFC 5546); null: it is mail for people.
+             * @example REQUEST
+             */
+            method: string | null;
+            /**
+             * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+             * @example 1
+             */
+            sequence: number | null;
+            /**
+             * @description What they answered (RFC 5545 §3.2.12); null: nothing.
+             * @example ACCEPTED
+             */
+            partstat: string | null;
+            /**
+             * @description The address in From.
+             * @example …
+             */
+            sender: string | null;
+            /**
+             * @description In whose name it speaks.
+             * @example …
+             */
+            attendee: string | null;
+            /** @description From whom to whom the mail server took it. */
+            envelope: {
+                /**
+                 * @description Its return path; null: it has none.
+                 * @example guest@example.com
+                 */
+                from: string | null;
+                /**
+                 * @description Its recipients.
+                 * @example [
+                 *       "scheduling@example.com"
+                 *     ]
+                 */
+                to: string[];
+            };
+            /** @description What is known of where it came from. */
+            evidence: {
+                /**
+                 * @description How the sender is known.
+                 * @example attendee
+                 * @enum {string|null}
+                 */
+                sender: "attendee" | "alias" | "sub-address" | "other" | null;
+                /**
+                 * @description Whether it came to an address that only the invitation’s recipient knows.
+                 * @example own
+                 * @enum {string|null}
+                 */
+                replyAddress: "own" | "foreign" | null;
+                /** @description What the checks of its origin gave; null: it was not checked. */
+                authentication: {
+                    /**
+                     * @description Who checked: our own door, the mail server before it, or nobody.
+                     * @example session
+                     * @enum {string}
+                     */
+                    source: "session" | "own-server" | "nobody";
+                    /**
+                     * @description Whether its sender’s host may send for the domain (RFC 7208).
+                     * @example pass
+                     * @enum {string}
+                     */
+                    spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror";
+                    /**
+                     * @description What the signature proves (RFC 6376).
+                     * @example pass
+                     * @enum {string}
+                     */
+                    dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror";
+                    /**
+                     * @description What the domain’s own rule proves (RFC 7489).
+                     * @example pass
+                     * @enum {string}
+                     */
+                    dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror";
+                    /**
+                     * @description What the chain of forwarders proves (RFC 8617).
+                     * @example pass
+                     * @enum {string}
+                     */
+                    arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror";
+                    /**
+                     * @description The domain that was proven is that of From.
+                     * @example true
+                     */
+                    aligned: boolean;
+                    /**
+                     * @description What the domain asks for where that fails.
+                     * @example none
+                     * @enum {string|null}
+                     */
+                    policy: "none" | "quarantine" | "reject" | null;
+                } | null;
+                /** @description What the policy said. */
+                verdict: ({
+                    /**
+                     * @description What is done with an answer of such an origin.
+                     * @example take
+                     */
+                    act: string;
+                    /**
+                     * @description Why, as a stable code.
+                     * @example aligned
+                     */
+                    reason: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+            };
+            /**
+             * @description How often deciding has failed.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was decided; null: it waits.
+             * @example 2030-05-17T14:00:00Z
+             */
+            decidedAt: string | null;
+            /**
+             * @description How long it is.
+             * @example 2048
+             */
+            sizeBytes: number;
+        };
+        DeliveryReportsTaken: {
+            /**
+             * @description How many were about messages of ours.
+             * @example 1
+             */
+            accepted: number;
+            /**
+             * @description How many were about no message of ours.
+             * @example 0
+             */
+            unknown: number;
+        };
+        DeliveryReports: {
+            /** @description One for each message. */
+            events: {
+                /**
+                 * @description Of the message, as its Message-ID says it.
+                 * @example <4711.parley@example.com>
+                 */
+                messageId: string;
+                /**
+                 * @description What became of it.
+                 * @example delivered
+                 * @enum {string}
+                 */
+                event: "delivered" | "bounced" | "deferred" | "complained";
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                at: string;
+                /**
+                 * @description What was said of it, in words.
+                 * @example mailbox full
+                 */
+                detail?: string;
+            }[];
+        };
+        MailgunMail: {
+            /**
+             * Format: binary
+             * @description The whole message (RFC 5322).
+             * @example …
+             */
+            "body-mime": string;
+            /**
+             * @description As Mailgun describes it.
+             * @example …
+             */
+            sender?: string;
+            /**
+             * @description As Mailgun describes it.
+             * @example …
+             */
+            recipient?: string;
+        };
+        SendgridMail: {
+            /**
+             * Format: binary
+             * @description The whole message (RFC 5322).
+             * @example …
+             */
+            email: string;
+            /**
+             * @description As SendGrid describes it.
+             * @example …
+             */
+            envelope?: string;
+            /**
+             * @description As SendGrid describes it.
+             * @example …
+             */
+            sender_ip?: string;
+        };
+        ProviderReportsTaken: {
+            /**
+             * @description About messages of ours.
+             * @example 1
+             */
+            accepted: number;
+            /**
+             * @description About messages that are not ours.
+             * @example 0
+             */
+            unknown: number;
+            /**
+             * @description About something else than delivery, or unreadable.
+             * @example 1
+             */
+            ignored: number;
+        };
+        MailgunEvent: {
+            /** @description As Mailgun describes it. */
+            "event-data": {
+                /**
+                 * @description As Mailgun describes it.
+                 * @example …
+                 */
+                event: string;
+                /**
+                 * @description As Mailgun describes it.
+                 * @example …
+                 */
+                severity?: string;
+                /**
+                 * @description As Mailgun describes it.
+                 * @example 1
+                 */
+                timestamp: number;
+                /** @description As Mailgun describes it. */
+                message?: {
+                    /** @description As Mailgun describes it. */
+                    headers?: {
+                        /**
+                         * @description As Mailgun describes it.
+                         * @example …
+                         */
+                        "message-id"?: string;
+                    };
+                };
+                /**
+                 * @description As Mailgun describes it.
+                 * @example …
+                 */
+                reason?: string;
+                /** @description As Mailgun describes it. */
+                "delivery-status"?: {
+                    /**
+                     * @description As Mailgun describes it.
+                     * @example …
+                     */
+                    message?: string | null;
+                    /**
+                     * @description As Mailgun describes it.
+                     * @example …
+                     */
+                    description?: string | null;
+                };
+            };
+        };
+        VideoReportTaken: {
+            /**
+             * @description False: it is about nobody who is inside.
+             * @example true
+             */
+            taken: boolean;
+        };
+        DailyEvent: {
+            /**
+             * @description As Daily describes it.
+             * @example …
+             */
+            type: string;
+            /** @description As Daily describes it. */
+            payload?: {
+                /**
+                 * @description As Daily describes it.
+                 * @example …
+                 */
+                room?: string;
+                /**
+                 * @description As Daily describes it.
+                 * @example …
+                 */
+                session_id?: string;
+                /**
+                 * @description As Daily describes it.
+                 * @example …
+                 */
+                user_id?: string | null;
+                /**
+                 * @description As Daily describes it.
+                 * @example …
+                 */
+                user_name?: string | null;
+            };
+            /**
+             * @description As Daily describes it.
+             * @example 1
+             */
+            event_ts?: number;
+        };
+        WherebyEvent: {
+            /**
+             * @description As Whereby describes it.
+             * @example …
+             */
+            id?: string;
+            /**
+             * @description As Whereby describes it.
+             * @example …
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description As Whereby describes it.
+             * @example 2030-05-17T14:00:00Z
+             */
+            createdAt?: string;
+            /** @description As Whereby describes it. */
+            data?: {
+                /**
+                 * @description As Whereby describes it.
+                 * @example …
+                 */
+                meetingId?: string;
+                /**
+                 * @description As Whereby describes it.
+                 * @example …
+                 */
+                externalId?: string | null;
+                /**
+                 * @description As Whereby describes it.
+                 * @example …
+                 */
+                participantId?: string | null;
+                /**
+                 * @description As Whereby describes it.
+                 * @example …
+                 */
+                displayName?: string | null;
+            };
+        };
+        WebhookEndpoints: {
+            /** @description The oldest first. */
+            webhooks: components["schemas"]["WebhookEndpoint"][];
+        };
+        WebhookEndpoint: {
+            /**
+             * Format: uuid
+             * @description Of the endpoint.
+             * @example 5d2a9bb0-7b5a-4c93-8f36-52f0c1b56f3d
+             */
+            id: string;
+            /**
+             * @description Where it is.
+             * @example https://backend.example/parley
+             */
+            url: string;
+            /**
+             * @description What you call it.
+             * @example Booking backend
+             */
+            description: string;
+            /**
+             * @description What it is told; null: everything.
+             * @example [
+             *       "meeting.booked",
+             *       "meeting.cancelled"
+             *     ]
+             */
+            eventTypes: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            /**
+             * @description Who is told when it is disabled; null: the tenant’s mailbox.
+             * @example backend@example.com
+             */
+            contactEmail: string | null;
+            /**
+             * @description How it stands.
+             * @example enabled
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+            /**
+             * @description It was asked for; it answered 410; or it took nothing for five days.
+             * @example asked
+             * @enum {string|null}
+             */
+            disabledReason: "asked" | "gone" | "failing" | null;
+            /**
+             * Format: date-time
+             * @description When it was disabled; null: it is not.
+             * @example null
+             */
+            disabledAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it has taken nothing.
+             * @example 2030-05-17T14:00:00Z
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When it took an event last.
+             * @example 2030-05-17T14:00:00Z
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the newest signs, too.
+             * @example 2030-05-17T14:00:00Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        WebhookEndpointWithSecret: {
+            /**
+             * Format: uuid
+             * @description Of the endpoint.
+             * @example 5d2a9bb0-7b5a-4c93-8f36-52f0c1b56f3d
+             */
+            id: string;
+            /**
+             * @description Where it is.
+             * @example https://backend.example/parley
+             */
+            url: string;
+            /**
+             * @description What you call it.
+             * @example Booking backend
+             */
+            description: string;
+            /**
+             * @description What it is told; null: everything.
+             * @example [
+             *       "meeting.booked",
+             *       "meeting.cancelled"
+             *     ]
+             */
+            eventTypes: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            /**
+             * @description Who is told when it is disabled; null: the tenant’s mailbox.
+             * @example backend@example.com
+             */
+            contactEmail: string | null;
+            /**
+             * @description How it stands.
+             * @example enabled
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+            /**
+             * @description It was asked for; it answered 410; or it took nothing for five days.
+             * @example asked
+             * @enum {string|null}
+             */
+            disabledReason: "asked" | "gone" | "failing" | null;
+            /**
+             * Format: date-time
+             * @description When it was disabled; null: it is not.
+             * @example null
+             */
+            disabledAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it has taken nothing.
+             * @example 2030-05-17T14:00:00Z
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When it took an event last.
+             * @example 2030-05-17T14:00:00Z
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the newest signs, too.
+             * @example 2030-05-17T14:00:00Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What its events are signed with. It is not shown again.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        NewWebhookEndpoint: {
+            /**
+             * @description https, without a user. Private addresses are refused, also when the name leads to one later. Redirects are not followed.
+             * @example https://backend.example.com/parley
+             */
+            url: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example Billing
+             */
+            description?: string;
+            /**
+             * @description What it is sent. Null: everything, also types that are yet to come.
+             * @example [
+             *       "meeting.booked",
+             *       "meeting.cancelled"
+             *     ]
+             */
+            eventTypes?: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            /**
+             * Format: email
+             * @description Who is told by mail when the endpoint is disabled. Null: the tenant’s mailbox.
+             * @example backend@example.com
+             */
+            contactEmail?: string | null;
+        };
+        WebhookEndpointChanges: {
+            /**
+             * @description https, without a user. Private addresses are refused, also when the name leads to one later. Redirects are not followed.
+             * @example https://backend.example.com/parley
+             */
+            url?: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example Billing
+             */
+            description?: string;
+            /**
+             * @description What it is sent. Null: everything, also types that are yet to come.
+             * @example [
+             *       "meeting.booked",
+             *       "meeting.cancelled"
+             *     ]
+             */
+            eventTypes?: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            /**
+             * Format: email
+             * @description Who is told by mail when the endpoint is disabled. Null: the tenant’s mailbox.
+             * @example backend@example.com
+             */
+            contactEmail?: string | null;
+            /**
+             * @description Whether it is sent anything. What happens while it is not is not sent later.
+             * @example true
+             */
+            enabled?: boolean;
+        };
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description Of the delivery.
+             * @example 0b6f2f0a-5b7f-4d0a-9a53-11f1d2c906a4
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The webhook-id: the same at every attempt, and when it is sent again.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            eventId: string;
+            /**
+             * @description What it tells.
+             * @example meeting.booked
+             * @enum {string}
+             */
+            type: "meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test";
+            /**
+             * @description How it stands.
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed";
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up; null: neither yet.
+             * @example 2030-05-17T14:00:00Z
+             */
+            settledAt: string | null;
+            /** @description The oldest first, at most the newest hundred. Answers themselves are not kept. */
+            attempts: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                at: string;
+                /**
+                 * @description How long it took, in milliseconds.
+                 * @example 180
+                 */
+                tookMs: number;
+                /**
+                 * @description Null: no answer came.
+                 * @example 200
+                 */
+                httpStatus: number | null;
+                /**
+                 * @description Null: it was taken.
+                 * @example timeout
+                 */
+                problem: string | null;
+            }[];
+        };
+        WebhookDeliveries: {
+            /** @description The newest first. */
+            deliveries: components["schemas"]["WebhookDelivery"][];
+            /**
+             * @description For `after`; null: there are no more.
+             * @example …
+             */
+            next: string | null;
+        };
+        RoomMeetings: {
+            /** @description Those that are on, or may be entered. */
+            active: (components["schemas"]["OwnRoomMeeting"] | components["schemas"]["RoomMeeting"])[];
+            /** @description What begins within 30 minutes. */
+            upcoming: (components["schemas"]["OwnRoomMeeting"] | components["schemas"]["RoomMeeting"])[];
+        };
+        OwnRoomMeeting: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Of one that nobody has planned: when it is closed at the latest. Its start says since when it is on.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description How it stands.
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "ready" | "live" | "cancelled" | "closed";
+            /**
+             * Format: date-time
+             * @description Since when somebody is inside; null: nobody is.
+             * @example null
+             */
+            runningSince: string | null;
+            /**
+             * @description How many are inside.
+             * @example 0
+             */
+            participants: number;
+            /** @description Of those inside who told one. Others learn them when they are inside. */
+            participantNames: string[];
+            /**
+             * @description Why it takes place.
+             * @example feed
+             * @enum {string}
+             */
+            source: "feed" | "unscheduled";
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description: string;
+            /**
+             * @description What stands in the event.
+             * @example Room 4
+             */
+            location: string;
+            /** @description Who stands in the event. */
+            attendees: {
+                /**
+                 * @description As it stands in the event.
+                 * @example guest@example.com
+                 */
+                email: string;
+                /**
+                 * @description What they are called.
+                 * @example Ivy
+                 */
+                name: string | null;
+                /**
+                 * @description What they answered (RFC 5545 §3.2.12); null: nothing.
+                 * @example ACCEPTED
+                 */
+                partstat: string | null;
+            }[];
+        };
+        RoomMeeting: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Of one that nobody has planned: when it is closed at the latest. Its start says since when it is on.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * @description How it stands.
+             * @example scheduled
+             * @enum {string}
+             */
+            state: "scheduled" | "ready" | "live" | "cancelled" | "closed";
+            /**
+             * Format: date-time
+             * @description Since when somebody is inside; null: nobody is.
+             * @example null
+             */
+            runningSince: string | null;
+            /**
+             * @description How many are inside.
+             * @example 0
+             */
+            participants: number;
+        };
+        NewRoomMeeting: {
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title?: string;
+        };
+        RoomJoined: {
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId: string;
+            /**
+             * Format: uri
+             * @description Where they come in while it is on.
+             * @example https://parley.example/join/8c5f6d3e
+             */
+            joinUrl: string;
+        } | {
+            /**
+             * Format: uri
+             * @description Where they wait until it opens.
+             * @example https://parley.example/room/board-room
+             */
+            waitingUrl: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+        };
+        RoomJoining: {
+            /**
+             * @description What the others see.
+             * @example Ivy
+             */
+            displayName?: string;
+        };
+        RoomHeartbeat: {
+            /**
+             * @description False: their stay is over, and they may join again.
+             * @example true
+             */
+            inside: boolean;
+        };
+        RoomLeaving: {
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId: string;
+        };
+        RoomLeft: {
+            /**
+             * @description Who came in, by an id of this stay alone.
+             * @example p-4711
+             */
+            participantId: string;
+        };
+        RoomMeetingEnded: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+        };
+        RoomMeetingEnding: Record<string, never>;
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createPracticeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "First practice",
+                 *       "startUtc": "2030-05-17T14:00:00Z",
+                 *       "endUtc": "2030-05-17T15:00:00Z",
+                 *       "host": {
+                 *         "email": "guest@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPracticeRoom"];
+            };
+        };
+        responses: {
+            /** @description The room, open for booking. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPracticeRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `time-past`: The time is in the past. `time-empty`: The end is not after the start. `time-too-long`: The meeting is longer than seven days. `attendee-is-organizer`: The organizer mailbox cannot be invited. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookPracticeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roomId": "8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11",
+                 *       "guest": {
+                 *         "email": "guest@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Booking"];
+            };
+        };
+        responses: {
+            /** @description The meeting is booked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedPracticeRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `already-booked`: The meeting is already booked. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `guest-is-host`: The guest is the host. `attendee-is-organizer`: The organizer mailbox cannot be invited. `time-past`: The time is in the past. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePracticeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roomId": "8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PracticeRoomDeletion"];
+            };
+        };
+        responses: {
+            /** @description The meeting is cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedPracticeRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPracticeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the meeting. */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting; without any address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeRoom"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinPracticeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roomId": "8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            /** @description Where the video meeting is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-not-ready`: The room is not open yet. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePracticeRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roomId": "8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11",
+                 *       "participantId": "p-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description Noted; also when the person was not inside. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Left"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description How it stands. */
+                status?: "open" | "scheduled" | "live" | "cancelled" | "closed";
+                /** @description The earliest instant. */
+                from?: string;
+                /** @description The latest instant. */
+                to?: string;
+                /** @description Whoever has this address takes part. */
+                attendee?: string;
+                /** @description Of the meeting. */
+                roomId?: string;
+                /** @description Only those whose metadata has this key. */
+                metadataKey?: string;
+                /** @description Only those whose metadata has this value under metadataKey. */
+                metadataValue?: string;
+                /** @description How many a page has at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of meetings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "First practice",
+                 *       "startsAt": "2030-05-17T14:00:00Z",
+                 *       "endsAt": "2030-05-17T15:00:00Z",
+                 *       "attendees": [
+                 *         {
+                 *           "email": "host@example.com",
+                 *           "name": "Hanna",
+                 *           "role": "host",
+                 *           "timezone": "Europe/Berlin"
+                 *         },
+                 *         {
+                 *           "email": "guest@example.com",
+                 *           "timezone": "America/New_York"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description The meeting; everybody gets their invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `time-past`: The time is in the past. `time-empty`: The end is not after the start. `time-too-long`: The meeting is longer than seven days. `attendee-is-organizer`: The organizer mailbox cannot be invited. `attendee-twice`: One person is invited twice. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting; without any address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2030-05-17T14:00:00Z",
+                 *       "endsAt": "2030-05-17T15:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingMove"];
+            };
+        };
+        responses: {
+            /** @description The meeting at its new time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `stale-sequence`: The meeting has changed meanwhile. `time-unchanged`: The meeting is at this time already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `time-past`: The time is in the past. `time-empty`: The end is not after the start. `time-too-long`: The meeting is longer than seven days. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The teacher is ill."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingCancellation"];
+            };
+        };
+        responses: {
+            /** @description The meeting, cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAttendee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "guest@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAttendee"];
+            };
+        };
+        responses: {
+            /** @description The attendee. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attendee"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `too-many-attendees`: A meeting takes no more attendees. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `attendee-is-organizer`: The organizer mailbox cannot be invited. `attendee-twice`: One person is invited twice. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAttendee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+                /** @description Of the one it speaks for, in their meeting. */
+                attendeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting without them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `not-attending`: The meeting has no such attendee. `last-host`: A meeting needs a host. `too-few-attendees`: A meeting needs two attendees. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attendeeId": "guest-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingResend"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. `not-attending`: The meeting has no such attendee. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened when, by whom, through which door. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTimeline"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetingLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingLinks"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "uid": "parley-4711@example.com",
+                 *       "attendeeEmail": "guest@example.com",
+                 *       "startUtc": "2030-05-17T14:00:00Z",
+                 *       "endUtc": "2030-05-17T15:00:00Z",
+                 *       "sequence": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message; the same one again when asked again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMessage"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. `unknown-attendee`: The address is no attendee’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `sequence-mismatch`: The meeting is at another SEQUENCE. `time-mismatch`: The meeting is at another time. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "uid": "parley-4711@example.com",
+                 *       "attendeeEmail": "guest@example.com",
+                 *       "startUtc": "2030-05-17T14:00:00Z",
+                 *       "endUtc": "2030-05-17T15:00:00Z",
+                 *       "sequence": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message; the same one again when asked again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMessage"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. `unknown-attendee`: The address is no attendee’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `sequence-mismatch`: The meeting is at another SEQUENCE. `time-mismatch`: The meeting is at another time. `time-unchanged`: The meeting is at this time already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `time-empty`: The end is not after the start. `time-past`: The time is in the past. `time-too-long`: The meeting is longer than seven days. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "uid": "parley-4711@example.com",
+                 *       "attendeeEmail": "guest@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description The message; the same one again when asked again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMessage"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. `unknown-attendee`: The address is no attendee’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "Zk3…",
+                 *       "proposedStartUtc": "2030-05-18T14:00:00Z",
+                 *       "proposedEndUtc": "2030-05-18T15:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description They have been asked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-unknown`: The link is not known. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `link-used`: The link has been used. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `time-unchanged`: The meeting is at this time already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: The link has expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `time-past`: The time is in the past. `time-empty`: The end is not after the start. `time-too-long`: The meeting is longer than seven days. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrincipals: {
+        parameters: {
+            query?: {
+                /** @description What it is. */
+                kind?: "individual" | "room" | "resource" | "group";
+                /** @description Whoever has this address. */
+                address?: string;
+                /** @description How many a page has at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of principals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principals"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPrincipal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "individual",
+                 *       "addresses": [
+                 *         "guest@example.com"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPrincipal"];
+            };
+        };
+        responses: {
+            /** @description The principal. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `address-taken`: The address is somebody else’s. `room-name-taken`: Another room has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrincipal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The principal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePrincipal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePrincipal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ivy",
+                 *       "timezone": "Europe/Vienna",
+                 *       "language": "de-AT",
+                 *       "addresses": [
+                 *         "guest@example.com"
+                 *       ],
+                 *       "ownerId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+                 *       "memberIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrincipalChanges"];
+            };
+        };
+        responses: {
+            /** @description The principal, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Principal"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `address-taken`: The address is somebody else’s. `room-name-taken`: Another room has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBusyPeriods: {
+        parameters: {
+            query: {
+                /** @description The earliest instant. */
+                from: string;
+                /** @description The latest instant. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods, and nothing of what takes place. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Busy"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomList"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "board-room",
+                 *       "ownerEmail": "owner@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            /** @description The room is there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name. `address-taken`: The address is somebody else’s. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRoom"] | components["schemas"]["Room"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "board-room",
+                 *       "ownerEmail": "owner@example.com",
+                 *       "ownerName": "Olga",
+                 *       "timezone": "Europe/Vienna",
+                 *       "icsUrl": "https://calendar.example.org/private-token/basic.ics",
+                 *       "icsFetchInterval": 1,
+                 *       "icsEnabled": true,
+                 *       "plannedMeetings": "keep"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomChanges"];
+            };
+        };
+        responses: {
+            /** @description The room, with its calendar’s address masked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name. `address-taken`: The address is somebody else’s. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id, for ever. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The room. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRoom"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "icsUrl": "https://calendar.example.org/private-token/basic.ics"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedTest"];
+            };
+        };
+        responses: {
+            /** @description What was found, or why nothing was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTestResult"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `reading-busy`: Too much waits to be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description How the calendar stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedSyncResult"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `feed-not-set`: The room follows no feed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last sync and the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedStatus"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedFetches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name, or its id. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedFetches"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverMail: {
+        parameters: {
+            query?: {
+                /** @description Whose signature it is; the first tenant’s when absent. */
+                tenant?: string;
+            };
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+                /**
+                 * @example {
+                 *       "raw": "RnJvbTogZ3Vlc3RAZXhhbXBsZS5jb20NCg=="
+                 *     }
+                 */
+                "application/json": components["schemas"]["InboundMail"];
+            };
+        };
+        responses: {
+            /** @description What was understood. The message is kept. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Understood"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `reading-busy`: Too much waits to be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInboundMessages: {
+        parameters: {
+            query?: {
+                /** @description Of the meeting. */
+                uid?: string;
+                /** @description Of the meeting. */
+                meetingId?: string;
+                /** @description The address in From. */
+                sender?: string;
+                /** @description Only those that were decided so. */
+                decision?: "reply" | "counter" | "refresh" | "bounce" | "text" | "confirm" | "refused" | "ignored" | "failed" | "undecided";
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many a page has at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMessages"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInboundMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the message. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was decided, and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMessage"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRawInboundMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the message. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every byte of it, in base64: a message need not be text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content-removed`: The content is kept no longer. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideInboundMessageAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the message. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description What it was decided as now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMessage"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content-removed`: The content is kept no longer. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportDelivery: {
+        parameters: {
+            query?: {
+                /** @description Whose signature it is; the first tenant’s when absent. */
+                tenant?: string;
+            };
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "messageId": "<4711.parley@example.com>",
+                 *           "event": "delivered",
+                 *           "at": "2030-05-17T14:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliveryReports"];
+            };
+        };
+        responses: {
+            /** @description How many were about messages of ours. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryReportsTaken"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverMailgunMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["MailgunMail"];
+                "application/x-www-form-urlencoded": components["schemas"]["MailgunMail"];
+            };
+        };
+        responses: {
+            /** @description What was understood. The message is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Understood"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-configured`: This door is not set up. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `reading-busy`: Too much waits to be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverSendgridMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SendgridMail"];
+            };
+        };
+        responses: {
+            /** @description What was understood. The message is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Understood"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-configured`: This door is not set up. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `reading-busy`: Too much waits to be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportMailgunDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event-data": {
+                 *         "event": "…",
+                 *         "timestamp": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailgunEvent"];
+            };
+        };
+        responses: {
+            /** @description What it was about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderReportsTaken"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-configured`: This door is not set up. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSendgridDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       "…"
+                 *     ]
+                 */
+                "application/json": unknown[];
+            };
+        };
+        responses: {
+            /** @description What they were about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderReportsTaken"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-configured`: This door is not set up. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportDailyPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DailyEvent"];
+            };
+        };
+        responses: {
+            /** @description Whether it was about somebody in a meeting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoReportTaken"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-configured`: This door is not set up. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportWherebyPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WherebyEvent"];
+            };
+        };
+        responses: {
+            /** @description Whether it was about somebody in a meeting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoReportTaken"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-signature`: The signature is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-configured`: This door is not set up. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://backend.example.com/parley"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhookEndpoint"];
+            };
+        };
+        responses: {
+            /** @description The endpoint and its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `too-many-endpoints`: There are as many endpoints as a tenant may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint, as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://backend.example.com/parley",
+                 *       "description": "Billing",
+                 *       "eventTypes": [
+                 *         "meeting.booked",
+                 *         "meeting.cancelled"
+                 *       ],
+                 *       "contactEmail": "backend@example.com",
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEndpointChanges"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The endpoint and its new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Its delivery, which begins within a second or two. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `endpoint-disabled`: The endpoint is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How it stands. */
+                status?: "pending" | "delivered" | "failed";
+                /** @description How many a page has at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+                /** @description Of the delivery. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the endpoint. */
+                webhookId: string;
+                /** @description Of the delivery. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The delivery, which waits again. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `endpoint-disabled`: The endpoint is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoomMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What they are called. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meetings, in the order of their start. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMeetings"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRoomMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What they are called. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "First practice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRoomMeeting"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRoomMeeting"] | components["schemas"]["RoomMeeting"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `meeting-over`: The meeting is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUpcomingRoomMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What they are called. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same, without what goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMeetings"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinRoomMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What they are called. */
+                name: string;
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Ivy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomJoining"];
+            };
+        };
+        responses: {
+            /** @description Where the video room is, or where to wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomJoined"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `meeting-over`: The meeting is over. `room-full`: The room is full. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stayInRoomMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What they are called. */
+                name: string;
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participantId": "p-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomLeaving"];
+            };
+        };
+        responses: {
+            /** @description Whether they are inside. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomHeartbeat"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveRoomMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What they are called. */
+                name: string;
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participantId": "p-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomLeaving"];
+            };
+        };
+        responses: {
+            /** @description Noted; also when the person was not inside. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomLeft"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRoomMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description What they are called. */
+                name: string;
+                /** @description Of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RoomMeetingEnding"];
+            };
+        };
+        responses: {
+            /** @description It is over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMeetingEnded"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                        parts: string[];
+                    };
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-ready`: Something that is needed is missing. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No label carries an address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; version=0.0.4; charset=utf-8": string;
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingBooked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.booked
+                     * @enum {string}
+                     */
+                    type: "meeting.booked";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description An attendee’s id, `backend` or `parley`.
+                         * @example guest
+                         */
+                        by: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingMoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.moved
+                     * @enum {string}
+                     */
+                    type: "meeting.moved";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description An attendee’s id, `backend` or `parley`.
+                         * @example guest
+                         */
+                        by: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.answered
+                     * @enum {string}
+                     */
+                    type: "meeting.answered";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /** @description Who. */
+                        attendee: components["schemas"]["WebhookAttendee"];
+                        /**
+                         * @description What they answered (RFC 5545 §3.2.12); null: nothing.
+                         * @example ACCEPTED
+                         * @enum {string}
+                         */
+                        partstat: "ACCEPTED" | "DECLINED" | "TENTATIVE";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.cancelled
+                     * @enum {string}
+                     */
+                    type: "meeting.cancelled";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description An attendee’s id, `backend` or `parley`.
+                         * @example guest
+                         */
+                        by: string;
+                        /**
+                         * @description Why.
+                         * @example asked
+                         * @enum {string}
+                         */
+                        cause: "asked" | "declined" | "unreachable" | "removed-from-calendar";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.closed
+                     * @enum {string}
+                     */
+                    type: "meeting.closed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description Why.
+                         * @example over
+                         * @enum {string}
+                         */
+                        cause: "over" | "never-booked";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposalMade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example proposal.made
+                     * @enum {string}
+                     */
+                    type: "proposal.made";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /** @description As it is then. */
+                        proposal: components["schemas"]["WebhookProposal"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposalDecided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example proposal.decided
+                     * @enum {string}
+                     */
+                    type: "proposal.decided";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /** @description As it is then. */
+                        proposal: components["schemas"]["WebhookProposal"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    roomReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example room.ready
+                     * @enum {string}
+                     */
+                    type: "room.ready";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    participantJoined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example participant.joined
+                     * @enum {string}
+                     */
+                    type: "participant.joined";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description Who came in, by an id of this stay alone.
+                         * @example p-4711
+                         */
+                        participantId: string;
+                        /**
+                         * @description How many are inside now.
+                         * @example 1
+                         */
+                        inside: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    participantLeft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example participant.left
+                     * @enum {string}
+                     */
+                    type: "participant.left";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description Who came in, by an id of this stay alone.
+                         * @example p-4711
+                         */
+                        participantId: string;
+                        /**
+                         * @description How many are inside now.
+                         * @example 0
+                         */
+                        inside: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    messageBounced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example message.bounced
+                     * @enum {string}
+                     */
+                    type: "message.bounced";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: {
+                            /**
+                             * Format: uuid
+                             * @description Its id, for ever.
+                             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                             */
+                            id: string;
+                            /**
+                             * @description Counts the changes of the meeting: the higher one is newer.
+                             * @example 3
+                             */
+                            revision: number;
+                            /**
+                             * @description What the backend gave, as it gave it.
+                             * @example {
+                             *       "order": "4711"
+                             *     }
+                             */
+                            metadata: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @description Who. */
+                        attendee: components["schemas"]["WebhookAttendee"];
+                        /**
+                         * @description What became of it.
+                         * @example bounced
+                         * @enum {string}
+                         */
+                        outcome: "bounced" | "failed";
+                        /**
+                         * @description The iTIP method (RFC 5546); null: it is mail for people.
+                         * @example REQUEST
+                         * @enum {string|null}
+                         */
+                        method: "REQUEST" | "CANCEL" | "DECLINECOUNTER" | null;
+                        /**
+                         * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
+                         * @example 1
+                         */
+                        sequence: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    feedFailing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example feed.failing
+                     * @enum {string}
+                     */
+                    type: "feed.failing";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /**
+                         * Format: uuid
+                         * @description Of the meeting.
+                         * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                         */
+                        roomId: string;
+                        /**
+                         * @description Why it cannot be read, as a stable code.
+                         * @example not-found
+                         */
+                        problem: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    feedRecovered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example feed.recovered
+                     * @enum {string}
+                     */
+                    type: "feed.recovered";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /**
+                         * Format: uuid
+                         * @description Of the meeting.
+                         * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                         */
+                        roomId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    parleyTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example parley.test
+                     * @enum {string}
+                     */
+                    type: "parley.test";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /**
+                         * Format: uuid
+                         * @description Of the endpoint.
+                         * @example 5d2a9bb0-7b5a-4c93-8f36-52f0c1b56f3d
+                         */
+                        endpointId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
