@@ -14,15 +14,21 @@ export interface FeedMetrics {
 
 const MEGABYTE = 1_000_000;
 
+/** A sync that an error of ours ended. */
+const OUR_FAULT = { result: 'error', problem: '' };
+
 export function createFeedMetrics(registry: Registry): FeedMetrics {
   const registers = [registry];
+  const syncs = new Counter({
+    name: 'parley_feed_syncs_total',
+    help: 'Syncs of calendar feeds, by result and problem.',
+    labelNames: ['result', 'problem'],
+    registers,
+  });
+  // There from the beginning, or Prometheus would take the first error for where it began.
+  syncs.inc(OUR_FAULT, 0);
   return {
-    syncs: new Counter({
-      name: 'parley_feed_syncs_total',
-      help: 'Syncs of calendar feeds, by result and problem.',
-      labelNames: ['result', 'problem'],
-      registers,
-    }),
+    syncs,
     duration: new Histogram({
       name: 'parley_feed_sync_duration_seconds',
       help: 'How long a sync of a feed took, from the fetch to the last row.',
@@ -48,7 +54,7 @@ export const measureSyncs = (activities: FeedActivities, metrics: FeedMetrics): 
       metrics.syncs.inc({ result: summary.result, problem: summary.problem ?? '' });
       return summary;
     } catch (error) {
-      metrics.syncs.inc({ result: 'error', problem: '' });
+      metrics.syncs.inc(OUR_FAULT);
       throw error;
     } finally {
       done();

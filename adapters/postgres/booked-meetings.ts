@@ -11,6 +11,7 @@ import type {
 import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { ensurePerson } from './people/person.ts';
+import { ROOM_NAME } from './rooms/meetings.ts';
 
 /** The row of a meeting of any source; what only a booking has is of no meaning in others. */
 export interface KnownMeeting extends Reminders {
@@ -99,8 +100,6 @@ const BEGAN_WITH = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', attendee_id, 'role', role, 'required', required)
                              ORDER BY role, length(attendee_id), attendee_id), '[]')
      FROM invitations WHERE meeting_id = meetings.id AND request_id IS NULL) AS "beganWith"`;
-
-const ROOM_NAME = '(SELECT name FROM principals WHERE id = meetings.room_id) AS "roomName"';
 
 const find = async (knex: Knex, where: Record<string, string>): Promise<KnownMeeting | null> => {
   const row: Row | undefined = await knex('meetings')

@@ -16,6 +16,7 @@ export const meetingInput = (
   meetingId: meeting.id,
   source: 'booking',
   title: meeting.title,
+  ...(meeting.roomName !== null && { roomName: meeting.roomName }),
   startMs: meeting.startMs,
   endMs: meeting.endMs,
   policy: meeting.policy,

@@ -12,6 +12,7 @@ interface RoomMeeting {
   source: RoomMeetingInput['source'];
   uid: string;
   title: string;
+  roomName: string;
   startMs: Instant;
   endMs: Instant;
 }
@@ -23,6 +24,7 @@ export const meetingInputOf = (meeting: RoomMeeting, { room }: RoomMeetingSettin
   meetingId: meeting.id,
   source: meeting.source,
   title: meeting.title,
+  roomName: meeting.roomName,
   startMs: meeting.startMs,
   endMs: meeting.endMs,
   // The end of an unscheduled meeting is when it closes; nobody planned it as one.

@@ -66,6 +66,8 @@ interface InputBase extends TimeRange {
   tenantId: string;
   meetingId: string;
   title: string;
+  /** The name of the room that it takes place in, as it began; absent: in no room of ours. */
+  roomName?: string;
   timings: RoomTimings;
 }
 

@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import { Registry } from 'prom-client';
 import type { Ingest, IngestPorts, MailAuth } from '../../activities/inbound/ingest.ts';
+import type { Deliveries } from '../../activities/inbound/ports.ts';
 import type { Clock } from '../../activities/clock.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
 import { relayWebhooks } from '../../activities/webhooks/relay.ts';
@@ -45,6 +46,7 @@ export interface World {
   client: Client;
   catcher: MailCatcher;
   meetings: Meetings;
+  deliveries: Deliveries;
   /** See hasty-meetings.ts. */
   hasty: Meetings;
   ingest: Ingest;
@@ -119,6 +121,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     client: server.client,
     catcher,
     meetings: parley.meetings,
+    deliveries: parley.deliveries,
     hasty: hastyMeetings(server.client, { ...config, patienceMs: 30_000 }, answers, server.clock),
     ingest: parley.ingest,
     inbound: parley.inbound,

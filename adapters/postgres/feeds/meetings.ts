@@ -5,7 +5,7 @@ import { calendarEvent, calendarEventRemoved } from '../../../domain/meeting/fee
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { meetingInputOf, type RoomMeetingSettings } from '../../../domain/meeting/room-input.ts';
-import type { RoomMeeting } from '../rooms/meetings.ts';
+import { ROOM_NAME, type RoomMeeting } from '../rooms/meetings.ts';
 import type { MeetingsRow } from '../../../migrations/rows/tables.ts';
 import { inChunks } from '../in-chunks.ts';
 import { appendToOutbox } from '../outbox.ts';
@@ -59,14 +59,17 @@ export async function meetingsByIds(
   ids: readonly string[],
 ): Promise<Map<string, RoomMeeting>> {
   if (ids.length === 0) return new Map();
-  const rows = await trx('meetings').whereRaw('id = ANY(?)', [[...ids]]);
+  const rows = await trx('meetings')
+    .whereRaw('id = ANY(?)', [[...ids]])
+    .select<(MeetingsRow & { roomName: string })[]>('*', trx.raw(ROOM_NAME));
   return new Map(rows.map((row) => [row.id, meetingOf(row)]));
 }
 
-const meetingOf = (row: MeetingsRow): RoomMeeting => ({
+const meetingOf = (row: MeetingsRow & { roomName: string }): RoomMeeting => ({
   id: row.id,
   tenantId: row.tenant_id,
   roomId: row.room_id!,
+  roomName: row.roomName,
   source: 'feed',
   uid: row.ics_uid,
   status: row.status,

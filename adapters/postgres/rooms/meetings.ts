@@ -9,6 +9,8 @@ export interface RoomMeeting {
   id: string;
   tenantId: string;
   roomId: string;
+  /** The name in its address. */
+  roomName: string;
   source: Exclude<MeetingSource, 'booking'>;
   uid: string;
   status: MeetingStatus;
@@ -17,7 +19,7 @@ export interface RoomMeeting {
   endMs: Instant;
 }
 
-export type NewRoomMeeting = Omit<RoomMeeting, 'uid' | 'status'>;
+export type NewRoomMeeting = Omit<RoomMeeting, 'uid' | 'status' | 'roomName'>;
 
 type Row = Omit<RoomMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
 
@@ -33,13 +35,15 @@ const COLUMNS = {
   end: 'end_utc',
 } as const;
 
+export const ROOM_NAME = '(SELECT name FROM principals WHERE id = meetings.room_id) AS "roomName"';
+
 /** @param id anything. @returns null also when the meeting is another tenant's, or no meeting of a room's own */
 export async function roomMeetingById(knex: Knex, tenantId: string, id: string): Promise<RoomMeeting | null> {
   if (!isUuid(id)) return null;
   const row = await knex('meetings')
     .where({ tenant_id: tenantId, id })
     .whereNot({ source: 'booking' })
-    .first<Row | undefined>(COLUMNS);
+    .first<Row | undefined>(COLUMNS, knex.raw(ROOM_NAME));
   if (!row) return null;
   const { start, end, ...rest } = row;
   return { ...rest, startMs: start.getTime(), endMs: end.getTime() };

@@ -120,7 +120,8 @@ export async function startRecordedApi(
 /** The API before a whole Parley: real workflows, and mail that arrives. */
 export async function startWholeApi(options: WorldOptions = {}): Promise<WholeApi> {
   const world = await createWorld(options);
-  const { database: knex, databaseUrl, meetings, ingest, inbound, tenant } = world;
-  const api = await serve({ knex, databaseUrl, meetings, ingest, inbound, tenant }, () => world.stop());
+  const { database: knex, databaseUrl, meetings, deliveries, ingest, inbound, tenant } = world;
+  const parts = { knex, databaseUrl, meetings, deliveries, ingest, inbound, tenant };
+  const api = await serve(parts, () => world.stop());
   return { ...api, world };
 }
