@@ -55,6 +55,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     databaseUrl: required(config, 'databaseUrl'),
     client,
     catcher: embedded.catcher!,
+    deliveries: parley.deliveries,
     meetings: parley.meetings,
     hasty: hastyMeetings(client, config, createMeetingAnswers(database, { notifications }), parley.clock),
     ingest: parley.ingest,

@@ -8,6 +8,7 @@ import { startTestCatcher, waitForMail } from '../support/smtp-catcher.ts';
 import { watchedPage } from './support/browsing.ts';
 import { everyPage } from './support/fixtures.ts';
 import { mailGuest } from './support/mails.ts';
+import { operatorCookie, operatorPages } from './support/operator.ts';
 import { pageRoutes, routeOf } from './support/page-routes.ts';
 import { insertInRoom } from './support/room-rows.ts';
 import { GUEST, HOUR, insertMeeting } from './support/rows.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   });
   await waitForMail(mailbox, { to: GUEST.email, count: 1 });
   const room = await insertOwnedRoom(site.knex, { tenantId: site.tenantId });
-  cookie = await ownerCookie(site.knex, room, NOW);
+  cookie = [await ownerCookie(site.knex, room, NOW), await operatorCookie(site)].join('; ');
   const inside = await insertInRoom(site.knex, room, {
     ...{ startMs: NOW - HOUR / 6, status: 'live', title: 'Planning', inside: { ada: 'Ada' } },
     videoUrl: 'https://meet.example/a',
@@ -46,6 +47,7 @@ beforeAll(async () => {
   found = await crawl([
     ...entered,
     ...signingIn,
+    ...Object.values(await operatorPages(site)),
     ...Object.values(await everyPage(site)),
     '/dev/mailbox',
     '/rooms',

@@ -103,7 +103,9 @@ if (preview) {
     // Wall-clock arithmetic as if in UTC: only the server knows the zone's rules, and it has the last word.
     const start = new Date(`${field('date')}T${field('time')}:00Z`);
     const chosen = `${field('date')}T${field('time')}/${field('minutes')}` !== current;
-    if (Number.isNaN(start.getTime()) || !chosen) return;
+    // While a year is typed it is 2, 20, 202; and one of five digits is none of a meeting.
+    const isWhole = start.getTime() > 0 && start.getTime() < Date.UTC(9999, 0);
+    if (!isWhole || !chosen) return;
     preview.classList.replace('empty', 'new');
     const end = new Date(start.getTime() + Number(field('minutes')) * 60_000);
     const clockOf = (date) => format(date, { timeStyle: 'short' });
