@@ -7,7 +7,8 @@ import { invalidJson, tooLarge, unsupportedMediaType } from './problems.ts';
 /** How much of each media type a route takes, in bytes. */
 export type BodyLimits = Readonly<Record<string, number>>;
 
-export const JSON_BODY: BodyLimits = { 'application/json': 256 * 1024 };
+const JSON_TYPE = 'application/json';
+export const JSON_BODY: BodyLimits = { [JSON_TYPE]: 256 * 1024 };
 
 const NOTHING = Buffer.alloc(0);
 
@@ -23,8 +24,9 @@ export class RequestBody {
     this.#limits = limits;
   }
 
-  /** The media type, one of those that the route takes. @throws Problem unsupported-media-type */
+  /** The media type, one of those that the route takes; of none at all it is JSON. @throws Problem unsupported-media-type */
   get type(): string {
+    if (!this.#mayHaveOne) return JSON_TYPE;
     const accepted = Object.keys(this.#limits);
     const encoded = this.#ctx.get('Content-Encoding');
     const type = this.#ctx.request.type.trim().toLowerCase();

@@ -118,7 +118,7 @@ it('one of meetings and mail carries a booking to its mail, and takes no feed', 
 it('one that is told nothing runs all; one of calendars alone runs none of today’s', async () => {
   const everything = installation();
   await everything.work();
-  await expect.poll(everything.runs).toEqual(['meetings', 'mail', 'feeds']);
+  await expect.poll(everything.runs).toEqual(['meetings', 'mail', 'feeds', 'webhooks']);
   const nothing = installation();
   await nothing.work(['calendars']);
   expect(await nothing.runs()).toEqual([]);

@@ -12,6 +12,8 @@ interface Use {
   at: string;
   keys: string[];
   values: string[];
+  /** The values come with the key, from where it was chosen. */
+  handedOn: boolean;
 }
 
 /** Every call of a Translate function in the program, as the type checker sees it. */
@@ -32,12 +34,15 @@ function usesOfTexts(): Use[] {
     ts.forEachChild(node, look);
   };
   const isTranslate = (type: ts.Type) => type.aliasSymbol?.name === 'Translate';
+  const isRecord = (type: ts.Type): boolean =>
+    checker.getIndexInfoOfType(type, ts.IndexKind.String) !== undefined;
   const useOf = ({ arguments: [key, values] }: ts.CallExpression): Use => {
     const type = key && checker.getTypeAtLocation(key);
     const parts = type?.isUnion() ? type.types : type ? [type] : [];
     return {
       at: `${key?.getSourceFile().fileName.slice(ROOT.length)}: ${key?.getText()}`,
       keys: parts.flatMap((part) => (part.isStringLiteral() ? [part.value] : [])),
+      handedOn: values !== undefined && isRecord(checker.getTypeAtLocation(values)),
       values: values ? checker.getPropertiesOfType(checker.getTypeAtLocation(values)).map((p) => p.name) : [],
     };
   };
@@ -62,14 +67,16 @@ describe('every text', () => {
   });
 
   it('gets the values for its placeholders wherever it is used', () => {
-    const short = uses.filter(chosen).flatMap(({ at, keys, values }) =>
-      keys.flatMap((key) => {
-        const { inserts, choices } = compileMessage(english.get(key) ?? '', 'en');
-        return [...inserts, ...choices.keys()]
-          .filter((name) => !values.includes(name))
-          .map((name) => `${at} gives ${key} no {${name}}`);
-      }),
-    );
+    const short = uses
+      .filter((use) => chosen(use) && !use.handedOn)
+      .flatMap(({ at, keys, values }) =>
+        keys.flatMap((key) => {
+          const { inserts, choices } = compileMessage(english.get(key) ?? '', 'en');
+          return [...inserts, ...choices.keys()]
+            .filter((name) => !values.includes(name))
+            .map((name) => `${at} gives ${key} no {${name}}`);
+        }),
+      );
     expect(short).toEqual([]);
   });
 });
