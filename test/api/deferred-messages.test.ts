@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 interface Delivery {
-  state: string;
+  status: string;
   problem: { code: string; words: string; since: string | null; nextAttemptAt: string | null } | null;
 }
 
@@ -34,7 +34,7 @@ it('a message that is put off has the mail server’s words without addresses, s
   await expect
     .poll(() => deliveryTo(script, 'guest'), { timeout: 20_000 })
     .toMatchObject({
-      state: 'deferred',
+      status: 'deferred',
       problem: { code: '450', words: expect.stringContaining('(address hidden)') as string },
     });
   const first = (await deliveryTo(script, 'guest'))?.problem;
@@ -48,7 +48,7 @@ it('a message that is put off has the mail server’s words without addresses, s
   refusal = undefined;
   await expect
     .poll(() => deliveryTo(script, 'guest'), { timeout: 20_000 })
-    .toMatchObject({ state: 'sent', problem: null });
+    .toMatchObject({ status: 'sent', problem: null });
 });
 
 it('one that is refused for good says so, and is tried no more', async () => {
@@ -57,7 +57,7 @@ it('one that is refused for good says so, and is tried no more', async () => {
   await expect
     .poll(() => deliveryTo(script, 'guest'), { timeout: 20_000 })
     .toMatchObject({
-      state: 'failed',
+      status: 'failed',
       problem: {
         code: '550',
         words: expect.stringContaining('No such user (address hidden)') as string,

@@ -66,7 +66,7 @@ describe('the events that concern a room give it the same instances as the whole
     );
     // Most feeds are not so odd that all has to be read.
     expect(selected).toBeGreaterThan(2_000);
-  });
+  }, 240_000);
 });
 
 describe('only the events that concern a room are read', () => {
