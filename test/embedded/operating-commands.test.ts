@@ -89,8 +89,7 @@ it('the doctor names each part that is broken, and stops at none', async () => {
   expect([ok, status]).toEqual([false, 1]);
   // On a machine that is busy the time of the check is up before that of the connection.
   expect(codes.some((code) => code === 'temporal-unreachable' || code === 'no-answer')).toBe(true);
-  for (const code of ['database-fine', 'migrations-pending', 'smtp-no-tls'])
-    expect(codes).toContain(code);
+  for (const code of ['database-fine', 'migrations-pending', 'smtp-no-tls']) expect(codes).toContain(code);
   for (const code of ['mailbox-unreachable', 'spf-missing', 'dmarc-missing', 'pages-unreachable'])
     expect(codes).toContain(code);
   expect(JSON.stringify(checks)).not.toMatch(/hush|scheduling@/);

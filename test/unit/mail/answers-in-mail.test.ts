@@ -96,6 +96,6 @@ describe('a message', () => {
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail.headers.get('x-auto-response-suppress')).toBe('All');
     expect(mail.text).toContain('Bring a problem.');
-    expect(mail.text).toContain('Tuesday, 24 November 2026, 15:00 – 15:45 (Europe/Berlin, GMT+1)');
+    expect(mail.text).toContain('Tuesday, 24 November 2026, 15:00 – 15:45 (Berlin, UTC+1)');
   });
 });
