@@ -101,7 +101,9 @@ function describe(route: Route): RouteConfig {
       ...(takesIdempotencyKey(route) ? { headers: IDEMPOTENCY } : {}),
       ...(SIGNED.has(route.auth.kind) ? { query: TENANT } : {}),
       ...(route.query ? { query: route.query as z.ZodObject } : {}),
-      ...(route.body ? { body: { required: !route.body.isOptional(), content: bodiesOf(route, route.body) } } : {}),
+      ...(route.body
+        ? { body: { required: !route.body.isOptional(), content: bodiesOf(route, route.body) } }
+        : {}),
     },
     responses: {
       [answer.status]: {
