@@ -17,8 +17,8 @@ export interface ListedMeeting {
   createdAt: Date;
 }
 
-/** What is absent is not asked for. */
-export interface MeetingFilter {
+/** What meetings are looked for by; what is absent is not asked for. */
+export interface MeetingCriteria {
   status?: MeetingStatus | undefined;
   /** Those that end after it. */
   fromMs?: Instant | undefined;
@@ -26,8 +26,11 @@ export interface MeetingFilter {
   toMs?: Instant | undefined;
   /** Those that whoever has this address takes part in. */
   attendee?: string | undefined;
-  roomId?: string | undefined;
   metadata?: { key: string; value?: string | undefined } | undefined;
+}
+
+export interface MeetingFilter extends MeetingCriteria {
+  roomId?: string | undefined;
   /** Those after what began then and has this id. */
   after?: { startMs: Instant; id: string } | undefined;
   limit: number;
@@ -37,23 +40,15 @@ export interface MeetingFilter {
 export async function listMeetings(
   knex: Knex,
   tenantId: string,
-  { status, fromMs, toMs, attendee, roomId, metadata, after, limit }: MeetingFilter,
+  { roomId, after, limit, ...criteria }: MeetingFilter,
 ): Promise<ListedMeeting[]> {
   const found = knex('meetings as meeting')
     .where('meeting.tenant_id', tenantId)
     .whereRaw(HAS_BEEN)
     .orderBy(['meeting.start_utc', 'meeting.id'])
     .limit(limit);
-  if (status !== undefined) found.where('meeting.status', status);
-  if (fromMs !== undefined) found.where('meeting.end_utc', '>', new Date(fromMs));
-  if (toMs !== undefined) found.where('meeting.start_utc', '<', new Date(toMs));
+  narrow(found, criteria);
   if (roomId !== undefined) found.where('meeting.room_id', roomId);
-  if (metadata) {
-    const { key, value } = metadata;
-    if (value === undefined) found.whereRaw('jsonb_exists(meeting.metadata, ?)', [key]);
-    else found.whereRaw('meeting.metadata @> CAST(? AS jsonb)', [JSON.stringify({ [key]: value })]);
-  }
-  if (attendee !== undefined) found.whereRaw(TAKES_PART, { key: attendee.toLowerCase() });
   if (after !== undefined) {
     found.whereRaw('(meeting.start_utc, meeting.id) > (CAST(? AS timestamptz), CAST(? AS uuid))', [
       new Date(after.startMs),
@@ -75,11 +70,27 @@ export async function listMeetings(
   });
 }
 
+/** Leaves of a query of `meeting` those that are looked for. */
+export function narrow(
+  found: Knex.QueryBuilder,
+  { status, fromMs, toMs, attendee, metadata }: MeetingCriteria,
+): void {
+  if (status !== undefined) found.where('meeting.status', status);
+  if (fromMs !== undefined) found.where('meeting.end_utc', '>', new Date(fromMs));
+  if (toMs !== undefined) found.where('meeting.start_utc', '<', new Date(toMs));
+  if (metadata) {
+    const { key, value } = metadata;
+    if (value === undefined) found.whereRaw('jsonb_exists(meeting.metadata, ?)', [key]);
+    else found.whereRaw('meeting.metadata @> CAST(? AS jsonb)', [JSON.stringify({ [key]: value })]);
+  }
+  if (attendee !== undefined) found.whereRaw(TAKES_PART, { key: attendee.toLowerCase() });
+}
+
 /** What was cancelled before anybody was invited, as when somebody had no time, never was. */
 const HAS_BEEN = `NOT (meeting.source = 'booking' AND meeting.status = 'cancelled' AND meeting.revision <= 1)`;
 
 /** By the address that they were invited by, or as the person whose it is; of a row `meeting`. */
-export const TAKES_PART = `EXISTS (
+const TAKES_PART = `EXISTS (
   SELECT FROM invitations invitation
    WHERE invitation.meeting_id = meeting.id AND invitation.removed_at IS NULL
      AND (invitation.attendee_key = :key OR invitation.person_id IN (

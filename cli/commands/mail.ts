@@ -167,6 +167,7 @@ const SAID: Record<Retried['code'], string> = {
   looking: 'Its meeting looks for what it has not sent.',
   'already-sent': 'The mail server has taken it; it is not sent twice.',
   'came-back': 'It came back from its receiver’s mail server: the same message would come back again.',
+  lapsed: 'Its time was over before it could be sent, and it is of no use any more.',
   'meeting-over': 'The meeting is over: nobody needs this message any more.',
   'link-expired': 'The link in it has expired: whoever wants to sign in asks for another one.',
   'content-removed': 'Its content was removed when its time was over.',

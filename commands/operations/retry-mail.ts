@@ -13,7 +13,7 @@ import { decideAgain } from '../messages/run-again.ts';
 /**
  * What a retry did. Of a message that goes out, `sending`: whoever owns it sends it once more; `hurried`: it waited for its
  * next attempt, which is made now; `under-way`: an attempt is being made; `looking`: its meeting looks for what it has not
- * sent. Why nothing was done: `already-sent`, `came-back`, `meeting-over`, `link-expired`, `content-removed`. Of one that
+ * sent. Why nothing was done: `already-sent`, `came-back`, `lapsed`, `meeting-over`, `link-expired`, `content-removed`. Of one that
  * came in: `taken`, `set-aside` with the reason, or `not-needed`.
  */
 export const RETRIED = [
@@ -23,6 +23,7 @@ export const RETRIED = [
   'looking',
   'already-sent',
   'came-back',
+  'lapsed',
   'meeting-over',
   'link-expired',
   'content-removed',
@@ -80,6 +81,7 @@ async function sendAgain(deps: Deps, message: OutgoingOwner): Promise<Retried['c
   if (message.status === 'sent' || message.status === 'delivered') return 'already-sent';
   // To whom it cannot be delivered, the same message is not delivered either.
   if (message.status === 'bounced') return 'came-back';
+  if (message.status === 'lapsed') return 'lapsed';
   if (!message.isKept) return 'content-removed';
   const isFailed = message.status === 'refused' || message.status === 'given-up';
   return isFailed ? sendFailed(deps, message) : hurry(deps, message);
@@ -128,16 +130,16 @@ async function startAgain({ deliveries, clock }: Deps, message: OutgoingOwner): 
 }
 
 /** The workflows that may be about to send it. */
-function ownersOf({ id, uid, signIn, messageKey }: OutgoingOwner): string[] {
-  if (signIn) return [deliveryWorkflowId(`sign-in/${signIn.id}`), deliveryWorkflowId(againKey(id))];
+function ownersOf({ id, uid, signIn, noticeId, messageKey }: OutgoingOwner): string[] {
+  const again = deliveryWorkflowId(againKey(id));
+  if (signIn) return [deliveryWorkflowId(`sign-in/${signIn.id}`), again];
+  if (noticeId !== null) return [deliveryWorkflowId(`notice/${noticeId}`), again];
   // The key of a repeated CANCEL ends with that of its delivery (SEQUENCE/METHOD/KIND/TO/KEY).
   const repeated = messageKey.split('/').slice(4).join('/');
-  return [
-    ...(uid === null ? [] : [meetingWorkflowId(uid)]),
-    deliveryWorkflowId(repeated),
-    deliveryWorkflowId(againKey(id)),
-  ];
+  return [...(uid === null ? [] : [meetingWorkflowId(uid)]), deliveryWorkflowId(repeated), again];
 }
 
-const summaryOf = ({ kind, to, sequence }: OutgoingOwner): string =>
-  to === null ? 'sign-in link' : `${kind} to the ${to}, SEQUENCE ${sequence}`;
+function summaryOf({ kind, to, sequence, signIn }: OutgoingOwner): string {
+  if (signIn) return 'sign-in link';
+  return to === null ? kind : `${kind} to the ${to}, SEQUENCE ${sequence}`;
+}

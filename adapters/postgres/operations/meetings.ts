@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { MeetingSource, MeetingStatus } from '../../../domain/meeting/state.ts';
-import type { Instant } from '../../../domain/time/instant.ts';
-import { TAKES_PART } from '../meeting-list.ts';
+import { narrow, type MeetingCriteria } from '../meeting-list.ts';
 
 /** A meeting, as an operator finds it: nothing of what it is about. */
 export interface FoundMeeting {
@@ -18,20 +17,11 @@ export interface FoundMeeting {
   createdAt: Date;
 }
 
-/** What is absent is not asked for. */
-export interface MeetingSearch {
+export interface MeetingSearch extends MeetingCriteria {
   /** An id, or a UID of the calendar. */
   id?: string | undefined;
-  status?: MeetingStatus | undefined;
-  /** Those that end after it. */
-  fromMs?: Instant | undefined;
-  /** Those that begin before it. */
-  toMs?: Instant | undefined;
-  /** Those that whoever has exactly this address takes part in. */
-  attendee?: string | undefined;
   /** The name of a room. */
   room?: string | undefined;
-  metadata?: { key: string; value?: string | undefined } | undefined;
   limit: number;
 }
 
@@ -39,7 +29,7 @@ export interface MeetingSearch {
 export async function searchMeetings(
   knex: Knex,
   tenantId: string | null,
-  { id, status, fromMs, toMs, attendee, room, metadata, limit }: MeetingSearch,
+  { id, attendee, room, limit, ...criteria }: MeetingSearch,
 ): Promise<FoundMeeting[]> {
   const found = knex('meetings as meeting')
     .leftJoin('principals as room', 'room.id', 'meeting.room_id')
@@ -47,17 +37,8 @@ export async function searchMeetings(
     .limit(limit);
   if (tenantId !== null) void found.where('meeting.tenant_id', tenantId);
   if (id !== undefined) void found.whereRaw('(meeting.id::text = lower(?) OR meeting.ics_uid = ?)', [id, id]);
-  if (status !== undefined) void found.where('meeting.status', status);
-  if (fromMs !== undefined) void found.where('meeting.end_utc', '>', new Date(fromMs));
-  if (toMs !== undefined) void found.where('meeting.start_utc', '<', new Date(toMs));
   if (room !== undefined) void found.where('room.name', room.toLowerCase());
-  if (metadata?.value === undefined && metadata)
-    void found.whereRaw('jsonb_exists(meeting.metadata, ?)', [metadata.key]);
-  else if (metadata)
-    void found.whereRaw('meeting.metadata @> CAST(? AS jsonb)', [
-      JSON.stringify({ [metadata.key]: metadata.value }),
-    ]);
-  if (attendee !== undefined) void found.whereRaw(TAKES_PART, { key: attendee.trim().toLowerCase() });
+  narrow(found, { ...criteria, attendee: attendee?.trim() });
   return found.select<FoundMeeting[]>({
     id: 'meeting.id',
     tenantId: 'meeting.tenant_id',

@@ -5,13 +5,15 @@ import type { Instant } from '../../../domain/time/instant.ts';
 
 /**
  * How a message that goes out stands. `waiting`: nobody has tried to send it yet; `deferred`: the mail server did not take it,
- * and it is tried again; `refused`: for good; `given-up`: it was tried for too long; `bounced`: it came back.
+ * and it is tried again; `refused`: for good; `given-up`: it was tried for too long; `lapsed`: it was of no use any more; `bounced`: it
+ * came back.
  */
 export const OUTGOING_STATUSES = [
   'waiting',
   'deferred',
   'refused',
   'given-up',
+  'lapsed',
   'bounced',
   'sent',
   'delivered',
@@ -25,9 +27,9 @@ export const UNSENT: readonly OutgoingStatus[] = ['waiting', 'deferred', 'refuse
 export interface OutgoingView {
   id: string;
   tenantId: string;
-  /** Null: a sign-in link. */
+  /** Null: it is about none. */
   meetingId: string | null;
-  /** Null: a sign-in link. */
+  /** Null: it is to nobody who takes part in one. */
   to: AttendeeId | null;
   kind: string;
   method: string | null;
@@ -46,8 +48,10 @@ export interface OutgoingView {
 export interface OutgoingOwner extends OutgoingView {
   uid: string | null;
   messageKey: string;
-  /** Null: it is about no sign-in. */
+  /** Null: it is no sign-in link. */
   signIn: { id: string; expiresAt: Date } | null;
+  /** Null: it is not what somebody is told about no meeting. */
+  noticeId: string | null;
   meetingStatus: string | null;
   /** False: its bytes were removed when their time was over. */
   isKept: boolean;
@@ -61,7 +65,7 @@ export interface OutgoingFilter {
 }
 
 const STATUS = `CASE WHEN message.state = 'prepared' THEN 'waiting'
-                     WHEN message.state = 'failed' AND message.last_response LIKE 'given up%' THEN 'given-up'
+                     WHEN message.state = 'failed' AND message.last_code = 'given-up' THEN 'given-up'
                      WHEN message.state = 'failed' THEN 'refused'
                      ELSE message.state END`;
 
@@ -104,7 +108,7 @@ export async function outgoingById(
   id: string,
 ): Promise<OutgoingOwner | null> {
   const { rows } = await knex.raw<{ rows: OutgoingOwner[] }>(
-    `SELECT ${VIEW}, message.uid, message.message_key AS "messageKey", meeting.status AS "meetingStatus",
+    `SELECT ${VIEW}, message.uid, message.message_key AS "messageKey", message.notice_id AS "noticeId", meeting.status AS "meetingStatus",
             CASE WHEN sign_in.id IS NOT NULL
                  THEN json_build_object('id', sign_in.id, 'expiresAt', sign_in.expires_at) END AS "signIn",
             raw.sealed IS NOT NULL AS "isKept"

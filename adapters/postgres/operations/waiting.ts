@@ -38,9 +38,8 @@ const PARTS: Record<Waiting, string> = {
     WHERE decision = 'failed' AND received_at > now() - ${FAILED_WITHIN} AND ${CAME_TO_TENANT}`,
   'events-waiting': `SELECT created_at AS at FROM outbox event
     WHERE delivered_at IS NULL AND gave_up_at IS NULL AND ${OF('event')}`,
-  'feeds-failing': `SELECT coalesce((SELECT max(at) FROM feed_fetches line
-      WHERE line.calendar_id = feed.calendar_id AND line.result = feed.last_problem), last_sync_at) AS at
-     FROM feeds feed WHERE enabled AND url_masked IS NOT NULL AND last_result = 'failed' AND ${OF('feed')}`,
+  'feeds-failing': `SELECT failing_since AS at FROM feeds feed
+    WHERE enabled AND url_masked IS NOT NULL AND last_result = 'failed' AND ${OF('feed')}`,
 };
 
 /** All of it, in the order of `WAITING`. @param tenantId null: of all tenants */

@@ -4,7 +4,7 @@ import { roleOf } from '../../../domain/meeting/attendee-id.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { messageFor, messagesFor, rawMessageFor, type MessageView } from '../../../queries/messages.ts';
 import { invalidField } from '../../middleware/problems.ts';
-import { iso, z as zod } from '../fields.ts';
+import { iso, isoOrNull, z as zod } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { message, messagePage, messageParams, messageQuery, nothing } from './messages-schema.ts';
 
@@ -95,7 +95,7 @@ const present = ({
   ...rest,
   role: rest.attendeeId === null ? null : roleOf(rest.attendeeId),
   receivedAt: iso(receivedAt),
-  decidedAt: decidedAt && iso(decidedAt),
+  decidedAt: isoOrNull(decidedAt),
   envelope: { from: envelopeFrom, to: envelopeTo },
   evidence: {
     sender: evidence.sender ?? null,

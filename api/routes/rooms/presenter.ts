@@ -8,7 +8,7 @@ import type { RoomFeedStatus } from '../../../queries/room-feed.ts';
 import type { EventProblem, OwnRoom, SeenRoom } from '../../../queries/rooms.ts';
 import { eventProblemWords, fetchProblemWords, outcomeWords } from '../../rooms/feed-words.ts';
 import { roomUrl } from '../../rooms/room-url.ts';
-import { iso } from '../fields.ts';
+import { iso, isoOrNull } from '../fields.ts';
 import type { feedStatus, ownerRoom, participantRoom, testResult } from './schema.ts';
 
 export const presentRoom = (
@@ -31,12 +31,12 @@ export function presentOwnRoom(
     icsUrl: feed.maskedUrl,
     icsFetchInterval: feed.intervalMinutes,
     icsEnabled: feed.enabled,
-    icsLastSync: feed.lastSync && iso(feed.lastSync),
+    icsLastSync: isoOrNull(feed.lastSync),
     icsNextSync: nextMs === null ? null : iso(nextMs),
     icsResult: feed.result,
     icsProblem: feed.problem,
     icsMessage: outcomeWords(feed, texts, t),
-    icsFailingSince: feed.failingSince && iso(feed.failingSince),
+    icsFailingSince: isoOrNull(feed.failingSince),
   };
 }
 
@@ -49,9 +49,9 @@ export function presentStatus(
   const { feed } = room;
   const { t } = texts.wordingFor(room.tenantLanguage);
   return {
-    lastSync: feed.lastSync && iso(feed.lastSync),
+    lastSync: isoOrNull(feed.lastSync),
     nextSync: nextMs === null ? null : iso(nextMs),
-    failingSince: feed.failingSince && iso(feed.failingSince),
+    failingSince: isoOrNull(feed.failingSince),
     result: feed.result,
     problem: feed.problem,
     message: outcomeWords(feed, texts, t),

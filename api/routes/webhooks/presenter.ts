@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import type { WebhookDelivery, WebhookEndpoint } from '../../../queries/webhooks.ts';
-import { iso } from '../fields.ts';
+import { iso, isoOrNull } from '../fields.ts';
 import type { endpoint as endpointSchema, webhookDelivery } from './schema.ts';
-
-const isoOrNull = (time: Date | null): string | null => time && iso(time);
 
 export const presentEndpoint = (endpoint: WebhookEndpoint): z.input<typeof endpointSchema> => ({
   id: endpoint.id,

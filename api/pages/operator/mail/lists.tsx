@@ -1,3 +1,4 @@
+import type { Translate } from '../../../../adapters/texts/texts.ts';
 import type { IncomingView, OutgoingView } from '../../../../queries/operations/mail.ts';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
@@ -5,7 +6,7 @@ import { OPERATOR } from '../paths.ts';
 import { Action, Badge, Entry, Listed, utc, type Look } from '../parts.tsx';
 
 const OUT_LOOKS: Record<OutgoingView['status'], Look> = {
-  ...{ waiting: '', deferred: 'warn', refused: 'bad', 'given-up': 'bad', bounced: 'bad' },
+  ...{ waiting: '', deferred: 'warn', refused: 'bad', 'given-up': 'bad', lapsed: '', bounced: 'bad' },
   ...{ sent: 'good', delivered: 'good' },
 };
 const IN_LOOKS: Record<IncomingView['status'], Look> = {
@@ -35,14 +36,14 @@ export function OutgoingList({ messages, form, back }: ListProps<OutgoingView>) 
 function Outgoing({ message, form, back }: { message: OutgoingView; form: string; back: string }) {
   const reader = useReader();
   const { t } = reader;
-  const { id, status, to, kind, attempts, reason } = message;
+  const { id, status, attempts, reason } = message;
   const why =
     status === 'waiting' || status === 'deferred' || status === 'refused' || status === 'given-up'
       ? status
       : null;
   return (
     <Entry
-      title={to === null ? t('page.operator.out.signIn') : t('page.operator.out.to', { kind, to })}
+      title={titleOf(message, t)}
       badge={<Badge look={OUT_LOOKS[status]}>{t(`page.operator.out.status.${status}`)}</Badge>}
       lines={[
         t('page.operator.out.tries', { count: attempts, time: utc(message.preparedAt, reader) }),
@@ -65,6 +66,11 @@ function Outgoing({ message, form, back }: { message: OutgoingView; form: string
       }
     />
   );
+}
+
+function titleOf({ to, kind }: OutgoingView, t: Translate): string {
+  if (to !== null) return t('page.operator.out.to', { kind, to });
+  return kind === 'sign-in' ? t('page.operator.out.signIn') : t('page.operator.out.notice', { kind });
 }
 
 /** Messages that came in, each with what became of it. */
