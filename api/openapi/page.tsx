@@ -6,7 +6,7 @@ import type { Route } from '../routes/route.ts';
 import { asDescribed, problemsOf, type OpenApiDocument } from './document.ts';
 import { FieldTable } from './field-table.tsx';
 import { fieldRows, rowOf, type FieldRow } from './field-rows.ts';
-import { Prose } from './prose.tsx';
+import { Prose, Words } from './prose.tsx';
 import { requestLine } from './request-line.ts';
 import { RESOURCES } from './resources.ts';
 import type { Described, Operation } from './schema.ts';
@@ -57,7 +57,7 @@ export function ApiPage({ routes, document, publicUrl, productName }: ApiPagePro
         {Object.entries(RESOURCES).map(([resource, about]) => (
           <section key={resource} id={anchor(resource)}>
             <h2>{resource}</h2>
-            <p>{about}</p>
+            <Prose text={about} />
             <div class="calls">
               {routes
                 .filter((route) => route.resource === resource)
@@ -75,7 +75,9 @@ export function ApiPage({ routes, document, publicUrl, productName }: ApiPagePro
                 <dt>
                   <code>{type}</code>
                 </dt>
-                <dd>{when}</dd>
+                <dd>
+                  <Words text={when} />
+                </dd>
               </div>
             ))}
           </dl>
