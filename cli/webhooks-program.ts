@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import type { EndpointOptions, TenantOption } from './commands/webhooks.ts';
+import { Option, type Command } from 'commander';
+import type { EndpointOptions, TenantOption, WebhookListOptions } from './commands/webhooks.ts';
 import type { WebhookDelivery } from '../queries/webhooks.ts';
 
 const work = () => import('./commands/webhooks.ts');
@@ -10,6 +10,7 @@ const list = (text: string) => text.split(',').map((name) => name.trim());
 export function addWebhooks(program: Command): void {
   const webhooks = program.command('webhooks').description('endpoints that backends are told of events at');
   const tenant = ['--tenant <tenant>', 'its id or short name; the first one when absent'] as const;
+  const json = ['--json', 'as JSON, for programs'] as const;
   const settings = (command: Command) =>
     command
       .option('--events <types>', 'what it is sent, separated by commas; "all" for everything', list)
@@ -20,7 +21,8 @@ export function addWebhooks(program: Command): void {
     .command('list')
     .description('list the endpoints, and how they fare')
     .option(...tenant)
-    .action(async (options: TenantOption) => (await work()).listWebhooks(options));
+    .option(...json)
+    .action(async (options: WebhookListOptions) => (await work()).listWebhooks(options));
   settings(
     webhooks
       .command('add')
@@ -52,9 +54,10 @@ export function addWebhooks(program: Command): void {
     .command('deliveries')
     .description('list what an endpoint was sent, the newest first')
     .argument('<id>', 'as shown by "webhooks list"')
-    .option('--status <status>', 'only those that are "pending", "delivered" or "failed"')
+    .addOption(new Option('--status <status>', 'only these').choices(['pending', 'delivered', 'failed']))
     .option(...tenant)
-    .action(async (id: string, options: TenantOption & { status?: WebhookDelivery['state'] }) =>
+    .option(...json)
+    .action(async (id: string, options: WebhookListOptions & { status?: WebhookDelivery['state'] }) =>
       (await work()).listDeliveries(id, options),
     );
   webhooks

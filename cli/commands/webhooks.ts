@@ -17,9 +17,15 @@ import { WEBHOOK_EVENT_TYPES, type WebhookEventType } from '../../domain/webhook
 import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
-import { endpointsFor, webhookDeliveriesFor, type WebhookDelivery } from '../../queries/webhooks.ts';
+import {
+  endpointsFor,
+  webhookDeliveriesFor,
+  type WebhookDelivery,
+  type WebhookEndpoint,
+} from '../../queries/webhooks.ts';
 import { CliError } from '../errors.ts';
 import { say } from '../output.ts';
+import { moment, sayTable, type Columns } from '../table.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
 
 const OPERATOR: Actor = { kind: 'operator' };
@@ -39,6 +45,29 @@ export interface EndpointOptions extends TenantOption {
   disable?: true;
 }
 
+export interface WebhookListOptions extends TenantOption {
+  json?: boolean;
+}
+
+const ENDPOINT_COLUMNS: Columns<WebhookEndpoint> = {
+  id: ({ id }) => id,
+  status: ({ enabled, failingSince }) => (!enabled ? 'disabled' : failingSince ? 'failing' : 'enabled'),
+  reason: ({ disabledReason }) => disabledReason,
+  'failing since': ({ failingSince }) => moment(failingSince),
+  url: ({ url }) => url,
+  events: ({ eventTypes }) => eventTypes?.join(',') ?? 'all',
+};
+
+const DELIVERY_COLUMNS: Columns<WebhookDelivery> = {
+  id: ({ id }) => id,
+  status: ({ state }) => state,
+  event: ({ type }) => type,
+  since: ({ createdAt }) => moment(createdAt),
+  tries: ({ attempts }) => attempts.length,
+  http: ({ attempts }) => attempts.at(-1)?.httpStatus ?? null,
+  problem: ({ attempts }) => attempts.at(-1)?.problem ?? null,
+};
+
 interface Deps {
   knex: Knex;
   config: Config;
@@ -46,15 +75,10 @@ interface Deps {
 }
 
 /** `parley webhooks list` */
-export const listWebhooks = (options: TenantOption): Promise<void> =>
+export const listWebhooks = ({ json, ...options }: WebhookListOptions): Promise<void> =>
   withTenant(options, async ({ knex }, tenantId) => {
-    const endpoints = await endpointsFor({ knex }, OPERATOR, tenantId);
-    for (const { id, url, enabled, disabledReason, failingSince, eventTypes } of endpoints) {
-      const failing = failingSince && `failing since ${failingSince.toISOString()}`;
-      const state = enabled ? (failing ?? 'enabled') : `disabled (${disabledReason})`;
-      say([id, url, state, eventTypes?.join(',') ?? 'all events'].join('  '));
-    }
-    if (endpoints.length === 0) say('There are no endpoints yet: "parley webhooks add --url URL" makes one.');
+    const empty = 'There are no endpoints yet: "parley webhooks add --url URL" makes one.';
+    sayTable(await endpointsFor({ knex }, OPERATOR, tenantId), { columns: ENDPOINT_COLUMNS, json, empty });
   });
 
 /** `parley webhooks add` */
@@ -102,12 +126,12 @@ export const rotateWebhookSecret = (id: string, options: TenantOption): Promise<
 /** `parley webhooks deliveries` */
 export const listDeliveries = (
   id: string,
-  { status, ...options }: TenantOption & { status?: WebhookDelivery['state'] },
+  { status, json, ...options }: WebhookListOptions & { status?: WebhookDelivery['state'] },
 ): Promise<void> =>
   withEndpoint(id, options, async ({ knex }, named) => {
     const filter = { limit: SHOWN, state: status };
-    for (const delivery of await webhookDeliveriesFor({ knex }, OPERATOR, named, filter))
-      say(lineOf(delivery));
+    const deliveries = await webhookDeliveriesFor({ knex }, OPERATOR, named, filter);
+    sayTable(deliveries, { columns: DELIVERY_COLUMNS, json, empty: 'There are no such deliveries.' });
   });
 
 /** `parley webhooks redeliver` */
@@ -136,12 +160,6 @@ export const rotateWebhookKeys = (): Promise<void> =>
     const which = unopenable.map(({ id, why }) => `${id} (${why})`).join(', ');
     throw new CliError('secrets_not_opened', `The secrets of these endpoints cannot be opened: ${which}.`);
   });
-
-const lineOf = ({ id, type, state, createdAt, attempts }: WebhookDelivery): string => {
-  const last = attempts.at(-1);
-  const outcome = last ? (last.problem ?? `HTTP ${last.httpStatus}`) : 'not tried yet';
-  return [id, createdAt.toISOString(), type, state, `${attempts.length} attempt(s)`, outcome].join('  ');
-};
 
 function eventTypesOf(names: string[] | undefined): WebhookEventType[] | null | undefined {
   if (names === undefined) return undefined;

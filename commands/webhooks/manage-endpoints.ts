@@ -71,6 +71,16 @@ export async function changeEndpoint(
   return permitted(knex, actor, named);
 }
 
+/** Sends events to an endpoint again, whoever or whatever disabled it. @throws NotPermitted */
+export async function enableEndpoint(
+  { knex }: Pick<Deps, 'knex'>,
+  actor: Actor,
+  named: NamedEndpoint,
+): Promise<void> {
+  permit(actor, 'webhooks.enable', await endpointById(knex, named), 'The endpoint');
+  await updateEndpoint(knex, named, { enabled: true });
+}
+
 /** Deletes an endpoint, with what is known of its deliveries; those under way end. @throws NotPermitted */
 export async function deleteEndpoint(
   { knex }: Pick<Deps, 'knex'>,

@@ -6,7 +6,13 @@ import { beginSession } from '../../adapters/postgres/people/sessions.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { overflow, watchedPage } from './support/browsing.ts';
-import { insertOutgoing, insertPoison, operatorCookie, operatorPages } from './support/operator.ts';
+import {
+  insertEndpoint,
+  insertOutgoing,
+  insertPoison,
+  operatorCookie,
+  operatorPages,
+} from './support/operator.ts';
 import { GUEST, HOST, HOUR, insertMeeting, insertTenant } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
@@ -133,6 +139,15 @@ describe('what an operator may', () => {
     expect((await site.post('/operator/mail', { form, id }, { cookie: others })).status).toBe(404);
     expect((await site.post(`${path}/wake`, { form }, { cookie: others })).status).toBe(404);
     expect((await site.post(`${path}/cancel`, { form }, { cookie: others })).status).toBe(404);
+    const endpoint = await insertEndpoint(site, { states: ['failed'] });
+    const webhook = `/operator/webhooks/${endpoint.id}`;
+    expect((await read(webhook)).status).toBe(200);
+    expect((await read(webhook, others)).status).toBe(404);
+    expect(await textOf('/operator/webhooks', others)).not.toContain(endpoint.id);
+    for (const what of ['enable', 'test', 'redeliver']) {
+      const fields = { form, delivery: endpoint.deliveries[0]! };
+      expect((await site.post(`${webhook}/${what}`, fields, { cookie: others })).status).toBe(404);
+    }
     expect((await site.post('/operator/feeds', { form, room: 'x' }, { cookie: others })).status).toBe(404);
   });
 
@@ -168,6 +183,45 @@ it('a meeting is found by an address that is typed in, and shown nowhere', async
   expect(await search({ id: meetingId, status: 'closed' })).toContain('No meeting found');
   expect(await search({ id: meetingId, from: '2026-11-20', to: '2026-11-20' })).toContain('1 meeting found');
   expect(await search({ id: meetingId, to: '2026-11-19' })).toContain('No meeting found');
+});
+
+describe('webhooks', () => {
+  it('an endpoint that was disabled says why, is enabled again, and what it missed is sent once more', async () => {
+    const { id, deliveries } = await insertEndpoint(site, { disabled: 'failing', states: ['failed'] });
+    const path = `/operator/webhooks/${id}`;
+    expect(await textOf('/operator')).toContain('Webhook endpoints that fail');
+    const html = await textOf(path);
+    expect(html).toContain('it had taken nothing for days');
+    expect(html).toContain('HTTP 503, http-error');
+    expect(html).not.toMatch(/s3cret|dora@/);
+    const form = formIn(html);
+    const act = async (what: string, fields: Record<string, string> = {}) =>
+      (await site.post(`${path}/${what}`, { form, ...fields }, { cookie })).headers.get('location');
+    const delivery = deliveries[0]!;
+    // Its page offers neither while it is disabled; a page that was open before does.
+    expect(await act('redeliver', { delivery })).toBe(`${path}?done=refused`);
+    expect(await act('test')).toBe(`${path}?done=refused`);
+    expect(await act('enable')).toBe(`${path}?done=enabled`);
+    expect(await act('redeliver', { delivery })).toBe(`${path}?done=again`);
+    expect(await act('test')).toBe(`${path}?done=tested`);
+    const rows = await site.knex('webhook_deliveries').where({ endpoint_id: id }).orderBy('number');
+    expect(rows.map(({ state, run }) => [state, run])).toEqual([
+      ['pending', 2],
+      ['pending', 1],
+    ]);
+    expect(await textOf(`${path}?state=failed`)).toContain('There are none.');
+    expect((await site.post(`${path}/redeliver`, { form, delivery: 'x' }, { cookie })).status).toBe(404);
+  });
+
+  it('older deliveries are on further pages', async () => {
+    const { id, deliveries } = await insertEndpoint(site, { states: Array<'failed'>(52).fill('failed') });
+    const first = await textOf(`/operator/webhooks/${id}?state=failed`);
+    const [, link = ''] = /href="([^"]+)">Older deliveries/.exec(first) ?? [];
+    const second = await textOf(link.replaceAll('&amp;', '&'));
+    expect(deliveries.filter((one) => first.includes(one))).toHaveLength(50);
+    expect(deliveries.filter((one) => second.includes(one))).toEqual(deliveries.slice(0, 2));
+    expect(second).not.toContain('Older deliveries');
+  });
 });
 
 it('asks before a meeting is cancelled, and GET cancels nothing', async () => {

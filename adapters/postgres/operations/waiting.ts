@@ -11,6 +11,8 @@ export const WAITING = [
   'incoming-poison',
   'events-waiting',
   'feeds-failing',
+  'webhooks-waiting',
+  'webhooks-failing',
 ] as const;
 export type Waiting = (typeof WAITING)[number];
 
@@ -40,6 +42,9 @@ const PARTS: Record<Waiting, string> = {
     WHERE delivered_at IS NULL AND gave_up_at IS NULL AND ${OF('event')}`,
   'feeds-failing': `SELECT failing_since AS at FROM feeds feed
     WHERE enabled AND url_masked IS NOT NULL AND last_result = 'failed' AND ${OF('feed')}`,
+  'webhooks-waiting': `SELECT created_at AS at FROM webhook_deliveries delivery WHERE state = 'pending' AND ${OF('delivery')}`,
+  'webhooks-failing': `SELECT coalesce(failing_since, disabled_at) AS at FROM webhook_endpoints endpoint
+    WHERE (disabled_reason IN ('gone', 'failing') OR (enabled AND failing_since IS NOT NULL)) AND ${OF('endpoint')}`,
 };
 
 /** All of it, in the order of `WAITING`. @param tenantId null: of all tenants */

@@ -8,12 +8,13 @@ import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
 import { OPERATOR } from './paths.ts';
 
-export type Section = 'overview' | 'mail' | 'feeds' | 'meetings';
+export type Section = 'overview' | 'mail' | 'feeds' | 'webhooks' | 'meetings';
 
 const PATHS: Record<Section, string> = {
   overview: OPERATOR,
   mail: `${OPERATOR}/mail`,
   feeds: `${OPERATOR}/feeds`,
+  webhooks: `${OPERATOR}/webhooks`,
   meetings: `${OPERATOR}/meetings`,
 };
 

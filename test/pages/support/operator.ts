@@ -51,6 +51,48 @@ export async function insertPoison(
   return id;
 }
 
+interface TestEndpoint {
+  disabled?: 'gone' | 'failing';
+  /** Of each delivery. */
+  states?: ('pending' | 'delivered' | 'failed')[];
+}
+
+/** An endpoint, with deliveries of which those that failed were answered 503. @returns their ids, too */
+export async function insertEndpoint(
+  { knex, tenantId }: Site,
+  { disabled, states = [] }: TestEndpoint = {},
+): Promise<{ id: string; deliveries: string[] }> {
+  const id = randomUUID();
+  const failingSince = disabled === 'failing' ? new Date(NOW - 120 * HOUR) : null;
+  await knex('webhook_endpoints').insert({
+    ...{ id, tenant_id: tenantId, url: 'https://backend.example/hooks/s3cret', description: 'Orders' },
+    ...{ secret_sealed: Buffer.alloc(28), secret_key_id: 'k', contact_email: 'dora@private.example' },
+    ...{ enabled: disabled === undefined, disabled_reason: disabled ?? null, failing_since: failingSince },
+    disabled_at: disabled === undefined ? null : new Date(NOW - HOUR),
+    created_at: new Date(NOW - 200 * HOUR),
+  });
+  const deliveries: string[] = [];
+  for (const state of states) {
+    const [event] = await knex('webhook_events')
+      .insert({ tenant_id: tenantId, type: 'meeting.booked', at: new Date(NOW), data: {} })
+      .returning('id');
+    const [delivery] = await knex('webhook_deliveries')
+      .insert({
+        ...{ tenant_id: tenantId, endpoint_id: id, event_id: event!.id, state, started_at: new Date(NOW) },
+        settled_at: state === 'pending' ? null : new Date(NOW),
+      })
+      .returning('id');
+    deliveries.push(delivery!.id);
+    if (state === 'pending') continue;
+    const answer = state === 'failed' ? { http_status: 503, problem: 'http-error' } : { http_status: 204 };
+    await knex('webhook_attempts').insert({
+      ...{ tenant_id: tenantId, delivery_id: delivery!.id, run: 1, at: new Date(NOW), took_ms: 120 },
+      ...answer,
+    });
+  }
+  return { id, deliveries };
+}
+
 /** The pages of an operator with something on each of them, by the name of its picture. */
 export async function operatorPages(site: Site): Promise<Record<string, string>> {
   const meeting = await insertMeeting(site.knex, { tenantId: site.tenantId, startMs: NOW + 48 * HOUR });
@@ -68,11 +110,16 @@ export async function operatorPages(site: Site): Promise<Record<string, string>>
     ...{ url_sealed: Buffer.alloc(28), url_key_id: 'k', last_sync_at: new Date(NOW - HOUR) },
     ...{ last_result: 'failed', last_problem: 'http-500' },
   });
+  const endpoint = await insertEndpoint(site, { states: ['delivered', 'failed', 'pending'] });
+  const disabled = await insertEndpoint(site, { disabled: 'failing', states: ['failed'] });
   const page = `/operator/meetings/${meeting.meetingId}`;
   return {
     operator: '/operator',
     'operator-mail': '/operator/mail?done=sending',
     'operator-feeds': '/operator/feeds',
+    'operator-webhooks': '/operator/webhooks',
+    'operator-webhook': `/operator/webhooks/${endpoint.id}`,
+    'operator-webhook-disabled': `/operator/webhooks/${disabled.id}?done=refused`,
     'operator-meetings': '/operator/meetings',
     'operator-meeting': page,
     'operator-cancel': `${page}/cancel`,

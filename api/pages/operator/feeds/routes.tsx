@@ -1,5 +1,4 @@
 import type Router from '@koa/router';
-import type { Context } from 'koa';
 import { SYNCED, syncRoom, type Synced } from '../../../../commands/operations/sync-room.ts';
 import { FEED_STATUSES, feedsFor, type FeedView } from '../../../../queries/operations/feeds.ts';
 import type { ApiDeps } from '../../../deps.ts';
@@ -10,8 +9,8 @@ import { chosenLanguage, useReader } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
 import { OperatorPage } from '../frame.tsx';
 import { Action, Badge, Entry, Listed, utc, type Look } from '../parts.tsx';
+import { operatorDoors, type Show, type Take } from '../doors.ts';
 import { OPERATOR } from '../paths.ts';
-import { operating, readOperatorForm } from '../session.ts';
 import { sendOperatorPage } from '../show.tsx';
 
 const PATH = `${OPERATOR}/feeds`;
@@ -19,13 +18,12 @@ const MOST = 200;
 
 /** The calendars that rooms follow, those that fail first. */
 export function operatorFeedRoutes(router: Router, deps: ApiDeps): void {
-  router.get(PATH, (ctx) => showFeeds(ctx, deps));
-  router.post(PATH, (ctx) => sync(ctx, deps));
+  const { get, post } = operatorDoors(router, deps);
+  get(PATH, showFeeds);
+  post(PATH, sync);
 }
 
-async function showFeeds(ctx: Context, deps: ApiDeps): Promise<void> {
-  const operator = await operating(ctx, deps);
-  if (!operator) return;
+const showFeeds: Show = async (ctx, deps, operator) => {
   const filter = { statuses: FEED_STATUSES, limit: MOST };
   const feeds = await feedsFor(deps, operator.actor, operator.tenantId, filter);
   const nowMs = deps.clock.nowMs();
@@ -44,7 +42,7 @@ async function showFeeds(ctx: Context, deps: ApiDeps): Promise<void> {
       />
     </OperatorPage>
   ));
-}
+};
 
 const isSynced = (code: string): code is Synced['code'] => SYNCED.some((known) => known === code);
 
@@ -97,10 +95,7 @@ function Feed({ feed, form, texts }: FeedProps) {
   );
 }
 
-async function sync(ctx: Context, deps: ApiDeps): Promise<void> {
-  const operator = await operating(ctx, deps);
-  if (!operator) return;
-  const form = await readOperatorForm(ctx, operator);
-  const { code } = await syncRoom(deps, operator.actor, operator.tenantId, form.get('room') ?? '');
+const sync: Take = async (ctx, deps, { actor, tenantId }, form) => {
+  const { code } = await syncRoom(deps, actor, tenantId, form.get('room') ?? '');
   seeOther(ctx, pathTo(PATH, { done: code, lang: chosenLanguage(ctx) }));
-}
+};

@@ -1,5 +1,4 @@
 import type Router from '@koa/router';
-import type { Context } from 'koa';
 import { isDone, RETRIED, retryMail, type Retried } from '../../../../commands/operations/retry-mail.ts';
 import { incomingMailFor, outgoingMailFor, UNSENT, UNSETTLED } from '../../../../queries/operations/mail.ts';
 import type { ApiDeps } from '../../../deps.ts';
@@ -8,8 +7,8 @@ import { queryText } from '../../form-body.ts';
 import { chosenLanguage, useReader } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
 import { OperatorPage } from '../frame.tsx';
+import { operatorDoors, type Show, type Take } from '../doors.ts';
 import { OPERATOR } from '../paths.ts';
-import { operating, readOperatorForm } from '../session.ts';
 import { sendOperatorPage } from '../show.tsx';
 import { IncomingList, OutgoingList } from './lists.tsx';
 
@@ -18,13 +17,12 @@ const MOST = 100;
 
 /** Mail that waits, failed or could not be read, each with a button. */
 export function operatorMailRoutes(router: Router, deps: ApiDeps): void {
-  router.get(PATH, (ctx) => showMail(ctx, deps));
-  router.post(PATH, (ctx) => retry(ctx, deps));
+  const { get, post } = operatorDoors(router, deps);
+  get(PATH, showMail);
+  post(PATH, retry);
 }
 
-async function showMail(ctx: Context, deps: ApiDeps): Promise<void> {
-  const operator = await operating(ctx, deps);
-  if (!operator) return;
+const showMail: Show = async (ctx, deps, operator) => {
   const { actor, tenantId } = operator;
   const [out, came] = await Promise.all([
     outgoingMailFor(deps, actor, tenantId, { statuses: UNSENT, limit: MOST }),
@@ -42,7 +40,7 @@ async function showMail(ctx: Context, deps: ApiDeps): Promise<void> {
       <IncomingList messages={came} form={form} back={PATH} />
     </OperatorPage>
   ));
-}
+};
 
 const isRetried = (code: string): code is Retried['code'] => RETRIED.some((known) => known === code);
 
@@ -63,12 +61,9 @@ export function RetriedNotice({ done, detail }: { done: string; detail: string }
 }
 
 /** Goes back to the page that the button was on. */
-async function retry(ctx: Context, deps: ApiDeps): Promise<void> {
-  const operator = await operating(ctx, deps);
-  if (!operator) return;
-  const form = await readOperatorForm(ctx, operator);
-  const { code, detail } = await retryMail(deps, operator.actor, operator.tenantId, form.get('id') ?? '');
+const retry: Take = async (ctx, deps, { actor, tenantId }, form) => {
+  const { code, detail } = await retryMail(deps, actor, tenantId, form.get('id') ?? '');
   const back = form.get('back') ?? '';
   const path = /^\/operator\/meetings\/[0-9a-f-]{36}$/.test(back) ? back : PATH;
   seeOther(ctx, pathTo(path, { done: code, detail: detail ?? '', lang: chosenLanguage(ctx) }));
-}
+};

@@ -11,8 +11,9 @@ import { filledIn, submitted, type Again } from '../../forms/submitted.ts';
 import { chosenLanguage, readerOf, useReader } from '../../reader.ts';
 import { pathTo, seeOther } from '../../render.tsx';
 import { RetriedNotice } from '../mail/routes.tsx';
+import { idIn, operatorDoors, type Show, type Take } from '../doors.ts';
 import { OPERATOR } from '../paths.ts';
-import { operating, readOperatorForm, type Operator } from '../session.ts';
+import type { Operator } from '../session.ts';
 import { sendOperatorPage } from '../show.tsx';
 import { CANCEL_FORM, CancelPage } from './cancel-page.tsx';
 import { MeetingPage } from './page.tsx';
@@ -21,21 +22,9 @@ import { SEARCH_FORM, SearchPage, searchOf } from './search.tsx';
 const PATH = `${OPERATOR}/meetings`;
 const MOST = 50;
 
-type Take = (ctx: Context, deps: ApiDeps, operator: Operator, form: URLSearchParams) => Promise<void>;
-type Show = (ctx: Context, deps: ApiDeps, operator: Operator) => Promise<void>;
-
 /** Finding meetings, one of them with all that happened, and what can be done about it. */
 export function operatorMeetingRoutes(router: Router, deps: ApiDeps): void {
-  const get = (path: string, show: Show) =>
-    router.get(path, async (ctx) => {
-      const operator = await operating(ctx, deps);
-      if (operator) await show(ctx, deps, operator);
-    });
-  const post = (path: string, take: Take) =>
-    router.post(path, async (ctx) => {
-      const operator = await operating(ctx, deps);
-      if (operator) await take(ctx, deps, operator, await readOperatorForm(ctx, operator));
-    });
+  const { get, post } = operatorDoors(router, deps);
   get(PATH, (ctx, _deps, operator) => showFound(ctx, deps, operator, {}));
   post(PATH, search);
   get(`${PATH}/:id`, showMeeting);
@@ -43,8 +32,6 @@ export function operatorMeetingRoutes(router: Router, deps: ApiDeps): void {
   get(`${PATH}/:id/cancel`, askToCancel);
   post(`${PATH}/:id/cancel`, cancel);
 }
-
-const idIn = (ctx: Context): string => (ctx.params as { id?: string }).id ?? '';
 
 async function showFound(
   ctx: Context,

@@ -67,6 +67,8 @@ const PLACES: Partial<Record<Waiting, string>> = {
   'incoming-held': 'mail',
   'incoming-poison': 'mail',
   'feeds-failing': 'feeds',
+  'webhooks-waiting': 'webhooks',
+  'webhooks-failing': 'webhooks',
 };
 
 function WaitingLine({ what, count, oldestAt }: WaitingWork) {
