@@ -10,6 +10,8 @@ export interface RunningHttp {
 }
 
 const IN_FLIGHT_MS = 10_000;
+/** Of a connection that waits for its next request: longer than proxies keep theirs, or they would find it closed. */
+export const IDLE_CONNECTION_MS = 75_000;
 
 /**
  * The API and the pages over HTTP.
@@ -19,6 +21,7 @@ const IN_FLIGHT_MS = 10_000;
 export async function startHttp(deps: ApiDeps, at: { host: string; port: number }): Promise<RunningHttp> {
   const handle = createApp(deps).callback();
   const server = createServer((request, response) => void handle(request, response));
+  server.keepAliveTimeout = IDLE_CONNECTION_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(at.port, at.host, resolve);

@@ -820,6 +820,7 @@ CREATE INDEX webhook_attempts_by_delivery ON public.webhook_attempts USING btree
 CREATE INDEX webhook_deliveries_by_age ON public.webhook_deliveries USING btree (created_at);
 CREATE INDEX webhook_deliveries_by_endpoint ON public.webhook_deliveries USING btree (endpoint_id, number);
 CREATE INDEX webhook_deliveries_by_event ON public.webhook_deliveries USING btree (event_id);
+CREATE INDEX webhook_deliveries_pending ON public.webhook_deliveries USING btree (tenant_id, created_at) WHERE (state = 'pending'::text);
 CREATE INDEX webhook_deliveries_unstarted ON public.webhook_deliveries USING btree (number) WHERE (started_at IS NULL);
 CREATE INDEX webhook_endpoints_by_tenant ON public.webhook_endpoints USING btree (tenant_id, created_at);
 CREATE INDEX webhook_events_by_age ON public.webhook_events USING btree (created_at);

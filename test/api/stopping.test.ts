@@ -18,3 +18,13 @@ it('who never finishes their request does not keep the API from stopping', async
   await expect(fetch(`http://127.0.0.1:${http.port}/healthz`)).rejects.toThrow();
   await api.stop();
 });
+
+it('a connection is kept for longer than the minute that proxies keep theirs', async () => {
+  const api = await startRecordedApi();
+  const http = await startHttp(api.deps, { host: '127.0.0.1', port: 0 });
+  const { headers } = await fetch(`http://127.0.0.1:${http.port}/healthz`);
+  const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+  await http.stop();
+  await api.stop();
+});

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { resolvePort } from '../../workers/embedded/ports.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { isThorough } from '../support/rounds.ts';
 import { testService } from '../support/services.ts';
 import { startTestCatcher, waitForMail } from '../support/smtp-catcher.ts';
 import { Restarting, runParley } from './processes.ts';
@@ -12,9 +13,9 @@ import { CHAOS_API_KEY, StubbornClient } from './stubborn-client.ts';
 const MEETINGS = 50;
 const AT_ONCE = 25;
 const PATIENCE_MS = 240_000;
-const LONGEST_LIFE_MS = 12_000;
+const LONGEST_LIFE_MS = 8_000;
 /** Then what is left may finish in peace: a slow machine is not what is tested. */
-const LONGEST_CHAOS_MS = 120_000;
+const LONGEST_CHAOS_MS = isThorough() ? 120_000 : 80_000;
 
 let database: TestDatabase;
 let catcher: MailCatcher;

@@ -5,12 +5,13 @@ import { parseMime } from '../../adapters/mail/parse-mime.ts';
 import { readItip } from '../../domain/itip/inbound.ts';
 import { startIngestAlone, type IngestAlone } from '../support/ingest-alone.ts';
 import { mutated, seeded } from '../support/mutations.ts';
+import { rounds } from '../support/rounds.ts';
 import { scenario, scenarioNames } from '../support/scenarios.ts';
 
-const MESSAGES = 20_000;
+const MESSAGES = rounds(20_000);
 const AT_ONCE = 64;
 /** The heap is compared between here and the end. */
-const WARM_AFTER = 5_000;
+const WARM_AFTER = MESSAGES / 4;
 const MEGABYTE = 1_000_000;
 const HOUR = 3_600_000;
 

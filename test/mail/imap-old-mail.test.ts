@@ -10,6 +10,7 @@ import { withMailbox } from '../support/mail-servers/client.ts';
 import { deliverByLmtp } from '../support/mail-servers/deliver.ts';
 import { Dovecot } from '../support/mail-servers/dovecot.ts';
 import { requireTool } from '../support/require-tool.ts';
+import { rounds } from '../support/rounds.ts';
 import { makeRunDirectory, removeRunDirectory } from '../support/run-directory.ts';
 import { tryService } from '../support/services.ts';
 import { fillMbox, MBOX } from './support/bulk-mail.ts';
@@ -19,7 +20,7 @@ import { eventually, idOf, numbered, Taken } from './support/taken.ts';
 
 const { missing } = await tryService('dovecot');
 
-const OLD_MESSAGES = 50_000;
+const OLD_MESSAGES = rounds(50_000);
 const ADDRESS = 'crowded@parley.test';
 const DAY = 86_400_000;
 const MEGABYTE = 1024 * 1024;
@@ -70,7 +71,7 @@ requireTool('Dovecot', missing)(`a folder with ${OLD_MESSAGES} old messages`, ()
     const ingest: Taken['ingest'] = ({ raw }) => {
       seen.add(idOf(raw));
       if (seen.size === 1_000) early ??= usedMegabytes();
-      if (seen.size % 10_000 === 0) largest = Math.max(largest, usedMegabytes());
+      if (seen.size % 2_000 === 0) largest = Math.max(largest, usedMegabytes());
       return Promise.resolve({ understood: 'ignored', reason: 'test', uid: null });
     };
     const mailbox = mailboxOf(dovecot, ADDRESS, {

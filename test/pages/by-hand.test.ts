@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { overflow, watchedPage } from './support/browsing.ts';
+import { overflow, picture, watchedPage } from './support/browsing.ts';
 import { DAY, HOUR, insertLink, insertMeeting, insertProposal } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
@@ -124,7 +124,7 @@ it('what is wrong is announced, takes the focus, and leads to its field', async 
   await page.fill('#field-time', '02:30');
   await page.getByRole('button', { name: 'Send request' }).click();
   await page.locator('.notice.bad:focus').waitFor();
-  await page.screenshot({ path: 'test-results/pages/reschedule-wrong-390-light.png', fullPage: true });
+  await picture(page, 'pages/reschedule-wrong-390-light');
   expect(await page.locator('.notice.bad').innerText()).toContain('The nearest time is 03:00.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { overflow, watchedPage } from './support/browsing.ts';
+import { overflow, picture, watchedPage } from './support/browsing.ts';
 import { insertLink, insertMeeting } from './support/rows.ts';
 import { startSite, type Site } from './support/site.ts';
 
-const PICTURES = 'test-results/gaps';
+const PICTURES = 'gaps';
 /** Friday, 26 March 2027; in the night to Sunday the clocks go forward in Berlin. */
 const START = Date.UTC(2027, 2, 26, 9);
 
@@ -14,7 +13,6 @@ let site: Site;
 let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -45,7 +43,7 @@ it.each([
     await page.getByLabel('Start').fill('02:30');
     expect(await gap.innerText()).toContain('02:30 does not exist on this day');
     expect(await gap.innerText()).toContain('The nearest time is 03:00');
-    await page.screenshot({ path: `${PICTURES}/gap-${width}-${colorScheme}.png`, fullPage: true });
+    await picture(page, `${PICTURES}/gap-${width}-${colorScheme}`);
     await page.getByLabel('Start').fill('03:30');
     expect(await gap.isVisible()).toBe(false);
     // 03:30 in summer time, and beside it what that is elsewhere.
@@ -55,7 +53,7 @@ it.each([
     expect(await preview.locator('[data-beside=UTC]').innerText()).toMatch(
       /^Sat,? 27 Mar, 23:30 – 00:30, Sun,? 28 Mar$/,
     );
-    await page.screenshot({ path: `${PICTURES}/beside-${width}-${colorScheme}.png`, fullPage: true });
+    await picture(page, `${PICTURES}/beside-${width}-${colorScheme}`);
     expect(await overflow(page)).toBe(0);
     expect(complaints).toEqual([]);
     await close();

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,17 +5,16 @@ import { createMailComposer } from '../../adapters/mail/compose.ts';
 import { loadTexts } from '../../adapters/texts/load.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { KINDS, viewOf } from '../unit/mail/support.ts';
-import { overflow } from './support/browsing.ts';
+import { overflow, picture } from './support/browsing.ts';
 import { LOOK_AT_TEXTS, type SeenText } from './support/seen-text.ts';
 
-const PICTURES = 'test-results/mails';
+const PICTURES = 'mails';
 const texts = loadTexts();
 const composer = createMailComposer(texts);
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(() => browser.close());
 
@@ -56,7 +54,7 @@ it.each(
       }
       const links = await page.evaluate<string[]>('[...document.links].map((link) => link.href)');
       for (const link of links) expect(plain, name).toContain(link);
-      await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+      await picture(page, `${PICTURES}/${name}`);
     }
     await context.close();
   },

@@ -5,7 +5,7 @@ import { readCalendar } from '../../domain/ical/read.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startTestCatcher, waitForMail } from '../support/smtp-catcher.ts';
-import { overflow, watchedPage } from './support/browsing.ts';
+import { overflow, picture, watchedPage } from './support/browsing.ts';
 import { mailGuest, MEETING_START } from './support/mails.ts';
 import { GUEST, HOUR } from './support/rows.ts';
 import { startSite, type Site } from './support/site.ts';
@@ -96,7 +96,7 @@ describe('the mailbox', () => {
     expect(opened.url()).toBe(`${site.url}/reschedule?r=token`);
     await opened.close();
     await page.waitForFunction('document.querySelector("iframe").style.height !== ""');
-    await page.screenshot({ path: 'test-results/pages/mailbox-1280-light.png', fullPage: true });
+    await picture(page, 'pages/mailbox-1280-light');
     expect(complaints).toEqual([]);
     await close();
   });
@@ -112,7 +112,7 @@ describe('the mailbox', () => {
     });
     await page.goto(`/dev/mailbox?to=${GUEST.email}`, { waitUntil: 'load' });
     expect(await overflow(page)).toBe(0);
-    await page.screenshot({ path: `test-results/pages/mailbox-${width}-${colorScheme}.png`, fullPage: true });
+    await picture(page, `pages/mailbox-${width}-${colorScheme}`);
     expect(complaints).toEqual([]);
     await close();
   });

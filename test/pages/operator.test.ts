@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiKey, listApiKeys, revokeApiKey } from '../../adapters/postgres/api-keys.ts';
 import { beginSession } from '../../adapters/postgres/people/sessions.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { overflow, watchedPage } from './support/browsing.ts';
+import { watchedPage } from './support/browsing.ts';
+import { expectFingerSized, expectToFit } from './support/looks.ts';
 import {
   insertEndpoint,
   insertOutgoing,
@@ -16,8 +16,6 @@ import {
 import { GUEST, HOST, HOUR, insertMeeting, insertTenant } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
-const PICTURES = 'test-results/pages';
-
 let site: Site;
 let browser: Browser;
 let cookie: string;
@@ -26,7 +24,6 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchChromium()]);
   cookie = await operatorCookie(site);
   pages = await operatorPages(site);
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,41 +35,23 @@ const read = async (path: string, as = cookie) =>
 const textOf = async (path: string, as = cookie) => (await read(path, as)).text();
 const formIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
-describe.each([320, 390, 1280])('at %i pixels', (width) => {
-  it.each(['light', 'dark'] as const)(
-    'every page fits in %s, keeps its policy, and names nobody',
-    async (colorScheme) => {
-      const { page, complaints, close } = await watchedPage(browser, site.url, {
-        viewport: { width, height: 800 },
-        colorScheme,
-        extraHTTPHeaders: { cookie },
-      });
-      for (const [name, path] of Object.entries(pages)) {
-        await page.goto(path, { waitUntil: 'load' });
-        expect(await overflow(page), `${name} at ${width}`).toBe(0);
-        expect(await page.locator('h1').count(), name).toBe(1);
+it.each(['light', 'dark'] as const)(
+  'every page fits 320, 390 and 1280 pixels in %s, keeps its policy, and names nobody',
+  (colorScheme) =>
+    expectToFit(browser, {
+      ...{ origin: site.url, pages, colorScheme, context: { extraHTTPHeaders: { cookie } } },
+      look: async (page, name) => {
         const content = await page.content();
         for (const person of [HOST, GUEST]) expect(content, name).not.toContain(person.email);
-        await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      }
-      expect(complaints).toEqual([]);
-      await close();
-    },
-  );
-});
+      },
+    }),
+);
 
-it('what is pressed is as large as a finger', async () => {
-  const { page, close } = await watchedPage(browser, site.url, {
-    viewport: { width: 320, height: 800 },
-    extraHTTPHeaders: { cookie },
-  });
-  for (const [name, path] of Object.entries(pages)) {
-    await page.goto(path);
-    for (const target of await page.locator('main :is(button,input,select):visible').all())
-      expect((await target.boundingBox())?.height, name).toBeGreaterThanOrEqual(44);
-  }
-  await close();
-});
+it('what is pressed is as large as a finger', () =>
+  expectFingerSized(browser, {
+    ...{ origin: site.url, pages, context: { extraHTTPHeaders: { cookie } } },
+    targets: 'main :is(button,input,select):visible',
+  }));
 
 it('a page follows what happens by itself', async () => {
   const meeting = await insertMeeting(site.knex, { tenantId: site.tenantId, startMs: NOW + HOUR });

@@ -1,5 +1,4 @@
 import { createMessageIds } from '../../adapters/mail/message-ids.ts';
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailComposer } from '../../adapters/mail/compose.ts';
@@ -11,12 +10,12 @@ import { launchChromium } from '../support/chromium.ts';
 import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
 import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
-import { overflow, watchedPage } from './support/browsing.ts';
+import { overflow, picture, watchedPage } from './support/browsing.ts';
 import { insertInRoom } from './support/room-rows.ts';
 import { HOUR } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
-const PICTURES = 'test-results/owners';
+const PICTURES = 'owners';
 const TOKEN = 'private-0123456789abcdef';
 
 let site: Site;
@@ -28,7 +27,6 @@ let count = 0;
 
 beforeAll(async () => {
   [site, browser, feeds] = await Promise.all([startSite(), launchChromium(), startFeedServer()]);
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -72,8 +70,7 @@ async function signedInPage(
   return watched;
 }
 
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+const pictured = (page: Page, name: string) => picture(page, `${PICTURES}/${name}`);
 
 const setFeed = (path: string, events: Parameters<typeof calendarOf>) => {
   feeds.answers.set(path, calendarAnswer(calendarOf(...events)));
@@ -89,14 +86,14 @@ describe('signing in', () => {
     await page.click('main button');
     expect(await page.textContent('[role=alert]')).toContain('enter an e-mail address');
     await page.fill('input[name=email]', room.ownerEmail);
-    await picture(page, 'sign-in');
+    await pictured(page, 'sign-in');
     await page.click('main button');
     expect(await page.textContent('h1')).toBe('Look into your mailbox');
-    await picture(page, 'sent');
+    await pictured(page, 'sent');
     await page.goto(`/rooms/sign-in/${await linkInMail()}`);
     expect(await page.textContent('main')).toContain(room.ownerEmail);
     expect(await page.locator('main button').count()).toBe(1);
-    await picture(page, 'link');
+    await pictured(page, 'link');
     await page.click('main button');
     expect(new URL(page.url()).pathname).toBe(`/rooms/${room.name}/settings`);
     await page.goto('/rooms');
@@ -130,14 +127,14 @@ describe('the settings page', () => {
     ]);
     const { page, complaints, close } = await signedInPage();
     await page.goto(`/rooms/${room.name}/settings`);
-    await picture(page, 'settings-empty-1280');
+    await pictured(page, 'settings-empty-1280');
     await page.fill('input[name=icsUrl]', feeds.url('/nothing.ics'));
     await page.click('button[value=test]');
     expect(await page.textContent('.notice')).toContain('There is no calendar at this address');
     await page.fill('input[name=icsUrl]', url);
     await page.click('button[value=test]');
     expect(await page.textContent('.notice')).toContain('Board meeting');
-    await picture(page, 'settings-tested-1280');
+    await pictured(page, 'settings-tested-1280');
     await page.selectOption('select[name=interval]', '30');
     await page.click('button[value=save]');
     const saved = await page.content();
@@ -172,7 +169,7 @@ describe('the settings page', () => {
       expect(await page.textContent('h1')).toContain('What becomes of the planned meetings?');
       expect(await page.textContent('main')).toContain('1 meeting of this calendar has not begun.');
       expect(await overflow(page)).toBe(0);
-      await picture(page, `planned-${width}`);
+      await pictured(page, `planned-${width}`);
       await page.getByText('Leave everything as it is').click();
       expect(await enabled()).toMatchObject({
         enabled: true,
@@ -232,7 +229,7 @@ describe('the settings page', () => {
     expect(text).toContain('abc-123@calendar.example.org');
     expect(text).toContain('HTTP 503');
     expect(await overflow(page)).toBe(0);
-    await picture(page, `settings-${width}`);
+    await pictured(page, `settings-${width}`);
     for (const target of await page
       .locator('main :is(button,input:not([type=hidden]),select,.choice):visible')
       .all()) {
@@ -241,7 +238,7 @@ describe('the settings page', () => {
     }
     await page.goto('/rooms');
     expect(await overflow(page)).toBe(0);
-    await picture(page, `rooms-${width}`);
+    await pictured(page, `rooms-${width}`);
     expect(complaints).toEqual([]);
     await close();
   });

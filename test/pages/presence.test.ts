@@ -5,7 +5,7 @@ import { relayForgotten } from '../../activities/relay.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { letGoSilent } from '../../adapters/postgres/presence.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { overflow } from './support/browsing.ts';
+import { overflow, picture } from './support/browsing.ts';
 import { somebody, type Person } from './support/person.ts';
 import { RoomStage } from './support/room-stage.ts';
 import { HOUR, insertMeeting } from './support/rows.ts';
@@ -109,7 +109,7 @@ describe('the room of a booked meeting', () => {
       expect((await beat).status()).toBe(204);
       await ada.page.frameLocator('iframe').getByText('The video room').waitFor(PATIENCE);
       expect(await overflow(ada.page)).toBe(0);
-      await ada.page.screenshot({ path: `test-results/pages/booked-inside-${width}.png`, fullPage: true });
+      await picture(ada.page, `pages/booked-inside-${width}`);
       expect(await participants(meetingId)).toMatchObject([
         { left_at: null, seen_at: expect.any(Date) as Date },
       ]);

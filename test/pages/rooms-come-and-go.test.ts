@@ -1,22 +1,20 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
-import { overflow, watchedPage, type Watched } from './support/browsing.ts';
+import { overflow, picture, type Watched, watchedPage } from './support/browsing.ts';
 import { insertInRoom } from './support/room-rows.ts';
 import { HOUR } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
-const PICTURES = 'test-results/rooms-come-and-go';
+const PICTURES = 'rooms-come-and-go';
 
 let site: Site;
 let browser: Browser;
 let count = 0;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -116,7 +114,7 @@ describe('a room', () => {
     expect(said[1]).toBe(said[0]);
     const taker = await signedIn(other);
     await taker.page.goto('/rooms');
-    await taker.page.screenshot({ path: `${PICTURES}/offered.png`, fullPage: true });
+    await picture(taker.page, `${PICTURES}/offered`);
     await taker.page.getByRole('button', { name: 'Take the room' }).click();
     expect(await text(taker.page)).toContain(`The room “${room.name}” is yours`);
     await owner.page.goto('/rooms');
@@ -217,7 +215,7 @@ it.each([
   for (const [name, path] of Object.entries(paths)) {
     await page.goto(`${path}?lang=${lang}`);
     expect(await overflow(page), name).toBe(0);
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    await picture(page, `${PICTURES}/${name}-${width}-${colorScheme}`);
   }
   expect(complaints).toEqual([]);
   await close();

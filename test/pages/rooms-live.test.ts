@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { overflow } from './support/browsing.ts';
+import { overflow, picture } from './support/browsing.ts';
 import { somebody, type Person, type PersonOptions } from './support/person.ts';
 import { DESCRIPTION, INVITED, RoomStage } from './support/room-stage.ts';
 
@@ -247,12 +247,12 @@ describe('the room’s page', () => {
     await owner.page.goto(`${stage.path}?name=Olga`);
     await owner.page.locator('summary').first().click();
     expect(await overflow(owner.page)).toBe(0);
-    await owner.page.screenshot({ path: `test-results/pages/room-owner-${width}.png`, fullPage: true });
+    await picture(owner.page, `pages/room-owner-${width}`);
     await owner.page.getByRole('button', { name: 'Join: Weekly planning' }).click();
     await inside(owner.page, meeting.id);
     await present(owner.page, 1);
     expect(await overflow(owner.page)).toBe(0);
-    await owner.page.screenshot({ path: `test-results/pages/room-inside-${width}.png`, fullPage: true });
+    await picture(owner.page, `pages/room-inside-${width}`);
     await owner.leave();
   });
 });
@@ -272,11 +272,11 @@ describe('the owner ends a meeting', () => {
     await owner.page.goto(stage.path);
     await owner.page.getByRole('link', { name: /^End meeting: / }).waitFor(PATIENCE);
     expect(await overflow(owner.page)).toBe(0);
-    await owner.page.screenshot({ path: `test-results/pages/room-end-link-${width}.png`, fullPage: true });
+    await picture(owner.page, `pages/room-end-link-${width}`);
     await owner.page.getByRole('link', { name: /^End meeting: / }).click();
     expect(await owner.page.textContent('h1')).toBe('End this meeting?');
     expect(await overflow(owner.page)).toBe(0);
-    await owner.page.screenshot({ path: `test-results/pages/room-end-${width}.png`, fullPage: true });
+    await picture(owner.page, `pages/room-end-${width}`);
     await owner.page.getByRole('button', { name: 'Yes, end it' }).click();
     await owner.page.waitForURL(`**${stage.path}`, PATIENCE);
     expect(await stage.api.knex('meetings').where({ id }).first('status')).toEqual({

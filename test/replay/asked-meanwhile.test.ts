@@ -2,10 +2,11 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
 import { createWorld, type World } from '../support/world.ts';
+import { rounds } from '../support/rounds.ts';
 import { testWorkflowBundle } from '../support/workflow-bundle.ts';
 
-const MEETINGS = 24;
 const AT_ONCE = 8;
+const MEETINGS = Math.max(AT_ONCE, rounds(40));
 /** Who looks at a meeting in the Temporal UI asks its workflow again and again. */
 const WATCHERS = 3;
 

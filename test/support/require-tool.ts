@@ -28,4 +28,4 @@ export function requireTool(
   };
 }
 
-const isCi = () => process.env.CI === 'true' || process.env.CI === '1';
+export const isCi = () => process.env.CI === 'true' || process.env.CI === '1';

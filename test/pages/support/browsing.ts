@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { isCi } from '../../support/require-tool.ts';
 
 export interface Watched {
   page: Page;
@@ -31,3 +34,11 @@ export async function watchedPage(
 /** How far the page is wider than the window, in pixels. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Pictures are for people to look at: none is taken with CI. @param name a path, in test-results and without its ending */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (isCi()) return;
+  const path = join('test-results', `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
+}

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { found } from '../../../adapters/health/finding.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
 import type { ApiDeps } from '../../../api/deps.ts';
+import { IDLE_CONNECTION_MS } from '../../../api/server.ts';
 import { limitRequests } from '../../../api/limits/middleware.ts';
 import { pageNotFound, pagesRouter, pageTooMany } from '../../../api/pages/index.ts';
 import type { MailboxReader } from '../../../api/pages/mailbox/reader.ts';
@@ -84,6 +85,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   app.use(documentation(deps).routes());
   app.use(pagesRouter(deps).routes());
   const server = createServer((request, response) => void app.callback()(request, response));
+  server.keepAliveTimeout = IDLE_CONNECTION_MS;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tenantId = await insertTenant(knex, options.oneClick ?? false);
