@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { rotateSecret } from '../../commands/webhooks/manage-endpoints.ts';
 import { redeliver, sendTestEvent } from '../../commands/webhooks/send-again.ts';
+import { simpleParser } from 'mailparser';
+import { loadTexts } from '../../adapters/texts/load.ts';
 import { MeetingScript } from '../support/meeting-script.ts';
+import { waitForMail } from '../support/smtp-catcher.ts';
 import { createWorld, type World } from '../support/world.ts';
 import {
   addEndpoint,
@@ -77,6 +80,33 @@ it('410 disables at once, and the tenant’s mailbox is told, once', async () =>
   expect(await endpointNow(world, endpoint)).toMatchObject({ enabled: false, disabledReason: 'gone' });
   expect(await noticesOf(endpoint)).toEqual([world.tenant.organizerEmail]);
 });
+
+it.each(['en', 'de', 'fr', 'es', 'pt', 'ja'])(
+  'its contact learns of it in %s: which host, why, and what then',
+  async (language) => {
+    await world.database('tenants').where({ id: world.tenant.id }).update({ language });
+    const contactEmail = `backend.${language}@example.com`;
+    const { endpoint } = await addEndpoint(world, receiver.url('/hooks/s3cret'), { contactEmail });
+    receiver.answer(410);
+    await sendTestEvent(webhookDeps(world), OPERATOR, named(endpoint), randomUUID());
+    await settle(world, endpoint);
+    const [notice] = await world.database('notices').where({ endpoint_id: endpoint.id });
+    const [told] = await world.database('outbox').where({ event_key: `notice/${notice!.id}` });
+    await world.inbound.relay({ uid: told!.uid, event: told!.event as never });
+    const [message] = await waitForMail(world.catcher, { to: contactEmail });
+    const mail = await simpleParser(message!.raw);
+    const host = new URL(receiver.url()).host;
+    const { t } = loadTexts().wordingFor(language);
+    const values = { host, reason: 'gone', days: 0, id: endpoint.id, product: 'Practice Session' };
+    expect(mail.subject).toBe(t('mail.endpointDisabled.subject', values));
+    const text = (mail.text ?? '').replaceAll(/\s+/g, ' ');
+    for (const key of ['why', 'what'] as const)
+      expect(text).toContain(t(`mail.endpointDisabled.${key}`, values).replaceAll(/\s+/g, ' '));
+    expect(`${mail.subject} ${text}`).not.toMatch(/[{}]|s3cret/);
+    expect(mail.html).toContain(`<html lang="${language}">`);
+    expect(message!.raw).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
+  },
+);
 
 it('what is sent again has the same webhook-id, also while it waits, and then it goes at once', async () => {
   const { endpoint, secret } = await addEndpoint(world, receiver.url(), { eventTypes: ['parley.test'] });
