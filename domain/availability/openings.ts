@@ -1,0 +1,63 @@
+import { DAY_MS, type DayNumber } from '../time/calendar-days.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
+import { readWall } from '../time/wall.ts';
+import { wallAt, type Clock, type WallMs } from '../time/zone.ts';
+import { clockOn, daysOf, type DayBlock, type Schedule } from './schedule.ts';
+
+const MINUTE_MS = 60_000;
+/** A block lasts two days at most, and no clock is further from UTC than fifteen hours. */
+const AROUND_DAYS = 3;
+
+/**
+ * The blocks of a schedule as instants: each from when the clocks first show its beginning until they first show its end.
+ * So 13:00 to 18:00 is that also on the day on which the clocks change; what lies in a gap alone is nothing; and of an hour
+ * that comes twice a block has both when it reaches beyond it, and the first when it begins and ends in it.
+ *
+ * @returns whole blocks, also what of them lies outside the range, by their start; where two overlap, the
+ *   earlier one ends where the later one begins, and one that lies within another is left out
+ */
+export function openings(schedule: Schedule, { startMs, endMs }: TimeRange): TimeRange[] {
+  const hoursOn = daysOf(schedule);
+  const found: TimeRange[] = [];
+  const last = dayAt(schedule.zone, endMs) + AROUND_DAYS;
+  for (let day = dayAt(schedule.zone, startMs) - AROUND_DAYS; day <= last; day++) {
+    const { blocks } = hoursOn(day);
+    if (blocks.length === 0) continue;
+    const clock = clockOn(schedule, day);
+    for (const block of blocks) {
+      const opening = openingOf(clock, day, block);
+      if (opening.startMs < opening.endMs) found.push(opening);
+    }
+  }
+  return inOrder(found).filter((opening) => opening.endMs > startMs && opening.startMs < endMs);
+}
+
+const dayAt = (clock: Clock, instant: Instant): DayNumber => Math.floor(wallAt(clock, instant) / DAY_MS);
+
+const openingOf = (clock: Clock, day: DayNumber, { fromMinute, untilMinute }: DayBlock): TimeRange => ({
+  startMs: firstShown(clock, day * DAY_MS + fromMinute * MINUTE_MS),
+  endMs: firstShown(clock, day * DAY_MS + untilMinute * MINUTE_MS),
+});
+
+/** When a clock first shows a time; where it never does, when it is put past it. */
+function firstShown(clock: Clock, wall: WallMs): Instant {
+  const instant = wall - clock.offsetOfWall(wall);
+  if (wallAt(clock, instant) === wall) return instant;
+  const reading = readWall(clock, wall);
+  return reading.kind === 'gap' ? reading.end : instant;
+}
+
+function inOrder(openings: TimeRange[]): TimeRange[] {
+  openings.sort((one, other) => one.startMs - other.startMs || other.endMs - one.endMs);
+  const apart: TimeRange[] = [];
+  for (const opening of openings) {
+    const before = apart.at(-1);
+    if (!before || before.endMs <= opening.startMs) apart.push(opening);
+    else if (before.endMs < opening.endMs) {
+      if (before.startMs === opening.startMs) apart.pop();
+      else before.endMs = opening.startMs;
+      apart.push(opening);
+    }
+  }
+  return apart;
+}
