@@ -23,7 +23,7 @@ export interface Taken extends TimeRange {
  */
 export const blockedFor = (taken: readonly Taken[], buffers: Buffers): IntervalSet =>
   intervalSet(
-    taken.map(({ startMs, endMs, buffers: own, keepsAway }) => {
+    taken.filter(takesTime).map(({ startMs, endMs, buffers: own, keepsAway }) => {
       const { beforeMs, afterMs } = keepsAway ? buffers : NO_BUFFERS;
       return {
         startMs: startMs - Math.max(own.beforeMs, afterMs),
@@ -31,3 +31,5 @@ export const blockedFor = (taken: readonly Taken[], buffers: Buffers): IntervalS
       };
     }),
   );
+
+const takesTime = ({ startMs, endMs }: TimeRange): boolean => startMs < endMs;

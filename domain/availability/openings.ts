@@ -1,7 +1,7 @@
 import { DAY_MS, type DayNumber } from '../time/calendar-days.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
-import { readWall } from '../time/wall.ts';
-import { wallAt, type Clock, type WallMs } from '../time/zone.ts';
+import { firstShown } from '../time/wall.ts';
+import { wallAt, type Clock } from '../time/zone.ts';
 import { clockOn, daysOf, type DayBlock, type Schedule } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
@@ -38,14 +38,6 @@ const openingOf = (clock: Clock, day: DayNumber, { fromMinute, untilMinute }: Da
   startMs: firstShown(clock, day * DAY_MS + fromMinute * MINUTE_MS),
   endMs: firstShown(clock, day * DAY_MS + untilMinute * MINUTE_MS),
 });
-
-/** When a clock first shows a time; where it never does, when it is put past it. */
-function firstShown(clock: Clock, wall: WallMs): Instant {
-  const instant = wall - clock.offsetOfWall(wall);
-  if (wallAt(clock, instant) === wall) return instant;
-  const reading = readWall(clock, wall);
-  return reading.kind === 'gap' ? reading.end : instant;
-}
 
 function inOrder(openings: TimeRange[]): TimeRange[] {
   openings.sort((one, other) => one.startMs - other.startMs || other.endMs - one.endMs);

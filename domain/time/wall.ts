@@ -25,3 +25,11 @@ export function readWall(clock: Clock, wall: WallMs): WallReading {
     .find((instant) => instant > first && wallAt(clock, instant) === wall);
   return again === undefined ? { kind: 'once', instant: first } : { kind: 'twice', first, second: again };
 }
+
+/** When a clock first shows a time; where it never does, when it is put past it. */
+export function firstShown(clock: Clock, wall: WallMs): Instant {
+  const instant = instantOf(clock, wall);
+  if (wallAt(clock, instant) === wall) return instant;
+  const reading = readWall(clock, wall);
+  return reading.kind === 'gap' ? reading.end : instant;
+}
