@@ -1,4 +1,4 @@
-import { loadConfig, type Config } from '../config/index.ts';
+import { loadConfigWithout, type Config } from '../config/index.ts';
 import { readConnections } from '../workers/embedded/connections.ts';
 import { withEmbedded } from '../workers/embedded/stack.ts';
 import { CliError } from './errors.ts';
@@ -11,9 +11,9 @@ export interface Beside {
   catches: boolean;
 }
 
-/** As it is, also when nothing runs. @throws ConfigError */
-export function lookBeside(): Beside {
-  const config = loadConfig();
+/** As it is, also when nothing runs. @param without settings that are not looked at @throws ConfigError */
+export function lookBeside(without: readonly string[] = []): Beside {
+  const config = loadConfigWithout(without);
   // A database of one's own has its own key and its own Temporal.
   const running = config.databaseUrl === undefined ? readConnections(config.embedded.dataDir) : null;
   if (!running) return { config, catches: false };

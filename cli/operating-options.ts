@@ -15,6 +15,8 @@ export interface OneOptions {
   json?: boolean;
 }
 
+export const JSON_OPTION = ['--json', 'as JSON, for programs'] as const;
+
 const MOST = 1_000;
 const DAY_MS = 86_400_000;
 const UNITS = { m: 60_000, h: 3_600_000, d: DAY_MS } as const;
@@ -28,9 +30,7 @@ export function listOptions(command: Command, statuses: readonly string[], since
 }
 
 export const oneOptions = (command: Command): Command =>
-  command
-    .option('--tenant <tenant>', 'only of this tenant, by its id or short name')
-    .option('--json', 'as JSON, for programs');
+  command.option('--tenant <tenant>', 'only of this tenant, by its id or short name').option(...JSON_OPTION);
 
 const oneOf =
   (known: readonly string[]) =>

@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { commaList } from './comma-list.ts';
 import { version } from '../config/version.ts';
 import { QUEUES, type Queue } from '../workflows/queues.ts';
 import { openZone, type Clock } from '../domain/time/zone.ts';
 import { addDemos } from './demos.ts';
 import { addOperating } from './operating.ts';
+import { JSON_OPTION, type OneOptions } from './operating-options.ts';
+import { addKeys } from './keys-program.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
@@ -70,29 +73,6 @@ export function buildProgram(): Command {
   return program;
 }
 
-function addKeys(program: Command): void {
-  const keys = program.command('keys').description('API keys');
-  keys
-    .command('create')
-    .description('make a key and print it; it cannot be shown again')
-    .option('--tenant <id>', 'the tenant it belongs to; the first one when absent')
-    .option('--name <name>', 'what it is for', 'key')
-    .option('--scopes <names>', 'what it may do, separated by commas', list)
-    .action(async (options: { tenant?: string; name: string; scopes?: string[] }) =>
-      (await import('./commands/keys.ts')).createKey(options),
-    );
-  keys
-    .command('list')
-    .description('list the keys, without their secrets')
-    .option('--tenant <id>', 'only those of this tenant')
-    .action(async (options: { tenant?: string }) => (await import('./commands/keys.ts')).listKeys(options));
-  keys
-    .command('revoke')
-    .description('end a key at once')
-    .argument('<id>', 'as shown by "keys list"')
-    .action(async (id: string) => (await import('./commands/keys.ts')).revokeKey(id));
-}
-
 function addTenants(program: Command): void {
   const tenants = program
     .command('tenants')
@@ -111,7 +91,8 @@ function addTenants(program: Command): void {
   tenants
     .command('list')
     .description('list the tenants')
-    .action(async () => (await import('./commands/tenants.ts')).listTenants());
+    .option(...JSON_OPTION)
+    .action(async (options: OneOptions) => (await import('./commands/tenants.ts')).listTenants(options));
   addTenantSettings(tenants);
 }
 
@@ -124,7 +105,7 @@ function addMembers(program: Command): void {
     .requiredOption(
       '--email <addresses>',
       'their addresses, the primary one first, separated by commas',
-      list,
+      commaList,
     )
     .option('--name <name>', 'what they are called')
     .option('--timezone <zone>', 'where they are, as Europe/Vienna; UTC when absent')
@@ -135,15 +116,14 @@ function addMembers(program: Command): void {
     .command('list')
     .description('list the members')
     .option(...tenant)
-    .action(async (options: { tenant?: string }) =>
-      (await import('./commands/members.ts')).listMembers(options),
-    );
+    .option(...JSON_OPTION)
+    .action(async (options: OneOptions) => (await import('./commands/members.ts')).listMembers(options));
   members
     .command('addresses')
     .description('show the addresses of a member, after the changes asked for')
     .argument('<member>', 'an address of theirs, or their id')
-    .option('--add <addresses>', 'give them these, separated by commas', list)
-    .option('--remove <addresses>', 'take these away', list)
+    .option('--add <addresses>', 'give them these, separated by commas', commaList)
+    .option('--remove <addresses>', 'take these away', commaList)
     .option('--primary <address>', 'where mail to them goes')
     .option(...tenant)
     .action(async (member: string, options: AddressesOptions) =>
@@ -290,7 +270,7 @@ function clock(name: string): Clock {
 }
 
 function queues(text: string): Queue[] {
-  const names = list(text);
+  const names = commaList(text);
   const wrong = names.filter((name) => !QUEUES.some((queue) => queue === name));
   if (wrong.length > 0) {
     const quoted = wrong.map((name) => `"${name}"`).join(', ');
@@ -298,5 +278,3 @@ function queues(text: string): Queue[] {
   }
   return QUEUES.filter((queue) => names.includes(queue));
 }
-
-const list = (text: string) => text.split(',').map((name) => name.trim());

@@ -1,19 +1,23 @@
 import { Option, type Command } from 'commander';
+import { commaList } from './comma-list.ts';
 import type { EndpointOptions, TenantOption, WebhookListOptions } from './commands/webhooks.ts';
+import { JSON_OPTION } from './operating-options.ts';
+import { WEBHOOK_EVENT_TYPES } from '../domain/webhooks/event-types.ts';
 import type { WebhookDelivery } from '../queries/webhooks.ts';
 
 const work = () => import('./commands/webhooks.ts');
-
-const list = (text: string) => text.split(',').map((name) => name.trim());
 
 /** `parley webhooks …` */
 export function addWebhooks(program: Command): void {
   const webhooks = program.command('webhooks').description('endpoints that backends are told of events at');
   const tenant = ['--tenant <tenant>', 'its id or short name; the first one when absent'] as const;
-  const json = ['--json', 'as JSON, for programs'] as const;
   const settings = (command: Command) =>
     command
-      .option('--events <types>', 'what it is sent, separated by commas; "all" for everything', list)
+      .option(
+        '--events <types>',
+        `what it is sent, separated by commas: ${WEBHOOK_EVENT_TYPES.join(', ')}; "all", as when absent, for everything`,
+        commaList,
+      )
       .option('--description <text>', 'what it is for')
       .option('--contact <address>', 'who is told when it is disabled; the tenant’s mailbox when absent')
       .option(...tenant);
@@ -21,7 +25,7 @@ export function addWebhooks(program: Command): void {
     .command('list')
     .description('list the endpoints, and how they fare')
     .option(...tenant)
-    .option(...json)
+    .option(...JSON_OPTION)
     .action(async (options: WebhookListOptions) => (await work()).listWebhooks(options));
   settings(
     webhooks
@@ -56,7 +60,7 @@ export function addWebhooks(program: Command): void {
     .argument('<id>', 'as shown by "webhooks list"')
     .addOption(new Option('--status <status>', 'only these').choices(['pending', 'delivered', 'failed']))
     .option(...tenant)
-    .option(...json)
+    .option(...JSON_OPTION)
     .action(async (id: string, options: WebhookListOptions & { status?: WebhookDelivery['state'] }) =>
       (await work()).listDeliveries(id, options),
     );

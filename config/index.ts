@@ -1,4 +1,4 @@
-export { loadConfig } from './load.ts';
+export { loadConfig, loadConfigWithout } from './load.ts';
 export { ConfigError } from './config-error.ts';
 export { issueWords } from './issue-words.ts';
 export { required } from './required.ts';

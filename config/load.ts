@@ -39,3 +39,7 @@ export function loadConfig(
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return { ...arrange(parsed.data), mailboxes };
 }
+
+/** The same, as if some settings were not there. @throws ConfigError */
+export const loadConfigWithout = (names: readonly string[]): Config =>
+  loadConfig(Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name))));

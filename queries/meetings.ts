@@ -53,7 +53,8 @@ export async function meetingFor(deps: Deps, actor: Actor, named: MeetingName): 
     ...meeting,
     title: hide(meeting.title),
     description: hide(meeting.description),
-    cancelReason: meeting.cancelReason === null ? null : hide(meeting.cancelReason),
+    // Who says nothing gives no reason.
+    cancelReason: meeting.cancelReason ? hide(meeting.cancelReason) : null,
     attendees: attendees.map(({ name, delivery, ...rest }) => ({
       ...rest,
       name: name === null ? null : hideAddresses(name),

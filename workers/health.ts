@@ -43,7 +43,8 @@ export async function examine({
   const connection =
     config.temporal.address === undefined
       ? null
-      : Connection.lazy({ ...connectionOptions(config), connectTimeout: '5s' });
+      : // Without the retries of the client, one of which would still wait when the connection is closed.
+        Connection.lazy({ ...connectionOptions(config), connectTimeout: '5s', interceptors: [] });
   const client = connection && new Client({ connection, namespace: config.temporal.namespace });
   try {
     return await runChecks(checksOf({ config, catches, clock, knex, client }), patienceMs);

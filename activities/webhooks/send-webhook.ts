@@ -107,5 +107,7 @@ const deferred = (type: string, delayMs: number): ApplicationFailure =>
   ApplicationFailure.create({
     message: 'The endpoint did not take the event yet',
     type,
+    // Somebody else's server is down: it stands in the log of deliveries, and is no fault of the worker's.
+    category: 'BENIGN',
     nextRetryDelay: delayMs,
   });

@@ -4,8 +4,16 @@ import { createQueueChecks } from '../temporal/pollers.ts';
 import { found, type Finding } from './finding.ts';
 import { codeOf, type Check } from './run-checks.ts';
 
-/** gRPC's NOT_FOUND. */
-const NOT_FOUND = '5';
+/** What gRPC's status codes say. */
+const GRPC: Record<string, string> = {
+  ...{
+    4: 'DEADLINE_EXCEEDED',
+    5: 'NOT_FOUND',
+    7: 'PERMISSION_DENIED',
+    14: 'UNAVAILABLE',
+    16: 'UNAUTHENTICATED',
+  },
+};
 /** Beyond it a call that waits for a connection is given up. */
 const PATIENCE_MS = 8_000;
 
@@ -25,8 +33,9 @@ export const temporalCheck = ({ client }: Pick<Options, 'client'>): Check => ({
       try {
         await client.workflowService.describeNamespace({ namespace });
       } catch (error) {
-        const detail = codeOf(error);
-        return detail === NOT_FOUND
+        const code = codeOf(error);
+        const detail = GRPC[code] ?? code;
+        return detail === 'NOT_FOUND'
           ? [found('temporal', 'temporal-no-namespace', { subject: namespace })]
           : [found('temporal', 'temporal-unreachable', { detail })];
       }

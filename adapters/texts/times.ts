@@ -9,6 +9,8 @@ const STYLES = {
   date: { day: 'numeric', month: 'long' },
   /** Tue 24 Nov */
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  /** Tue 24 Nov 2026 */
+  shortDate: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   /** 15:00 or 3:00 PM, as the locale has it */
   clock: { timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

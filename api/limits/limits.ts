@@ -81,7 +81,7 @@ export class Limits {
   #standing(name: LimitName, found: RateLimiterRes, weight: number, exceeded: boolean): Standing {
     return {
       name,
-      limit: this.#table[name],
+      limit: { ...this.#table[name], most: (this.#table[name].most * WEIGHT) / weight },
       remaining: Math.floor(Math.max(found.remainingPoints, 0) / weight),
       seconds: Math.max(Math.ceil(found.msBeforeNext / 1000), 1),
       exceeded,

@@ -59,7 +59,7 @@ export const PROBLEMS = {
   'sequence-mismatch': kind(409, 'The meeting is at another SEQUENCE'),
   'time-mismatch': kind(409, 'The meeting is at another time'),
   'address-taken': kind(409, 'The address is somebody else’s'),
-  'room-name-taken': kind(409, 'Another room has this name'),
+  'room-name-taken': kind(409, 'Another room has this name, or had it until lately'),
   'room-full': kind(409, 'The room is full'),
   'feed-not-set': kind(409, 'The room follows no feed'),
   'too-many-endpoints': kind(409, 'There are as many endpoints as a tenant may have'),

@@ -6,7 +6,7 @@ import type { Route } from '../routes/route.ts';
 import { asDescribed, problemsOf, type OpenApiDocument } from './document.ts';
 import { FieldTable } from './field-table.tsx';
 import { fieldRows, rowOf, type FieldRow } from './field-rows.ts';
-import { Prose, Words } from './prose.tsx';
+import { Prose } from './prose.tsx';
 import { requestLine } from './request-line.ts';
 import { RESOURCES } from './resources.ts';
 import type { Described, Operation } from './schema.ts';
@@ -69,18 +69,16 @@ export function ApiPage({ routes, document, publicUrl, productName }: ApiPagePro
         ))}
         <section id="events">
           <h2>Events of webhooks</h2>
-          <dl class="problems">
+          <p>
+            POSTed to your endpoints as Standard Webhooks. Verify the signature with one of its libraries,
+            over the bytes of the body as they came, and answer with any 2xx; what <code>webhook-id</code> you
+            have seen, comes once more.
+          </p>
+          <div class="calls">
             {Object.entries(WEBHOOK_EVENTS).map(([type, when]) => (
-              <div key={type} id={`event-${type}`}>
-                <dt>
-                  <code>{type}</code>
-                </dt>
-                <dd>
-                  <Words text={when} />
-                </dd>
-              </div>
+              <Event key={type} {...{ type, when, document: asDescribed(document) }} />
             ))}
-          </dl>
+          </div>
         </section>
         <section id="problems">
           <h2>Problems</h2>
@@ -147,6 +145,27 @@ function Call({ route, document, publicUrl }: { route: Route; document: Describe
           </li>
         ))}
       </ul>
+    </details>
+  );
+}
+
+/** What an endpoint is sent. */
+function Event({ type, when, document }: { type: string; when: string; document: Described }) {
+  const operation = document.webhooks?.[type]?.post;
+  return (
+    <details class="call" id={`event-${type}`}>
+      <summary>
+        <code>{type}</code>
+      </summary>
+      <Prose text={when} />
+      {operation && (
+        <>
+          <FieldTable caption="Headers" rows={parameterRows(operation, document)} />
+          {Object.entries(operation.requestBody?.content ?? {}).map(([media, { schema }]) => (
+            <FieldTable key={media} caption={`Body, ${media}`} rows={fieldRows(schema, document)} />
+          ))}
+        </>
+      )}
     </details>
   );
 }

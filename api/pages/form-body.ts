@@ -4,6 +4,8 @@ import { limitsOf, TOKEN_NAMES } from '../limits/request.ts';
 import { isForeign } from '../middleware/foreign.ts';
 
 const LIMIT_BYTES = 64 * 1024;
+/** As it is and as forms write it. */
+const NUL = /\0|%00/g;
 
 /** A form that cannot be read, with the HTTP status that says why. */
 export class UnusableForm extends Error {
@@ -25,7 +27,8 @@ export async function readForm(ctx: Context): Promise<URLSearchParams> {
   // Another site's form is not what its reader wanted to press.
   if (isForeign(ctx)) throw new UnusableForm(403);
   if (!ctx.is('application/x-www-form-urlencoded')) throw new UnusableForm(415);
-  const form = new URLSearchParams(await bodyOf(ctx));
+  // NUL is in nothing that somebody types, and in nothing that is stored.
+  const form = new URLSearchParams((await bodyOf(ctx)).replaceAll(NUL, ''));
   (ctx.state as { lang?: string }).lang = form.get('lang') ?? '';
   for (const name of TOKEN_NAMES) await limitsOf(ctx).countToken(form.get(name) ?? '');
   return form;
@@ -46,5 +49,5 @@ async function bodyOf(ctx: Context): Promise<string> {
 /** A query parameter, of a repeated one the first. */
 export function queryText(ctx: Context, name: string): string {
   const value = ctx.query[name];
-  return (Array.isArray(value) ? value[0] : value) ?? '';
+  return ((Array.isArray(value) ? value[0] : value) ?? '').replaceAll('\0', '');
 }

@@ -1,4 +1,5 @@
 import Router from '@koa/router';
+import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { ApiDeps } from '../deps.ts';
 import { answerRoutes } from './answer/routes.ts';
 import { assetRoutes } from './assets-routes.ts';
@@ -20,6 +21,10 @@ export { pageNotFound, pageTooMany } from './errors.tsx';
 export function pagesRouter(deps: ApiDeps): Router {
   const router = new Router();
   router.use(pageErrors(deps));
+  router.use((ctx, next) => {
+    if (ctx.path.includes('%00')) throw new NotPermitted('The page');
+    return next();
+  });
   assetRoutes(router);
   homeRoutes(router, deps);
   answerRoutes(router, deps);

@@ -23,7 +23,22 @@ interface About {
 }
 
 /** What a page's address may carry besides its language. */
-const QUERY = ['t', 'r', 'c', 's', 'p', 'room', 'name', 'zone', 'edit', 'start', 'end'];
+const QUERY = [
+  't',
+  'r',
+  'c',
+  's',
+  'p',
+  'room',
+  'name',
+  'zone',
+  'edit',
+  'start',
+  'end',
+  'as',
+  'state',
+  'after',
+];
 /** More than that, no browser sends. */
 const MOST_LANGUAGES = 12;
 

@@ -25,13 +25,17 @@ export async function doctor({ json = false }: { json?: boolean }): Promise<void
   if (!ok) process.exitCode = EXIT.failure;
 }
 
-/** A configuration that cannot be read is all that there is to say. */
-async function findingsNow(): Promise<Finding[]> {
+/** Settings that cannot be used are told, and the rest is looked at as if they were not there. */
+async function findingsNow(without: string[] = []): Promise<Finding[]> {
   try {
-    return await examine(lookBeside());
+    return await examine(lookBeside(without));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return error.problems.map((detail) => found('settings', 'settings-wrong', { detail }));
+    const wrong = error.problems.map((detail) => found('settings', 'settings-wrong', { detail }));
+    const names = error.problems.map((problem) => problem.split(':')[0]!);
+    // What is needed besides another setting is not there either when that one is.
+    if (names.every((name) => without.includes(name))) return wrong;
+    return [...wrong, ...(await findingsNow([...without, ...names]))];
   }
 }
 

@@ -1,7 +1,14 @@
-import { createApiKey, listApiKeys, revokeApiKey } from '../../adapters/postgres/api-keys.ts';
+import {
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+  type ApiKeyInfo,
+} from '../../adapters/postgres/api-keys.ts';
 import { SCOPES, type Scope } from '../../policies/actor.ts';
 import { CliError } from '../errors.ts';
+import type { OneOptions } from '../operating-options.ts';
 import { say } from '../output.ts';
+import { moment, sayTable, type Columns } from '../table.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
 
 /** `parley keys create` */
@@ -15,16 +22,25 @@ export const createKey = (options: { tenant?: string; name: string; scopes?: str
   });
 
 /** `parley keys list` */
-export const listKeys = (options: { tenant?: string }): Promise<void> =>
+export const listKeys = ({ json, ...options }: OneOptions): Promise<void> =>
   withDatabase(async (database) => {
     const tenant = options.tenant === undefined ? undefined : await tenantFor(database, options.tenant);
     const keys = await listApiKeys(database, tenant?.id);
-    if (keys.length === 0) say('There are no keys yet: "parley keys create" makes one.');
-    for (const key of keys) {
-      const state = key.revokedAt ? `revoked ${key.revokedAt.toISOString()}` : 'valid';
-      say([key.id, key.tenantSlug, `${key.prefix}…`, key.scopes.join(','), state, key.name].join('  '));
-    }
+    sayTable(keys, {
+      columns: COLUMNS,
+      json,
+      empty: 'There are no keys yet: "parley keys create" makes one.',
+    });
   });
+
+const COLUMNS: Columns<ApiKeyInfo> = {
+  id: ({ id }) => id,
+  tenant: ({ tenantSlug }) => tenantSlug,
+  key: ({ prefix }) => `${prefix}…`,
+  scopes: ({ scopes }) => scopes.join(','),
+  revoked: ({ revokedAt }) => moment(revokedAt),
+  name: ({ name }) => name,
+};
 
 /** `parley keys revoke` */
 export const revokeKey = (id: string): Promise<void> =>

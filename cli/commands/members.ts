@@ -9,7 +9,10 @@ import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { principalsFor } from '../../queries/principals.ts';
 import { CliError } from '../errors.ts';
+import { mailAddress } from '../mail-address.ts';
 import { say } from '../output.ts';
+import { sayTable, type Columns } from '../table.ts';
+import type { OneOptions } from '../operating-options.ts';
 import { languageOf } from './language-option.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
 
@@ -37,7 +40,7 @@ export const addMember = (options: NewMemberOptions): Promise<void> =>
         name: options.name ?? null,
         timezone: zoneOf(options.timezone),
         language: languageOf(options.language),
-        addresses: options.email.map(addressOf),
+        addresses: options.email.map(mailAddress),
         memberIds: [],
       }),
     );
@@ -45,21 +48,26 @@ export const addMember = (options: NewMemberOptions): Promise<void> =>
   });
 
 /** `parley members list` */
-export const listMembers = (options: { tenant?: string }): Promise<void> =>
+export const listMembers = ({ json, ...options }: OneOptions): Promise<void> =>
   withDatabase(async (database) => {
     const tenant = await tenantFor(database, options.tenant);
-    let after: string | undefined;
-    let count = 0;
+    const members: Principal[] = [];
     for (;;) {
-      const filter = { kind: 'individual', limit: AT_ONCE, after } as const;
-      const members = await principalsFor({ knex: database }, OPERATOR, tenant.id, filter);
-      for (const member of members) say(lineOf(member));
-      count += members.length;
-      after = members.at(-1)?.id;
-      if (members.length < AT_ONCE) break;
+      const filter = { kind: 'individual', limit: AT_ONCE, after: members.at(-1)?.id } as const;
+      const more = await principalsFor({ knex: database }, OPERATOR, tenant.id, filter);
+      members.push(...more);
+      if (more.length < AT_ONCE) break;
     }
-    if (count === 0) say('There are no members yet: "parley members add --email ADDRESS" makes one.');
+    const empty = 'There are no members yet: "parley members add --email ADDRESS" makes one.';
+    sayTable(members, { columns: COLUMNS, json, empty });
   });
+
+const COLUMNS: Columns<Principal> = {
+  id: ({ id }) => id,
+  addresses: ({ addresses }) => addresses.map(({ address }) => address).join(','),
+  zone: ({ timezone }) => timezone,
+  name: ({ name }) => name,
+};
 
 /** `parley members addresses`: shows them, after the changes that are asked for. */
 export interface AddressesOptions {
@@ -127,7 +135,7 @@ function addressesAfter(
   );
   if (unknown.length > 0)
     throw new CliError('no_address', `The member has no address ${unknown.join(', ')}.`);
-  const left = [...before, ...add.map(addressOf).filter((address) => !isOneOf(address, before))].filter(
+  const left = [...before, ...add.map(mailAddress).filter((address) => !isOneOf(address, before))].filter(
     (address) => !isOneOf(address, remove),
   );
   return primary === undefined
@@ -137,9 +145,6 @@ function addressesAfter(
         ...left.filter((address) => !isOneOf(address, [primary])),
       ];
 }
-
-const lineOf = ({ id, name, timezone, addresses }: Principal): string =>
-  [id, addresses.map(({ address }) => address).join(','), timezone, name ?? ''].join('  ').trimEnd();
 
 /** What commands refuse, as a sentence. */
 async function said<T>(work: () => Promise<T>): Promise<T> {
@@ -152,11 +157,6 @@ async function said<T>(work: () => Promise<T>): Promise<T> {
       throw new CliError('unusable_input', `${error.field}: ${error.problem}.`);
     throw error;
   }
-}
-
-function addressOf(text: string): string {
-  if (/^[^@\s]+@[^@\s]+$/.test(text)) return text;
-  throw new CliError('unusable_address', `"${text}" is no e-mail address.`);
 }
 
 function zoneOf(name: string | undefined): string | undefined {

@@ -1,6 +1,9 @@
 import { createTenant as insertTenant, listTenants as readTenants } from '../../adapters/postgres/tenants.ts';
+import type { Tenant } from '../../adapters/postgres/tenant.ts';
 import { CliError } from '../errors.ts';
+import { mailAddress } from '../mail-address.ts';
 import { say } from '../output.ts';
+import { sayTable, type Columns } from '../table.ts';
 import { languageOf } from './language-option.ts';
 import { withDatabase } from './with-tenants.ts';
 
@@ -20,7 +23,7 @@ export const createTenant = (options: NewTenantOptions): Promise<void> =>
       ...config.firstTenant,
       slug,
       organizerName: options.name,
-      organizerEmail: options.email,
+      organizerEmail: mailAddress(options.email),
       productName: options.product ?? config.firstTenant.productName,
       unguessableOrganizer: options.unguessableOrganizer ?? false,
       language: languageOf(options.language),
@@ -30,12 +33,18 @@ export const createTenant = (options: NewTenantOptions): Promise<void> =>
   });
 
 /** `parley tenants list` */
-export const listTenants = (): Promise<void> =>
+export const listTenants = ({ json }: { json?: boolean }): Promise<void> =>
   withDatabase(async (database) => {
-    for (const { id, slug, organizerEmail, productName } of await readTenants(database)) {
-      say([id, slug, organizerEmail, productName].join('  '));
-    }
+    const empty = 'There are no tenants yet: "parley tenants create" makes one.';
+    sayTable(await readTenants(database), { columns: COLUMNS, json, empty });
   });
+
+const COLUMNS: Columns<Tenant> = {
+  id: ({ id }) => id,
+  'short name': ({ slug }) => slug,
+  email: ({ organizerEmail }) => organizerEmail,
+  product: ({ productName }) => productName,
+};
 
 /** The tenant's name as it may stand in an address: `Bright Minds` becomes `bright-minds`. */
 function slugOf(name: string): string {

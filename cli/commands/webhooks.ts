@@ -24,6 +24,7 @@ import {
   type WebhookEndpoint,
 } from '../../queries/webhooks.ts';
 import { CliError } from '../errors.ts';
+import { mailAddress } from '../mail-address.ts';
 import { say } from '../output.ts';
 import { moment, sayTable, type Columns } from '../table.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
@@ -90,20 +91,26 @@ export const addWebhook = (options: EndpointOptions & { url: string }): Promise<
       url: options.url,
       description: options.description ?? '',
       eventTypes: eventTypesOf(options.events) ?? null,
-      contactEmail: options.contact ?? null,
+      contactEmail: contactOf(options) ?? null,
     });
     say(endpoint.id);
-    say(`${secret} (it cannot be shown again)`);
+    say(secret);
+    remark('The second line is its secret, which cannot be shown again.');
   });
 
 /** `parley webhooks update` */
 export const updateWebhook = (id: string, options: EndpointOptions): Promise<void> =>
   withEndpoint(id, options, async (deps, named) => {
+    const { tenant: _, ...changes } = options;
+    if (Object.keys(changes).length === 0)
+      throw new CliError('nothing_to_change', 'Say what is to change; --help lists what there is.');
+    if (options.enable && options.disable)
+      throw new CliError('contradiction', 'It is either --enable or --disable.');
     await changeEndpoint(deps, OPERATOR, named, {
       url: options.url,
       description: options.description,
       eventTypes: eventTypesOf(options.events),
-      contactEmail: options.contact,
+      contactEmail: contactOf(options),
       enabled: options.enable ? true : options.disable ? false : undefined,
     });
     say('Changed.');
@@ -120,7 +127,8 @@ export const removeWebhook = (id: string, options: TenantOption): Promise<void> 
 export const rotateWebhookSecret = (id: string, options: TenantOption): Promise<void> =>
   withEndpoint(id, options, async (deps, named) => {
     const { secret } = await rotateSecret(deps, OPERATOR, named);
-    say(`${secret} (it cannot be shown again; for 24 hours the one before signs, too)`);
+    say(secret);
+    remark('It cannot be shown again. For 24 hours the one before signs, too.');
   });
 
 /** `parley webhooks deliveries` */
@@ -161,6 +169,12 @@ export const rotateWebhookKeys = (): Promise<void> =>
     throw new CliError('secrets_not_opened', `The secrets of these endpoints cannot be opened: ${which}.`);
   });
 
+const contactOf = ({ contact }: EndpointOptions): string | undefined =>
+  contact === undefined ? undefined : mailAddress(contact);
+
+/** For people, beside what programs read. */
+const remark = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
 function eventTypesOf(names: string[] | undefined): WebhookEventType[] | null | undefined {
   if (names === undefined) return undefined;
   if (names.length === 1 && names[0] === 'all') return null;
@@ -195,7 +209,10 @@ async function said(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (error instanceof InvalidInput)
-      throw new CliError('unusable_input', `${error.field}: ${error.problem}.`);
+      throw new CliError(
+        'unusable_input',
+        `${error.field}: ${error.problem}. WEBHOOK_ALLOWED_HOSTS, where this command runs, names the hosts that may be otherwise.`,
+      );
     if (error instanceof TooManyEndpoints)
       throw new CliError('too_many_endpoints', 'The tenant has as many endpoints as it may have.');
     if (error instanceof EndpointIsDisabled)

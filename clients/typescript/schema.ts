@@ -7246,7 +7246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `address-taken`: The address is somebody else’s. `room-name-taken`: Another room has this name. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `address-taken`: The address is somebody else’s. `room-name-taken`: Another room has this name, or had it until lately. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7616,7 +7616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `address-taken`: The address is somebody else’s. `room-name-taken`: Another room has this name. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `address-taken`: The address is somebody else’s. `room-name-taken`: Another room has this name, or had it until lately. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7922,7 +7922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name. `address-taken`: The address is somebody else’s. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name, or had it until lately. `address-taken`: The address is somebody else’s. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8292,7 +8292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name. `address-taken`: The address is somebody else’s. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name, or had it until lately. `address-taken`: The address is somebody else’s. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8431,7 +8431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `room-name-taken`: Another room has this name, or had it until lately. */
             409: {
                 headers: {
                     [name: string]: unknown;

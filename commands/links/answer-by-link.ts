@@ -7,7 +7,7 @@ export interface AnswerInput {
   partstat: Answering;
   /** The SEQUENCE of the time that was shown: an answer is to that one. */
   sequence: number;
-  /** The same key again is the same answer. */
+  /** The same answer with the same key again counts once. */
   requestKey: string;
 }
 
@@ -22,7 +22,7 @@ export async function answerByLink(deps: LinkDeps, input: AnswerInput): Promise<
   await spending(deps, link, 'answered', () =>
     deps.meetings.update(link.uid, {
       type: 'answered',
-      key: `answer/${link.id}/${input.requestKey}`,
+      key: `answer/${link.id}/${input.requestKey}/${partstat}`,
       door: 'link',
       attendeeId: link.attendeeId,
       partstat,

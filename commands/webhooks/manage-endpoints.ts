@@ -49,7 +49,8 @@ export async function createEndpoint(
 ): Promise<EndpointWithSecret> {
   permit(actor, 'webhooks.change', endpoint, 'The tenant');
   const secret = newWebhookSecret();
-  const settings = { ...endpoint, url: endpointUrl(url, config) };
+  const eventTypes = endpoint.eventTypes && distinct(endpoint.eventTypes);
+  const settings = { ...endpoint, eventTypes, url: endpointUrl(url, config) };
   const before = await endpointById(knex, endpoint);
   // The same request again, whose answer was lost: nobody knows the secret that it had.
   if (before) return newSecretFor({ knex, config }, before, new Date(0));
@@ -66,18 +67,22 @@ export async function changeEndpoint(
   { url, ...changes }: EndpointChanges,
 ): Promise<WebhookEndpoint> {
   await permitted(knex, actor, named);
-  const wanted = url === undefined ? changes : { ...changes, url: endpointUrl(url, config) };
+  const wanted = {
+    ...changes,
+    ...(changes.eventTypes && { eventTypes: distinct(changes.eventTypes) }),
+    ...(url !== undefined && { url: endpointUrl(url, config) }),
+  };
   await updateEndpoint(knex, named, wanted);
   return permitted(knex, actor, named);
 }
 
-/** Sends events to an endpoint again, whoever or whatever disabled it. @throws NotPermitted */
+/** Sends events to an endpoint again, whoever or whatever disabled it: for operators. @throws NotPermitted */
 export async function enableEndpoint(
   { knex }: Pick<Deps, 'knex'>,
   actor: Actor,
   named: NamedEndpoint,
 ): Promise<void> {
-  permit(actor, 'webhooks.enable', await endpointById(knex, named), 'The endpoint');
+  permit(actor, 'operations.mend', await endpointById(knex, named), 'The endpoint');
   await updateEndpoint(knex, named, { enabled: true });
 }
 
@@ -105,6 +110,9 @@ export async function rotateSecret(
   const endpoint = await permitted(knex, actor, named);
   return newSecretFor({ knex, config }, endpoint, new Date(clock.nowMs() + BOTH_SECRETS_MS));
 }
+
+/** Each kind of event once, whatever was asked. */
+const distinct = <T>(eventTypes: readonly T[]): T[] => [...new Set(eventTypes)];
 
 async function newSecretFor(
   { knex, config }: Deps,

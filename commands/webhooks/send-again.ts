@@ -12,6 +12,8 @@ import type { CommandDeps } from '../deps.ts';
 import { EndpointIsDisabled } from './refusals.ts';
 
 type Deps = Pick<CommandDeps, 'knex' | 'clock'>;
+/** As what somebody sends: as the backend whose endpoint it is, or as who looks after the tenant. */
+type Sending = 'webhooks.send' | 'operations.mend';
 
 /**
  * Sends an event to its endpoint once more, now, under the same webhook-id, whether it was taken, given up, or still waits.
@@ -23,12 +25,13 @@ export async function redeliver(
   { knex }: Pick<Deps, 'knex'>,
   actor: Actor,
   { deliveryId, ...named }: NamedEndpoint & { deliveryId: string },
+  sending: Sending = 'webhooks.send',
 ): Promise<WebhookDelivery> {
-  await enabledEndpoint(knex, actor, named);
+  await enabledEndpoint(knex, actor, named, sending);
   const at = { tenantId: named.tenantId, endpointId: named.id, id: deliveryId };
-  permit(actor, 'webhooks.send', await deliveryById(knex, at), 'The delivery');
+  permit(actor, sending, await deliveryById(knex, at), 'The delivery');
   await beginAgain(knex, deliveryId);
-  return permit(actor, 'webhooks.send', await deliveryById(knex, at), 'The delivery');
+  return permit(actor, sending, await deliveryById(knex, at), 'The delivery');
 }
 
 /**
@@ -43,8 +46,9 @@ export async function sendTestEvent(
   actor: Actor,
   named: NamedEndpoint,
   id: string,
+  sending: Sending = 'webhooks.send',
 ): Promise<WebhookDelivery> {
-  const endpoint = await enabledEndpoint(knex, actor, named);
+  const endpoint = await enabledEndpoint(knex, actor, named, sending);
   const event = {
     type: 'parley.test',
     at: new Date(clock.nowMs()),
@@ -52,15 +56,16 @@ export async function sendTestEvent(
   } as const;
   await insertEventFor(knex, { id, tenantId: endpoint.tenantId, endpointId: endpoint.id }, event);
   const at = { tenantId: endpoint.tenantId, endpointId: endpoint.id, id };
-  return permit(actor, 'webhooks.send', await deliveryById(knex, at), 'The delivery');
+  return permit(actor, sending, await deliveryById(knex, at), 'The delivery');
 }
 
 async function enabledEndpoint(
   knex: Deps['knex'],
   actor: Actor,
   named: NamedEndpoint,
+  sending: Sending,
 ): Promise<WebhookEndpoint> {
-  const endpoint = permit(actor, 'webhooks.send', await endpointById(knex, named), 'The endpoint');
+  const endpoint = permit(actor, sending, await endpointById(knex, named), 'The endpoint');
   if (!endpoint.enabled) throw new EndpointIsDisabled();
   return endpoint;
 }

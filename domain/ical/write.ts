@@ -92,8 +92,9 @@ function addAttendee(event: ICAL.Component, { method, attendee }: CalendarMessag
   property.setParameter('cutype', 'INDIVIDUAL');
   property.setParameter('role', attendee.required ? 'REQ-PARTICIPANT' : 'OPT-PARTICIPANT');
   property.setParameter('partstat', attendee.partstat);
-  // Gmail and Apple show no buttons without it, and who has accepted may still decline; an answer asks for none.
-  if (method !== 'REPLY' && method !== 'COUNTER') property.setParameter('rsvp', 'TRUE');
+  // Gmail and Apple show no buttons without it, and who has accepted may still decline; the others ask for no answer.
+  if (method !== 'REPLY' && method !== 'COUNTER' && method !== 'CANCEL')
+    property.setParameter('rsvp', 'TRUE');
 }
 
 function addUser(

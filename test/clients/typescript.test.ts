@@ -30,7 +30,7 @@ async function run(
 ): Promise<string[]> {
   const file = `clients/typescript/examples/${example}.ts`;
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
-    env: { PARLEY_URL: api.url, PARLEY_API_KEY: key, ...env },
+    env: { API_URL: api.url, API_KEY: key, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors = text(child.stderr);

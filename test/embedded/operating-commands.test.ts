@@ -80,7 +80,7 @@ it('endpoints are made, listed, tried and mended at the command line', async () 
   const unknown = await webhooks('add', '--url', 'https://backend.example/', '--events', 'meeting.lost');
   expect(unknown.said).toContain('There is no event "meeting.lost"');
   const added = await webhooks('add', '--url', 'https://backend.example/h', '--events', 'meeting.booked');
-  const [, id = ''] = /^([0-9a-f-]{36})\nwhsec_\S+ \(it cannot be shown again\)$/.exec(added.said) ?? [];
+  const [, id = ''] = /^([0-9a-f-]{36})\nwhsec_\S+\nThe second line is its secret/.exec(added.said) ?? [];
   expect((await webhooks('list')).said).toMatch(
     new RegExp(`^ID +STATUS .*\n${id} +enabled .*meeting.booked$`),
   );
@@ -93,6 +93,8 @@ it('endpoints are made, listed, tried and mended at the command line', async () 
   expect((await webhooks('deliveries', id, '--status', 'lost')).said).toContain(
     'Allowed choices are pending',
   );
+  for (const wrong of [['--contact', 'nope'], ['--enable', '--disable'], []])
+    expect(await webhooks('update', id, ...wrong)).toMatchObject({ status: 1 });
   expect((await webhooks('update', id, '--disable')).said).toBe('Changed.');
   expect((await webhooks('redeliver', id, delivery)).said).toContain('The endpoint is disabled');
   await webhooks('update', id, '--enable');
@@ -128,6 +130,21 @@ it('the doctor names each part that is broken, and stops at none', async () => {
   for (const code of ['mailbox-unreachable', 'spf-missing', 'dmarc-missing', 'pages-unreachable'])
     expect(codes).toContain(code);
   expect(JSON.stringify(checks)).not.toMatch(/hush|scheduling@/);
+});
+
+it('a setting that cannot be used hides nothing else, and a Temporal that is not there leaves no stack behind', async () => {
+  const { status, stdout, stderr } = await parley(['doctor', '--json'], {
+    ...{ PORT: '99999', TEMPORAL_ADDRESS: '127.0.0.1:1' },
+  });
+  expect([status, stderr]).toEqual([1, '']);
+  const codes = (JSON.parse(stdout) as Report).checks.map(({ code }) => code);
+  for (const code of ['settings-wrong', 'database-fine', 'temporal-unreachable'])
+    expect(codes).toContain(code);
+});
+
+it('a tenant’s address has to be one', async () => {
+  const wrong = await parley(['tenants', 'create', '--name', 'X', '--email', 'nope']);
+  expect([wrong.status, wrong.stderr]).toEqual([1, '"nope" is no e-mail address.\n']);
 });
 
 it('a search attribute that is missing, a role, a queue without a worker and a record that is there are told', async () => {

@@ -77,6 +77,16 @@ describe('the link to answer', () => {
     await stage.script.cancel();
   });
 
+  it('another answer from the same form counts, too', async () => {
+    const stage = await StageOfFour.invited(api, { policy: 'soft' });
+    const link = await linkTo(stage, 'host', 'accepted');
+    const form = pressed((await stage.see('host', link)).html);
+    await stage.press('host', link, form);
+    await stage.press('host', link, { ...form, as: 'tentative' });
+    expect(await partstatOf(stage, 'host')).toBe('TENTATIVE');
+    await stage.script.cancel();
+  });
+
   it('says to whoever is needed that their decline cancels for all, and then does', async () => {
     const stage = await StageOfFour.invited(api);
     const optional = await stage.see('guest-3', await linkTo(stage, 'guest-3', 'declined'));

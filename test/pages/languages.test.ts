@@ -127,6 +127,15 @@ const inLanguage = (path: string, lang: string) => `${path}${path.includes('?') 
 // That one is for developers, and in English.
 const translated = () => Object.entries(pages).filter(([name]) => name !== 'docs');
 
+it('changes nothing else of the page: the answer that was about to be given stays', async () => {
+  const meeting = await insertMeeting(site.knex, { tenantId: site.tenantId, startMs: START });
+  const t = await insertLink(site.knex, meeting, { purpose: 'answer', role: 'guest', expiresMs: START });
+  const html = await read(`/answer?t=${t}&as=accepted&zone=Asia%2FTokyo`, 'en');
+  const [, link = ''] = /href="([^"]*lang=de[^"]*)"/.exec(html) ?? [];
+  const query = new URLSearchParams(link.replaceAll('&amp;', '&'));
+  expect([query.get('as'), query.get('zone')]).toEqual(['accepted', 'Asia/Tokyo']);
+});
+
 it.each(['de', 'es', 'fr', 'ja', 'pt'])('every page is in %s', async (lang) => {
   for (const [name, path] of translated()) {
     const html = await read(inLanguage(path, lang));

@@ -8,7 +8,7 @@ export type Look = 'good' | 'bad' | 'warn' | '';
 
 /** As operators read it: in UTC, wherever they are. */
 export const utc = (at: Date, reader: Wording): string =>
-  formatMoment(at.getTime(), 'UTC', reader, 'shortDay');
+  formatMoment(at.getTime(), 'UTC', reader, 'shortDate');
 
 export const Badge = ({ look, children }: { look: Look; children: ComponentChildren }) => (
   <span class={look === '' ? 'badge' : `badge ${look}`}>{children}</span>

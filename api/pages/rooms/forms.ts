@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import { defineForm } from '../forms/define-form.ts';
 import { typedLine } from '../forms/typed-fields.ts';
 
@@ -6,7 +7,8 @@ import { typedLine } from '../forms/typed-fields.ts';
 export const LONGEST_NAME = 80;
 const LONGEST_TITLE = 200;
 
-const displayName = typedLine(LONGEST_NAME);
+/** Some programs fill in an address; nobody who meets learns one. */
+const displayName = typedLine(LONGEST_NAME).transform(hideAddresses);
 
 /** With it somebody comes into a meeting. */
 export const ENTER_FORM = defineForm(z.object({ displayName }));

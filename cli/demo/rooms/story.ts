@@ -111,8 +111,10 @@ export async function playRoomStory(
     const [first] = (json as unknown as Meetings).active;
     return first?.state === 'live' && first.participants === 2;
   });
-  same('who is inside', (going as unknown as Meetings).active[0]?.participantNames, ['Ada', 'Gus']);
-  tell('Two people went in, and the meeting began.');
+  const namesFor = (json: unknown) => (json as Meetings).active[0]?.participantNames;
+  same('who is inside, to somebody outside', namesFor(going), undefined);
+  same('who is inside, to the owner', namesFor((await owner.get(meetings)).json), ['Ada', 'Gus']);
+  tell('Two people went in, and the meeting began; from outside they are a number, and to the owner names.');
 
   for (const participantId of inside) await guest.post(`${meetings}/${meeting.id}/leave`, { participantId });
   await guest.until('an empty room', meetings, (json) => shown(json).length === 0);

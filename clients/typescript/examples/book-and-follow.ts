@@ -1,8 +1,8 @@
-/** Books a meeting, follows it until everybody has answered, and cancels it. PARLEY_URL and PARLEY_API_KEY say where. */
+/** Books a meeting, follows it until everybody has answered, and cancels it. API_URL and API_KEY say where. */
 import { createParley } from '../index.ts';
 import { named, wait } from './settings.ts';
 
-const parley = createParley({ url: named('PARLEY_URL'), apiKey: named('PARLEY_API_KEY') });
+const parley = createParley({ url: named('API_URL'), apiKey: named('API_KEY') });
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 const { data: meeting } = await parley.POST('/api/meetings', {

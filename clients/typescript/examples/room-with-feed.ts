@@ -2,7 +2,7 @@
 import { createParley, ParleyProblem } from '../index.ts';
 import { named } from './settings.ts';
 
-const parley = createParley({ url: named('PARLEY_URL'), apiKey: named('PARLEY_API_KEY') });
+const parley = createParley({ url: named('API_URL'), apiKey: named('API_KEY') });
 const name = named('ROOM_NAME');
 const params = { path: { name } };
 

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { createParley, readWebhook } from '../index.ts';
 import { named } from './settings.ts';
 
-const parley = createParley({ url: named('PARLEY_URL'), apiKey: named('PARLEY_API_KEY') });
+const parley = createParley({ url: named('API_URL'), apiKey: named('API_KEY') });
 const { data: endpoint } = await parley.POST('/api/webhooks', {
   body: { url: named('ENDPOINT_URL'), description: 'An example' },
 });

@@ -96,8 +96,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'operations.mend': OPERATORS,
   'webhooks.see': ['operator', 'key: webhooks'],
   'webhooks.change': ['operator', 'key: webhooks'],
-  'webhooks.enable': [...OPERATORS, 'key: webhooks'],
-  'webhooks.send': [...OPERATORS, 'key: webhooks'],
+  'webhooks.send': ['operator', 'key: webhooks'],
 };
 
 const allowed = (action: Action, subject: Subject, actors: Record<string, Actor> = ACTORS): string[] =>

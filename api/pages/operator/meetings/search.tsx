@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEETING_STATUSES } from '../../../../domain/meeting/state.ts';
+import { isDate } from '../../../../domain/time/calendar-days.ts';
 import type { FoundMeeting, MeetingSearch } from '../../../../queries/operations/meetings.ts';
 import { Button } from '../../forms/button.tsx';
 import { defineForm } from '../../forms/define-form.ts';
@@ -22,22 +23,27 @@ const day = () =>
     .default('')
     .transform((text, context) => {
       if (text === '') return undefined;
-      const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-      if (!Number.isNaN(ms)) return ms;
+      const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+      if (year !== undefined && isDate(year, month!, date!)) return Date.UTC(year, month! - 1, date);
       context.addIssue({ code: 'custom', message: 'must be a day' });
       return z.NEVER;
     });
 
 export const SEARCH_FORM = defineForm(
-  z.object({
-    id: typedLine(300),
-    status: z.enum(MEETING_STATUSES).optional().catch(undefined),
-    attendee: typedLine(320),
-    room: typedLine(63),
-    from: day(),
-    to: day(),
-    metadata: typedLine(300),
-  }),
+  z
+    .object({
+      id: typedLine(300),
+      status: z.union([z.literal('').transform(() => undefined), z.enum(MEETING_STATUSES)]).optional(),
+      attendee: typedLine(320),
+      room: typedLine(63),
+      from: day(),
+      to: day(),
+      metadata: typedLine(300).refine((text) => !text.startsWith('='), 'must begin with a key'),
+    })
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
+      message: 'must not be before the first day',
+    }),
 );
 
 /** What was filled in, as it is looked for. */

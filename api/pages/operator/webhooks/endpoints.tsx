@@ -23,7 +23,6 @@ export function endpointLines(endpoint: EndpointView, reader: Reader): Component
       t(`page.operator.webhook.why.${disabledReason}`, { time: utc(disabledAt ?? new Date(0), reader) }),
     failingSince && t('page.operator.webhook.failing', { time: utc(failingSince, reader) }),
     deliveredAt && t('page.operator.webhook.last', { time: utc(deliveredAt, reader) }),
-    !deliveredAt && !failingSince && t('page.operator.webhook.never'),
     eventTypes === null ? t('page.operator.webhook.all') : <code>{eventTypes.join(', ')}</code>,
   ];
 }
@@ -53,7 +52,7 @@ export function EndpointsPage({ endpoints, ...frame }: EndpointsPageProps) {
               </a>
             }
             badge={<EndpointBadge status={endpoint.status} />}
-            lines={endpointLines(endpoint, reader)}
+            lines={[...endpointLines(endpoint, reader), <code>{endpoint.id}</code>]}
           />
         )}
       />

@@ -83,13 +83,15 @@ const enable: Take = async (ctx, deps, operator) => {
 };
 
 const test: Take = async (ctx, deps, operator) =>
-  sending(ctx, 'tested', () => sendTestEvent(deps, operator.actor, endpointIn(ctx, operator), randomUUID()));
+  sending(ctx, 'tested', () =>
+    sendTestEvent(deps, operator.actor, endpointIn(ctx, operator), randomUUID(), 'operations.mend'),
+  );
 
 const again: Take = async (ctx, deps, operator, form) => {
   const deliveryId = form.get('delivery') ?? '';
   if (!isUuid(deliveryId)) throw new NotPermitted('The delivery');
   await sending(ctx, 'again', () =>
-    redeliver(deps, operator.actor, { ...endpointIn(ctx, operator), deliveryId }),
+    redeliver(deps, operator.actor, { ...endpointIn(ctx, operator), deliveryId }, 'operations.mend'),
   );
 };
 
