@@ -11,8 +11,12 @@ export interface Place {
   timeZone: string;
 }
 
-/** What clocks show, by Intl, as `Date.UTC` counts it. */
+const clocks = new Map<string, (instant: Instant) => number>();
+
+/** What clocks show, by Intl, as `Date.UTC` counts it; each minute is asked for once. */
 export function shownIn(timeZone: string): (instant: Instant) => number {
+  const known = clocks.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     dateStyle: 'short',
@@ -20,9 +24,9 @@ export function shownIn(timeZone: string): (instant: Instant) => number {
     hourCycle: 'h23',
   });
   const kept = new Map<Instant, number>();
-  return (instant) => {
-    const known = kept.get(instant);
-    if (known !== undefined) return known;
+  const shown = (instant: Instant): number => {
+    const before = kept.get(instant);
+    if (before !== undefined) return before;
     const [, day, month, year, hour, minute, second] = /(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)/
       .exec(format.format(instant))!
       .map(Number) as number[];
@@ -30,6 +34,8 @@ export function shownIn(timeZone: string): (instant: Instant) => number {
     kept.set(instant, wall);
     return wall;
   };
+  clocks.set(timeZone, shown);
+  return shown;
 }
 
 /** The first minute at which clocks show a time, or one that is later on the same or a later day. */
@@ -72,24 +78,29 @@ export function blocksAround(
 /** Every slot that keeps all the rules, found by trying every minute. Blocks of a schedule must not overlap. */
 export function slowSlots(bookable: Bookable, timeZone: string, range: TimeRange): Instant[] {
   const { schedule, taken, buffers, rules, window, closed } = bookable;
-  const blocks = blocksAround(schedule, timeZone, range);
-  const isOpen = (at: Instant) => blocks.some(({ startMs, endMs }) => startMs <= at && at < endMs);
+  const blocks = blocksAround(schedule, timeZone, { ...range, endMs: range.endMs + rules.lengthMs });
+  const isIn = (times: readonly TimeRange[], at: Instant) =>
+    times.some(({ startMs, endMs }) => startMs <= at && at < endMs);
+  /** Until when all minutes from one on are in blocks. */
+  const openUntil = (at: Instant): Instant => {
+    let end = at;
+    for (let block; (block = blocks.find(({ startMs, endMs }) => startMs <= end && end < endMs));)
+      end = block.endMs;
+    return end;
+  };
   const slots: Instant[] = [];
   for (let at = range.startMs; at < range.endMs; at += MINUTE) {
-    if (at < window.startMs || at >= window.endMs) continue;
-    if (closed.some(({ startMs, endMs }) => startMs <= at && at < endMs)) continue;
+    if (at < window.startMs || at >= window.endMs || isIn(closed, at)) continue;
     const block = blocks.find(({ startMs, endMs }) => startMs <= at && at < endMs);
     if (!block || (at - block.startMs) % rules.stepMs !== 0) continue;
     const end = at + rules.lengthMs;
-    let whole = true;
-    for (let minute = at; minute < end; minute += MINUTE) whole &&= isOpen(minute);
     const isApart = taken.every((one) => {
       const own = one.keepsAway ? buffers : { beforeMs: 0, afterMs: 0 };
       const gapBefore = Math.max(own.beforeMs, one.buffers.afterMs);
       const gapAfter = Math.max(own.afterMs, one.buffers.beforeMs);
       return one.startMs >= one.endMs || one.endMs + gapBefore <= at || end + gapAfter <= one.startMs;
     });
-    if (whole && isApart) slots.push(at);
+    if (openUntil(at) >= end && isApart) slots.push(at);
   }
   return slots;
 }
