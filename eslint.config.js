@@ -40,6 +40,7 @@ const floors = {
   time: [],
   recurrence: ['time'],
   ical: ['time', 'recurrence'],
+  availability: ['time'],
 };
 
 const floorDirections = Object.entries(floors).map(([floor, allowed]) => ({

@@ -29,7 +29,7 @@ export function shownIn(timeZone: string): (instant: Instant) => number {
     if (before !== undefined) return before;
     const [, day, month, year, hour, minute, second] = /(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)/
       .exec(format.format(instant))!
-      .map(Number) as number[];
+      .map(Number);
     const wall = Date.UTC(year!, month! - 1, day, hour, minute, second);
     kept.set(instant, wall);
     return wall;
