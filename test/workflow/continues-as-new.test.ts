@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
+import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withdrawSignal } from '../../workflows/meeting/messages.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
@@ -51,8 +52,13 @@ it(
       sequence += 1;
       const startMs = script.meeting.startMs + sequence * HOUR;
       const move = { type: 'moved', key: randomUUID(), door: 'api', sequence, startMs } as const;
-      const outcome = world.hasty.update(script.meeting.uid, { ...move, endMs: startMs + HOUR });
-      expect(await outcome).toMatchObject({ startMs, sequence });
+      const asking = () => world.hasty.update(script.meeting.uid, { ...move, endMs: startMs + HOUR });
+      // Whoever gets no answer in time asks again, as doors tell them to; the same key is the same move.
+      const outcome = await asking().catch((error: unknown) => {
+        if (error instanceof EngineUnavailable) return asking();
+        throw error;
+      });
+      expect(outcome).toMatchObject({ startMs, sequence });
     }
     await expect.poll(() => refusals(script), { timeout: 60_000 }).toBe(asked);
     expect(await script.until((now) => now.sequence === sequence)).toMatchObject({
