@@ -32,4 +32,5 @@ export const blockedFor = (taken: readonly Taken[], buffers: Buffers): IntervalS
     }),
   );
 
-const takesTime = ({ startMs, endMs }: TimeRange): boolean => startMs < endMs;
+/** What is empty takes none, whatever it keeps free. */
+export const takesTime = ({ startMs, endMs }: TimeRange): boolean => startMs < endMs;

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../time/calendar-days.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 import { wallAt } from '../time/zone.ts';
-import { blockedFor, type Buffers, type Taken } from './blocked.ts';
+import { blockedFor, takesTime, type Buffers, type Taken } from './blocked.ts';
 import type { Bookable } from './bookable.ts';
 import { openings } from './openings.ts';
 import { daysOf, type DayRule } from './schedule.ts';
@@ -35,7 +35,7 @@ export function explain<T extends Taken>(bookable: Bookable<T>, at: Instant): Re
     taken.find((one) =>
       blockedFor([one], of).some(({ startMs, endMs }) => startMs < slot.endMs && endMs > slot.startMs),
     );
-  const busy = taken.find(({ startMs, endMs }) => startMs < slot.endMs && endMs > slot.startMs);
+  const busy = taken.find((one) => takesTime(one) && one.startMs < slot.endMs && one.endMs > slot.startMs);
   if (busy) return { code: 'busy', by: busy };
   const near = overlapping(buffers);
   if (near) return { code: 'buffer', by: near };

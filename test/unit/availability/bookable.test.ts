@@ -94,6 +94,25 @@ const bookableNear = (timeZone: string, middle: number): fc.Arbitrary<Bookable> 
   });
 };
 
+it('what takes no time is no reason', () => {
+  const [from, at] = [Date.parse('2026-06-15T00:00Z'), Date.parse('2026-06-15T09:00Z')];
+  const empty = { startMs: at + MINUTE, endMs: at + MINUTE, keepsAway: true };
+  const bookable: Bookable = {
+    schedule: {
+      zone: openZone('UTC')!,
+      weekly: Array<DayBlock[]>(7).fill([{ fromMinute: 0, untilMinute: 1440 }]),
+      ...{ typeOverrides: [], memberOverrides: [], temporary: [], away: [], travel: [] },
+    },
+    taken: [{ ...empty, buffers: { beforeMs: MINUTE, afterMs: MINUTE } }],
+    buffers: { beforeMs: MINUTE, afterMs: MINUTE },
+    rules: { lengthMs: 30 * MINUTE, stepMs: 30 * MINUTE },
+    window: { startMs: from, endMs: from + DAY },
+    closed: [],
+  };
+  expect(slotsOf(bookable, { startMs: at, endMs: at + 1 })).toEqual([at]);
+  expect(explain(bookable, at)).toBeNull();
+});
+
 describe.each(PLACES)('in %s around %s', (timeZone, date) => {
   const middle = Date.parse(date) / DAY;
   const range = { startMs: (middle - 1) * DAY, endMs: (middle + 2) * DAY };
