@@ -6,13 +6,11 @@ import { codeOf, type Check } from './run-checks.ts';
 
 /** What gRPC's status codes say. */
 const GRPC: Record<string, string> = {
-  ...{
-    4: 'DEADLINE_EXCEEDED',
-    5: 'NOT_FOUND',
-    7: 'PERMISSION_DENIED',
-    14: 'UNAVAILABLE',
-    16: 'UNAUTHENTICATED',
-  },
+  4: 'DEADLINE_EXCEEDED',
+  5: 'NOT_FOUND',
+  7: 'PERMISSION_DENIED',
+  14: 'UNAVAILABLE',
+  16: 'UNAUTHENTICATED',
 };
 /** Beyond it a call that waits for a connection is given up. */
 const PATIENCE_MS = 8_000;

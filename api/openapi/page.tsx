@@ -119,9 +119,7 @@ function Call({ route, document, publicUrl }: { route: Route; document: Describe
         <code>{operation.operationId}</code>.
       </p>
       <FieldTable caption="In the address and the headers" rows={parameterRows(operation, document)} />
-      {Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => (
-        <FieldTable key={type} caption={`Body, ${type}`} rows={fieldRows(schema, document)} />
-      ))}
+      <Bodies {...{ operation, document }} />
       {line === null ? null : (
         <>
           <h3>To paste</h3>
@@ -149,6 +147,15 @@ function Call({ route, document, publicUrl }: { route: Route; document: Describe
   );
 }
 
+/** What is sent, a table for each form of it. */
+const Bodies = ({ operation, document }: { operation: Operation; document: Described }) => (
+  <>
+    {Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => (
+      <FieldTable key={type} caption={`Body, ${type}`} rows={fieldRows(schema, document)} />
+    ))}
+  </>
+);
+
 /** What an endpoint is sent. */
 function Event({ type, when, document }: { type: string; when: string; document: Described }) {
   const operation = document.webhooks?.[type]?.post;
@@ -161,9 +168,7 @@ function Event({ type, when, document }: { type: string; when: string; document:
       {operation && (
         <>
           <FieldTable caption="Headers" rows={parameterRows(operation, document)} />
-          {Object.entries(operation.requestBody?.content ?? {}).map(([media, { schema }]) => (
-            <FieldTable key={media} caption={`Body, ${media}`} rows={fieldRows(schema, document)} />
-          ))}
+          <Bodies {...{ operation, document }} />
         </>
       )}
     </details>

@@ -31,10 +31,10 @@ async function findingsNow(without: string[] = []): Promise<Finding[]> {
     return await examine(lookBeside(without));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const wrong = error.problems.map((detail) => found('settings', 'settings-wrong', { detail }));
     const names = error.problems.map((problem) => problem.split(':')[0]!);
-    // What is needed besides another setting is not there either when that one is.
-    if (names.every((name) => without.includes(name))) return wrong;
+    // What another setting needs is missing still, and was told.
+    if (names.every((name) => without.includes(name))) return [];
+    const wrong = error.problems.map((detail) => found('settings', 'settings-wrong', { detail }));
     return [...wrong, ...(await findingsNow([...without, ...names]))];
   }
 }

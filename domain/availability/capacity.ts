@@ -1,14 +1,13 @@
 import type { TimeRange } from '../time/instant.ts';
 import type { IntervalSet } from '../time/interval-set.ts';
+import { takesTime } from './blocked.ts';
 
-/** Where as many are at once as there is room for, so that no other one may be. @param taken in any order */
+/** Where as many are at once as there is room for, so that no other one may be. @param taken in any order @param capacity at least 1 */
 export function fullWhere(taken: readonly TimeRange[], capacity: number): IntervalSet {
-  const edges = taken
-    .filter(({ startMs, endMs }) => startMs < endMs)
-    .flatMap(({ startMs, endMs }) => [
-      { at: startMs, by: 1 },
-      { at: endMs, by: -1 },
-    ]);
+  const edges = taken.filter(takesTime).flatMap(({ startMs, endMs }) => [
+    { at: startMs, by: 1 },
+    { at: endMs, by: -1 },
+  ]);
   // What ends as another begins makes room for it.
   edges.sort((one, other) => one.at - other.at || one.by - other.by);
   const full: TimeRange[] = [];
@@ -22,5 +21,5 @@ export function fullWhere(taken: readonly TimeRange[], capacity: number): Interv
       else full.push({ startMs: at, endMs: Infinity });
     } else if (inside < capacity && isOpen) last.endMs = at;
   }
-  return full.filter(({ startMs, endMs }) => startMs < endMs);
+  return full;
 }

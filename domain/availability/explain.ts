@@ -1,7 +1,6 @@
-import { DAY_MS } from '../time/calendar-days.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
-import { wallAt } from '../time/zone.ts';
-import { blockedFor, takesTime, type Buffers, type Taken } from './blocked.ts';
+import { dayAt } from '../time/wall.ts';
+import { blockedFor, takesTime, type Taken } from './blocked.ts';
 import type { Bookable } from './bookable.ts';
 import { openings } from './openings.ts';
 import { daysOf, type DayRule } from './schedule.ts';
@@ -29,22 +28,15 @@ export function explain<T extends Taken>(bookable: Bookable<T>, at: Instant): Re
   const slot = { startMs: at, endMs: at + rules.lengthMs };
   const here = { startMs: at, endMs: at + 1 };
   const open = openings(schedule, slot);
-  if (slotStarts(open, [], here, { ...rules, stepMs: 1 }).length === 0) return outside(bookable, at);
+  if (slotStarts(open, [], here, { ...rules, stepMs: 1 }).length === 0)
+    return { code: 'outside-hours', rule: daysOf(schedule)(dayAt(schedule.zone, at)).rule };
   if (slotStarts(open, [], here, rules).length === 0) return { code: 'not-on-a-step' };
-  const overlapping = (of: Buffers) =>
-    taken.find((one) =>
-      blockedFor([one], of).some(({ startMs, endMs }) => startMs < slot.endMs && endMs > slot.startMs),
-    );
-  const busy = taken.find((one) => takesTime(one) && one.startMs < slot.endMs && one.endMs > slot.startMs);
+  const overlaps = ({ startMs, endMs }: TimeRange) => startMs < slot.endMs && endMs > slot.startMs;
+  const busy = taken.find((one) => takesTime(one) && overlaps(one));
   if (busy) return { code: 'busy', by: busy };
-  const near = overlapping(buffers);
+  const near = taken.find((one) => blockedFor([one], buffers).some(overlaps));
   if (near) return { code: 'buffer', by: near };
   return isWithin(closed, at) ? { code: 'limit' } : null;
-}
-
-function outside<T extends Taken>({ schedule }: Bookable<T>, at: Instant): Reason<T> {
-  const day = Math.floor(wallAt(schedule.zone, at) / DAY_MS);
-  return { code: 'outside-hours', rule: daysOf(schedule)(day).rule };
 }
 
 const isWithin = (set: readonly TimeRange[], at: Instant): boolean =>

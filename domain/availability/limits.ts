@@ -1,8 +1,8 @@
 import { DAY_MS, firstDayOf, monthOf, weekdayOf, type DayNumber } from '../time/calendar-days.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 import { intervalSet, type IntervalSet } from '../time/interval-set.ts';
-import { firstShown } from '../time/wall.ts';
-import { wallAt, type Clock } from '../time/zone.ts';
+import { dayAt, firstShown } from '../time/wall.ts';
+import type { Clock } from '../time/zone.ts';
 
 export const LIMIT_PERIODS = ['day', 'week', 'month'] as const;
 export type LimitPeriod = (typeof LIMIT_PERIODS)[number];
@@ -70,7 +70,7 @@ export function limitedRange(limits: readonly Limit[], clock: Clock, range: Time
 
 /** The day that the period begins with in which an instant lies. */
 function firstDayIn(per: LimitPeriod, clock: Clock, instant: Instant): DayNumber {
-  const day = Math.floor(wallAt(clock, instant) / DAY_MS);
+  const day = dayAt(clock, instant);
   if (per === 'day') return day;
   return per === 'week' ? day - ((weekdayOf(day) + 6) % 7) : firstDayOf(monthOf(day));
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, type DayNumber } from '../time/calendar-days.ts';
-import type { Instant, TimeRange } from '../time/instant.ts';
-import { firstShown } from '../time/wall.ts';
-import { wallAt, type Clock } from '../time/zone.ts';
+import type { TimeRange } from '../time/instant.ts';
+import { dayAt, firstShown } from '../time/wall.ts';
+import type { Clock } from '../time/zone.ts';
 import { clockOn, daysOf, type DayBlock, type Schedule } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
@@ -31,8 +31,6 @@ export function openings(schedule: Schedule, { startMs, endMs }: TimeRange): Tim
   }
   return inOrder(found).filter((opening) => opening.endMs > startMs && opening.startMs < endMs);
 }
-
-const dayAt = (clock: Clock, instant: Instant): DayNumber => Math.floor(wallAt(clock, instant) / DAY_MS);
 
 const openingOf = (clock: Clock, day: DayNumber, { fromMinute, untilMinute }: DayBlock): TimeRange => ({
   startMs: firstShown(clock, day * DAY_MS + fromMinute * MINUTE_MS),

@@ -22,7 +22,7 @@ export function slotStarts(
   range: TimeRange,
   { lengthMs, stepMs }: SlotRules,
 ): Instant[] {
-  const wholes = intervalSet(openings.map((opening) => ({ ...opening })));
+  const wholes = intervalSet(openings);
   const starts: Instant[] = [];
   let [whole, next] = [0, firstAfter(blocked, range.startMs)];
   for (const opening of openings) {

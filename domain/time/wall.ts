@@ -1,3 +1,4 @@
+import { DAY_MS, type DayNumber } from './calendar-days.ts';
 import type { Instant } from './instant.ts';
 import { transitions } from './transitions.ts';
 import { instantOf, wallAt, type Clock, type WallMs } from './zone.ts';
@@ -25,6 +26,10 @@ export function readWall(clock: Clock, wall: WallMs): WallReading {
     .find((instant) => instant > first && wallAt(clock, instant) === wall);
   return again === undefined ? { kind: 'once', instant: first } : { kind: 'twice', first, second: again };
 }
+
+/** The day that a clock shows. */
+export const dayAt = (clock: Clock, instant: Instant): DayNumber =>
+  Math.floor(wallAt(clock, instant) / DAY_MS);
 
 /** When a clock first shows a time; where it never does, when it is put past it. */
 export function firstShown(clock: Clock, wall: WallMs): Instant {

@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../../policies/actor.ts';
 import { permit } from '../../policies/permit.ts';
 import type { QueryDeps } from '../deps.ts';
+import type { NamedEndpoint } from '../webhooks.ts';
 import { permitOperations } from './permit.ts';
 
 export type EndpointStatus = 'fine' | 'unused' | 'failing' | 'disabled';
@@ -41,7 +42,7 @@ export async function operatedEndpointsFor(
 export async function operatedEndpointFor(
   { knex }: Deps,
   actor: Actor,
-  named: { tenantId: string; id: string },
+  named: NamedEndpoint,
   filter: DeliveryFilter,
 ): Promise<{ endpoint: EndpointView; deliveries: WebhookDelivery[] }> {
   const endpoint = permit(actor, 'operations.see', await endpointById(knex, named), 'The endpoint');

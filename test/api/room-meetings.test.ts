@@ -167,6 +167,15 @@ describe('joining', () => {
     expect(api.meetings.calls).toEqual([]);
   });
 
+  it('a name that is an address is seen by nobody', async () => {
+    const { id } = await live({ inside: { p1: 'bob@private.example' } });
+    const { json } = await ask('POST', `/meetings/${id}/join`, { displayName: 'eve@private.example' });
+    expect(String(json.joinUrl)).toContain('address%20hidden');
+    const seen = await ask('GET', '/meetings', undefined, us.authorization);
+    expect(seen.json).toMatchObject({ active: [{ participantNames: ['(address hidden)'] }] });
+    expect(JSON.stringify([json, seen.json])).not.toContain('private.example');
+  });
+
   it.each([{ displayName: '' }, { displayName: 'x'.repeat(81) }, { displayName: 'A\nB' }, { name: 'A' }])(
     'refuses %j',
     async (body) => {

@@ -131,6 +131,11 @@ it('a setting that cannot be used hides nothing else, and a Temporal that is not
     expect(codes).toContain(code);
 });
 
+it('a setting that another one needs is told once', async () => {
+  const { checks } = await doctor({ VIDEO_PROVIDER: 'daily' });
+  expect(checks.map(({ code }) => code)).toEqual(['settings-wrong']);
+});
+
 it('a tenant’s address has to be one', async () => {
   const wrong = await parley(['tenants', 'create', '--name', 'X', '--email', 'nope']);
   expect([wrong.status, wrong.stderr]).toEqual([1, '"nope" is no e-mail address.\n']);

@@ -169,7 +169,7 @@ const participantMeeting = (row: Row): ParticipantMeeting => ({
 const ownerMeeting = (row: OwnerRow): OwnerMeeting => ({
   ...common(row),
   source: row.source,
-  names: row.names,
+  names: row.names.map(hideAddresses),
   description: row.description,
   location: row.location,
   attendees: row.attendees.map(({ email, name, partstat }) => ({

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import { defineForm } from '../forms/define-form.ts';
 import { typedLine } from '../forms/typed-fields.ts';
 
@@ -7,8 +6,7 @@ import { typedLine } from '../forms/typed-fields.ts';
 export const LONGEST_NAME = 80;
 const LONGEST_TITLE = 200;
 
-/** Some programs fill in an address; nobody who meets learns one. */
-const displayName = typedLine(LONGEST_NAME).transform(hideAddresses);
+const displayName = typedLine(LONGEST_NAME);
 
 /** With it somebody comes into a meeting. */
 export const ENTER_FORM = defineForm(z.object({ displayName }));

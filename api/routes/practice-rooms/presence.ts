@@ -1,4 +1,3 @@
-import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import { guestEntrance } from '../../../adapters/video/guest-entrance.ts';
 import { reportJoined, reportLeft } from '../../../commands/presence/report-presence.ts';
 import { defineRoute } from '../route.ts';
@@ -21,10 +20,7 @@ export const joinRoomRoute = defineRoute({
     const videoUrl = await reportJoined(deps, actor, { ...named, participantId, requestKey });
     return {
       participantId,
-      joinUrl: await guestEntrance(deps, videoUrl, {
-        participantId,
-        name: body.displayName && hideAddresses(body.displayName),
-      }),
+      joinUrl: await guestEntrance(deps, videoUrl, { participantId, name: body.displayName }),
     };
   },
 });

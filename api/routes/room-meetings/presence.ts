@@ -1,4 +1,3 @@
-import { hideAddresses } from '../../../domain/meeting/privacy.ts';
 import { guestEntrance } from '../../../adapters/video/guest-entrance.ts';
 import { enterMeeting } from '../../../commands/presence/enter-meeting.ts';
 import { leaveMeeting } from '../../../commands/presence/leave-meeting.ts';
@@ -20,7 +19,7 @@ export const joinMeetingRoute = defineRoute({
   answer: { status: 200, description: 'Where the video room is, or where to wait.', schema: joined },
   problems: ['not-found', 'meeting-over', 'room-full', 'too-many-requests', 'engine-unavailable'],
   handler: async ({ deps, actor, counted, params, body, requestKey }) => {
-    const name = body.displayName && hideAddresses(body.displayName.trim());
+    const name = body.displayName?.trim();
     const coming = { participantId: requestKey, displayName: name ?? null, mustBeat: true };
     const entered = await enterMeeting(deps, actor, doorOf(params), coming, counted);
     const { videoUrl, meetingId, startMs, roomName } = entered;
