@@ -48,6 +48,12 @@ const live = () =>
   insertInRoom(api.knex, room, { startMs: Date.now(), status: 'live', videoUrl: 'https://video.test/1' });
 
 describe('a client that asks too much', () => {
+  it('is told the limit that counts for it: on this machine itself, ten times as much', async () => {
+    const { headers } = await us.send(inRoom(), {});
+    expect(headers.get('RateLimit-Policy')).toBe('"client";q=1500;w=60');
+    expect(headers.get('RateLimit')).toMatch(/^"client";r=1[34]\d\d;t=\d+$/);
+  });
+
   it('is told when to come back, and others are not', async () => {
     const client = somebody();
     const answers = await times(151, () => ask(client, inRoom()));

@@ -96,6 +96,8 @@ describe('a calendar that is written', () => {
   it('says CANCELLED when it cancels', () => {
     const lines = unfold(writeCalendar(calendarMessage({ method: 'CANCEL', sequence: 1 })));
     expect(lines).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1']));
+    // Nobody is to answer it.
+    expect(lines.join('\n')).not.toContain('RSVP');
   });
 
   it.each([null, 'UTC', 'Etc/UTC', 'No/Such_Zone'])(
