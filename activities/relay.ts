@@ -9,7 +9,7 @@ import type {
   OutboxEvent,
   PendingEvent,
 } from './inbound/ports.ts';
-import { EngineUnavailable, MeetingNotRunning, type Meetings } from './meeting/meetings.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused, type Meetings } from './meeting/meetings.ts';
 import type { Clock } from './clock.ts';
 
 const BATCH = 100;
@@ -18,7 +18,7 @@ const FORGOTTEN_AFTER_MS = 5_000;
 
 export interface RelayPorts {
   outbox: Outbox;
-  meetings: Pick<Meetings, 'tell' | 'appear'>;
+  meetings: Pick<Meetings, 'tell' | 'appear' | 'hold'>;
   deliveries: Deliveries;
   /** Absent: this process arranges no feeds, and their events wait for one that does. */
   feeds?: FeedArranger;
@@ -39,12 +39,20 @@ const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }
   bounced: tell,
   joined: tell,
   left: tell,
+  held: async ({ meetings }, { meeting, ...event }) => {
+    // Refused: it was booked meanwhile, or is over.
+    await meetings.hold(meeting, event).catch(ignoreRefusal);
+  },
   'calendar-event': ({ meetings }, { meeting, ...event }) => meetings.appear(meeting, event),
   'calendar-event-removed': tell,
   'repeat-cancel': ({ deliveries }, event) => deliveries.start(event),
   'sign-in': ({ deliveries }, event) => deliveries.start(event),
   notice: ({ deliveries }, event) => deliveries.start(event),
   'feed-changed': ({ feeds }, { calendarId }) => feeds?.arrange(calendarId) ?? null,
+};
+
+const ignoreRefusal = (error: unknown): void => {
+  if (!(error instanceof MeetingRefused)) throw error;
 };
 
 /**

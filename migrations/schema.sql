@@ -6,7 +6,7 @@ CREATE TYPE busy_kind AS ENUM ('busy', 'tentative', 'unavailable');
 CREATE TYPE calendar_source AS ENUM ('local', 'feed', 'connection');
 CREATE TYPE decline_policy AS ENUM ('strict', 'soft');
 CREATE TYPE link_purpose AS ENUM ('answer', 'propose', 'approve', 'decline', 'confirm');
-CREATE TYPE meeting_status AS ENUM ('open', 'scheduled', 'live', 'cancelled', 'closed');
+CREATE TYPE meeting_status AS ENUM ('held', 'open', 'scheduled', 'live', 'cancelled', 'closed');
 CREATE TYPE partstat AS ENUM ('NEEDS-ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE');
 CREATE TYPE party_role AS ENUM ('host', 'guest');
 CREATE TYPE principal_kind AS ENUM ('individual', 'room', 'resource', 'group');
@@ -33,6 +33,29 @@ CREATE TABLE audit_log (
   actor text NOT NULL,
   door text NOT NULL,
   details jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+CREATE TABLE booking_links (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  event_type_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  label text DEFAULT ''::text NOT NULL,
+  single_use boolean NOT NULL,
+  expires_at timestamp with time zone,
+  used_by uuid,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE booking_profiles (
+  principal_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  slug text NOT NULL,
+  default_schedule_id uuid NOT NULL,
+  timezone_detected text,
+  timezone_confirmed boolean DEFAULT false NOT NULL,
+  limits jsonb DEFAULT '[]'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE busy_periods (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -88,6 +111,68 @@ CREATE TABLE contacts (
   address text NOT NULL,
   address_key text GENERATED ALWAYS AS (lower(address)) STORED NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE date_overrides (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid,
+  event_type_id uuid,
+  day date NOT NULL,
+  blocks jsonb NOT NULL,
+  label text DEFAULT ''::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE event_type_hosts (
+  tenant_id uuid NOT NULL,
+  event_type_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  priority integer DEFAULT 0 NOT NULL,
+  weight integer DEFAULT 1 NOT NULL,
+  bookings integer DEFAULT 0 NOT NULL,
+  last_booked_at timestamp with time zone
+);
+CREATE TABLE event_type_resources (
+  tenant_id uuid NOT NULL,
+  event_type_id uuid NOT NULL,
+  principal_id uuid NOT NULL
+);
+CREATE TABLE event_types (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  slug text NOT NULL,
+  title text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  lengths_minutes integer[] NOT NULL,
+  schedule_id uuid,
+  buffer_before_minutes integer DEFAULT 0 NOT NULL,
+  buffer_after_minutes integer DEFAULT 0 NOT NULL,
+  buffers_against_calendars boolean DEFAULT true NOT NULL,
+  notice_minutes integer DEFAULT 0 NOT NULL,
+  window_days integer,
+  window_first_day date,
+  window_last_day date,
+  step_minutes integer,
+  limits jsonb DEFAULT '[]'::jsonb NOT NULL,
+  requires_approval boolean DEFAULT false NOT NULL,
+  approval_hours integer DEFAULT 24 NOT NULL,
+  policy decline_policy,
+  location text DEFAULT ''::text NOT NULL,
+  room_id uuid,
+  questions jsonb DEFAULT '[]'::jsonb NOT NULL,
+  change_until_minutes integer DEFAULT 0,
+  access text DEFAULT 'public'::text NOT NULL,
+  locked_timezone text,
+  reminder_mail_minutes integer[],
+  reminder_alarm_minutes integer[],
+  seats integer DEFAULT 1 NOT NULL,
+  together text DEFAULT 'one'::text NOT NULL,
+  together_count integer,
+  embed_origins text[] DEFAULT '{}'::text[] NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  deleted_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE feed_fetches (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -201,7 +286,8 @@ CREATE TABLE invitations (
   organizer_tag_hash bytea,
   principal_id uuid,
   contact_id uuid,
-  person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL
+  person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL,
+  form_answers jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 CREATE TABLE invite_requests (
   id uuid NOT NULL,
@@ -213,7 +299,8 @@ CREATE TABLE invite_requests (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   language text,
   principal_id uuid,
-  contact_id uuid
+  contact_id uuid,
+  form_answers jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 CREATE TABLE learned_addresses (
   tenant_id uuid NOT NULL,
@@ -310,7 +397,17 @@ CREATE TABLE meetings (
   room_id uuid,
   present text[] DEFAULT '{}'::text[] NOT NULL,
   reminder_mail_minutes integer[] DEFAULT '{}'::integer[] NOT NULL,
-  reminder_alarm_minutes integer[] DEFAULT '{}'::integer[] NOT NULL
+  reminder_alarm_minutes integer[] DEFAULT '{}'::integer[] NOT NULL,
+  event_type_id uuid,
+  hold_expires_at timestamp with time zone,
+  held_by bytea,
+  buffer_before_minutes integer DEFAULT 0 NOT NULL,
+  buffer_after_minutes integer DEFAULT 0 NOT NULL,
+  seats integer DEFAULT 1 NOT NULL,
+  change_until_minutes integer DEFAULT 0,
+  approval_minutes integer,
+  location text DEFAULT ''::text NOT NULL,
+  booking_link_id uuid
 );
 CREATE TABLE notices (
   id uuid NOT NULL,
@@ -421,7 +518,8 @@ CREATE TABLE principals (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   operates boolean DEFAULT false NOT NULL,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  capacity integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE raw_messages (
   id uuid NOT NULL,
@@ -440,7 +538,8 @@ CREATE TABLE reservations (
   person_id uuid GENERATED ALWAYS AS (COALESCE(principal_id, contact_id)) STORED NOT NULL,
   kind text DEFAULT 'meeting'::text NOT NULL,
   period tstzrange NOT NULL,
-  blocked tstzrange NOT NULL
+  blocked tstzrange NOT NULL,
+  shared boolean DEFAULT false NOT NULL
 );
 CREATE TABLE room_offers (
   room_id uuid NOT NULL,
@@ -448,6 +547,17 @@ CREATE TABLE room_offers (
   address text NOT NULL,
   address_key text GENERATED ALWAYS AS (lower(address)) STORED NOT NULL,
   expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE schedules (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  name text NOT NULL,
+  timezone text,
+  weekly jsonb NOT NULL,
+  event_type_id uuid,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
@@ -469,6 +579,17 @@ CREATE TABLE sign_ins (
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone
 );
+CREATE TABLE temporary_hours (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  name text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  weekdays integer[],
+  blocks jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE tenants (
   id uuid NOT NULL,
   slug text NOT NULL,
@@ -483,6 +604,25 @@ CREATE TABLE tenants (
   unguessable_organizer boolean DEFAULT false NOT NULL,
   reminder_mail_minutes integer[] DEFAULT '{1440}'::integer[] NOT NULL,
   reminder_alarm_minutes integer[] DEFAULT '{15}'::integer[] NOT NULL
+);
+CREATE TABLE travels (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  timezone text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE vacations (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid,
+  event_type_id uuid,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE webhook_attempts (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -549,6 +689,19 @@ ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (AR
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_label_check CHECK ((length(label) <= 200));
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_pkey PRIMARY KEY (id);
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_tenant_id_used_by_fkey FOREIGN KEY (tenant_id, used_by) REFERENCES meetings(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE booking_links ADD CONSTRAINT booking_links_token_hash_key UNIQUE (token_hash);
+ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_limits_check CHECK ((jsonb_typeof(limits) = 'array'::text));
+ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_pkey PRIMARY KEY (principal_id);
+ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_principal_id_default_schedule_id_fkey FOREIGN KEY (principal_id, default_schedule_id) REFERENCES schedules(principal_id, id);
+ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_slug_check CHECK (((slug ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(slug) <= 63)));
+ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_slug_key UNIQUE (slug);
+ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_event_id_key UNIQUE (event_id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_pkey PRIMARY KEY (id);
@@ -572,6 +725,47 @@ ALTER TABLE contacts ADD CONSTRAINT contacts_pkey PRIMARY KEY (id);
 ALTER TABLE contacts ADD CONSTRAINT contacts_tenant_id_address_key_key UNIQUE (tenant_id, address_key);
 ALTER TABLE contacts ADD CONSTRAINT contacts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE contacts ADD CONSTRAINT contacts_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_blocks_check CHECK ((jsonb_typeof(blocks) = 'array'::text));
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_check CHECK ((num_nonnulls(principal_id, event_type_id) = 1));
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_label_check CHECK ((length(label) <= 200));
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_pkey PRIMARY KEY (id);
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_pkey PRIMARY KEY (event_type_id, principal_id);
+ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_priority_check CHECK (((priority >= 0) AND (priority <= 100)));
+ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
+ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_weight_check CHECK (((weight >= 1) AND (weight <= 100)));
+ALTER TABLE event_type_resources ADD CONSTRAINT event_type_resources_pkey PRIMARY KEY (event_type_id, principal_id);
+ALTER TABLE event_type_resources ADD CONSTRAINT event_type_resources_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
+ALTER TABLE event_type_resources ADD CONSTRAINT event_type_resources_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE event_types ADD CONSTRAINT event_types_access_check CHECK ((access = ANY (ARRAY['public'::text, 'secret'::text, 'key'::text])));
+ALTER TABLE event_types ADD CONSTRAINT event_types_approval_hours_check CHECK (((approval_hours >= 1) AND (approval_hours <= 336)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_buffer_after_minutes_check CHECK (((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_buffer_before_minutes_check CHECK (((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_change_until_minutes_check CHECK (((change_until_minutes >= 0) AND (change_until_minutes <= 527040)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_check CHECK (((together = 'some'::text) = (together_count IS NOT NULL)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_check1 CHECK (((window_days IS NULL) OR ((window_first_day IS NULL) AND (window_last_day IS NULL))));
+ALTER TABLE event_types ADD CONSTRAINT event_types_check2 CHECK ((window_first_day <= window_last_day));
+ALTER TABLE event_types ADD CONSTRAINT event_types_description_check CHECK ((length(description) <= 10000));
+ALTER TABLE event_types ADD CONSTRAINT event_types_lengths_minutes_check CHECK (((cardinality(lengths_minutes) >= 1) AND (cardinality(lengths_minutes) <= 10)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_limits_check CHECK ((jsonb_typeof(limits) = 'array'::text));
+ALTER TABLE event_types ADD CONSTRAINT event_types_location_check CHECK ((length(location) <= 500));
+ALTER TABLE event_types ADD CONSTRAINT event_types_notice_minutes_check CHECK (((notice_minutes >= 0) AND (notice_minutes <= 527040)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_pkey PRIMARY KEY (id);
+ALTER TABLE event_types ADD CONSTRAINT event_types_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text));
+ALTER TABLE event_types ADD CONSTRAINT event_types_seats_check CHECK (((seats >= 1) AND (seats <= 99)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_slug_check CHECK (((slug ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(slug) <= 63)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_step_minutes_check CHECK (((step_minutes >= 5) AND (step_minutes <= 1440)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE event_types ADD CONSTRAINT event_types_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE event_types ADD CONSTRAINT event_types_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE event_types ADD CONSTRAINT event_types_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES schedules(tenant_id, id);
+ALTER TABLE event_types ADD CONSTRAINT event_types_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_together_check CHECK ((together = ANY (ARRAY['one'::text, 'all'::text, 'some'::text])));
+ALTER TABLE event_types ADD CONSTRAINT event_types_together_count_check CHECK (((together_count >= 1) AND (together_count <= 20)));
+ALTER TABLE event_types ADD CONSTRAINT event_types_window_days_check CHECK (((window_days >= 1) AND (window_days <= 731)));
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_pkey PRIMARY KEY (id);
 ALTER TABLE feed_fetches ADD CONSTRAINT feed_fetches_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE feeds ADD CONSTRAINT feeds_check CHECK (((url_sealed IS NULL) = (url_key_id IS NULL)));
@@ -646,12 +840,15 @@ ALTER TABLE meetings ADD CONSTRAINT meetings_check CHECK ((end_utc > start_utc))
 ALTER TABLE meetings ADD CONSTRAINT meetings_description_check CHECK ((length(description) <= 10000));
 ALTER TABLE meetings ADD CONSTRAINT meetings_ics_sequence_check CHECK ((ics_sequence >= 0));
 ALTER TABLE meetings ADD CONSTRAINT meetings_ics_uid_key UNIQUE (ics_uid);
+ALTER TABLE meetings ADD CONSTRAINT meetings_location_check CHECK ((length(location) <= 500));
 ALTER TABLE meetings ADD CONSTRAINT meetings_metadata_check CHECK ((jsonb_typeof(metadata) = 'object'::text));
 ALTER TABLE meetings ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
 ALTER TABLE meetings ADD CONSTRAINT meetings_room_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_source_check CHECK ((source = ANY (ARRAY['booking'::text, 'feed'::text, 'unscheduled'::text])));
 ALTER TABLE meetings ADD CONSTRAINT meetings_source_room_check CHECK (((source = 'booking'::text) OR (room_id IS NOT NULL)));
+ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_booking_link_id_fkey FOREIGN KEY (tenant_id, booking_link_id) REFERENCES booking_links(tenant_id, id);
+ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE meetings ADD CONSTRAINT meetings_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
@@ -699,6 +896,8 @@ ALTER TABLE pending_proposals ADD CONSTRAINT pending_proposals_tenant_id_meeting
 ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_address_check CHECK ((address ~~ '%_@_%'::text));
 ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_pkey PRIMARY KEY (tenant_id, address_key);
 ALTER TABLE principal_addresses ADD CONSTRAINT principal_addresses_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE principals ADD CONSTRAINT principals_capacity_check CHECK (((capacity >= 1) AND (capacity <= 10000)));
+ALTER TABLE principals ADD CONSTRAINT principals_capacity_check1 CHECK (((capacity = 1) OR (kind = 'resource'::principal_kind)));
 ALTER TABLE principals ADD CONSTRAINT principals_deleted_check CHECK (((deleted_at IS NULL) OR (kind = 'room'::principal_kind)));
 ALTER TABLE principals ADD CONSTRAINT principals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 ALTER TABLE principals ADD CONSTRAINT principals_name_check1 CHECK (((kind = 'individual'::principal_kind) OR (name IS NOT NULL)));
@@ -717,7 +916,7 @@ ALTER TABLE principals ADD CONSTRAINT principals_tenant_id_owner_id_fkey FOREIGN
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_check CHECK (((sealed IS NULL) = (removed_at IS NOT NULL)));
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_pkey PRIMARY KEY (id);
 ALTER TABLE raw_messages ADD CONSTRAINT raw_messages_sha256_check CHECK ((length(sha256) = 32));
-ALTER TABLE reservations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (person_id WITH =, blocked WITH &&);
+ALTER TABLE reservations ADD CONSTRAINT one_meeting_at_a_time EXCLUDE USING gist (person_id WITH =, period WITH &&) WHERE ((NOT shared));
 ALTER TABLE reservations ADD CONSTRAINT reservations_check CHECK ((blocked @> period));
 ALTER TABLE reservations ADD CONSTRAINT reservations_check1 CHECK ((num_nonnulls(principal_id, contact_id) = 1));
 ALTER TABLE reservations ADD CONSTRAINT reservations_kind_check CHECK ((kind = 'meeting'::text));
@@ -728,6 +927,13 @@ ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_meeting_id_fkey F
 ALTER TABLE reservations ADD CONSTRAINT reservations_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE room_offers ADD CONSTRAINT room_offers_pkey PRIMARY KEY (room_id);
 ALTER TABLE room_offers ADD CONSTRAINT room_offers_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE schedules ADD CONSTRAINT schedules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+ALTER TABLE schedules ADD CONSTRAINT schedules_pkey PRIMARY KEY (id);
+ALTER TABLE schedules ADD CONSTRAINT schedules_principal_id_id_key UNIQUE (principal_id, id);
+ALTER TABLE schedules ADD CONSTRAINT schedules_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
+ALTER TABLE schedules ADD CONSTRAINT schedules_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE schedules ADD CONSTRAINT schedules_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE schedules ADD CONSTRAINT schedules_weekly_check CHECK (((jsonb_typeof(weekly) = 'array'::text) AND (jsonb_array_length(weekly) = 7)));
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE sessions ADD CONSTRAINT sessions_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_check CHECK ((length(token_hash) = 32));
@@ -739,12 +945,30 @@ ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_principal_id_fkey FOREIGN
 ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_room_id_fkey FOREIGN KEY (tenant_id, room_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_token_hash_key UNIQUE (token_hash);
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_blocks_check CHECK ((jsonb_typeof(blocks) = 'array'::text));
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_check CHECK ((first_day <= last_day));
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_pkey PRIMARY KEY (id);
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE temporary_hours ADD CONSTRAINT temporary_hours_weekdays_check CHECK (((weekdays <@ ARRAY[0, 1, 2, 3, 4, 5, 6]) AND (cardinality(weekdays) > 0)));
 ALTER TABLE tenants ADD CONSTRAINT tenants_organizer_email_check CHECK ((organizer_email ~~ '%_@_%'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 ALTER TABLE tenants ADD CONSTRAINT tenants_product_name_check CHECK (((length(product_name) >= 1) AND (length(product_name) <= 80)));
 ALTER TABLE tenants ADD CONSTRAINT tenants_proposal_expiry_hours_check CHECK ((proposal_expiry_hours > (0)::double precision));
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
+ALTER TABLE travels ADD CONSTRAINT travels_check CHECK ((first_day <= last_day));
+ALTER TABLE travels ADD CONSTRAINT travels_pkey PRIMARY KEY (id);
+ALTER TABLE travels ADD CONSTRAINT travels_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE travels ADD CONSTRAINT travels_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE vacations ADD CONSTRAINT vacations_check CHECK ((first_day <= last_day));
+ALTER TABLE vacations ADD CONSTRAINT vacations_check1 CHECK ((num_nonnulls(principal_id, event_type_id) = 1));
+ALTER TABLE vacations ADD CONSTRAINT vacations_pkey PRIMARY KEY (id);
+ALTER TABLE vacations ADD CONSTRAINT vacations_reason_check CHECK ((length(reason) <= 200));
+ALTER TABLE vacations ADD CONSTRAINT vacations_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
+ALTER TABLE vacations ADD CONSTRAINT vacations_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE vacations ADD CONSTRAINT vacations_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE webhook_attempts ADD CONSTRAINT webhook_attempts_pkey PRIMARY KEY (id);
 ALTER TABLE webhook_attempts ADD CONSTRAINT webhook_attempts_tenant_id_delivery_id_fkey FOREIGN KEY (tenant_id, delivery_id) REFERENCES webhook_deliveries(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE webhook_deliveries ADD CONSTRAINT webhook_deliveries_check CHECK (((state = 'pending'::text) = (settled_at IS NULL)));
@@ -768,11 +992,17 @@ ALTER TABLE webhook_events ADD CONSTRAINT webhook_events_tenant_id_id_key UNIQUE
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (meeting_id, id);
 CREATE INDEX audit_log_used_up ON public.audit_log USING btree (meeting_id, at) WHERE (what ~~ '%-used-up'::text);
+CREATE INDEX booking_links_by_event_type ON public.booking_links USING btree (event_type_id, created_at, id);
 CREATE INDEX busy_periods_by_time ON public.busy_periods USING gist (principal_id, period);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
 CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (calendar_id, starts_at) WHERE (removed_at IS NULL);
 CREATE INDEX calendar_events_due ON public.calendar_events USING btree (calendar_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX calendars_by_principal ON public.calendars USING btree (principal_id);
+CREATE UNIQUE INDEX date_overrides_of_member ON public.date_overrides USING btree (principal_id, day) WHERE (principal_id IS NOT NULL);
+CREATE UNIQUE INDEX date_overrides_of_type ON public.date_overrides USING btree (event_type_id, day) WHERE (event_type_id IS NOT NULL);
+CREATE INDEX event_type_hosts_by_principal ON public.event_type_hosts USING btree (principal_id);
+CREATE UNIQUE INDEX event_types_by_slug ON public.event_types USING btree (owner_id, slug) WHERE (deleted_at IS NULL);
+CREATE INDEX event_types_by_tenant ON public.event_types USING btree (tenant_id, created_at, id);
 CREATE INDEX feed_fetches_by_calendar ON public.feed_fetches USING btree (calendar_id, id);
 CREATE INDEX former_room_names_by_room ON public.former_room_names USING btree (room_id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
@@ -787,10 +1017,12 @@ CREATE INDEX invitations_by_uid ON public.invitations USING btree (uid);
 CREATE INDEX learned_addresses_by_key ON public.learned_addresses USING btree (tenant_id, address_key);
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (meeting_id);
 CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
+CREATE INDEX meetings_by_event_type ON public.meetings USING btree (event_type_id, start_utc) WHERE (event_type_id IS NOT NULL);
 CREATE INDEX meetings_by_metadata ON public.meetings USING gin (metadata);
 CREATE INDEX meetings_by_room ON public.meetings USING btree (room_id, start_utc) WHERE (room_id IS NOT NULL);
 CREATE INDEX meetings_by_tenant ON public.meetings USING btree (tenant_id, start_utc, id);
 CREATE INDEX meetings_by_video_name ON public.meetings USING btree (video_name) WHERE (video_name IS NOT NULL);
+CREATE INDEX meetings_held_by ON public.meetings USING btree (held_by) WHERE ((held_by IS NOT NULL) AND (hold_expires_at IS NOT NULL));
 CREATE INDEX meetings_live ON public.meetings USING btree (end_utc) WHERE (status = 'live'::meeting_status);
 CREATE INDEX meetings_to_come ON public.meetings USING btree (start_utc) WHERE (status = 'scheduled'::meeting_status);
 CREATE INDEX meetings_with_video ON public.meetings USING btree (video_closed_at) WHERE (video_url IS NOT NULL);
@@ -811,11 +1043,18 @@ CREATE INDEX principals_by_owner ON public.principals USING btree (owner_id) WHE
 CREATE INDEX principals_by_tenant ON public.principals USING btree (tenant_id, created_at, id);
 CREATE UNIQUE INDEX principals_room_name ON public.principals USING btree (name) WHERE ((kind = 'room'::principal_kind) AND (deleted_at IS NULL));
 CREATE INDEX raw_messages_kept ON public.raw_messages USING btree (created_at) WHERE (sealed IS NOT NULL);
+CREATE INDEX reservations_by_person ON public.reservations USING gist (person_id, period);
 CREATE INDEX room_offers_by_address ON public.room_offers USING btree (tenant_id, address_key);
+CREATE UNIQUE INDEX schedules_by_event_type ON public.schedules USING btree (event_type_id) WHERE (event_type_id IS NOT NULL);
+CREATE INDEX schedules_by_principal ON public.schedules USING btree (principal_id, created_at, id);
 CREATE INDEX sessions_by_age ON public.sessions USING btree (expires_at);
 CREATE INDEX sign_ins_by_principal ON public.sign_ins USING btree (principal_id, created_at);
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, created_at);
+CREATE INDEX temporary_hours_of_member ON public.temporary_hours USING btree (principal_id, last_day);
 CREATE INDEX tenants_by_organizer ON public.tenants USING btree (lower(organizer_email));
+CREATE INDEX travels_of_member ON public.travels USING btree (principal_id, last_day);
+CREATE INDEX vacations_of_member ON public.vacations USING btree (principal_id, last_day) WHERE (principal_id IS NOT NULL);
+CREATE INDEX vacations_of_type ON public.vacations USING btree (event_type_id, last_day) WHERE (event_type_id IS NOT NULL);
 CREATE INDEX webhook_attempts_by_delivery ON public.webhook_attempts USING btree (delivery_id, id);
 CREATE INDEX webhook_deliveries_by_age ON public.webhook_deliveries USING btree (created_at);
 CREATE INDEX webhook_deliveries_by_endpoint ON public.webhook_deliveries USING btree (endpoint_id, number);
@@ -839,11 +1078,17 @@ CREATE TRIGGER room_changed AFTER INSERT OR UPDATE ON public.meetings FOR EACH R
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON booking_links TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON booking_profiles TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendars TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON contacts TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON date_overrides TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON event_type_hosts TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON event_type_resources TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON event_types TO parley_app;
 GRANT DELETE, INSERT, SELECT ON feed_fetches TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON feeds TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON former_room_names TO parley_app;
@@ -871,10 +1116,14 @@ GRANT INSERT, SELECT, UPDATE ON principals TO parley_app;
 GRANT INSERT, SELECT ON raw_messages TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reservations TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON room_offers TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON schedules TO parley_app;
 GRANT SELECT ON schema_migrations TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON sign_ins TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON temporary_hours TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON tenants TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON travels TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON vacations TO parley_app;
 GRANT INSERT, SELECT ON webhook_attempts TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON webhook_deliveries TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON webhook_endpoints TO parley_app;

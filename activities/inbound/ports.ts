@@ -1,4 +1,4 @@
-import type { CalendarEventSeen } from '../../domain/meeting/events.ts';
+import type { CalendarEventSeen, Held } from '../../domain/meeting/events.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Delivery, NewMail } from '../../workflows/delivery/messages.ts';
@@ -106,10 +106,15 @@ export interface PendingEvent {
   event: OutboxEvent;
 }
 
-export type OutboxEvent = SignalEvent | CalendarEventWritten | NewMail | FeedChanged;
+export type OutboxEvent = SignalEvent | CalendarEventWritten | TimeHeld | NewMail | FeedChanged;
 
 /** A room's calendar has a meeting; should its workflow not run yet, this starts it. */
 export interface CalendarEventWritten extends CalendarEventSeen {
+  meeting: MeetingInput;
+}
+
+/** A meeting holds its time; should its workflow not run yet, this starts it, so that the time is given back. */
+export interface TimeHeld extends Held {
   meeting: MeetingInput;
 }
 

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../domain/meeting/decision.ts';
-import type { Booked, CalendarEventSeen, Cancelled, Opened } from '../../domain/meeting/events.ts';
+import type { Booked, CalendarEventSeen, Cancelled, Held, Opened } from '../../domain/meeting/events.ts';
 import type { MeetingInput } from '../../domain/meeting/state.ts';
 import type {
   Command,
@@ -14,6 +14,8 @@ import type {
  * EngineUnavailable.
  */
 export interface Meetings {
+  /** Begins a meeting that holds its time. */
+  hold(meeting: MeetingInput, event: Held): Promise<MeetingOutcome>;
   /** Starts the meeting's workflow when it does not run yet. */
   book(meeting: MeetingInput, event: Booked): Promise<MeetingOutcome>;
   /** Cancels, also a meeting that nobody has booked yet. */

@@ -133,7 +133,7 @@ function questionAboutInvitation(
 }
 
 function meetingProblem({ status }: InvitedMeeting): string | null {
-  if (status === 'open') return 'not-booked';
+  if (status === 'open' || status === 'held') return 'not-booked';
   return status === 'closed' ? 'meeting-over' : null;
 }
 

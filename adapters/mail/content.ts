@@ -96,7 +96,14 @@ function peopleIn(
   );
 }
 
-const ABOUT_THE_MEETING: readonly MessageKind[] = ['invitation', 'update', 'refresh', 'reminder'];
+const ABOUT_THE_MEETING: readonly MessageKind[] = [
+  'invitation',
+  'update',
+  'refresh',
+  'reminder',
+  'booking-request',
+  'booking-requested',
+];
 
 const isAboutTheMeeting = ({ spec }: MessageView): boolean => ABOUT_THE_MEETING.includes(spec.kind);
 
@@ -132,10 +139,14 @@ function ownTimesOf({ spec, recipient, others }: MessageView, wording: Wording):
     case 'invitation':
     case 'refresh':
     case 'reminder':
+    case 'booking-request':
+    case 'booking-requested':
       return [row('when', spec.time)];
     case 'update':
       return [row('newTime', spec.time), ...(previousTime ? [row('before', previousTime, true)] : [])];
     case 'cancellation':
+    case 'booking-declined':
+    case 'booking-expired':
       return [row('wasPlanned', spec.time, true)];
     case 'approval-request':
       return [...(proposal ? [row('proposed', proposal)] : []), row('current', spec.time)];
@@ -170,11 +181,16 @@ function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['a
   };
   const actions = offeredBy(spec).flatMap((link): MailAction[] => {
     if (link === 'answer') return answersTo(spec, urlOf(link), t);
-    const label = link === 'propose' && spec.kind === 'approval-request' ? 'proposeOther' : link;
+    const label = labelOf(link, spec.kind);
     const weight = link === 'decline' ? 'secondary' : 'quiet';
     return [{ label: t(`mail.action.${label}`), url: urlOf(link), weight, answers: false }];
   });
   return actions.map((action, at) => (at === 0 ? { ...action, weight: 'primary' } : action));
+}
+
+function labelOf(link: Exclude<MessageLink, 'answer'>, kind: MessageKind) {
+  if (link === 'propose' && kind === 'approval-request') return 'proposeOther';
+  return link === 'approve' && kind === 'booking-request' ? 'approveBooking' : link;
 }
 
 /** Whoever has accepted wants to come, and whoever named another time wants that; everybody else is to answer. */

@@ -15,6 +15,7 @@ import {
   counterSignal,
   declineSignal,
   holdSignal,
+  holdTimeSignal,
   inviteAgainSignal,
   joinSignal,
   leaveSignal,
@@ -56,6 +57,7 @@ export interface MeetingsOptions {
 const DEFAULT_PATIENCE_MS = 15_000;
 
 const COMMANDS = {
+  held: holdTimeSignal,
   booked: bookSignal,
   cancelled: cancelSignal,
   moved: moveSignal,
@@ -124,6 +126,7 @@ export function createMeetings(
     );
 
   return {
+    hold: askOrStart,
     book: askOrStart,
     cancel: askOrStart,
     open: askOrStart,

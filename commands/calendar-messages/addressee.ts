@@ -1,5 +1,6 @@
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { attendeesOf, meetingByUid, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import { isUnbooked } from '../../domain/meeting/state.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may } from '../../policies/may.ts';
@@ -48,6 +49,6 @@ export async function requireAddressee(
   const attendees = await attendeesOf(knex, meeting.id);
   const attendee = attendees.find((one) => !one.removed && one.email.toLowerCase() === email);
   if (!attendee) throw new UnknownAttendee();
-  if (attendees.length < 2 || meeting.status === 'open') throw new MeetingRefused('not-booked');
+  if (attendees.length < 2 || isUnbooked(meeting)) throw new MeetingRefused('not-booked');
   return { meeting, attendeeId: attendee.id, email: attendeeEmail };
 }

@@ -3,7 +3,7 @@ import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
 import type { Answered } from './events.ts';
 import type { Answer, Attendee } from './attendees.ts';
 import { schedulingProblem } from './moving.ts';
-import { isOver, withAttendee, type BookingState } from './state.ts';
+import { isOver, isUnbooked, withAttendee, type BookingState } from './state.ts';
 import type { TimelineWord } from './timeline-word.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -30,7 +30,7 @@ export function decideAnswered(
   const by = attendee.id;
   const byLink = event.door === 'link';
   if (isOver(state)) return refuse('meeting-over');
-  if (state.status === 'open') return refuse('not-booked');
+  if (isUnbooked(state)) return refuse('not-booked');
   const problem = byLink ? problemByLink(state, event, nowMs) : null;
   if (problem) return refuse(problem);
   // An attendee must not raise SEQUENCE; where a client does, its answer is to what we sent last.

@@ -1,45 +1,14 @@
 import type { Instant } from '../time/instant.ts';
-import { newAttendee } from './attendees.ts';
-import { idsFor, type Invite } from './attendee-id.ts';
-import {
-  change,
-  refuse,
-  type ChangeParts,
-  type Decision,
-  type Invited,
-  type RefusalCode,
-} from './decision.ts';
+import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { AttendeeAdded, AttendeeRemoved } from './events.ts';
+import { inviteAll, sizeProblem } from './inviting.ts';
 import { calendarMessage } from './messages.ts';
 import { schedulingProblem } from './moving.ts';
 import { approve, withdrawalOf } from './proposals.ts';
 import { attendeeOf, type BookingState } from './state.ts';
 
-/** More people than meet in one call; each of them costs a mail with every change. */
-export const MOST_ATTENDEES = 100;
-
 /** The reason of a cancellation for somebody who is taken out; mails have the words for it. */
 export const TAKEN_OUT = 'taken-out';
-
-/** Why a meeting cannot be with these people, or null when it can. */
-export function sizeProblem({ attendees }: BookingState): RefusalCode | null {
-  if (attendees.length > MOST_ATTENDEES) return 'too-many-attendees';
-  if (attendees.length < 2) return 'too-few-attendees';
-  return attendees.some(({ role }) => role === 'host') ? null : 'last-host';
-}
-
-/** The meeting with those who are invited now, each under an id that nobody in it ever had. */
-export function inviteAll(
-  state: BookingState,
-  invites: readonly Invite[],
-): { next: BookingState; invited: Invited[] } {
-  const ids = idsFor([...state.attendees.map(({ id }) => id), ...state.removed], invites);
-  const made = invites.map((invite, at) => newAttendee(ids[at]!, invite, state.sequence));
-  return {
-    next: { ...state, attendees: [...state.attendees, ...made] },
-    invited: invites.map(({ requestId, required }, at) => ({ id: ids[at]!, requestId, required })),
-  };
-}
 
 /**
  * Somebody else is invited, at the meeting's SEQUENCE. In the calendars of the others nothing changes: each has an invitation of

@@ -1,24 +1,49 @@
 import type { Instant } from '../time/instant.ts';
-import { inviteAll, sizeProblem } from './attending.ts';
-import { change, refuse, type Decision } from './decision.ts';
-import type { Booked } from './events.ts';
-import { calendarMessages } from './messages.ts';
-import { isOver, type BookingState } from './state.ts';
 
-/** An open meeting is taken: everybody gets their invitation at SEQUENCE 0. */
+import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
+import type { Booked, DeadlineReached, Held } from './events.ts';
+import { inviteAll, scheduled, sizeProblem } from './inviting.ts';
+import { calendarMessages } from './messages.ts';
+import { requestApproval } from './requesting.ts';
+import { isOver, isUnbooked, type BookingState } from './state.ts';
+
+/** A meeting holds its time: it did so from its beginning, and now that is told. */
+export function decideHeld(state: BookingState, event: Held, nowMs: Instant): Decision {
+  const isNew = state.status === 'held' && state.revision === 0;
+  return isNew
+    ? change(state, event, nowMs, { story: [{ what: 'held', by: 'parley' }] })
+    : refuse('already-booked');
+}
+
+/** Time that was held is given back. Nobody was invited yet, so nobody is told. */
+export const endHold = (state: BookingState, event: DeadlineReached, nowMs: Instant): Decision =>
+  change({ ...state, status: 'cancelled' }, event, nowMs, {
+    story: [{ what: 'hold-ended', by: 'parley' }],
+  });
+
+/**
+ * An open or held meeting is taken: everybody gets their invitation at SEQUENCE 0. Where its hosts have to approve it, they are asked
+ * first, and it is held until they have.
+ */
 export function decideBooked(state: BookingState, event: Booked, nowMs: Instant): Decision {
-  if (isOver(state)) return refuse('meeting-over');
-  if (state.status !== 'open') return refuse('already-booked');
-  if (state.startMs <= nowMs) return refuse('time-past');
-  const { next, invited } = inviteAll(
-    { ...state, status: 'scheduled', remindedUntilMs: nowMs },
-    event.invites,
-  );
-  const problem = sizeProblem(next);
+  const problem = bookingProblem(state, nowMs);
   if (problem) return refuse(problem);
-  return change(next, event, nowMs, {
-    messages: calendarMessages('invitation', next, { nowMs, cause: 'booked' }),
+  const { next, invited } = inviteAll(state, event.invites);
+  const size = sizeProblem(next);
+  if (size) return refuse(size);
+  if (state.approvalMs !== undefined)
+    return requestApproval(next, event, nowMs, { invited, approvalMs: state.approvalMs });
+  const booked = scheduled(next, nowMs);
+  return change(booked, event, nowMs, {
+    messages: calendarMessages('invitation', booked, { nowMs, cause: 'booked' }),
     invited,
     story: [{ what: 'booked', by: 'backend' }],
   });
+}
+
+function bookingProblem(state: BookingState, nowMs: Instant): RefusalCode | null {
+  if (isOver(state)) return 'meeting-over';
+  if (!isUnbooked(state) || state.proposals.length > 0) return 'already-booked';
+  if (state.status === 'held' && state.hold && state.hold.untilMs <= nowMs) return 'meeting-over';
+  return state.startMs <= nowMs ? 'time-past' : null;
 }

@@ -4,7 +4,7 @@ import { cancel } from './cancelling.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { Bounced } from './events.ts';
 import { plainMessage } from './messages.ts';
-import { isOver, withAttendee, type BookingState } from './state.ts';
+import { isOver, isUnbooked, withAttendee, type BookingState } from './state.ts';
 
 /** The reason of a cancellation because of a mailbox that takes no mail; mails and pages have the words for it. */
 export const AN_ATTENDEE_UNREACHABLE = 'an-attendee-unreachable';
@@ -33,7 +33,7 @@ export function decideBounced(
   nowMs: Instant,
 ): Decision {
   if (isOver(state)) return refuse('meeting-over');
-  if (state.status === 'open') return refuse('not-booked');
+  if (isUnbooked(state)) return refuse('not-booked');
   if (attendee.unreachable) return refuse('not-due');
   const story = [{ what: 'bounced' as const, by: attendee.id }];
   if (event.method !== 'REQUEST' || event.sequence < state.sequence) {

@@ -4,7 +4,7 @@ import { change, refuse, type ChangeParts, type Decision, type RefusalCode } fro
 import type { Cancelled, MeetingEvent } from './events.ts';
 import { calendarMessages } from './messages.ts';
 import { expireAllProposals, schedulingProblem } from './moving.ts';
-import { attendeeOf, isBooking, isOver, type BookingState, type MeetingState } from './state.ts';
+import { attendeeOf, isBooking, isOver, isUnbooked, type BookingState, type MeetingState } from './state.ts';
 
 /** Whether somebody who takes part may cancel for everybody: a host, and whose decline alone would do so. */
 export const mayCancel = (
@@ -57,7 +57,7 @@ function uninvite(
   nowMs: Instant,
   reason: string,
 ): Pick<ChangeParts, 'messages' | 'proposals'> & { next: BookingState } {
-  if (state.status === 'open') return { next: state };
+  if (isUnbooked(state)) return { next: state };
   const next = { ...state, sequence: state.sequence + 1, proposals: [] };
   return {
     next,

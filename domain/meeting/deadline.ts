@@ -1,3 +1,4 @@
+import { endHold } from './booking.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { DeadlineReached } from './events.ts';
 import { notesDueMs } from './notes.ts';
@@ -5,12 +6,13 @@ import { decideExpired } from './proposals.ts';
 import { nextReminderMs } from './reminders.ts';
 import { decideReminderDue } from './reminding.ts';
 import { closeVideo, endUnbooked, letVideoGo, makeVideoReady, start } from './video.ts';
-import { isBooking, type MeetingState } from './state.ts';
+import { isBooking, type BookingState, type MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 export interface Deadline {
   atMs: Instant;
   what:
+    | 'hold-ends'
     | 'booking-ends'
     | 'proposal-expires'
     | 'notes-due'
@@ -43,6 +45,8 @@ function deadlinesOf(state: MeetingState): Deadline[] {
       return isBooking(state)
         ? [{ atMs: state.startMs, what: 'booking-ends', summary: 'Open until the start' }]
         : [forcedClose(state)];
+    case 'held':
+      return isBooking(state) ? [...proposalDeadlines(state), ...holdDeadline(state)] : [];
     case 'scheduled':
       return [
         ...proposalDeadlines(state),
@@ -67,6 +71,18 @@ const proposalDeadlines = (state: MeetingState): Deadline[] =>
         summary: `The proposal of ${proposal.proposedBy} expires`,
       }))
     : [];
+
+/** A request for approval has a deadline of its own. */
+const holdDeadline = ({ hold, startMs, proposals }: BookingState): Deadline[] =>
+  proposals.length > 0
+    ? []
+    : [
+        {
+          atMs: Math.min(hold?.untilMs ?? startMs, startMs),
+          what: 'hold-ends',
+          summary: 'Held until then, unless it is booked',
+        },
+      ];
 
 /** What waits when the meeting is over is told by its end. */
 const notesDeadlines = (state: MeetingState): Deadline[] =>
@@ -127,6 +143,8 @@ export function decideDeadline(state: MeetingState, event: DeadlineReached, nowM
   if (!due) return refuse('meeting-over');
   if (due.atMs > nowMs) return refuse('not-due');
   switch (due.what) {
+    case 'hold-ends':
+      return isBooking(state) ? endHold(state, event, nowMs) : refuse('not-booked');
     case 'booking-ends':
       return endUnbooked(state, event, nowMs);
     case 'proposal-expires':

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import { decideAnswered } from './answers.ts';
 import { decideAttendeeAdded, decideAttendeeRemoved } from './attending.ts';
-import { decideBooked } from './booking.ts';
+import { decideBooked, decideHeld } from './booking.ts';
 import { decideBounced } from './bouncing.ts';
 import { decideCancelled } from './cancelling.ts';
 import { decideDeadline } from './deadline.ts';
@@ -18,6 +18,7 @@ import { decideResendRequested } from './resending.ts';
 import {
   attendeeOf,
   isBooking,
+  isUnbooked,
   type BookingState,
   type MeetingState,
   type RoomMeetingState,
@@ -72,6 +73,8 @@ function decideForBooking(state: BookingState, event: BookingEvent, nowMs: Insta
     return refuse('not-attending');
   }
   switch (event.type) {
+    case 'held':
+      return decideHeld(state, event, nowMs);
     case 'booked':
       return decideBooked(state, event, nowMs);
     case 'attendee-added':
@@ -89,7 +92,7 @@ function decideForBooking(state: BookingState, event: BookingEvent, nowMs: Insta
 
 type BackendEvent = Extract<
   BookingEvent,
-  { type: 'booked' | 'attendee-added' | 'attendee-removed' | 'resend-requested' | 'moved' }
+  { type: 'held' | 'booked' | 'attendee-added' | 'attendee-removed' | 'resend-requested' | 'moved' }
 >;
 
 /** What an attendee does, or what happens to mail to them. */
@@ -99,7 +102,7 @@ function decideForAttendee(
   nowMs: Instant,
 ): Decision {
   const attendee = attendeeOf(state, event.attendeeId);
-  if (!attendee) return refuse(state.status === 'open' ? 'not-booked' : 'not-attending');
+  if (!attendee) return refuse(isUnbooked(state) ? 'not-booked' : 'not-attending');
   switch (event.type) {
     case 'answered':
       return decideAnswered(state, event, attendee, nowMs);

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts';
-import { isOver, type MeetingStatus } from './state.ts';
+import { isOver, isUnbooked, type MeetingStatus } from './state.ts';
 
 /** What says whether a meeting can be entered. */
 export interface Entrance {
@@ -25,7 +25,7 @@ export function doorState(
   nowMs: Instant,
 ): DoorState {
   if (isOver(meeting)) return 'over';
-  if (meeting.status === 'open') return 'early';
+  if (isUnbooked(meeting)) return 'early';
   if (meeting.videoUrl !== null) return 'ready';
   return nowMs < meeting.startMs - EARLY_MS ? 'early' : 'opening';
 }

@@ -9,7 +9,12 @@ interface EventBase {
   door: Door;
 }
 
-/** An open meeting is taken, for those who are in it already and those who come with the request. */
+/** A meeting begins to hold its time. */
+export interface Held extends EventBase {
+  type: 'held';
+}
+
+/** An open or held meeting is taken, for those who are in it already and those who come with the request. */
 export interface Booked extends EventBase {
   type: 'booked';
   invites: Invite[];
@@ -164,6 +169,7 @@ export interface DeadlineReached extends EventBase {
 }
 
 export type MeetingEvent =
+  | Held
   | Booked
   | AttendeeAdded
   | AttendeeRemoved

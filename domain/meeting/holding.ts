@@ -3,7 +3,7 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { AnswerHeld } from './events.ts';
 import { plainMessage } from './messages.ts';
 import type { Attendee } from './attendees.ts';
-import { isOver, withAttendee, type BookingState } from './state.ts';
+import { isOver, isUnbooked, withAttendee, type BookingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 const ASKED_KEPT = 50;
@@ -19,7 +19,7 @@ export function decideAnswerHeld(
   nowMs: Instant,
 ): Decision {
   if (isOver(state)) return refuse('meeting-over');
-  if (state.status === 'open') return refuse('not-booked');
+  if (isUnbooked(state)) return refuse('not-booked');
   if (asked.includes(event.fingerprint)) return refuse('not-due');
   const spent = spend(state, id, 'questions', nowMs);
   if (spent.kind === 'refusal') return spent;

@@ -13,6 +13,12 @@ export const MESSAGE_KINDS = [
   'update',
   'cancellation',
   'approval-request',
+  /** Asks the hosts whether they take a booking. */
+  'booking-request',
+  /** Tells a guest that the hosts are asked. */
+  'booking-requested',
+  'booking-declined',
+  'booking-expired',
   'proposal-declined',
   'proposal-expired',
   'proposal-withdrawn',

@@ -57,7 +57,7 @@ export const calendarMessage = (
  * @param about who did what it tells; null: everybody who was asked
  */
 export function proposalMessage(
-  kind: Extract<MessageKind, 'approval-request' | `proposal-${string}`>,
+  kind: Extract<MessageKind, 'approval-request' | `proposal-${string}` | `booking-${string}`>,
   state: BookingState,
   to: AttendeeId,
   proposal: Proposal,

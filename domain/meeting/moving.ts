@@ -3,7 +3,7 @@ import type { Moved } from './events.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import { agreedAlready, unanswered } from './attendees.ts';
 import { timeOf, updateMessages } from './messages.ts';
-import type { BookingState, MeetingState } from './state.ts';
+import { isUnbooked, type BookingState, type MeetingState } from './state.ts';
 import type { Proposal } from './proposal.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 
@@ -48,7 +48,7 @@ export function schedulingProblem(
   state: Pick<MeetingState, 'status' | 'startMs'>,
   nowMs: Instant,
 ): RefusalCode | null {
-  if (state.status === 'open') return 'not-booked';
+  if (isUnbooked(state)) return 'not-booked';
   if (state.status === 'live') return 'meeting-started';
   if (state.status !== 'scheduled') return 'meeting-over';
   return state.startMs <= nowMs ? 'meeting-started' : null;

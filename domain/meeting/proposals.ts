@@ -10,10 +10,11 @@ import {
   type RefusalCode,
 } from './decision.ts';
 import type { MessageSpec } from './message-spec.ts';
-import type { Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
+import type { DeadlineReached, Decided, MeetingEvent, Proposed, Withdrawn } from './events.ts';
+import { approveRequest, endRequest } from './requesting.ts';
 import { proposalMessage, timeOf, updateMessages } from './messages.ts';
 import { expireAllProposals, movedTo, moveProblem, schedulingProblem } from './moving.ts';
-import type { BookingState } from './state.ts';
+import { isUnbooked, type BookingState } from './state.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Who has to approve what an attendee proposes: every other one who is required. Anybody may propose. */
@@ -68,7 +69,7 @@ export function refuseProposal(
   nowMs: Instant,
 ): Decision {
   const by = event.attendeeId;
-  if (event.door !== 'mail' || state.status === 'open') return refuse(code);
+  if (event.door !== 'mail' || isUnbooked(state)) return refuse(code);
   const spent = spend(state, by, 'proposals', nowMs, ANSWERED_BEYOND);
   if (spent.kind === 'refusal') return spent;
   const proposal = proposalOf(state, event, nowMs);
@@ -152,6 +153,7 @@ export function approve(
   parts: ChangeParts,
   by: AttendeeId = 'parley',
 ): Decision {
+  if (state.status === 'held') return approveRequest(state, proposal, event, nowMs, by);
   const others = state.proposals.filter(({ id }) => id !== proposal.id);
   const told = parts.proposals ?? [];
   const isNew = told.some((one) => one.isNew === true && one.proposal.id === proposal.id);
@@ -188,6 +190,7 @@ export function decideDeclined(state: BookingState, event: Decided, nowMs: Insta
   if (typeof proposal === 'string' && proposal !== 'time-past') return refuse(proposal);
   const declined = pending(state, event.proposalId);
   if (!declined) return refuse('proposal-gone');
+  if (state.status === 'held') return endRequest(state, declined, event, nowMs);
   const told = [declined.proposedBy, ...declined.asked.filter((id) => id !== by)];
   return change({ ...state, proposals: without(state, [declined]) }, event, nowMs, {
     messages: told.map((to) =>
@@ -199,8 +202,10 @@ export function decideDeclined(state: BookingState, event: Decided, nowMs: Insta
 }
 
 /** Time is up: the proposer and all who were asked learn that nothing changes. */
-export function decideExpired(state: BookingState, event: MeetingEvent, nowMs: Instant): Decision {
+export function decideExpired(state: BookingState, event: DeadlineReached, nowMs: Instant): Decision {
   const expired = state.proposals.filter((proposal) => proposal.expiresMs <= nowMs);
+  const [request] = expired;
+  if (state.status === 'held' && request) return endRequest(state, request, event, nowMs);
   return change({ ...state, proposals: without(state, expired) }, event, nowMs, {
     messages: expired.flatMap((proposal) =>
       [proposal.proposedBy, ...proposal.asked].map((to) =>
@@ -213,7 +218,7 @@ export function decideExpired(state: BookingState, event: MeetingEvent, nowMs: I
 }
 
 function decidable(state: BookingState, event: Decided, nowMs: Instant): Proposal | RefusalCode {
-  const problem = schedulingProblem(state, nowMs);
+  const problem = state.status === 'held' ? null : schedulingProblem(state, nowMs);
   if (problem) return problem;
   const proposal = pending(state, event.proposalId);
   if (!proposal) return 'proposal-gone';

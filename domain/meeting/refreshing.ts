@@ -3,7 +3,7 @@ import { change, refuse, type Decision } from './decision.ts';
 import type { RefreshRequested } from './events.ts';
 import { refreshMessage } from './messages.ts';
 import type { Attendee } from './attendees.ts';
-import { isOver, type BookingState } from './state.ts';
+import { isOver, isUnbooked, type BookingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** REFRESH gets the newest REQUEST again (RFC 5546 §3.2.6), so often a day. */
@@ -14,7 +14,7 @@ export function decideRefreshRequested(
   nowMs: Instant,
 ): Decision {
   if (isOver(state)) return refuse('meeting-over');
-  if (state.status === 'open') return refuse('not-booked');
+  if (isUnbooked(state)) return refuse('not-booked');
   const spent = spend(state, event.attendeeId, 'refreshes', nowMs);
   if (spent.kind === 'refusal') return spent;
   return change(spent.state, event, nowMs, {

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import { change, refuse, type Decision } from './decision.ts';
 import type { ResendRequested } from './events.ts';
 import { refreshMessage } from './messages.ts';
-import { attendeeOf, isOver, type BookingState } from './state.ts';
+import { attendeeOf, isOver, isUnbooked, type BookingState } from './state.ts';
 
 /** The reason of an invitation that is sent again because the backend wants it; mails have the words for it. */
 export const SENT_AGAIN = 'sent-again';
@@ -10,7 +10,7 @@ export const SENT_AGAIN = 'sent-again';
 /** The newest invitation goes out once more, to one attendee or to all, with how each stands. */
 export function decideResendRequested(state: BookingState, event: ResendRequested, nowMs: Instant): Decision {
   if (isOver(state)) return refuse('meeting-over');
-  if (state.status === 'open') return refuse('not-booked');
+  if (isUnbooked(state)) return refuse('not-booked');
   const { attendeeId: id } = event;
   const attendee = id === null ? null : attendeeOf(state, id);
   if (attendee === undefined) return refuse('not-attending');

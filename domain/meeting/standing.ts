@@ -34,7 +34,9 @@ export function standingOf(proposal: StoredProposal, meeting: StoredMeeting, now
   const { status, expiresMs, decisionMs } = proposal;
   switch (status) {
     case 'pending':
-      return expiresMs <= nowMs || !canMove(meeting, nowMs) ? 'expired' : 'open';
+      return expiresMs <= nowMs || !(meeting.status === 'held' || canMove(meeting, nowMs))
+        ? 'expired'
+        : 'open';
     case 'expired':
       return decisionMs !== null && decisionMs < expiresMs ? 'superseded' : 'expired';
     case 'approved':

@@ -23,7 +23,7 @@ export interface Budgets {
   questions: number;
 }
 
-export const MEETING_STATUSES = ['open', 'scheduled', 'live', 'cancelled', 'closed'] as const;
+export const MEETING_STATUSES = ['held', 'open', 'scheduled', 'live', 'cancelled', 'closed'] as const;
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
 /**
@@ -82,6 +82,16 @@ export interface BookingInput extends InputBase {
   notesPauseMs: number;
   /** Absent: none. */
   reminders?: Reminders;
+  /** What of it can be booked; absent: it was made for people who are known already. */
+  eventTypeId?: string;
+  /** It begins held: everybody's time is taken, and is given back then unless somebody books it. */
+  hold?: { untilMs: Instant };
+  /** Its hosts have so long to approve a booking; absent: they are not asked. */
+  approvalMs?: number;
+  /** Guests may move or cancel until so long before the start; null: never; absent: until then. */
+  changeUntilMs?: number | null;
+  /** It is one of several guests who need not know of each other, and come or not on their own. */
+  isSeated?: true;
   /** Who takes part before it is booked. */
   attendees: (Part & { id: AttendeeId })[];
 }
@@ -142,7 +152,8 @@ export function openMeeting(input: MeetingInput): MeetingState;
 export function openMeeting(input: MeetingInput): MeetingState {
   if (input.source !== 'booking') return { ...input, ...BEGINNING };
   const attendees = input.attendees.map(({ id, ...part }) => newAttendee(id, part, BEGINNING.sequence));
-  return { ...input, ...BEGINNING, attendees, removed: [], proposals: [] };
+  const status = input.hold ? 'held' : 'open';
+  return { ...input, ...BEGINNING, status, attendees, removed: [], proposals: [] };
 }
 
 export const isBooking = (state: MeetingState): state is BookingState => state.source === 'booking';
@@ -162,7 +173,11 @@ export const withAttendee = (
 
 /** Everybody's time is taken: nobody can book it once more. */
 export const holdsTime = (state: Pick<MeetingState, 'status'>): boolean =>
-  state.status === 'scheduled' || state.status === 'live';
+  state.status === 'held' || state.status === 'scheduled' || state.status === 'live';
+
+/** It is before anybody has booked it. */
+export const isUnbooked = (state: Pick<MeetingState, 'status'>): boolean =>
+  state.status === 'held' || state.status === 'open';
 
 /** Whose invitation stands otherwise afterwards: another answer, another time, or a time that is held or free now. */
 export function invitationsThatDiffer(before: MeetingState, after: MeetingState): AttendeeId[] {

@@ -1,5 +1,13 @@
 /** What happened in a meeting's story, as stable words. */
 export const TIMELINE_WORDS = [
+  'held',
+  /** Nobody booked what was held. */
+  'hold-ended',
+  /** The hosts are asked whether they take the booking. */
+  'booking-requested',
+  'booking-approved',
+  'booking-declined',
+  'booking-expired',
   'booked',
   'never-booked',
   'attendee-added',

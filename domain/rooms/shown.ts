@@ -8,8 +8,14 @@ export const SHOWN_AHEAD_MS = 30 * 60_000;
 
 /** @param enterable the video room can be entered now */
 export function shownState(status: MeetingStatus, enterable: boolean): ShownState {
-  if (status === 'open' || status === 'scheduled') return enterable ? 'ready' : 'scheduled';
-  return status;
+  switch (status) {
+    case 'held':
+    case 'open':
+    case 'scheduled':
+      return enterable ? 'ready' : 'scheduled';
+    default:
+      return status;
+  }
 }
 
 /** What is shown of a room: what goes on, and what begins within SHOWN_AHEAD_MS. */

@@ -8,7 +8,7 @@ export type DeclinePolicy = 'strict' | 'soft';
 
 export type LinkPurpose = 'answer' | 'propose' | 'approve' | 'decline' | 'confirm';
 
-export type MeetingStatus = 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
+export type MeetingStatus = 'held' | 'open' | 'scheduled' | 'live' | 'cancelled' | 'closed';
 
 export type Partstat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
@@ -40,6 +40,31 @@ export interface AuditLogRow {
   actor: string;
   door: string;
   details: unknown;
+}
+
+export interface BookingLinksRow {
+  id: string;
+  tenant_id: string;
+  event_type_id: string;
+  token_hash: Buffer;
+  label: string;
+  single_use: boolean;
+  expires_at: Date | null;
+  used_by: string | null;
+  revoked_at: Date | null;
+  created_at: Date;
+}
+
+export interface BookingProfilesRow {
+  principal_id: string;
+  tenant_id: string;
+  slug: string;
+  default_schedule_id: string;
+  timezone_detected: string | null;
+  timezone_confirmed: boolean;
+  limits: unknown;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface BusyPeriodsRow {
@@ -100,6 +125,72 @@ export interface ContactsRow {
   address: string;
   address_key: string;
   created_at: Date;
+}
+
+export interface DateOverridesRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string | null;
+  event_type_id: string | null;
+  day: Date;
+  blocks: unknown;
+  label: string;
+  created_at: Date;
+}
+
+export interface EventTypeHostsRow {
+  tenant_id: string;
+  event_type_id: string;
+  principal_id: string;
+  priority: number;
+  weight: number;
+  bookings: number;
+  last_booked_at: Date | null;
+}
+
+export interface EventTypeResourcesRow {
+  tenant_id: string;
+  event_type_id: string;
+  principal_id: string;
+}
+
+export interface EventTypesRow {
+  id: string;
+  tenant_id: string;
+  owner_id: string;
+  slug: string;
+  title: string;
+  description: string;
+  lengths_minutes: number[];
+  schedule_id: string | null;
+  buffer_before_minutes: number;
+  buffer_after_minutes: number;
+  buffers_against_calendars: boolean;
+  notice_minutes: number;
+  window_days: number | null;
+  window_first_day: Date | null;
+  window_last_day: Date | null;
+  step_minutes: number | null;
+  limits: unknown;
+  requires_approval: boolean;
+  approval_hours: number;
+  policy: DeclinePolicy | null;
+  location: string;
+  room_id: string | null;
+  questions: unknown;
+  change_until_minutes: number | null;
+  access: string;
+  locked_timezone: string | null;
+  reminder_mail_minutes: number[] | null;
+  reminder_alarm_minutes: number[] | null;
+  seats: number;
+  together: string;
+  together_count: number | null;
+  embed_origins: string[];
+  active: boolean;
+  deleted_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface FeedFetchesRow {
@@ -221,6 +312,7 @@ export interface InvitationsRow {
   principal_id: string | null;
   contact_id: string | null;
   person_id: string;
+  form_answers: unknown;
 }
 
 export interface InviteRequestsRow {
@@ -234,6 +326,7 @@ export interface InviteRequestsRow {
   language: string | null;
   principal_id: string | null;
   contact_id: string | null;
+  form_answers: unknown;
 }
 
 export interface LearnedAddressesRow {
@@ -339,6 +432,16 @@ export interface MeetingsRow {
   present: string[];
   reminder_mail_minutes: number[];
   reminder_alarm_minutes: number[];
+  event_type_id: string | null;
+  hold_expires_at: Date | null;
+  held_by: Buffer | null;
+  buffer_before_minutes: number;
+  buffer_after_minutes: number;
+  seats: number;
+  change_until_minutes: number | null;
+  approval_minutes: number | null;
+  location: string;
+  booking_link_id: string | null;
 }
 
 export interface NoticesRow {
@@ -458,6 +561,7 @@ export interface PrincipalsRow {
   updated_at: Date;
   operates: boolean;
   deleted_at: Date | null;
+  capacity: number;
 }
 
 export interface RawMessagesRow {
@@ -479,6 +583,7 @@ export interface ReservationsRow {
   kind: string;
   period: string;
   blocked: string;
+  shared: boolean;
 }
 
 export interface RoomOffersRow {
@@ -487,6 +592,18 @@ export interface RoomOffersRow {
   address: string;
   address_key: string;
   expires_at: Date;
+}
+
+export interface SchedulesRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  name: string;
+  timezone: string | null;
+  weekly: unknown;
+  event_type_id: string | null;
+  created_at: Date;
+  updated_at: Date;
 }
 
 export interface SessionsRow {
@@ -511,6 +628,18 @@ export interface SignInsRow {
   used_at: Date | null;
 }
 
+export interface TemporaryHoursRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  name: string;
+  first_day: Date;
+  last_day: Date;
+  weekdays: number[] | null;
+  blocks: unknown;
+  created_at: Date;
+}
+
 export interface TenantsRow {
   id: string;
   slug: string;
@@ -525,6 +654,27 @@ export interface TenantsRow {
   unguessable_organizer: boolean;
   reminder_mail_minutes: number[];
   reminder_alarm_minutes: number[];
+}
+
+export interface TravelsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  first_day: Date;
+  last_day: Date;
+  timezone: string;
+  created_at: Date;
+}
+
+export interface VacationsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string | null;
+  event_type_id: string | null;
+  first_day: Date;
+  last_day: Date;
+  reason: string;
+  created_at: Date;
 }
 
 export interface WebhookAttemptsRow {
@@ -587,11 +737,17 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     api_keys: ApiKeysRow;
     audit_log: AuditLogRow;
+    booking_links: BookingLinksRow;
+    booking_profiles: BookingProfilesRow;
     busy_periods: BusyPeriodsRow;
     calendar_events: CalendarEventsRow;
     calendar_objects: CalendarObjectsRow;
     calendars: CalendarsRow;
     contacts: ContactsRow;
+    date_overrides: DateOverridesRow;
+    event_type_hosts: EventTypeHostsRow;
+    event_type_resources: EventTypeResourcesRow;
+    event_types: EventTypesRow;
     feed_fetches: FeedFetchesRow;
     feeds: FeedsRow;
     former_room_names: FormerRoomNamesRow;
@@ -619,9 +775,13 @@ declare module 'knex/types/tables.js' {
     raw_messages: RawMessagesRow;
     reservations: ReservationsRow;
     room_offers: RoomOffersRow;
+    schedules: SchedulesRow;
     sessions: SessionsRow;
     sign_ins: SignInsRow;
+    temporary_hours: TemporaryHoursRow;
     tenants: TenantsRow;
+    travels: TravelsRow;
+    vacations: VacationsRow;
     webhook_attempts: WebhookAttemptsRow;
     webhook_deliveries: WebhookDeliveriesRow;
     webhook_endpoints: WebhookEndpointsRow;

@@ -10,6 +10,7 @@ import type {
   CalendarEventSeen,
   Cancelled,
   Decided,
+  Held,
   DelegationTried,
   LinkRequested,
   Moved,
@@ -82,6 +83,8 @@ export interface Told {
 
 // Commands: somebody waits for the answer, and finds it in the database: the committed event, or the refusal of the
 // call whose id comes with it.
+/** A meeting begins to hold its time. */
+export const holdTimeSignal = defineSignal<[Held, Told]>('holdTimeSignal');
 export const bookSignal = defineSignal<[Booked, Told]>('bookSignal');
 export const cancelSignal = defineSignal<[Cancelled, Told]>('cancelSignal');
 export const moveSignal = defineSignal<[Moved, Told]>('moveSignal');
@@ -121,6 +124,7 @@ export const stateQuery = defineQuery<MeetingState>('stateQuery');
 
 /** What somebody asks of a meeting, and waits for the answer. */
 export type Command =
+  | Held
   | Booked
   | AttendeeAdded
   | AttendeeRemoved

@@ -15,6 +15,7 @@ export function waitingFor(meeting: MeetingState): WaitingFor {
   switch (nextDeadline(meeting)?.what) {
     case undefined:
       return 'nothing';
+    case 'hold-ends':
     case 'booking-ends':
       return 'booking';
     case 'proposal-expires':

@@ -12,6 +12,7 @@ import {
   counterSignal,
   declineSignal,
   holdSignal,
+  holdTimeSignal,
   inviteAgainSignal,
   joinSignal,
   leaveSignal,
@@ -41,6 +42,7 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   const life = new MeetingLife(input);
 
   const hear = (event: Command | SignalEvent | CalendarEventSeen, told: Told) => life.hear(event, told);
+  setHandler(holdTimeSignal, hear);
   setHandler(bookSignal, hear);
   setHandler(cancelSignal, hear);
   setHandler(moveSignal, hear);

@@ -88,6 +88,7 @@ async function sureRefusal(
     case 'approved':
       return findBusy(database, { meetingId, invited: [], time: decision.next });
     // Also who is busy is heard by the meeting: it then waits for others, until nobody can book it any more.
+    case 'held':
     case 'booked':
     case 'attendee-added':
     case 'attendee-removed':

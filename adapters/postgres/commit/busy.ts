@@ -8,6 +8,9 @@ import type { ChangeContext } from './context.ts';
 /** Whose the reservation of a meeting's room is, among its attendees. */
 export const ROOM = 'room';
 
+/** How those of its resources are called, each with a number. */
+export const RESOURCE = 'resource-';
+
 /**
  * Who has no time, before a change is written. Of people only a courtesy, and only for what is proposed: the constraint has
  * the last word. But what is in a room's own calendar is no reservation, so it is looked at here.
@@ -67,7 +70,7 @@ export async function findBusy(
       WHERE twice OR EXISTS (
               SELECT FROM reservations other
                WHERE other.person_id = attendee.person_id AND other.meeting_id <> :meetingId
-                 AND other.blocked && tstzrange(:start, :end))
+                 AND other.period && tstzrange(:start, :end) AND NOT other.shared)
          OR attendee.id = :room AND EXISTS (
               SELECT FROM busy_periods busy
                WHERE busy.principal_id = attendee.person_id AND busy.period && tstzrange(:start, :end))

@@ -2,7 +2,7 @@ import type { CommitInput } from '../../../activities/meeting/ports.ts';
 import { roleOf, type AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import { attendeeOf, holdsTime, isBooking } from '../../../domain/meeting/state.ts';
-import { ROOM } from './busy.ts';
+import { RESOURCE, ROOM } from './busy.ts';
 import type { StatementPart } from '../statement.ts';
 
 /**
@@ -54,20 +54,28 @@ export function reservationParts({ change, invitations }: CommitInput): Statemen
   ];
 }
 
+/** What hosts keep free around what they were booked for. */
+const BLOCKED = `
+  CASE WHEN starts_with(taken.attendee_id, 'host')
+       THEN tstzrange(meeting.start_utc - make_interval(mins => meeting.buffer_before_minutes),
+                      meeting.end_utc + make_interval(mins => meeting.buffer_after_minutes))
+       ELSE tstzrange(meeting.start_utc, meeting.end_utc) END`;
+
 const reserve = (taken: readonly AttendeeId[], andNew: boolean): StatementPart => ({
   sql: `reserved AS (
-    INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, period, blocked)
-    SELECT meeting.tenant_id, meeting.id, taken.*,
-           tstzrange(meeting.start_utc, meeting.end_utc), tstzrange(meeting.start_utc, meeting.end_utc)
+    INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, shared, period, blocked)
+    SELECT meeting.tenant_id, meeting.id, taken.*, tstzrange(meeting.start_utc, meeting.end_utc), ${BLOCKED}
       FROM meeting CROSS JOIN LATERAL (
-             SELECT attendee_id, principal_id, contact_id FROM invitations
+             SELECT attendee_id, principal_id, contact_id, false FROM invitations
               WHERE meeting_id = meeting.id AND attendee_id = ANY(:taken)
-             ${andNew ? 'UNION ALL SELECT attendee_id, principal_id, contact_id FROM new_invitation' : ''}
-             UNION ALL SELECT '${ROOM}', meeting.room_id, NULL WHERE meeting.room_id IS NOT NULL
+             ${andNew ? 'UNION ALL SELECT attendee_id, principal_id, contact_id, false FROM new_invitation' : ''}
+             UNION ALL SELECT '${ROOM}', meeting.room_id, NULL, false WHERE meeting.room_id IS NOT NULL
+             UNION ALL SELECT attendee_id, principal_id, NULL, shared FROM reservations
+                        WHERE meeting_id = meeting.id AND starts_with(attendee_id, '${RESOURCE}')
            ) taken
     ON CONFLICT (meeting_id, attendee_id) DO UPDATE
        SET period = excluded.period, blocked = excluded.blocked
-     WHERE reservations.blocked <> excluded.blocked
+     WHERE (reservations.period, reservations.blocked) <> (excluded.period, excluded.blocked)
   )`,
   values: { taken: [...taken] },
 });

@@ -77,7 +77,7 @@ export const ongoingIn = (knex: Knex, id: string): Promise<string[]> =>
   knex('meetings')
     .where({ room_id: id })
     .whereNot({ source: 'booking' })
-    .whereIn('status', ['open', 'scheduled', 'live'])
+    .whereIn('status', ['held', 'open', 'scheduled', 'live'])
     .pluck('id');
 
 /** Brings a room back: without meetings, its calendar paused. One that is there stays. @throws RoomNameTaken */
@@ -104,7 +104,7 @@ export async function countInRoom(knex: Knex, id: string, nowMs: Instant): Promi
   const { rows } = await knex.raw<{ rows: [InRoom] }>(
     `SELECT count(*) FILTER (WHERE room_id = :id AND source = 'feed' AND status IN ('open', 'scheduled'))::int AS planned,
             count(*) FILTER (WHERE room_id = :id AND source <> 'booking' AND status = 'live')::int AS live,
-            count(*) FILTER (WHERE source = 'booking' AND end_utc > :now AND status IN ('open', 'scheduled', 'live'))::int AS booked
+            count(*) FILTER (WHERE source = 'booking' AND end_utc > :now AND status IN ('held', 'open', 'scheduled', 'live'))::int AS booked
        FROM meetings
       WHERE room_id = :id OR id IN (SELECT meeting_id FROM reservations WHERE principal_id = :id)`,
     { id, now: new Date(nowMs) },

@@ -37,6 +37,7 @@ export class DirectMeetings implements Meetings {
     this.#nowMs = nowMs;
   }
 
+  hold = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);
   book = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);
   cancel = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);
   open = (meeting: MeetingInput, event: MeetingEvent) => this.#start(meeting, event);

@@ -12,6 +12,10 @@ export class RecordedMeetings implements Meetings {
   /** What every call waits for before it answers. */
   gate: Promise<void> = Promise.resolve();
 
+  hold: Meetings['hold'] = async (meeting, event) => {
+    await this.#take('hold', meeting.uid, event.type);
+    return outcome(meeting, 'held', 0);
+  };
   book: Meetings['book'] = async (meeting, event) => {
     await this.#take('book', meeting.uid, event.type);
     return outcome(meeting, 'scheduled', 0);

@@ -50,6 +50,7 @@ export class RecordingMeetings implements Meetings {
     return { status: 'cancelled', sequence: 1, startMs: 0, endMs: HOUR };
   }
 
+  hold = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page holds'));
   book = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page books'));
   open = (): Promise<MeetingOutcome> => Promise.reject(new Error('no page opens'));
   appear = (): Promise<void> => Promise.reject(new Error('no page tells of a calendar'));

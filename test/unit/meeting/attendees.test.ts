@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idsFor } from '../../../domain/meeting/attendee-id.ts';
-import { MOST_ATTENDEES } from '../../../domain/meeting/attending.ts';
+import { MOST_ATTENDEES } from '../../../domain/meeting/inviting.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { openMeeting } from '../../../domain/meeting/state.ts';
 import { answerOf, attendeeIn } from '../../support/attendees.ts';

@@ -132,7 +132,7 @@ function Search({ form, again }: Pick<SearchPageProps, 'form' | 'again'>) {
 }
 
 export const MEETING_LOOKS: Record<FoundMeeting['status'], Look> = {
-  ...{ open: '', scheduled: '', live: 'good', cancelled: 'bad', closed: '' },
+  ...{ held: '', open: '', scheduled: '', live: 'good', cancelled: 'bad', closed: '' },
 };
 
 function Found({ id, status, startsAt, endsAt, room }: FoundMeeting) {

@@ -1,0 +1,107 @@
+import type { Instant } from '../time/instant.ts';
+import { agreedAlready } from './attendees.ts';
+import { change, type ChangeParts, type Decision, type Invited } from './decision.ts';
+import type { Booked, Decided, MeetingEvent } from './events.ts';
+import { scheduled } from './inviting.ts';
+import { calendarMessages, proposalMessage } from './messages.ts';
+import type { Proposal } from './proposal.ts';
+import type { BookingState } from './state.ts';
+import { uuidOf } from '../uuid.ts';
+
+/**
+ * A booking that the hosts have to approve is a proposal of its guest's: of the time that is held meanwhile. All required hosts are asked;
+ * the first decline ends it.
+ */
+export function requestApproval(
+  state: BookingState,
+  event: Booked,
+  nowMs: Instant,
+  { invited, approvalMs }: { invited: Invited[]; approvalMs: number },
+): Decision {
+  const asked = state.attendees
+    .filter(({ role, required }) => role === 'host' && required)
+    .map(({ id }) => id);
+  const guest = state.attendees.find(({ role }) => role === 'guest')?.id ?? 'guest';
+  const proposal: Proposal = {
+    // There is one in a meeting's life.
+    id: uuidOf(state.meetingId.replaceAll('-', '')),
+    proposedBy: guest,
+    door: 'link',
+    startMs: state.startMs,
+    endMs: state.endMs,
+    note: '',
+    createdMs: nowMs,
+    expiresMs: Math.min(nowMs + approvalMs, state.startMs),
+    asked,
+    waitsFor: asked,
+  };
+  const next = {
+    ...state,
+    status: 'held' as const,
+    hold: { untilMs: proposal.expiresMs },
+    proposals: [proposal],
+  };
+  return change(next, event, nowMs, {
+    messages: [
+      ...asked.map((to) => proposalMessage('booking-request', next, to, proposal, nowMs, { about: guest })),
+      proposalMessage('booking-requested', next, guest, proposal, nowMs),
+    ],
+    invited,
+    proposals: [{ proposal, status: 'pending', decidedBy: null, isNew: true }],
+    story: [{ what: 'booking-requested', by: guest }],
+  });
+}
+
+/** The last of the hosts says yes: it is booked, and who wanted it and who approved it have accepted it. */
+export function approveRequest(
+  state: BookingState,
+  proposal: Proposal,
+  event: MeetingEvent,
+  nowMs: Instant,
+  by: string,
+): Decision {
+  const inFavour = [proposal.proposedBy, ...proposal.asked];
+  const booked = scheduled(
+    {
+      ...state,
+      attendees: state.attendees.map((attendee) =>
+        inFavour.includes(attendee.id)
+          ? { ...attendee, answer: agreedAlready(state.sequence, nowMs) }
+          : attendee,
+      ),
+    },
+    nowMs,
+  );
+  return change(booked, event, nowMs, {
+    messages: calendarMessages('invitation', booked, { nowMs, cause: 'booked' }).map((message) => ({
+      ...message,
+      partstat: booked.attendees.find(({ id }) => id === message.to)?.answer.partstat ?? 'NEEDS-ACTION',
+    })),
+    proposals: [{ proposal, status: 'approved', decidedBy: by }],
+    story: [
+      { what: 'booking-approved', by },
+      { what: 'booked', by: proposal.proposedBy },
+    ],
+  });
+}
+
+/** A host says no, or nobody said anything in time: the time is given back. */
+export function endRequest(
+  state: BookingState,
+  proposal: Proposal,
+  event: Decided | Extract<MeetingEvent, { type: 'deadline' }>,
+  nowMs: Instant,
+): Decision {
+  const isDeclined = event.type !== 'deadline';
+  const kind = isDeclined ? 'booking-declined' : 'booking-expired';
+  const by = isDeclined ? event.attendeeId : 'parley';
+  const told = [proposal.proposedBy, ...proposal.asked.filter((id) => id !== by)];
+  return end(state, event, nowMs, {
+    messages: told.map((to) => proposalMessage(kind, state, to, proposal, nowMs)),
+    proposals: [{ proposal, status: isDeclined ? 'declined' : 'expired', decidedBy: by }],
+    story: [{ what: kind, by }],
+  });
+}
+
+const end = (state: BookingState, event: MeetingEvent, nowMs: Instant, parts: ChangeParts): Decision =>
+  change({ ...state, status: 'cancelled', proposals: [] }, event, nowMs, parts);
