@@ -56,6 +56,10 @@ const limitTable = (env: Environment) =>
     starts: { most: 5, seconds: HOUR },
     /** Unscheduled meetings that owners begin in one room. */
     ownerStarts: { most: 60, seconds: HOUR },
+    /** Slots that one client holds or books without a key. */
+    bookings: { most: 30, seconds: HOUR },
+    /** Slots of one event type that are held or booked without a key. */
+    bookingsOfType: { most: 120, seconds: HOUR },
     /** Connections of one client to the mail listeners, relays of ours apart. */
     mailConnections: { most: 300, seconds: 60 },
     /** Messages of one client over SMTP, relays of ours apart. */

@@ -10,7 +10,9 @@ import type {
 } from '../../domain/meeting/state.ts';
 import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { FormAnswer } from '../../domain/booking/answers.ts';
 import { ensurePerson } from './people/person.ts';
+import { storableJson } from './storable.ts';
 import { ROOM_NAME } from './rooms/meetings.ts';
 
 /** The row of a meeting of any source; what only a booking has is of no meaning in others. */
@@ -37,6 +39,14 @@ export interface KnownMeeting extends Reminders {
   /** The name in its address. */
   roomName: string | null;
   createdAt: Date;
+  /** Null: it was made for people who are known already. */
+  eventTypeId: string | null;
+  holdExpiresAt: Date | null;
+  seats: number;
+  changeUntilMinutes: number | null;
+  approvalMinutes: number | null;
+  /** A booking of it waits for its hosts. */
+  awaitsApproval: boolean;
   /** Who takes part since there is the meeting. */
   beganWith: BookingInput['attendees'];
 }
@@ -50,6 +60,22 @@ export interface Person {
   timezone?: string | undefined;
   /** BCP 47. */
   language?: string | undefined;
+}
+
+/** What a meeting has of the event type that it is booked with. */
+export interface OfEventType {
+  eventTypeId: string;
+  /** Its time is held until then. */
+  holdExpiresMs: Instant;
+  heldBy: Buffer | null;
+  linkId: string | null;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  seats: number;
+  changeUntilMinutes: number | null;
+  /** Null: nobody has to approve it. */
+  approvalMinutes: number | null;
+  location: string;
 }
 
 export interface NewMeeting {
@@ -66,6 +92,8 @@ export interface NewMeeting {
   reminders?: Reminders;
   metadata?: Record<string, string>;
   roomId?: string | undefined;
+  /** Absent: it is open, and of no event type. */
+  booking?: OfEventType;
   /** Who takes part before anybody books. */
   attendees: (Person & Part & { id: AttendeeId })[];
 }
@@ -92,6 +120,11 @@ const COLUMNS = {
   metadata: 'metadata',
   roomId: 'room_id',
   createdAt: 'created_at',
+  eventTypeId: 'event_type_id',
+  holdExpiresAt: 'hold_expires_at',
+  seats: 'seats',
+  changeUntilMinutes: 'change_until_minutes',
+  approvalMinutes: 'approval_minutes',
 } as const;
 
 type Row = Omit<KnownMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
@@ -101,10 +134,13 @@ const BEGAN_WITH = `
                              ORDER BY role, length(attendee_id), attendee_id), '[]')
      FROM invitations WHERE meeting_id = meetings.id AND request_id IS NULL) AS "beganWith"`;
 
+const AWAITS_APPROVAL = `
+  EXISTS (SELECT FROM pending_proposals WHERE meeting_id = meetings.id AND status = 'pending') AS "awaitsApproval"`;
+
 const find = async (knex: Knex, where: Record<string, string>): Promise<KnownMeeting | null> => {
   const row: Row | undefined = await knex('meetings')
     .where(where)
-    .first(COLUMNS, knex.raw(ROOM_NAME), knex.raw(BEGAN_WITH));
+    .first(COLUMNS, knex.raw(ROOM_NAME), knex.raw(BEGAN_WITH), knex.raw(AWAITS_APPROVAL));
   return row ? meetingOf(row) : null;
 };
 
@@ -152,9 +188,11 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
     `WITH meeting AS (
        INSERT INTO meetings
          (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours, metadata,
-          room_id, reminder_mail_minutes, reminder_alarm_minutes)
+          room_id, reminder_mail_minutes, reminder_alarm_minutes, status, event_type_id, hold_expires_at, held_by,
+          booking_link_id, buffer_before_minutes, buffer_after_minutes, seats, change_until_minutes, approval_minutes, location)
        VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata, :roomId,
-               :mailMinutes, :alarmMinutes)
+               :mailMinutes, :alarmMinutes, :status, :eventTypeId, :holdExpires, :heldBy, :linkId, :bufferBefore,
+               :bufferAfter, :seats, :changeUntil, :approval, :location)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
      )
@@ -181,6 +219,7 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
       roomId: meeting.roomId ?? null,
       mailMinutes: meeting.reminders?.mailMinutesBefore ?? [],
       alarmMinutes: meeting.reminders?.alarmMinutesBefore ?? [],
+      ...bookingValues(meeting.booking),
       invited: JSON.stringify(invited),
     },
   );
@@ -188,6 +227,20 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
   if (!isBooked(made)) throw new Error('the id of the meeting is taken');
   return made;
 }
+
+const bookingValues = (booking: OfEventType | undefined) => ({
+  status: booking ? 'held' : 'open',
+  eventTypeId: booking?.eventTypeId ?? null,
+  holdExpires: booking ? new Date(booking.holdExpiresMs) : null,
+  heldBy: booking?.heldBy ?? null,
+  linkId: booking?.linkId ?? null,
+  bufferBefore: booking?.bufferBeforeMinutes ?? 0,
+  bufferAfter: booking?.bufferAfterMinutes ?? 0,
+  seats: booking?.seats ?? 1,
+  changeUntil: booking ? booking.changeUntilMinutes : 0,
+  approval: booking?.approvalMinutes ?? null,
+  location: booking?.location ?? '',
+});
 
 /** The attendees' addresses, those of removed ones included; for comparing and hiding, never for showing. */
 export const attendeesOf = (
@@ -201,15 +254,22 @@ export const attendeesOf = (
 /** Writes down who is to be invited; the same id again changes nothing. */
 export async function insertInviteRequest(
   knex: Knex,
-  request: { id: string; tenantId: string; meetingId: string; person: Person },
+  request: {
+    id: string;
+    tenantId: string;
+    meetingId: string;
+    person: Person;
+    /** To the questions of an event type; absent: nothing was asked. */
+    answers?: readonly FormAnswer[] | undefined;
+  },
 ): Promise<void> {
   const { email, name, timezone, language } = request.person;
   const { principalId, contactId } = await ensurePerson(knex, request.tenantId, email);
   await knex.raw(
     `INSERT INTO invite_requests
-       (id, tenant_id, meeting_id, email, name, timezone, language, principal_id, contact_id)
+       (id, tenant_id, meeting_id, email, name, timezone, language, principal_id, contact_id, form_answers)
      SELECT CAST(:id AS uuid), CAST(:tenantId AS uuid), CAST(:meetingId AS uuid), :email, ${toldOf('told', 'member')},
-            CAST(:principalId AS uuid), CAST(:contactId AS uuid)
+            CAST(:principalId AS uuid), CAST(:contactId AS uuid), CAST(:answers AS jsonb)
        FROM (SELECT CAST(:name AS text) AS name, CAST(:timezone AS text) AS timezone, CAST(:language AS text) AS language) told
        LEFT JOIN principals member ON member.id = :principalId
      ON CONFLICT (id) DO NOTHING`,
@@ -217,6 +277,7 @@ export async function insertInviteRequest(
       ...{ id: request.id, tenantId: request.tenantId, meetingId: request.meetingId },
       ...{ email, name: name ?? null, timezone: timezone ?? null, language: language ?? null },
       ...{ principalId, contactId },
+      answers: storableJson(request.answers ?? []),
     },
   );
 }

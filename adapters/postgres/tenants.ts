@@ -22,6 +22,9 @@ export const firstTenant = async (knex: Knex): Promise<Tenant | null> =>
     .orderBy([{ column: 'created_at' }, { column: 'slug' }])
     .first()) ?? null;
 
+export const tenantById = async (knex: Knex, id: string): Promise<Tenant | null> =>
+  (await tenants(knex).where('tenants.id', id).first()) ?? null;
+
 export const tenantBySlug = async (knex: Knex, slug: string): Promise<Tenant | null> =>
   (await tenants(knex).where({ slug }).first()) ?? null;
 

@@ -9,6 +9,7 @@ import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
 import { NotLetIn } from '../../commands/presence/not-let-in.ts';
 import { RoomNotReady } from '../../commands/presence/report-presence.ts';
+import { SlotTaken, TooManyHolds } from '../../commands/booking/slot-taken.ts';
 import { FeedNotSet } from '../../commands/rooms/feed-not-set.ts';
 import { EndpointIsDisabled, TooManyEndpoints } from '../../commands/webhooks/refusals.ts';
 import { unavailablePart } from '../../commands/unavailable.ts';
@@ -34,6 +35,8 @@ import {
   roomNameTaken,
   unknownAttendee,
   roomNotReady,
+  slotTaken,
+  tooManyHolds,
   tooManyEndpoints,
   tooManyRequests,
 } from './problems.ts';
@@ -49,6 +52,8 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof NotAsWanted) return notAsWanted(error);
   if (error instanceof NotLetIn) return error.code === 'full' ? roomFull() : tooManyRequests();
   if (error instanceof RoomNotReady) return roomNotReady(error.startMs);
+  if (error instanceof SlotTaken) return slotTaken(error.nearest);
+  if (error instanceof TooManyHolds) return tooManyHolds();
   if (error instanceof FeedNotSet) return feedNotSet();
   if (error instanceof TooManyEndpoints) return tooManyEndpoints();
   if (error instanceof EndpointIsDisabled) return endpointDisabled();

@@ -172,3 +172,23 @@ export const linkProblem = (code: LinkProblemCode) =>
     code === 'link-foreign' ? 'link-unknown' : code,
     'Open the newest "Request new time" link, or ask for a fresh one on its page.',
   );
+
+/** @param nearest the free slots nearest to the one that was asked for; in UTC */
+export const slotTaken = (nearest: readonly { startMs: Instant; endMs: Instant }[]) =>
+  new Problem(
+    'slot-taken',
+    nearest.length === 0
+      ? 'Nothing near it is free; ask for the available slots of other days.'
+      : 'Choose another slot; `nearest` has the free ones next to it.',
+    {
+      members: {
+        nearest: nearest.map(({ startMs, endMs }) => ({
+          startsAt: new Date(startMs).toISOString(),
+          endsAt: new Date(endMs).toISOString(),
+        })),
+      },
+    },
+  );
+
+export const tooManyHolds = () =>
+  new Problem('too-many-holds', 'Book one of those that you hold, or wait until it is given back.');

@@ -3,6 +3,8 @@ export const RESOURCES = {
   Meetings:
     'Arrange, list, move and cancel meetings, of two or of many; invite and take out attendees; see what happened.',
   Principals: 'Who and what has a calendar and can be invited: members, rooms, resources, groups.',
+  Bookings:
+    'When something can be booked; hold and book it. Several can ask for one slot at the same moment, and one gets it.',
   Rooms: 'Places with a page of their own, where meetings take place.',
   'Calendars of rooms': 'The feed that a room follows: try it, read it now, see what came of it.',
   'Meetings in rooms': 'What goes on in a room: start, join, leave, end.',

@@ -144,6 +144,13 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
     case 'not-asked':
     case 'may-not-cancel':
       return ['decided', false] as const;
+    case 'slot-taken':
+    case 'seats-taken':
+      return ['slotTaken', true] as const;
+    case 'too-late-to-change':
+      return ['tooLate', false] as const;
+    case 'may-not-move':
+      return ['fixedTime', false] as const;
     case 'own-proposal':
       return ['ownProposal', false] as const;
     case 'room-not-ready':

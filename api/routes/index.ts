@@ -1,3 +1,4 @@
+import { bookingRoutes } from './booking/routes.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { icsRoutes } from './ics/routes.ts';
 import { messageRoutes } from './imip/messages-routes.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...icsRoutes,
   ...rescheduleRoutes,
   ...principalRoutes,
+  ...bookingRoutes,
   ...roomRoutes,
   ...imipRoutes,
   ...messageRoutes,

@@ -62,6 +62,8 @@ interface RouteDefinition<
   params?: P;
   /** Of the address; what it does not name is refused. */
   query?: Q;
+  /** Its answer has an ETag, and whoever has it already gets 304 (RFC 9110 §8.8.3). */
+  etag?: true;
   answer: Answer<S>;
   /** Its answer is not stored to be repeated: the same Idempotency-Key again executes it again. */
   answerIsSecret?: boolean;

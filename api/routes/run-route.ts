@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import type { StoredAnswer } from '../../commands/idempotency/execute-once.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -28,9 +29,19 @@ export async function runRoute(route: Route, deps: ApiDeps, ctx: Context): Promi
         )
       : await handle(route, deps, ctx, body, caller, '');
   ctx.status = answer.status;
+  if (route.etag === true && answer.status === 200) {
+    ctx.etag = etagOf(answer.text);
+    ctx.set('Cache-Control', 'private, no-cache');
+    if (ctx.fresh) {
+      ctx.status = 304;
+      return;
+    }
+  }
   ctx.body = answer.text;
   ctx.type = answer.type;
 }
+
+const etagOf = (text: string): string => createHash('sha1').update(text).digest('base64url');
 
 async function handle(
   route: Route,

@@ -457,6 +457,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-types/{eventTypeId}/available-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See when an event type can be booked
+         * @description Of at most 92 days, by start, in the zone of whoever asks. For everybody where the event type is public; else by a link of it, by key or by its owner’s session. Answers with an ETag.
+         */
+        get: operations["getAvailableSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See why a time is not offered
+         * @description Host by host. What is in the way, and whose time it is, only its owner and the key are told.
+         */
+        get: operations["explainSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a slot for ten minutes
+         * @description A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back.
+         */
+        post: operations["holdSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a slot
+         * @description The guest and the hosts are invited by mail; where the hosts have to approve it, they are asked first. Whoever comes second is told the nearest free slots.
+         */
+        post: operations["bookSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms": {
         parameters: {
             query?: never;
@@ -1416,10 +1496,10 @@ export interface components {
             source: "booking" | "feed" | "unscheduled";
             /**
              * @description How it stands.
-             * @example open
+             * @example held
              * @enum {string}
              */
-            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
             /**
              * Format: uuid
              * @description Of the meeting.
@@ -1549,10 +1629,10 @@ export interface components {
             uid: string;
             /**
              * @description How it stands.
-             * @example open
+             * @example held
              * @enum {string}
              */
-            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
             /**
              * Format: uri
              * @description Where they come in while it is on.
@@ -1583,7 +1663,7 @@ export interface components {
              * @example not-found
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "room-full" | "feed-not-set" | "too-many-endpoints" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
             /**
              * @description What is wrong, for people; it may change.
              * @example The meeting was not found.
@@ -1705,10 +1785,10 @@ export interface components {
             sequence: number;
             /**
              * @description How it stands.
-             * @example open
+             * @example held
              * @enum {string}
              */
-            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
             /**
              * Format: date-time
              * @description When it begins.
@@ -1823,10 +1903,10 @@ export interface components {
             description: string;
             /**
              * @description How it stands.
-             * @example open
+             * @example held
              * @enum {string}
              */
-            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
             /**
              * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
              * @example 1
@@ -1912,7 +1992,7 @@ export interface components {
                          * @example invitation
                          * @enum {string}
                          */
-                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
                         /**
                          * @description RFC 5546; null: mail for people.
                          * @example REQUEST
@@ -1987,7 +2067,7 @@ export interface components {
                          * @example invitation
                          * @enum {string}
                          */
-                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
                         /**
                          * @description RFC 5546; null: mail for people.
                          * @example REQUEST
@@ -2084,10 +2164,10 @@ export interface components {
             timeline: {
                 /**
                  * @description What happened.
-                 * @example booked
+                 * @example held
                  * @enum {string}
                  */
-                what: "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
+                what: "held" | "hold-ended" | "booking-requested" | "booking-approved" | "booking-declined" | "booking-expired" | "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "seat-freed" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
                 /**
                  * Format: date-time
                  * @description When.
@@ -2211,10 +2291,10 @@ export interface components {
             roomId: string | null;
             /**
              * @description How it stands.
-             * @example open
+             * @example held
              * @enum {string}
              */
-            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
             /**
              * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
              * @example 1
@@ -2429,7 +2509,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "update" | "cancellation" | "approval-request" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
                 /**
                  * @description RFC 5546; null: mail for people.
                  * @example REQUEST
@@ -2633,10 +2713,10 @@ export interface components {
             roomId: string | null;
             /**
              * @description How it stands.
-             * @example open
+             * @example held
              * @enum {string}
              */
-            status: "open" | "scheduled" | "live" | "cancelled" | "closed";
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
             /**
              * @description How often the meeting was moved or called off (RFC 5545 §3.8.7.4): answers to an earlier one do not count.
              * @example 1
@@ -2708,10 +2788,10 @@ export interface components {
             timeline: {
                 /**
                  * @description What happened.
-                 * @example booked
+                 * @example held
                  * @enum {string}
                  */
-                what: "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
+                what: "held" | "hold-ended" | "booking-requested" | "booking-approved" | "booking-declined" | "booking-expired" | "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "seat-freed" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
                 /**
                  * Format: date-time
                  * @description When.
@@ -3166,6 +3246,152 @@ export interface components {
                  */
                 kind: "busy" | "tentative" | "unavailable";
             }[];
+        };
+        Slots: {
+            /**
+             * @description The zone that the times are in.
+             * @example Europe/Vienna
+             */
+            timezone: string;
+            /**
+             * @description How long it takes, in minutes.
+             * @example 30
+             */
+            lengthMinutes: number;
+            /** @description By their start. */
+            slots: {
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 * @example 2030-05-17T15:00:00Z
+                 */
+                endsAt: string;
+                /**
+                 * @description Where several guests come to one meeting.
+                 * @example 1
+                 */
+                seatsLeft?: number;
+            }[];
+        };
+        Explanation: {
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2030-05-17T14:00:00Z
+             */
+            at: string;
+            /**
+             * @description Whether it can be booked then.
+             * @example false
+             */
+            offered: boolean;
+            /** @description One by one, what stands against the time. */
+            hosts: {
+                /**
+                 * @description For the host and the API key; null for all others.
+                 * @example …
+                 */
+                hostId: string | null;
+                /**
+                 * @description Null: as far as this host goes, the time could be offered.
+                 * @example busy
+                 * @enum {string|null}
+                 */
+                reason: "too-soon" | "too-far" | "outside-hours" | "not-on-a-step" | "busy" | "buffer" | "limit" | null;
+                /**
+                 * @description What decides about the day, where it is outside of the hours.
+                 * @example type-override
+                 * @enum {string}
+                 */
+                rule?: "type-override" | "member-override" | "temporary" | "away" | "weekly";
+                /**
+                 * @description What is in the way; for the host and the API key.
+                 * @example meeting
+                 * @enum {string}
+                 */
+                source?: "meeting" | "calendar" | "place";
+                /**
+                 * @description Of the meeting, the room or the resource.
+                 * @example …
+                 */
+                sourceId?: string;
+            }[];
+        };
+        NewHold: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * @description One of the event type’s lengths; its first one when absent.
+             * @example 30
+             */
+            lengthMinutes?: number;
+            /**
+             * @description Of a link to an event type that is not public.
+             * @example …
+             */
+            link?: string;
+        };
+        NewBooking: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * @description One of the event type’s lengths; its first one when absent.
+             * @example 30
+             */
+            lengthMinutes?: number;
+            /**
+             * @description Of a link to an event type that is not public.
+             * @example …
+             */
+            link?: string;
+            /**
+             * Format: uuid
+             * @description Of a hold: it is booked, whatever `startsAt` says.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            holdId?: string;
+            /** @description Who takes the time. */
+            guest: {
+                /**
+                 * Format: email
+                 * @description Where their mail goes; nobody else who takes part learns it.
+                 * @example guest@example.com
+                 */
+                email: string;
+                /**
+                 * @description What they are called.
+                 * @example Ivy
+                 */
+                name?: string;
+                /**
+                 * @description An IANA name: how they read times.
+                 * @example Europe/Vienna
+                 */
+                timezone?: string;
+                /**
+                 * @description Of their mails and pages (BCP 47); the tenant’s when absent.
+                 * @example de-AT
+                 */
+                language?: string;
+            };
+            /** @description To the event type’s questions, by their keys. */
+            answers?: {
+                [key: string]: string;
+            };
         };
         CreatedRoom: {
             /**
@@ -5313,7 +5539,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description How it stands. */
-                status?: "open" | "scheduled" | "live" | "cancelled" | "closed";
+                status?: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
                 /** @description The earliest instant. */
                 from?: string;
                 /** @description The latest instant. */
@@ -7780,6 +8006,503 @@ export interface operations {
                 };
             };
             /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvailableSlots: {
+        parameters: {
+            query: {
+                /** @description The earliest instant. */
+                from: string;
+                /** @description The latest instant. */
+                to: string;
+                /** @description Of whoever asks; UTC when absent. */
+                timezone?: string;
+                /** @description One of the event type’s lengths; its first one when absent. */
+                length?: number | null;
+                /** @description Of a link to an event type that is not public. */
+                link?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slots that are free now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainSlot: {
+        parameters: {
+            query: {
+                /** @description When. */
+                at: string;
+                /** @description One of the event type’s lengths; its first one when absent. */
+                length?: number | null;
+                /** @description Of a link to an event type that is not public. */
+                link?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is offered, and why not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2030-05-17T14:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description The hold. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `too-many-holds`: As many times are held as one may hold. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2030-05-17T14:00:00Z",
+                 *       "guest": {
+                 *         "email": "guest@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBooking"];
+            };
+        };
+        responses: {
+            /** @description The booking. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `too-many-holds`: As many times are held as one may hold. `guest-busy`: The guest has another meeting at this time. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `guest-is-host`: The guest is the host. `attendee-is-organizer`: The organizer mailbox cannot be invited. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. `engine-unavailable`: The meeting engine does not answer. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -26,5 +26,21 @@ export const meetingInput = (
   notesPauseMs: config.notesPauseMs,
   reminders: remindersOf(meeting),
   timings: config.room,
+  ...eventTypeInput(meeting),
   attendees: meeting.beganWith,
 });
+
+const MINUTE_MS = 60_000;
+
+/** What its event type says of a meeting. */
+function eventTypeInput(meeting: BookedMeeting): Partial<BookingInput> {
+  const { eventTypeId, holdExpiresAt, approvalMinutes, changeUntilMinutes, seats } = meeting;
+  if (eventTypeId === null) return {};
+  return {
+    eventTypeId,
+    changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * MINUTE_MS,
+    ...(holdExpiresAt !== null && { hold: { untilMs: holdExpiresAt.getTime() } }),
+    ...(approvalMinutes !== null && { approvalMs: approvalMinutes * MINUTE_MS }),
+    ...(seats > 1 && { seats }),
+  };
+}

@@ -1,9 +1,10 @@
 import { cancel, isNeeded } from './cancelling.ts';
+import { isTooLate } from './changing.ts';
 import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
 import type { Answered } from './events.ts';
 import type { Answer, Attendee } from './attendees.ts';
 import { schedulingProblem } from './moving.ts';
-import { isOver, isUnbooked, withAttendee, type BookingState } from './state.ts';
+import { isOver, isUnbooked, leave, withAttendee, type BookingState } from './state.ts';
 import type { TimelineWord } from './timeline-word.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -19,7 +20,8 @@ export const DECLINED_BY_AN_ATTENDEE = 'declined-by-an-attendee';
 /**
  * An attendee's REPLY, or their answer by a link, which is to what its page shows. The newest by SEQUENCE, then DTSTAMP counts (RFC 5546 §2.1.5); one to an earlier SEQUENCE
  * was about another time and changes nothing. Under the strict policy the decline of a required attendee before the
- * start cancels for all; an optional one's, or one to a meeting that is live, is only recorded.
+ * start cancels for all; an optional one's, one that comes when it is too late to change anything, or one to a meeting that is
+ * live, is only recorded.
  */
 export function decideAnswered(
   state: BookingState,
@@ -47,7 +49,16 @@ export function decideAnswered(
     dtstampMs: undated ? givenMs - UNDATED_MS : givenMs,
   };
   const answered = withAttendee(state, by, { answer });
-  if (event.partstat === 'DECLINED' && isNeeded(attendee, state) && state.status === 'scheduled') {
+  if (event.partstat === 'DECLINED' && givesSeatBack(state, attendee)) {
+    return change(leave(answered, by), event, nowMs, {
+      story: [
+        { what: 'declined', by },
+        { what: 'seat-freed', by },
+      ],
+    });
+  }
+  const isCancelled = isNeeded(attendee, state) && !isTooLate(attendee, state, nowMs);
+  if (event.partstat === 'DECLINED' && isCancelled && state.status === 'scheduled') {
     return cancel(answered, event, nowMs, {
       reason: DECLINED_BY_AN_ATTENDEE,
       story: [
@@ -58,6 +69,10 @@ export function decideAnswered(
   }
   return change(answered, event, nowMs, { story: [{ what: WORDS[event.partstat], by }] });
 }
+
+/** One of many guests who does not come makes room for another one. */
+const givesSeatBack = (state: BookingState, { role }: Attendee): boolean =>
+  state.seats !== undefined && role === 'guest' && state.status === 'scheduled';
 
 /** Until the meeting starts; whoever pressed the button of a page that shows another time has to look again. */
 const problemByLink = (state: BookingState, { sequence }: Answered, nowMs: Instant): RefusalCode | null =>

@@ -1,11 +1,11 @@
 import type { Instant } from '../time/instant.ts';
 import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { AttendeeAdded, AttendeeRemoved } from './events.ts';
-import { inviteAll, sizeProblem } from './inviting.ts';
+import { inviteAll, sizeProblem, hasSeat } from './inviting.ts';
 import { calendarMessage } from './messages.ts';
 import { schedulingProblem } from './moving.ts';
 import { approve, withdrawalOf } from './proposals.ts';
-import { attendeeOf, type BookingState } from './state.ts';
+import { attendeeOf, leave, type BookingState } from './state.ts';
 
 /** The reason of a cancellation for somebody who is taken out; mails have the words for it. */
 export const TAKEN_OUT = 'taken-out';
@@ -17,6 +17,7 @@ export const TAKEN_OUT = 'taken-out';
 export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, nowMs: Instant): Decision {
   const problem = schedulingProblem(state, nowMs);
   if (problem) return refuse(problem);
+  if (event.invite.role === 'guest' && !hasSeat(state)) return refuse('seats-taken');
   const { next, invited } = inviteAll(state, [event.invite]);
   const size = sizeProblem(next);
   if (size) return refuse(size);
@@ -62,9 +63,7 @@ export function decideAttendeeRemoved(state: BookingState, event: AttendeeRemove
 
 /** The meeting without somebody, and without what they proposed; nobody waits for them any more. */
 const without = (state: BookingState, gone: string): BookingState => ({
-  ...state,
-  attendees: state.attendees.filter(({ id }) => id !== gone),
-  removed: [...state.removed, gone],
+  ...leave(state, gone),
   proposals: state.proposals
     .filter(({ proposedBy }) => proposedBy !== gone)
     .map((proposal) => ({

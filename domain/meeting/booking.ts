@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 
-import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
+import { change, refuse, type Decision, type Invited, type RefusalCode } from './decision.ts';
 import type { Booked, DeadlineReached, Held } from './events.ts';
 import { inviteAll, scheduled, sizeProblem } from './inviting.ts';
 import { calendarMessages } from './messages.ts';
@@ -37,9 +37,13 @@ export function decideBooked(state: BookingState, event: Booked, nowMs: Instant)
   return change(booked, event, nowMs, {
     messages: calendarMessages('invitation', booked, { nowMs, cause: 'booked' }),
     invited,
-    story: [{ what: 'booked', by: 'backend' }],
+    story: [{ what: 'booked', by: bookedBy(state, invited) }],
   });
 }
+
+/** What is offered to all is booked by its guest. */
+const bookedBy = ({ eventTypeId }: BookingState, [guest]: readonly Invited[]): string =>
+  eventTypeId !== undefined && guest ? guest.id : 'backend';
 
 function bookingProblem(state: BookingState, nowMs: Instant): RefusalCode | null {
   if (isOver(state)) return 'meeting-over';

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { Attendee } from './attendees.ts';
+import { isTooLate } from './changing.ts';
 import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { Cancelled, MeetingEvent } from './events.ts';
 import { calendarMessages } from './messages.ts';
@@ -33,7 +34,8 @@ function problemOf(state: MeetingState, id: string, nowMs: Instant): RefusalCode
   if (problem) return problem;
   const attendee = isBooking(state) ? attendeeOf(state, id) : undefined;
   if (!isBooking(state) || !attendee) return 'not-attending';
-  return mayCancel(attendee, state) ? null : 'may-not-cancel';
+  if (!mayCancel(attendee, state)) return 'may-not-cancel';
+  return isTooLate(attendee, state, nowMs) ? 'too-late-to-change' : null;
 }
 
 /** Ends the meeting; everybody who is invited gets METHOD:CANCEL at the next SEQUENCE, once (RFC 5546 §3.2.5). */

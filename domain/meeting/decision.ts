@@ -23,6 +23,14 @@ export type PlainRefusalCode =
   | 'last-host'
   | 'too-few-attendees'
   | 'too-many-attendees'
+  /** As many guests as it has seats for come to it. */
+  | 'seats-taken'
+  /** So shortly before the start guests can move or cancel it no more. */
+  | 'too-late-to-change'
+  /** It is one of many guests, who have no say in when it is. */
+  | 'may-not-move'
+  /** The time cannot be booked, or no more. */
+  | 'slot-taken'
   | 'time-past'
   | 'time-empty'
   | 'time-too-long'

@@ -125,10 +125,17 @@ export interface Bounced extends EventBase {
   sequence: number;
 }
 
-/** The backend moves the meeting to a new time without asking (send-update with the next SEQUENCE). */
+/**
+ * The meeting moves to a new time without asking: the backend says so (send-update with the next SEQUENCE), or somebody takes another
+ * slot that its event type offers.
+ */
 export interface Moved extends EventBase, TimeRange {
   type: 'moved';
   sequence: number;
+  /** Who takes another slot; absent: the backend. */
+  attendeeId?: AttendeeId;
+  /** The link that they do it with; spent together with the change. */
+  linkId?: string | null;
 }
 
 export interface Cancelled extends EventBase {

@@ -7,6 +7,10 @@ import type { BookingState } from './state.ts';
 /** More people than meet in one call; each of them costs a mail with every change. */
 export const MOST_ATTENDEES = 100;
 
+/** Whether another guest can come. */
+export const hasSeat = ({ seats, attendees }: BookingState): boolean =>
+  seats === undefined || attendees.filter(({ role }) => role === 'guest').length < seats;
+
 /** Why a meeting cannot be with these people, or null when it can. */
 export function sizeProblem({ attendees }: BookingState): RefusalCode | null {
   if (attendees.length > MOST_ATTENDEES) return 'too-many-attendees';

@@ -1,3 +1,4 @@
+import { askingProblem } from './changing.ts';
 import { change, refuse, type Decision, type ProposalChange, type RefusalCode } from './decision.ts';
 import type { Moved } from './events.ts';
 import type { AttendeeId } from './attendee-id.ts';
@@ -28,18 +29,22 @@ export function moveProblem(state: MeetingState, time: TimeRange, nowMs: Instant
 export const expireAllProposals = ({ proposals }: { proposals: readonly Proposal[] }): ProposalChange[] =>
   proposals.map((proposal) => ({ proposal, status: 'expired', decidedBy: 'parley' }));
 
-/** The backend moves the meeting; the SEQUENCE that it names must be the next one, so that a repeat cannot move it twice. */
+/** The meeting moves without asking; the SEQUENCE that is named must be the next one, so that a repeat cannot move it twice. */
 export function decideMoved(state: BookingState, event: Moved, nowMs: Instant): Decision {
   const stands = schedulingProblem(state, nowMs);
   if (stands) return refuse(stands);
   if (event.sequence !== state.sequence + 1) return refuse('stale-sequence');
-  const problem = moveProblem(state, event, nowMs);
+  const { attendeeId: by } = event;
+  const who = by === undefined ? undefined : state.attendees.find(({ id }) => id === by);
+  if (by !== undefined && !who) return refuse('not-attending');
+  const problem = (who && askingProblem(who, state, nowMs)) ?? moveProblem(state, event, nowMs);
   if (problem) return refuse(problem);
-  const next = { ...movedTo(state, event, nowMs), proposals: [] };
+  const agreement = who ? { by: [who.id], atMs: nowMs } : null;
+  const next = { ...movedTo(state, event, nowMs, agreement), proposals: [] };
   return change(next, event, nowMs, {
     messages: updateMessages(next, { nowMs, cause: 'moved', previousTime: timeOf(state) }),
     proposals: expireAllProposals(state),
-    story: [{ what: 'moved', by: 'backend' }],
+    story: [{ what: 'moved', by: by ?? 'backend' }],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import { spend } from './budgets.ts';
+import { askingProblem } from './changing.ts';
 import {
   change,
   refuse,
@@ -14,7 +15,7 @@ import type { DeadlineReached, Decided, MeetingEvent, Proposed, Withdrawn } from
 import { approveRequest, endRequest } from './requesting.ts';
 import { proposalMessage, timeOf, updateMessages } from './messages.ts';
 import { expireAllProposals, movedTo, moveProblem, schedulingProblem } from './moving.ts';
-import { isUnbooked, type BookingState } from './state.ts';
+import { attendeeOf, isUnbooked, type BookingState } from './state.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Who has to approve what an attendee proposes: every other one who is required. Anybody may propose. */
@@ -51,8 +52,10 @@ export function decideProposed(state: BookingState, event: Proposed, nowMs: Inst
 }
 
 function proposalProblem(state: BookingState, event: Proposed, nowMs: Instant): RefusalCode | null {
+  const who = attendeeOf(state, event.attendeeId);
   return (
     schedulingProblem(state, nowMs) ??
+    (who ? askingProblem(who, state, nowMs) : null) ??
     (event.sequence !== null && event.sequence < state.sequence ? 'stale-sequence' : null) ??
     moveProblem(state, event, nowMs)
   );

@@ -90,8 +90,8 @@ export interface BookingInput extends InputBase {
   approvalMs?: number;
   /** Guests may move or cancel until so long before the start; null: never; absent: until then. */
   changeUntilMs?: number | null;
-  /** It is one of several guests who need not know of each other, and come or not on their own. */
-  isSeated?: true;
+  /** So many guests come, each on their own and without knowing of the others; absent: it is with those who are in it. */
+  seats?: number;
   /** Who takes part before it is booked. */
   attendees: (Part & { id: AttendeeId })[];
 }
@@ -169,6 +169,13 @@ export const withAttendee = (
 ): BookingState => ({
   ...state,
   attendees: state.attendees.map((attendee) => (attendee.id === id ? { ...attendee, ...changed } : attendee)),
+});
+
+/** The meeting without somebody; their id is nobody else's. */
+export const leave = (state: BookingState, gone: AttendeeId): BookingState => ({
+  ...state,
+  attendees: state.attendees.filter(({ id }) => id !== gone),
+  removed: [...state.removed, gone],
 });
 
 /** Everybody's time is taken: nobody can book it once more. */

@@ -16,6 +16,8 @@ export const TIMELINE_WORDS = [
   'accepted',
   'tentative',
   'declined',
+  /** Of one of many guests, who declined. */
+  'seat-freed',
   'stale-answer',
   'delegation-refused',
   'proposed',

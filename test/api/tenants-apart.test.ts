@@ -11,6 +11,7 @@ import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 import { signatureOf, type Answer, type Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
 import { everything, inRoom } from './support/all-rows.ts';
+import { bookingCases } from './support/booking-cases.ts';
 import { webhookCases } from './support/webhook-cases.ts';
 import { meetingCases } from './support/meeting-cases.ts';
 import { insertOutgoing } from './support/outgoing.ts';
@@ -63,6 +64,7 @@ const cases: Record<string, () => Promise<void>> = {
     calls: () => api.meetings.calls,
     notFound,
   }),
+  ...bookingCases({ us: () => us, theirTenant: () => api.tenant, knex: () => api.knex, notFound }),
   ...webhookCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   'post /api/practice-room/create': async () => {
     const made = await us.post('/api/practice-room/create', newRoom());

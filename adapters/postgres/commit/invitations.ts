@@ -25,9 +25,10 @@ export function invitePart(
     sql: `new_invitation AS (
       INSERT INTO invitations
         (tenant_id, meeting_id, uid, attendee_id, role, required, request_id, attendee_email, attendee_name, attendee_timezone,
-         attendee_language, principal_id, contact_id, organizer_tag_hash)
+         attendee_language, principal_id, contact_id, organizer_tag_hash, form_answers)
       SELECT request.tenant_id, request.meeting_id, meeting.ics_uid, entry.id, entry.role, entry.required, request.id, request.email,
-             request.name, request.timezone, request.language, request.principal_id, request.contact_id, decode(entry.tag, 'hex')
+             request.name, request.timezone, request.language, request.principal_id, request.contact_id, decode(entry.tag, 'hex'),
+             request.form_answers
         FROM meeting, jsonb_to_recordset(CAST(:entries AS jsonb))
                AS entry (id text, request uuid, role party_role, required boolean, tag text)
         JOIN invite_requests request ON request.id = entry.request
@@ -55,7 +56,7 @@ export function reservationParts({ change, invitations }: CommitInput): Statemen
 }
 
 /** What hosts keep free around what they were booked for. */
-const BLOCKED = `
+export const BLOCKED = `
   CASE WHEN starts_with(taken.attendee_id, 'host')
        THEN tstzrange(meeting.start_utc - make_interval(mins => meeting.buffer_before_minutes),
                       meeting.end_utc + make_interval(mins => meeting.buffer_after_minutes))

@@ -39,7 +39,8 @@ export async function writeChange(
 }
 
 /** The link that an event came through; null: it came through none. */
-export const linkOf = (event: MeetingEvent): string | null => ('linkId' in event ? event.linkId : null);
+export const linkOf = (event: MeetingEvent): string | null =>
+  'linkId' in event ? (event.linkId ?? null) : null;
 
 /** A link is good for one change, whoever else has it at the same moment. */
 const UNSPENT = `
@@ -66,6 +67,7 @@ const MEETING = `
            video_ready_at = CASE WHEN :madeReady THEN :now WHEN :hasRoom THEN video_ready_at END,
            video_closed_at = CASE WHEN :closed THEN :now ELSE video_closed_at END,
            cancel_reason = coalesce(:cancelReason, cancel_reason), title = coalesce(:title, title), present = :present,
+           hold_expires_at = coalesce(:holdExpires, hold_expires_at),
            updated_at = now()
      WHERE id = :meetingId AND revision = :revision - 1
     RETURNING *
@@ -93,7 +95,7 @@ const MEETING = `
      WHERE invitations.meeting_id = meeting.id AND invitations.attendee_id = answer.id
   )`
   // PostgreSQL knows the types of values in the places where they go, and not in a CASE or a function's arguments.
-  .replace(/:(now|start|end)\b/g, 'CAST(:$1 AS timestamptz)')
+  .replace(/:(now|start|end|holdExpires)\b/g, 'CAST(:$1 AS timestamptz)')
   .replace(/:(story|answers|event)\b/g, 'CAST(:$1 AS jsonb)')
   .replace(/:(madeReady|hasRoom|closed)\b/g, 'CAST(:$1 AS boolean)');
 
@@ -122,6 +124,7 @@ function meetingValues(
     sequence: next.sequence,
     start: new Date(next.startMs),
     end: new Date(next.endMs),
+    holdExpires: isBooking(next) && next.hold ? new Date(next.hold.untilMs) : null,
     revision: next.revision,
     now: new Date(nowMs),
     madeReady: change.video === 'ready',

@@ -82,6 +82,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'event-types.list': OWN,
   'event-type.see': OWN,
   'event-type.change': OWN,
+  'event-type.book': OWN,
   'rooms.create': KEY,
   'rooms.create-own': ['operator', 'owner, or themselves', 'colleague', 'colleague who operates'],
   'room.visit': PUBLIC,

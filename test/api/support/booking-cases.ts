@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Tenant } from '../../../adapters/postgres/tenants.ts';
+import { at, insertEventType, insertHost, newGuest } from '../../booking/support/event-types.ts';
+import type { Answer, Caller } from './caller.ts';
+
+interface Apart {
+  us: () => Caller;
+  /** The tenant whose things are not ours. */
+  theirTenant: () => Tenant;
+  knex: () => Knex;
+  notFound: (call: Promise<Answer>) => Promise<void>;
+}
+
+/** What another tenant's key gets for an event type of the first one's, also where that is open to whoever comes without one. */
+export function bookingCases({
+  us,
+  theirTenant,
+  knex,
+  notFound,
+}: Apart): Record<string, () => Promise<void>> {
+  const theirs = async (rest: string): Promise<string> => {
+    const host = await insertHost(knex(), theirTenant().id);
+    return `/api/event-types/${await insertEventType(knex(), [host])}${rest}`;
+  };
+  const range = `?from=${at(1, 0)}&to=${at(2, 0)}`;
+  return {
+    'get /api/event-types/{eventTypeId}/available-slots': async () =>
+      notFound(us().get(await theirs(`/available-slots${range}`))),
+    'get /api/event-types/{eventTypeId}/explain': async () =>
+      notFound(us().get(await theirs(`/explain?at=${at(1, 9)}`))),
+    'post /api/event-types/{eventTypeId}/hold': async () =>
+      notFound(us().post(await theirs('/hold'), { startsAt: at(1, 9) })),
+    'post /api/event-types/{eventTypeId}/book': async () => {
+      await notFound(us().post(await theirs('/book'), { startsAt: at(1, 9), guest: newGuest() }));
+      await notFound(
+        us().post(`/api/event-types/${randomUUID()}/book`, { startsAt: at(1, 9), guest: newGuest() }),
+      );
+    },
+  };
+}
