@@ -17,7 +17,8 @@ export interface MessageView {
   /** Where answers go: mail to `mail` (null: to From), those of calendar programs to `calendar`, the ORGANIZER. */
   answerTo: { mail: string | null; calendar: string };
   /** Free text with the addresses of all attendees already hidden. */
-  meeting: { title: string; description: string };
+  /** `location`: where it is, in words; absent or empty: nobody said. */
+  meeting: { title: string; description: string; location?: string };
   recipient: {
     id: AttendeeId;
     required: boolean;

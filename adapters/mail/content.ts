@@ -72,7 +72,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
     title,
     times: timesOf(view, wording),
     quote: quoteOf(view, wording),
-    description: isAboutTheMeeting(view) ? cleanText(view.meeting.description).trim() : '',
+    description: isAboutTheMeeting(view) ? aboutTheMeeting(view, wording) : '',
     actions: actionsOf(view, wording),
   };
 }
@@ -106,6 +106,13 @@ const ABOUT_THE_MEETING: readonly MessageKind[] = [
 ];
 
 const isAboutTheMeeting = ({ spec }: MessageView): boolean => ABOUT_THE_MEETING.includes(spec.kind);
+
+/** Where it is, and what is said of it. */
+function aboutTheMeeting({ meeting }: MessageView, { t }: Wording): string {
+  const place = hideAddresses(cleanLine(meeting.location ?? ''));
+  const where = place === '' ? '' : `${t('mail.plainLabel', { label: t('mail.label.where') })} ${place}`;
+  return [where, cleanText(meeting.description).trim()].filter((part) => part !== '').join('\n\n');
+}
 
 type TimeLabel =
   'when' | 'newTime' | 'before' | 'wasPlanned' | 'proposed' | 'current' | 'stays' | 'wasProposed';

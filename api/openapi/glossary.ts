@@ -35,6 +35,8 @@ export const GLOSSARY: Readonly<Record<string, Word>> = {
   answeredAt: word('When they answered; null: they have not.'),
   answers: word('What each of the two answered.'),
   arc: word('What the chain of forwarders proves (RFC 8617).'),
+  'meetingReassigned.data.before': word('Who had it.'),
+  'slotFreed.data.slot': word('What can be booked again.'),
   'Booking.status': word('`held` until it is booked, or approved.', 'scheduled'),
   'Explanation.hosts': word('One by one, what stands against the time.'),
   eventTypeId: word('Of the event type.', MEETING_ID),

@@ -12,6 +12,7 @@ const meeting = z
   .strictObject({
     id: id(),
     source: z.enum(['booking', 'feed', 'unscheduled']),
+    eventTypeId: id().nullable().openapi({ description: 'What it was booked as; null: of no event type.' }),
     status: meetingStatus(),
     roomId: id().nullable(),
     startsAt: instantOut(),
@@ -46,6 +47,18 @@ const presence = z.strictObject({ meeting, participantId: z.string(), inside: z.
 /** What `data` of each event is. */
 export const WEBHOOK_DATA: Record<WebhookEventType, z.ZodObject> = {
   'meeting.booked': z.strictObject({ meeting, by }),
+  'meeting.held': z.strictObject({ meeting, expiresAt: instantOut() }),
+  'meeting.expired': z.strictObject({ meeting, cause: z.enum(['not-booked', 'not-approved']) }),
+  'meeting.reassigned': z.strictObject({ meeting, by, before: who, host: who }),
+  'slot.freed': z.strictObject({
+    meeting,
+    eventTypeId: id(),
+    slot: z.strictObject({
+      startsAt: instantOut(),
+      endsAt: instantOut(),
+      seat: z.boolean().openapi({ description: 'For one more guest of the meeting.' }),
+    }),
+  }),
   'meeting.moved': z.strictObject({ meeting, by }),
   'meeting.answered': z.strictObject({
     meeting,

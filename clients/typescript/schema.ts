@@ -1257,6 +1257,74 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "meeting.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time of a meeting is held, until it is booked or given back. */
+        post: operations["meetingHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "meeting.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A time that was held is given back: nobody booked it, or its hosts did not approve it in time. `cause` says which. */
+        post: operations["meetingExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "meeting.reassigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another host has a meeting: `host`, in the place of `before`. */
+        post: operations["meetingReassigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "slot.freed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A time, or a seat, of an event type can be booked again. */
+        post: operations["slotFreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "meeting.moved": {
         parameters: {
             query?: never;
@@ -1494,6 +1562,12 @@ export interface components {
              * @enum {string}
              */
             source: "booking" | "feed" | "unscheduled";
+            /**
+             * Format: uuid
+             * @description What it was booked as; null: of no event type.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            eventTypeId: string | null;
             /**
              * @description How it stands.
              * @example held
@@ -2167,7 +2241,7 @@ export interface components {
                  * @example held
                  * @enum {string}
                  */
-                what: "held" | "hold-ended" | "booking-requested" | "booking-approved" | "booking-declined" | "booking-expired" | "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "seat-freed" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
+                what: "held" | "hold-ended" | "booking-requested" | "booking-approved" | "booking-declined" | "booking-expired" | "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "reassigned" | "invited-again" | "accepted" | "tentative" | "declined" | "seat-freed" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
                 /**
                  * Format: date-time
                  * @description When.
@@ -2791,7 +2865,7 @@ export interface components {
                  * @example held
                  * @enum {string}
                  */
-                what: "held" | "hold-ended" | "booking-requested" | "booking-approved" | "booking-declined" | "booking-expired" | "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "invited-again" | "accepted" | "tentative" | "declined" | "seat-freed" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
+                what: "held" | "hold-ended" | "booking-requested" | "booking-approved" | "booking-declined" | "booking-expired" | "booked" | "never-booked" | "attendee-added" | "attendee-removed" | "reassigned" | "invited-again" | "accepted" | "tentative" | "declined" | "seat-freed" | "stale-answer" | "delegation-refused" | "proposed" | "proposal-replaced" | "proposal-withdrawn" | "proposal-agreed" | "proposal-approved" | "proposal-declined" | "proposal-expired" | "proposal-refused" | "proposals-used-up" | "links-used-up" | "refreshes-used-up" | "questions-used-up" | "link-requested" | "moved" | "cancelled" | "appeared" | "renamed" | "removed" | "opened" | "room-ready" | "room-let-go" | "started" | "joined" | "left" | "room-closed" | "delivery-failed" | "bounced" | "answer-held" | "refreshed" | "reminded" | "reminder-late" | "wrote";
                 /**
                  * Format: date-time
                  * @description When.
@@ -4289,7 +4363,7 @@ export interface components {
              *       "meeting.cancelled"
              *     ]
              */
-            eventTypes: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            eventTypes: ("meeting.booked" | "meeting.held" | "meeting.expired" | "meeting.reassigned" | "slot.freed" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
             /**
              * @description Who is told when it is disabled; null: the tenant’s mailbox.
              * @example backend@example.com
@@ -4362,7 +4436,7 @@ export interface components {
              *       "meeting.cancelled"
              *     ]
              */
-            eventTypes: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            eventTypes: ("meeting.booked" | "meeting.held" | "meeting.expired" | "meeting.reassigned" | "slot.freed" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
             /**
              * @description Who is told when it is disabled; null: the tenant’s mailbox.
              * @example backend@example.com
@@ -4434,7 +4508,7 @@ export interface components {
              *       "meeting.cancelled"
              *     ]
              */
-            eventTypes?: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            eventTypes?: ("meeting.booked" | "meeting.held" | "meeting.expired" | "meeting.reassigned" | "slot.freed" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
             /**
              * Format: email
              * @description Who is told by mail when the endpoint is disabled. Null: the tenant’s mailbox.
@@ -4460,7 +4534,7 @@ export interface components {
              *       "meeting.cancelled"
              *     ]
              */
-            eventTypes?: ("meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
+            eventTypes?: ("meeting.booked" | "meeting.held" | "meeting.expired" | "meeting.reassigned" | "slot.freed" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test")[] | null;
             /**
              * Format: email
              * @description Who is told by mail when the endpoint is disabled. Null: the tenant’s mailbox.
@@ -4491,7 +4565,7 @@ export interface components {
              * @example meeting.booked
              * @enum {string}
              */
-            type: "meeting.booked" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test";
+            type: "meeting.booked" | "meeting.held" | "meeting.expired" | "meeting.reassigned" | "slot.freed" | "meeting.moved" | "meeting.answered" | "meeting.cancelled" | "meeting.closed" | "proposal.made" | "proposal.decided" | "room.ready" | "participant.joined" | "participant.left" | "message.bounced" | "feed.failing" | "feed.recovered" | "parley.test";
             /**
              * @description How it stands.
              * @example pending
@@ -13351,6 +13425,269 @@ export interface operations {
                          * @example guest
                          */
                         by: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingHeld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.held
+                     * @enum {string}
+                     */
+                    type: "meeting.held";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * Format: date-time
+                         * @description Until when it can be used or decided.
+                         * @example 2030-05-04T09:30:00.000Z
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.expired
+                     * @enum {string}
+                     */
+                    type: "meeting.expired";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description Why.
+                         * @example not-booked
+                         * @enum {string}
+                         */
+                        cause: "not-booked" | "not-approved";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingReassigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example meeting.reassigned
+                     * @enum {string}
+                     */
+                    type: "meeting.reassigned";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * @description An attendee’s id, `backend` or `parley`.
+                         * @example guest
+                         */
+                        by: string;
+                        /** @description Who had it. */
+                        before: components["schemas"]["WebhookAttendee"];
+                        /** @description Who offers the time. */
+                        host: components["schemas"]["WebhookAttendee"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; any 2xx says so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing here any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    slotFreed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of the event; the same whenever it comes again. */
+                "webhook-id": string;
+                /** @description Of this attempt, in seconds. */
+                "webhook-timestamp": string;
+                /** @description One or more, with spaces between. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is.
+                     * @example slot.freed
+                     * @enum {string}
+                     */
+                    type: "slot.freed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    timestamp: string;
+                    /** @description What happened. */
+                    data: {
+                        /** @description As it is then. */
+                        meeting: components["schemas"]["WebhookMeeting"];
+                        /**
+                         * Format: uuid
+                         * @description Of the event type.
+                         * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+                         */
+                        eventTypeId: string;
+                        /** @description What can be booked again. */
+                        slot: {
+                            /**
+                             * Format: date-time
+                             * @description When it begins.
+                             * @example 2030-05-17T14:00:00Z
+                             */
+                            startsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends.
+                             * @example 2030-05-17T15:00:00Z
+                             */
+                            endsAt: string;
+                            /**
+                             * @description For one more guest of the meeting.
+                             * @example true
+                             */
+                            seat: boolean;
+                        };
                     };
                 };
             };

@@ -15,6 +15,8 @@ export interface CalendarMessage {
   zone: string | null;
   summary: string;
   description: string;
+  /** In words; absent or empty: it is where `joinUrl` leads. */
+  location?: string;
   /** The address to join at; null: none. */
   joinUrl: string | null;
   organizer: CalendarUser;

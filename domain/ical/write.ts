@@ -44,7 +44,7 @@ function vevent(message: CalendarMessage, zone: Zone | null): ICAL.Component {
   addTime(event, message.time, zone);
   event.addPropertyWithValue('summary', cleanLine(message.summary));
   addText(event, 'description', message.description);
-  addJoinLink(event, message.joinUrl);
+  addPlace(event, message);
   addUser(event, 'organizer', message.organizer);
   addAttendee(event, message);
   if (message.method !== 'REPLY' && message.method !== 'COUNTER') {
@@ -79,10 +79,12 @@ function addTime(event: ICAL.Component, time: TimeRange, zone: Zone | null): voi
 }
 
 /** LOCATION is what every client shows and makes clickable; CONFERENCE (RFC 7986 §5.11) gives the newer ones a button. */
-function addJoinLink(event: ICAL.Component, joinUrl: string | null): void {
+function addPlace(event: ICAL.Component, { joinUrl, location = '' }: CalendarMessage): void {
+  const place = cleanLine(location);
+  if (place !== '') event.addPropertyWithValue('location', place);
   if (joinUrl === null || joinUrl === '') return;
   const url = cleanUri(joinUrl);
-  event.addPropertyWithValue('location', url);
+  if (place === '') event.addPropertyWithValue('location', url);
   const conference = new ICAL.Property(['conference', { feature: 'VIDEO', label: 'Join' }, 'uri', url]);
   event.addProperty(conference);
 }

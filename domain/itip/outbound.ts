@@ -22,7 +22,7 @@ export interface CalendarView {
   tenant: { organizerName: string };
   /** The ORGANIZER's address, where programs send their answers: the same over the life of an invitation. */
   answerTo: { calendar: string };
-  meeting: { title: string };
+  meeting: { title: string; location?: string };
   recipient: { email: string; name: string | null; required: boolean };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
@@ -52,6 +52,7 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
     zone: view.hostTimezone,
     summary: hideAddresses(view.meeting.title),
     description: words.description,
+    location: hideAddresses(view.meeting.location ?? ''),
     joinUrl: spec.method === 'CANCEL' ? null : view.links.join,
     organizer: { address: answerTo.calendar, name: tenant.organizerName },
     attendee: {

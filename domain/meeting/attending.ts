@@ -1,9 +1,9 @@
 import type { Instant } from '../time/instant.ts';
 import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
-import type { AttendeeAdded, AttendeeRemoved } from './events.ts';
+import type { AttendeeAdded, AttendeeRemoved, Reassigned } from './events.ts';
 import { inviteAll, sizeProblem, hasSeat } from './inviting.ts';
-import { calendarMessage } from './messages.ts';
-import { schedulingProblem } from './moving.ts';
+import { calendarMessage, refreshMessage } from './messages.ts';
+import { expireAllProposals, schedulingProblem } from './moving.ts';
 import { approve, withdrawalOf } from './proposals.ts';
 import { attendeeOf, leave, type BookingState } from './state.ts';
 
@@ -59,6 +59,34 @@ export function decideAttendeeRemoved(state: BookingState, event: AttendeeRemove
   };
   const agreed = next.proposals.find(({ waitsFor, startMs }) => waitsFor.length === 0 && startMs > nowMs);
   return agreed ? approve(next, agreed, event, nowMs, parts) : change(next, event, nowMs, parts);
+}
+
+/**
+ * Another host takes the place of one: who had it gets a CANCEL, who has it an invitation, and the guests theirs once more, which says
+ * whom they meet. The meeting's time and its SEQUENCE stay.
+ */
+export function decideReassigned(state: BookingState, event: Reassigned, nowMs: Instant): Decision {
+  const { attendeeId: id } = event;
+  const problem = schedulingProblem(state, nowMs);
+  if (problem) return refuse(problem);
+  if (attendeeOf(state, id)?.role !== 'host') return refuse('not-attending');
+  const { next, invited } = inviteAll({ ...without(state, id), proposals: [] }, [event.invite]);
+  const about = { nowMs, cause: event.key };
+  return change(next, event, nowMs, {
+    messages: [
+      calendarMessage('cancellation', state, id, { ...about, reason: TAKEN_OUT }),
+      ...invited.map((one) => calendarMessage('invitation', next, one.id, about)),
+      ...next.attendees
+        .filter(({ role }) => role === 'guest')
+        .map((guest) => refreshMessage(next, guest, event.key, nowMs)),
+    ],
+    invited,
+    proposals: expireAllProposals(state),
+    story: [
+      { what: 'attendee-removed', by: 'backend', about: id },
+      ...invited.map((one) => ({ what: 'reassigned' as const, by: 'backend', about: one.id })),
+    ],
+  });
 }
 
 /** The meeting without somebody, and without what they proposed; nobody waits for them any more. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import { decideAnswered } from './answers.ts';
-import { decideAttendeeAdded, decideAttendeeRemoved } from './attending.ts';
+import { decideAttendeeAdded, decideAttendeeRemoved, decideReassigned } from './attending.ts';
 import { decideBooked, decideHeld } from './booking.ts';
 import { decideBounced } from './bouncing.ts';
 import { decideCancelled } from './cancelling.ts';
@@ -81,6 +81,8 @@ function decideForBooking(state: BookingState, event: BookingEvent, nowMs: Insta
       return decideAttendeeAdded(state, event, nowMs);
     case 'attendee-removed':
       return decideAttendeeRemoved(state, event, nowMs);
+    case 'reassigned':
+      return decideReassigned(state, event, nowMs);
     case 'resend-requested':
       return decideResendRequested(state, event, nowMs);
     case 'moved':
@@ -92,7 +94,10 @@ function decideForBooking(state: BookingState, event: BookingEvent, nowMs: Insta
 
 type BackendEvent = Extract<
   BookingEvent,
-  { type: 'held' | 'booked' | 'attendee-added' | 'attendee-removed' | 'resend-requested' | 'moved' }
+  {
+    type:
+      'held' | 'booked' | 'attendee-added' | 'attendee-removed' | 'reassigned' | 'resend-requested' | 'moved';
+  }
 >;
 
 /** What an attendee does, or what happens to mail to them. */

@@ -32,6 +32,14 @@ export interface AttendeeRemoved extends EventBase {
   attendeeId: AttendeeId;
 }
 
+/** Somebody else takes the place of one of its hosts. */
+export interface Reassigned extends EventBase {
+  type: 'reassigned';
+  /** Whose place it is. */
+  attendeeId: AttendeeId;
+  invite: Invite;
+}
+
 /** The backend has the newest invitation sent once more; `attendeeId` null: to everybody. */
 export interface ResendRequested extends EventBase {
   type: 'resend-requested';
@@ -180,6 +188,7 @@ export type MeetingEvent =
   | Booked
   | AttendeeAdded
   | AttendeeRemoved
+  | Reassigned
   | ResendRequested
   | Answered
   | DelegationTried

@@ -12,6 +12,8 @@ export const TIMELINE_WORDS = [
   'never-booked',
   'attendee-added',
   'attendee-removed',
+  /** Another host has it. */
+  'reassigned',
   'invited-again',
   'accepted',
   'tentative',

@@ -5,6 +5,11 @@
 export const WEBHOOK_EVENTS = {
   'meeting.booked':
     'A meeting is booked, a room’s calendar has a new one, or somebody began one in a room: `source` says which.',
+  'meeting.held': 'The time of a meeting is held, until it is booked or given back.',
+  'meeting.expired':
+    'A time that was held is given back: nobody booked it, or its hosts did not approve it in time. `cause` says which.',
+  'meeting.reassigned': 'Another host has a meeting: `host`, in the place of `before`.',
+  'slot.freed': 'A time, or a seat, of an event type can be booked again.',
   'meeting.moved': 'A meeting has a new time.',
   'meeting.answered': 'An attendee accepted, declined or may come.',
   'meeting.cancelled': 'A meeting does not take place. `cause` says why, and `by` who did it.',

@@ -3,7 +3,8 @@ import type { Change, ProposalChange } from '../meeting/decision.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { hideAddresses } from '../meeting/privacy.ts';
 import { isBooking, type MeetingState, type TimelineEntry } from '../meeting/state.ts';
-import type { Instant } from '../time/instant.ts';
+import type { TimelineWord } from '../meeting/timeline-word.ts';
+import type { Instant, TimeRange } from '../time/instant.ts';
 import type {
   CancelCause,
   MeetingPayloads,
@@ -32,13 +33,28 @@ export function webhookEventsOf({
       .filter(({ status }) => status !== 'pending')
       .map((one) => told('proposal.decided', { proposal: toldProposal(one) })),
     ...change.timeline.flatMap((line) => eventsOf(line, { change, event }, told)),
+    ...freedBy(change, told),
   ];
+}
+
+/** A change that gives a time of an event type back, or a seat. */
+function freedBy({ next, timeline, messages }: Change, told: Told): MeetingWebhookEvent[] {
+  const eventTypeId = eventTypeOf(next);
+  if (eventTypeId === null) return [];
+  const has = (...words: TimelineWord[]) => timeline.some(({ what }) => words.includes(what));
+  const freed = ({ startMs, endMs }: TimeRange, seat = false) => [
+    told('slot.freed', { eventTypeId, slot: { startsAt: iso(startMs), endsAt: iso(endMs), seat } }),
+  ];
+  if (has('seat-freed')) return freed(next, true);
+  if (has('cancelled', 'hold-ended', 'booking-declined', 'booking-expired')) return freed(next);
+  const before = messages.find(({ previousTime }) => previousTime !== null)?.previousTime;
+  return has('moved', 'proposal-approved') && before ? freed(before) : [];
 }
 
 type Told = <T extends keyof MeetingPayloads>(type: T, data: MeetingPayloads[T]) => MeetingWebhookEvent;
 
 function eventsOf(
-  { what, by }: TimelineEntry,
+  { what, by, about }: TimelineEntry,
   { change, event }: { change: Change; event: MeetingEvent },
   told: Told,
 ): MeetingWebhookEvent[] {
@@ -55,6 +71,25 @@ function eventsOf(
     case 'tentative':
     case 'declined':
       return [told('meeting.answered', { attendee: toldAttendee(by), partstat: ANSWERS[what] })];
+    case 'held':
+    case 'booking-requested':
+      return [told('meeting.held', { expiresAt: iso(holdEnds(change.next)) })];
+    case 'hold-ended':
+      return [told('meeting.expired', { cause: 'not-booked' })];
+    case 'booking-expired':
+      return [told('meeting.expired', { cause: 'not-approved' })];
+    case 'booking-declined':
+      return [told('meeting.cancelled', { by, cause: 'declined' })];
+    case 'reassigned':
+      return event.type === 'reassigned' && about !== undefined
+        ? [
+            told('meeting.reassigned', {
+              by,
+              before: toldAttendee(event.attendeeId),
+              host: toldAttendee(about),
+            }),
+          ]
+        : [];
     case 'cancelled':
       return [told('meeting.cancelled', { by, cause: causeOf(change, event) })];
     case 'room-ready':
@@ -72,6 +107,9 @@ function eventsOf(
       return [];
   }
 }
+
+const holdEnds = (state: MeetingState): Instant =>
+  (isBooking(state) ? state.hold?.untilMs : undefined) ?? state.startMs;
 
 const ANSWERS = { accepted: 'ACCEPTED', tentative: 'TENTATIVE', declined: 'DECLINED' } as const;
 
@@ -103,6 +141,7 @@ const toldProposal = ({ proposal, status, decidedBy }: ProposalChange): ToldProp
 const toldMeeting = (state: MeetingState): ToldMeeting => ({
   id: state.meetingId,
   source: state.source,
+  eventTypeId: eventTypeOf(state),
   status: state.status,
   startsAt: iso(state.startMs),
   endsAt: iso(state.endMs),
@@ -117,5 +156,8 @@ const toldMeeting = (state: MeetingState): ToldMeeting => ({
       }))
     : [],
 });
+
+const eventTypeOf = (state: MeetingState): string | null =>
+  isBooking(state) ? (state.eventTypeId ?? null) : null;
 
 const iso = (ms: Instant): string => new Date(ms).toISOString();

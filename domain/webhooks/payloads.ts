@@ -14,6 +14,8 @@ export interface ToldAttendee {
 export interface ToldMeeting {
   id: string;
   source: MeetingSource;
+  /** What it was booked as; null: it is of no event type. */
+  eventTypeId: string | null;
   status: MeetingStatus;
   startsAt: string;
   endsAt: string;
@@ -37,11 +39,24 @@ export interface ToldProposal {
 /** Why a meeting does not take place. Its words may name people, and are not told. */
 export type CancelCause = 'asked' | 'declined' | 'unreachable' | 'removed-from-calendar';
 export type CloseCause = 'over' | 'never-booked';
+export type ExpiryCause = 'not-booked' | 'not-approved';
+
+/** What can be booked again; `seat`: for one more guest of the meeting. */
+export interface ToldSlot {
+  startsAt: string;
+  endsAt: string;
+  seat: boolean;
+}
+
 export type BounceOutcome = 'bounced' | 'failed';
 
 /** What each event of a meeting says, besides the meeting. `by`: an attendee's id, `backend` or `parley`. */
 export interface MeetingPayloads {
   'meeting.booked': { by: string };
+  'meeting.held': { expiresAt: string };
+  'meeting.expired': { cause: ExpiryCause };
+  'meeting.reassigned': { by: string; before: ToldAttendee; host: ToldAttendee };
+  'slot.freed': { eventTypeId: string; slot: ToldSlot };
   'meeting.moved': { by: string };
   'meeting.answered': { attendee: ToldAttendee; partstat: Exclude<Partstat, 'NEEDS-ACTION'> };
   'meeting.cancelled': { by: string; cause: CancelCause };

@@ -17,6 +17,7 @@ import type {
   Opened,
   PresenceChanged,
   Proposed,
+  Reassigned,
   RefreshRequested,
   ResendRequested,
   TextReceived,
@@ -90,6 +91,7 @@ export const cancelSignal = defineSignal<[Cancelled, Told]>('cancelSignal');
 export const moveSignal = defineSignal<[Moved, Told]>('moveSignal');
 export const addAttendeeSignal = defineSignal<[AttendeeAdded, Told]>('addAttendeeSignal');
 export const removeAttendeeSignal = defineSignal<[AttendeeRemoved, Told]>('removeAttendeeSignal');
+export const reassignSignal = defineSignal<[Reassigned, Told]>('reassignSignal');
 export const inviteAgainSignal = defineSignal<[ResendRequested, Told]>('inviteAgainSignal');
 export const proposeSignal = defineSignal<[Proposed, Told]>('proposeSignal');
 export const withdrawSignal = defineSignal<[Withdrawn, Told]>('withdrawSignal');
@@ -128,6 +130,7 @@ export type Command =
   | Booked
   | AttendeeAdded
   | AttendeeRemoved
+  | Reassigned
   | ResendRequested
   | Cancelled
   | Moved

@@ -19,6 +19,7 @@ import {
   moveSignal,
   openSignal,
   proposeSignal,
+  reassignSignal,
   reconcileSignal,
   delegationSignal,
   refreshSignal,
@@ -48,6 +49,7 @@ export async function meetingWorkflow(input: MeetingWorkflowInput): Promise<Meet
   setHandler(moveSignal, hear);
   setHandler(addAttendeeSignal, hear);
   setHandler(removeAttendeeSignal, hear);
+  setHandler(reassignSignal, hear);
   setHandler(inviteAgainSignal, hear);
   setHandler(proposeSignal, hear);
   setHandler(withdrawSignal, hear);

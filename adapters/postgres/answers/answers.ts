@@ -92,6 +92,7 @@ async function sureRefusal(
     case 'booked':
     case 'attendee-added':
     case 'attendee-removed':
+    case 'reassigned':
     case 'resend-requested':
     case 'cancelled':
     case 'answered':

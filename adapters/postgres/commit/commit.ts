@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import pg from 'pg';
 import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { isBooking } from '../../../domain/meeting/state.ts';
 import type { MessageKind } from '../../../domain/meeting/message-spec.ts';
 import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
@@ -10,6 +11,7 @@ import type { MessageTools } from '../outgoing/prepare.ts';
 import { busyBefore, findBusy } from './busy.ts';
 import { invitePart, reservationParts } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
+import { slotProblem, takesSlot } from './slot.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
 
 const EXCLUSION_VIOLATION = '23P01';
@@ -43,7 +45,7 @@ async function writeAll(
   context: ChangeContext,
 ): Promise<CommitResult> {
   const { change } = input;
-  const prepared = await prepareMessages(tools, context, change.messages);
+  const prepared = await prepareMessages(tools, withoutWhoLeaves(context, change), change.messages);
   const organizerTags = newOrganizerTags(prepared);
   const parts = [
     ...(change.invited.length > 0 ? [invitePart(change.invited, organizerTags)] : []),
@@ -54,19 +56,31 @@ async function writeAll(
   return write(
     database,
     input,
-    { parts, organizerTags },
+    { parts, organizerTags, slotOf: takesSlot(input.event) ? context : null },
     prepared.map((message) => message.prepared),
   );
+}
+
+/** Whoever leaves with a change is none of those whom its messages tell of. */
+function withoutWhoLeaves(context: ChangeContext, { next }: CommitInput['change']): ChangeContext {
+  if (!isBooking(next) || next.removed.length === 0) return context;
+  const attendees = [...context.attendees].map(
+    ([id, attendee]) => [id, next.removed.includes(id) ? { ...attendee, removed: true } : attendee] as const,
+  );
+  return { ...context, attendees: new Map(attendees) };
 }
 
 async function write(
   database: Knex,
   input: CommitInput,
-  what: WhatElse,
+  what: WhatElse & { slotOf?: ChangeContext | null },
   messages: PreparedMessage[],
 ): Promise<CommitResult> {
   try {
-    const written = await writeChange(database, input, what);
+    const written = what.slotOf
+      ? await writeIfOffered(database, input, what.slotOf, what)
+      : await writeChange(database, input, what);
+    if (typeof written === 'string') return { kind: 'refused', code: written };
     return written ? { kind: 'committed', messages } : await notWritten(database, input);
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
@@ -79,6 +93,17 @@ async function write(
     return { kind: 'refused', code };
   }
 }
+
+/** Writes a change that takes another slot, where that is offered. @returns why it is not */
+const writeIfOffered = (
+  database: Knex,
+  input: CommitInput,
+  context: ChangeContext,
+  what: WhatElse,
+): Promise<RefusalCode | boolean> =>
+  database.transaction(
+    async (trx) => (await slotProblem(trx, context, input)) ?? (await writeChange(trx, input, what)),
+  );
 
 /** Whether the event is in the log, whatever its number there. */
 async function isCommitted(database: Knex, { meetingId, event }: CommitInput): Promise<boolean> {

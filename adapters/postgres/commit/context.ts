@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { addressesOf } from '../people/person.ts';
 import { roleOf, type AttendeeId, type Role } from '../../../domain/meeting/attendee-id.ts';
+import type { FormAnswer } from '../../../domain/booking/answers.ts';
 import type { Invited } from '../../../domain/meeting/decision.ts';
 import type { DeclinePolicy, MeetingStatus } from '../../../domain/meeting/state.ts';
 
@@ -18,6 +19,8 @@ export interface KnownAttendee {
   organizerTagHash: Buffer | null;
   /** BCP 47; null: nobody told. */
   language: string | null;
+  /** What they answered to the questions of its event type; for hosts alone. */
+  formAnswers: readonly FormAnswer[];
   /** Is not in the meeting any more. */
   removed: boolean;
 }
@@ -33,6 +36,12 @@ export interface CommitContext {
   policy: DeclinePolicy;
   /** Null: it takes place in no room of ours. */
   roomId: string | null;
+  /** Null: it was made for people who are known already. */
+  eventTypeId: string | null;
+  /** Where it is, in words; empty: nobody said. */
+  location: string;
+  /** Guests in it; more than one know nothing of each other. */
+  seats: number;
   organizerEmail: string;
   organizerName: string;
   productName: string;
@@ -44,7 +53,8 @@ export interface CommitContext {
 /** Of `meeting` and `tenant`, as a CommitContext. */
 const CONTEXT_COLUMNS = `
   meeting.id AS "meetingId", meeting.tenant_id AS "tenantId", meeting.ics_uid AS uid, meeting.status, meeting.title, meeting.description,
-  meeting.policy, meeting.room_id AS "roomId", tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
+  meeting.policy, meeting.room_id AS "roomId", meeting.event_type_id AS "eventTypeId", meeting.seats, meeting.location,
+  tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
   tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
 
 /** A meeting as a change finds it. */
@@ -77,10 +87,12 @@ export async function readContext(
        LEFT JOIN LATERAL (
          SELECT attendee_id AS id, role, required, attendee_email AS email, attendee_name AS name, attendee_timezone AS timezone,
                 organizer_tag_hash AS "organizerTagHash", attendee_language AS spoken, removed_at IS NOT NULL AS removed,
+                form_answers AS "formAnswers",
                 ARRAY(SELECT address_key FROM ${addressesOf('invitation')} known) AS addresses
            FROM invitations invitation WHERE meeting_id = meeting.id
          UNION ALL
          SELECT invited.id, invited.role, invited.required, request.email, request.name, request.timezone, NULL, request.language, false,
+                request.form_answers,
                 ARRAY(SELECT address_key FROM ${addressesOf('request')} known)
            FROM jsonb_to_recordset(CAST(:invited AS jsonb)) AS invited (id text, role party_role, required boolean, "requestId" uuid)
            JOIN (SELECT *, coalesce(principal_id, contact_id) AS person_id FROM invite_requests) request ON request.id = invited."requestId" AND request.meeting_id = meeting.id
@@ -102,7 +114,13 @@ export async function readContext(
     addresses: _addresses,
     ...others
   } = first;
-  const { organizerTagHash: _hash, spoken: _spoken, removed: _removed, ...meeting } = others;
+  const {
+    organizerTagHash: _hash,
+    spoken: _spoken,
+    removed: _removed,
+    formAnswers: _answers,
+    ...meeting
+  } = others;
   return { ...meeting, attendees: new Map(rows.flatMap(attendeeIn)) };
 }
 
@@ -116,7 +134,7 @@ type AttendeeRow = Omit<KnownAttendee, 'language'> & { spoken: string | null };
 function attendeeIn(row: ContextRow): [AttendeeId, KnownAttendee][] {
   if (row.id === null) return [];
   const { spoken: language, id, role, required, email, addresses, name, timezone } = row;
-  const { organizerTagHash, removed } = row;
+  const { organizerTagHash, removed, formAnswers } = row;
   const who = { id, role, required, email, addresses, name, timezone };
-  return [[id, { ...who, organizerTagHash, language, removed }]];
+  return [[id, { ...who, organizerTagHash, language, removed, formAnswers }]];
 }

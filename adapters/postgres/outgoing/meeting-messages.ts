@@ -58,6 +58,8 @@ function viewFor(
 ): MessageView {
   const { attendees, ...meeting } = context;
   const all = [...attendees.values()];
+  // Of many guests who come on their own, none learns of another.
+  const knowsGuests = meeting.seats === 1 || recipient.role === 'host';
   const addresses = [...new Set(all.flatMap(({ email, addresses: others }) => [email, ...others]))];
   return {
     spec: {
@@ -73,16 +75,34 @@ function viewFor(
     answerTo,
     meeting: {
       title: hideTheseAddresses(meeting.title, addresses),
-      description: hideTheseAddresses(meeting.description, addresses),
+      location: hideTheseAddresses(meeting.location, addresses),
+      description: hideTheseAddresses(descriptionFor(recipient, meeting.description, all), addresses),
     },
     recipient: { ...recipient, language: recipient.language ?? meeting.language },
     others: all
-      .filter(({ id, removed }) => id !== recipient.id && !removed)
+      .filter(({ id, role, removed }) => id !== recipient.id && !removed && (role === 'host' || knowsGuests))
       .map(({ id, name, timezone }) => ({ id, name, timezone })),
-    hostTimezone: attendees.get('host')?.timezone ?? null,
+    hostTimezone: all.find(({ role, removed }) => role === 'host' && !removed)?.timezone ?? null,
     links,
   };
 }
+
+/** Hosts read what guests answered to the questions of the event type. */
+function descriptionFor({ role }: KnownAttendee, description: string, all: readonly KnownAttendee[]): string {
+  if (role !== 'host') return description;
+  const answers = all
+    .filter((other) => !other.removed)
+    .map(({ name, formAnswers }) => answersOf(name, formAnswers))
+    .filter((told) => told !== '');
+  return [description, ...answers].filter((part) => part.trim() !== '').join('\n\n');
+}
+
+const answersOf = (name: string | null, answers: KnownAttendee['formAnswers']): string =>
+  answers.length === 0
+    ? ''
+    : [...(name === null ? [] : [name]), ...answers.map(({ label, value }) => `${label}: ${value}`)].join(
+        '\n',
+      );
 
 /** What an operator sees beside the activity that sends it. */
 export const summaryOf = (spec: Pick<MessageSpec, 'kind' | 'to' | 'sequence'>): string =>

@@ -75,13 +75,10 @@ export const explanation = z
           .string()
           .nullable()
           .openapi({ description: 'For the host and the API key; null for all others.' }),
-        reason: z
-          .enum(REASONS)
-          .nullable()
-          .openapi({
-            example: 'busy',
-            description: 'Null: as far as this host goes, the time could be offered.',
-          }),
+        reason: z.enum(REASONS).nullable().openapi({
+          example: 'busy',
+          description: 'Null: as far as this host goes, the time could be offered.',
+        }),
         rule: z
           .enum(['type-override', 'member-override', 'temporary', 'away', 'weekly'])
           .optional()
