@@ -14,6 +14,7 @@ import { everything, inRoom } from './support/all-rows.ts';
 import { bookingCases } from './support/booking-cases.ts';
 import { webhookCases } from './support/webhook-cases.ts';
 import { meetingCases } from './support/meeting-cases.ts';
+import { eventTypeCases } from './support/event-type-cases.ts';
 import { insertOutgoing } from './support/outgoing.ts';
 import { HOUR, hourIn, newGuest, newRoom } from './support/people.ts';
 
@@ -66,6 +67,7 @@ const cases: Record<string, () => Promise<void>> = {
   }),
   ...bookingCases({ us: () => us, theirTenant: () => api.tenant, knex: () => api.knex, notFound }),
   ...webhookCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
+  ...eventTypeCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   'post /api/practice-room/create': async () => {
     const made = await us.post('/api/practice-room/create', newRoom());
     expect(made.status).toBe(201);
