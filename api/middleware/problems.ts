@@ -33,6 +33,8 @@ export const notFound = (what: string) => new Problem('not-found', `${what} was 
 export const roomNameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
+export const slugTaken = () => new Problem('slug-taken', 'Somebody else has this slug; choose another one.');
+
 /** @param path of the list that they are in; null: it is about one alone */
 export const cannotInvite = ({ code, at }: CannotInvite, path: string | null = 'attendees') =>
   code === 'attendee-is-organizer'
@@ -57,6 +59,9 @@ export const notAsWanted = ({ code, meeting: { sequence, startMs, endMs } }: Not
 
 export const addressTaken = () =>
   new Problem('address-taken', 'An address is one principal’s of the tenant.');
+
+export const tooManyEventTypes = () =>
+  new Problem('too-many-event-types', 'Delete one that is not used any more first.');
 
 export const methodNotAllowed = (allowed: readonly string[]) =>
   new Problem('method-not-allowed', `Allowed: ${allowed.join(', ')}.`, {

@@ -1,13 +1,7 @@
-/** What a field means, wherever it stands, and a value for it. */
-export interface Word {
-  means: string;
-  example?: unknown;
-}
+import { EVENT_TYPE_WORDS } from './event-type-words.ts';
+import { word, type Word } from './word.ts';
 
-const word = (means: string, example?: unknown): Word => ({
-  means,
-  ...(example === undefined ? {} : { example }),
-});
+export type { Word } from './word.ts';
 
 const MEETING_ID = '8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11';
 const START = '2030-05-17T14:00:00Z';
@@ -25,6 +19,7 @@ const participant = word('Who came in, by an id of this stay alone.', 'p-4711');
  * there (`Schema.field.name`) or its name there (`Schema.name`), or for all that a schema has (`Schema.*`).
  */
 export const GLOSSARY: Readonly<Record<string, Word>> = {
+  ...EVENT_TYPE_WORDS,
   accepted: word('How many were about messages of ours.', 1),
   act: word('What is done with an answer of such an origin.', 'take'),
   active: word('Those that are on, or may be entered.'),

@@ -2,6 +2,8 @@
 export const RESOURCES = {
   Meetings:
     'Arrange, list, move and cancel meetings, of two or of many; invite and take out attendees; see what happened.',
+  'Event types': 'What can be booked with members, under which rules, and the links to it.',
+  'Booking pages': 'What anybody may see of what can be booked.',
   Principals: 'Who and what has a calendar and can be invited: members, rooms, resources, groups.',
   Bookings:
     'When something can be booked; hold and book it. Several can ask for one slot at the same moment, and one gets it.',

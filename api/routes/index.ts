@@ -13,6 +13,8 @@ import { roomRoutes } from './rooms/routes.ts';
 import { rescheduleRoutes } from './reschedule/routes.ts';
 import { videoRoutes } from './video/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { bookingPageRoutes } from './booking-pages/routes.ts';
+import { eventTypeRoutes } from './event-types/routes.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the API: the router and /openapi.json are built from this list. */
@@ -32,4 +34,6 @@ export const routes: readonly Route[] = [
   ...webhookRoutes,
   ...roomMeetingRoutes,
   ...operationRoutes,
+  ...eventTypeRoutes,
+  ...bookingPageRoutes,
 ];

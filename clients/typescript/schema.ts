@@ -1238,6 +1238,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what can be booked
+         * @description In the order in which they were made.
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        /**
+         * Make something that can be booked
+         * @description Its slug is its owner’s only one. Hosts are members of the tenant; the owner alone where none are named. With their first event type a member gets a booking profile, with a slug made of their name, and working hours from Monday to Friday, 9:00 to 17:00.
+         */
+        post: operations["createEventType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an event type */
+        get: operations["getEventType"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an event type
+         * @description Nobody can book it any more, and its slug is free. Its meetings stay, and it can be brought back.
+         */
+        delete: operations["deleteEventType"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an event type
+         * @description What is left out stays. Lists, `window`, `together` and `reminders` are put whole. Meetings that are booked stay as they are.
+         */
+        patch: operations["updateEventType"];
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back an event type that was deleted
+         * @description While its slug is free. One that is there stays as it is.
+         */
+        post: operations["restoreEventType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/schedule/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an event type a schedule of its own
+         * @description A copy of the one that counts now: its own choice, else its owner’s default. Changes to that one follow no more. Where it has its own already, nothing changes.
+         */
+        post: operations["detachEventTypeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/schedule/inherit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the default schedules of its hosts count for an event type
+         * @description A schedule of its own is deleted.
+         */
+        post: operations["inheritEventTypeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the links to an event type
+         * @description In the order in which they were made, without their addresses.
+         */
+        get: operations["listBookingLinks"];
+        put?: never;
+        /**
+         * Make a link to an event type
+         * @description It opens one whose access is `secret`; with `singleUse` one of any access, for one meeting. The address is shown this once.
+         */
+        post: operations["createBookingLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-types/{eventTypeId}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link to an event type
+         * @description It opens nothing any more. What was booked with it stays.
+         */
+        delete: operations["revokeBookingLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booking/{memberSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what can be booked with a member
+         * @description Their public event types that are active, in the order in which they were made.
+         */
+        get: operations["getMemberBookingPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booking/{memberSlug}/{eventSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See one event type of a member
+         * @description One that is public and active; another one with a link to it.
+         */
+        get: operations["getBookingPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "meeting.booked": {
@@ -1737,7 +1930,7 @@ export interface components {
              * @example not-found
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
             /**
              * @description What is wrong, for people; it may change.
              * @example The meeting was not found.
@@ -3107,6 +3300,11 @@ export interface components {
              * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
              */
             ownerId: string | null;
+            /**
+             * @description Of a resource: how many meetings have it at once. Null: it is none.
+             * @example 5
+             */
+            capacity: number | null;
             /** @description Theirs; the primary one first. */
             addresses: {
                 /**
@@ -3209,6 +3407,11 @@ export interface components {
              * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
              */
             ownerId?: string;
+            /**
+             * @description Of a resource: how many meetings have it at once; 1 when nobody says.
+             * @example 5
+             */
+            capacity?: number;
             /** @description The first one is the primary one, which mail goes to. An address is one principal’s of the tenant. */
             addresses?: string[];
             /**
@@ -3284,6 +3487,11 @@ export interface components {
              * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
              */
             ownerId?: string;
+            /**
+             * @description Of a resource: how many meetings have it at once; 1 when nobody says.
+             * @example 5
+             */
+            capacity?: number;
             /**
              * @description Principals, and no groups.
              * @example []
@@ -4814,6 +5022,1102 @@ export interface components {
             id: string;
         };
         RoomMeetingEnding: Record<string, never>;
+        EventType: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The member whose page it is on.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            ownerId: string;
+            /**
+             * @description Stands in the address of its page.
+             * @example first-lesson
+             */
+            slug: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description: string;
+            /**
+             * @description How long a meeting may be; the first one is offered first.
+             * @example [
+             *       30,
+             *       60
+             *     ]
+             */
+            lengthsMinutes: number[];
+            /**
+             * @description The hours that count for all of its hosts; null: each one’s default schedule.
+             * @example null
+             */
+            scheduleId: string | null;
+            /**
+             * @description How long its hosts have nothing else before it.
+             * @example 10
+             */
+            bufferBeforeMinutes: number;
+            /**
+             * @description How long its hosts have nothing else after it.
+             * @example 15
+             */
+            bufferAfterMinutes: number;
+            /**
+             * @description Whether its buffers are kept to what comes from other calendars, too.
+             * @example true
+             */
+            buffersAgainstCalendars: boolean;
+            /**
+             * @description How long before its start it has to be booked.
+             * @example 240
+             */
+            noticeMinutes: number;
+            /**
+             * @description How far ahead it can be booked: days from today on, or dates, of which a side may be open; two years where both are.
+             * @example {
+             *       "days": 60
+             *     }
+             */
+            window: {
+                /**
+                 * @description Until the end of the day so many days from today.
+                 * @example 60
+                 */
+                days?: number;
+                /**
+                 * Format: date
+                 * @description The first day; null: from now on.
+                 * @example 2030-05-17
+                 */
+                firstDay?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day; null: two years.
+                 * @example 2030-05-17
+                 */
+                lastDay?: string | null;
+            };
+            /**
+             * @description Between the starts that are offered; null: the length.
+             * @example 15
+             */
+            stepMinutes: number | null;
+            /** @description How much may be booked. */
+            limits: {
+                /**
+                 * @description Of which time; weeks begin on Monday.
+                 * @example day
+                 * @enum {string}
+                 */
+                per: "day" | "week" | "month";
+                /**
+                 * @description What is counted.
+                 * @example bookings
+                 * @enum {string}
+                 */
+                of: "bookings" | "minutes";
+                /**
+                 * @description So many at most.
+                 * @example 3
+                 */
+                most: number;
+                /**
+                 * @description Meetings of this length alone are counted; all when absent.
+                 * @example 30
+                 */
+                lengthMinutes?: number;
+            }[];
+            /**
+             * @description Whether it takes place only once its hosts have approved.
+             * @example false
+             */
+            requiresApproval: boolean;
+            /**
+             * @description How long its hosts have to approve; then the time is given back.
+             * @example 24
+             */
+            approvalHours: number;
+            /**
+             * @description `strict`: a decline of somebody who is required cancels; `soft`: it does not. Null: the tenant’s.
+             * @example null
+             * @enum {string|null}
+             */
+            policy: "strict" | "soft" | null;
+            /**
+             * @description Where it takes place; stands in the event.
+             * @example Room 4
+             */
+            location: string;
+            /**
+             * @description The room that its meetings take place in; null: none.
+             * @example null
+             */
+            roomId: string | null;
+            /** @description What a guest is asked. */
+            questions: {
+                /**
+                 * @description Names it for ever; made here, and sent with it when it is to stay.
+                 * @example …
+                 */
+                key: string;
+                /**
+                 * @description How it is answered.
+                 * @example text
+                 * @enum {string}
+                 */
+                kind: "text" | "long-text" | "choice" | "phone";
+                /**
+                 * @description The question.
+                 * @example Which piece do you play?
+                 */
+                label: string;
+                /**
+                 * @description Whether it has to be answered.
+                 * @example false
+                 */
+                required: boolean;
+                /** @description Of a choice, from 2 to 50. */
+                options?: string[];
+            }[];
+            /**
+             * @description Guests may move or cancel until so many minutes before the start; null: never. Hosts always may.
+             * @example 1440
+             */
+            changeUntilMinutes: number | null;
+            /**
+             * @description `public`: listed on its owner’s page, and open to all; `secret`: by a link of its own; `key`: by the API key and its owner.
+             * @example public
+             * @enum {string}
+             */
+            access: "public" | "secret" | "key";
+            /**
+             * @description Times are shown in this zone to everybody; null: in each one’s own.
+             * @example Europe/Vienna
+             */
+            lockedTimezone: string | null;
+            /** @description How long before the start everybody is reminded, in minutes; the tenant’s way when absent. */
+            reminders: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore?: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore?: number[];
+            };
+            /**
+             * @description How many guests come to one meeting.
+             * @example 1
+             */
+            seats: number;
+            /**
+             * @description How many of its hosts a meeting takes: one, all, or so many.
+             * @example {
+             *       "kind": "one"
+             *     }
+             */
+            together: {
+                /**
+                 * @description What it is.
+                 * @example one
+                 * @enum {string}
+                 */
+                kind: "one" | "all" | "some";
+                /**
+                 * @description How many hosts.
+                 * @example 2
+                 */
+                count?: number;
+            };
+            /**
+             * @description Who takes its meetings; its owner alone when absent.
+             * @example [
+             *       {
+             *         "principalId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+             *         "priority": 0,
+             *         "weight": 1
+             *       }
+             *     ]
+             */
+            hosts: {
+                /**
+                 * Format: uuid
+                 * @description Of the member.
+                 * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+                 */
+                principalId: string;
+                /**
+                 * @description Higher ones are asked first.
+                 * @example 0
+                 */
+                priority: number;
+                /**
+                 * @description With 2 they get two meetings where another gets one.
+                 * @example 1
+                 */
+                weight: number;
+            }[];
+            /**
+             * @description Things that each of its meetings takes a share of.
+             * @example []
+             */
+            resourceIds: string[];
+            /**
+             * @description Sites that may show it in a frame.
+             * @example [
+             *       "https://example.com"
+             *     ]
+             */
+            embedOrigins: string[];
+            /**
+             * @description Nobody can book it while it is not.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        NewEventType: {
+            /**
+             * Format: uuid
+             * @description A member; with a session they themselves, and may be left out.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            ownerId?: string;
+            /**
+             * @description Stands in the address of its page.
+             * @example first-lesson
+             */
+            slug: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * @description How long a meeting may be; the first one is offered first.
+             * @example [
+             *       30,
+             *       60
+             *     ]
+             */
+            lengthsMinutes: number[];
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description The hours that count for all of its hosts; null: each one’s default schedule.
+             * @example null
+             */
+            scheduleId?: string | null;
+            /**
+             * @description How long its hosts have nothing else before it.
+             * @example 10
+             */
+            bufferBeforeMinutes?: number;
+            /**
+             * @description How long its hosts have nothing else after it.
+             * @example 15
+             */
+            bufferAfterMinutes?: number;
+            /**
+             * @description Whether its buffers are kept to what comes from other calendars, too.
+             * @example true
+             */
+            buffersAgainstCalendars?: boolean;
+            /**
+             * @description How long before its start it has to be booked.
+             * @example 240
+             */
+            noticeMinutes?: number;
+            /**
+             * @description How far ahead it can be booked: days from today on, or dates, of which a side may be open; two years where both are.
+             * @example {
+             *       "days": 60
+             *     }
+             */
+            window?: {
+                /**
+                 * @description Until the end of the day so many days from today.
+                 * @example 60
+                 */
+                days?: number;
+                /**
+                 * Format: date
+                 * @description The first day; null: from now on.
+                 * @example 2030-05-17
+                 */
+                firstDay?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day; null: two years.
+                 * @example 2030-05-17
+                 */
+                lastDay?: string | null;
+            };
+            /**
+             * @description Between the starts that are offered; null: the length.
+             * @example 15
+             */
+            stepMinutes?: number | null;
+            /** @description How much may be booked. */
+            limits?: {
+                /**
+                 * @description Of which time; weeks begin on Monday.
+                 * @example day
+                 * @enum {string}
+                 */
+                per: "day" | "week" | "month";
+                /**
+                 * @description What is counted.
+                 * @example bookings
+                 * @enum {string}
+                 */
+                of: "bookings" | "minutes";
+                /**
+                 * @description So many at most.
+                 * @example 3
+                 */
+                most: number;
+                /**
+                 * @description Meetings of this length alone are counted; all when absent.
+                 * @example 30
+                 */
+                lengthMinutes?: number;
+            }[];
+            /**
+             * @description Whether it takes place only once its hosts have approved.
+             * @example false
+             */
+            requiresApproval?: boolean;
+            /**
+             * @description How long its hosts have to approve; then the time is given back.
+             * @example 24
+             */
+            approvalHours?: number;
+            /**
+             * @description `strict`: a decline of somebody who is required cancels; `soft`: it does not. Null: the tenant’s.
+             * @example null
+             * @enum {string|null}
+             */
+            policy?: "strict" | "soft" | null;
+            /**
+             * @description Where it takes place; stands in the event.
+             * @example Room 4
+             */
+            location?: string;
+            /**
+             * Format: uuid
+             * @description The room that its meetings take place in; null: none.
+             * @example null
+             */
+            roomId?: string | null;
+            /** @description What a guest is asked. */
+            questions?: {
+                /**
+                 * @description Names it for ever; made here, and sent with it when it is to stay.
+                 * @example …
+                 */
+                key?: string;
+                /**
+                 * @description How it is answered.
+                 * @example text
+                 * @enum {string}
+                 */
+                kind: "text" | "long-text" | "choice" | "phone";
+                /**
+                 * @description The question.
+                 * @example Which piece do you play?
+                 */
+                label: string;
+                /**
+                 * @description Whether it has to be answered.
+                 * @default false
+                 * @example false
+                 */
+                required?: boolean;
+                /** @description Of a choice, from 2 to 50. */
+                options?: string[];
+            }[];
+            /**
+             * @description Guests may move or cancel until so many minutes before the start; null: never. Hosts always may.
+             * @example 1440
+             */
+            changeUntilMinutes?: number | null;
+            /**
+             * @description `public`: listed on its owner’s page, and open to all; `secret`: by a link of its own; `key`: by the API key and its owner.
+             * @example public
+             * @enum {string}
+             */
+            access?: "public" | "secret" | "key";
+            /**
+             * @description Times are shown in this zone to everybody; null: in each one’s own.
+             * @example Europe/Vienna
+             */
+            lockedTimezone?: string | null;
+            /** @description When people are reminded. Nobody is where that would be at once. What is absent is the tenant’s. */
+            reminders?: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore?: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore?: number[];
+            };
+            /**
+             * @description How many guests come to one meeting.
+             * @example 1
+             */
+            seats?: number;
+            /**
+             * @description How many of its hosts a meeting takes: one, all, or so many.
+             * @example {
+             *       "kind": "one"
+             *     }
+             */
+            together?: {
+                /**
+                 * @description What it is.
+                 * @example one
+                 * @enum {string}
+                 */
+                kind: "one";
+            } | {
+                /**
+                 * @description What it is.
+                 * @example all
+                 * @enum {string}
+                 */
+                kind: "all";
+            } | {
+                /**
+                 * @description What it is.
+                 * @example some
+                 * @enum {string}
+                 */
+                kind: "some";
+                /**
+                 * @description How many hosts.
+                 * @example 2
+                 */
+                count: number;
+            };
+            /**
+             * @description Who takes its meetings; its owner alone when absent.
+             * @example [
+             *       {
+             *         "principalId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+             *         "priority": 0,
+             *         "weight": 1
+             *       }
+             *     ]
+             */
+            hosts?: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+                 */
+                principalId: string;
+                /**
+                 * @description Higher ones are asked first.
+                 * @default 0
+                 * @example 0
+                 */
+                priority?: number;
+                /**
+                 * @description With 2 they get two meetings where another gets one.
+                 * @default 1
+                 * @example 1
+                 */
+                weight?: number;
+            }[];
+            /**
+             * @description Things that each of its meetings takes a share of.
+             * @example []
+             */
+            resourceIds?: string[];
+            /**
+             * @description Sites that may show it in a frame.
+             * @example [
+             *       "https://example.com"
+             *     ]
+             */
+            embedOrigins?: string[];
+            /**
+             * @description Nobody can book it while it is not.
+             * @example true
+             */
+            active?: boolean;
+        };
+        EventTypes: {
+            /** @description In the order in which they were made. */
+            eventTypes: components["schemas"]["EventType"][];
+            /**
+             * @description For `after`; null: there are no more.
+             * @example …
+             */
+            next: string | null;
+        };
+        EventTypeChanges: {
+            /**
+             * @description Stands in the address of its page.
+             * @example first-lesson
+             */
+            slug?: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title?: string;
+            /**
+             * @description How long a meeting may be; the first one is offered first.
+             * @example [
+             *       30,
+             *       60
+             *     ]
+             */
+            lengthsMinutes?: number[];
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description The hours that count for all of its hosts; null: each one’s default schedule.
+             * @example null
+             */
+            scheduleId?: string | null;
+            /**
+             * @description How long its hosts have nothing else before it.
+             * @example 10
+             */
+            bufferBeforeMinutes?: number;
+            /**
+             * @description How long its hosts have nothing else after it.
+             * @example 15
+             */
+            bufferAfterMinutes?: number;
+            /**
+             * @description Whether its buffers are kept to what comes from other calendars, too.
+             * @example true
+             */
+            buffersAgainstCalendars?: boolean;
+            /**
+             * @description How long before its start it has to be booked.
+             * @example 240
+             */
+            noticeMinutes?: number;
+            /**
+             * @description How far ahead it can be booked: days from today on, or dates, of which a side may be open; two years where both are.
+             * @example {
+             *       "days": 60
+             *     }
+             */
+            window?: {
+                /**
+                 * @description Until the end of the day so many days from today.
+                 * @example 60
+                 */
+                days?: number;
+                /**
+                 * Format: date
+                 * @description The first day; null: from now on.
+                 * @example 2030-05-17
+                 */
+                firstDay?: string | null;
+                /**
+                 * Format: date
+                 * @description The last day; null: two years.
+                 * @example 2030-05-17
+                 */
+                lastDay?: string | null;
+            };
+            /**
+             * @description Between the starts that are offered; null: the length.
+             * @example 15
+             */
+            stepMinutes?: number | null;
+            /** @description How much may be booked. */
+            limits?: {
+                /**
+                 * @description Of which time; weeks begin on Monday.
+                 * @example day
+                 * @enum {string}
+                 */
+                per: "day" | "week" | "month";
+                /**
+                 * @description What is counted.
+                 * @example bookings
+                 * @enum {string}
+                 */
+                of: "bookings" | "minutes";
+                /**
+                 * @description So many at most.
+                 * @example 3
+                 */
+                most: number;
+                /**
+                 * @description Meetings of this length alone are counted; all when absent.
+                 * @example 30
+                 */
+                lengthMinutes?: number;
+            }[];
+            /**
+             * @description Whether it takes place only once its hosts have approved.
+             * @example false
+             */
+            requiresApproval?: boolean;
+            /**
+             * @description How long its hosts have to approve; then the time is given back.
+             * @example 24
+             */
+            approvalHours?: number;
+            /**
+             * @description `strict`: a decline of somebody who is required cancels; `soft`: it does not. Null: the tenant’s.
+             * @example null
+             * @enum {string|null}
+             */
+            policy?: "strict" | "soft" | null;
+            /**
+             * @description Where it takes place; stands in the event.
+             * @example Room 4
+             */
+            location?: string;
+            /**
+             * Format: uuid
+             * @description The room that its meetings take place in; null: none.
+             * @example null
+             */
+            roomId?: string | null;
+            /** @description What a guest is asked. */
+            questions?: {
+                /**
+                 * @description Names it for ever; made here, and sent with it when it is to stay.
+                 * @example …
+                 */
+                key?: string;
+                /**
+                 * @description How it is answered.
+                 * @example text
+                 * @enum {string}
+                 */
+                kind: "text" | "long-text" | "choice" | "phone";
+                /**
+                 * @description The question.
+                 * @example Which piece do you play?
+                 */
+                label: string;
+                /**
+                 * @description Whether it has to be answered.
+                 * @default false
+                 * @example false
+                 */
+                required?: boolean;
+                /** @description Of a choice, from 2 to 50. */
+                options?: string[];
+            }[];
+            /**
+             * @description Guests may move or cancel until so many minutes before the start; null: never. Hosts always may.
+             * @example 1440
+             */
+            changeUntilMinutes?: number | null;
+            /**
+             * @description `public`: listed on its owner’s page, and open to all; `secret`: by a link of its own; `key`: by the API key and its owner.
+             * @example public
+             * @enum {string}
+             */
+            access?: "public" | "secret" | "key";
+            /**
+             * @description Times are shown in this zone to everybody; null: in each one’s own.
+             * @example Europe/Vienna
+             */
+            lockedTimezone?: string | null;
+            /** @description When people are reminded. Nobody is where that would be at once. What is absent is the tenant’s. */
+            reminders?: {
+                /**
+                 * @description Minutes before the start of the mails; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                mailMinutesBefore?: number[];
+                /**
+                 * @description Minutes before the start of the alarms of calendar programs; empty: none.
+                 * @example [
+                 *       1440
+                 *     ]
+                 */
+                alarmMinutesBefore?: number[];
+            };
+            /**
+             * @description How many guests come to one meeting.
+             * @example 1
+             */
+            seats?: number;
+            /**
+             * @description How many of its hosts a meeting takes: one, all, or so many.
+             * @example {
+             *       "kind": "one"
+             *     }
+             */
+            together?: {
+                /**
+                 * @description What it is.
+                 * @example one
+                 * @enum {string}
+                 */
+                kind: "one";
+            } | {
+                /**
+                 * @description What it is.
+                 * @example all
+                 * @enum {string}
+                 */
+                kind: "all";
+            } | {
+                /**
+                 * @description What it is.
+                 * @example some
+                 * @enum {string}
+                 */
+                kind: "some";
+                /**
+                 * @description How many hosts.
+                 * @example 2
+                 */
+                count: number;
+            };
+            /**
+             * @description Who takes its meetings; its owner alone when absent.
+             * @example [
+             *       {
+             *         "principalId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+             *         "priority": 0,
+             *         "weight": 1
+             *       }
+             *     ]
+             */
+            hosts?: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+                 */
+                principalId: string;
+                /**
+                 * @description Higher ones are asked first.
+                 * @default 0
+                 * @example 0
+                 */
+                priority?: number;
+                /**
+                 * @description With 2 they get two meetings where another gets one.
+                 * @default 1
+                 * @example 1
+                 */
+                weight?: number;
+            }[];
+            /**
+             * @description Things that each of its meetings takes a share of.
+             * @example []
+             */
+            resourceIds?: string[];
+            /**
+             * @description Sites that may show it in a frame.
+             * @example [
+             *       "https://example.com"
+             *     ]
+             */
+            embedOrigins?: string[];
+            /**
+             * @description Nobody can book it while it is not.
+             * @example true
+             */
+            active?: boolean;
+        };
+        BookingLinkWithUrl: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Summer course
+             */
+            label: string;
+            /**
+             * @description It is spent by the first meeting that is booked with it.
+             * @example true
+             */
+            singleUse: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it can be used or decided.
+             * @example 2030-05-04T09:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description Whether a meeting was booked with it.
+             * @example false
+             */
+            used: boolean;
+            /**
+             * Format: date-time
+             * @description When it was closed; null: it is not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What to give to who may book. It is not shown again.
+             * @example https://parley.example/book/olga-weber/first-lesson?k=Zk3…
+             */
+            url: string;
+        };
+        NewBookingLink: {
+            /**
+             * @description What it is called.
+             * @default
+             * @example Summer course
+             */
+            label?: string;
+            /**
+             * @description It is spent by the first meeting that is booked with it.
+             * @default false
+             * @example true
+             */
+            singleUse?: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it can be used or decided.
+             * @example 2030-05-04T09:30:00.000Z
+             */
+            expiresAt?: string | null;
+        };
+        BookingLinks: {
+            /** @description In the order in which they were made. */
+            links: components["schemas"]["BookingLink"][];
+            /**
+             * @description For `after`; null: there are no more.
+             * @example …
+             */
+            next: string | null;
+        };
+        BookingLink: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Summer course
+             */
+            label: string;
+            /**
+             * @description It is spent by the first meeting that is booked with it.
+             * @example true
+             */
+            singleUse: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it can be used or decided.
+             * @example 2030-05-04T09:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description Whether a meeting was booked with it.
+             * @example false
+             */
+            used: boolean;
+            /**
+             * Format: date-time
+             * @description When it was closed; null: it is not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        MemberBookingPage: {
+            /** @description Whose page it is. */
+            member: {
+                /**
+                 * @description Stands in the address of their page.
+                 * @example olga-weber
+                 */
+                slug: string;
+                /**
+                 * @description What they are called; null: nobody said.
+                 * @example Ivy
+                 */
+                name: string | null;
+                /**
+                 * @description An IANA name: how they read times.
+                 * @example Europe/Vienna
+                 */
+                timezone: string;
+            };
+            /** @description In the order in which they were made. */
+            eventTypes: components["schemas"]["BookableEventType"][];
+        };
+        BookableEventType: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Stands in the address of its page.
+             * @example first-lesson
+             */
+            slug: string;
+            /**
+             * @description Its page.
+             * @example https://parley.example/room/board-room
+             */
+            url: string;
+            /**
+             * @description What it is called; stands in subjects, pages and calendars.
+             * @example First practice
+             */
+            title: string;
+            /**
+             * @description What it is about, for the invitation.
+             * @example The first one, about forty minutes.
+             */
+            description: string;
+            /**
+             * @description How long a meeting may be; the first one is offered first.
+             * @example [
+             *       30,
+             *       60
+             *     ]
+             */
+            lengthsMinutes: number[];
+            /**
+             * @description Where it takes place; stands in the event.
+             * @example Room 4
+             */
+            location: string;
+            /**
+             * @description How many guests come to one meeting.
+             * @example 1
+             */
+            seats: number;
+            /**
+             * @description Whether it takes place only once its hosts have approved.
+             * @example false
+             */
+            requiresApproval: boolean;
+            /**
+             * @description Times are shown in this zone to everybody; null: in each one’s own.
+             * @example Europe/Vienna
+             */
+            lockedTimezone: string | null;
+            /**
+             * @description `public`: listed on its owner’s page, and open to all; `secret`: by a link of its own; `key`: by the API key and its owner.
+             * @example public
+             * @enum {string}
+             */
+            access: "public" | "secret" | "key";
+            /** @description What a guest is asked. */
+            questions: {
+                /**
+                 * @description Names it for ever; made here, and sent with it when it is to stay.
+                 * @example …
+                 */
+                key: string;
+                /**
+                 * @description How it is answered.
+                 * @example text
+                 * @enum {string}
+                 */
+                kind: "text" | "long-text" | "choice" | "phone";
+                /**
+                 * @description The question.
+                 * @example Which piece do you play?
+                 */
+                label: string;
+                /**
+                 * @description Whether it has to be answered.
+                 * @example false
+                 */
+                required: boolean;
+                /** @description Of a choice, from 2 to 50. */
+                options?: string[];
+            }[];
+        };
+        BookingPage: {
+            /** @description Whose page it is. */
+            member: {
+                /**
+                 * @description Stands in the address of their page.
+                 * @example olga-weber
+                 */
+                slug: string;
+                /**
+                 * @description What they are called; null: nobody said.
+                 * @example Ivy
+                 */
+                name: string | null;
+                /**
+                 * @description An IANA name: how they read times.
+                 * @example Europe/Vienna
+                 */
+                timezone: string;
+            };
+            /** @description What can be booked. */
+            eventType: components["schemas"]["BookableEventType"];
+        };
     };
     responses: never;
     parameters: never;
@@ -7864,6 +9168,7 @@ export interface operations {
                  *         "guest@example.com"
                  *       ],
                  *       "ownerId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+                 *       "capacity": 5,
                  *       "memberIds": []
                  *     }
                  */
@@ -13378,6 +14683,1567 @@ export interface operations {
             };
             /** @description `misdirected-request`: This is not the host that was asked for. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: {
+                /** @description Those of a member; with a session they themselves, and may be left out. */
+                ownerId?: string;
+                /** @description How many a page has at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of event types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypes"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "first-lesson",
+                 *       "title": "First practice",
+                 *       "lengthsMinutes": [
+                 *         30,
+                 *         60
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEventType"];
+            };
+        };
+        responses: {
+            /** @description The event type. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slug-taken`: The slug is taken. `too-many-event-types`: There are as many event types as a member may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event type is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "first-lesson",
+                 *       "title": "First practice",
+                 *       "lengthsMinutes": [
+                 *         30,
+                 *         60
+                 *       ],
+                 *       "description": "The first one, about forty minutes.",
+                 *       "scheduleId": null,
+                 *       "bufferBeforeMinutes": 10,
+                 *       "bufferAfterMinutes": 15,
+                 *       "buffersAgainstCalendars": true,
+                 *       "noticeMinutes": 240,
+                 *       "window": {
+                 *         "days": 60
+                 *       },
+                 *       "stepMinutes": 15,
+                 *       "limits": [
+                 *         {
+                 *           "per": "day",
+                 *           "of": "bookings",
+                 *           "most": 3
+                 *         }
+                 *       ],
+                 *       "requiresApproval": false,
+                 *       "approvalHours": 24,
+                 *       "policy": null,
+                 *       "location": "Room 4",
+                 *       "roomId": null,
+                 *       "questions": [
+                 *         {
+                 *           "kind": "text",
+                 *           "label": "Which piece do you play?"
+                 *         }
+                 *       ],
+                 *       "changeUntilMinutes": 1440,
+                 *       "access": "public",
+                 *       "lockedTimezone": "Europe/Vienna",
+                 *       "reminders": {
+                 *         "mailMinutesBefore": [
+                 *           1440
+                 *         ],
+                 *         "alarmMinutesBefore": [
+                 *           1440
+                 *         ]
+                 *       },
+                 *       "seats": 1,
+                 *       "together": {
+                 *         "kind": "one"
+                 *       },
+                 *       "hosts": [
+                 *         {
+                 *           "principalId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+                 *           "priority": 0,
+                 *           "weight": 1
+                 *         }
+                 *       ],
+                 *       "resourceIds": [],
+                 *       "embedOrigins": [
+                 *         "https://example.com"
+                 *       ],
+                 *       "active": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventTypeChanges"];
+            };
+        };
+        responses: {
+            /** @description The event type, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slug-taken`: The slug is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The event type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slug-taken`: The slug is taken. `too-many-event-types`: There are as many event types as a member may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detachEventTypeSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The event type, with its `scheduleId`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inheritEventTypeSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The event type, without a schedule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookingLinks: {
+        parameters: {
+            query?: {
+                /** @description How many a page has at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of links. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingLinks"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBookingLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Summer course",
+                 *       "singleUse": true,
+                 *       "expiresAt": "2030-05-04T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBookingLink"];
+            };
+        };
+        responses: {
+            /** @description The link, with its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingLinkWithUrl"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeBookingLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+                /** @description Of the link. */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link is revoked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMemberBookingPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the member. */
+                memberSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What their page shows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberBookingPage"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingPage: {
+        parameters: {
+            query?: {
+                /** @description What stands after `k=` in a link to it; one that is not public needs it. */
+                k?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the member. */
+                memberSlug: string;
+                /** @description Of the event type. */
+                eventSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What its page shows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -71,7 +71,10 @@ async function changeRoom(
   if (readsOtherwise({ name, timezone })) await readFeedAgain(trx, id);
 }
 
-function checkKind({ kind }: Principal, { name, ownerId, addresses, memberIds }: ChangePrincipal): void {
+function checkKind(
+  { kind }: Principal,
+  { name, ownerId, capacity, addresses, memberIds }: ChangePrincipal,
+): void {
   if (kind === 'room' && name != null && !isRoomName(name)) {
     throw new InvalidInput('name', ROOM_NAME_RULE);
   }
@@ -79,6 +82,8 @@ function checkKind({ kind }: Principal, { name, ownerId, addresses, memberIds }:
   if (ownerId !== undefined && kind !== 'room' && kind !== 'resource') {
     throw new InvalidInput('ownerId', 'only rooms and resources have one');
   }
+  if (capacity !== undefined && kind !== 'resource')
+    throw new InvalidInput('capacity', 'only resources have one');
   if (memberIds !== undefined && kind !== 'group')
     throw new InvalidInput('memberIds', 'only groups have them');
   if (addresses?.length === 0 && kind === 'individual')

@@ -2,6 +2,9 @@ import type { TimeRange } from '../time/instant.ts';
 import type { IntervalSet } from '../time/interval-set.ts';
 import { takesTime } from './blocked.ts';
 
+/** More meetings than have anything at once. */
+export const MOST_CAPACITY = 10_000;
+
 /** Where as many are at once as there is room for, so that no other one may be. @param taken in any order @param capacity at least 1 */
 export function fullWhere(taken: readonly TimeRange[], capacity: number): IntervalSet {
   const edges = taken.filter(takesTime).flatMap(({ startMs, endMs }) => [

@@ -180,6 +180,30 @@ describe('a change', () => {
   });
 });
 
+describe('the capacity of a resource', () => {
+  const capacityOf = (json: unknown) => (json as { capacity: number | null }).capacity;
+
+  it('is how many meetings have it at once: one, until somebody says more', async () => {
+    const one = (await make({ kind: 'resource', name: 'Beamer' })).json;
+    const five = (await make({ kind: 'resource', name: 'Chairs', capacity: 5 })).json;
+    expect([one, five].map(capacityOf)).toEqual([1, 5]);
+    expect(capacityOf((await change(one.id, { capacity: 3 })).json)).toBe(3);
+    expect(capacityOf((await change(one.id, { name: 'Beamers' })).json)).toBe(3);
+    expect(capacityOf((await us.get(`/api/principals/${one.id}`)).json)).toBe(3);
+  });
+
+  it('is nobody else’s, and within bounds', async () => {
+    const { id, ...ada } = await member('Ada');
+    expect(capacityOf(ada)).toBeNull();
+    expect((await change(id, { capacity: 2, name: 'Changed' })).status).toBe(422);
+    expect((await us.get(`/api/principals/${id}`)).json).toMatchObject({ name: 'Ada', capacity: null });
+    for (const capacity of [0, -1, 1.5, 10_001, null, '5'])
+      expect((await make({ kind: 'resource', name: 'None', capacity })).json.code).toBe('invalid-body');
+    const room = { kind: 'room', name: `room-${randomUUID().slice(0, 8)}`, ownerId: id, capacity: 2 };
+    expect((await make(room)).json.code).toBe('unknown-field');
+  });
+});
+
 describe('with a session', () => {
   const withCookie = async (room: Room) => ({ Cookie: await ownerCookie(api.knex, room) });
 

@@ -14,6 +14,8 @@ import { everything, inRoom } from './support/all-rows.ts';
 import { bookingCases } from './support/booking-cases.ts';
 import { webhookCases } from './support/webhook-cases.ts';
 import { meetingCases } from './support/meeting-cases.ts';
+import { eventTypeCases } from './support/event-type-cases.ts';
+import { principalCases } from './support/principal-cases.ts';
 import { insertOutgoing } from './support/outgoing.ts';
 import { HOUR, hourIn, newGuest, newRoom } from './support/people.ts';
 
@@ -66,6 +68,7 @@ const cases: Record<string, () => Promise<void>> = {
   }),
   ...bookingCases({ us: () => us, theirTenant: () => api.tenant, knex: () => api.knex, notFound }),
   ...webhookCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
+  ...eventTypeCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   'post /api/practice-room/create': async () => {
     const made = await us.post('/api/practice-room/create', newRoom());
     expect(made.status).toBe(201);
@@ -147,41 +150,7 @@ const cases: Record<string, () => Promise<void>> = {
   'post /v1/rooms/{name}/meetings/{meetingId}/leave': () =>
     notFound(us.post(`/v1/rooms/${theirRoom.name}/meetings/${inTheirRoom}/leave`, { participantId: 'p' })),
   'post /v1/rooms/{name}/meetings/{meetingId}/end': () => ownersOnly(`/meetings/${inTheirRoom}/end`, {}),
-  'post /api/principals': async () => {
-    const body = { kind: 'individual', addresses: [theirRoom.ownerEmail] };
-    const made = await us.post('/api/principals', body);
-    // An address is one principal’s of a tenant, and says nothing of another one.
-    expect(made.status).toBe(201);
-    expect(made.text).not.toContain(theirRoom.ownerId);
-    const resource = { kind: 'resource', name: 'Beamer', ownerId: theirRoom.ownerId };
-    expect((await us.post('/api/principals', resource)).json.code).toBe('invalid-body');
-    const group = { kind: 'group', name: 'All', memberIds: [theirRoom.ownerId] };
-    expect((await us.post('/api/principals', group)).json.code).toBe('invalid-body');
-  },
-  'get /api/principals': async () => {
-    const address = encodeURIComponent(theirRoom.ownerEmail);
-    for (const query of ['', `?address=${address}`, `?after=${theirRoom.id}`]) {
-      const { status, text } = await us.get(`/api/principals${query}`);
-      expect(status).toBe(200);
-      expect(text).not.toContain(theirRoom.id);
-      expect(text).not.toContain(theirRoom.ownerId);
-    }
-  },
-  'get /api/principals/{principalId}': async () => {
-    await notFound(us.get(`/api/principals/${theirRoom.id}`));
-    await notFound(us.get(`/api/principals/${theirRoom.ownerId}`));
-  },
-  'get /api/principals/{principalId}/busy': () =>
-    notFound(
-      us.get(`/api/principals/${theirRoom.id}/busy?from=2030-01-01T00:00:00Z&to=2030-01-02T00:00:00Z`),
-    ),
-  'patch /api/principals/{principalId}': async () => {
-    await notFound(us.patch(`/api/principals/${theirRoom.ownerId}`, { name: 'Ours' }));
-    const row = await api.knex('principals').where({ id: theirRoom.ownerId }).first('name');
-    expect(row).toEqual({ name: null });
-  },
-  'delete /api/principals/{principalId}': () =>
-    notFound(us.send(`/api/principals/${theirRoom.id}`, { method: 'DELETE', headers: us.authorization })),
+  ...principalCases({ us: () => us, theirRoom: () => theirRoom, knex: () => api.knex, notFound }),
   'post /v1/rooms': async () => {
     const made = await us.post('/v1/rooms', {
       name: `own-${randomUUID()}`.slice(0, 40),

@@ -78,9 +78,70 @@ export async function knownEventType(knex: Knex, id: string): Promise<EventType 
   return (await find(knex, 'type.id = :id', { id }))[0] ?? null;
 }
 
-async function find(knex: Knex, where: string, values: Record<string, string>): Promise<EventType[]> {
+/** As `eventTypeById`; nobody else changes it until the transaction ends. */
+export async function lockedEventType(
+  trx: Knex.Transaction,
+  tenantId: string,
+  id: string,
+): Promise<EventType | null> {
+  await trx('event_types').where({ tenant_id: tenantId, id }).forUpdate().select('id');
+  return eventTypeById(trx, tenantId, id);
+}
+
+/** Also one that is deleted. @returns null also when it is another tenant's */
+export async function formerEventType(
+  trx: Knex.Transaction,
+  tenantId: string,
+  id: string,
+): Promise<EventType | null> {
+  await trx('event_types').where({ tenant_id: tenantId, id }).forUpdate().select('id');
+  return (await findAny(trx, 'type.id = :id AND type.tenant_id = :tenantId', { id, tenantId }))[0] ?? null;
+}
+
+export interface EventTypeFilter {
+  ownerId?: string | undefined;
+  /** Those after this one, in the order in which they were made. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Those of a tenant, or of one owner, in the order in which they were made. */
+export const eventTypesOf = (
+  knex: Knex,
+  tenantId: string,
+  { ownerId, after, limit }: EventTypeFilter,
+): Promise<EventType[]> =>
+  find(
+    knex,
+    `type.tenant_id = :tenantId
+        AND (CAST(:ownerId AS uuid) IS NULL OR type.owner_id = :ownerId)
+        AND (CAST(:after AS uuid) IS NULL
+             OR (type.created_at, type.id) > (SELECT created_at, id FROM event_types WHERE tenant_id = :tenantId AND id = :after))
+      ORDER BY type.created_at, type.id
+      LIMIT :limit`,
+    { tenantId, ownerId: ownerId ?? null, after: after ?? null, limit },
+  );
+
+/** Those that are listed on their owner's page. */
+export const publicEventTypesOf = (knex: Knex, ownerId: string): Promise<EventType[]> =>
+  find(
+    knex,
+    `type.owner_id = :ownerId AND type.active AND type.access = 'public' ORDER BY type.created_at, type.id`,
+    { ownerId },
+  );
+
+/** @returns null when the owner has none of this slug */
+export const eventTypeBySlug = async (knex: Knex, ownerId: string, slug: string): Promise<EventType | null> =>
+  (await find(knex, 'type.owner_id = :ownerId AND type.slug = :slug', { ownerId, slug }))[0] ?? null;
+
+type Values = Record<string, string | number | null>;
+
+const find = (knex: Knex, where: string, values: Values): Promise<EventType[]> =>
+  findAny(knex, `type.deleted_at IS NULL AND ${where}`, values);
+
+async function findAny(knex: Knex, where: string, values: Values): Promise<EventType[]> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `SELECT ${EVENT_TYPE} FROM event_types type WHERE type.deleted_at IS NULL AND ${where}`,
+    `SELECT ${EVENT_TYPE} FROM event_types type WHERE ${where}`,
     values,
   );
   return rows.map(eventTypeOf);

@@ -9,7 +9,7 @@ export interface OpenLink {
 }
 
 /** A meeting that was booked by a link of a single use spends it, unless it is cancelled. */
-const SPENT = `link.single_use AND EXISTS (
+export const SPENT = `link.single_use AND EXISTS (
   SELECT FROM meetings WHERE meetings.id = link.used_by AND meetings.status <> 'cancelled')`;
 
 /** The link of a token that leads to an event type now. @returns null when it does not, or is spent */

@@ -27,6 +27,8 @@ export interface Principal {
   /** Whose room or resource it is. */
   ownerId: string | null;
   createdAt: Date;
+  /** Of a resource: how many meetings have it at once; null: it is none. */
+  capacity: number | null;
   /** The primary one first. */
   addresses: PrincipalAddress[];
   /** Of a group: who is in it, by id. */
@@ -42,6 +44,8 @@ export interface NewPrincipal {
   timezone?: string | undefined;
   language?: string | null | undefined;
   ownerId?: string | null | undefined;
+  /** Of a resource; 1 when absent. */
+  capacity?: number | undefined;
 }
 
 /** What is left out stays. */
@@ -50,11 +54,13 @@ export interface PrincipalChanges {
   timezone?: string | undefined;
   language?: string | null | undefined;
   ownerId?: string | undefined;
+  capacity?: number | undefined;
 }
 
 const PRINCIPAL = `
   principal.id, principal.tenant_id AS "tenantId", principal.kind, principal.name, principal.timezone,
   principal.language, principal.owner_id AS "ownerId", principal.created_at AS "createdAt",
+  CASE WHEN principal.kind = 'resource' THEN principal.capacity END AS capacity,
   ARRAY(SELECT json_build_object('address', address, 'isPrimary', is_primary, 'isVerified', verified_at IS NOT NULL)
           FROM principal_addresses entry WHERE entry.principal_id = principal.id
          ORDER BY is_primary DESC, created_at, address_key) AS addresses,
@@ -116,6 +122,7 @@ export async function insertPrincipal(trx: Knex.Transaction, principal: NewPrinc
       timezone: principal.timezone ?? 'UTC',
       language: principal.language ?? null,
       owner_id: principal.ownerId ?? null,
+      capacity: principal.capacity ?? 1,
     })
     .onConflict()
     .ignore()
@@ -127,13 +134,14 @@ export async function insertPrincipal(trx: Knex.Transaction, principal: NewPrinc
 export async function updatePrincipal(
   trx: Knex.Transaction,
   id: string,
-  { name, timezone, language, ownerId }: PrincipalChanges,
+  { name, timezone, language, ownerId, capacity }: PrincipalChanges,
 ): Promise<void> {
   const row = {
     ...(name !== undefined && { name }),
     ...(timezone !== undefined && { timezone }),
     ...(language !== undefined && { language }),
     ...(ownerId !== undefined && { owner_id: ownerId }),
+    ...(capacity !== undefined && { capacity }),
   };
   if (Object.keys(row).length === 0) return;
   try {
@@ -171,4 +179,17 @@ export async function setGroupMembers(
       known.map((member) => ({ tenant_id: tenantId, group_id: id, member_id: member.id })),
     );
   return [];
+}
+
+/** What those of these ids are that are a tenant's. */
+export async function kindsOf(
+  knex: Knex,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Map<string, PrincipalKind>> {
+  const rows: { id: string; kind: PrincipalKind }[] = await knex('principals')
+    .whereIn('id', ids)
+    .where({ tenant_id: tenantId, deleted_at: null })
+    .select('id', 'kind');
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }

@@ -1,11 +1,11 @@
 import { changePrincipal } from '../../../commands/principals/change-principal.ts';
 import { createPrincipal } from '../../../commands/principals/create-principal.ts';
 import { deletePrincipal } from '../../../commands/principals/delete-principal.ts';
-import { NotPermitted } from '../../../policies/not-permitted.ts';
 import type { Actor } from '../../../policies/actor.ts';
 import { busyFor } from '../../../queries/busy.ts';
 import { principalFor, principalsFor } from '../../../queries/principals.ts';
-import { id, iso, isUuid, z } from '../fields.ts';
+import { id, iso, z } from '../fields.ts';
+import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentPrincipal } from './presenter.ts';
 import {
@@ -40,6 +40,7 @@ const createRoute = defineRoute({
         timezone: body.timezone,
         language: body.language,
         ownerId: 'ownerId' in body ? body.ownerId : null,
+        capacity: 'capacity' in body ? body.capacity : undefined,
         addresses: body.addresses ?? [],
         memberIds: 'memberIds' in body ? (body.memberIds ?? []) : [],
       }),
@@ -76,7 +77,7 @@ const showRoute = defineRoute({
   answer: { status: 200, description: 'The principal.', schema: principal },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) =>
-    presentPrincipal(await principalFor(deps, actor, namedBy(actor, params.principalId))),
+    presentPrincipal(await principalFor(deps, actor, named(actor, params))),
 });
 
 const changeRoute = defineRoute({
@@ -93,7 +94,7 @@ const changeRoute = defineRoute({
   answer: { status: 200, description: 'The principal, as it is now.', schema: principal },
   problems: ['not-found', 'address-taken', 'room-name-taken'],
   handler: async ({ deps, actor, params, body }) =>
-    presentPrincipal(await changePrincipal(deps, actor, namedBy(actor, params.principalId), body)),
+    presentPrincipal(await changePrincipal(deps, actor, named(actor, params), body)),
 });
 
 const deleteRoute = defineRoute({
@@ -112,7 +113,7 @@ const deleteRoute = defineRoute({
   },
   problems: ['not-found', 'engine-unavailable'],
   handler: async ({ deps, actor, params }) => {
-    await deletePrincipal(deps, actor, namedBy(actor, params.principalId));
+    await deletePrincipal(deps, actor, named(actor, params));
     return { id: params.principalId };
   },
 });
@@ -132,18 +133,15 @@ const busyRoute = defineRoute({
   problems: ['not-found'],
   handler: async ({ deps, actor, params, query: { from, to } }) => {
     const range = { startMs: from, endMs: to };
-    const periods = await busyFor(deps, actor, namedBy(actor, params.principalId), range);
+    const periods = await busyFor(deps, actor, named(actor, params), range);
     return {
       busy: periods.map(({ startMs, endMs, kind }) => ({ startsAt: iso(startMs), endsAt: iso(endMs), kind })),
     };
   },
 });
 
-/** Ids are looked up in the tenant of whoever asks. @throws NotPermitted for what cannot be an id */
-function namedBy(actor: Actor, id: string): { tenantId: string; id: string } {
-  if (!('tenantId' in actor) || !isUuid(id)) throw new NotPermitted('The principal');
-  return { tenantId: actor.tenantId, id };
-}
+const named = (actor: Actor, { principalId }: { principalId: string }) =>
+  namedBy(actor, principalId, 'The principal');
 
 export const principalRoutes: readonly Route[] = [
   createRoute,

@@ -1,4 +1,5 @@
 import { isRoomName, ROOM_NAME_RULE } from '../../../domain/rooms/name.ts';
+import { MOST_CAPACITY } from '../../../domain/availability/capacity.ts';
 import { email, id, instant, instantOut, language, lineOfText, timezone, z } from '../fields.ts';
 
 const kind = () => z.enum(['individual', 'room', 'resource', 'group']);
@@ -9,6 +10,11 @@ const addresses = () =>
       'The first one is the primary one, which mail goes to. An address is one principal’s of the tenant.',
   });
 const memberIds = () => z.array(z.uuid()).max(1_000).openapi({ description: 'Principals, and no groups.' });
+const capacity = () =>
+  z.int().min(1).max(MOST_CAPACITY).openapi({
+    description: 'Of a resource: how many meetings have it at once; 1 when nobody says.',
+    example: 5,
+  });
 const common = { timezone: timezone().optional(), language: language().nullable().optional() };
 
 /** The name of a room is in its address. */
@@ -34,6 +40,7 @@ export const newPrincipal = z
       kind: z.literal('resource'),
       name: name(),
       ownerId: z.uuid().optional(),
+      capacity: capacity().optional(),
       addresses: addresses().optional(),
       ...common,
     }),
@@ -54,6 +61,7 @@ export const principalChanges = z
     language: language().nullable().optional(),
     addresses: addresses().optional(),
     ownerId: z.uuid().optional(),
+    capacity: capacity().optional(),
     memberIds: memberIds().optional(),
   })
   .openapi('PrincipalChanges');
@@ -78,6 +86,9 @@ export const principal = z
       .string()
       .nullable()
       .openapi({ description: 'Of a room or a resource: who sets its calendar.' }),
+    capacity: z.int().nullable().openapi({
+      description: 'Of a resource: how many meetings have it at once. Null: it is none.',
+    }),
     addresses: z.array(
       z.strictObject({
         address: z.string(),

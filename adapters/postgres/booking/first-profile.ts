@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { slugOf } from '../../../domain/booking/slug.ts';
+import { USUAL_WEEK } from '../../../domain/booking/usual-week.ts';
+import { randomLetters } from '../../secrets/random-letters.ts';
+
+const DEFAULT_NAME = 'Working hours';
+
+/**
+ * Gives a member who has none a booking profile: a slug made of their name, and the usual week. Their address says nothing
+ * of it.
+ */
+export async function ensureProfile(
+  trx: Knex.Transaction,
+  { tenantId, principalId }: { tenantId: string; principalId: string },
+): Promise<void> {
+  const [member] = await trx('principals').where({ id: principalId }).forNoKeyUpdate().select('name');
+  if (await trx('booking_profiles').where({ principal_id: principalId }).first('slug')) return;
+  const scheduleId = randomUUID();
+  await trx('schedules').insert({
+    id: scheduleId,
+    tenant_id: tenantId,
+    principal_id: principalId,
+    name: DEFAULT_NAME,
+    weekly: JSON.stringify(USUAL_WEEK),
+  });
+  const named = slugOf(member?.name ?? '');
+  const profile = { tenant_id: tenantId, principal_id: principalId, default_schedule_id: scheduleId };
+  for (let slug = named ?? nobodys(); ; slug = another(named)) {
+    const made = await trx('booking_profiles')
+      .insert({ ...profile, slug })
+      .onConflict('slug')
+      .ignore()
+      .returning('slug');
+    if (made.length > 0) return;
+  }
+}
+
+const nobodys = (): string => `member-${randomLetters(8)}`;
+
+const another = (named: string | null): string =>
+  named === null ? nobodys() : `${named}-${randomLetters(5)}`;
+
+/** Whose pages are at a slug, as anybody may know them. */
+export interface BookableMember {
+  id: string;
+  tenantId: string;
+  slug: string;
+  name: string | null;
+  /** IANA name. */
+  timezone: string;
+}
+
+/** @returns null when no member has it */
+export async function memberBySlug(knex: Knex, slug: string): Promise<BookableMember | null> {
+  const row = await knex('booking_profiles AS profile')
+    .join('principals AS member', 'member.id', 'profile.principal_id')
+    .where({ 'profile.slug': slug, 'member.deleted_at': null })
+    .first<BookableMember | undefined>({
+      id: 'member.id',
+      tenantId: 'member.tenant_id',
+      slug: 'profile.slug',
+      name: 'member.name',
+      timezone: 'member.timezone',
+    });
+  return row ?? null;
+}
+
+/** @returns null when they have no booking profile */
+export const memberSlugOf = async (knex: Knex, principalId: string): Promise<string | null> =>
+  (await knex('booking_profiles').where({ principal_id: principalId }).first('slug'))?.slug ?? null;
