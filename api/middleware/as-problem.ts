@@ -4,6 +4,7 @@ import { MailQuotaReached } from '../../activities/inbound/metered-ingest.ts';
 import { ReadingBusy } from '../../activities/reading-failures.ts';
 import { UnknownAttendee } from '../../commands/calendar-messages/addressee.ts';
 import { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
+import { ScheduleInUse, TooManyEntries } from '../../commands/availability/refusals.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
@@ -13,6 +14,7 @@ import { SlotTaken, TooManyHolds } from '../../commands/booking/slot-taken.ts';
 import { FeedNotSet } from '../../commands/rooms/feed-not-set.ts';
 import { EndpointIsDisabled, TooManyEndpoints } from '../../commands/webhooks/refusals.ts';
 import { unavailablePart } from '../../commands/unavailable.ts';
+import { SlugTaken } from '../../domain/booking/slug-taken.ts';
 import { AddressTaken, RoomNameTaken } from '../../domain/principals/taken.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import {
@@ -33,11 +35,14 @@ import {
   refused,
   roomFull,
   roomNameTaken,
+  scheduleInUse,
+  slugTaken,
   unknownAttendee,
   roomNotReady,
   slotTaken,
   tooManyHolds,
   tooManyEndpoints,
+  tooManyEntries,
   tooManyRequests,
 } from './problems.ts';
 import { Problem } from './problem.ts';
@@ -59,6 +64,9 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof EndpointIsDisabled) return endpointDisabled();
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
+  if (error instanceof SlugTaken) return slugTaken();
+  if (error instanceof ScheduleInUse) return scheduleInUse();
+  if (error instanceof TooManyEntries) return tooManyEntries(error.most);
   if (error instanceof LinkProblem) return linkProblem(error.code);
   if (error instanceof ContentRemoved) return contentRemoved();
   if (error instanceof MailQuotaReached) return mailQuotaReached(Date.now());

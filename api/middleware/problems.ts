@@ -33,6 +33,23 @@ export const notFound = (what: string) => new Problem('not-found', `${what} was 
 export const roomNameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
+export const slugTaken = () => new Problem('slug-taken', 'Somebody else has this slug; choose another one.');
+
+export const scheduleInUse = () =>
+  new Problem(
+    'schedule-in-use',
+    'It is the default of its member, or an event type has it; give them another one first.',
+  );
+
+export const tooManyEntries = (most: number) =>
+  new Problem(
+    'too-many-entries',
+    `There may be ${most}, and nothing was stored. Delete what is not needed.`,
+    {
+      members: { most },
+    },
+  );
+
 /** @param path of the list that they are in; null: it is about one alone */
 export const cannotInvite = ({ code, at }: CannotInvite, path: string | null = 'attendees') =>
   code === 'attendee-is-organizer'

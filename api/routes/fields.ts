@@ -5,6 +5,7 @@ import { LONGEST_BEFORE, MOST_REMINDERS } from '../../config/reminders.ts';
 import { canonicalTag } from '../../adapters/texts/language.ts';
 import { PARTSTATS } from '../../domain/ical/partstat.ts';
 import { DOORS } from '../../domain/meeting/door.ts';
+import { DAY_MS, dayNumber, isDate, type DayNumber } from '../../domain/time/calendar-days.ts';
 import { MEETING_STATUSES } from '../../domain/meeting/state.ts';
 import { TIMELINE_WORDS } from '../../domain/meeting/timeline-word.ts';
 
@@ -45,6 +46,28 @@ function readInstant(value: string): number | null {
   const time = DateTime.fromISO(value.toUpperCase(), { zone: 'utc' });
   return time.isValid && time.year > 1970 ? Math.floor(time.toMillis() / 1000) * 1000 : null;
 }
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** A date, from 1970 on, which is one of the clocks of whoever's day it is. Gives its number. */
+export const day = () =>
+  z
+    .string()
+    .regex(DAY, { error: 'must be a date, for example 2030-05-17', abort: true })
+    .refine((value) => readDay(value) !== null, 'is not a date that exists')
+    .transform((value) => readDay(value) ?? 0)
+    .openapi({ type: 'string', format: 'date', example: '2030-05-17' });
+
+function readDay(value: string): DayNumber | null {
+  const [, year = 0, month = 0, date = 0] = DAY.exec(value)?.map(Number) ?? [];
+  return year >= 1970 && isDate(year, month, date) ? dayNumber(year, month, date) : null;
+}
+
+/** A date in an answer. */
+export const dayOut = () => z.string().openapi({ format: 'date', example: '2030-05-17' });
+
+/** As `day` reads it. */
+export const dayText = (number: DayNumber): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 /** An instant in an answer. */
 export const instantOut = () => z.string().openapi({ format: 'date-time' });
