@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { holidayRoutes } from './holiday-routes.ts';
 import { overrideRoutes } from './override-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { scheduleRoutes } from './schedule-routes.ts';
@@ -13,4 +14,5 @@ export const availabilityRoutes: readonly Route[] = [
   ...vacationRoutes,
   ...temporaryRoutes,
   ...travelRoutes,
+  ...holidayRoutes,
 ];

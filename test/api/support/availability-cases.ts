@@ -20,6 +20,12 @@ const ENTRIES: Record<string, () => object> = {
   travels: () => ({ ...span(), timezone: 'Asia/Tokyo' }),
 };
 
+const holidayOn = (date: string): string =>
+  [
+    ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`],
+    ...['END:VEVENT', 'END:VCALENDAR', ''],
+  ].join('\r\n');
+
 const NAMES: Record<string, string> = {
   'date-overrides': '{overrideId}',
   vacations: '{vacationId}',
@@ -63,9 +69,11 @@ export function availabilityCases({ api, us, notFound }: Apart): Record<string, 
       await refused(method, eventType + rest + (id === undefined ? '' : `/${id}`), body?.());
     };
   const schedule = () => ({ name: 'Mine', weekly: WEEKLY });
+  const holidays = () => ({ name: 'Days off', ics: holidayOn(dateIn(3)) });
   const overrides = () => ({ overrides: [ENTRIES['date-overrides']!()] });
   const member = '/api/principals/{principalId}';
   const eventType = '/api/event-types/{eventTypeId}';
+  const oneCalendar = `${member}/holiday-calendars/{holidayCalendarId}`;
   const days = Object.entries(ENTRIES).flatMap(([kind, entry]) =>
     (
       [
@@ -88,6 +96,11 @@ export function availabilityCases({ api, us, notFound }: Apart): Record<string, 
     [`put ${member}/schedules/{scheduleId}`]: ofMember('put', '/schedules', schedule, schedule),
     [`patch ${member}/schedules/{scheduleId}`]: ofMember('patch', '/schedules', schedule, schedule),
     [`delete ${member}/schedules/{scheduleId}`]: ofMember('delete', '/schedules', undefined, schedule),
+    [`get ${member}/holiday-calendars`]: ofMember('get', '/holiday-calendars'),
+    [`post ${member}/holiday-calendars`]: ofMember('post', '/holiday-calendars', holidays),
+    [`get ${oneCalendar}`]: ofMember('get', '/holiday-calendars', undefined, holidays),
+    [`put ${oneCalendar}`]: ofMember('put', '/holiday-calendars', holidays, holidays),
+    [`delete ${oneCalendar}`]: ofMember('delete', '/holiday-calendars', undefined, holidays),
     [`put ${member}/date-overrides`]: ofMember('put', '/date-overrides', overrides),
     [`put ${eventType}/date-overrides`]: ofEventType('put', '/date-overrides', overrides),
   };

@@ -51,7 +51,10 @@ export const callsOf = (us: Caller, { session }: TestMember) => {
   ] as const;
 };
 
-const TABLES = ['booking_profiles', 'schedules', 'date_overrides', 'vacations', 'temporary_hours', 'travels'];
+const TABLES = [
+  ...['booking_profiles', 'schedules', 'date_overrides', 'vacations', 'temporary_hours', 'travels'],
+  'holiday_calendars',
+];
 
 /** Every row of hours and days, of everybody. */
 export const allHours = ({ knex }: Api): Promise<unknown[][]> =>
