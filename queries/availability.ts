@@ -1,4 +1,9 @@
-import { daysIn, type DayRows, type DaysOwner, type DayTable } from '../adapters/postgres/booking/own-days.ts';
+import {
+  daysIn,
+  type DayRows,
+  type DaysOwner,
+  type DayTable,
+} from '../adapters/postgres/booking/own-days.ts';
 import { eventTypeById } from '../adapters/postgres/booking/event-types.ts';
 import { profileOf, type BookingProfile } from '../adapters/postgres/booking/profiles.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Holiday, HolidaysRead } from '../../../domain/feeds/holidays.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { dateOf } from './days.ts';
+import { dateOf } from './own-days.ts';
 import { dayOf } from './event-types.ts';
 
 /** A calendar whose days are days off for a member. */
