@@ -224,6 +224,23 @@ CREATE TABLE group_members (
   group_id uuid NOT NULL,
   member_id uuid NOT NULL
 );
+CREATE TABLE holiday_calendars (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  name text NOT NULL,
+  read_at timestamp with time zone NOT NULL,
+  problems integer NOT NULL,
+  complete boolean NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE holidays (
+  calendar_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  day date NOT NULL,
+  name text NOT NULL
+);
 CREATE TABLE idempotency_keys (
   scope text NOT NULL,
   key text NOT NULL,
@@ -780,6 +797,16 @@ ALTER TABLE group_members ADD CONSTRAINT group_members_check CHECK ((group_id <>
 ALTER TABLE group_members ADD CONSTRAINT group_members_pkey PRIMARY KEY (group_id, member_id);
 ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_pkey PRIMARY KEY (id);
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_principal_id_id_key UNIQUE (principal_id, id);
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_problems_check CHECK ((problems >= 0));
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE holidays ADD CONSTRAINT holidays_name_check CHECK ((length(name) <= 200));
+ALTER TABLE holidays ADD CONSTRAINT holidays_pkey PRIMARY KEY (calendar_id, day);
+ALTER TABLE holidays ADD CONSTRAINT holidays_principal_id_calendar_id_fkey FOREIGN KEY (principal_id, calendar_id) REFERENCES holiday_calendars(principal_id, id);
+ALTER TABLE holidays ADD CONSTRAINT holidays_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES holiday_calendars(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)));
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
@@ -1005,6 +1032,8 @@ CREATE UNIQUE INDEX event_types_by_slug ON public.event_types USING btree (owner
 CREATE INDEX event_types_by_tenant ON public.event_types USING btree (tenant_id, created_at, id);
 CREATE INDEX feed_fetches_by_calendar ON public.feed_fetches USING btree (calendar_id, id);
 CREATE INDEX former_room_names_by_room ON public.former_room_names USING btree (room_id);
+CREATE INDEX holiday_calendars_by_principal ON public.holiday_calendars USING btree (principal_id, created_at, id);
+CREATE INDEX holidays_by_principal ON public.holidays USING btree (principal_id, day);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);
 CREATE INDEX imip_messages_by_room ON public.imip_messages USING btree (meeting_id, received_at);
@@ -1093,6 +1122,8 @@ GRANT DELETE, INSERT, SELECT ON feed_fetches TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON feeds TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON former_room_names TO parley_app;
 GRANT DELETE, INSERT, SELECT ON group_members TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON holiday_calendars TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON holidays TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON imip_messages TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON invitations TO parley_app;

@@ -3,6 +3,7 @@ import { meteredIngest } from '../activities/inbound/metered-ingest.ts';
 import type { WorkflowCare } from '../activities/meeting/care.ts';
 import { createMetrics, type Metrics } from '../adapters/metrics/metrics.ts';
 import { showQueues } from '../adapters/metrics/queue-metrics.ts';
+import { createHolidayReader } from '../adapters/reading/holiday-reader.ts';
 import { showReading } from '../adapters/metrics/reading-metrics.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
@@ -90,6 +91,7 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
     ...{ config, knex, clock, log, metrics, readiness, meetings, deliveries, inbound, ingest },
     care: whenAsked(parley),
     ...{ feeds, texts, roomStreams },
+    holidays: createHolidayReader(parley.reading),
     health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,
   };

@@ -8,6 +8,7 @@ const TASKS = {
   timeInText: async () => (await import('./time-tasks.ts')).readTimeInText,
   calendarText: async () => (await import('./feed-tasks.ts')).readCalendarText,
   feed: async () => (await import('./feed-tasks.ts')).readFeedText,
+  holidays: async () => (await import('./feed-tasks.ts')).readHolidayText,
 } as const;
 
 export type TaskName = keyof typeof TASKS;

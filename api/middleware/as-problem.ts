@@ -5,6 +5,7 @@ import { ReadingBusy } from '../../activities/reading-failures.ts';
 import { UnknownAttendee } from '../../commands/calendar-messages/addressee.ts';
 import { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
 import { TooManyEventTypes } from '../../commands/event-types/refusals.ts';
+import { ScheduleInUse, TooManyEntries } from '../../commands/availability/refusals.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
@@ -35,13 +36,15 @@ import {
   refused,
   roomFull,
   roomNameTaken,
+  scheduleInUse,
+  slugTaken,
   unknownAttendee,
   roomNotReady,
   slotTaken,
   tooManyHolds,
-  slugTaken,
   tooManyEndpoints,
   tooManyEventTypes,
+  tooManyEntries,
   tooManyRequests,
 } from './problems.ts';
 import { Problem } from './problem.ts';
@@ -65,6 +68,8 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof SlugTaken) return slugTaken();
+  if (error instanceof ScheduleInUse) return scheduleInUse();
+  if (error instanceof TooManyEntries) return tooManyEntries(error.most);
   if (error instanceof LinkProblem) return linkProblem(error.code);
   if (error instanceof ContentRemoved) return contentRemoved();
   if (error instanceof MailQuotaReached) return mailQuotaReached(Date.now());

@@ -35,6 +35,21 @@ export const roomNameTaken = () =>
 
 export const slugTaken = () => new Problem('slug-taken', 'Somebody else has this slug; choose another one.');
 
+export const scheduleInUse = () =>
+  new Problem(
+    'schedule-in-use',
+    'It is the default of its member, or an event type has it; give them another one first.',
+  );
+
+export const tooManyEntries = (most: number) =>
+  new Problem(
+    'too-many-entries',
+    `There may be ${most}, and nothing was stored. Delete what is not needed.`,
+    {
+      members: { most },
+    },
+  );
+
 /** @param path of the list that they are in; null: it is about one alone */
 export const cannotInvite = ({ code, at }: CannotInvite, path: string | null = 'attendees') =>
   code === 'attendee-is-organizer'

@@ -1,4 +1,5 @@
 import { bookingRoutes } from './booking/routes.ts';
+import { availabilityRoutes } from './availability/routes.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { icsRoutes } from './ics/routes.ts';
 import { messageRoutes } from './imip/messages-routes.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...rescheduleRoutes,
   ...principalRoutes,
   ...bookingRoutes,
+  ...availabilityRoutes,
   ...roomRoutes,
   ...imipRoutes,
   ...messageRoutes,

@@ -44,7 +44,7 @@ interface RouteDefinition<
   S extends z.ZodType,
   Q extends z.ZodType,
 > {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As in OpenAPI, with `{names}`. */
   path: `/${string}`;
   /** What clients call it; stable, as the address is. */

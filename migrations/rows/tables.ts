@@ -247,6 +247,25 @@ export interface GroupMembersRow {
   member_id: string;
 }
 
+export interface HolidayCalendarsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  name: string;
+  read_at: Date;
+  problems: number;
+  complete: boolean;
+  created_at: Date;
+}
+
+export interface HolidaysRow {
+  calendar_id: string;
+  tenant_id: string;
+  principal_id: string;
+  day: Date;
+  name: string;
+}
+
 export interface IdempotencyKeysRow {
   scope: string;
   key: string;
@@ -752,6 +771,8 @@ declare module 'knex/types/tables.js' {
     feeds: FeedsRow;
     former_room_names: FormerRoomNamesRow;
     group_members: GroupMembersRow;
+    holiday_calendars: HolidayCalendarsRow;
+    holidays: HolidaysRow;
     idempotency_keys: IdempotencyKeysRow;
     imip_messages: ImipMessagesRow;
     invitations: InvitationsRow;

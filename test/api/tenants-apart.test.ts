@@ -13,6 +13,7 @@ import { letter } from './support/letters.ts';
 import { everything, inRoom } from './support/all-rows.ts';
 import { bookingCases } from './support/booking-cases.ts';
 import { webhookCases } from './support/webhook-cases.ts';
+import { availabilityCases } from './support/availability-cases.ts';
 import { meetingCases } from './support/meeting-cases.ts';
 import { eventTypeCases } from './support/event-type-cases.ts';
 import { principalCases } from './support/principal-cases.ts';
@@ -67,6 +68,7 @@ const cases: Record<string, () => Promise<void>> = {
     notFound,
   }),
   ...bookingCases({ us: () => us, theirTenant: () => api.tenant, knex: () => api.knex, notFound }),
+  ...availabilityCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   ...webhookCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   ...eventTypeCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   'post /api/practice-room/create': async () => {

@@ -50,6 +50,9 @@ export async function readDays(
          FROM asked, vacations
         WHERE (principal_id = ANY(members) OR event_type_id = type) AND first_day <= last AND last_day >= first
        UNION ALL
+       SELECT 'away', principal_id, day, day, NULL, NULL, NULL
+         FROM asked, holidays WHERE principal_id = ANY(members) AND day BETWEEN first AND last
+       UNION ALL
        SELECT 'temporary', principal_id, first_day, last_day, blocks, weekdays, NULL
          FROM asked, temporary_hours WHERE principal_id = ANY(members) AND first_day <= last AND last_day >= first
        UNION ALL

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { slugOf } from '../../../domain/booking/slug.ts';
-import { USUAL_WEEK } from '../../../domain/booking/usual-week.ts';
+import { insertWorkingHours } from './schedules.ts';
 import { randomLetters } from '../../secrets/random-letters.ts';
-
-const DEFAULT_NAME = 'Working hours';
 
 /**
  * Gives a member who has none a booking profile: a slug made of their name, and the usual week. Their address says nothing
@@ -16,14 +13,7 @@ export async function ensureProfile(
 ): Promise<void> {
   const [member] = await trx('principals').where({ id: principalId }).forNoKeyUpdate().select('name');
   if (await trx('booking_profiles').where({ principal_id: principalId }).first('slug')) return;
-  const scheduleId = randomUUID();
-  await trx('schedules').insert({
-    id: scheduleId,
-    tenant_id: tenantId,
-    principal_id: principalId,
-    name: DEFAULT_NAME,
-    weekly: JSON.stringify(USUAL_WEEK),
-  });
+  const scheduleId = await insertWorkingHours(trx, { tenantId, principalId });
   const named = slugOf(member?.name ?? '');
   const profile = { tenant_id: tenantId, principal_id: principalId, default_schedule_id: scheduleId };
   for (let slug = named ?? nobodys(); ; slug = another(named)) {

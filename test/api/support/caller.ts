@@ -86,6 +86,14 @@ export class Caller {
     });
   }
 
+  put(path: string, body: unknown, headers: Record<string, string> = this.authorization): Promise<Answer> {
+    return this.send(path, {
+      method: 'PUT',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+  }
+
   delete = (path: string): Promise<Answer> =>
     this.send(path, { method: 'DELETE', headers: this.authorization });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readHolidays } from '../../../domain/feeds/holidays.ts';
 import { readRoom } from '../../../domain/feeds/read-room.ts';
 import { selectEvents } from '../../../domain/feeds/select-events.ts';
 import { readFeed } from '../../../domain/ical/read-feed.ts';
@@ -29,6 +30,11 @@ export const FEED_PARSERS: readonly Parser[] = [
         nowMs: NOW,
         digest: (of) => createHash('sha256').update(of).digest('hex'),
       }),
+  },
+  {
+    name: 'readHolidays',
+    reads: ['run', 'calendar'],
+    parse: (text) => readHolidays(text, { fromDay: 20_514, untilDay: 22_341 }),
   },
   {
     name: 'selectEvents',
