@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { USUAL_WEEK } from '../../../domain/booking/usual-week.ts';
 import type { WeeklyHours } from '../../../domain/availability/schedule.ts';
 
 export interface ScheduleSettings {
