@@ -65,6 +65,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     // The worker does so by itself.
     relayWebhooks: () => Promise.resolve(0),
     nowMs: () => Promise.resolve(Date.now()),
+    clock: parley.clock,
     clockSays: () => undefined,
     pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     async stop() {

@@ -10,6 +10,8 @@ export interface Subject {
   ownerId?: string | null;
   /** Of a room: the member to whom its owner wants to give it. */
   offeredToId?: string | null;
+  /** Of a booking: who its hosts are. */
+  hostIds?: readonly string[];
   /** Of an event type: it is open to all, or to whoever shows a link of it. */
   isOpen?: boolean;
   /** Of a meeting's link. */
@@ -41,6 +43,9 @@ const themselves: Rule = (actor, subject) => isMember(actor, subject) && actor.p
 /** The address of a room, or of a meeting's door, is known to whoever was told it; a key that is shown has to be its tenant's. */
 const anyone: Rule = (actor, subject) =>
   actor.kind === 'backend' ? backend('meetings')(actor, subject) : true;
+
+const oneOfItsHosts: Rule = (actor, subject) =>
+  isMember(actor, subject) && subject.hostIds !== undefined && subject.hostIds.includes(actor.principalId);
 
 /** Anybody who does not show a key; a key that is shown has to be its tenant's. */
 const whoMayBook: Rule = (actor, { isOpen }) => isOpen === true && actor.kind !== 'backend';
@@ -96,6 +101,9 @@ const POLICIES = {
   'event-types.list': byKey('meetings', themselves),
   'event-type.see': byKey('meetings', owner),
   'event-type.change': byKey('meetings', owner),
+  'bookings.list': byKey('meetings', themselves),
+  'booking.see': byKey('meetings', either(owner, oneOfItsHosts)),
+  'booking.change': byKey('meetings', either(owner, oneOfItsHosts)),
   'event-type.book': byKey('meetings', either(owner, whoMayBook)),
   'rooms.create': byKey('meetings'),
   'rooms.create-own': { scope: null, rule: isMember },

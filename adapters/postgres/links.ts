@@ -43,6 +43,8 @@ export interface LinkView {
     endMs: Instant;
     sequence: number;
     policy: DeclinePolicy;
+    /** Null: it is of no event type, and has no slots. */
+    eventTypeId: string | null;
   };
   reader: LinkPerson;
   /** False: the reader was taken out of the meeting. */
@@ -66,6 +68,8 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
   if (!row) return null;
   const people = await peopleOf(knex, row.meeting_id);
   const reader = people.find(({ id }) => id === row.attendee_id);
+  // Of many guests who come on their own, none learns of another.
+  const knowsGuests = row.seats === 1 || roleOf(row.attendee_id) === 'host';
   return {
     id: row.id,
     tenantId: row.tenant_id,
@@ -85,13 +89,14 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       endMs: row.end_utc.getTime(),
       sequence: row.ics_sequence,
       policy: row.policy,
+      eventTypeId: row.event_type_id,
     },
     reader: reader ?? NOBODY,
     attends: reader !== undefined,
     answer: row.answer ?? 'NEEDS-ACTION',
     part: { role: roleOf(row.attendee_id), required: reader?.required ?? false },
     readerLanguage: row.reader_language,
-    others: people.filter(({ id }) => id !== row.attendee_id),
+    others: people.filter(({ id }) => id !== row.attendee_id && (knowsGuests || roleOf(id) === 'host')),
     proposal:
       row.proposal_id === null
         ? await ownProposal(knex, {
@@ -117,7 +122,10 @@ interface LinkRow
   extends
     Omit<MagicLinksRow, 'actor_email' | 'token_hash' | 'created_at' | 'inbound_message_id'>,
     Pick<TenantsRow, 'product_name' | 'one_click_links'>,
-    Pick<MeetingsRow, 'title' | 'status' | 'start_utc' | 'end_utc' | 'ics_sequence' | 'policy'> {
+    Pick<
+      MeetingsRow,
+      'title' | 'status' | 'start_utc' | 'end_utc' | 'ics_sequence' | 'policy' | 'seats' | 'event_type_id'
+    > {
   answer: Partstat | null;
   tenant_language: string | null;
   reader_language: string | null;
@@ -152,6 +160,8 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
       'meeting.end_utc',
       'meeting.ics_sequence',
       'meeting.policy',
+      'meeting.seats',
+      'meeting.event_type_id',
       'invitation.last_partstat as answer',
     );
 

@@ -137,3 +137,14 @@ export const door = () =>
   z.enum(DOORS).openapi({ description: '`room`: by its people, or by its calendar.' });
 export const timelineWord = () => z.enum(TIMELINE_WORDS);
 export const role = () => z.enum(['host', 'guest']);
+
+/** Where a page ended: the start and the id of the last meeting in it, as they were then. */
+export const pageEnd = () =>
+  z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, 'must be the “next” of a page')
+    .transform((end) => ({ startMs: Number(end.split('.')[0]), id: end.split('.')[1]! }))
+    .openapi({
+      description: '`next` of the page before.',
+      example: '1905256800000.8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11',
+    });

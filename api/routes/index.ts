@@ -1,3 +1,4 @@
+import { bookingsRoutes } from './bookings/routes.ts';
 import { bookingRoutes } from './booking/routes.ts';
 import { availabilityRoutes } from './availability/routes.ts';
 import { hookRoutes } from './hooks/routes.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...rescheduleRoutes,
   ...principalRoutes,
   ...bookingRoutes,
+  ...bookingsRoutes,
   ...availabilityRoutes,
   ...roomRoutes,
   ...imipRoutes,

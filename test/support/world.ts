@@ -59,6 +59,8 @@ export interface World {
   nowMs(): Promise<number>;
   /** What the activities' clock tells from now on, as where workers rest beyond a timer; null: the server's time. Only where time is skipped. */
   clockSays(atMs: number | null): void;
+  /** The activities’ clock: the server's time, as it was told last. */
+  clock: Clock;
   /** Lets time pass: at once where it can be skipped. */
   pass(ms: number): Promise<void>;
   stop(): Promise<void>;
@@ -131,6 +133,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       relayWebhooks({ unstarted: createUnstartedWebhooks(database), deliveries: parley.deliveries }),
     nowMs: server.nowMs,
     pass: server.pass,
+    clock: server.clock,
     clockSays: server.clockSays ?? notSkipped,
     async stop() {
       for (const worker of workers) worker.shutdown();

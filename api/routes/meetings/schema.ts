@@ -9,6 +9,7 @@ import {
   door,
   meetingStatus,
   partstat,
+  pageEnd,
   person,
   reminders,
   remindersOut,
@@ -155,17 +156,6 @@ export const meeting = z
     }),
   })
   .openapi('Meeting');
-
-/** Where a page ended: the start and the id of its last meeting, as they were then. */
-const pageEnd = () =>
-  z
-    .string()
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, 'must be the “next” of a page')
-    .transform((end) => ({ startMs: Number(end.split('.')[0]), id: end.split('.')[1]! }))
-    .openapi({
-      description: '`next` of the page before.',
-      example: '1905256800000.8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11',
-    });
 
 export const meetingQuery = z
   .strictObject({

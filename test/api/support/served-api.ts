@@ -119,8 +119,8 @@ export async function startRecordedApi(
 /** The API before a whole Parley: real workflows, and mail that arrives. */
 export async function startWholeApi(options: WorldOptions = {}): Promise<WholeApi> {
   const world = await createWorld(options);
-  const { database: knex, databaseUrl, meetings, deliveries, ingest, inbound, tenant } = world;
-  const parts = { knex, databaseUrl, meetings, deliveries, ingest, inbound, tenant };
+  const { database: knex, databaseUrl, meetings, deliveries, ingest, inbound, tenant, clock } = world;
+  const parts = { knex, databaseUrl, meetings, deliveries, ingest, inbound, tenant, clock };
   // Endpoints of tests are on this machine.
   const api = await serve(parts, () => world.stop(), { WEBHOOK_ALLOWED_HOSTS: '127.0.0.1' });
   return { ...api, world };

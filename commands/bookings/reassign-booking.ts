@@ -1,0 +1,91 @@
+import { insertInviteRequest } from '../../adapters/postgres/booked-meetings.ts';
+import { attendeeOfRequest } from '../../adapters/postgres/attendees.ts';
+import { eventTypeById } from '../../adapters/postgres/booking/event-types.ts';
+import { readOffer } from '../../adapters/postgres/booking/offer.ts';
+import { principalById } from '../../adapters/postgres/people/principals.ts';
+import type { EventType } from '../../domain/booking/event-type.ts';
+import { hostsFor } from '../../domain/booking/offer.ts';
+import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
+import type { Actor } from '../../policies/actor.ts';
+import type { Booking, BookingName } from '../../queries/bookings.ts';
+import { InvalidInput } from '../invalid-input.ts';
+import type { MeetingDeps } from '../meetings/meeting-input.ts';
+import { nearestSlots } from '../../queries/slots.ts';
+import { SlotTaken } from '../booking/slot-taken.ts';
+import { openBooking } from './change-booking.ts';
+
+/**
+ * Gives a booking to another host: the one that is named, or whose turn it is of those who can.
+ *
+ * @returns the new host's id in the meeting
+ * @throws NotPermitted; InvalidInput nobody else is a host of the event type; SlotTaken nobody of them has time; MeetingRefused, EngineUnavailable
+ */
+export async function reassignBooking(
+  deps: MeetingDeps,
+  actor: Actor,
+  named: BookingName & {
+    /** Whose place it is; absent: the first host's. */
+    attendeeId?: AttendeeId | undefined;
+    /** A principal; absent: whose turn it is. */
+    hostId?: string | undefined;
+    requestKey: string;
+  },
+): Promise<AttendeeId> {
+  const { booking, meeting } = await openBooking(deps, actor, named);
+  const before = await attendeeOfRequest(deps.knex, named.requestKey);
+  if (before !== null) return before;
+  const leaving = hostOf(booking, named.attendeeId);
+  const hostId = await nextHost(deps, booking, named.hostId);
+  const next = await principalById(deps.knex, booking.tenantId, hostId);
+  const email = next?.addresses[0]?.address;
+  if (email === undefined) throw new InvalidInput('hostId', 'must be a host of the event type');
+  await insertInviteRequest(deps.knex, {
+    ...{ id: named.requestKey, tenantId: booking.tenantId, meetingId: booking.id, person: { email } },
+  });
+  await deps.meetings.update(meeting.uid, {
+    type: 'reassigned',
+    key: `reassigned/${named.requestKey}`,
+    door: 'api',
+    attendeeId: leaving,
+    invite: { requestId: named.requestKey, role: 'host', required: true },
+  });
+  const id = await attendeeOfRequest(deps.knex, named.requestKey);
+  if (id === null) throw new Error('the host was invited, and is not in the database');
+  return id;
+}
+
+function hostOf({ people }: Booking, wanted: AttendeeId | undefined): AttendeeId {
+  const host = people.find(({ id, role }) => role === 'host' && (wanted === undefined || id === wanted));
+  if (!host) throw new InvalidInput('attendeeId', 'must be a host of the booking');
+  return host.id;
+}
+
+/** Of the event type's other hosts one who has time; what is decided here is decided again where it is written. */
+async function nextHost(deps: MeetingDeps, booking: Booking, wanted: string | undefined): Promise<string> {
+  const { knex, clock } = deps;
+  const eventType = await eventTypeById(knex, booking.tenantId, booking.eventTypeId);
+  const others = otherHosts(eventType, booking);
+  if (!eventType || others.length === 0 || (wanted !== undefined && !others.includes(wanted)))
+    throw new InvalidInput('hostId', 'must be another host of the event type');
+  const { startMs, endMs } = booking;
+  const hostIds = wanted === undefined ? others : [wanted];
+  const lengthMinutes = (endMs - startMs) / 60_000;
+  const offer = await readOffer(
+    knex,
+    eventType,
+    { startMs, endMs: startMs + 1 },
+    { hostIds, except: booking.id },
+  );
+  const one = {
+    ...offer,
+    eventType: { ...offer.eventType, together: { kind: 'one' as const }, active: true },
+  };
+  const [chosen] = hostsFor(one, { lengthMinutes, nowMs: clock.nowMs() }, startMs) ?? [];
+  if (chosen === undefined) throw new SlotTaken(await nearestSlots(deps, eventType, lengthMinutes, startMs));
+  return chosen;
+}
+
+const otherHosts = (eventType: EventType | null, { people }: Booking): string[] =>
+  (eventType?.hosts ?? [])
+    .map(({ principalId }) => principalId)
+    .filter((id) => !people.some((person) => person.role === 'host' && person.principalId === id));

@@ -1,0 +1,52 @@
+import { eventTypeById } from '../../adapters/postgres/booking/event-types.ts';
+import { MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { bookingById } from '../../adapters/postgres/booking/bookings.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { slotsToMoveTo } from '../../queries/bookings.ts';
+import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
+import { openLink } from './open-link.ts';
+import { proposeByLink } from './propose-by-link.ts';
+
+export interface MoveInput {
+  token: string;
+  startMs: Instant;
+  /** The same key again is the same move. */
+  requestKey: string;
+}
+
+/**
+ * Takes another slot that the event type offers, with a “Request new time” link: nobody is asked, since it is in the hosts' hours, unless they
+ * approve each booking themselves. Spends the link; the next invitation brings a new one.
+ *
+ * @returns `asked`: the hosts have to approve it first
+ * @throws LinkProblem; MeetingRefused also `slot-taken`; MeetingNotRunning, EngineUnavailable
+ */
+export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'moved' | 'asked'> {
+  const { token, startMs, requestKey } = input;
+  const link = await openLink(deps, token, 'propose');
+  if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
+  if (link.expiresMs <= deps.clock.nowMs()) throw await refuseLink(deps, 'link-expired', link);
+  const booking = await bookingById(deps.knex, link.tenantId, link.meetingId);
+  if (!booking) throw new MeetingRefused('slot-taken');
+  const endMs = startMs + (booking.endMs - booking.startMs);
+  const offered = await slotsToMoveTo(deps, booking, { startMs, endMs: startMs + 1 });
+  if (!offered.some((slot) => slot.startMs === startMs)) throw new MeetingRefused('slot-taken');
+  const eventType = await eventTypeById(deps.knex, link.tenantId, booking.eventTypeId);
+  if (eventType?.requiresApproval) {
+    await proposeByLink(deps, { token, startMs, endMs, note: '', requestKey });
+    return 'asked';
+  }
+  await spending(deps, link, 'spent', () =>
+    deps.meetings.update(link.uid, {
+      type: 'moved',
+      key: `moved/${requestKey}`,
+      door: 'link',
+      attendeeId: link.attendeeId,
+      linkId: link.id,
+      sequence: link.meeting.sequence + 1,
+      startMs,
+      endMs,
+    }),
+  );
+  return 'moved';
+}

@@ -1,0 +1,108 @@
+import {
+  bookingById,
+  listBookings,
+  type Booking,
+  type BookingFilter,
+} from '../adapters/postgres/booking/bookings.ts';
+import { eventTypeById } from '../adapters/postgres/booking/event-types.ts';
+import { readOffer } from '../adapters/postgres/booking/offer.ts';
+import { addressesInMeeting } from '../adapters/postgres/people/person.ts';
+import type { EventType } from '../domain/booking/event-type.ts';
+import { offeredSlots, type OfferedSlot } from '../domain/booking/offer.ts';
+import { hideAddressesAndThese } from '../domain/meeting/privacy.ts';
+import type { TimeRange } from '../domain/time/instant.ts';
+import type { Actor } from '../policies/actor.ts';
+import { may, type Action } from '../policies/may.ts';
+import { NotPermitted } from '../policies/not-permitted.ts';
+import type { QueryDeps } from './deps.ts';
+
+export type { Booking, BookingFilter, BookingPerson } from '../adapters/postgres/booking/bookings.ts';
+
+type Deps = Pick<QueryDeps, 'knex' | 'clock'>;
+
+export interface BookingName {
+  tenantId: string;
+  id: string;
+}
+
+/** A booking for whoever may do that to it. @throws NotPermitted also where there is none of this id */
+export async function requireBooking(
+  { knex }: Pick<QueryDeps, 'knex'>,
+  actor: Actor,
+  action: Extract<Action, `booking.${string}`>,
+  { tenantId, id }: BookingName,
+): Promise<Booking> {
+  const booking = await bookingById(knex, tenantId, id);
+  if (!booking) throw new NotPermitted('The booking');
+  const hostIds = booking.people.flatMap(({ role, principalId }) =>
+    role === 'host' && principalId !== null ? [principalId] : [],
+  );
+  if (!may(actor, action, { tenantId, ownerId: booking.ownerId, hostIds }))
+    throw new NotPermitted('The booking');
+  return booking;
+}
+
+/** One booking; no text in it has an address. @throws NotPermitted also where there is none of this id */
+export async function bookingFor(deps: Deps, actor: Actor, named: BookingName): Promise<Booking> {
+  return shown(deps, await requireBooking(deps, actor, 'booking.see', named));
+}
+
+/** Those of a member, or of the whole tenant where none is named. @throws NotPermitted */
+export async function bookingsFor(
+  deps: Deps,
+  actor: Actor,
+  tenantId: string,
+  filter: BookingFilter,
+): Promise<Booking[]> {
+  const { principalId } = filter;
+  if (!may(actor, 'bookings.list', { tenantId, ...(principalId !== undefined && { id: principalId }) }))
+    throw new NotPermitted('The tenant');
+  const found = await listBookings(deps.knex, tenantId, filter, deps.clock.nowMs());
+  return Promise.all(found.map((booking) => shown(deps, booking)));
+}
+
+/** What guests write may have an address in it that is not meant for hosts. */
+async function shown({ knex }: Pick<QueryDeps, 'knex'>, booking: Booking): Promise<Booking> {
+  const addresses = await addressesInMeeting(knex, booking.id);
+  const hide = (text: string) => hideAddressesAndThese(text, addresses);
+  return {
+    ...booking,
+    cancelReason: booking.cancelReason === null ? null : hide(booking.cancelReason),
+    people: booking.people.map((person) => ({
+      ...person,
+      name: person.name === null ? null : hide(person.name),
+      answers: person.answers.map(({ label, value }) => ({ label, value: hide(value) })),
+    })),
+  };
+}
+
+/**
+ * When a booking could be instead, with the hosts that it has; its own time is no reason against another one.
+ *
+ * @returns empty also where its event type is gone
+ */
+export async function slotsToMoveTo(
+  { knex, clock }: Deps,
+  booking: Pick<Booking, 'id' | 'tenantId' | 'eventTypeId' | 'startMs' | 'endMs' | 'people'>,
+  range: TimeRange,
+): Promise<OfferedSlot[]> {
+  const eventType = await eventTypeById(knex, booking.tenantId, booking.eventTypeId);
+  if (!eventType) return [];
+  const hostIds = booking.people.flatMap(({ role, principalId }) =>
+    role === 'host' && principalId !== null ? [principalId] : [],
+  );
+  const offer = await readOffer(knex, eventType, range, { except: booking.id, hostIds });
+  const lengthMinutes = (booking.endMs - booking.startMs) / 60_000;
+  // Whether it can still be booked by others does not matter to who has it.
+  const own: Pick<EventType, 'together' | 'seats' | 'active'> = {
+    together: { kind: 'all' },
+    seats: 1,
+    active: true,
+  };
+  const slots = offeredSlots(
+    { ...offer, eventType: { ...offer.eventType, ...own } },
+    { lengthMinutes, nowMs: clock.nowMs() },
+    range,
+  );
+  return slots.filter(({ startMs }) => startMs !== booking.startMs);
+}
