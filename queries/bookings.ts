@@ -10,7 +10,7 @@ import { addressesInMeeting } from '../adapters/postgres/people/person.ts';
 import type { EventType } from '../domain/booking/event-type.ts';
 import { offeredSlots, type OfferedSlot } from '../domain/booking/offer.ts';
 import { hideAddressesAndThese } from '../domain/meeting/privacy.ts';
-import type { TimeRange } from '../domain/time/instant.ts';
+import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
 import { may, type Action } from '../policies/may.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
@@ -105,4 +105,21 @@ export async function slotsToMoveTo(
     range,
   );
   return slots.filter(({ startMs }) => startMs !== booking.startMs);
+}
+
+/** When the holder of a link could meet instead, and whether a host has to approve it; null: the meeting has no slots. */
+export async function slotsForLink(
+  deps: Deps,
+  { tenantId, meetingId }: { tenantId: string; meetingId: string },
+  range: TimeRange,
+): Promise<{ slots: OfferedSlot[]; fromMs: Instant; isAsked: boolean } | null> {
+  const booking = await bookingById(deps.knex, tenantId, meetingId);
+  const eventType = booking && (await eventTypeById(deps.knex, tenantId, booking.eventTypeId));
+  // A guest among many cannot move the meeting.
+  if (!booking || !eventType || booking.seats > 1) return null;
+  return {
+    slots: await slotsToMoveTo(deps, booking, range),
+    fromMs: range.startMs,
+    isAsked: eventType.requiresApproval,
+  };
 }

@@ -35,6 +35,7 @@ const QUERY = [
   'edit',
   'start',
   'end',
+  'from',
   'as',
   'state',
   'after',

@@ -24,6 +24,8 @@ export interface MoveInput {
 export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'moved' | 'asked'> {
   const { token, startMs, requestKey } = input;
   const link = await openLink(deps, token, 'propose');
+  // The same again: it has moved there.
+  if (link.usedMs !== null && link.meeting.startMs === startMs) return 'moved';
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
   if (link.expiresMs <= deps.clock.nowMs()) throw await refuseLink(deps, 'link-expired', link);
   const booking = await bookingById(deps.knex, link.tenantId, link.meetingId);

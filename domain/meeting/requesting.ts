@@ -8,6 +8,9 @@ import type { Proposal } from './proposal.ts';
 import type { BookingState } from './state.ts';
 import { uuidOf } from '../uuid.ts';
 
+/** The proposal that a booking of a meeting is, while its hosts are asked; there is one in a meeting's life. */
+export const requestIdOf = (meetingId: string): string => uuidOf(meetingId.replaceAll('-', ''));
+
 /**
  * A booking that the hosts have to approve is a proposal of its guest's: of the time that is held meanwhile. All required hosts are asked;
  * the first decline ends it.
@@ -23,8 +26,7 @@ export function requestApproval(
     .map(({ id }) => id);
   const guest = state.attendees.find(({ role }) => role === 'guest')?.id ?? 'guest';
   const proposal: Proposal = {
-    // There is one in a meeting's life.
-    id: uuidOf(state.meetingId.replaceAll('-', '')),
+    id: requestIdOf(state.meetingId),
     proposedBy: guest,
     door: 'link',
     startMs: state.startMs,

@@ -1,6 +1,8 @@
 import type { Context } from 'koa';
 import { noteLook, refuseLink } from '../../../commands/links/link-uses.ts';
 import { lookToDecide } from '../../../commands/links/look-at-link.ts';
+import type { LinkProposal, LinkView } from '../../../queries/links.ts';
+import { requestIdOf } from '../../../domain/meeting/requesting.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { standingForAsked } from '../../../domain/meeting/standing.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -11,6 +13,7 @@ import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords } from '../words.ts';
 import type { DecidePage } from './context.ts';
+import { BookingOutcome, BookingQuestion } from './booking.tsx';
 import { DecideOutcome } from './outcome.tsx';
 import { DecideQuestion } from './question.tsx';
 
@@ -47,6 +50,16 @@ export async function showDecision(
   if (standing === 'expired' && !refused) await refuseLink(deps, 'link-expired', link);
   else if (!refused) await noteLook(deps, link);
   const status = refused ? refusalStatus(ctx, refused, nowMs) : standing === 'expired' ? 410 : 200;
+  if (isRequest(link, proposal)) {
+    const shown = { page, refusal };
+    const request =
+      standing === 'open' ? (
+        <BookingQuestion {...shown} />
+      ) : (
+        <BookingOutcome {...shown} standing={standing} />
+      );
+    return sendPage(ctx, page.reader, request, { status });
+  }
   sendPage(
     ctx,
     page.reader,
@@ -58,3 +71,6 @@ export async function showDecision(
     { status },
   );
 }
+
+/** What it is about is a booking, and no new time. */
+const isRequest = (link: LinkView, { id }: LinkProposal): boolean => id === requestIdOf(link.meetingId);

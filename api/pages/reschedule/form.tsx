@@ -17,6 +17,7 @@ import { askedValues, isNobodyAsked, zonesBeside, type RefusalWords } from '../w
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf, PROPOSAL_FORM, type ProposalFields } from './fields.ts';
 import { lengthChoices } from './lengths.ts';
+import { SlotChoice, type FreeSlots } from './slots.tsx';
 import { Preview } from './preview.tsx';
 
 export interface ProposalFormProps {
@@ -28,6 +29,8 @@ export interface ProposalFormProps {
   refusal?: RefusalWords | undefined;
   /** The page is the answer to a POST and cannot be opened again by its address. */
   posted?: boolean;
+  /** What the event type offers; absent or null: nothing does. */
+  free?: FreeSlots | null;
   /** The time that the link suggested. */
   suggested: TimeRange | null;
 }
@@ -42,6 +45,7 @@ export function ProposalForm({
   refusal,
   posted = false,
   suggested,
+  free,
 }: ProposalFormProps) {
   const { link, token, zone, reader, nowMs } = page;
   const { t } = reader;
@@ -76,6 +80,8 @@ export function ProposalForm({
           elsewhere={elsewhere}
         />
       </div>
+      {free && <SlotChoice page={page} free={free} requestKey={requestKey} />}
+      {free && <h2>{t('page.reschedule.slots.own')}</h2>}
       <Form
         action="/reschedule"
         class="stack-l"

@@ -4,7 +4,8 @@ import { noteLook } from '../../../commands/links/link-uses.ts';
 import { lookToPropose } from '../../../commands/links/look-at-link.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { standingOf } from '../../../domain/meeting/standing.ts';
-import type { TimeRange } from '../../../domain/time/instant.ts';
+import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
+import { slotsForLink } from '../../../queries/bookings.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { linkReader } from '../links/link-reader.ts';
 import { lookOrTell } from '../links/send-problem.tsx';
@@ -16,6 +17,7 @@ import type { ReschedulePage } from './context.ts';
 import { fieldsOf } from './fields.ts';
 import { ProposalForm } from './form.tsx';
 import { Settled } from './settled.tsx';
+import { SHOWN_MS, type FreeSlots } from './slots.tsx';
 import { Waiting } from './waiting.tsx';
 
 export interface Asked {
@@ -25,6 +27,8 @@ export interface Asked {
   edit: boolean;
   /** What the form begins with, where the link says so. */
   suggested: TimeRange | null;
+  /** Free times are shown from then on; null: from now on. */
+  slotsFromMs: Instant | null;
 }
 
 /** The page that a "Request new time" link stands for, or null when it works no more and the reader has been told. */
@@ -70,6 +74,20 @@ export async function showReschedule(
   }
   const { suggested } = asked;
   const typed = fieldsOf(untouchedTime(page, suggested), zone.name, proposal?.note);
-  const shown = { page, filled: { typed, errors: [] }, suggested, requestKey: randomUUID(), refusal };
+  const free = await freeSlots(deps, page, asked);
+  const shown = { page, filled: { typed, errors: [] }, suggested, requestKey: randomUUID(), refusal, free };
   sendPage(ctx, reader, <ProposalForm {...shown} />, { status });
 }
+
+/** Those of its event type; null: it is of none, or is changed already. */
+async function freeSlots(
+  deps: ApiDeps,
+  { link, nowMs }: ReschedulePage,
+  { slotsFromMs, edit }: Asked,
+): Promise<FreeSlots | null> {
+  if (link.meeting.eventTypeId === null || edit || link.part.role !== 'guest') return null;
+  const fromMs = Math.min(Math.max(slotsFromMs ?? nowMs, nowMs), nowMs + FURTHEST_MS);
+  return slotsForLink(deps, link, { startMs: fromMs, endMs: fromMs + SHOWN_MS });
+}
+
+const FURTHEST_MS = 731 * 86_400_000;

@@ -1,0 +1,95 @@
+import { formatInstant } from '../../../adapters/texts/times.ts';
+import { dayAt } from '../../../domain/time/wall.ts';
+import { openZone, UTC_CLOCK } from '../../../domain/time/zone.ts';
+import type { OfferedSlot } from '../../../domain/booking/offer.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { Button } from '../forms/button.tsx';
+import { Form } from '../forms/form.tsx';
+import { pathTo } from '../render.tsx';
+import { isoOf } from '../time/format.ts';
+import type { ReschedulePage } from './context.ts';
+
+/** Of the free times that are shown at once. */
+export const SHOWN_MS = 14 * 86_400_000;
+const MOST_SHOWN = 80;
+
+export interface FreeSlots {
+  slots: readonly OfferedSlot[];
+  /** The first instant that is looked at. */
+  fromMs: Instant;
+  /** The host has to approve each of them. */
+  isAsked: boolean;
+}
+
+/** The times that the event type offers, by the days of the reader's zone; one of them can be taken. */
+export function SlotChoice({
+  page,
+  free: { slots, fromMs, isAsked },
+  requestKey,
+}: {
+  page: ReschedulePage;
+  free: FreeSlots;
+  requestKey: string;
+}) {
+  const { token, zone, reader, nowMs } = page;
+  const { t } = reader;
+  const at = (startMs: Instant) =>
+    pathTo('/reschedule', {
+      r: token,
+      zone: zone.name,
+      lang: reader.chosen,
+      ...(startMs > nowMs && { from: isoOf(startMs) }),
+    });
+  return (
+    <section class="divided stack" aria-labelledby="free-times">
+      <h2 id="free-times">{t('page.reschedule.slots.title')}</h2>
+      {slots.length === 0 ? (
+        <p>{t('page.reschedule.slots.none')}</p>
+      ) : (
+        <Form
+          action="/reschedule"
+          class="stack"
+          carried={{ r: token, zone: zone.name, key: requestKey, action: 'move', from: isoOf(fromMs) }}
+        >
+          <p class="muted">{t(isAsked ? 'page.reschedule.slots.leadAsked' : 'page.reschedule.slots.lead')}</p>
+          {byDay(slots.slice(0, MOST_SHOWN), zone.name).map((day) => (
+            <fieldset class="slots" key={day[0]!.startMs}>
+              <legend>{formatInstant(day[0]!.startMs, zone.name, reader, 'day')}</legend>
+              <div class="slot-list">
+                {day.map(({ startMs }) => (
+                  <label class="slot" key={startMs}>
+                    <input type="radio" name="slot" value={isoOf(startMs)} required />
+                    <span>{formatInstant(startMs, zone.name, reader, 'clock')}</span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          ))}
+          <div class="actions">
+            <Button>
+              {t(isAsked ? 'page.reschedule.slots.buttonAsked' : 'page.reschedule.slots.button')}
+            </Button>
+          </div>
+        </Form>
+      )}
+      <p class="actions">
+        {fromMs > nowMs && <a href={at(fromMs - SHOWN_MS)}>{t('page.reschedule.slots.earlier')}</a>}
+        <a href={at(laterThan(slots, fromMs))}>{t('page.reschedule.slots.later')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Where what is not shown begins. */
+const laterThan = (slots: readonly OfferedSlot[], fromMs: Instant): Instant =>
+  slots[MOST_SHOWN]?.startMs ?? fromMs + SHOWN_MS;
+
+function byDay(slots: readonly OfferedSlot[], zone: string): OfferedSlot[][] {
+  const clock = openZone(zone) ?? UTC_CLOCK;
+  const days = new Map<number, OfferedSlot[]>();
+  for (const slot of slots) {
+    const day = dayAt(clock, slot.startMs);
+    days.set(day, [...(days.get(day) ?? []), slot]);
+  }
+  return [...days.values()];
+}
