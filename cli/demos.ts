@@ -11,6 +11,10 @@ export function addDemos(program: Command): void {
     .description('three who are required, one who is optional (npm run demo:meeting-of-four)')
     .action(async () => (await import('./commands/demo.ts')).demoMeetingOfFour());
   demo
+    .command('booking')
+    .description('two guests want the same time of a host (npm run demo:booking)')
+    .action(async () => (await import('./commands/demo.ts')).demoBooking());
+  demo
     .command('rooms')
     .description('the story of a room that follows a calendar (npm run demo:rooms)')
     .action(async () => (await import('./commands/demo.ts')).demoRooms());

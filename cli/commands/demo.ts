@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { resolvePort } from '../../workers/embedded/ports.ts';
 import { MailServer } from '../demo/operator/mail-server.ts';
 import { HASTY_READING, playOperatorStory } from '../demo/operator/story.ts';
+import { Receiver } from '../demo/booking/receiver.ts';
+import { playBookingStory } from '../demo/booking/story.ts';
 import { Difference } from '../demo/difference.ts';
 import { startCalendarServer } from '../demo/rooms/calendar-server.ts';
 import { playRoomStory, SHORT_TIMES } from '../demo/rooms/story.ts';
@@ -19,6 +21,16 @@ export const demo = (): Promise<void> => perform({}, (stage) => playStory(stage,
 /** `parley demo meeting-of-four`: three who are required and one who is optional. */
 export const demoMeetingOfFour = (): Promise<void> =>
   perform({ NOTES_PAUSE_SECONDS: '0' }, (stage) => playStoryOfFour(stage, tell));
+
+/** `parley demo booking`: two guests want the same time of a host; moved, cancelled, and told by webhooks. */
+export async function demoBooking(): Promise<void> {
+  const receiver = await Receiver.start();
+  try {
+    await perform({ WEBHOOK_ALLOWED_HOSTS: '127.0.0.1' }, (stage) => playBookingStory(stage, receiver, tell));
+  } finally {
+    await receiver.stop();
+  }
+}
 
 /** `parley demo rooms`: from an event in a calendar to a meeting in a room that closes by itself. */
 export async function demoRooms(): Promise<void> {
