@@ -1,0 +1,92 @@
+import { placeOf } from '../../../domain/time/zone-names.ts';
+import { ZoneForm } from '../components/zone-picker.tsx';
+import { useReader } from '../reader.ts';
+import { hrefOf, pathOf, queryOf } from './address.ts';
+import { Calendar } from './calendar.tsx';
+import type { BookingPage } from './context.ts';
+import { BookingFrame } from './frame.tsx';
+import type { OfferedMonth } from './offer.ts';
+import { peopleWords } from './people.tsx';
+import { Slots } from './slots.tsx';
+import { lengthWords } from './words.ts';
+
+/** A month of an event type, and the slots of one of its days. */
+export function EventTypeView({ page, offered }: { page: BookingPage; offered: OfferedMonth }) {
+  const { eventType } = page;
+  return (
+    <BookingFrame page={page} title={eventType.title} wide>
+      <div class="sheet stack-l booking">
+        <About page={page} />
+        {eventType.lengthsMinutes.length > 1 && <Lengths page={page} />}
+        <div class="when">
+          <Calendar page={page} offered={offered} />
+          <Slots page={page} offered={offered} />
+        </div>
+        <div class="divided">
+          <Zone page={page} />
+        </div>
+      </div>
+    </BookingFrame>
+  );
+}
+
+/** It can be booked again when it is switched on; until then there is nothing to choose. */
+export function SwitchedOff({ page }: { page: BookingPage }) {
+  const { t } = useReader();
+  return (
+    <BookingFrame page={page} title={page.eventType.title}>
+      <div class="sheet stack-l">
+        <div class="heading">
+          <h1>{page.eventType.title}</h1>
+          <p class="lead">{t('page.book.off')}</p>
+        </div>
+      </div>
+    </BookingFrame>
+  );
+}
+
+function About({ page }: { page: BookingPage }) {
+  const reader = useReader();
+  const { eventType, lengthMinutes } = page;
+  return (
+    <div class="heading">
+      <p class="eyebrow">{peopleWords(page)}</p>
+      <h1>{eventType.title}</h1>
+      <p class="lead">
+        {[lengthWords(lengthMinutes, reader), eventType.location].filter(Boolean).join(' · ')}
+      </p>
+      {eventType.description !== '' && <p class="written">{eventType.description}</p>}
+      {eventType.requiresApproval && <p class="small muted">{reader.t('page.book.approvalAhead')}</p>}
+    </div>
+  );
+}
+
+function Lengths({ page: { eventType, asked, lengthMinutes } }: { page: BookingPage }) {
+  const reader = useReader();
+  return (
+    <nav class="lengths" aria-label={reader.t('page.book.length')}>
+      <span class="legend">{reader.t('page.book.length')}</span>
+      <ul>
+        {eventType.lengthsMinutes.map((minutes) => (
+          <li>
+            <a
+              class="button quiet compact"
+              href={hrefOf(asked, reader, { length: String(minutes), start: '' })}
+              aria-current={minutes === lengthMinutes ? 'true' : undefined}
+            >
+              {lengthWords(minutes, reader)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Zone({ page: { eventType, asked, zone } }: { page: BookingPage }) {
+  const { t } = useReader();
+  if (eventType.lockedTimezone !== null) return <p>{t('page.book.locked', { zone: placeOf(zone.name) })}</p>;
+  const { zone: _, ...fields } = queryOf({ ...asked, start: '' });
+  const known = Object.entries(fields).filter(([, value]) => value !== '');
+  return <ZoneForm action={pathOf(asked)} zone={zone} fields={Object.fromEntries(known)} />;
+}
