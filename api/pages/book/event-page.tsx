@@ -19,11 +19,11 @@ export function EventTypeView({ page, offered }: { page: BookingPage; offered: O
         <About page={page} />
         {eventType.lengthsMinutes.length > 1 && <Lengths page={page} />}
         <div class="when">
-          <Calendar page={page} offered={offered} />
+          <div class="choosing">
+            <Calendar page={page} offered={offered} />
+            <Zone page={page} />
+          </div>
           <Slots page={page} offered={offered} />
-        </div>
-        <div class="divided">
-          <Zone page={page} />
         </div>
       </div>
     </BookingFrame>

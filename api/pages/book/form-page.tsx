@@ -103,7 +103,7 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
           <div class="visually-hidden" aria-hidden="true">
             <label>
               {t('page.book.form.honeypot')}
-              <input name={HONEYPOT} type="text" tabIndex={-1} autocomplete="off" />
+              <input name={HONEYPOT} type="text" tabIndex={-1} autocomplete="off" aria-hidden="true" />
             </label>
           </div>
           <div class="actions">

@@ -20,7 +20,7 @@ type HostOptions = Parameters<typeof insertHost>[2];
 
 /** @param columns of the event type */
 export async function bookable(
-  api: Pick<Api, 'knex' | 'tenant'>,
+  api: Pick<Api, 'knex'> & { tenant: { id: string } },
   columns: Record<string, unknown> = {},
   host: HostOptions = {},
 ): Promise<Bookable> {
