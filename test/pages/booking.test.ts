@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -8,6 +8,7 @@ import {
   bookable,
   dateOf,
   fillIn,
+  formPath,
   guestAt,
   laterDay,
   newAddress,
@@ -74,4 +75,94 @@ describe('booking a time', () => {
     },
     90_000,
   );
+
+  it('is done by keyboard alone', async () => {
+    const made = await bookable(api, { lengths_minutes: [30, 60] });
+    const { page, complaints, close } = await guestAt(browser, api);
+    await page.goto(`${made.path}?zone=Europe/Berlin`);
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 150; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`))
+          return;
+      }
+      throw new Error(`Tab does not lead to ${selector}`);
+    };
+    const press = async (selector: string) => {
+      await tabTo(selector);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    };
+    await press('.lengths a[href*="length=60"]');
+    for (const _ of [1, 2]) await press('a[rel=next]');
+    const day = dateOf(laterDay(20));
+    await press(`a.day[href*="day=${day}"]`);
+    await press(`.slots a[href*="start=${day}T10%3A00"]`);
+    await tabTo('input[name=name]');
+    await page.keyboard.type('Gus');
+    await tabTo('input[name=email]');
+    const email = newAddress();
+    await page.keyboard.type(email);
+    await asPeopleDo();
+    await press('form[method=post] button');
+    expect(await page.locator('h1').innerText()).toBe('Your time is booked');
+    expect(await page.locator('.time').innerText()).toContain('11:00 – 12:00');
+    expect(complaints).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it('needs no JavaScript: zone, month, day and time are chosen by links and a form', async () => {
+    const made = await bookable(api);
+    const { page, close } = await guestAt(browser, api, { javaScriptEnabled: false });
+    await page.goto(made.path);
+    await page.selectOption('select[name=zone]', 'Asia/Tokyo');
+    await page.getByRole('button', { name: 'Show in this zone' }).click();
+    for (const _ of [1, 2]) await page.locator('a[rel=next]').click();
+    await page.locator(`a.day[href*="day=${dateOf(laterDay(12))}"]`).click();
+    expect(await page.locator('.slots').innerText()).toContain('Tokyo, UTC+9');
+    await page.locator('.slots a', { hasText: '09:00' }).click();
+    const email = await fillIn(page);
+    await asPeopleDo();
+    await page.getByRole('button', { name: 'Book this time' }).click();
+    expect(await page.locator('.time').innerText()).toMatch(/09:00 – 09:30/);
+    await invitation(email);
+    const own = await api.knex('invitations').where({ attendee_email: email }).first('attendee_timezone');
+    expect(own).toEqual({ attendee_timezone: 'Asia/Tokyo' });
+    await close();
+  }, 60_000);
+
+  it('of two guests for one slot the second is shown the nearest ones, and books one of them', async () => {
+    const made = await bookable(api);
+    const start = new Date(laterDay(14).getTime() + 9 * 3_600_000);
+    const guests = await Promise.all([guestAt(browser, api), guestAt(browser, api)]);
+    for (const { page } of guests) {
+      await page.goto(formPath(made, start));
+      await fillIn(page);
+    }
+    await asPeopleDo();
+    const [first, second] = guests.map(({ page }) => page) as [Page, Page];
+    await first.getByRole('button', { name: 'Book this time' }).click();
+    await first.getByRole('heading', { name: 'Your time is booked' }).waitFor();
+    const typed = await second.inputValue('input[name=email]');
+    const answer = second.waitForResponse((response) => response.request().method() === 'POST');
+    await second.getByRole('button', { name: 'Book this time' }).click();
+    expect((await answer).status()).toBe(409);
+    await second.getByText('This time was just taken').waitFor();
+    await second.getByText('These are free:').waitFor();
+    await picture(second, 'booking/taken-1280');
+    expect(await second.inputValue('input[name=email]')).toBe(typed);
+    const offered = await second
+      .locator('input[name=start]')
+      .evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => value));
+    expect(offered).toContain(new Date(start.getTime() + 30 * 60_000).toISOString());
+    expect(offered).not.toContain(start.toISOString());
+    await second.locator('label.choice', { hasText: '09:30' }).click();
+    await second.getByRole('button', { name: 'Book this time' }).click();
+    await second.getByRole('heading', { name: 'Your time is booked' }).waitFor();
+    expect(await second.locator('.time').innerText()).toContain('09:30 – 10:00');
+    await invitation(typed);
+    for (const guest of guests) {
+      expect(guest.complaints).toEqual([]);
+      await guest.close();
+    }
+  }, 60_000);
 });
