@@ -20,6 +20,8 @@ export interface BookingPage extends EventTypePage {
   nowMs: Instant;
   /** The site whose page shows this one in a frame, and may; null: it is in none. */
   frame: string | null;
+  /** Browsers have to work before a booking is taken. */
+  asksWork: boolean;
 }
 
 /** The page of an event type, for whoever may book it. @throws NotPermitted */
@@ -46,6 +48,7 @@ export function dressPage<P extends EventTypePage>(
     clock: openZone(zone.name) ?? UTC_CLOCK,
     lengthMinutes: lengthOf(eventType.lengthsMinutes, asked.length),
     nowMs: deps.clock.nowMs(),
+    asksWork: deps.config.bookingProofOfWork,
     frame: frameOrigin(asked.site, eventType.embedOrigins, deps.config.publicUrl),
   };
 }

@@ -16,6 +16,7 @@ import type { BookingPage } from './context.ts';
 import { bookingForm, fieldOf } from './fields.ts';
 import { BookingFrame } from './frame.tsx';
 import { peopleWords } from './people.tsx';
+import { WORK_BITS } from './work.ts';
 import { monthText } from './month.ts';
 import { monthOf } from '../../../domain/time/calendar-days.ts';
 import { dayAt } from '../../../domain/time/wall.ts';
@@ -40,31 +41,29 @@ const ID = 'field-';
 
 /** Who comes, and what the host wants to know of them. */
 export function FormPage({ page, time, stamp, again, notice, nearest }: FormPageProps) {
-  const { asked, eventType, zone, member } = page;
+  const { asked, eventType, zone } = page;
   const { t } = useReader();
   const taken = nearest !== undefined;
-  const elsewhere = eventType.lockedTimezone === null ? { elsewhere: [member.timezone] } : {};
   return (
-    <BookingFrame page={page} title={t('page.book.form.title', { title: eventType.title })}>
+    <BookingFrame
+      page={page}
+      title={t('page.book.form.title', { title: eventType.title })}
+      works={page.asksWork}
+    >
       <div class="sheet stack-l">
         <div class="heading">
           <p class="eyebrow">{peopleWords(page)}</p>
           <h1>{eventType.title}</h1>
           {eventType.location !== '' && <p class="lead">{eventType.location}</p>}
         </div>
+        {taken && <Chosen page={page} time={time} taken />}
         {notice && (
           <Notice kind="warn" title={notice.title}>
             <p>{notice.text}</p>
           </Notice>
         )}
         <ErrorSummary errors={again?.errors ?? []} idOf={(field) => ID + field} />
-        <OneTime
-          label={t(taken ? 'page.book.form.taken' : 'page.book.form.when')}
-          time={time}
-          zone={zone.name}
-          look={taken ? 'gone' : 'new'}
-          {...elsewhere}
-        />
+        {!taken && <Chosen page={page} time={time} />}
         <Form
           action={pathOf(asked)}
           class="stack-l"
@@ -72,10 +71,12 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
           again={again ?? { typed: asked.prefill, errors: [] }}
           summarized
           novalidate={again !== undefined}
+          data-work={page.asksWork ? String(WORK_BITS) : undefined}
           carried={{
             ...{ k: asked.k, site: asked.site, stamp, length: String(page.lengthMinutes) },
             zone: zone.source === 'chosen' ? zone.name : undefined,
             start: taken ? undefined : isoOf(time.startMs),
+            work: page.asksWork ? '' : undefined,
           }}
         >
           {nearest && <Nearest page={page} nearest={nearest} />}
@@ -106,12 +107,30 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
               <input name={HONEYPOT} type="text" tabIndex={-1} autocomplete="off" aria-hidden="true" />
             </label>
           </div>
+          {page.asksWork && (
+            <noscript>
+              <p class="notice warn">{t('page.book.form.needsScript')}</p>
+            </noscript>
+          )}
           <div class="actions">
             <Button>{t(eventType.requiresApproval ? 'page.book.form.ask' : 'page.book.form.book')}</Button>
           </div>
         </Form>
       </div>
     </BookingFrame>
+  );
+}
+
+function Chosen({ page, time, taken = false }: { page: BookingPage; time: TimeRange; taken?: boolean }) {
+  const { t } = useReader();
+  return (
+    <OneTime
+      label={t(taken ? 'page.book.form.taken' : 'page.book.form.when')}
+      time={time}
+      zone={page.zone.name}
+      look={taken ? 'gone' : 'new'}
+      {...(page.eventType.lockedTimezone === null && { elsewhere: [page.member.timezone] })}
+    />
   );
 }
 
@@ -131,7 +150,7 @@ function Nearest({ page, nearest }: { page: BookingPage; nearest: readonly Offer
   if (nearest.length === 0) return null;
   return (
     <fieldset class="nearest">
-      <legend class="legend">{reader.t('page.book.form.nearest')}</legend>
+      <legend class="visually-hidden">{reader.t('page.book.form.nearest')}</legend>
       {nearest.map((slot, nth) => (
         <label class="choice">
           <input type="radio" name="start" value={isoOf(slot.startMs)} checked={nth === 0} required />

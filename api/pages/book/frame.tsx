@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { bookingScript } from '../design/assets.ts';
+import { bookingScript, workScript } from '../design/assets.ts';
 import { Layout } from '../layout.tsx';
 import type { BookingPage } from './context.ts';
 
@@ -7,6 +7,8 @@ interface BookingFrameProps {
   page: Pick<BookingPage, 'member' | 'frame'>;
   title: string;
   wide?: boolean;
+  /** It has a form that asks for proof of work. */
+  works?: boolean;
   children: ComponentChildren;
 }
 
@@ -15,6 +17,7 @@ export const BookingFrame = ({
   page: { member, frame },
   title,
   wide = false,
+  works = false,
   children,
 }: BookingFrameProps) => (
   <Layout
@@ -22,7 +25,12 @@ export const BookingFrame = ({
     productName={member.tenantProductName}
     wide={wide}
     framed={frame !== null}
-    head={frame === null ? undefined : <script type="module" src={bookingScript.url} data-site={frame} />}
+    head={
+      <>
+        {frame !== null && <script type="module" src={bookingScript.url} data-site={frame} />}
+        {works && <script type="module" src={workScript.url} />}
+      </>
+    }
   >
     {children}
   </Layout>

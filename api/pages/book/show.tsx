@@ -27,6 +27,6 @@ async function showForm(ctx: Context, deps: ApiDeps, page: BookingPage): Promise
   const isFree = (await slotsFor(deps, eventType, lengthMinutes, here)).length > 0;
   if (isFree) return sendPage(ctx, reader, <FormPage {...{ page, time, stamp }} />);
   const nearest = await nearestSlots(deps, eventType, lengthMinutes, time.startMs);
-  const notice = takenWords(nearest, reader);
+  const notice = takenWords(nearest, reader, 'notFree');
   sendPage(ctx, reader, <FormPage {...{ page, time, stamp, nearest, notice }} />, { status: 409 });
 }

@@ -13,6 +13,7 @@ import { readForm } from './fields.ts';
 import { FormPage, HONEYPOT, type FormPageProps } from './form-page.tsx';
 import { confirmationToken, newStamp, problemOf, readStamp, requestIdOf } from './stamp.ts';
 import { rangeOfStart } from './time.ts';
+import { hasWorked } from './work.ts';
 
 /** Takes the form: books, and leads to the confirmation; or shows it again with what is wrong. */
 export async function takeForm(
@@ -32,7 +33,7 @@ export async function takeForm(
   const time = rangeOfStart(page, asked.start);
   if (!time) return seeOther(ctx, hrefOf(asked, reader, { start: '' }));
   const { values, again } = readForm(eventType, form, reader);
-  const problem = problemOf(stamp, nowMs);
+  const problem = problemOf(stamp, nowMs) ?? (page.asksWork && values && !hasWorked(form) ? 'idle' : null);
   // Nobody waits twice: what is shown again was made when it was shown first.
   const madeMs = stamp && problem !== 'old' ? stamp.madeMs : nowMs;
   const shown = { page, time, again, stamp: newStamp(deps.config, madeMs) };

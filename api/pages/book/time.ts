@@ -14,8 +14,12 @@ export function rangeOfStart(
   return startMs > 0 ? { startMs, endMs: startMs + lengthMinutes * 60_000 } : null;
 }
 
-/** What a loser is told. */
-export const takenWords = (nearest: readonly OfferedSlot[], { t }: Reader) => ({
-  title: t('page.book.taken.title'),
+/** What a loser is told, or who comes by an address with a time that is not offered. */
+export const takenWords = (
+  nearest: readonly OfferedSlot[],
+  { t }: Reader,
+  was: 'title' | 'notFree' = 'title',
+) => ({
+  title: t(`page.book.taken.${was}`),
   text: t(nearest.length === 0 ? 'page.book.taken.none' : 'page.book.taken.free'),
 });

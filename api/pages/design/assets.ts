@@ -44,6 +44,13 @@ export const bookingScript = asset(
   readFileSync(new URL('./booking.js', import.meta.url), 'utf8'),
 );
 
+/** On forms that ask for proof of work. */
+export const workScript = asset(
+  '/assets/work.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./work.js', import.meta.url), 'utf8'),
+);
+
 /** What another site puts into its page; it is not one of ours, and has an address of its own. */
 export const embedScript = asset(
   '/book/embed.js',
@@ -57,4 +64,12 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect 
 
 export const icon = asset('/assets/parley.svg', 'image/svg+xml', ICON);
 
-export const ASSETS: readonly Asset[] = [css, script, roomScript, heartbeatScript, bookingScript, icon];
+export const ASSETS: readonly Asset[] = [
+  css,
+  script,
+  roomScript,
+  heartbeatScript,
+  bookingScript,
+  workScript,
+  icon,
+];

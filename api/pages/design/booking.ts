@@ -27,7 +27,7 @@ a.turn:hover{background:var(--sunken);color:var(--ink)}
 .lengths{display:grid;gap:var(--space-xs)}
 .lengths ul{display:flex;flex-wrap:wrap;gap:var(--space-xs);list-style:none}
 .lengths [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
-.nearest .legend{padding:0;margin-bottom:var(--space-xs)}
+.nearest .choice+.choice{margin-top:var(--space-xxs)}
 .booked-facts{display:grid;grid-template-columns:auto minmax(0,1fr);gap:var(--space-xs) var(--space-m)}
 .booked-facts dt{color:var(--muted)}
 .links .about{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
