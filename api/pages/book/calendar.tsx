@@ -48,25 +48,27 @@ export function Calendar({ page, offered }: CalendarProps) {
   );
 }
 
-function MonthBar({ page, offered: { month, today } }: CalendarProps) {
+function MonthBar({ page, offered: { month, today, isLast } }: CalendarProps) {
   const reader = useReader();
-  const to = (other: MonthNumber) =>
-    hrefOf(page.asked, reader, { month: monthText(other), day: '', start: '' });
   const previous = month > monthOf(today) ? month - 1 : null;
   return (
     <div class="month-bar">
-      {previous === null ? (
-        <span class="turn" />
-      ) : (
-        <a class="turn" rel="prev" href={to(previous)} aria-label={monthName(previous, reader)}>
-          ‹
-        </a>
-      )}
+      <Turn rel="prev" to={previous} page={page} />
       <h2>{monthName(month, reader)}</h2>
-      <a class="turn" rel="next" href={to(month + 1)} aria-label={monthName(month + 1, reader)}>
-        ›
-      </a>
+      <Turn rel="next" to={isLast ? null : month + 1} page={page} />
     </div>
+  );
+}
+
+/** Leads to the month before or after; where there is none, its place stays. */
+function Turn({ rel, to, page }: { rel: 'prev' | 'next'; to: MonthNumber | null; page: BookingPage }) {
+  const reader = useReader();
+  if (to === null) return <span class="turn" />;
+  const href = hrefOf(page.asked, reader, { month: monthText(to), day: '', start: '' });
+  return (
+    <a class="turn" rel={rel} href={href} aria-label={monthName(to, reader)}>
+      {rel === 'prev' ? '‹' : '›'}
+    </a>
   );
 }
 

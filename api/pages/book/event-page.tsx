@@ -6,7 +6,7 @@ import { Calendar } from './calendar.tsx';
 import type { BookingPage } from './context.ts';
 import { BookingFrame } from './frame.tsx';
 import type { OfferedMonth } from './offer.ts';
-import { peopleWords } from './people.tsx';
+import { People } from './people.tsx';
 import { Slots } from './slots.tsx';
 import { lengthWords } from './words.ts';
 
@@ -50,7 +50,7 @@ function About({ page }: { page: BookingPage }) {
   const { eventType, lengthMinutes } = page;
   return (
     <div class="heading">
-      <p class="eyebrow">{peopleWords(page)}</p>
+      <People page={page} />
       <h1>{eventType.title}</h1>
       <p class="lead">
         {[lengthWords(lengthMinutes, reader), eventType.location].filter(Boolean).join(' · ')}

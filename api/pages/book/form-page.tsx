@@ -15,7 +15,7 @@ import { hrefOf, pathOf } from './address.ts';
 import type { BookingPage } from './context.ts';
 import { bookingForm, fieldOf } from './fields.ts';
 import { BookingFrame } from './frame.tsx';
-import { peopleWords } from './people.tsx';
+import { People } from './people.tsx';
 import { WORK_BITS } from './work.ts';
 import { monthText } from './month.ts';
 import { monthOf } from '../../../domain/time/calendar-days.ts';
@@ -52,7 +52,7 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
     >
       <div class="sheet stack-l">
         <div class="heading">
-          <p class="eyebrow">{peopleWords(page)}</p>
+          <People page={page} />
           <h1>{eventType.title}</h1>
           {eventType.location !== '' && <p class="lead">{eventType.location}</p>}
         </div>

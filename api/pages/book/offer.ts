@@ -1,6 +1,6 @@
 import { dayAt } from '../../../domain/time/wall.ts';
 import { monthOf, type DayNumber, type MonthNumber } from '../../../domain/time/calendar-days.ts';
-import type { OfferedSlot } from '../../../domain/booking/offer.ts';
+import { windowOf, type OfferedSlot } from '../../../domain/booking/offer.ts';
 import { slotsFor, LONGEST_RANGE_DAYS } from '../../../queries/slots.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { rangeOfMonth, readDay, readMonth } from './month.ts';
@@ -17,6 +17,8 @@ export interface OfferedMonth {
   next: MonthNumber | null;
   /** Today, on the reader's clock. */
   today: DayNumber;
+  /** Nothing can be booked after it. */
+  isLast: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -26,24 +28,35 @@ const MOST_MONTHS_AHEAD = 25;
 /** What can be booked in the month that the address names; where it names none, in the first one that has slots. */
 export async function offeredMonth(deps: ApiDeps, page: BookingPage): Promise<OfferedMonth> {
   const { asked, clock, nowMs } = page;
-  const today = dayAt(clock, nowMs);
   const day = readDay(asked.day);
-  const thisMonth = monthOf(today);
+  const thisMonth = monthOf(dayAt(clock, nowMs));
   const wanted = readMonth(asked.month) ?? (day === null ? null : monthOf(day));
   const month = Math.min(Math.max(wanted ?? thisMonth, thisMonth), thisMonth + MOST_MONTHS_AHEAD);
-  const days = await slotsOfMonth(deps, page, month);
-  if (days.size > 0) {
-    const [first = null] = days.keys();
-    return { month, days, day: day !== null && monthOf(day) === month ? day : first, next: null, today };
-  }
+  const shown = await monthWith(deps, page, month, day);
+  if (shown.days.size > 0) return shown;
   const next = await nextMonth(deps, page, month);
   // Who asked for no month wants to see one that has something.
-  if (wanted === null && next !== null) {
-    const found = await slotsOfMonth(deps, page, next);
-    const [first = null] = found.keys();
-    return { month: next, days: found, day: first, next: null, today };
-  }
-  return { month, days, day: null, next, today };
+  return wanted === null && next !== null ? monthWith(deps, page, next, null) : { ...shown, next };
+}
+
+async function monthWith(
+  deps: ApiDeps,
+  page: BookingPage,
+  month: MonthNumber,
+  day: DayNumber | null,
+): Promise<OfferedMonth> {
+  const { clock, nowMs, eventType } = page;
+  const days = await slotsOfMonth(deps, page, month);
+  const [first = null] = days.keys();
+  const chosen = day !== null && monthOf(day) === month ? day : first;
+  return {
+    month,
+    days,
+    day: days.size === 0 ? null : chosen,
+    next: null,
+    today: dayAt(clock, nowMs),
+    isLast: rangeOfMonth(clock, month).endMs >= windowOf(eventType, clock, nowMs).endMs,
+  };
 }
 
 async function slotsOfMonth(

@@ -3,7 +3,7 @@ import type { Reader } from '../reader.ts';
 import type { BookingPage } from './context.ts';
 
 /** Whom a guest meets, as in "Ada", "Ada and Grace", or "Ada or Grace", where it is decided when they book. */
-export function peopleWords({
+function peopleWords({
   eventType,
   hosts,
   member,
@@ -18,6 +18,12 @@ export function peopleWords({
   return needed > 1 && needed < names.length
     ? reader.t('page.book.someOf', { count: needed, names: listed })
     : listed;
+}
+
+/** The same above the title of what is booked; nothing where nobody has a name. */
+export function People({ page }: { page: BookingPage }) {
+  const words = peopleWords(page);
+  return words === '' ? null : <p class="eyebrow">{words}</p>;
 }
 
 export const listWords = (
