@@ -65,7 +65,7 @@ describe('a booking page in another site', () => {
     for (const _ of [1, 2]) await frame.locator('a[rel=next]').click();
     const day = dateOf(laterDay(21));
     await frame.locator(`a.day[href*="day=${day}"]`).click();
-    await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(1_200);
+    await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(1_600);
     await expect
       .poll(async () => {
         const { frame: outside, content } = await heights(page);
@@ -86,7 +86,7 @@ describe('a booking page in another site', () => {
         return outside - content;
       })
       .toBe(0);
-    expect((await heights(page)).frame).toBeLessThan(1_200);
+    expect((await heights(page)).frame).toBeLessThan(1_600);
     const messages = await page.evaluate<[string, unknown][]>('messages');
     expect(messages.every(([from]) => from === api.url)).toBe(true);
     await waitForMail(api.world.catcher, { to: email });

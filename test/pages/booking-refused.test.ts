@@ -144,6 +144,19 @@ describe('a form that was sent', () => {
     expect(await meetingsOf(made)).toBe(0);
   });
 
+  it('is refused to who has another meeting then, in words, and the time stays free for others', async () => {
+    const [one, other] = [await bookable(api), await bookable(api)];
+    const { email, ...fields } = filled(at(9));
+    expect((await send(one, { ...fields, email: email! })).status).toBe(303);
+    const { status, html } = await send(other, filled(at(9), { email: email! }));
+    expect(status).toBe(409);
+    expect(html).toContain('You have another meeting then');
+    expect(html).toContain(`value="${email}"`);
+    expect(await meetingsOf(other)).toBe(0);
+    const again = { ...hiddenFields(html), name: 'Grace', email: newAddress() };
+    expect((await send(other, again)).status).toBe(303);
+  });
+
   it('from another site is not taken', async () => {
     const made = await bookable(api);
     const answer = await fetch(api.url + made.path, {
@@ -228,6 +241,13 @@ describe('an event type', () => {
     await waitForMail(api.world.catcher, { to: made.hostEmail });
     const other = await see(formPath(made, at(9)));
     expect(other.status).toBe(409);
+    expect(other.html).toContain('This time is not free');
+    // One client has three times wait for a host, and no more.
+    for (const hours of [10, 11]) expect((await send(made, filled(at(hours)))).status).toBe(303);
+    const fourth = await send(made, filled(at(12), { name: 'Gus the Fourth' }));
+    expect(fourth.status).toBe(409);
+    expect(fourth.html).toContain('You have asked for several times already');
+    expect(fourth.html).toContain('value="Gus the Fourth"');
   });
 
   it('that is switched off says so, and takes nothing', async () => {

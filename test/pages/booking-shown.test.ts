@@ -22,9 +22,9 @@ async function ofSeveral(names: (string | null)[], columns: Record<string, unkno
     hosts.push(host);
   }
   const id = await insertEventType(site.knex, hosts, { columns });
-  const [{ slug }] = await site.knex('event_types').where({ id }).select('slug');
+  const type = await site.knex('event_types').where({ id }).first('slug');
   const member = await site.knex('booking_profiles').where({ principal_id: hosts[0]!.id }).first('slug');
-  return `/book/${member!.slug}/${slug}?zone=UTC`;
+  return `/book/${member!.slug}/${type!.slug}?zone=UTC`;
 }
 
 describe('whom a guest meets', () => {

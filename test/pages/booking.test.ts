@@ -165,4 +165,22 @@ describe('booking a time', () => {
       await guest.close();
     }
   }, 60_000);
+
+  it('shows the form in another zone, with JavaScript and without, and what was typed stays', async () => {
+    const made = await bookable(api);
+    const start = new Date(laterDay(15).getTime() + 9 * 3_600_000);
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, complaints, close } = await guestAt(browser, api, { javaScriptEnabled });
+      await page.goto(formPath(made, start));
+      const email = await fillIn(page);
+      await page.selectOption('select[name=zone]', 'Asia/Tokyo');
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Show in this zone' }).click();
+      await page.locator('.time', { hasText: 'Tokyo, UTC+9' }).waitFor();
+      expect(await page.locator('.time').innerText()).toContain('18:00 – 18:30');
+      expect(await page.inputValue('input[name=email]')).toBe(email);
+      expect(await page.locator('.error').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  }, 60_000);
 });

@@ -50,8 +50,9 @@ export const askedIn = (ctx: Context, { member = '', event = '' }: Params): Aske
 /** The same of a form that was sent. */
 export const askedBy = (form: URLSearchParams, { member = '', event = '' }: Params): Asked => {
   const field = (name: string): string => form.get(name) ?? '';
+  const zone = field('zone') === field('guessed') ? '' : field('zone');
   return {
-    ...{ memberSlug: member, eventSlug: event, k: field('k'), zone: field('zone'), month: '', day: '' },
+    ...{ memberSlug: member, eventSlug: event, k: field('k'), zone, month: '', day: '' },
     ...{ length: field('length'), start: field('start'), site: field('site'), prefill: {} },
   };
 };

@@ -8,6 +8,7 @@ import { googleLink, outlookLink, type CalendarEntry } from './calendar-links.ts
 import type { BookingPage } from './context.ts';
 import { BookingFrame } from './frame.tsx';
 import { listWords } from './people.tsx';
+import { ZoneChoice } from './zone.tsx';
 
 interface BookedPageProps {
   page: BookingPage & { booking: GuestBooking };
@@ -72,6 +73,13 @@ export function BookedPage({ page, entry, token }: BookedPageProps) {
             </a>
           </div>
         )}
+        <div class="divided">
+          <ZoneChoice
+            page={page}
+            action={`${pathOf(asked)}/booked`}
+            fields={{ b: token, site: asked.site }}
+          />
+        </div>
       </div>
     </BookingFrame>
   );

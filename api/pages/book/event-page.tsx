@@ -1,5 +1,3 @@
-import { placeOf } from '../../../domain/time/zone-names.ts';
-import { ZoneForm } from '../components/zone-picker.tsx';
 import { useReader } from '../reader.ts';
 import { hrefOf, pathOf, queryOf } from './address.ts';
 import { Calendar } from './calendar.tsx';
@@ -9,6 +7,7 @@ import type { OfferedMonth } from './offer.ts';
 import { People } from './people.tsx';
 import { Slots } from './slots.tsx';
 import { lengthWords } from './words.ts';
+import { ZoneChoice } from './zone.tsx';
 
 /** A month of an event type, and the slots of one of its days. */
 export function EventTypeView({ page, offered }: { page: BookingPage; offered: OfferedMonth }) {
@@ -21,7 +20,7 @@ export function EventTypeView({ page, offered }: { page: BookingPage; offered: O
         <div class="when">
           <div class="choosing">
             <Calendar page={page} offered={offered} />
-            <Zone page={page} />
+            <ZoneChoice page={page} action={pathOf(page.asked)} fields={fieldsBesideZone(page)} />
           </div>
           <Slots page={page} offered={offered} />
         </div>
@@ -83,10 +82,7 @@ function Lengths({ page: { eventType, asked, lengthMinutes } }: { page: BookingP
   );
 }
 
-function Zone({ page: { eventType, asked, zone } }: { page: BookingPage }) {
-  const { t } = useReader();
-  if (eventType.lockedTimezone !== null) return <p>{t('page.book.locked', { zone: placeOf(zone.name) })}</p>;
-  const { zone: _, ...fields } = queryOf({ ...asked, start: '' });
-  const known = Object.entries(fields).filter(([, value]) => value !== '');
-  return <ZoneForm action={pathOf(asked)} zone={zone} fields={Object.fromEntries(known)} />;
+function fieldsBesideZone({ asked }: BookingPage): Record<string, string> {
+  const { zone: _, start: __, ...fields } = queryOf(asked);
+  return fields;
 }

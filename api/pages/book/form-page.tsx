@@ -17,6 +17,7 @@ import { bookingForm, fieldOf } from './fields.ts';
 import { BookingFrame } from './frame.tsx';
 import { People } from './people.tsx';
 import { WORK_BITS } from './work.ts';
+import { ZoneInForm } from './zone.tsx';
 import { monthText } from './month.ts';
 import { monthOf } from '../../../domain/time/calendar-days.ts';
 import { dayAt } from '../../../domain/time/wall.ts';
@@ -74,7 +75,8 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
           data-work={page.asksWork ? String(WORK_BITS) : undefined}
           carried={{
             ...{ k: asked.k, site: asked.site, stamp, length: String(page.lengthMinutes) },
-            zone: zone.source === 'chosen' ? zone.name : undefined,
+            // Nobody has chosen it, unless they choose another one.
+            guessed: zone.source === 'unknown' ? zone.name : undefined,
             start: taken ? undefined : isoOf(time.startMs),
             work: page.asksWork ? '' : undefined,
           }}
@@ -115,6 +117,7 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
           <div class="actions">
             <Button>{t(eventType.requiresApproval ? 'page.book.form.ask' : 'page.book.form.book')}</Button>
           </div>
+          <ZoneInForm page={page} posted={again !== undefined} />
         </Form>
       </div>
     </BookingFrame>

@@ -37,6 +37,8 @@ export async function takeForm(
   // Nobody waits twice: what is shown again was made when it was shown first.
   const madeMs = stamp && problem !== 'old' ? stamp.madeMs : nowMs;
   const shown = { page, time, again, stamp: newStamp(deps.config, madeMs) };
+  if (form.get('action') === 'zone')
+    return sendPage(ctx, reader, <FormPage {...shown} again={{ ...again, errors: [] }} />);
   if (problem) {
     const notice = {
       title: reader.t(`page.book.stamp.${problem}.title`),

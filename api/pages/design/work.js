@@ -19,6 +19,8 @@ const solve = async (text) => {
 
 let isWorking = false;
 form.addEventListener('submit', async (event) => {
+  // Another zone is no booking.
+  if (event.submitter?.name === 'action') return;
   event.preventDefault();
   event.stopPropagation();
   if (isWorking) return;
