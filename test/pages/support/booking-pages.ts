@@ -13,7 +13,7 @@ export async function bookingPages(site: Site): Promise<Record<string, string>> 
     bookable({ knex: site.knex, tenant: { id: site.tenantId } }, columns, { timezone: 'America/New_York' });
   const talk = await make({
     title: 'A conversation about what comes next',
-    description: 'We look at where you are, and plan what you do in the weeks to come.',
+    description: 'We look at where you are now, and plan what you do next, week by week.',
     lengths_minutes: [30, 60, 90],
     location: 'Café Central, Herrengasse 14',
     questions,
