@@ -64,6 +64,7 @@ describe('a form that was sent', () => {
     expect(await meetingsOf(made)).toBe(1);
     const { html } = await see(answers[0]!.location);
     expect(html).toContain(`An invitation is on its way to ${fields.email}`);
+    expect(html).toContain('With its links you can move or cancel the meeting.');
     expect(html).not.toContain(made.hostEmail);
   });
 
@@ -316,6 +317,8 @@ describe('a confirmation', () => {
     expect(seen.html).toContain(second.email);
     expect(seen.html).not.toContain(first.email);
     expect(seen.html).not.toContain('Gus Okafor');
+    // The time of what several come to is fixed.
+    expect(seen.html).not.toContain('you can move or cancel');
     expect(await meetingsOf(made)).toBe(1);
   });
 });
