@@ -1,4 +1,5 @@
 import type answers from '../../texts/en/answers.json';
+import type booking from '../../texts/en/booking.json';
 import type confirming from '../../texts/en/confirming.json';
 import type feeds from '../../texts/en/feeds.json';
 import type health from '../../texts/en/health.json';
@@ -16,6 +17,7 @@ import type webhooks from '../../texts/en/webhooks.json';
 
 /** All files of English, which has every text; a text of a file that is not named here is none. */
 type English = typeof answers &
+  typeof booking &
   typeof confirming &
   typeof feeds &
   typeof health &

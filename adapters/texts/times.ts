@@ -11,6 +11,12 @@ const STYLES = {
   shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
   /** Tue 24 Nov 2026 */
   shortDate: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
+  /** Tue */
+  weekday: { weekday: 'short' },
+  /** Tuesday */
+  longWeekday: { weekday: 'long' },
   /** 15:00 or 3:00 PM, as the locale has it */
   clock: { timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

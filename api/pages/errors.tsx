@@ -17,7 +17,7 @@ interface PageError {
 
 const errorOf = (
   status: number,
-  group: 'notFound' | 'noRoom' | 'noMeeting' | 'tooMany' | 'busy' | 'broken',
+  group: 'notFound' | 'noRoom' | 'noMeeting' | 'noBooking' | 'tooMany' | 'busy' | 'broken',
 ): PageError => ({
   status,
   words: (t) => ({ title: t(`page.error.${group}.title`), lead: t(`page.error.${group}.lead`) }),
@@ -28,6 +28,7 @@ const NOT_FOUND = errorOf(404, 'notFound');
 const MISSING = new Map([
   ['The room', errorOf(404, 'noRoom')],
   ['The meeting', errorOf(404, 'noMeeting')],
+  ['The booking page', errorOf(404, 'noBooking')],
 ]);
 const TOO_MANY = errorOf(429, 'tooMany');
 const BUSY = errorOf(503, 'busy');

@@ -3,6 +3,7 @@ import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { ApiDeps } from '../deps.ts';
 import { answerRoutes } from './answer/routes.ts';
 import { assetRoutes } from './assets-routes.ts';
+import { bookRoutes } from './book/routes.ts';
 import { confirmRoutes } from './confirm/routes.ts';
 import { decideRoutes } from './decide/routes.ts';
 import { pageErrors } from './errors.tsx';
@@ -32,6 +33,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   decideRoutes(router, deps);
   confirmRoutes(router, deps);
   renewRoutes(router, deps);
+  bookRoutes(router, deps);
   joinRoutes(router, deps);
   roomRoutes(router, deps);
   ownerRoutes(router, deps);

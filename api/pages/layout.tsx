@@ -7,6 +7,8 @@ interface LayoutProps {
   title: string;
   productName: string;
   wide?: boolean;
+  /** It stands in a page of another site, under that page's own name. */
+  framed?: boolean;
   /** What this page's head has besides. */
   head?: ComponentChildren;
   /** Under the page; by default the promise about addresses. */
@@ -15,11 +17,19 @@ interface LayoutProps {
 }
 
 /** The frame of every page. */
-export function Layout({ title, productName, wide = false, head, foot, children }: LayoutProps) {
+export function Layout({
+  title,
+  productName,
+  wide = false,
+  framed = false,
+  head,
+  foot,
+  children,
+}: LayoutProps) {
   const frame = wide ? 'frame wide' : 'frame';
   const { t, language } = useReader();
   return (
-    <html lang={language}>
+    <html lang={language} class={framed ? 'framed' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

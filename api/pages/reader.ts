@@ -39,7 +39,17 @@ const QUERY = [
   'as',
   'state',
   'after',
+  'k',
+  'month',
+  'day',
+  'length',
+  'email',
+  'site',
+  'b',
 ];
+/** What a booking's form is filled with before anybody has typed: answers, by the keys of questions. */
+const PREFILLED = /^a_[\w-]{1,60}$/;
+const MOST_PREFILLED = 50;
 /** More than that, no browser sends. */
 const MOST_LANGUAGES = 12;
 
@@ -69,7 +79,14 @@ export function chosenLanguage(ctx: Context): string {
 }
 
 const queryOf = (ctx: Context): Record<string, string> =>
-  Object.fromEntries(QUERY.map((name) => [name, queryText(ctx, name)]));
+  Object.fromEntries(
+    [
+      ...QUERY,
+      ...Object.keys(ctx.query)
+        .filter((name) => PREFILLED.test(name))
+        .slice(0, MOST_PREFILLED),
+    ].map((name) => [name, queryText(ctx, name)]),
+  );
 
 export const ReaderContext = createContext<Reader | null>(null);
 

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { frameAncestors } from './framing.ts';
 import { ReaderContext, type Reader } from './reader.ts';
 
 interface PageOptions {
@@ -32,9 +33,11 @@ export function setPageHeaders(ctx: Context, options: PageOptions = {}): void {
     ...(options.frames ? ["frame-src 'self'"] : []),
     ...(options.frameOrigin ? [`frame-src ${options.frameOrigin}`] : []),
     ...(options.live ? ["connect-src 'self'"] : []),
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors(ctx)}`,
     "base-uri 'none'",
   ];
+  // Older browsers would heed it instead of the policy.
+  if (frameAncestors(ctx) !== "'none'") ctx.remove('X-Frame-Options');
   ctx.set({
     'Content-Security-Policy': policy.join('; '),
     'Referrer-Policy': 'no-referrer',

@@ -66,6 +66,9 @@ async function take(
 ): Promise<TakenSlot | null> {
   const { startMs, lengthMinutes, heldBy } = wanted;
   await lockForBooking(trx, eventType);
+  // The same request, twice at once: the first one has taken it while the second waited for the locks.
+  const made = await meetingById(trx, tenant.id, wanted.id);
+  if (isBooked(made)) return { kind: 'held', meeting: made };
   // Of the moment in which it is decided: whoever waited for the locks may have waited too long.
   const nowMs = deps.clock.nowMs();
   if (heldBy && (await openHolds(trx, heldBy, nowMs)) >= MOST_HOLDS) throw new TooManyHolds();

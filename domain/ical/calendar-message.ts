@@ -4,6 +4,12 @@ import type { Instant, TimeRange } from '../time/instant.ts';
 /** The iTIP methods that Parley writes (RFC 5546 §1.4); REPLY, COUNTER and REFRESH are an attendee's. */
 export type WrittenMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER' | 'REPLY' | 'COUNTER' | 'REFRESH';
 
+/** A meeting as somebody keeps it in their own calendar; it has nobody's address. All texts are plain. */
+export type CalendarEntry = Pick<
+  CalendarMessage,
+  'uid' | 'sequence' | 'dtstampMs' | 'time' | 'zone' | 'summary' | 'description' | 'location' | 'joinUrl'
+>;
+
 /** One iTIP message about one event, for or from one attendee. All texts are plain; `writeCalendar` escapes. */
 export interface CalendarMessage {
   method: WrittenMethod;

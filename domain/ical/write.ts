@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { Instant, TimeRange } from '../time/instant.ts';
-import type { CalendarMessage, CalendarUser } from './calendar-message.ts';
+import type { CalendarEntry, CalendarMessage, CalendarUser } from './calendar-message.ts';
 import { refold } from './fold.ts';
 import { cleanLine, cleanText, cleanUri, mailto } from './text.ts';
 import { floating, vtimezone } from './timezone.ts';
@@ -12,39 +12,60 @@ const PRODID = '-//Parley//Parley//EN';
  * An iTIP message as iCalendar text: one VEVENT with one ATTENDEE, and the VTIMEZONE that it refers to, if any.
  * CRLF line ends, folded at 75 octets. Nothing that a field contains can add a line, a property or a parameter.
  */
-export function writeCalendar(message: CalendarMessage): string {
+export const writeCalendar = (message: CalendarMessage): string =>
+  vcalendar(message, (zone) => vevent(message, zone), message.method);
+
+/**
+ * A meeting as iCalendar text that somebody puts into their own calendar: without METHOD it is no message (RFC 5546 §1.4),
+ * and it has neither ORGANIZER nor ATTENDEE. With the UID of the invitation, which takes its place when it comes.
+ */
+export const writeEntry = (entry: CalendarEntry): string => vcalendar(entry, (zone) => eventOf(entry, zone));
+
+function vcalendar(
+  timed: Timed,
+  eventIn: (zone: Zone | null) => ICAL.Component,
+  method?: CalendarMessage['method'],
+): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', PRODID);
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  calendar.addPropertyWithValue('method', message.method);
-  const zone = zoneOf(message);
-  const rules = zone && vtimezone(zone.name, message.time.startMs);
+  if (method) calendar.addPropertyWithValue('method', method);
+  const zone = zoneOf(timed);
+  const rules = zone && vtimezone(zone.name, timed.time.startMs);
   if (rules) calendar.addSubcomponent(rules);
-  calendar.addSubcomponent(vevent(message, rules ? zone : null));
+  calendar.addSubcomponent(eventIn(rules ? zone : null));
   return refold(calendar.toString());
 }
+
+type Timed = Pick<CalendarMessage, 'time' | 'zone'>;
 
 /**
  * The zone for DTSTART and DTEND; null: they are written in UTC. So they are, too, when a local time could not name
  * the instant: the second passing of an hour that the clock shows twice (RFC 5545 §3.3.5 means the first).
  */
-function zoneOf({ zone: name, time }: CalendarMessage): Zone | null {
+function zoneOf({ zone: name, time }: Timed): Zone | null {
   const zone = name === null || /^(etc\/)?(utc|uct|gmt|zulu|universal)$/i.test(name) ? null : openZone(name);
   if (!zone) return null;
   const exact = (atMs: Instant) => instantOf(zone, wallAt(zone, atMs)) === atMs;
   return exact(time.startMs) && exact(time.endMs) ? zone : null;
 }
 
-function vevent(message: CalendarMessage, zone: Zone | null): ICAL.Component {
+/** What an event has, whomever it is for. */
+function eventOf(entry: CalendarEntry, zone: Zone | null): ICAL.Component {
   const event = new ICAL.Component('vevent');
-  event.addPropertyWithValue('uid', cleanLine(message.uid));
-  event.addPropertyWithValue('dtstamp', utc(message.dtstampMs));
-  event.addPropertyWithValue('sequence', message.sequence);
-  addTime(event, message.time, zone);
-  event.addPropertyWithValue('summary', cleanLine(message.summary));
-  addText(event, 'description', message.description);
-  addPlace(event, message);
+  event.addPropertyWithValue('uid', cleanLine(entry.uid));
+  event.addPropertyWithValue('dtstamp', utc(entry.dtstampMs));
+  event.addPropertyWithValue('sequence', entry.sequence);
+  addTime(event, entry.time, zone);
+  event.addPropertyWithValue('summary', cleanLine(entry.summary));
+  addText(event, 'description', entry.description);
+  addPlace(event, entry);
+  return event;
+}
+
+function vevent(message: CalendarMessage, zone: Zone | null): ICAL.Component {
+  const event = eventOf(message, zone);
   addUser(event, 'organizer', message.organizer);
   addAttendee(event, message);
   if (message.method !== 'REPLY' && message.method !== 'COUNTER') {
@@ -79,7 +100,7 @@ function addTime(event: ICAL.Component, time: TimeRange, zone: Zone | null): voi
 }
 
 /** LOCATION is what every client shows and makes clickable; CONFERENCE (RFC 7986 §5.11) gives the newer ones a button. */
-function addPlace(event: ICAL.Component, { joinUrl, location = '' }: CalendarMessage): void {
+function addPlace(event: ICAL.Component, { joinUrl, location = '' }: CalendarEntry): void {
   const place = cleanLine(location);
   if (place !== '') event.addPropertyWithValue('location', place);
   if (joinUrl === null || joinUrl === '') return;

@@ -16,7 +16,14 @@ import { GUEST, HOUR, insertMeeting } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 /** What a page of a route may be besides HTML: a mail in its frame is its writer's, the rest is for programs. */
-const NO_PAGES = ['/dev/mailbox/frame/:id', '/dev/mailbox.json', '/room/:name/events', '/openapi.json'];
+const NO_PAGES = [
+  '/dev/mailbox/frame/:id',
+  '/dev/mailbox.json',
+  '/room/:name/events',
+  '/openapi.json',
+  '/book/embed.js',
+  '/book/:member/:event/booked.ics',
+];
 
 let site: Site;
 let browser: Browser;

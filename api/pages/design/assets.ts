@@ -37,10 +37,39 @@ export const heartbeatScript = asset(
   readFileSync(new URL('./heartbeat.js', import.meta.url), 'utf8'),
 );
 
+/** In a frame of another site. */
+export const bookingScript = asset(
+  '/assets/booking.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./booking.js', import.meta.url), 'utf8'),
+);
+
+/** On forms that ask for proof of work. */
+export const workScript = asset(
+  '/assets/work.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./work.js', import.meta.url), 'utf8'),
+);
+
+/** What another site puts into its page; it is not one of ours, and has an address of its own. */
+export const embedScript = asset(
+  '/book/embed.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./embed.js', import.meta.url), 'utf8'),
+);
+
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="7" fill="#1c5d50"/>
 <circle cx="9.5" cy="12" r="4.25" fill="none" stroke="#fff" stroke-width="1.75"/>
 <circle cx="14.5" cy="12" r="4.25" fill="none" stroke="#fff" stroke-width="1.75"/></svg>`;
 
 export const icon = asset('/assets/parley.svg', 'image/svg+xml', ICON);
 
-export const ASSETS: readonly Asset[] = [css, script, roomScript, heartbeatScript, icon];
+export const ASSETS: readonly Asset[] = [
+  css,
+  script,
+  roomScript,
+  heartbeatScript,
+  bookingScript,
+  workScript,
+  icon,
+];

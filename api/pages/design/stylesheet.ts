@@ -1,5 +1,6 @@
 import { cssVariables } from '../../../adapters/design/tokens.ts';
 import { base } from './base.ts';
+import { booking } from './booking.ts';
 import { cards } from './cards.ts';
 import { forms } from './forms.ts';
 import { mailbox } from './mailbox.ts';
@@ -9,7 +10,18 @@ import { rooms } from './rooms.ts';
 import { settings } from './settings.ts';
 
 /** The one stylesheet of all pages. */
-export const stylesheet = [cssVariables(), base, cards, forms, mailbox, operator, reference, rooms, settings]
+export const stylesheet = [
+  cssVariables(),
+  base,
+  cards,
+  forms,
+  mailbox,
+  operator,
+  reference,
+  rooms,
+  settings,
+  booking,
+]
   .join('\n')
   .replace(/\n\s*/g, '\n')
   .trim();

@@ -1,5 +1,6 @@
 import type { Partstat } from '../../../domain/ical/partstat.ts';
 import { DAY, HOUR, insertLink, insertMeeting, insertProposal } from './rows.ts';
+import { bookingPages } from './booking-pages.ts';
 import { insertHeldAnswer } from './held.ts';
 import { insertInRoom, insertRoom } from './room-rows.ts';
 import { NOW, type Site } from './site.ts';
@@ -93,6 +94,7 @@ export async function everyPage(site: Site): Promise<Record<string, string>> {
     'room-moved': `/room/${busy.name}/waiting/${early.id}?start=${new Date(NOW + 5 * MINUTE).toISOString()}`,
     'room-ready': `/room/${busy.name}/waiting/${live.id}`,
     'room-cancelled': `/room/${busy.name}/waiting/${cancelled.id}`,
+    ...(await bookingPages(site)),
     'not-found': '/nowhere',
     'room-missing': '/room/nowhere',
     'meeting-missing': '/join/nowhere',

@@ -11,10 +11,19 @@ export function documentation(deps: ApiDeps): Router {
   return router;
 }
 
-const layers = (deps: ApiDeps) =>
+const layersOf = (deps: ApiDeps) =>
   [pagesRouter(deps), documentation(deps)]
     .flatMap(({ stack }) => stack)
     .filter(({ methods, path }) => methods.includes('GET') && !String(path).startsWith('/assets/'));
+
+/** A page of a month has a hundred links, and making the routes takes longer than asking for a page. */
+const made = new WeakMap<ApiDeps, ReturnType<typeof layersOf>>();
+
+function layers(deps: ApiDeps): ReturnType<typeof layersOf> {
+  const known = made.get(deps) ?? layersOf(deps);
+  made.set(deps, known);
+  return known;
+}
 
 /** The routes that are opened with GET, as they are written: `/join/:meetingId`. */
 export const pageRoutes = (deps: ApiDeps): string[] => [

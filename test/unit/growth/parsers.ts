@@ -53,6 +53,7 @@ import { meetingTitle } from '../../../domain/meeting/title.ts';
 import { mendedRule } from '../../../domain/ical/mend-rule.ts';
 import { parseRule } from '../../../domain/recurrence/parse-rule.ts';
 import { parseUntil } from '../../../domain/recurrence/parse-until.ts';
+import { BOOKING_PARSERS } from './booking-parsers.ts';
 import { FEED_PARSERS } from './feed-parsers.ts';
 import { clientForwarded } from './forwarded.ts';
 import type { Parser } from './pieces.ts';
@@ -79,6 +80,7 @@ export const PARSERS: readonly Parser[] = [
     most: 100_000,
   },
   ...FEED_PARSERS,
+  ...BOOKING_PARSERS,
   {
     name: 'withoutIndent',
     reads: ['run'],

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { readCalendar } from '../../../domain/ical/read.ts';
 import { cleanText } from '../../../domain/ical/text.ts';
-import { writeCalendar } from '../../../domain/ical/write.ts';
+import { writeCalendar, writeEntry } from '../../../domain/ical/write.ts';
 import { calendarMessage, octets, START_MS, unfold } from './support.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
@@ -190,5 +190,18 @@ describe('a calendar that is written', () => {
         { address: 'guest@example.com', partstat: 'ACCEPTED', cn: name, sentBy: null, delegatedFrom: null },
       ]);
     }
+  });
+});
+
+describe('an entry that somebody puts into their own calendar', () => {
+  it('is no message: it has the time, the place and the words of the meeting, and nobody in it', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (summary, location) => {
+        const lines = unfold(writeEntry({ ...calendarMessage({ summary }), location }));
+        expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+        expect(lines).toContain('DTSTART;TZID=Europe/Berlin:20261124T150000');
+        expect(lines.filter((line) => /^(METHOD|ORGANIZER|ATTENDEE)/.test(line))).toEqual([]);
+      }),
+    );
   });
 });

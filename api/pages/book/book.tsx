@@ -1,0 +1,86 @@
+import type { Context } from 'koa';
+import { refusalOf } from '../../../activities/meeting/meetings.ts';
+import { bookSlot } from '../../../commands/booking/book-slot.ts';
+import { SlotTaken, TooManyHolds } from '../../../commands/booking/slot-taken.ts';
+import { CannotInvite } from '../../../commands/meetings/invitees.ts';
+import { busyAttendee, type RefusalCode } from '../../../domain/meeting/decision.ts';
+import { roleOf } from '../../../domain/meeting/attendee-id.ts';
+import type { OfferedSlot } from '../../../domain/booking/offer.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { ANYONE } from '../../../policies/actor.ts';
+import { nearestSlots } from '../../../queries/slots.ts';
+import type { ApiDeps } from '../../deps.ts';
+import { limitsOf } from '../../limits/request.ts';
+import type { FieldError } from '../forms/submitted.ts';
+import { refusalWords } from '../words.ts';
+import type { BookingPage } from './context.ts';
+import type { FilledForm } from './fields.ts';
+import { takenWords } from './time.ts';
+
+/** Why nothing was booked, as the form says it when it is shown again. */
+export interface Refused {
+  notice?: { title: string; text: string };
+  nearest?: readonly OfferedSlot[];
+  error?: FieldError;
+}
+
+/**
+ * Books a slot for who has filled in its form.
+ *
+ * @returns null: it is booked
+ * @throws NotPermitted when the link was spent meanwhile; Problem too-many-requests; EngineUnavailable
+ */
+export async function book(
+  ctx: Context,
+  deps: ApiDeps,
+  page: BookingPage,
+  { guest, answers, startMs, requestId }: FilledForm & { startMs: Instant; requestId: string },
+): Promise<Refused | null> {
+  const { asked, eventType, lengthMinutes, zone, reader } = page;
+  try {
+    await bookSlot(deps, ANYONE, {
+      ...{ eventTypeId: eventType.id, startMs, lengthMinutes, token: asked.k || undefined },
+      guest: {
+        ...guest,
+        language: reader.locale,
+        timezone: zone.source === 'chosen' ? zone.name : undefined,
+      },
+      filled: answers,
+      counted: limitsOf(ctx),
+      requestKey: requestId,
+    });
+    return null;
+  } catch (error) {
+    const refused = await refusedBy(error, deps, page, startMs);
+    if (!refused) throw error;
+    return refused;
+  }
+}
+
+async function refusedBy(
+  error: unknown,
+  deps: ApiDeps,
+  page: BookingPage,
+  startMs: Instant,
+): Promise<Refused | null> {
+  const { eventType, lengthMinutes, reader } = page;
+  const { t } = reader;
+  const taken = (nearest: readonly OfferedSlot[]) => ({ nearest, notice: takenWords(nearest, reader) });
+  if (error instanceof SlotTaken) return taken(error.nearest);
+  if (error instanceof TooManyHolds)
+    return { notice: { title: t('page.book.holds.title'), text: t('page.book.holds.text') } };
+  // Whose address it is otherwise is not to be told to whoever types it.
+  if (error instanceof CannotInvite)
+    return { error: { field: 'email', text: t('page.book.error.otherEmail') } };
+  const code = refusalOf(error);
+  if (!code) return null;
+  if (isSomebodyElse(code)) return taken(await nearestSlots(deps, eventType, lengthMinutes, startMs));
+  const { title, text } = refusalWords(code, { attendeeId: 'guest', others: [] }, t);
+  return { notice: { title, text } };
+}
+
+/** The time is in the way of the host or of the room, and not of the guest. */
+const isSomebodyElse = (code: RefusalCode): boolean => {
+  const busy = busyAttendee(code);
+  return code === 'slot-taken' || code === 'room-busy' || (busy !== null && roleOf(busy) === 'host');
+};

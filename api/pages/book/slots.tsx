@@ -1,0 +1,76 @@
+import { formatInstant } from '../../../adapters/texts/times.ts';
+import type { OfferedSlot } from '../../../domain/booking/offer.ts';
+import { DAY_MS } from '../../../domain/time/calendar-days.ts';
+import { offsetWords, zoneWords } from '../../../domain/time/zone-names.ts';
+import { useReader } from '../reader.ts';
+import { happensTwice } from '../time/local.ts';
+import { isoOf } from '../time/format.ts';
+import { hrefOf } from './address.ts';
+import { monthName } from './calendar.tsx';
+import type { BookingPage } from './context.ts';
+import { monthText } from './month.ts';
+import type { OfferedMonth } from './offer.ts';
+
+interface SlotsProps {
+  page: BookingPage;
+  offered: OfferedMonth;
+}
+
+/** The slots of the day that is shown, or in words that there are none. */
+export function Slots({ page, offered }: SlotsProps) {
+  const reader = useReader();
+  const { day, days } = offered;
+  const slots = (day === null ? undefined : days.get(day)) ?? [];
+  if (day === null) return <NoneThisMonth page={page} offered={offered} />;
+  const zone = page.zone.name;
+  const [first] = slots;
+  const last = slots.at(-1);
+  return (
+    <section class="slots" id="times" aria-labelledby="shown-day">
+      <div>
+        <h2 id="shown-day">{formatInstant(day * DAY_MS, 'UTC', reader, 'day')}</h2>
+        {first && last && (
+          <p class="small muted">{zoneWords({ startMs: first.startMs, endMs: last.startMs }, zone)}</p>
+        )}
+      </div>
+      {slots.length === 0 && <p>{reader.t('page.book.noneThatDay')}</p>}
+      <ul>
+        {slots.map((slot) => (
+          <li>
+            <a class="button quiet" href={hrefOf(page.asked, reader, { start: isoOf(slot.startMs) })}>
+              <time dateTime={isoOf(slot.startMs)}>{clockWords(slot, zone, reader)}</time>
+              {slot.seatsLeft !== undefined && (
+                <span class="seats">{reader.t('page.book.seats', { count: slot.seatsLeft })}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where the clocks show a time twice, its offset says which of them it is. */
+const clockWords = ({ startMs }: OfferedSlot, zone: string, reader: ReturnType<typeof useReader>): string => {
+  const clock = formatInstant(startMs, zone, reader, 'clock');
+  return happensTwice(startMs, zone) ? `${clock} (${offsetWords(startMs, zone)})` : clock;
+};
+
+function NoneThisMonth({ page, offered: { month, next } }: SlotsProps) {
+  const reader = useReader();
+  const { t } = reader;
+  return (
+    <section class="notice stack" id="times">
+      <h2>{t('page.book.none.title', { month: monthName(month, reader) })}</h2>
+      {next === null ? (
+        <p>{t('page.book.none.lead')}</p>
+      ) : (
+        <p>
+          <a href={hrefOf(page.asked, reader, { month: monthText(next), day: '', start: '' })}>
+            {t('page.book.none.next', { month: monthName(next, reader) })}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
