@@ -24,6 +24,13 @@ a.turn:hover{background:var(--sunken);color:var(--ink)}
 .slots ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:var(--space-xs);list-style:none}
 .slots .button{width:100%;flex-direction:column;padding-inline:var(--space-xs);font-variant-numeric:tabular-nums}
 .slots .seats{color:var(--muted);font-size:var(--type-caption);line-height:var(--line-caption);font-weight:var(--weight-regular)}
+.day-slots{display:grid;gap:var(--space-xs);min-width:0;border:0}
+.day-slots legend{margin-bottom:var(--space-xs);font-weight:var(--weight-medium)}
+.slot-list{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.5rem,1fr));gap:var(--space-xs)}
+.slot{display:flex;align-items:center;justify-content:center;gap:var(--space-xs);min-height:var(--target);
+  padding-inline:var(--space-s);border-radius:var(--radius-m);background:var(--accent-soft);color:var(--on-accent-soft);
+  font-variant-numeric:tabular-nums;cursor:pointer}
+.slot:has(:checked){background:var(--accent);color:var(--on-accent)}
 .lengths{display:grid;gap:var(--space-xs)}
 .lengths ul{display:flex;flex-wrap:wrap;gap:var(--space-xs);list-style:none}
 .lengths [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}

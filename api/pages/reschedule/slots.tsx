@@ -53,7 +53,7 @@ export function SlotChoice({
         >
           <p class="muted">{t(isAsked ? 'page.reschedule.slots.leadAsked' : 'page.reschedule.slots.lead')}</p>
           {byDay(slots.slice(0, MOST_SHOWN), zone.name).map((day) => (
-            <fieldset class="slots" key={day[0]!.startMs}>
+            <fieldset class="day-slots" key={day[0]!.startMs}>
               <legend>{formatInstant(day[0]!.startMs, zone.name, reader, 'day')}</legend>
               <div class="slot-list">
                 {day.map(({ startMs }) => (

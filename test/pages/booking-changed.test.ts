@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
+import type { Caller } from '../api/support/caller.ts';
+import { at } from '../booking/support/event-types.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { linkIn, see } from '../support/seen-mail.ts';
+import { waitForMail } from '../support/smtp-catcher.ts';
+import { bookable, guestAt, newAddress } from './support/booking.ts';
+import { overflow, picture } from './support/browsing.ts';
+
+let api: WholeApi;
+let us: Caller;
+let browser: Browser;
+beforeAll(async () => {
+  [api, browser] = await Promise.all([startWholeApi(), launchChromium()]);
+  us = await api.caller();
+});
+afterAll(async () => {
+  await browser?.close();
+  await api?.stop();
+});
+
+const booked = async (columns: Record<string, unknown>, startsAt: string) => {
+  const made = await bookable(api, { step_minutes: 60, ...columns });
+  const email = newAddress();
+  const { json } = await us.post(`/api/event-types/${made.eventTypeId}/book`, {
+    startsAt,
+    guest: { email, name: 'Gus Okafor', timezone: 'UTC' },
+  });
+  return { ...made, email, id: json.id };
+};
+const newest = async (to: string) => see((await waitForMail(api.world.catcher, { to })).at(-1)!);
+/** The page of a link, at the address that this API has. */
+const here = (link: URL) => `${link.pathname}${link.search}`;
+
+describe('a guest who wants another time', () => {
+  it.each([320, 1280])(
+    'chooses among the free slots, and the meeting is there at once, at %i pixels',
+    async (width) => {
+      const made = await booked({}, at(3, 9));
+      const link = linkIn((await newest(made.email)).text, 'reschedule');
+      const { page, complaints, close } = await guestAt(browser, api, { viewport: { width, height: 800 } });
+      await page.goto(here(link));
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `booking/reschedule-${width}`);
+      const slots = page.locator('input[name=slot]');
+      const chosen = await slots.nth(5).inputValue();
+      expect(
+        await slots.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+      ).not.toContain(at(3, 9));
+      await slots.nth(5).check();
+      await page.getByRole('button', { name: 'Move to this time' }).click();
+      await page.getByRole('heading', { name: 'The meeting has moved' }).waitFor();
+      await picture(page, `booking/moved-${width}`);
+      expect((await us.get(`/api/bookings/${made.id}`)).json).toMatchObject({
+        startsAt: chosen,
+        sequence: 1,
+      });
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it('asks the host instead where each booking is approved', async () => {
+    const made = await booked({ requires_approval: true }, at(4, 9));
+    const toHost = await newest(made.hostEmail);
+    const { page, close } = await guestAt(browser, api);
+    await page.goto(here(linkIn(toHost.text, 'approve')));
+    await picture(page, 'booking/approve');
+    await page.getByRole('button', { name: 'Accept booking' }).click();
+    await page.getByRole('heading', { name: 'The booking is accepted' }).waitFor();
+    await picture(page, 'booking/approved');
+    const invitation = await waitForMail(api.world.catcher, { to: made.email, count: 2 });
+    await page.goto(here(linkIn((await see(invitation.at(-1)!)).text, 'reschedule')));
+    await page.locator('input[name=slot]').nth(3).check();
+    await page.getByRole('button', { name: 'Ask for this time' }).click();
+    await page.getByText('Waiting for Ada').first().waitFor();
+    expect((await us.get(`/api/bookings/${made.id}`)).json).toMatchObject({
+      startsAt: at(4, 9),
+      sequence: 0,
+    });
+    await close();
+  });
+
+  it('may do so without a script, and is told when somebody was faster', async () => {
+    const made = await booked({}, at(5, 9));
+    const link = linkIn((await newest(made.email)).text, 'reschedule');
+    const { page, close } = await guestAt(browser, api, { javaScriptEnabled: false });
+    await page.goto(here(link));
+    const slot = page.locator('input[name=slot]').nth(2);
+    const startsAt = await slot.inputValue();
+    await slot.check();
+    await us.post(`/api/event-types/${made.eventTypeId}/book`, { startsAt, guest: { email: newAddress() } });
+    await page.getByRole('button', { name: 'Move to this time' }).click();
+    await page.getByText('That time is taken').waitFor();
+    expect((await us.get(`/api/bookings/${made.id}`)).json).toMatchObject({ startsAt: at(5, 9) });
+    await close();
+  });
+});
