@@ -1,5 +1,7 @@
 import { ANSWERS } from '../../domain/meeting/links.ts';
 import type { Answering } from '../../domain/meeting/message-spec.ts';
+import { requestIdOf } from '../../domain/meeting/requesting.ts';
+import { HeldMeeting } from '../support/held-meeting.ts';
 import type { LivingMeeting } from '../support/living-meeting.ts';
 import { HOUR, MeetingScript, refusal, type MeetingOptions } from '../support/meeting-script.ts';
 import { RoomScript, type RoomMeetingOptions } from '../support/room-script.ts';
@@ -23,6 +25,26 @@ export const LIVES: Record<string, (world: World) => Promise<LivingMeeting>> = {
     const proposal = await script.propose('guest', { startMs, endMs: startMs + 1_000 });
     await script.decide('approved', 'host', proposal);
     return script;
+  },
+
+  async 'hold-ended'(world) {
+    return HeldMeeting.begin(world, { holdMs: 2_000 });
+  },
+
+  async 'held-requested-approved-slot-taken-cancelled'(world) {
+    const held = await HeldMeeting.begin(world, { columns: { requires_approval: true } });
+    await held.book();
+    const { uid, id, startMs, endMs } = held.meeting;
+    await world.meetings.update(uid, {
+      ...{ type: 'approved', key: 'approved', door: 'link', attendeeId: 'host', linkId: null },
+      proposalId: requestIdOf(id),
+    });
+    await world.meetings.update(uid, {
+      ...{ type: 'moved', key: 'moved', door: 'link', attendeeId: 'guest', sequence: 1 },
+      ...{ startMs: startMs + HOUR, endMs: endMs + HOUR },
+    });
+    await world.meetings.update(uid, { type: 'cancelled', key: 'cancelled', door: 'api', reason: '' });
+    return held;
   },
 
   async 'joined-left-grace'(world) {

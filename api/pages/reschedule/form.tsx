@@ -53,6 +53,7 @@ export function ProposalForm({
   const replacing = link.proposal?.status === 'pending';
   const atOnce = isNobodyAsked(link);
   const send = t(sendKey(atOnce, replacing));
+  const lead = t(atOnce ? 'page.reschedule.leadAtOnce' : 'page.reschedule.lead', asked);
   const title = t(replacing ? 'page.reschedule.change' : 'page.reschedule.title');
   const ownMinutes = Math.round((link.meeting.endMs - link.meeting.startMs) / 60_000);
   const elsewhere = zonesBeside(link);
@@ -60,7 +61,7 @@ export function ProposalForm({
     <MessagePage
       title={title}
       about={link.meeting.title}
-      lead={t(atOnce ? 'page.reschedule.leadAtOnce' : 'page.reschedule.lead', asked)}
+      lead={free ? undefined : lead}
       productName={link.tenantProductName}
     >
       <RefusalNotice refusal={refusal} />
@@ -81,7 +82,12 @@ export function ProposalForm({
         />
       </div>
       {free && <SlotChoice page={page} free={free} requestKey={requestKey} />}
-      {free && <h2>{t('page.reschedule.slots.own')}</h2>}
+      {free && (
+        <div>
+          <h2>{t('page.reschedule.slots.own')}</h2>
+          <p class="muted">{lead}</p>
+        </div>
+      )}
       <Form
         action="/reschedule"
         class="stack-l"

@@ -11,7 +11,7 @@ import type { ReschedulePage } from './context.ts';
 
 /** Of the free times that are shown at once. */
 export const SHOWN_MS = 14 * 86_400_000;
-const MOST_SHOWN = 80;
+const MOST_SHOWN = 40;
 
 export interface FreeSlots {
   slots: readonly OfferedSlot[];
