@@ -6,12 +6,13 @@ import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
-import { AVAILABILITY, BOOKINGS, EVENT_TYPES, WHY } from './paths.ts';
+import { AVAILABILITY, BOOKINGS, EVENT_TYPES, LIST, WHY } from './paths.ts';
 
-export type Section = 'start' | 'availability' | 'types' | 'why';
+export type Section = 'start' | 'bookings' | 'availability' | 'types' | 'why';
 
 const PATHS: Record<Section, string> = {
   start: BOOKINGS,
+  bookings: LIST,
   availability: AVAILABILITY,
   types: EVENT_TYPES,
   why: WHY,
@@ -73,7 +74,7 @@ export function Done({ done }: { done: string }) {
   const { t } = useReader();
   if (done === 'saved' || done === 'made' || done === 'deleted' || done === 'restored')
     return <Notice kind="good" title={t(`page.host.done.${done}`)} />;
-  if (done === 'inUse' || done === 'taken' || done === 'tooMany')
+  if (done === 'inUse' || done === 'taken' || done === 'tooMany' || done === 'linkPast')
     return <Notice kind="warn" title={t(`page.host.done.${done}`)} />;
   return null;
 }

@@ -3,6 +3,7 @@ import type { ApiDeps } from '../../deps.ts';
 import { dayRoutes } from './days/routes.ts';
 import { eventTypeRoutes } from './event-types/routes.ts';
 import { hourRoutes } from './hours/routes.ts';
+import { bookingRoutes } from './list/routes.tsx';
 import { startRoutes } from './start/routes.tsx';
 import { whyRoutes } from './why/routes.tsx';
 
@@ -12,5 +13,6 @@ export function hostRoutes(router: Router, deps: ApiDeps): void {
   hourRoutes(router, deps);
   dayRoutes(router, deps);
   eventTypeRoutes(router, deps);
+  bookingRoutes(router, deps);
   whyRoutes(router, deps);
 }

@@ -1,4 +1,3 @@
-import type { Colleague } from '../../../../queries/colleagues.ts';
 import { regions } from '../../components/zone-picker.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Choice } from '../../forms/choice.tsx';
@@ -9,16 +8,11 @@ import { Select } from '../../forms/select.tsx';
 import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
 import { EnterPresses } from '../hours/blocks.tsx';
+import type { Choosable } from './choosable.ts';
 import { Limits } from './limits.tsx';
 import { Box, Duration, Group, NumberField } from './parts.tsx';
 import { Questions } from './questions.tsx';
 import { Where } from './where.tsx';
-
-export interface Choosable {
-  members: readonly Colleague[];
-  rooms: readonly Colleague[];
-  resources: readonly Colleague[];
-}
 
 interface SettingsFormProps {
   action: string;

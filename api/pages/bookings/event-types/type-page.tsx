@@ -8,8 +8,9 @@ import { CopyField } from '../copy-field.tsx';
 import { pathOf } from '../days/tabs.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { AVAILABILITY, EVENT_TYPES, WHY } from '../paths.ts';
+import type { Choosable } from './choosable.ts';
 import { Links } from './links.tsx';
-import { SettingsForm, type Choosable } from './settings-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 interface TypePageProps extends HostFrame {
   eventType: EventType;

@@ -5,7 +5,7 @@ import { useForm } from '../../forms/form.tsx';
 import { Select } from '../../forms/select.tsx';
 import { useReader } from '../../reader.ts';
 import { Box, Group, NumberField } from './parts.tsx';
-import type { Choosable } from './settings-form.tsx';
+import type { Choosable } from './choosable.ts';
 
 /** Who takes the meetings, and where they are. */
 export function Where({ choosable: { members, rooms, resources } }: { choosable: Choosable }) {

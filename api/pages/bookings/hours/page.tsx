@@ -77,7 +77,7 @@ function Choose({ shown }: { shown: HoursShown }) {
         ]),
   ];
   return (
-    <Form class="zonebar keep" method="get" action={AVAILABILITY}>
+    <Form class="copying" method="get" action={AVAILABILITY}>
       <Select
         name="of"
         label={t('page.host.hours.choose')}

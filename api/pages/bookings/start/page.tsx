@@ -11,7 +11,7 @@ import { pathTo } from '../../render.tsx';
 import { CopyField } from '../copy-field.tsx';
 import { TypeList } from '../event-types/type-list.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
-import { AVAILABILITY, BOOKINGS, EVENT_TYPES, WHY } from '../paths.ts';
+import { AVAILABILITY, BOOKINGS, EVENT_TYPES, LIST, WHY } from '../paths.ts';
 import { PROFILE_FORM } from './form.ts';
 
 interface StartPageProps extends HostFrame, ProfileOf {
@@ -100,6 +100,7 @@ export function StartPage({
       </section>
       <section class="sheet">
         <ul class="links">
+          <Lead path={LIST} title={t('page.host.section.bookings')} text={t('page.host.start.list')} />
           <Lead
             path={AVAILABILITY}
             title={t('page.host.section.availability')}
