@@ -6,26 +6,13 @@ import { eventTypeFor } from '../../queries/event-types.ts';
 import { slotsFor } from '../../queries/slots.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { picture } from './support/browsing.ts';
-import { hostsPage, insertHost, type TestHost } from './support/host.ts';
+import { HOLIDAYS, hostsPage, insertHost, type TestHost } from './support/host.ts';
 import { DAY } from './support/rows.ts';
 import { startSite, type Site } from './support/site.ts';
 
 const PICTURES = 'bookings';
 /** Monday, 23 November 2026; Vienna is an hour ahead of UTC. */
 const MONDAY = Date.UTC(2026, 10, 23);
-const HOLIDAYS = [
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'PRODID:-//test//EN',
-  'BEGIN:VEVENT',
-  'UID:1',
-  'DTSTAMP:20260101T000000Z',
-  'DTSTART;VALUE=DATE:20261208',
-  'SUMMARY:Immaculate Conception',
-  'END:VEVENT',
-  'END:VCALENDAR',
-  '',
-].join('\r\n');
 
 let site: Site;
 let browser: Browser;

@@ -8,7 +8,7 @@ export const host = `
   padding:var(--space-xs) 0;text-align:center}
 .week-grid :is(th,thead td){font-size:var(--type-caption);line-height:var(--line-caption);font-weight:var(--weight-medium);
   color:var(--muted)}
-.week-grid abbr{text-decoration:none}
+:is(.week-grid,.daypick) abbr{text-decoration:none}
 .week-grid :is(th[scope=row],thead td:first-child){width:3.25rem}
 .week-grid th[scope=row]{position:relative;padding:0;font-variant-numeric:tabular-nums;white-space:nowrap}
 .week-grid th[scope=row] span{position:absolute;inset-block-start:-.6em;inset-inline-end:var(--space-xs)}

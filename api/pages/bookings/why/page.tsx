@@ -107,20 +107,20 @@ function Answer({ answered, timezone }: { answered: Answered; timezone: string }
   const { t, chosen } = reader;
   if (answered.kind === 'no-time') return <Notice kind="warn" title={t('page.host.why.noTime')} />;
   const { isOffered, eventType, atMs, hosts, lengthMinutes } = answered;
-  const when = t('page.host.why.what', {
-    title: eventType.title,
-    when: formatMoment(atMs, timezone, reader),
-    length: t('page.host.types.minutes', { minutes: lengthMinutes }),
-  });
+  const about = [
+    eventType.title,
+    formatMoment(atMs, timezone, reader),
+    t('page.host.types.minutes', { minutes: lengthMinutes }),
+  ].join(', ');
   if (isOffered)
     return (
       <Notice kind="good" title={t('page.host.why.offered')}>
-        <p>{when}</p>
+        <p>{about}</p>
       </Notice>
     );
   return (
     <Notice kind="warn" title={t('page.host.why.not')}>
-      <p>{when}</p>
+      <p>{about}</p>
       {!eventType.active && (
         <p>
           {t('page.host.why.off')}{' '}
