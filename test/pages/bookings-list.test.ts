@@ -86,9 +86,21 @@ describe('what is booked', () => {
     const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
     await page.goto(`/bookings/list/${meetingId}/move`);
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
-    site.meetings.refuse = 'host-busy:host';
+    site.meetings.refuse = 'room-busy';
     await page.click('main button');
     expect(await page.textContent('[role=alert]')).toContain('That could not be done');
+  });
+
+  it('is given to another host of the event type', async () => {
+    const member = await insertMember(site);
+    const pages = await hostPages(site, member.actor);
+    const watched = await hostsPage(browser, site, member);
+    await watched.page.goto(pages['host-booking'] ?? '');
+    await watched.page.click('text=Give it to another host');
+    await watched.page.click('main button');
+    expect(await watched.page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'reassigned', attendeeId: 'host', invite: { role: 'host' } });
+    await watched.close();
   });
 
   it('is nobody else’s', async () => {

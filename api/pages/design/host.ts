@@ -30,6 +30,10 @@ export const host = `
 .blocks li .button{grid-column:1/-1;justify-self:start}
 .blocks li .error{grid-column:1/-1}
 .blocks>.button{margin-top:var(--space-s)}
+.weekdays .legend{font-weight:var(--weight-bold)}
+@media (max-width:33.99rem){.blocks .field input{padding-inline:var(--space-xs);font-size:var(--type-small)}
+.week-grid :is(th[scope=row],thead td:first-child){width:2.75rem}
+.week-grid th[scope=col]{letter-spacing:-.04em}.week-grid th[scope=row] span{inset-inline-end:var(--space-xxs)}}
 @media (min-width:34rem){.weekdays fieldset{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:var(--space-m)}
 .weekdays legend{float:left;grid-column:1}
 .blocks li{grid-template-columns:9rem 9rem auto}.blocks li .button{grid-column:auto;min-height:3rem}}

@@ -46,7 +46,7 @@ export const takeReassign: Take = (ctx, deps, actor, form) =>
     const typed = typedIn(form);
     await reassignBooking(deps, actor, {
       ...named(ctx, actor),
-      attendeeId: (typed.from || undefined) as Parameters<typeof reassignBooking>[2]['attendeeId'],
+      attendeeId: typed.from || undefined,
       hostId: typed.to || undefined,
       requestKey: keyIn(typed),
     });
