@@ -91,6 +91,7 @@ const POLICIES = {
   'meeting.confirm': byLink('confirm'),
   'principals.create': byKey('meetings'),
   'principals.list': byKey('meetings'),
+  'colleagues.list': byKey('meetings', isMember),
   'principal.see': byKey('meetings', either(themselves, owner)),
   'principal.see-busy': byKey('meetings', either(themselves, owner)),
   'principal.change': byKey('meetings', either(themselves, owner)),

@@ -46,6 +46,8 @@ export interface SignInView {
   /** `language`: BCP 47; null: the installation's default. */
   recipient: { email: string; language: string | null };
   link: string;
+  /** Where it leads; absent: to their rooms. */
+  to?: 'bookings' | undefined;
   /** How long the link works, in minutes. */
   minutes: number;
 }

@@ -8,14 +8,14 @@ export function signInContent(view: SignInView, texts: Texts): MailContent {
   const wording = texts.wordingFor(view.recipient.language);
   const { t } = wording;
   const product = cleanLine(view.tenant.productName);
-  const values = { product, minutes: view.minutes };
+  const values = { product, minutes: view.minutes, to: view.to ?? 'rooms' };
   return {
     wording,
     product,
     subject: t('mail.signIn.subject', values),
     preheader: t('mail.signIn.preheader', values),
-    title: t('mail.signIn.title'),
-    heading: t('mail.signIn.heading'),
+    title: t('mail.signIn.title', values),
+    heading: t('mail.signIn.heading', values),
     paragraphs: [t('mail.signIn.body', values)],
     times: [],
     quote: null,

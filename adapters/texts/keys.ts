@@ -3,6 +3,7 @@ import type booking from '../../texts/en/booking.json';
 import type confirming from '../../texts/en/confirming.json';
 import type feeds from '../../texts/en/feeds.json';
 import type health from '../../texts/en/health.json';
+import type hosts from '../../texts/en/hosts.json';
 import type links from '../../texts/en/links.json';
 import type mails from '../../texts/en/mails.json';
 import type operator from '../../texts/en/operator.json';
@@ -21,6 +22,7 @@ type English = typeof answers &
   typeof confirming &
   typeof feeds &
   typeof health &
+  typeof hosts &
   typeof links &
   typeof mails &
   typeof operator &

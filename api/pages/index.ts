@@ -11,6 +11,7 @@ import { homeRoutes } from './home/routes.tsx';
 import { joinRoutes } from './join/routes.tsx';
 import { renewRoutes } from './links/renew-routes.tsx';
 import { operatorRoutes } from './operator/routes.tsx';
+import { hostRoutes } from './bookings/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
@@ -37,6 +38,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   joinRoutes(router, deps);
   roomRoutes(router, deps);
   ownerRoutes(router, deps);
+  hostRoutes(router, deps);
   operatorRoutes(router, deps);
   if (deps.mailbox) mailboxRoutes(router, deps, deps.mailbox);
   return router;

@@ -8,7 +8,13 @@ import {
   type DayTable,
 } from '../../adapters/postgres/booking/own-days.ts';
 import { lockDaysOwner } from '../../adapters/postgres/booking/new-days.ts';
-import { LONGEST_SPAN_DAYS, MOST_TO_COME, todayAnywhere } from '../../domain/availability/own-days.ts';
+import {
+  LONGEST_SPAN_DAYS,
+  MOST_TO_COME,
+  spanProblem,
+  todayAnywhere,
+  type SpanProblem,
+} from '../../domain/availability/own-days.ts';
 import type { DaySpan } from '../../domain/availability/schedule.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { known, permitDays } from '../../queries/availability.ts';
@@ -70,12 +76,13 @@ export async function removeDays<T extends DayTable>(
 }
 
 /** @throws InvalidInput days that end before they begin, are too many, or over for everybody */
-export function checkSpan({ firstDay, lastDay }: DaySpan, nowMs: number): void {
-  if (lastDay < firstDay) throw new InvalidInput('lastDay', 'must not be before firstDay');
-  if (lastDay - firstDay >= LONGEST_SPAN_DAYS)
-    throw new InvalidInput(
-      'lastDay',
-      `must be within ${LONGEST_SPAN_DAYS} days, of which firstDay is the first`,
-    );
-  if (lastDay < todayAnywhere(nowMs)) throw new InvalidInput('lastDay', 'must not be past');
+export function checkSpan(span: DaySpan, nowMs: number): void {
+  const problem = spanProblem(span, nowMs);
+  if (problem) throw new InvalidInput('lastDay', SPAN_WORDS[problem]);
 }
+
+const SPAN_WORDS: Record<SpanProblem, string> = {
+  'ends-before': 'must not be before firstDay',
+  'too-long': `must be within ${LONGEST_SPAN_DAYS} days, of which firstDay is the first`,
+  past: 'must not be past',
+};

@@ -6,14 +6,19 @@ import type { CommandDeps } from '../deps.ts';
  * A member wants to sign in: the link is mailed to the address, in each tenant where it is a member's. An address of nobody,
  * and one that has asked too often, leads to nothing, and nothing tells.
  *
- * @param asked `room`: the name of the one that they came from; empty: none
+ * @param asked `room`: the name of the one that they came from; empty: none. `to`: where they go besides; absent: to their rooms
  */
 export async function requestSignIn(
   { knex, clock, inbound }: Pick<CommandDeps, 'knex' | 'clock' | 'inbound'>,
-  { email, room, language }: { email: string; room: string; language: string },
+  {
+    email,
+    room,
+    to,
+    language,
+  }: { email: string; room: string; to?: 'bookings' | undefined; language: string },
 ): Promise<void> {
   const from = await roomNamed(knex, room);
-  const pending = await askForLink(knex, { email, room: from, language, nowMs: clock.nowMs() });
+  const pending = await askForLink(knex, { email, room: from, to, language, nowMs: clock.nowMs() });
   // What cannot be sent now waits in the outbox.
   await Promise.all(pending.map((event) => inbound.relay(event)));
 }

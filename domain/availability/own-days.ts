@@ -1,5 +1,6 @@
 import { DAY_MS, type DayNumber } from '../time/calendar-days.ts';
 import type { Instant } from '../time/instant.ts';
+import type { DaySpan } from './schedule.ts';
 
 /** What a member, or an event type, may have of each that is to come: looking at all of it costs so much at most. */
 export const MOST_TO_COME = {
@@ -20,3 +21,13 @@ const EARLIEST_ZONE_MS = 12 * 3_600_000;
 
 /** The day that it still is somewhere: what ended before it is over for everybody. */
 export const todayAnywhere = (nowMs: Instant): DayNumber => Math.floor((nowMs - EARLIEST_ZONE_MS) / DAY_MS);
+
+/** What is wrong with days from one to another, for who sets them now. */
+export type SpanProblem = 'ends-before' | 'too-long' | 'past';
+
+/** @returns null: nothing is */
+export function spanProblem({ firstDay, lastDay }: DaySpan, nowMs: Instant): SpanProblem | null {
+  if (lastDay < firstDay) return 'ends-before';
+  if (lastDay - firstDay >= LONGEST_SPAN_DAYS) return 'too-long';
+  return lastDay < todayAnywhere(nowMs) ? 'past' : null;
+}

@@ -8,6 +8,7 @@ import { isThorough } from '../support/rounds.ts';
 import { startTestCatcher, waitForMail } from '../support/smtp-catcher.ts';
 import { watchedPage } from './support/browsing.ts';
 import { everyPage } from './support/fixtures.ts';
+import { hostPages } from './support/host.ts';
 import { mailGuest } from './support/mails.ts';
 import { operatorCookie, operatorPages } from './support/operator.ts';
 import { pageRoutes, routeOf } from './support/page-routes.ts';
@@ -41,6 +42,8 @@ beforeAll(async () => {
   await waitForMail(mailbox, { to: GUEST.email, count: 1 });
   const room = await insertOwnedRoom(site.knex, { tenantId: site.tenantId });
   cookie = [await ownerCookie(site.knex, room, NOW), await operatorCookie(site)].join('; ');
+  const member = { tenantId: room.tenantId, principalId: room.ownerId };
+  const ofHost = await hostPages(site, { kind: 'member', operates: false, ...member });
   const inside = await insertInRoom(site.knex, room, {
     ...{ startMs: NOW - HOUR / 6, status: 'live', title: 'Planning', inside: { ada: 'Ada' } },
     videoUrl: 'https://meet.example/a',
@@ -56,6 +59,7 @@ beforeAll(async () => {
     ...entered,
     ...signingIn,
     ...Object.values(await operatorPages(site)),
+    ...Object.values(ofHost),
     ...Object.values(await everyPage(site)),
     '/dev/mailbox',
     '/rooms',

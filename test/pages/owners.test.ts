@@ -1,11 +1,6 @@
-import { createMessageIds } from '../../adapters/mail/message-ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createMailComposer } from '../../adapters/mail/compose.ts';
-import { createMeetingStore } from '../../adapters/postgres/meeting-store.ts';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
-import { createSealer } from '../../adapters/secrets/sealing.ts';
-import type { SignIn } from '../../workflows/delivery/messages.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { calendarOf } from '../support/calendar-text.ts';
 import { calendarAnswer, startFeedServer, type FeedServer } from '../support/feed-server.ts';
@@ -13,6 +8,7 @@ import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
 import { overflow, picture, watchedPage } from './support/browsing.ts';
 import { insertInRoom } from './support/room-rows.ts';
 import { HOUR } from './support/rows.ts';
+import { linkInMail } from './support/sign-in-mail.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 const PICTURES = 'owners';
@@ -45,22 +41,6 @@ beforeEach(async () => {
   cookie = await ownerCookie(site.knex, room, NOW);
 });
 
-/** The link that the newest mail to the owner has. */
-async function linkInMail(): Promise<string> {
-  const row = await site.knex('outbox').where('uid', 'like', 'sign-in/%').orderBy('id', 'desc').first();
-  const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
-  const messageIds = createMessageIds(Buffer.alloc(32, 7).toString('base64'));
-  const tools = { composer: createMailComposer(), sealer, messageIds, publicUrl: site.url };
-  const { id } = await createMeetingStore(site.knex, tools).prepareSignIn(row!.event as SignIn);
-  const { sealed }: { sealed: Buffer } = await site
-    .knex('outgoing_messages AS message')
-    .join('raw_messages AS raw', 'raw.id', 'message.raw_id')
-    .where({ 'message.id': id })
-    .first('raw.sealed');
-  const text = sealer.open(sealed).toString('latin1').replaceAll('=\r\n', '').replaceAll('=3D', '=');
-  return /link\?s=([\w-]{43})/.exec(text)?.[0] ?? '';
-}
-
 async function signedInPage(
   width = 1280,
 ): Promise<{ page: Page; complaints: string[]; close(): Promise<void> }> {
@@ -90,7 +70,7 @@ describe('signing in', () => {
     await page.click('main button');
     expect(await page.textContent('h1')).toBe('Look into your mailbox');
     await pictured(page, 'sent');
-    await page.goto(`/rooms/sign-in/${await linkInMail()}`);
+    await page.goto(`/rooms/sign-in/${await linkInMail(site)}`);
     expect(await page.textContent('main')).toContain(room.ownerEmail);
     expect(await page.locator('main button').count()).toBe(1);
     await pictured(page, 'link');

@@ -26,6 +26,8 @@ export interface SignIn {
   signInId: string;
   /** Date. */
   atMs: Instant;
+  /** Where they want to go; absent: to their rooms. */
+  to?: 'bookings';
 }
 
 /** What somebody is told that is about no meeting; whom and what, the database knows. */

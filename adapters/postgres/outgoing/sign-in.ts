@@ -16,7 +16,7 @@ const SUMMARY = 'sign-in link';
 export const prepareSignIn = (
   database: Knex,
   tools: MessageTools,
-  { signInId, atMs }: SignIn,
+  { signInId, atMs, to }: SignIn,
 ): Promise<PreparedDelivery> =>
   database.transaction(async (trx) => {
     const signIn = await lockSignIn(trx, signInId);
@@ -30,7 +30,8 @@ export const prepareSignIn = (
       dateMs: atMs,
       tenant: signIn,
       recipient: { email: signIn.email, language: signIn.language },
-      link: `${tools.publicUrl}/rooms/sign-in/link?s=${token}`,
+      link: `${tools.publicUrl}/rooms/sign-in/link?s=${token}${to ? `&to=${to}` : ''}`,
+      to,
       minutes: Math.round((signIn.expires.getTime() - signIn.created.getTime()) / 60_000),
     });
     const message = sealMessage(tools, draft, names, raw);

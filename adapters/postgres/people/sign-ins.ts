@@ -22,6 +22,8 @@ export interface SignInRequest {
   email: string;
   /** The room that they came from; null: none, or an unknown one. */
   room: { id: string; tenantId: string } | null;
+  /** Where they go besides; absent: to their rooms. */
+  to?: SignIn['to'] | undefined;
   /** BCP 47. */
   language: string;
   nowMs: Instant;
@@ -53,13 +55,19 @@ interface Member {
 const requestIn = (
   knex: Knex,
   member: Member,
-  { room, language, nowMs }: SignInRequest,
+  { room, to, language, nowMs }: SignInRequest,
 ): Promise<PendingEvent[]> =>
   knex.transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`sign-in ${member.principalId}`]);
     if (await askedTooOften(trx, member, nowMs)) return [];
     const id = randomUUID();
-    const event: SignIn = { type: 'sign-in', key: `sign-in/${id}`, signInId: id, atMs: nowMs };
+    const event: SignIn = {
+      type: 'sign-in',
+      key: `sign-in/${id}`,
+      signInId: id,
+      atMs: nowMs,
+      ...(to && { to }),
+    };
     await trx('sign_ins').insert({
       id,
       tenant_id: member.tenantId,

@@ -32,7 +32,8 @@ export function ZoneField({
   return <Select name="zone" options={regions(zone)} value={zone} autocomplete="off" {...field} />;
 }
 
-function regions(chosen: string): (Option | OptionGroup)[] {
+/** Every zone that can be chosen, grouped by region. */
+export function regions(chosen: string): (Option | OptionGroup)[] {
   const groups = new Map<string, Option[]>();
   for (const name of ZONES.includes(chosen) ? ZONES : [chosen, ...ZONES]) {
     const region = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';

@@ -30,6 +30,12 @@ export const roomScript = asset(
   readFileSync(new URL('./rooms.js', import.meta.url), 'utf8'),
 );
 
+export const hostScript = asset(
+  '/assets/host.js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('./host.js', import.meta.url), 'utf8'),
+);
+
 /** Runs as a worker: what it may connect to, its own answer says. */
 export const heartbeatScript = asset(
   '/assets/heartbeat.js',
@@ -68,6 +74,7 @@ export const ASSETS: readonly Asset[] = [
   css,
   script,
   roomScript,
+  hostScript,
   heartbeatScript,
   bookingScript,
   workScript,

@@ -3,6 +3,7 @@ import { base } from './base.ts';
 import { booking } from './booking.ts';
 import { cards } from './cards.ts';
 import { forms } from './forms.ts';
+import { host } from './host.ts';
 import { mailbox } from './mailbox.ts';
 import { operator } from './operator.ts';
 import { reference } from './reference.ts';
@@ -21,6 +22,7 @@ export const stylesheet = [
   rooms,
   settings,
   booking,
+  host,
 ]
   .join('\n')
   .replace(/\n\s*/g, '\n')

@@ -11,9 +11,14 @@ import { pathTo, seeOther } from '../render.tsx';
 export const SIGN_IN = '/rooms/sign-in';
 
 /** The session of whoever asks; those without one are sent to sign in, and null is returned. */
-export async function signedIn(ctx: Context, deps: ApiDeps, room = ''): Promise<Session | null> {
+export async function signedIn(
+  ctx: Context,
+  deps: ApiDeps,
+  room = '',
+  to?: 'bookings',
+): Promise<Session | null> {
   const session = await sessionOf(ctx, deps);
-  if (!session) seeOther(ctx, pathTo(SIGN_IN, { room, lang: chosenLanguage(ctx) }));
+  if (!session) seeOther(ctx, pathTo(SIGN_IN, { room, to, lang: chosenLanguage(ctx) }));
   return session;
 }
 
@@ -32,8 +37,13 @@ export const readOwnForm = (ctx: Context, deps: ApiDeps): Promise<URLSearchParam
 /** The same of a session that is known by its token. @throws UnusableForm */
 export async function readFormOf(ctx: Context, token: string | undefined): Promise<URLSearchParams> {
   const form = await readForm(ctx);
-  const given = Buffer.from(form.get('form') ?? '', 'base64url');
+  requireOwn(form.get('form') ?? '', token);
+  return form;
+}
+
+/** @throws UnusableForm unless it is what the forms of this session carry */
+export function requireOwn(carried: string, token: string | undefined): void {
+  const given = Buffer.from(carried, 'base64url');
   const expected = expectedToken(token);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new UnusableForm(403);
-  return form;
 }

@@ -93,6 +93,12 @@ export class RecordingMeetings implements Meetings {
           .where({ uid, attendee_id: event.attendeeId })
           .update({ last_partstat: event.partstat });
         return;
+      // The new host takes the row of who had it.
+      case 'reassigned':
+        await this.#knex('invitations')
+          .where({ uid, attendee_id: event.attendeeId })
+          .update({ request_id: event.invite.requestId });
+        return;
       case 'proposed':
         return this.#propose(uid, event);
       case 'withdrawn':

@@ -72,6 +72,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'meeting.confirm': ['operator', 'link to confirm'],
   'principals.create': KEY,
   'principals.list': KEY,
+  'colleagues.list': [...OWN, 'colleague', 'colleague who operates'],
   'principal.see': OWN,
   'principal.see-busy': OWN,
   'principal.change': OWN,

@@ -1,5 +1,6 @@
 import type { FeedSettings, MembersRooms, OwnRoom } from '../../../../queries/rooms.ts';
 import { formatInstant } from '../../../../adapters/texts/times.ts';
+import { BOOKINGS } from '../../bookings/paths.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
@@ -30,11 +31,14 @@ export interface RoomListPageProps extends MembersRooms {
 /** One's rooms, each with how its calendar stands; those that are offered, and those that can be brought back. */
 export function RoomListPage(props: RoomListPageProps) {
   const { productName, email, form, rooms, deleted, offered } = props;
-  const { t } = useReader();
+  const { t, chosen } = useReader();
   return (
     <Layout title={t('page.rooms.title')} productName={productName}>
       <div class="stack-l">
         <div class="heading">
+          <p class="eyebrow">
+            <a href={pathTo(BOOKINGS, { lang: chosen })}>{t('page.host.toBookings')}</a>
+          </p>
           <h1>{t('page.rooms.title')}</h1>
           <p class="lead">{t('page.rooms.signedIn', { email })}</p>
         </div>

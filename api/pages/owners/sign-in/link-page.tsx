@@ -4,21 +4,25 @@ import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
+import { BOOKINGS } from '../../bookings/paths.ts';
 import { SIGN_IN } from '../session.ts';
 
 interface LinkPageProps {
   link: SignInLink | null;
   token: string;
+  /** Where its reader wants to go; absent: to their rooms. */
+  to: 'bookings' | undefined;
   productName: string;
 }
 
 /** One button, because programs that look through mail open links and press nothing. */
-export function LinkPage({ link, token, productName }: LinkPageProps) {
-  if (link?.state !== 'open') return <SpentLink state={link?.state ?? 'unknown'} productName={productName} />;
-  return <OpenLink email={link.address} token={token} productName={productName} />;
+export function LinkPage({ link, token, to, productName }: LinkPageProps) {
+  if (link?.state !== 'open')
+    return <SpentLink state={link?.state ?? 'unknown'} to={to} productName={productName} />;
+  return <OpenLink email={link.address} token={token} to={to} productName={productName} />;
 }
 
-function OpenLink({ email, token, productName }: { email: string; token: string; productName: string }) {
+function OpenLink({ email, token, to, productName }: Omit<LinkPageProps, 'link'> & { email: string }) {
   const { t } = useReader();
   return (
     <MessagePage
@@ -26,7 +30,7 @@ function OpenLink({ email, token, productName }: { email: string; token: string;
       lead={t('page.signIn.link.lead', { email })}
       productName={productName}
     >
-      <Form action={`${SIGN_IN}/link`} class="stack" carried={{ s: token }}>
+      <Form action={`${SIGN_IN}/link`} class="stack" carried={{ s: token, to }}>
         <div class="actions">
           <Button>{t('page.signIn.link.button')}</Button>
         </div>
@@ -36,7 +40,11 @@ function OpenLink({ email, token, productName }: { email: string; token: string;
   );
 }
 
-function SpentLink({ state, productName }: { state: 'used' | 'expired' | 'unknown'; productName: string }) {
+function SpentLink({
+  state,
+  to,
+  productName,
+}: Omit<LinkPageProps, 'link' | 'token'> & { state: 'used' | 'expired' | 'unknown' }) {
   const { t, chosen } = useReader();
   return (
     <MessagePage
@@ -45,12 +53,12 @@ function SpentLink({ state, productName }: { state: 'used' | 'expired' | 'unknow
       productName={productName}
     >
       <div class="actions">
-        <a class="button" href={pathTo(SIGN_IN, { lang: chosen })}>
+        <a class="button" href={pathTo(SIGN_IN, { to, lang: chosen })}>
           {t('page.signIn.again')}
         </a>
         {state === 'used' && (
-          <a class="button quiet" href={pathTo('/rooms', { lang: chosen })}>
-            {t('page.signIn.toRooms')}
+          <a class="button quiet" href={pathTo(to ? BOOKINGS : '/rooms', { lang: chosen })}>
+            {t(to ? 'page.host.toBookings' : 'page.signIn.toRooms')}
           </a>
         )}
       </div>

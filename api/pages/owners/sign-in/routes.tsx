@@ -13,6 +13,7 @@ import { queryText, readForm } from '../../form-body.ts';
 import { submitted, type Again } from '../../forms/submitted.ts';
 import { chosenLanguage, readerOf, type Reader } from '../../reader.ts';
 import { pathTo, seeOther, sendPage } from '../../render.tsx';
+import { BOOKINGS } from '../../bookings/paths.ts';
 import { OPERATOR } from '../../operator/paths.ts';
 import { readOwnForm, SIGN_IN } from '../session.ts';
 import { LinkPage } from './link-page.tsx';
@@ -23,12 +24,14 @@ const ANSWER_AFTER_MS = 400;
 
 /** Asking for a link, the link's page with its one button, and the way out. No GET of them signs anybody in. */
 export function signInRoutes(router: Router, deps: ApiDeps): void {
-  router.get(SIGN_IN, async (ctx) => askForAddress(ctx, deps, await cameFrom(deps, queryText(ctx, 'room'))));
+  router.get(SIGN_IN, async (ctx) =>
+    askForAddress(ctx, deps, await cameFrom(deps, queryText(ctx, 'room'), queryText(ctx, 'to'))),
+  );
   router.post(SIGN_IN, (ctx) => mailLink(ctx, deps));
   router.get(`${SIGN_IN}/sent`, (ctx) =>
     sendPage(ctx, readerOf(ctx, deps.texts), <LinkSent productName={deps.config.firstTenant.productName} />),
   );
-  router.get(`${SIGN_IN}/link`, (ctx) => showLink(ctx, deps, queryText(ctx, 's')));
+  router.get(`${SIGN_IN}/link`, (ctx) => showLink(ctx, deps, queryText(ctx, 's'), queryText(ctx, 'to')));
   router.post(`${SIGN_IN}/link`, (ctx) => spendLink(ctx, deps));
   router.post('/rooms/sign-out', (ctx) => leave(ctx, deps));
 }
@@ -38,49 +41,70 @@ interface CameFrom {
   /** As the page was told it; empty: nowhere. */
   name: string;
   room: SeenRoom | null;
+  /** Where they want to go; absent: to their rooms. */
+  to: 'bookings' | undefined;
 }
 
-const cameFrom = async (deps: ApiDeps, name: string): Promise<CameFrom> => ({
+const cameFrom = async (deps: ApiDeps, name: string, to: string): Promise<CameFrom> => ({
   name,
   room: await seenRoom(deps, name),
+  to: destination(to),
 });
 
-const readerFrom = (ctx: Context, deps: ApiDeps, { name, room }: CameFrom): Reader =>
-  readerOf(ctx, deps.texts, { tenant: room?.tenantLanguage ?? null, query: { room: name } });
+/** Nobody is sent elsewhere than to pages of ours. */
+const destination = (to: string): 'bookings' | undefined => (to === 'bookings' ? to : undefined);
+
+const readerFrom = (ctx: Context, deps: ApiDeps, { name, room, to }: CameFrom): Reader =>
+  readerOf(ctx, deps.texts, {
+    tenant: room?.tenantLanguage ?? null,
+    query: { room: name, ...(to && { to }) },
+  });
 
 function askForAddress(ctx: Context, deps: ApiDeps, from: CameFrom, again?: Again): void {
   const productName = from.room?.tenantProductName ?? deps.config.firstTenant.productName;
-  const page = <SignInPage productName={productName} room={from.name} again={again} />;
+  const page = <SignInPage productName={productName} room={from.name} to={from.to} again={again} />;
   sendPage(ctx, readerFrom(ctx, deps, from), page, { status: again ? 422 : 200 });
 }
 
 async function mailLink(ctx: Context, deps: ApiDeps): Promise<void> {
   const form = await readForm(ctx);
-  const from = await cameFrom(deps, form.get('room') ?? '');
+  const from = await cameFrom(deps, form.get('room') ?? '', form.get('to') ?? '');
   const { t } = readerFrom(ctx, deps, from);
   const { values, again } = submitted(SIGN_IN_FORM, form, () => t('page.signIn.invalid'));
   if (!values) return askForAddress(ctx, deps, from, again);
   await limitsOf(ctx).count('signIns');
   const { language } = readerOf(ctx, deps.texts);
-  const asked = { email: values.email, room: from.name, language };
+  const asked = { email: values.email, room: from.name, to: from.to, language };
   await Promise.all([requestSignIn(deps, asked), wait(ANSWER_AFTER_MS)]);
   seeOther(ctx, pathTo(`${SIGN_IN}/sent`, { lang: chosenLanguage(ctx) }));
 }
 
-async function showLink(ctx: Context, deps: ApiDeps, token: string): Promise<void> {
+async function showLink(ctx: Context, deps: ApiDeps, token: string, wanted: string): Promise<void> {
+  const to = destination(wanted);
   const link = await signInLinkOf(deps, token);
-  const reader = readerOf(ctx, deps.texts, { tenant: link?.tenantLanguage ?? null, query: { s: token } });
+  const reader = readerOf(ctx, deps.texts, {
+    tenant: link?.tenantLanguage ?? null,
+    query: { s: token, ...(to && { to }) },
+  });
   const productName = link?.tenantProductName ?? deps.config.firstTenant.productName;
-  const page = <LinkPage link={link} token={token} productName={productName} />;
+  const page = <LinkPage link={link} token={token} to={to} productName={productName} />;
   sendPage(ctx, reader, page, { status: link?.state === 'open' ? 200 : link ? 410 : 404 });
 }
 
 async function spendLink(ctx: Context, deps: ApiDeps): Promise<void> {
-  const token = (await readForm(ctx)).get('s') ?? '';
+  const form = await readForm(ctx);
+  const [token, to] = [form.get('s') ?? '', form.get('to') ?? ''];
   const done = await signIn(deps, { link: token, before: sessionToken(ctx, deps) });
-  if (!done) return showLink(ctx, deps, token);
+  if (!done) return showLink(ctx, deps, token, to);
   setSessionCookie(ctx, deps.config, done.token, done.seconds);
-  const path = done.room !== null ? `/rooms/${done.room}/settings` : done.operates ? OPERATOR : '/rooms';
+  const path =
+    done.room !== null
+      ? `/rooms/${done.room}/settings`
+      : destination(to)
+        ? BOOKINGS
+        : done.operates
+          ? OPERATOR
+          : '/rooms';
   seeOther(ctx, pathTo(path, { lang: chosenLanguage(ctx) }));
 }
 

@@ -15,15 +15,17 @@ interface SignInPageProps {
   productName: string;
   /** Where its reader wants to go; empty: to all rooms of theirs. */
   room: string;
+  to: 'bookings' | undefined;
   again?: Again | undefined;
 }
 
 /** Asks for the address that a link is mailed to. */
-export function SignInPage({ productName, room, again }: SignInPageProps) {
+export function SignInPage({ productName, room, to, again }: SignInPageProps) {
   const { t } = useReader();
+  const title = t(to === 'bookings' ? 'page.host.signIn' : 'page.signIn.title');
   return (
-    <MessagePage title={t('page.signIn.title')} lead={t('page.signIn.lead')} productName={productName}>
-      <Form action={SIGN_IN} class="stack" of={SIGN_IN_FORM} again={again} carried={{ room }} novalidate>
+    <MessagePage title={title} lead={t('page.signIn.lead')} productName={productName}>
+      <Form action={SIGN_IN} class="stack" of={SIGN_IN_FORM} again={again} carried={{ room, to }} novalidate>
         <Field name="email" type="email" label={t('page.signIn.email')} autocomplete="email" />
         <div class="actions">
           <Button>{t('page.signIn.button')}</Button>

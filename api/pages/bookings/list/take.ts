@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'koa';
+import { refusalOf } from '../../../../activities/meeting/meetings.ts';
+import { cancelBooking, moveBooking } from '../../../../commands/bookings/change-booking.ts';
+import { reassignBooking } from '../../../../commands/bookings/reassign-booking.ts';
+import { SlotTaken } from '../../../../commands/booking/slot-taken.ts';
+import { InvalidInput } from '../../../../commands/invalid-input.ts';
+import { LONGEST_REASON } from '../../../../commands/meetings/cancel-meeting.ts';
+import type { ApiDeps } from '../../../deps.ts';
+import { instant, isUuid } from '../../../routes/fields.ts';
+import type { Member } from '../../../rooms/session-cookie.ts';
+import { typedIn } from '../../forms/submitted.ts';
+import { readerOf } from '../../reader.ts';
+import { idIn, type Take } from '../doors.ts';
+import { LIST } from '../paths.ts';
+import { goOn } from '../show.ts';
+import { bookingIn, showBooking } from './show.tsx';
+
+const named = (ctx: Context, { tenantId }: Member) => ({ tenantId, id: idIn(ctx, 'The booking') });
+
+/** The same form sent twice asks once. */
+const keyIn = (typed: Readonly<Record<string, string>>): string =>
+  isUuid(typed.key ?? '') ? (typed.key ?? '') : randomUUID();
+
+/** Cancels a booking, with the reason that its guests are told. */
+export const takeCancel: Take = (ctx, deps, actor, form) =>
+  attempt(ctx, deps, actor, async () => {
+    const reason = (typedIn(form).reason ?? '').slice(0, LONGEST_REASON);
+    await cancelBooking(deps, actor, { ...named(ctx, actor), reason });
+  });
+
+/** Moves a booking to the chosen slot. */
+export const takeMove: Take = (ctx, deps, actor, form) =>
+  attempt(ctx, deps, actor, async () => {
+    const typed = typedIn(form);
+    const start = instant().safeParse(typed.start);
+    if (!start.success) throw new InvalidInput('start', 'must be chosen');
+    const { startMs, endMs } = await bookingIn(ctx, deps, actor);
+    const time = { startMs: start.data, endMs: start.data + endMs - startMs };
+    await moveBooking(deps, actor, { ...named(ctx, actor), time, requestKey: keyIn(typed) });
+  });
+
+/** Gives a booking to another host. */
+export const takeReassign: Take = (ctx, deps, actor, form) =>
+  attempt(ctx, deps, actor, async () => {
+    const typed = typedIn(form);
+    await reassignBooking(deps, actor, {
+      ...named(ctx, actor),
+      attendeeId: typed.from || undefined,
+      hostId: typed.to || undefined,
+      requestKey: keyIn(typed),
+    });
+  });
+
+async function attempt(ctx: Context, deps: ApiDeps, actor: Member, act: () => Promise<void>): Promise<void> {
+  const { t } = readerOf(ctx, deps.texts);
+  try {
+    await act();
+  } catch (error) {
+    const refused = refusalOf(error) !== null || error instanceof SlotTaken || error instanceof InvalidInput;
+    if (!refused) throw error;
+    return showBooking(ctx, deps, actor, t('page.host.list.refused'));
+  }
+  goOn(ctx, `${LIST}/${idIn(ctx, 'The booking')}`, { done: 'saved' });
+}

@@ -1,0 +1,133 @@
+import { slugOf } from '../../../../domain/booking/slug.ts';
+import type { ProfileOf } from '../../../../queries/availability.ts';
+import type { EventType } from '../../../../queries/event-types.ts';
+import { ZoneField } from '../../components/zone-picker.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Field } from '../../forms/field.tsx';
+import { Form } from '../../forms/form.tsx';
+import type { Again } from '../../forms/submitted.ts';
+import { useReader } from '../../reader.ts';
+import { pathTo } from '../../render.tsx';
+import { CopyField } from '../copy-field.tsx';
+import { TypeList } from '../event-types/type-list.tsx';
+import { Done, HostPage, type HostFrame } from '../frame.tsx';
+import { AVAILABILITY, BOOKINGS, EVENT_TYPES, LIST, WHY } from '../paths.ts';
+import { PROFILE_FORM } from './form.ts';
+
+interface StartPageProps extends HostFrame, ProfileOf {
+  eventTypes: readonly EventType[];
+  publicUrl: string;
+  operates: boolean;
+  done: string;
+  again?: Again | undefined;
+}
+
+/** Where a host begins: their own page, what can be booked on it, and what is still missing. */
+export function StartPage({
+  member,
+  profile,
+  eventTypes,
+  publicUrl,
+  operates,
+  done,
+  again,
+  ...frame
+}: StartPageProps) {
+  const { t, chosen } = useReader();
+  return (
+    <HostPage
+      {...frame}
+      section="start"
+      title={t('page.host.start.title')}
+      said={!again && <Done done={done} />}
+    >
+      {profile && (
+        <section class="sheet stack">
+          <h2>{t('page.host.start.own')}</h2>
+          <CopyField
+            id="own-page"
+            label={t('page.host.start.address')}
+            value={`${publicUrl}/book/${profile.slug}`}
+          />
+          <p>
+            <a href={pathTo(`/book/${profile.slug}`, { lang: chosen })}>{t('page.host.start.look')}</a>
+          </p>
+        </section>
+      )}
+      <section class="sheet stack">
+        <h2>{t('page.host.section.types')}</h2>
+        {eventTypes.length === 0 ? (
+          <p>{t('page.host.types.empty')}</p>
+        ) : (
+          <TypeList eventTypes={eventTypes} slug={profile?.slug ?? null} publicUrl={publicUrl} />
+        )}
+        <div class="actions">
+          <a class="button" href={pathTo(`${EVENT_TYPES}/new`, { lang: chosen })}>
+            {t('page.host.types.new')}
+          </a>
+        </div>
+      </section>
+      <section class="sheet stack">
+        <h2>{t(profile ? 'page.host.start.profile' : 'page.host.start.begin')}</h2>
+        {!profile && <p>{t('page.host.start.beginLead')}</p>}
+        <Form
+          action={BOOKINGS}
+          class="stack"
+          of={PROFILE_FORM}
+          again={again}
+          carried={{ form: frame.form }}
+          novalidate
+        >
+          <Field
+            name="slug"
+            label={t('page.host.start.slug')}
+            hint={t('page.host.start.slugHint', { address: `${publicUrl}/book/…` })}
+            value={profile?.slug ?? slugOf(member.name ?? '') ?? ''}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+          />
+          {!profile?.timezoneConfirmed && <p>{t('page.host.start.confirmZone')}</p>}
+          <ZoneField
+            label={t('page.host.start.zone')}
+            value={profile?.timezoneDetected ?? member.timezone}
+            data-zone-guess={profile?.timezoneConfirmed || again ? undefined : ''}
+          />
+          <div class="actions">
+            <Button look={profile?.timezoneConfirmed ? 'quiet' : undefined}>{t('page.host.save')}</Button>
+          </div>
+        </Form>
+      </section>
+      <section class="sheet">
+        <ul class="links">
+          <Lead path={LIST} title={t('page.host.section.bookings')} text={t('page.host.start.list')} />
+          <Lead
+            path={AVAILABILITY}
+            title={t('page.host.section.availability')}
+            text={t('page.host.start.hours')}
+          />
+          <Lead path={WHY} title={t('page.host.section.why')} text={t('page.host.start.why')} />
+          {operates && (
+            <Lead
+              path="/operator/webhooks"
+              title={t('page.operator.webhooks')}
+              text={t('page.host.start.webhooks')}
+            />
+          )}
+        </ul>
+      </section>
+    </HostPage>
+  );
+}
+
+function Lead({ path, title, text }: { path: string; title: string; text: string }) {
+  const { chosen } = useReader();
+  return (
+    <li>
+      <a href={pathTo(path, { lang: chosen })}>
+        <strong>{title}</strong>
+        <span>{text}</span>
+      </a>
+    </li>
+  );
+}

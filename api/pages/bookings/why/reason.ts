@@ -1,0 +1,75 @@
+import type { Wording } from '../../../../adapters/texts/texts.ts';
+import { clockRange, formatInstant, formatMoment } from '../../../../adapters/texts/times.ts';
+import type { HostReason } from '../../../../domain/booking/offer.ts';
+import type { EventType } from '../../../../queries/event-types.ts';
+import { pathOf } from '../days/tabs.tsx';
+import { AVAILABILITY, EVENT_TYPES } from '../paths.ts';
+
+interface About {
+  eventType: EventType;
+  timezone: string;
+  reader: Wording;
+}
+
+/** A reason in plain words, and where what is in the way can be changed. */
+export interface ReasonWords {
+  words: string;
+  /** Null: nowhere here. */
+  path: string | null;
+  /** Whose, as its address says it; absent: the member's own. */
+  of?: string;
+}
+
+/** @param reason null: as far as this host goes, the time could be offered */
+export function reasonWords(
+  reason: HostReason['reason'],
+  { eventType, timezone, reader }: About,
+): ReasonWords {
+  const { t } = reader;
+  const settings = `${EVENT_TYPES}/${eventType.id}`;
+  if (!reason) return { words: t('page.host.why.free'), path: null };
+  switch (reason.code) {
+    case 'too-soon':
+      return {
+        words: t('page.host.why.tooSoon', { when: formatMoment(reason.from, timezone, reader) }),
+        path: settings,
+      };
+    case 'too-far':
+      return {
+        words: t('page.host.why.tooFar', { day: formatInstant(reason.until - 1, timezone, reader, 'day') }),
+        path: settings,
+      };
+    case 'outside-hours':
+      return outside(reason.rule, eventType, reader);
+    case 'not-on-a-step':
+      return { words: t('page.host.why.step'), path: settings };
+    case 'busy':
+    case 'buffer':
+      return {
+        words: t(`page.host.why.${reason.code}`, {
+          source: reason.by.source.kind,
+          when: clockRange(reason.by, timezone, reader),
+        }),
+        path: reason.code === 'buffer' ? settings : null,
+      };
+    case 'limit':
+      return { words: t('page.host.why.limit'), path: settings };
+  }
+}
+
+type Rule = Extract<NonNullable<HostReason['reason']>, { code: 'outside-hours' }>['rule'];
+
+function outside(rule: Rule, { id }: EventType, { t }: Wording): ReasonWords {
+  switch (rule) {
+    case 'type-override':
+      return { words: t('page.host.why.typeOverride'), path: pathOf('dates'), of: id };
+    case 'member-override':
+      return { words: t('page.host.why.memberOverride'), path: pathOf('dates') };
+    case 'temporary':
+      return { words: t('page.host.why.temporary'), path: pathOf('temporary') };
+    case 'away':
+      return { words: t('page.host.why.away'), path: pathOf('vacations') };
+    case 'weekly':
+      return { words: t('page.host.why.weekly'), path: AVAILABILITY, of: id };
+  }
+}

@@ -1,0 +1,61 @@
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import { knownLength } from '../../../../commands/booking/slot-request.ts';
+import { colleaguesFor } from '../../../../queries/colleagues.ts';
+import { profileFor } from '../../../../queries/availability.ts';
+import { eventTypeFor, eventTypesFor } from '../../../../queries/event-types.ts';
+import { explainFor } from '../../../../queries/slots.ts';
+import type { ApiDeps } from '../../../deps.ts';
+import type { Member } from '../../../rooms/session-cookie.ts';
+import { queryText } from '../../form-body.ts';
+import { localOf, resolveLocal } from '../../time/local.ts';
+import { hostDoors, knownId, self } from '../doors.ts';
+import { WHY } from '../paths.ts';
+import { sendHostPage } from '../show.ts';
+import { WhyPage, type Answered, type Asked } from './page.tsx';
+
+const MOST = 200;
+
+/** GET /bookings/why: an event type and a time, and why it is offered or is not. */
+export const whyRoutes = (router: Router, deps: ApiDeps): void => void hostDoors(router, deps).get(WHY, show);
+
+async function show(ctx: Context, deps: ApiDeps, actor: Member): Promise<void> {
+  const [{ member }, eventTypes] = await Promise.all([
+    profileFor(deps, actor, self(actor)),
+    eventTypesFor(deps, actor, actor.tenantId, { ownerId: actor.principalId, limit: MOST }),
+  ]);
+  const { date } = localOf(deps.clock.nowMs() + 86_400_000, member.timezone);
+  const asked: Asked = {
+    of: queryText(ctx, 'of'),
+    day: queryText(ctx, 'day') || date,
+    at: queryText(ctx, 'at') || '09:00',
+    length: queryText(ctx, 'length'),
+  };
+  const isAsked = asked.of !== '' && queryText(ctx, 'at') !== '';
+  const answered = isAsked ? await answer(deps, actor, asked, member.timezone) : null;
+  await sendHostPage(ctx, deps, actor, (frame) => (
+    <WhyPage {...frame} timezone={member.timezone} {...{ eventTypes, asked, answered }} />
+  ));
+}
+
+/** @throws NotPermitted for an event type that is not theirs */
+async function answer(
+  deps: ApiDeps,
+  actor: Member,
+  { of, day, at, length }: Asked,
+  timezone: string,
+): Promise<Answered> {
+  const { tenantId } = actor;
+  const eventType = await eventTypeFor(deps, actor, { tenantId, id: knownId(of, 'The event type') });
+  const when = resolveLocal({ date: day, time: at }, timezone);
+  if (when.kind !== 'instant') return { kind: 'no-time' };
+  const lengthMinutes = eventType.lengthsMinutes.includes(Number(length))
+    ? Number(length)
+    : knownLength(eventType, undefined);
+  const [told, members] = await Promise.all([
+    explainFor(deps, eventType, lengthMinutes, when.ms),
+    colleaguesFor(deps, actor, tenantId, 'individual'),
+  ]);
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return { kind: 'told', ...told, eventType, lengthMinutes, atMs: when.ms, names, ownId: actor.principalId };
+}

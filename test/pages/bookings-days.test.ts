@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { daysFor, type DayTable } from '../../queries/availability.ts';
+import { holidayCalendarsFor } from '../../queries/holidays.ts';
+import { eventTypeFor } from '../../queries/event-types.ts';
+import { slotsFor } from '../../queries/slots.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { picture } from './support/browsing.ts';
+import { HOLIDAYS, hostsPage, insertHost, type TestHost } from './support/host.ts';
+import { DAY } from './support/rows.ts';
+import { startSite, type Site } from './support/site.ts';
+
+const PICTURES = 'bookings';
+/** Monday, 23 November 2026; Vienna is an hour ahead of UTC. */
+const MONDAY = Date.UTC(2026, 10, 23);
+
+let site: Site;
+let browser: Browser;
+let host: TestHost;
+let page: Page;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  host = await insertHost(site);
+  ({ page, close } = await hostsPage(browser, site, host));
+  return () => close();
+});
+
+const self = () => ({ tenantId: host.actor.tenantId, id: host.actor.principalId });
+const stored = <T extends DayTable>(table: T, eventTypeId?: string) =>
+  daysFor(
+    site.deps,
+    host.actor,
+    table,
+    eventTypeId === undefined
+      ? { kind: 'principal', ...self() }
+      : { kind: 'event-type', tenantId: host.actor.tenantId, id: eventTypeId },
+    { limit: 50 },
+  );
+
+/** The clock times, in UTC, at which the event type is offered on a day. */
+async function offered(dayMs: number): Promise<string[]> {
+  const { tenantId } = host.actor;
+  const eventType = await eventTypeFor(site.deps, host.actor, { tenantId, id: host.eventTypeId });
+  const slots = await slotsFor(site.deps, eventType, 30, { startMs: dayMs, endMs: dayMs + DAY });
+  return slots.map(({ startMs }) => new Date(startMs).toISOString().slice(11, 16));
+}
+
+describe('a single day', () => {
+  it('is chosen in the month, closed, given times, deleted and brought back', async () => {
+    await page.goto('/bookings/availability/dates');
+    await page.click('.daypick a:has-text("23")');
+    await page.click('text=Nothing can be booked on this day');
+    await page.click('main button:has-text("Save")');
+    expect(await offered(MONDAY)).toEqual([]);
+    await page.click('.daypick a:has-text("23")');
+    await page.click('text=It can be booked at these times only');
+    await page.click('text=Add a block');
+    await page.fill('[name="w.0.from"]', '10:00');
+    await page.fill('[name="w.0.until"]', '11:00');
+    await page.fill('[name=label]', 'After the dentist');
+    await picture(page, `${PICTURES}/dates`);
+    await page.click('main button:has-text("Save")');
+    expect(await offered(MONDAY)).toEqual(['09:00', '09:30']);
+    await page.click('.entries button:has-text("Delete")');
+    expect(await stored('date_overrides')).toEqual([]);
+    await page.click('text=Undo');
+    expect(await offered(MONDAY)).toEqual(['09:00', '09:30']);
+    expect((await stored('date_overrides'))[0]?.label).toBe('After the dentist');
+  });
+
+  it('is set for an event type alone', async () => {
+    await page.goto(`/bookings/availability/dates?of=${host.eventTypeId}&month=2026-11&day=2026-11-24`);
+    await page.click('main button:has-text("Save")');
+    expect(await stored('date_overrides', host.eventTypeId)).toHaveLength(1);
+    expect(await stored('date_overrides')).toEqual([]);
+    expect(await offered(MONDAY + DAY)).toEqual([]);
+  });
+
+  it('needs whole times that do not overlap', async () => {
+    await page.goto('/bookings/availability/dates?month=2026-11&day=2026-11-24');
+    await page.click('text=It can be booked at these times only');
+    await page.click('main button:has-text("Save")');
+    expect(await page.textContent('[role=alert]')).toBe('Please fill in from and until.');
+    expect(await stored('date_overrides')).toEqual([]);
+  });
+});
+
+describe('what lasts for some days', () => {
+  it('a vacation closes its days, and is brought back after it was deleted', async () => {
+    await page.goto('/bookings/availability/vacations');
+    await page.fill('[name=firstDay]', '2026-11-23');
+    await page.fill('[name=lastDay]', '2026-11-20');
+    await page.click('main button:has-text("Add")');
+    expect(await page.textContent('#lastDay-error')).toBe('The last day is before the first.');
+    await page.fill('[name=lastDay]', '2026-11-25');
+    await page.fill('[name=reason]', 'Sea');
+    await page.click('main button:has-text("Add")');
+    expect(await offered(MONDAY)).toEqual([]);
+    const [before] = await stored('vacations');
+    await page.click('.entries button:has-text("Delete")');
+    expect(await offered(MONDAY)).toHaveLength(16);
+    await picture(page, `${PICTURES}/vacations`);
+    await page.click('text=Undo');
+    expect(await stored('vacations')).toEqual([before]);
+  });
+
+  it('a form that is sent twice adds one', async () => {
+    const html = await (await site.get('/bookings/availability/vacations', { headers: cookie() })).text();
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
+    const fields = { form: field('form'), id: field('id'), do: 'save', firstDay: '2026-12-01' };
+    for (const _ of [1, 2]) await site.post('/bookings/availability/vacations', fields, cookie());
+    expect(await stored('vacations')).toHaveLength(1);
+  });
+
+  it('temporary hours are added to the week, without JavaScript too', async () => {
+    await close();
+    ({ page, close } = await hostsPage(browser, site, host, { javaScriptEnabled: false }));
+    await page.goto('/bookings/availability/temporary');
+    await page.fill('[name=name]', 'Saturdays');
+    await page.fill('[name=firstDay]', '2026-11-21');
+    await page.fill('[name=lastDay]', '2026-12-12');
+    await page.check('[name="weekday.6"]');
+    await page.click('text=Add a block');
+    await page.fill('[name="w.0.from"]', '09:00');
+    await page.fill('[name="w.0.until"]', '10:00');
+    await page.click('main button:text-is("Add")');
+    expect(await offered(MONDAY + 5 * DAY)).toEqual(['08:00', '08:30']);
+    await picture(page, `${PICTURES}/temporary`);
+    await page.click('.entries button:has-text("Delete")');
+    expect(await stored('temporary_hours')).toEqual([]);
+    await page.click('text=Undo');
+    expect((await stored('temporary_hours'))[0]).toMatchObject({ name: 'Saturdays', weekdays: [6] });
+  });
+
+  it('on a journey hours are read on the clocks there, and no two are at once', async () => {
+    await page.goto('/bookings/availability/travels');
+    await page.fill('[name=firstDay]', '2026-11-23');
+    await page.selectOption('[name=zone]', 'America/New_York');
+    await page.click('main button:has-text("Add")');
+    expect((await offered(MONDAY))[0]).toBe('14:00');
+    await page.fill('[name=firstDay]', '2026-11-23');
+    await page.click('main button:has-text("Add")');
+    expect(await page.textContent('#firstDay-error')).toContain('another journey');
+    await picture(page, `${PICTURES}/travels`);
+  });
+});
+
+describe('holidays', () => {
+  it('are taken from a file, shown, and deleted once it was asked', async () => {
+    await page.goto('/bookings/availability/holidays');
+    const hand = async (text: string) => {
+      await page.fill('[name=name]', 'Austria');
+      const buffer = Buffer.from(text);
+      await page.setInputFiles('[name=file]', { name: 'at.ics', mimeType: 'text/calendar', buffer });
+      await page.click('main button:has-text("Add")');
+    };
+    await hand('no calendar');
+    expect(await page.textContent('#file-error')).toContain('no calendar file');
+    await hand(HOLIDAYS);
+    expect(await page.textContent('.entries')).toContain('Immaculate Conception');
+    expect(await offered(Date.UTC(2026, 11, 8))).toEqual([]);
+    await picture(page, `${PICTURES}/holidays`);
+    await page.click('.entries a:has-text("Delete")');
+    await page.click('main button:has-text("Delete")');
+    expect(await holidayCalendarsFor(site.deps, host.actor, self())).toEqual([]);
+  });
+
+  it('are not taken from a form of another session', async () => {
+    const body = new FormData();
+    body.set('form', 'x');
+    body.set('name', 'Austria');
+    body.set('file', new Blob([HOLIDAYS]), 'at.ics');
+    const path = '/bookings/availability/holidays';
+    const answer = await site.get(path, { method: 'POST', body, headers: cookie() });
+    expect(answer.status).toBe(403);
+    expect(await holidayCalendarsFor(site.deps, host.actor, self())).toEqual([]);
+  });
+});
+
+const cookie = () => ({ cookie: host.cookie });

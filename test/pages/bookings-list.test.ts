@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import {
+  hostPages,
+  hostsPage,
+  insertBooking,
+  insertHost,
+  insertMember,
+  type TestHost,
+} from './support/host.ts';
+import { expectFingerSized, expectToFit } from './support/looks.ts';
+import { DAY, GUEST, HOST, HOUR } from './support/rows.ts';
+import { NOW, startSite, type Site } from './support/site.ts';
+
+let site: Site;
+let browser: Browser;
+let host: TestHost;
+let page: Page;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  host = await insertHost(site);
+  const watched = await hostsPage(browser, site, host);
+  page = watched.page;
+  return () => watched.close();
+});
+
+/** Monday, ten o’clock in Vienna. */
+const MONDAY = Date.UTC(2026, 10, 23, 9);
+const last = () => site.meetings.events.at(-1);
+
+describe('what is booked', () => {
+  it('is listed as coming, past and cancelled, and found by a guest’s name, without any address', async () => {
+    await insertBooking(site, host, { startMs: MONDAY, title: 'Cello lesson' });
+    await insertBooking(site, host, { startMs: NOW - DAY, status: 'closed', title: 'Lesson of yesterday' });
+    await insertBooking(site, host, { startMs: MONDAY + DAY, status: 'cancelled', title: 'Not any more' });
+    const main = async (path: string) => {
+      await page.goto(path);
+      return (await page.textContent('main')) ?? '';
+    };
+    expect(await main('/bookings/list')).toContain('Cello lesson');
+    expect(await main('/bookings/list?state=past')).toContain('Lesson of yesterday');
+    expect(await main('/bookings/list?state=cancelled')).toContain('Not any more');
+    await page.goto('/bookings/list');
+    await page.fill('[name=name]', 'gus');
+    await page.click('text=Show');
+    expect(await page.textContent('.entries')).toContain('Cello lesson');
+    await page.fill('[name=name]', 'nobody');
+    await page.click('text=Show');
+    expect(await page.textContent('main')).toContain('Nothing fits what you look for.');
+    await page.goto('/bookings/list');
+    await page.click('.entries a');
+    expect(await page.textContent('.terms')).toContain('Which instrument? Cello');
+    for (const { email } of [HOST, GUEST]) expect(await page.content()).not.toContain(email);
+  });
+
+  it('is moved to a slot that is offered', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    await page.goto(`/bookings/list/${meetingId}`);
+    await page.click('text=Move it');
+    await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
+    await page.click('main button');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    const startMs = MONDAY + DAY + HOUR;
+    expect(last()).toMatchObject({ type: 'moved', startMs, endMs: startMs + HOUR / 2 });
+  });
+
+  it('is cancelled with a reason once it was asked', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    const before = site.meetings.events.length;
+    await page.goto(`/bookings/list/${meetingId}`);
+    await page.click('text=Cancel it');
+    expect(site.meetings.events).toHaveLength(before);
+    await page.fill('[name=reason]', 'I am ill');
+    await page.click('main button');
+    expect(last()).toMatchObject({ type: 'cancelled', reason: 'I am ill' });
+  });
+
+  it('stays where the meeting refuses, which is said', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    await page.goto(`/bookings/list/${meetingId}/move`);
+    await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
+    site.meetings.refuse = 'room-busy';
+    await page.click('main button');
+    expect(await page.textContent('[role=alert]')).toContain('That could not be done');
+  });
+
+  it('is given to another host of the event type', async () => {
+    const member = await insertMember(site);
+    const pages = await hostPages(site, member.actor);
+    const watched = await hostsPage(browser, site, member);
+    await watched.page.goto(pages['host-booking'] ?? '');
+    await watched.page.click('text=Give it to another host');
+    await watched.page.click('main button');
+    expect(await watched.page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'reassigned', attendeeId: 'host', invite: { role: 'host' } });
+    await watched.close();
+  });
+
+  it('is nobody else’s', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    const other = await insertHost(site);
+    const headers = { cookie: other.cookie };
+    const form = /name="form" value="([^"]+)"/.exec(
+      await (await site.get('/bookings', { headers })).text(),
+    )?.[1];
+    const before = site.meetings.events.length;
+    for (const what of ['', '/move', '/cancel', '/reassign'])
+      expect((await site.get(`/bookings/list/${meetingId}${what}`, { headers })).status).toBe(404);
+    for (const what of ['move', 'cancel', 'reassign']) {
+      const fields = { form: form ?? '', start: '2026-11-24T10:00:00Z' };
+      const answer = await site.post(`/bookings/list/${meetingId}/${what}`, fields, headers);
+      expect(answer.status).toBe(404);
+    }
+    expect(site.meetings.events).toHaveLength(before);
+    expect(await (await site.get('/bookings/list', { headers })).text()).not.toContain(meetingId);
+  });
+});
+
+describe('every page of a host', () => {
+  it.each(['light', 'dark'] as const)(
+    'fits 320, 390 and 1280 pixels in %s, and names nobody',
+    async (scheme) => {
+      const member = await insertMember(site);
+      const pages = await hostPages(site, member.actor);
+      const context = { extraHTTPHeaders: { cookie: member.cookie } };
+      await expectToFit(browser, {
+        ...{ origin: site.url, pages, colorScheme: scheme, context },
+        look: async (shown, name) => {
+          const content = await shown.content();
+          for (const { email } of [HOST, GUEST]) expect(content, name).not.toContain(email);
+        },
+      });
+    },
+    240_000,
+  );
+
+  it('has buttons as large as a finger', async () => {
+    const member = await insertMember(site);
+    const pages = await hostPages(site, member.actor);
+    await expectFingerSized(browser, {
+      ...{ origin: site.url, pages, context: { extraHTTPHeaders: { cookie: member.cookie } } },
+      targets:
+        'main :is(button,select,input:not([type=checkbox],[type=radio]),label.choice):visible:not([tabindex="-1"])',
+    });
+  }, 120_000);
+});
