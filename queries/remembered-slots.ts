@@ -30,7 +30,11 @@ export interface SlotsAsked<T> {
   token?: string | undefined;
   range: TimeRange;
   /** Makes the answer for an event type; the same for the same `name`. @throws whatever the request deserves */
-  present(eventType: EventType): { name: string; lengthMinutes: number; answer: (slots: OfferedSlot[]) => T };
+  present: (eventType: EventType) => {
+    name: string;
+    lengthMinutes: number;
+    answer: (slots: OfferedSlot[]) => T;
+  };
 }
 
 interface Answer<T> {
