@@ -2,8 +2,11 @@ import type { Ingest } from '../activities/inbound/ingest.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import type { CommandDeps } from '../commands/deps.ts';
 import type { LookAtHealth } from '../queries/health.ts';
+import type { RememberedSlots } from '../queries/remembered-slots.ts';
 import type { MailboxReader } from './pages/mailbox/reader.ts';
 import type { RoomStreams } from './pages/rooms/streams.ts';
+import type { SlotsAnswer } from './routes/booking/schema.ts';
+import type { ReadyAnswer } from './routes/ready-answer.ts';
 
 /** A part without which the API cannot work; `check` rejects, or resolves with false, when it is missing. */
 export interface ReadinessCheck {
@@ -21,6 +24,8 @@ export interface ApiDeps extends CommandDeps {
   texts: Texts;
   /** Tells the pages of rooms what changes. */
   roomStreams: RoomStreams;
+  /** What can be booked, while nothing changes, as it is sent. */
+  rememberedSlots: RememberedSlots<ReadyAnswer<SlotsAnswer>>;
   /** Everybody's mail; in the embedded mode only. */
   mailbox?: MailboxReader | undefined;
 }

@@ -87,7 +87,7 @@ function oursIn({ days, busy, stepMinutes }: Pick<Case, 'days' | 'busy' | 'stepM
       weekly: [[], workday, workday, workday, workday, workday, []],
       ...{ typeOverrides: [], memberOverrides: [], temporary: [], away: [], travel: [] },
     },
-    taken: busyBlocks(days, busy),
+    taken: busyBlocks(days, busy, stepMinutes),
     buffers: NO_BUFFERS,
     rules: { lengthMs: stepMinutes * MINUTE, stepMs: stepMinutes * MINUTE },
     window: range,
@@ -97,7 +97,7 @@ function oursIn({ days, busy, stepMinutes }: Pick<Case, 'days' | 'busy' | 'stepM
 }
 
 function peerIn({ days, busy, stepMinutes }: Case) {
-  const blocks = busyBlocks(days, busy);
+  const blocks = busyBlocks(days, busy, stepMinutes);
   const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
   const iso = (ms: number) => new Date(ms).toISOString();
   return () =>
@@ -111,17 +111,21 @@ function peerIn({ days, busy, stepMinutes }: Case) {
     }).availableSlots.map(({ from }) => Date.parse(from));
 }
 
-/** Half an hour each, on quarters of an hour, anywhere; the same for the same numbers. */
-function busyBlocks(days: number, count: number): Taken[] {
+/**
+ * Half an hour each, on the steps of the slots, anywhere, by their start, as they are read; the same for the same numbers. Off the steps the peer would
+ * go on with slots from where the busy time ends, while ours stay on the steps of their opening.
+ */
+function busyBlocks(days: number, count: number, stepMinutes: number): Taken[] {
   let state = 20_261_129;
   const below = (limit: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % limit;
+    // The lower bits of such numbers repeat after a few.
+    return Math.floor((state / 2 ** 32) * limit);
   };
   return Array.from({ length: count }, () => {
-    const startMs = FROM + below(days * 96) * 15 * MINUTE;
+    const startMs = FROM + below((days * 1_440) / stepMinutes) * stepMinutes * MINUTE;
     return { startMs, endMs: startMs + 30 * MINUTE, buffers: NO_BUFFERS, keepsAway: true };
-  });
+  }).sort((one, other) => one.startMs - other.startMs);
 }
 
 function timesOf(work: () => unknown, rounds: number, warmUp: number): number[] {

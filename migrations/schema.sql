@@ -34,6 +34,10 @@ CREATE TABLE audit_log (
   door text NOT NULL,
   details jsonb DEFAULT '{}'::jsonb NOT NULL
 );
+CREATE TABLE availability_changes (
+  whose uuid NOT NULL,
+  xid xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
 CREATE TABLE booking_links (
   id uuid NOT NULL,
   tenant_id uuid NOT NULL,
@@ -706,6 +710,7 @@ ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (AR
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE availability_changes ADD CONSTRAINT availability_changes_pkey PRIMARY KEY (whose, xid);
 ALTER TABLE booking_links ADD CONSTRAINT booking_links_label_check CHECK ((length(label) <= 200));
 ALTER TABLE booking_links ADD CONSTRAINT booking_links_pkey PRIMARY KEY (id);
 ALTER TABLE booking_links ADD CONSTRAINT booking_links_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
@@ -1093,6 +1098,414 @@ CREATE INDEX webhook_deliveries_unstarted ON public.webhook_deliveries USING btr
 CREATE INDEX webhook_endpoints_by_tenant ON public.webhook_endpoints USING btree (tenant_id, created_at);
 CREATE INDEX webhook_events_by_age ON public.webhook_events USING btree (created_at);
 
+CREATE OR REPLACE FUNCTION public.note_availability_of_booking_profiles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, default_schedule_id, limits FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, default_schedule_id, limits FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM ((SELECT principal_id, default_schedule_id, limits FROM old_rows EXCEPT SELECT principal_id, default_schedule_id, limits FROM new_rows) UNION ALL (SELECT principal_id, default_schedule_id, limits FROM new_rows EXCEPT SELECT principal_id, default_schedule_id, limits FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_busy_periods()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, period FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, period FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM ((SELECT principal_id, period FROM old_rows EXCEPT SELECT principal_id, period FROM new_rows) UNION ALL (SELECT principal_id, period FROM new_rows EXCEPT SELECT principal_id, period FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_date_overrides()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id, event_type_id]) AS whose FROM (SELECT principal_id, event_type_id, day, blocks FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id, event_type_id]) AS whose FROM (SELECT principal_id, event_type_id, day, blocks FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id, event_type_id]) AS whose FROM ((SELECT principal_id, event_type_id, day, blocks FROM old_rows EXCEPT SELECT principal_id, event_type_id, day, blocks FROM new_rows) UNION ALL (SELECT principal_id, event_type_id, day, blocks FROM new_rows EXCEPT SELECT principal_id, event_type_id, day, blocks FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_event_type_hosts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[event_type_id]) AS whose FROM (SELECT event_type_id, principal_id, priority, weight FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[event_type_id]) AS whose FROM (SELECT event_type_id, principal_id, priority, weight FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[event_type_id]) AS whose FROM ((SELECT event_type_id, principal_id, priority, weight FROM old_rows EXCEPT SELECT event_type_id, principal_id, priority, weight FROM new_rows) UNION ALL (SELECT event_type_id, principal_id, priority, weight FROM new_rows EXCEPT SELECT event_type_id, principal_id, priority, weight FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_event_type_resources()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[event_type_id]) AS whose FROM (SELECT event_type_id, principal_id FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[event_type_id]) AS whose FROM (SELECT event_type_id, principal_id FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[event_type_id]) AS whose FROM ((SELECT event_type_id, principal_id FROM old_rows EXCEPT SELECT event_type_id, principal_id FROM new_rows) UNION ALL (SELECT event_type_id, principal_id FROM new_rows EXCEPT SELECT event_type_id, principal_id FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_event_types()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id]) AS whose FROM (SELECT * FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id]) AS whose FROM (SELECT * FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id]) AS whose FROM ((SELECT * FROM old_rows EXCEPT SELECT * FROM new_rows) UNION ALL (SELECT * FROM new_rows EXCEPT SELECT * FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_holidays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, day FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, day FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM ((SELECT principal_id, day FROM old_rows EXCEPT SELECT principal_id, day FROM new_rows) UNION ALL (SELECT principal_id, day FROM new_rows EXCEPT SELECT principal_id, day FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_invitations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[meeting.event_type_id, CASE WHEN changed.role = 'host' THEN changed.principal_id END]) AS whose FROM (SELECT meeting_id, attendee_id, role, principal_id, removed_at IS NULL FROM new_rows) changed JOIN meetings meeting ON meeting.id = changed.meeting_id AND meeting.event_type_id IS NOT NULL) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[meeting.event_type_id, CASE WHEN changed.role = 'host' THEN changed.principal_id END]) AS whose FROM (SELECT meeting_id, attendee_id, role, principal_id, removed_at IS NULL FROM old_rows) changed JOIN meetings meeting ON meeting.id = changed.meeting_id AND meeting.event_type_id IS NOT NULL) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[meeting.event_type_id, CASE WHEN changed.role = 'host' THEN changed.principal_id END]) AS whose FROM ((SELECT meeting_id, attendee_id, role, principal_id, removed_at IS NULL FROM old_rows EXCEPT SELECT meeting_id, attendee_id, role, principal_id, removed_at IS NULL FROM new_rows) UNION ALL (SELECT meeting_id, attendee_id, role, principal_id, removed_at IS NULL FROM new_rows EXCEPT SELECT meeting_id, attendee_id, role, principal_id, removed_at IS NULL FROM old_rows)) changed JOIN meetings meeting ON meeting.id = changed.meeting_id AND meeting.event_type_id IS NOT NULL) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_meetings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[changed.event_type_id, host.principal_id]) AS whose FROM (SELECT id, event_type_id, status, start_utc, end_utc FROM new_rows) changed LEFT JOIN invitations host ON host.meeting_id = changed.id AND host.role = 'host'
+           WHERE changed.event_type_id IS NOT NULL) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[changed.event_type_id, host.principal_id]) AS whose FROM (SELECT id, event_type_id, status, start_utc, end_utc FROM old_rows) changed LEFT JOIN invitations host ON host.meeting_id = changed.id AND host.role = 'host'
+           WHERE changed.event_type_id IS NOT NULL) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[changed.event_type_id, host.principal_id]) AS whose FROM ((SELECT id, event_type_id, status, start_utc, end_utc FROM old_rows EXCEPT SELECT id, event_type_id, status, start_utc, end_utc FROM new_rows) UNION ALL (SELECT id, event_type_id, status, start_utc, end_utc FROM new_rows EXCEPT SELECT id, event_type_id, status, start_utc, end_utc FROM old_rows)) changed LEFT JOIN invitations host ON host.meeting_id = changed.id AND host.role = 'host'
+           WHERE changed.event_type_id IS NOT NULL) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_principals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id]) AS whose FROM (SELECT id, timezone, capacity, deleted_at FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id]) AS whose FROM (SELECT id, timezone, capacity, deleted_at FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id]) AS whose FROM ((SELECT id, timezone, capacity, deleted_at FROM old_rows EXCEPT SELECT id, timezone, capacity, deleted_at FROM new_rows) UNION ALL (SELECT id, timezone, capacity, deleted_at FROM new_rows EXCEPT SELECT id, timezone, capacity, deleted_at FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_reservations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, meeting_id, period, blocked, shared FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, meeting_id, period, blocked, shared FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM ((SELECT principal_id, meeting_id, period, blocked, shared FROM old_rows EXCEPT SELECT principal_id, meeting_id, period, blocked, shared FROM new_rows) UNION ALL (SELECT principal_id, meeting_id, period, blocked, shared FROM new_rows EXCEPT SELECT principal_id, meeting_id, period, blocked, shared FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_schedules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id, principal_id, event_type_id]) AS whose FROM (SELECT id, principal_id, event_type_id, timezone, weekly FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id, principal_id, event_type_id]) AS whose FROM (SELECT id, principal_id, event_type_id, timezone, weekly FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[id, principal_id, event_type_id]) AS whose FROM ((SELECT id, principal_id, event_type_id, timezone, weekly FROM old_rows EXCEPT SELECT id, principal_id, event_type_id, timezone, weekly FROM new_rows) UNION ALL (SELECT id, principal_id, event_type_id, timezone, weekly FROM new_rows EXCEPT SELECT id, principal_id, event_type_id, timezone, weekly FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_temporary_hours()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, first_day, last_day, weekdays, blocks FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, first_day, last_day, weekdays, blocks FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM ((SELECT principal_id, first_day, last_day, weekdays, blocks FROM old_rows EXCEPT SELECT principal_id, first_day, last_day, weekdays, blocks FROM new_rows) UNION ALL (SELECT principal_id, first_day, last_day, weekdays, blocks FROM new_rows EXCEPT SELECT principal_id, first_day, last_day, weekdays, blocks FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_travels()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, first_day, last_day, timezone FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM (SELECT principal_id, first_day, last_day, timezone FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id]) AS whose FROM ((SELECT principal_id, first_day, last_day, timezone FROM old_rows EXCEPT SELECT principal_id, first_day, last_day, timezone FROM new_rows) UNION ALL (SELECT principal_id, first_day, last_day, timezone FROM new_rows EXCEPT SELECT principal_id, first_day, last_day, timezone FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_vacations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id, event_type_id]) AS whose FROM (SELECT principal_id, event_type_id, first_day, last_day FROM new_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSIF TG_OP = 'DELETE' THEN 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id, event_type_id]) AS whose FROM (SELECT principal_id, event_type_id, first_day, last_day FROM old_rows) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      ELSE 
+        INSERT INTO availability_changes (whose)
+        SELECT DISTINCT noted.whose
+          FROM (SELECT unnest(ARRAY[principal_id, event_type_id]) AS whose FROM ((SELECT principal_id, event_type_id, first_day, last_day FROM old_rows EXCEPT SELECT principal_id, event_type_id, first_day, last_day FROM new_rows) UNION ALL (SELECT principal_id, event_type_id, first_day, last_day FROM new_rows EXCEPT SELECT principal_id, event_type_id, first_day, last_day FROM old_rows)) changed ) noted
+         WHERE noted.whose IS NOT NULL
+            ON CONFLICT DO NOTHING;
+      END IF;
+      RETURN NULL;
+    END $function$
+;
 CREATE OR REPLACE FUNCTION public.tell_room()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1103,10 +1516,56 @@ AS $function$
     END $function$
 ;
 
+CREATE TRIGGER booking_profiles_deleted AFTER DELETE ON public.booking_profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_booking_profiles();
+CREATE TRIGGER booking_profiles_inserted AFTER INSERT ON public.booking_profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_booking_profiles();
+CREATE TRIGGER booking_profiles_updated AFTER UPDATE ON public.booking_profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_booking_profiles();
+CREATE TRIGGER busy_periods_deleted AFTER DELETE ON public.busy_periods REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
+CREATE TRIGGER busy_periods_inserted AFTER INSERT ON public.busy_periods REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
+CREATE TRIGGER busy_periods_updated AFTER UPDATE ON public.busy_periods REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
+CREATE TRIGGER date_overrides_deleted AFTER DELETE ON public.date_overrides REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
+CREATE TRIGGER date_overrides_inserted AFTER INSERT ON public.date_overrides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
+CREATE TRIGGER date_overrides_updated AFTER UPDATE ON public.date_overrides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
+CREATE TRIGGER event_type_hosts_deleted AFTER DELETE ON public.event_type_hosts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_type_hosts();
+CREATE TRIGGER event_type_hosts_inserted AFTER INSERT ON public.event_type_hosts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_type_hosts();
+CREATE TRIGGER event_type_hosts_updated AFTER UPDATE ON public.event_type_hosts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_type_hosts();
+CREATE TRIGGER event_type_resources_deleted AFTER DELETE ON public.event_type_resources REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_type_resources();
+CREATE TRIGGER event_type_resources_inserted AFTER INSERT ON public.event_type_resources REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_type_resources();
+CREATE TRIGGER event_type_resources_updated AFTER UPDATE ON public.event_type_resources REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_type_resources();
+CREATE TRIGGER event_types_deleted AFTER DELETE ON public.event_types REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_types();
+CREATE TRIGGER event_types_inserted AFTER INSERT ON public.event_types REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_types();
+CREATE TRIGGER event_types_updated AFTER UPDATE ON public.event_types REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_event_types();
+CREATE TRIGGER holidays_deleted AFTER DELETE ON public.holidays REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_holidays();
+CREATE TRIGGER holidays_inserted AFTER INSERT ON public.holidays REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_holidays();
+CREATE TRIGGER holidays_updated AFTER UPDATE ON public.holidays REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_holidays();
+CREATE TRIGGER invitations_deleted AFTER DELETE ON public.invitations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_invitations();
+CREATE TRIGGER invitations_inserted AFTER INSERT ON public.invitations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_invitations();
+CREATE TRIGGER invitations_updated AFTER UPDATE ON public.invitations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_invitations();
+CREATE TRIGGER meetings_deleted AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_meetings();
+CREATE TRIGGER meetings_inserted AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_meetings();
+CREATE TRIGGER meetings_updated AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_meetings();
+CREATE TRIGGER principals_deleted AFTER DELETE ON public.principals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_principals();
+CREATE TRIGGER principals_inserted AFTER INSERT ON public.principals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_principals();
+CREATE TRIGGER principals_updated AFTER UPDATE ON public.principals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_principals();
+CREATE TRIGGER reservations_deleted AFTER DELETE ON public.reservations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_reservations();
+CREATE TRIGGER reservations_inserted AFTER INSERT ON public.reservations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_reservations();
+CREATE TRIGGER reservations_updated AFTER UPDATE ON public.reservations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_reservations();
 CREATE TRIGGER room_changed AFTER INSERT OR UPDATE ON public.meetings FOR EACH ROW WHEN ((new.room_id IS NOT NULL)) EXECUTE FUNCTION tell_room();
+CREATE TRIGGER schedules_deleted AFTER DELETE ON public.schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_schedules();
+CREATE TRIGGER schedules_inserted AFTER INSERT ON public.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_schedules();
+CREATE TRIGGER schedules_updated AFTER UPDATE ON public.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_schedules();
+CREATE TRIGGER temporary_hours_deleted AFTER DELETE ON public.temporary_hours REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_temporary_hours();
+CREATE TRIGGER temporary_hours_inserted AFTER INSERT ON public.temporary_hours REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_temporary_hours();
+CREATE TRIGGER temporary_hours_updated AFTER UPDATE ON public.temporary_hours REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_temporary_hours();
+CREATE TRIGGER travels_deleted AFTER DELETE ON public.travels REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_travels();
+CREATE TRIGGER travels_inserted AFTER INSERT ON public.travels REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_travels();
+CREATE TRIGGER travels_updated AFTER UPDATE ON public.travels REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_travels();
+CREATE TRIGGER vacations_deleted AFTER DELETE ON public.vacations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_vacations();
+CREATE TRIGGER vacations_inserted AFTER INSERT ON public.vacations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_vacations();
+CREATE TRIGGER vacations_updated AFTER UPDATE ON public.vacations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_vacations();
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
+GRANT DELETE, INSERT, SELECT ON availability_changes TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON booking_links TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON booking_profiles TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;

@@ -22,13 +22,23 @@ export interface Bookable {
  * @throws NotPermitted also where there is none of this id, or the link is spent
  */
 export async function bookableFor(
-  { knex, clock }: Pick<QueryDeps, 'knex' | 'clock'>,
+  deps: Pick<QueryDeps, 'knex' | 'clock'>,
   actor: Actor,
   { id, token }: { id: string; token?: string | undefined },
 ): Promise<Bookable> {
-  const eventType = await knownEventType(knex, id);
+  const eventType = await knownEventType(deps.knex, id);
   if (!eventType) throw new NotPermitted('The event type');
-  const link = token === undefined ? null : await openBookingLink(knex, id, token, clock.nowMs());
+  return permittedBookable(deps, actor, eventType, token);
+}
+
+/** The same, of an event type that was read. @throws NotPermitted also when the link is spent */
+export async function permittedBookable(
+  { knex, clock }: Pick<QueryDeps, 'knex' | 'clock'>,
+  actor: Actor,
+  eventType: EventType,
+  token: string | undefined,
+): Promise<Bookable> {
+  const link = token === undefined ? null : await openBookingLink(knex, eventType.id, token, clock.nowMs());
   if (token !== undefined && !link) throw new NotPermitted('The link');
   const subject = { tenantId: eventType.tenantId, ownerId: eventType.ownerId };
   const isOpen = link !== null || eventType.access === 'public';

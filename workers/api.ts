@@ -14,6 +14,7 @@ import type { MailboxReader } from '../api/pages/mailbox/reader.ts';
 import { createRoomStreams } from '../api/pages/rooms/create-streams.ts';
 import { startHttp } from '../api/server.ts';
 import { startListeners } from '../api/smtp/listeners.ts';
+import { RememberedSlots } from '../queries/remembered-slots.ts';
 import type { Parley } from './assemble.ts';
 import { quickHealth } from './health.ts';
 
@@ -92,6 +93,7 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
     care: whenAsked(parley),
     ...{ feeds, texts, roomStreams },
     holidays: createHolidayReader(parley.reading),
+    rememberedSlots: new RememberedSlots({ knex, clock }, ({ bytes }) => bytes.length),
     health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,
   };

@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   timestamptz: 'Date',
   tstzrange: 'string',
   uuid: 'string',
+  xid8: 'string',
 };
 
 /** As the formatter would have it. */

@@ -38,8 +38,11 @@ export const instant = () =>
       error: 'must be ISO 8601 with "Z" or an offset, for example 2030-05-17T14:00:00Z',
       abort: true,
     })
-    .refine((value) => readInstant(value) !== null, 'is not a date that exists')
-    .transform((value) => readInstant(value) ?? 0)
+    .transform((value, context) => {
+      const read = readInstant(value);
+      if (read === null) context.addIssue('is not a date that exists');
+      return read ?? z.NEVER;
+    })
     .openapi({ type: 'string', format: 'date-time' });
 
 function readInstant(value: string): number | null {

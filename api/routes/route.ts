@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../policies/actor.ts';
 import type { Tenant } from '../../queries/credentials.ts';
 import type { ApiDeps } from '../deps.ts';
+import type { ReadyAnswer } from './ready-answer.ts';
 import type { Resource } from '../openapi/resources.ts';
 import type { Auth } from '../middleware/authenticate.ts';
 import type { RequestLimits } from '../limits/request.ts';
@@ -69,7 +70,9 @@ interface RouteDefinition<
   answerIsSecret?: boolean;
   /** Besides those that every route of its kind has. */
   problems: readonly ProblemCode[];
-  handler: (input: RouteInput<z.output<B>, z.output<P>, TenantFor<A>, z.output<Q>>) => Promise<z.input<S>>;
+  handler: (
+    input: RouteInput<z.output<B>, z.output<P>, TenantFor<A>, z.output<Q>>,
+  ) => Promise<z.input<S> | ReadyAnswer<z.input<S>>>;
 }
 
 /** A route, its types forgotten: what the router and the documentation are built from. */

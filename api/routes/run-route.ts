@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import type { StoredAnswer } from '../../commands/idempotency/execute-once.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -10,14 +9,18 @@ import { isForm } from '../middleware/form.ts';
 import { instanceOf, problemBase, PROBLEM_TYPE } from '../middleware/errors.ts';
 import { idempotently } from '../middleware/idempotency.ts';
 import { validate } from '../middleware/validate.ts';
+import { etagOf, ReadyAnswer } from './ready-answer.ts';
 import type { Route } from './route.ts';
+
+/** `ready`: of a route that changes nothing, in place of the text. */
+type SentAnswer = StoredAnswer & { ready?: ReadyAnswer<unknown> };
 
 /** Every route is this sentence: authenticate, once for its key, validate, handle, present. */
 export async function runRoute(route: Route, deps: ApiDeps, ctx: Context): Promise<void> {
   const body = new RequestBody(ctx, route.limits ?? JSON_BODY);
   const caller = await authenticate(route.auth, deps, ctx, body);
   ctx.state.tenantId = caller.tenant?.id;
-  const answer =
+  const answer: SentAnswer =
     route.method !== 'get'
       ? await idempotently(
           deps,
@@ -30,18 +33,16 @@ export async function runRoute(route: Route, deps: ApiDeps, ctx: Context): Promi
       : await handle(route, deps, ctx, body, caller, '');
   ctx.status = answer.status;
   if (route.etag === true && answer.status === 200) {
-    ctx.etag = etagOf(answer.text);
+    ctx.etag = answer.ready?.etag ?? etagOf(answer.text);
     ctx.set('Cache-Control', 'private, no-cache');
     if (ctx.fresh) {
       ctx.status = 304;
       return;
     }
   }
-  ctx.body = answer.text;
+  ctx.body = answer.ready?.bytes ?? answer.text;
   ctx.type = answer.type;
 }
-
-const etagOf = (text: string): string => createHash('sha1').update(text).digest('base64url');
 
 async function handle(
   route: Route,
@@ -50,7 +51,7 @@ async function handle(
   body: RequestBody,
   caller: Caller,
   requestKey: string,
-): Promise<StoredAnswer> {
+): Promise<SentAnswer> {
   const presented = await route.handler({
     deps,
     tenant: caller.tenant,
@@ -62,6 +63,7 @@ async function handle(
     requestKey,
   });
   const { status, type = 'application/json' } = route.answer;
+  if (presented instanceof ReadyAnswer) return { status, type, text: '', ready: presented };
   return { status, type, text: typeof presented === 'string' ? presented : JSON.stringify(presented) };
 }
 

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time/instant.ts';
-import { intervalSet, type IntervalSet } from '../time/interval-set.ts';
+import { intervalSetOf, type IntervalSet } from '../time/interval-set.ts';
 
 /** Time to keep free around a meeting, in ms. */
 export interface Buffers {
@@ -21,16 +21,18 @@ export interface Taken extends TimeRange {
  *
  * @param buffers of the slot
  */
-export const blockedFor = (taken: readonly Taken[], buffers: Buffers): IntervalSet =>
-  intervalSet(
-    taken.filter(takesTime).map(({ startMs, endMs, buffers: own, keepsAway }) => {
-      const { beforeMs, afterMs } = keepsAway ? buffers : NO_BUFFERS;
-      return {
-        startMs: startMs - Math.max(own.beforeMs, afterMs),
-        endMs: endMs + Math.max(own.afterMs, beforeMs),
-      };
-    }),
-  );
+export function blockedFor(taken: readonly Taken[], buffers: Buffers): IntervalSet {
+  const starts = new Float64Array(taken.length);
+  const ends = new Float64Array(taken.length);
+  let count = 0;
+  for (const one of taken) {
+    if (!takesTime(one)) continue;
+    const { beforeMs, afterMs } = one.keepsAway ? buffers : NO_BUFFERS;
+    starts[count] = one.startMs - Math.max(one.buffers.beforeMs, afterMs);
+    ends[count++] = one.endMs + Math.max(one.buffers.afterMs, beforeMs);
+  }
+  return intervalSetOf(starts.subarray(0, count), ends.subarray(0, count));
+}
 
 /** What is empty takes none, whatever it keeps free. */
 export const takesTime = ({ startMs, endMs }: TimeRange): boolean => startMs < endMs;

@@ -105,6 +105,19 @@ export function offeredSlots(offer: Offer, asked: Asked, range: TimeRange): Offe
   ].sort((one, other) => one.startMs - other.startMs);
 }
 
+/**
+ * Until when what is offered stays as it is, if nothing but the time changes: until the first slot comes too soon, or the day ends, and
+ * with it the booking window.
+ */
+export function offeredUntil(
+  { eventType, zone }: Pick<Offer, 'eventType' | 'zone'>,
+  [first]: readonly OfferedSlot[],
+  nowMs: Instant,
+): Instant {
+  const dayEnds = firstShown(zone, (dayAt(zone, nowMs) + 1) * DAY_MS) - 1;
+  return first ? Math.min(first.startMs - noticeOf(eventType), dayEnds) : dayEnds;
+}
+
 /** Meetings of that length that have room for another guest, and begin within the range and the booking window. */
 export function joinable(offer: Offer, { lengthMinutes, nowMs }: Asked, range: TimeRange): SeatedMeeting[] {
   const window = windowOf(offer.eventType, offer.zone, nowMs);
@@ -224,14 +237,17 @@ export const buffersOf = ({
   afterMs: bufferAfterMinutes * MINUTE_MS,
 });
 
+/** A meeting is booked before it begins. */
+const noticeOf = ({ noticeMinutes }: { noticeMinutes: number }): number =>
+  Math.max(1, noticeMinutes * MINUTE_MS);
+
 /** In which slots may begin: from the notice on, and as far ahead as it can be booked, in whole days. */
 export function windowOf(
   { noticeMinutes, window }: { noticeMinutes: number; window: BookingWindow },
   zone: Clock,
   nowMs: Instant,
 ): TimeRange {
-  // A meeting is booked before it begins.
-  const soonest = nowMs + Math.max(1, noticeMinutes * MINUTE_MS);
+  const soonest = nowMs + noticeOf({ noticeMinutes });
   const startOf = (day: number): Instant => firstShown(zone, day * DAY_MS);
   const today = dayAt(zone, nowMs);
   const latest = startOf(today + LONGEST_WINDOW_DAYS);

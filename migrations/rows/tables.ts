@@ -42,6 +42,11 @@ export interface AuditLogRow {
   details: unknown;
 }
 
+export interface AvailabilityChangesRow {
+  whose: string;
+  xid: string;
+}
+
 export interface BookingLinksRow {
   id: string;
   tenant_id: string;
@@ -756,6 +761,7 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     api_keys: ApiKeysRow;
     audit_log: AuditLogRow;
+    availability_changes: AvailabilityChangesRow;
     booking_links: BookingLinksRow;
     booking_profiles: BookingProfilesRow;
     busy_periods: BusyPeriodsRow;

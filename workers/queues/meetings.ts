@@ -2,6 +2,7 @@ import { createMeetingActivities } from '../../activities/meeting/activities.ts'
 import { createSweep, relayForgotten } from '../../activities/relay.ts';
 import { createWatch } from '../../activities/watch.ts';
 import { createStandingStillGauge } from '../../adapters/metrics/meeting-metrics.ts';
+import { createForgetting, FORGET_EVERY_MS } from '../../adapters/postgres/booking/forget-changes.ts';
 import { forgetOldRefusals } from '../../adapters/postgres/answers/refusals.ts';
 import { createOutbox, meetingsWithUnsentMessages } from '../../adapters/postgres/outbox.ts';
 import { overdueMeetings } from '../../adapters/postgres/overdue-meetings.ts';
@@ -47,6 +48,7 @@ export function meetingsWork({ parley, log, registry }: WorkerParts): QueueWork 
       { name: 'watch', everyMs: 60_000, run: watch },
       { name: 'forget', everyMs: 600_000, run: () => forgetOldRefusals(database) },
       retention.task,
+      { name: 'availability changes', everyMs: FORGET_EVERY_MS, run: createForgetting(database) },
     ],
     stop: () => retention.stop(),
   };

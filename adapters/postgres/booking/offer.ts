@@ -10,6 +10,7 @@ import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { openZone, UTC_CLOCK, type Clock } from '../../../domain/time/zone.ts';
 import { countedMeetings, seatedMeetings } from './counted.ts';
 import { readDays, type DaysOf } from './days.ts';
+import type { TakenReader } from './remembered-taken.ts';
 import { readTaken } from './taken.ts';
 
 /** Buffers and hours that pass midnight reach no further, and no clock is further from UTC. */
@@ -20,6 +21,8 @@ export interface OfferOptions {
   except?: string | undefined;
   /** These alone are looked at; absent: all of its hosts. */
   hostIds?: readonly string[] | undefined;
+  /** Reads what takes their time, where nothing is excepted; absent: the tables, each time. */
+  taken?: TakenReader | undefined;
 }
 
 /** How many queries it takes depends neither on days nor on hosts. */
@@ -27,14 +30,18 @@ export async function readOffer(
   knex: Knex,
   eventType: EventType,
   range: TimeRange,
-  { except, hostIds }: OfferOptions = {},
+  { except, hostIds, taken: takenBy }: OfferOptions = {},
 ): Promise<Offer> {
   const { hosts, places, timezone } = await readHosts(knex, eventType, hostIds);
   const zone = clockOf(timezone);
   const around = { startMs: range.startMs - AROUND_MS, endMs: range.endMs + AROUND_MS };
   const people = hosts.map(({ id }) => id);
   const days = await readDays(knex, { eventTypeId: eventType.id, principalIds: people }, around);
-  const taken = await readTaken(knex, [...people, ...places.map(({ id }) => id)], around, except);
+  const busy = [...people, ...places.map(({ id }) => id)];
+  const taken =
+    takenBy && except === undefined
+      ? await takenBy(knex, busy, around)
+      : await readTaken(knex, busy, around, except);
   const limits = [...eventType.limits, ...hosts.flatMap((host) => host.limits)];
   const counted =
     limits.length === 0

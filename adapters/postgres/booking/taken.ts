@@ -22,7 +22,7 @@ export async function readTaken(
   knex: Knex,
   principalIds: readonly string[],
   { startMs, endMs }: TimeRange,
-  except: string | undefined,
+  except?: string,
 ): Promise<Map<string, TakenTime[]>> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `SELECT whose, ${msOf('lower(period)')} AS "startMs", ${msOf('upper(period)')} AS "endMs",

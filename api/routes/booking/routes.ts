@@ -3,9 +3,10 @@ import { holdSlot } from '../../../commands/booking/hold-slot.ts';
 import { knownLength } from '../../../commands/booking/slot-request.ts';
 import { openZone, UTC_CLOCK } from '../../../domain/time/zone.ts';
 import { bookableFor } from '../../../queries/bookable.ts';
-import { explainFor, slotsFor } from '../../../queries/slots.ts';
+import { explainFor } from '../../../queries/slots.ts';
 import { NotPermitted } from '../../../policies/not-permitted.ts';
 import { iso, isUuid } from '../fields.ts';
+import { ReadyAnswer } from '../ready-answer.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentBooking, presentReason, presentSlot } from './presenter.ts';
 import {
@@ -33,18 +34,27 @@ const slotsRoute = defineRoute({
   etag: true,
   answer: { status: 200, description: 'The slots that are free now.', schema: slots },
   problems: ['not-found'],
-  handler: async ({ deps, actor, params, query: { from, to, timezone, length, link } }) => {
-    const { eventType } = await bookableFor(deps, actor, named(params, link));
-    const lengthMinutes = knownLength(eventType, length);
-    const zone = openZone(eventType.lockedTimezone ?? timezone ?? 'UTC');
-    const clock = zone ?? UTC_CLOCK;
-    const found = await slotsFor(deps, eventType, lengthMinutes, { startMs: from, endMs: to });
-    return {
-      timezone: zone?.name ?? 'UTC',
-      lengthMinutes,
-      slots: found.map((slot) => presentSlot(clock, slot)),
-    };
-  },
+  handler: ({ deps, actor, params, query: { from, to, timezone, length, link } }) =>
+    deps.rememberedSlots.find(actor, {
+      ...named(params, link),
+      range: { startMs: from, endMs: to },
+      present(eventType) {
+        const lengthMinutes = knownLength(eventType, length);
+        const zone = openZone(eventType.lockedTimezone ?? timezone ?? 'UTC');
+        const clock = zone ?? UTC_CLOCK;
+        const told = zone?.name ?? 'UTC';
+        return {
+          name: `${lengthMinutes}/${told}`,
+          lengthMinutes,
+          answer: (found) =>
+            new ReadyAnswer({
+              timezone: told,
+              lengthMinutes,
+              slots: found.map((slot) => presentSlot(clock, slot)),
+            }),
+        };
+      },
+    }),
 });
 
 const explainRoute = defineRoute({

@@ -49,6 +49,8 @@ export const slots = z
   })
   .openapi('Slots');
 
+export type SlotsAnswer = z.input<typeof slots>;
+
 export const explainQuery = z.strictObject({
   at: instant(),
   length: lengthMinutes(),
