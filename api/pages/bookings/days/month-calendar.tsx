@@ -82,9 +82,12 @@ function Day({ day, mark, today, chosenDay, of }: DayProps) {
       class={classOf(mark)}
       href={`${pathTo(pathOf('dates'), { of, month: date.slice(0, 7), day: date, lang: chosen })}#day`}
       aria-current={day === chosenDay ? 'date' : undefined}
-      aria-label={[dayWords(day, reader), words].filter(Boolean).join(': ')}
     >
-      {shown}
+      <span class="visually-hidden">
+        {dayWords(day, reader)}
+        {words && ': '}
+      </span>
+      <span aria-hidden="true">{shown}</span>
       {words && <small>{words}</small>}
     </a>
   );
