@@ -116,7 +116,7 @@ function expectPlain(problems: readonly FieldProblem[]): void {
   for (const { path, message } of problems) {
     expect(message).toMatch(OURS);
     expect(message).not.toMatch(OF_ZOD);
-    expect(message.length).toBeLessThan(300);
+    expect(message.length).toBeLessThan(400);
     expect(path.length).toBeLessThanOrEqual(100);
   }
 }
