@@ -25,6 +25,10 @@ export interface BookingName {
   id: string;
 }
 
+/** The members who are its hosts, as principals. */
+export const hostIdsOf = ({ people }: Pick<Booking, 'people'>): string[] =>
+  people.flatMap(({ role, principalId }) => (role === 'host' && principalId !== null ? [principalId] : []));
+
 /** A booking for whoever may do that to it. @throws NotPermitted also where there is none of this id */
 export async function requireBooking(
   { knex }: Pick<QueryDeps, 'knex'>,
@@ -34,10 +38,7 @@ export async function requireBooking(
 ): Promise<Booking> {
   const booking = await bookingById(knex, tenantId, id);
   if (!booking) throw new NotPermitted('The booking');
-  const hostIds = booking.people.flatMap(({ role, principalId }) =>
-    role === 'host' && principalId !== null ? [principalId] : [],
-  );
-  if (!may(actor, action, { tenantId, ownerId: booking.ownerId, hostIds }))
+  if (!may(actor, action, { tenantId, ownerId: booking.ownerId, hostIds: hostIdsOf(booking) }))
     throw new NotPermitted('The booking');
   return booking;
 }
@@ -81,17 +82,38 @@ async function shown({ knex }: Pick<QueryDeps, 'knex'>, booking: Booking): Promi
  *
  * @returns empty also where its event type is gone
  */
-export async function slotsToMoveTo(
+export async function slotsToMoveTo(deps: Deps, booking: Booking, range: TimeRange): Promise<OfferedSlot[]> {
+  const eventType = await eventTypeById(deps.knex, booking.tenantId, booking.eventTypeId);
+  return eventType ? slotsInstead(deps, { booking, eventType }, range) : [];
+}
+
+/** A booking, and what it is of. */
+export interface OfType {
+  booking: Booking;
+  eventType: EventType;
+}
+
+/** The booking that a meeting is; null: it is none, or its event type is gone. */
+export async function bookingOfType(
+  { knex }: Pick<QueryDeps, 'knex'>,
+  tenantId: string,
+  meetingId: string,
+): Promise<OfType | null> {
+  const booking = await bookingById(knex, tenantId, meetingId);
+  const eventType = booking && (await eventTypeById(knex, tenantId, booking.eventTypeId));
+  return booking && eventType ? { booking, eventType } : null;
+}
+
+/** As `slotsToMoveTo`, of what was read already. */
+export async function slotsInstead(
   { knex, clock }: Deps,
-  booking: Pick<Booking, 'id' | 'tenantId' | 'eventTypeId' | 'startMs' | 'endMs' | 'people'>,
+  { booking, eventType }: OfType,
   range: TimeRange,
 ): Promise<OfferedSlot[]> {
-  const eventType = await eventTypeById(knex, booking.tenantId, booking.eventTypeId);
-  if (!eventType) return [];
-  const hostIds = booking.people.flatMap(({ role, principalId }) =>
-    role === 'host' && principalId !== null ? [principalId] : [],
-  );
-  const offer = await readOffer(knex, eventType, range, { except: booking.id, hostIds });
+  const offer = await readOffer(knex, eventType, range, {
+    except: booking.id,
+    hostIds: hostIdsOf(booking),
+  });
   const lengthMinutes = (booking.endMs - booking.startMs) / 60_000;
   // Whether it can still be booked by others does not matter to who has it.
   const own: Pick<EventType, 'together' | 'seats' | 'active'> = {
@@ -113,13 +135,12 @@ export async function slotsForLink(
   { tenantId, meetingId }: { tenantId: string; meetingId: string },
   range: TimeRange,
 ): Promise<{ slots: OfferedSlot[]; fromMs: Instant; isAsked: boolean } | null> {
-  const booking = await bookingById(deps.knex, tenantId, meetingId);
-  const eventType = booking && (await eventTypeById(deps.knex, tenantId, booking.eventTypeId));
+  const found = await bookingOfType(deps, tenantId, meetingId);
   // A guest among many cannot move the meeting.
-  if (!booking || !eventType || booking.seats > 1) return null;
+  if (!found || found.booking.seats > 1) return null;
   return {
-    slots: await slotsToMoveTo(deps, booking, range),
+    slots: await slotsInstead(deps, found, range),
     fromMs: range.startMs,
-    isAsked: eventType.requiresApproval,
+    isAsked: found.eventType.requiresApproval,
   };
 }

@@ -53,20 +53,18 @@ export interface NamedPage {
 /**
  * One event type for who may book it; also one that is switched off, which its page says.
  *
- * @param token of a link to it; empty: none was shown
+ * @param token of a link to it; absent: none was shown
  * @throws NotPermitted also where there is no such page, or the link is spent
  */
 export async function eventTypePage(
   deps: Deps,
   actor: Actor,
-  { token, ...named }: NamedPage & { token: string },
+  { token, ...named }: NamedPage & { token?: string | undefined },
 ): Promise<EventTypePage> {
   const found = await requireEventType(deps, named);
-  await bookableFor(deps, actor, { id: found.eventType.id, token: token || undefined }).catch(
-    (error: unknown) => {
-      throw error instanceof NotPermitted ? new NotPermitted(NOTHING) : error;
-    },
-  );
+  await bookableFor(deps, actor, { id: found.eventType.id, token }).catch((error: unknown) => {
+    throw error instanceof NotPermitted ? new NotPermitted(NOTHING) : error;
+  });
   return found;
 }
 

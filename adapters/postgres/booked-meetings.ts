@@ -134,13 +134,19 @@ const BEGAN_WITH = `
                              ORDER BY role, length(attendee_id), attendee_id), '[]')
      FROM invitations WHERE meeting_id = meetings.id AND request_id IS NULL) AS "beganWith"`;
 
-const AWAITS_APPROVAL = `
-  EXISTS (SELECT FROM pending_proposals WHERE meeting_id = meetings.id AND status = 'pending') AS "awaitsApproval"`;
+/** Whether a booking waits for its hosts, as SQL. @param meeting what the meeting is called there */
+export const awaitsApproval = (meeting: string): string =>
+  `EXISTS (SELECT FROM pending_proposals WHERE meeting_id = ${meeting}.id AND status = 'pending')`;
 
 const find = async (knex: Knex, where: Record<string, string>): Promise<KnownMeeting | null> => {
   const row: Row | undefined = await knex('meetings')
     .where(where)
-    .first(COLUMNS, knex.raw(ROOM_NAME), knex.raw(BEGAN_WITH), knex.raw(AWAITS_APPROVAL));
+    .first(
+      COLUMNS,
+      knex.raw(ROOM_NAME),
+      knex.raw(BEGAN_WITH),
+      knex.raw(`${awaitsApproval('meetings')} AS "awaitsApproval"`),
+    );
   return row ? meetingOf(row) : null;
 };
 

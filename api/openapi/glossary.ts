@@ -1,3 +1,4 @@
+import { BOOKING_WORDS } from './booking-words.ts';
 import { EVENT_TYPE_WORDS } from './event-type-words.ts';
 import { word, type Word } from './word.ts';
 
@@ -20,6 +21,7 @@ const participant = word('Who came in, by an id of this stay alone.', 'p-4711');
  */
 export const GLOSSARY: Readonly<Record<string, Word>> = {
   ...EVENT_TYPE_WORDS,
+  ...BOOKING_WORDS,
   accepted: word('How many were about messages of ours.', 1),
   act: word('What is done with an answer of such an origin.', 'take'),
   active: word('Those that are on, or may be entered.'),
@@ -30,20 +32,6 @@ export const GLOSSARY: Readonly<Record<string, Word>> = {
   answeredAt: word('When they answered; null: they have not.'),
   answers: word('What each of the two answered.'),
   arc: word('What the chain of forwarders proves (RFC 8617).'),
-  'meetingReassigned.data.before': word('Who had it.'),
-  'slotFreed.data.slot': word('What can be booked again.'),
-  awaitsApproval: word('Its hosts are asked, and it is held until they say.', false),
-  bookingId: word('Of the meeting.', MEETING_ID),
-  bookings: word('In the order that was asked for.'),
-  holdExpiresAt: word('While it is held: until then.'),
-  'HostBooking.location': word('Where it is, in words.', 'Room 4'),
-  'HostBooking.seats': word('How many guests it has room for.', 1),
-  'Booking.status': word('`held` until it is booked, or approved.', 'scheduled'),
-  'Explanation.hosts': word('One by one, what stands against the time.'),
-  eventTypeId: word('Of the event type.', MEETING_ID),
-  lengthMinutes: word('How long it takes, in minutes.', 30),
-  offered: word('Whether it can be booked then.', false),
-  slots: word('By their start.'),
   asked: word('Who is asked for an approval.', ['guest-2']),
   at: word('When.', START),
   attendee: word('Who.'),

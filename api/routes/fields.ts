@@ -151,3 +151,22 @@ export const pageEnd = () =>
       description: '`next` of the page before.',
       example: '1905256800000.8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11',
     });
+
+/** Where the page after the one that was found begins, by what of its last entry says so; null: there are no more. */
+export function nextAfter<T extends { id: string }>(
+  found: readonly T[],
+  limit: number,
+  endOf: (last: T) => string = ({ id: last }) => last,
+): string | null {
+  const last = found.length === limit ? found.at(-1) : undefined;
+  return last ? endOf(last) : null;
+}
+
+/** A query from an instant to a later one, at most so many days on. */
+export const withinDays = <S extends z.ZodType<{ from: number; to: number }>>(query: S, days: number): S =>
+  query
+    .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
+    .refine(({ from, to }) => to - from <= days * DAY_MS, {
+      path: ['to'],
+      message: `must be at most ${days} days after from`,
+    });

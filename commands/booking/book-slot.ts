@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { EngineUnavailable, MeetingNotRunning, MeetingRefused } from '../../activities/meeting/meetings.ts';
 import {
   insertInviteRequest,
   isBooked,
   meetingById,
   type BookedMeeting,
+  type Person,
 } from '../../adapters/postgres/booked-meetings.ts';
 import { personsOf } from '../../adapters/postgres/attendees.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
@@ -17,7 +18,6 @@ import { InvalidInput } from '../invalid-input.ts';
 import { bookKnown } from '../meetings/book-meeting.ts';
 import { cancelKnown } from '../meetings/cancel-meeting.ts';
 import { prepareInvitees } from '../meetings/invitees.ts';
-import type { Person } from '../../adapters/postgres/booked-meetings.ts';
 import { openSlot, refuseSlot, type BookingDeps, type SlotRequest } from './slot-request.ts';
 import { heldEvent, takeSlot, type TakenSlot } from './take-slot.ts';
 
@@ -86,7 +86,7 @@ async function bookHeld(
 }
 
 const isFinal = (error: unknown): boolean =>
-  !(error instanceof Error && error.name === 'EngineUnavailable') &&
+  !(error instanceof EngineUnavailable) &&
   !(error instanceof MeetingRefused && error.code === 'meeting-over');
 
 /** @throws NotPermitted where the meeting is no hold of that event type */

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import pg from 'pg';
 import { meetingById, isBooked, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { insertHold, lockForBooking, openHolds } from '../../adapters/postgres/booking/hold.ts';
 import { spendBookingLink } from '../../adapters/postgres/booking/links.ts';
 import { readOffer } from '../../adapters/postgres/booking/offer.ts';
+import { isExclusionViolation } from '../../adapters/postgres/violations.ts';
 import { appendToOutbox } from '../../adapters/postgres/outbox.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
 import { hostsFor, joinable } from '../../domain/booking/offer.ts';
@@ -45,17 +45,13 @@ export async function takeSlot(
   { eventType, link }: Bookable,
   wanted: WantedSlot,
 ): Promise<TakenSlot | null> {
-  const before = await meetingById(deps.knex, tenant.id, wanted.id);
-  if (isBooked(before)) return { kind: 'held', meeting: before };
   try {
     return await deps.knex.transaction((trx) => take(trx, deps, tenant, { eventType, link }, wanted));
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === EXCLUSION_VIOLATION) return null;
+    if (isExclusionViolation(error)) return null;
     throw error;
   }
 }
-
-const EXCLUSION_VIOLATION = '23P01';
 
 async function take(
   trx: Knex.Transaction,
@@ -66,7 +62,7 @@ async function take(
 ): Promise<TakenSlot | null> {
   const { startMs, lengthMinutes, heldBy } = wanted;
   await lockForBooking(trx, eventType);
-  // The same request, twice at once: the first one has taken it while the second waited for the locks.
+  // The same request once more, perhaps while the first one took it.
   const made = await meetingById(trx, tenant.id, wanted.id);
   if (isBooked(made)) return { kind: 'held', meeting: made };
   // Of the moment in which it is decided: whoever waited for the locks may have waited too long.

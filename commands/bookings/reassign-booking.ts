@@ -7,7 +7,7 @@ import type { EventType } from '../../domain/booking/event-type.ts';
 import { hostsFor } from '../../domain/booking/offer.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
-import type { Booking, BookingName } from '../../queries/bookings.ts';
+import { hostIdsOf, type Booking, type BookingName } from '../../queries/bookings.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import { nearestSlots } from '../../queries/slots.ts';
@@ -85,7 +85,7 @@ async function nextHost(deps: MeetingDeps, booking: Booking, wanted: string | un
   return chosen;
 }
 
-const otherHosts = (eventType: EventType | null, { people }: Booking): string[] =>
-  (eventType?.hosts ?? [])
-    .map(({ principalId }) => principalId)
-    .filter((id) => !people.some((person) => person.role === 'host' && person.principalId === id));
+function otherHosts(eventType: EventType | null, booking: Booking): string[] {
+  const present = hostIdsOf(booking);
+  return (eventType?.hosts ?? []).map(({ principalId }) => principalId).filter((id) => !present.includes(id));
+}

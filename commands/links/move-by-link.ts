@@ -1,8 +1,6 @@
-import { eventTypeById } from '../../adapters/postgres/booking/event-types.ts';
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
-import { bookingById } from '../../adapters/postgres/booking/bookings.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { slotsToMoveTo } from '../../queries/bookings.ts';
+import { bookingOfType, slotsInstead } from '../../queries/bookings.ts';
 import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
 import { proposeByLink } from './propose-by-link.ts';
@@ -28,13 +26,13 @@ export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'mov
   if (link.usedMs !== null && link.meeting.startMs === startMs) return 'moved';
   if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
   if (link.expiresMs <= deps.clock.nowMs()) throw await refuseLink(deps, 'link-expired', link);
-  const booking = await bookingById(deps.knex, link.tenantId, link.meetingId);
-  if (!booking) throw new MeetingRefused('slot-taken');
+  const found = await bookingOfType(deps, link.tenantId, link.meetingId);
+  if (!found) throw new MeetingRefused('slot-taken');
+  const { booking, eventType } = found;
   const endMs = startMs + (booking.endMs - booking.startMs);
-  const offered = await slotsToMoveTo(deps, booking, { startMs, endMs: startMs + 1 });
+  const offered = await slotsInstead(deps, found, { startMs, endMs: startMs + 1 });
   if (!offered.some((slot) => slot.startMs === startMs)) throw new MeetingRefused('slot-taken');
-  const eventType = await eventTypeById(deps.knex, link.tenantId, booking.eventTypeId);
-  if (eventType?.requiresApproval) {
+  if (eventType.requiresApproval) {
     await proposeByLink(deps, { token, startMs, endMs, note: '', requestKey });
     return 'asked';
   }

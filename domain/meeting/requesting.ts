@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import { agreedAlready } from './attendees.ts';
-import { change, type ChangeParts, type Decision, type Invited } from './decision.ts';
+import { change, type Decision, type Invited } from './decision.ts';
 import type { Booked, Decided, MeetingEvent } from './events.ts';
 import { scheduled } from './inviting.ts';
 import { calendarMessages, proposalMessage } from './messages.ts';
@@ -98,12 +98,9 @@ export function endRequest(
   const kind = isDeclined ? 'booking-declined' : 'booking-expired';
   const by = isDeclined ? event.attendeeId : 'parley';
   const told = [proposal.proposedBy, ...proposal.asked.filter((id) => id !== by)];
-  return end(state, event, nowMs, {
+  return change({ ...state, status: 'cancelled', proposals: [] }, event, nowMs, {
     messages: told.map((to) => proposalMessage(kind, state, to, proposal, nowMs)),
     proposals: [{ proposal, status: isDeclined ? 'declined' : 'expired', decidedBy: by }],
     story: [{ what: kind, by }],
   });
 }
-
-const end = (state: BookingState, event: MeetingEvent, nowMs: Instant, parts: ChangeParts): Decision =>
-  change({ ...state, status: 'cancelled', proposals: [] }, event, nowMs, parts);

@@ -4,6 +4,8 @@ import type { Partstat } from '../../../domain/ical/partstat.ts';
 import type { AttendeeId, Role } from '../../../domain/meeting/attendee-id.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import { awaitsApproval } from '../booked-meetings.ts';
+import { msOf } from '../milliseconds.ts';
 
 /** Somebody's part in a booking, for its hosts: without an address. */
 export interface BookingPerson {
@@ -53,10 +55,9 @@ export interface BookingFilter {
 const BOOKING = `
   meeting.id, meeting.ics_uid AS uid, meeting.tenant_id AS "tenantId", meeting.event_type_id AS "eventTypeId",
   type.owner_id AS "ownerId", meeting.title, meeting.location, meeting.status, meeting.ics_sequence AS sequence,
-  CAST(extract(epoch FROM meeting.start_utc) * 1000 AS float8) AS "startMs",
-  CAST(extract(epoch FROM meeting.end_utc) * 1000 AS float8) AS "endMs", meeting.seats,
+  ${msOf('meeting.start_utc')} AS "startMs", ${msOf('meeting.end_utc')} AS "endMs", meeting.seats,
   meeting.hold_expires_at AS "holdExpiresAt", meeting.cancel_reason AS "cancelReason",
-  EXISTS (SELECT FROM pending_proposals WHERE meeting_id = meeting.id AND status = 'pending') AS "awaitsApproval",
+  ${awaitsApproval('meeting')} AS "awaitsApproval",
   ARRAY(SELECT json_build_object('id', attendee_id, 'role', role, 'name', attendee_name, 'partstat', last_partstat,
                                  'principalId', principal_id, 'answers', form_answers)
           FROM invitations invitation WHERE invitation.meeting_id = meeting.id AND removed_at IS NULL

@@ -31,31 +31,6 @@ const nobodys = (): string => `member-${randomLetters(8)}`;
 const another = (named: string | null): string =>
   named === null ? nobodys() : `${named}-${randomLetters(5)}`;
 
-/** Whose pages are at a slug, as anybody may know them. */
-export interface BookableMember {
-  id: string;
-  tenantId: string;
-  slug: string;
-  name: string | null;
-  /** IANA name. */
-  timezone: string;
-}
-
-/** @returns null when no member has it */
-export async function memberBySlug(knex: Knex, slug: string): Promise<BookableMember | null> {
-  const row = await knex('booking_profiles AS profile')
-    .join('principals AS member', 'member.id', 'profile.principal_id')
-    .where({ 'profile.slug': slug, 'member.deleted_at': null })
-    .first<BookableMember | undefined>({
-      id: 'member.id',
-      tenantId: 'member.tenant_id',
-      slug: 'profile.slug',
-      name: 'member.name',
-      timezone: 'member.timezone',
-    });
-  return row ?? null;
-}
-
 /** @returns null when they have no booking profile */
 export const memberSlugOf = async (knex: Knex, principalId: string): Promise<string | null> =>
   (await knex('booking_profiles').where({ principal_id: principalId }).first('slug'))?.slug ?? null;

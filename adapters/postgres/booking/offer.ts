@@ -78,9 +78,12 @@ export async function readOffer(
 }
 
 /** An event type may leave its buffers out against what comes from other calendars. */
-const withKeptAway = (taken: readonly TakenTime[], { buffersAgainstCalendars }: EventType): TakenTime[] =>
+const withKeptAway = (
+  taken: readonly TakenTime[],
+  { buffersAgainstCalendars }: EventType,
+): readonly TakenTime[] =>
   buffersAgainstCalendars
-    ? [...taken]
+    ? taken
     : taken.map((one) => (one.source.kind === 'calendar' ? { ...one, keepsAway: false } : one));
 
 export const clockOf = (timezone: string | null): Clock =>

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import pg from 'pg';
 import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { isBooking } from '../../../domain/meeting/state.ts';
@@ -11,11 +10,9 @@ import type { MessageTools } from '../outgoing/prepare.ts';
 import { busyBefore, findBusy } from './busy.ts';
 import { invitePart, reservationParts } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
+import { isExclusionViolation, isUniqueViolation } from '../violations.ts';
 import { slotProblem, takesSlot } from './slot.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
-
-const EXCLUSION_VIOLATION = '23P01';
-const UNIQUE_VIOLATION = '23505';
 
 /**
  * Writes a change, all of it or nothing: the meeting, its attendees, proposals, links, prepared messages and the
@@ -83,9 +80,8 @@ async function write(
     if (typeof written === 'string') return { kind: 'refused', code: written };
     return written ? { kind: 'committed', messages } : await notWritten(database, input);
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) throw error;
-    if (error.code === UNIQUE_VIOLATION && (await isCommitted(database, input))) return { kind: 'repeated' };
-    if (error.code !== EXCLUSION_VIOLATION) throw error;
+    if (isUniqueViolation(error) && (await isCommitted(database, input))) return { kind: 'repeated' };
+    if (!isExclusionViolation(error)) throw error;
     const { meetingId, change } = input;
     const code = await findBusy(database, { meetingId, invited: change.invited, time: change.next });
     // Null: the time is free again, and the next attempt will find it so.

@@ -27,7 +27,12 @@ export interface BookingPage extends EventTypePage {
 /** The page of an event type, for whoever may book it. @throws NotPermitted */
 export async function openPage(ctx: Context, deps: ApiDeps, asked: Asked): Promise<BookingPage> {
   const { memberSlug, eventSlug, k } = asked;
-  return dressPage(ctx, deps, asked, await eventTypePage(deps, ANYONE, { memberSlug, eventSlug, token: k }));
+  return dressPage(
+    ctx,
+    deps,
+    asked,
+    await eventTypePage(deps, ANYONE, { memberSlug, eventSlug, token: k || undefined }),
+  );
 }
 
 /** What was looked up, with its reader, and on a clock; from here on the sites that it allows may show it in a frame. */

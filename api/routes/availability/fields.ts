@@ -14,10 +14,6 @@ export const pageQuery = {
 export const next = () =>
   z.string().nullable().openapi({ description: 'For `after`; null: there are no more.' });
 
-/** A page of what was found, and where the next one begins. */
-export const nextAfter = (found: readonly { id: string }[], limit: number): string | null =>
-  found.length === limit ? (found.at(-1)?.id ?? null) : null;
-
 export const memberNamed = (actor: Actor, { principalId }: { principalId: string }) =>
   namedBy(actor, principalId, 'The member');
 

@@ -1,11 +1,11 @@
 import { removeDays } from '../../../commands/availability/own-days.ts';
 import { setOverrides } from '../../../commands/availability/set-overrides.ts';
 import { daysFor, known, type StoredOverride } from '../../../queries/availability.ts';
-import { dayText, id, type z } from '../fields.ts';
+import { dayText, id, type z, nextAfter } from '../fields.ts';
 import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { daysQuery, EVENT_TYPE, MEMBER, type DaysDoor } from './days-door.ts';
-import { auth, nextAfter, resource } from './fields.ts';
+import { auth, resource } from './fields.ts';
 import { presentBlock, readBlocks } from './hours.ts';
 import { newOverride, newOverrides, override, overrideList, overridePage } from './override-schema.ts';
 

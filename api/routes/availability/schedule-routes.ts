@@ -10,10 +10,10 @@ import {
   type NamedSchedule,
   type StoredSchedule,
 } from '../../../queries/availability.ts';
-import { iso, type z } from '../fields.ts';
+import { iso, type z, nextAfter } from '../fields.ts';
 import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
-import { auth, memberNamed, memberParams, nextAfter, resource } from './fields.ts';
+import { auth, memberNamed, memberParams, resource } from './fields.ts';
 import { presentWeekly, readWeekly } from './hours.ts';
 import {
   newSchedule,

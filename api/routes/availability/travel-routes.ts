@@ -1,11 +1,11 @@
 import { addTravel } from '../../../commands/availability/add-days.ts';
 import { removeDays } from '../../../commands/availability/own-days.ts';
 import { daysFor, type StoredTravel } from '../../../queries/availability.ts';
-import { id, type z } from '../fields.ts';
+import { id, type z, nextAfter } from '../fields.ts';
 import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { daysQuery, MEMBER } from './days-door.ts';
-import { auth, memberParams, nextAfter, presentSpan, resource } from './fields.ts';
+import { auth, memberParams, presentSpan, resource } from './fields.ts';
 import { newTravel, travel, travelPage } from './span-schema.ts';
 
 const path = '/api/principals/{principalId}/travels' as const;

@@ -1,11 +1,11 @@
 import { addVacation } from '../../../commands/availability/add-days.ts';
 import { removeDays } from '../../../commands/availability/own-days.ts';
 import { daysFor, type StoredVacation } from '../../../queries/availability.ts';
-import { id, type z } from '../fields.ts';
+import { id, type z, nextAfter } from '../fields.ts';
 import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { daysQuery, EVENT_TYPE, MEMBER, type DaysDoor } from './days-door.ts';
-import { auth, nextAfter, presentSpan, resource } from './fields.ts';
+import { auth, presentSpan, resource } from './fields.ts';
 import { newVacation, vacation, vacationPage } from './span-schema.ts';
 
 const WHAT = 'The vacation';

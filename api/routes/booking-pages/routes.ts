@@ -1,6 +1,12 @@
 import type { z } from 'zod';
-import type { EventType } from '../../../queries/event-types.ts';
-import { bookablePageOf, memberPageOf, type BookableMember } from '../../../queries/booking-pages.ts';
+import { ANYONE } from '../../../policies/actor.ts';
+import { NotPermitted } from '../../../policies/not-permitted.ts';
+import {
+  eventTypePage,
+  memberBookingPage,
+  type BookingMember,
+  type EventType,
+} from '../../../queries/guest-pages.ts';
 import { presentQuestions } from '../event-types/presenter.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { bookablePage, bookableParams, bookableQuery, memberPage, memberParams } from './schema.ts';
@@ -9,9 +15,9 @@ type Member = z.input<typeof memberPage>['member'];
 type Shown = z.input<typeof memberPage>['eventTypes'][number];
 
 /** Nothing that names a person but what they are called. */
-const presentMember = ({ slug, name, timezone }: BookableMember): Member => ({ slug, name, timezone });
+const presentMember = ({ slug, name, timezone }: BookingMember): Member => ({ slug, name, timezone });
 
-const presentBookable = (eventType: EventType, { slug }: BookableMember, publicUrl: string): Shown => ({
+const presentBookable = (eventType: EventType, { slug }: BookingMember, publicUrl: string): Shown => ({
   id: eventType.id,
   slug: eventType.slug,
   url: `${publicUrl}/book/${slug}/${eventType.slug}`,
@@ -38,7 +44,7 @@ const memberRoute = defineRoute({
   answer: { status: 200, description: 'What their page shows.', schema: memberPage },
   problems: ['not-found'],
   handler: async ({ deps, params }) => {
-    const { member, eventTypes } = await memberPageOf(deps, params.memberSlug);
+    const { member, eventTypes } = await memberBookingPage(deps, params.memberSlug);
     const { publicUrl } = deps.config;
     return {
       member: presentMember(member),
@@ -60,7 +66,8 @@ const eventTypeRoute = defineRoute({
   answer: { status: 200, description: 'What its page shows.', schema: bookablePage },
   problems: ['not-found'],
   handler: async ({ deps, params, query }) => {
-    const { member, eventType } = await bookablePageOf(deps, { ...params, token: query.k });
+    const { member, eventType } = await eventTypePage(deps, ANYONE, { ...params, token: query.k });
+    if (!eventType.active) throw new NotPermitted('The booking page');
     return {
       member: presentMember(member),
       eventType: presentBookable(eventType, member, deps.config.publicUrl),

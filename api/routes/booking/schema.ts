@@ -1,5 +1,16 @@
 import { LONGEST_RANGE_DAYS } from '../../../queries/slots.ts';
-import { id, instant, instantOut, language, lineOfText, email, text, timezone, z } from '../fields.ts';
+import {
+  id,
+  instant,
+  instantOut,
+  language,
+  lineOfText,
+  email,
+  text,
+  timezone,
+  withinDays,
+  z,
+} from '../fields.ts';
 import { MEETING_STATUSES } from '../../../domain/meeting/state.ts';
 
 export const eventTypeParams = z.object({ eventTypeId: id() });
@@ -14,21 +25,16 @@ const lengthMinutes = () =>
 const linkToken = () =>
   z.string().max(100).optional().openapi({ description: 'Of a link to an event type that is not public.' });
 
-const DAY_MS = 86_400_000;
-
-export const slotsQuery = z
-  .strictObject({
+export const slotsQuery = withinDays(
+  z.strictObject({
     from: instant(),
     to: instant(),
     timezone: timezone().optional().openapi({ description: 'Of whoever asks; UTC when absent.' }),
     length: lengthMinutes(),
     link: linkToken(),
-  })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
-  .refine(({ from, to }) => to - from <= LONGEST_RANGE_DAYS * DAY_MS, {
-    path: ['to'],
-    message: `must be at most ${LONGEST_RANGE_DAYS} days after from`,
-  });
+  }),
+  LONGEST_RANGE_DAYS,
+);
 
 const slot = () =>
   z.strictObject({

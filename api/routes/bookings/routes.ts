@@ -6,6 +6,7 @@ import { bookingFor, bookingsFor, slotsToMoveTo } from '../../../queries/booking
 import { presentSlot } from '../booking/presenter.ts';
 import { slots } from '../booking/schema.ts';
 import { namedBy, tenantOf } from '../named-by.ts';
+import { nextAfter } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentHostBooking } from './presenter.ts';
 import {
@@ -38,8 +39,10 @@ const listRoute = defineRoute({
     const principalId = actor.kind === 'member' ? (hostId ?? actor.principalId) : hostId;
     const filter = { principalId, which, eventTypeId, search, after, limit };
     const found = await bookingsFor(deps, actor, tenantOf(actor, 'The bookings'), filter);
-    const last = found.length === limit ? found.at(-1) : undefined;
-    return { bookings: found.map(presentHostBooking), next: last ? `${last.startMs}.${last.id}` : null };
+    return {
+      bookings: found.map(presentHostBooking),
+      next: nextAfter(found, limit, ({ startMs, id }) => `${startMs}.${id}`),
+    };
   },
 });
 

@@ -10,6 +10,7 @@ import {
   role,
   text,
   timezone,
+  withinDays,
   z,
 } from '../fields.ts';
 
@@ -70,15 +71,10 @@ export const bookingPage = z
   .strictObject({ bookings: z.array(hostBooking), next: z.string().nullable() })
   .openapi('Bookings');
 
-const DAY_MS = 86_400_000;
-
-export const moveSlotsQuery = z
-  .strictObject({ from: instant(), to: instant(), timezone: timezone().optional() })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
-  .refine(({ from, to }) => to - from <= LONGEST_RANGE_DAYS * DAY_MS, {
-    path: ['to'],
-    message: `must be at most ${LONGEST_RANGE_DAYS} days after from`,
-  });
+export const moveSlotsQuery = withinDays(
+  z.strictObject({ from: instant(), to: instant(), timezone: timezone().optional() }),
+  LONGEST_RANGE_DAYS,
+);
 
 export const moveBody = z
   .strictObject({

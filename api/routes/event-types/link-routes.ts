@@ -1,6 +1,7 @@
 import { createBookingLink, revokeLink } from '../../../commands/event-types/manage-links.ts';
 import { bookingLinksFor } from '../../../queries/event-types.ts';
 import { namedBy } from '../named-by.ts';
+import { nextAfter } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentLink } from './presenter.ts';
 import { deleted, eventTypeParams, linkPage, linkParams, linkQuery, linkWithUrl, newLink } from './schema.ts';
@@ -43,8 +44,7 @@ const listRoute = defineRoute({
   handler: async ({ deps, actor, params, query }) => {
     const named = namedBy(actor, params.eventTypeId, 'The event type');
     const found = await bookingLinksFor(deps, actor, named, query);
-    const last = found.length === query.limit ? found.at(-1) : undefined;
-    return { links: found.map(presentLink), next: last?.id ?? null };
+    return { links: found.map(presentLink), next: nextAfter(found, query.limit) };
   },
 });
 

@@ -10,6 +10,7 @@ import { InvalidInput } from '../../../commands/invalid-input.ts';
 import type { Actor } from '../../../policies/actor.ts';
 import { eventTypeFor, eventTypesFor } from '../../../queries/event-types.ts';
 import { namedBy, tenantOf } from '../named-by.ts';
+import { nextAfter } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { linkRoutes } from './link-routes.ts';
 import { presentEventType } from './presenter.ts';
@@ -64,8 +65,7 @@ const listRoute = defineRoute({
   problems: ['not-found'],
   handler: async ({ deps, actor, query: { ownerId = themselves(actor), after, limit } }) => {
     const found = await eventTypesFor(deps, actor, tenantOf(actor, 'The member'), { ownerId, after, limit });
-    const last = found.length === limit ? found.at(-1) : undefined;
-    return { eventTypes: found.map(presentEventType), next: last?.id ?? null };
+    return { eventTypes: found.map(presentEventType), next: nextAfter(found, limit) };
   },
 });
 

@@ -4,7 +4,7 @@ import { roleOf } from '../../../domain/meeting/attendee-id.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { messageFor, messagesFor, rawMessageFor, type MessageView } from '../../../queries/messages.ts';
 import { invalidField } from '../../middleware/problems.ts';
-import { iso, isoOrNull, z as zod } from '../fields.ts';
+import { iso, isoOrNull, nextAfter, z as zod } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { message, messagePage, messageParams, messageQuery, nothing } from './messages-schema.ts';
 
@@ -24,8 +24,7 @@ const listRoute = defineRoute({
       if (query[name] !== undefined && !isUuid(query[name])) throw invalidField(name, 'must be an id');
     }
     const found = await messagesFor(deps, actor, tenant.id, query);
-    const last = found.length === query.limit ? found.at(-1) : undefined;
-    return { messages: found.map(present), next: last?.id ?? null };
+    return { messages: found.map(present), next: nextAfter(found, query.limit) };
   },
 });
 

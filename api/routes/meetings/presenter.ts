@@ -7,7 +7,7 @@ import type {
   TimelineView,
 } from '../../../queries/meetings.ts';
 import { presentDelivery } from '../delivery.ts';
-import { iso, isoOrNull } from '../fields.ts';
+import { iso, isoOrNull, nextAfter } from '../fields.ts';
 import { joinUrlOf, presentReminders } from '../practice-rooms/presenter.ts';
 import type { attendee, links, meeting, meetingPage, timeline } from './schema.ts';
 
@@ -54,7 +54,6 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
 }
 
 export function presentPage(found: readonly ListedMeeting[], limit: number): z.input<typeof meetingPage> {
-  const last = found.length === limit ? found.at(-1) : undefined;
   return {
     meetings: found.map(({ start, end, createdAt, ...rest }) => ({
       ...rest,
@@ -62,7 +61,7 @@ export function presentPage(found: readonly ListedMeeting[], limit: number): z.i
       endsAt: iso(end),
       createdAt: iso(createdAt),
     })),
-    next: last ? `${last.start.getTime()}.${last.id}` : null,
+    next: nextAfter(found, limit, ({ start, id }) => `${start.getTime()}.${id}`),
   };
 }
 

@@ -4,7 +4,7 @@ import { deletePrincipal } from '../../../commands/principals/delete-principal.t
 import type { Actor } from '../../../policies/actor.ts';
 import { busyFor } from '../../../queries/busy.ts';
 import { principalFor, principalsFor } from '../../../queries/principals.ts';
-import { id, iso, z } from '../fields.ts';
+import { id, iso, nextAfter, z } from '../fields.ts';
 import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentPrincipal } from './presenter.ts';
@@ -60,8 +60,7 @@ const listRoute = defineRoute({
   problems: [],
   handler: async ({ deps, tenant, actor, query }) => {
     const found = await principalsFor(deps, actor, tenant.id, query);
-    const last = found.length === query.limit ? found.at(-1) : undefined;
-    return { principals: found.map(presentPrincipal), next: last?.id ?? null };
+    return { principals: found.map(presentPrincipal), next: nextAfter(found, query.limit) };
   },
 });
 

@@ -1,6 +1,6 @@
 import { isRoomName, ROOM_NAME_RULE } from '../../../domain/rooms/name.ts';
 import { MOST_CAPACITY } from '../../../domain/availability/capacity.ts';
-import { email, id, instant, instantOut, language, lineOfText, timezone, z } from '../fields.ts';
+import { email, id, instant, instantOut, language, lineOfText, timezone, withinDays, z } from '../fields.ts';
 
 const kind = () => z.enum(['individual', 'room', 'resource', 'group']);
 const name = () => lineOfText(200);
@@ -108,15 +108,9 @@ export const principalPage = z
   })
   .openapi('Principals');
 
-const LONGEST_RANGE_MS = 92 * 86_400_000;
+const LONGEST_RANGE_DAYS = 92;
 
-export const busyQuery = z
-  .strictObject({ from: instant(), to: instant() })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
-  .refine(({ from, to }) => to - from <= LONGEST_RANGE_MS, {
-    path: ['to'],
-    message: 'must be at most 92 days after from',
-  });
+export const busyQuery = withinDays(z.strictObject({ from: instant(), to: instant() }), LONGEST_RANGE_DAYS);
 
 export const busy = z
   .strictObject({

@@ -13,7 +13,7 @@ import {
   webhookDeliveriesFor,
   webhookDeliveryFor,
 } from '../../../queries/webhooks.ts';
-import { isUuid } from '../fields.ts';
+import { isUuid, nextAfter } from '../fields.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { presentDelivery, presentEndpoint } from './presenter.ts';
 import {
@@ -179,8 +179,7 @@ const deliveriesRoute = defineRoute({
       ...query,
       state: status,
     });
-    const last = found.length === query.limit ? found.at(-1) : undefined;
-    return { deliveries: found.map(presentDelivery), next: last?.id ?? null };
+    return { deliveries: found.map(presentDelivery), next: nextAfter(found, query.limit) };
   },
 });
 

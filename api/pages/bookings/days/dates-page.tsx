@@ -7,7 +7,7 @@ import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import type { HostFrame } from '../frame.tsx';
-import { Blocks, EnterPresses } from '../hours/blocks.tsx';
+import { BlocksOfDay, EnterPresses } from '../hours/blocks.tsx';
 import { typedOf, type TypedBlock } from '../hours/typed.ts';
 import type { Mark } from './marks.ts';
 import { Month } from './month-calendar.tsx';
@@ -86,18 +86,7 @@ function DayForm({
         <Choice type="radio" name="open" value="no" label={t('page.host.days.dates.off')} checked={isOff} />
         <Choice type="radio" name="open" value="yes" label={t('page.host.days.dates.on')} checked={!isOff} />
       </div>
-      <Blocks
-        prefix="w"
-        of=""
-        blocks={blocks}
-        wrong={error && new Map([[0, error.text]])}
-        none={t('page.host.days.noTimes')}
-      />
-      {error && blocks.length === 0 && (
-        <p class="error" role="alert">
-          {error.text}
-        </p>
-      )}
+      <BlocksOfDay blocks={blocks} problem={error?.text} />
       <Field
         name="label"
         label={t('page.host.days.label')}

@@ -6,7 +6,7 @@ import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import type { HostFrame } from '../frame.tsx';
-import { Blocks, EnterPresses } from '../hours/blocks.tsx';
+import { BlocksOfDay, EnterPresses } from '../hours/blocks.tsx';
 import type { TypedBlock } from '../hours/typed.ts';
 import { WEEK_ORDER } from '../hours/week.ts';
 import { weekdayNames } from '../hours/weekday-names.ts';
@@ -120,18 +120,7 @@ function Times({ blocks, said }: { blocks: readonly TypedBlock[]; said: SaidOfDa
       </fieldset>
       <fieldset>
         <legend class="legend">{t('page.host.days.times')}</legend>
-        <Blocks
-          prefix="w"
-          of=""
-          blocks={blocks}
-          wrong={error && new Map([[0, error.text]])}
-          none={t('page.host.days.noTimes')}
-        />
-        {error && blocks.length === 0 && (
-          <p class="error" role="alert">
-            {error.text}
-          </p>
-        )}
+        <BlocksOfDay blocks={blocks} problem={error?.text} />
       </fieldset>
     </>
   );

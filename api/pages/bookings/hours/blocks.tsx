@@ -37,6 +37,33 @@ export function Blocks({ prefix, of, blocks, wrong, none }: BlocksProps) {
   );
 }
 
+/** Blocks that belong to no day of the week, with what is wrong about them, also where there is none. */
+export function BlocksOfDay({
+  blocks,
+  problem,
+}: {
+  blocks: readonly TypedBlock[];
+  problem: string | undefined;
+}) {
+  const { t } = useReader();
+  return (
+    <>
+      <Blocks
+        prefix="w"
+        of=""
+        blocks={blocks}
+        wrong={problem === undefined ? undefined : new Map([[0, problem]])}
+        none={t('page.host.days.noTimes')}
+      />
+      {problem !== undefined && blocks.length === 0 && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
 interface RowProps {
   prefix: string;
   of: string;

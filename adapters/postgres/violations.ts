@@ -1,0 +1,11 @@
+import pg from 'pg';
+
+const of =
+  (code: string) =>
+  (error: unknown): error is pg.DatabaseError =>
+    error instanceof pg.DatabaseError && error.code === code;
+
+/** An exclusion constraint said no: somebody's time is taken. */
+export const isExclusionViolation = of('23P01');
+
+export const isUniqueViolation = of('23505');
