@@ -4,6 +4,7 @@ import { isTooLate } from './changing.ts';
 import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { Cancelled, MeetingEvent } from './events.ts';
 import { calendarMessages } from './messages.ts';
+import { requestsDeclined } from './requesting.ts';
 import { expireAllProposals, schedulingProblem } from './moving.ts';
 import { attendeeOf, isBooking, isOver, isUnbooked, type BookingState, type MeetingState } from './state.ts';
 
@@ -59,7 +60,14 @@ function uninvite(
   nowMs: Instant,
   reason: string,
 ): Pick<ChangeParts, 'messages' | 'proposals'> & { next: BookingState } {
-  if (isUnbooked(state)) return { next: state };
+  // Nobody is invited yet; who waits for the hosts of a booking, and they themselves, learn that there is nothing to wait for.
+  if (isUnbooked(state)) {
+    return {
+      next: { ...state, proposals: [] },
+      messages: requestsDeclined(state, nowMs),
+      proposals: expireAllProposals(state),
+    };
+  }
   const next = { ...state, sequence: state.sequence + 1, proposals: [] };
   return {
     next,

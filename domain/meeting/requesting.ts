@@ -4,6 +4,7 @@ import { change, type Decision, type Invited } from './decision.ts';
 import type { Booked, Decided, MeetingEvent } from './events.ts';
 import { scheduled } from './inviting.ts';
 import { calendarMessages, proposalMessage } from './messages.ts';
+import type { MessageSpec } from './message-spec.ts';
 import type { Proposal } from './proposal.ts';
 import type { BookingState } from './state.ts';
 import { uuidOf } from '../uuid.ts';
@@ -104,3 +105,11 @@ export function endRequest(
     story: [{ what: kind, by }],
   });
 }
+
+/** What everybody is told who has to do with a booking that its hosts were asked about, when it is cancelled meanwhile. */
+export const requestsDeclined = (state: BookingState, nowMs: Instant): MessageSpec[] =>
+  state.proposals.flatMap((proposal) =>
+    [proposal.proposedBy, ...proposal.asked].map((to) =>
+      proposalMessage('booking-declined', state, to, proposal, nowMs),
+    ),
+  );

@@ -127,6 +127,24 @@ describe('a booking that its host has to approve', () => {
     expect(await types(id)).toContain('slot.freed');
   });
 
+  it('that the backend cancels while the host is asked is over for both, and the link to approve it leads to nothing', async () => {
+    const { olga, type, guest, id } = await requested();
+    const link = linkIn((await mailTo(olga.email, /Confirm booking/)).text, 'approve');
+    expect((await us.post(`/api/bookings/${id}/cancel`, {})).status).toBe(200);
+    await mailTo(guest.email, /Booking Declined/);
+    expect(await bookingOf(id)).toMatchObject({ status: 'cancelled', awaitsApproval: false });
+    expect(await isOffered(type, at(5, 9))).toBe(true);
+    const approve = decideByLink(api.deps, { token: link.searchParams.get('t')!, decision: 'approve' });
+    await expect(approve).rejects.toThrow();
+    expect(await types(id)).toEqual([
+      'meeting.cancelled',
+      'meeting.held',
+      'proposal.decided',
+      'proposal.made',
+      'slot.freed',
+    ]);
+  });
+
   it('that nobody decides in time is given back, and both are told', async () => {
     const { olga, type, guest, id } = await requested();
     await mailTo(guest.email, /Booking Requested/);

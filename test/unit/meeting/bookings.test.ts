@@ -111,6 +111,16 @@ describe('a booking that its hosts approve', () => {
     expect(ended.messages.map(({ to, kind, method }) => [to, kind, method])).toEqual(messages);
   });
 
+  it('that is cancelled while they are asked is over for all of them, and they are told', () => {
+    const ended = changeBy(asked(), cancelled('Ill'));
+    expect(ended.next).toMatchObject({ status: 'cancelled', proposals: [] });
+    expect(ended.messages.map(({ to, kind, method }) => [to, kind, method])).toEqual([
+      ['guest', 'booking-declined', null],
+      ['host', 'booking-declined', null],
+    ]);
+    expect(ended.proposals.map(({ status }) => status)).toEqual(['expired']);
+  });
+
   it('is not for its guest to approve', () => {
     expect(refusalOf(asked(), decided('approved', 'guest', request))).toBe('own-proposal');
   });
