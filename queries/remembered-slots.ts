@@ -7,7 +7,6 @@ import {
 } from '../adapters/postgres/booking/changes.ts';
 import { knownEventType } from '../adapters/postgres/booking/event-types.ts';
 import { readOffer } from '../adapters/postgres/booking/offer.ts';
-import { rememberTaken } from '../adapters/postgres/booking/remembered-taken.ts';
 import type { EventType } from '../domain/booking/event-type.ts';
 import { offeredSlots, offeredUntil, type OfferedSlot } from '../domain/booking/offer.ts';
 import type { Instant, TimeRange } from '../domain/time/instant.ts';
@@ -15,6 +14,8 @@ import type { Actor } from '../policies/actor.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
 import { permittedBookable } from './bookable.ts';
 import type { QueryDeps } from './deps.ts';
+
+type Deps = Pick<QueryDeps, 'knex' | 'clock' | 'readTaken'>;
 
 /** Event types of which something is remembered, and what is in all of their answers, in bytes. */
 const MOST_EVENT_TYPES = 1_000;
@@ -57,14 +58,13 @@ interface Known<T> {
  * before it.
  */
 export class RememberedSlots<T> {
-  readonly #deps: Pick<QueryDeps, 'knex' | 'clock'>;
-  readonly #taken = rememberTaken();
+  readonly #deps: Deps;
   readonly #known = new LRUCache<string, Promise<Known<T>>>({ max: MOST_EVENT_TYPES, ttl: KNOWN_FOR_MS });
   readonly #answers: LRUCache<string, Answer<T> & object>;
   #read = 0;
 
   /** @param sizeOf an answer, in bytes */
-  constructor(deps: Pick<QueryDeps, 'knex' | 'clock'>, sizeOf: (answer: T) => number) {
+  constructor(deps: Deps, sizeOf: (answer: T) => number) {
     this.#deps = deps;
     this.#answers = new LRUCache({
       max: MOST_ANSWERS,
@@ -132,8 +132,8 @@ export class RememberedSlots<T> {
     range: TimeRange,
     present: (slots: OfferedSlot[]) => T,
   ): Promise<Answer<T>> {
-    const { knex, clock } = this.#deps;
-    const offer = await readOffer(knex, eventType, range, { taken: this.#taken });
+    const { knex, clock, readTaken } = this.#deps;
+    const offer = await readOffer(knex, eventType, range, { taken: readTaken });
     const nowMs = clock.nowMs();
     const slots = offeredSlots(offer, { lengthMinutes, nowMs }, range);
     const untilMs = Math.min(offeredUntil(offer, slots, nowMs), nowMs + LONGEST_MS);

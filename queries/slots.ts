@@ -4,19 +4,19 @@ import { explainOffer, offeredSlots, type HostReason, type OfferedSlot } from '.
 import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { QueryDeps } from './deps.ts';
 
-type Deps = Pick<QueryDeps, 'knex' | 'clock'>;
+type Deps = Pick<QueryDeps, 'knex' | 'clock' | 'readTaken'>;
 
 /** Of a call for slots, in days. */
 export const LONGEST_RANGE_DAYS = 92;
 
 /** What can be booked of an event type within a range, by its start. @param lengthMinutes one of the event type's */
 export async function slotsFor(
-  { knex, clock }: Deps,
+  { knex, clock, readTaken }: Deps,
   eventType: EventType,
   lengthMinutes: number,
   range: TimeRange,
 ): Promise<OfferedSlot[]> {
-  const offer = await readOffer(knex, eventType, range);
+  const offer = await readOffer(knex, eventType, range, { taken: readTaken });
   return offeredSlots(offer, { lengthMinutes, nowMs: clock.nowMs() }, range);
 }
 
@@ -28,13 +28,13 @@ export interface Explanation {
 
 /** Why an event type is offered at an instant, or is not; it agrees with `slotsFor`. */
 export async function explainFor(
-  { knex, clock }: Deps,
+  { knex, clock, readTaken }: Deps,
   eventType: EventType,
   lengthMinutes: number,
   at: Instant,
 ): Promise<Explanation> {
   const range = { startMs: at, endMs: at + 1 };
-  const offer = await readOffer(knex, eventType, range);
+  const offer = await readOffer(knex, eventType, range, { taken: readTaken });
   const asked = { lengthMinutes, nowMs: clock.nowMs() };
   const isOffered = offeredSlots(offer, asked, range).some(({ startMs }) => startMs === at);
   return { isOffered, hosts: explainOffer(offer, asked, at) };

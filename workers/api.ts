@@ -5,6 +5,7 @@ import { createMetrics, type Metrics } from '../adapters/metrics/metrics.ts';
 import { showQueues } from '../adapters/metrics/queue-metrics.ts';
 import { createHolidayReader } from '../adapters/reading/holiday-reader.ts';
 import { showReading } from '../adapters/metrics/reading-metrics.ts';
+import { rememberTaken } from '../adapters/postgres/booking/remembered-taken.ts';
 import { createMailUsage } from '../adapters/postgres/mail-usage.ts';
 import { pendingMigrations } from '../adapters/postgres/migrate.ts';
 import { roomChanges } from '../adapters/postgres/rooms/changes.ts';
@@ -88,12 +89,13 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
       changes: roomChanges(parley.notifications),
       ...{ knex, clock, log },
     });
+  const readTaken = rememberTaken();
   return {
-    ...{ config, knex, clock, log, metrics, readiness, meetings, deliveries, inbound, ingest },
+    ...{ config, knex, clock, readTaken, log, metrics, readiness, meetings, deliveries, inbound, ingest },
     care: whenAsked(parley),
     ...{ feeds, texts, roomStreams },
     holidays: createHolidayReader(parley.reading),
-    rememberedSlots: new RememberedSlots({ knex, clock }, ({ bytes }) => bytes.length),
+    rememberedSlots: new RememberedSlots({ knex, clock, readTaken }, ({ bytes }) => bytes.length),
     health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,
   };

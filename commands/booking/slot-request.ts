@@ -7,11 +7,12 @@ import { NotPermitted } from '../../policies/not-permitted.ts';
 import { bookableFor, type Bookable } from '../../queries/bookable.ts';
 import { nearestSlots } from '../../queries/slots.ts';
 import type { Counted } from '../counted.ts';
+import type { CommandDeps } from '../deps.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import type { MeetingDeps } from '../meetings/meeting-input.ts';
 import { SlotTaken } from './slot-taken.ts';
 
-export type BookingDeps = MeetingDeps;
+export type BookingDeps = MeetingDeps & Pick<CommandDeps, 'readTaken'>;
 
 /** A slot that somebody asks for. */
 export interface SlotRequest {
@@ -60,7 +61,7 @@ const fingerprintOf = (client: string): Buffer => createHash('sha256').update(`h
 
 /** What a loser is told: where there is still room. */
 export const refuseSlot = async (
-  deps: Pick<BookingDeps, 'knex' | 'clock'>,
+  deps: Pick<BookingDeps, 'knex' | 'clock' | 'readTaken'>,
   eventType: EventType,
   lengthMinutes: number,
   startMs: Instant,

@@ -9,7 +9,7 @@ import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { hostIdsOf, type Booking, type BookingName } from '../../queries/bookings.ts';
 import { InvalidInput } from '../invalid-input.ts';
-import type { MeetingDeps } from '../meetings/meeting-input.ts';
+import type { BookingDeps } from '../booking/slot-request.ts';
 import { nearestSlots } from '../../queries/slots.ts';
 import { SlotTaken } from '../booking/slot-taken.ts';
 import { openBooking } from './change-booking.ts';
@@ -21,7 +21,7 @@ import { openBooking } from './change-booking.ts';
  * @throws NotPermitted; InvalidInput nobody else is a host of the event type; SlotTaken nobody of them has time; MeetingRefused, EngineUnavailable
  */
 export async function reassignBooking(
-  deps: MeetingDeps,
+  deps: BookingDeps,
   actor: Actor,
   named: BookingName & {
     /** Whose place it is; absent: the first host's. */
@@ -61,7 +61,7 @@ function hostOf({ people }: Booking, wanted: AttendeeId | undefined): AttendeeId
 }
 
 /** Of the event type's other hosts one who has time; what is decided here is decided again where it is written. */
-async function nextHost(deps: MeetingDeps, booking: Booking, wanted: string | undefined): Promise<string> {
+async function nextHost(deps: BookingDeps, booking: Booking, wanted: string | undefined): Promise<string> {
   const { knex, clock } = deps;
   const eventType = await eventTypeById(knex, booking.tenantId, booking.eventTypeId);
   const others = otherHosts(eventType, booking);

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { forgetChanges, lookAtChanges } from '../../adapters/postgres/booking/changes.ts';
+import { rememberTaken } from '../../adapters/postgres/booking/remembered-taken.ts';
+import { readTaken } from '../../adapters/postgres/booking/taken.ts';
 import type { OfferedSlot } from '../../domain/booking/offer.ts';
 import { ANYONE } from '../../policies/actor.ts';
 import { RememberedSlots } from '../../queries/remembered-slots.ts';
@@ -42,7 +44,8 @@ const on = new Date(range.startMs).toISOString().slice(0, 10);
 const day: object = { day: on };
 const span: object = { first_day: on, last_day: on };
 
-const remember = () => new RememberedSlots<string[]>({ knex, clock }, (texts) => texts.join().length);
+const remember = () =>
+  new RememberedSlots<string[]>({ knex, clock, readTaken: rememberTaken() }, (texts) => texts.join().length);
 
 const find = (memory: RememberedSlots<string[]>, id: string, within = range): Promise<string[]> =>
   memory.find(ANYONE, {
@@ -56,7 +59,7 @@ const textsOf = (slots: OfferedSlot[]): string[] =>
 
 async function fresh(id: string, tenantId: string): Promise<string[]> {
   const eventType = (await eventTypeById(knex, tenantId, id))!;
-  return textsOf(await slotsFor({ knex, clock }, eventType, eventType.lengthsMinutes[0]!, range));
+  return textsOf(await slotsFor({ knex, clock, readTaken }, eventType, eventType.lengthsMinutes[0]!, range));
 }
 
 /** Two members, a resource and a limit, so that everything can count. */
