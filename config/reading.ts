@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** The variables about reading what strangers send: mail, and calendars behind addresses. */
 export const readingVariables = {
-  READING_SECONDS: z.coerce.number().min(0.05).max(600).default(2),
+  READING_SECONDS: z.coerce.number().min(0.01).max(600).default(2),
   READING_MEMORY_MB: z.coerce.number().int().min(64).max(65_536).default(256),
   READING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   READING_QUEUE: z.coerce.number().int().min(1).max(100_000).default(1_000),

@@ -69,6 +69,7 @@ export const environmentSchema = z.object({
   REMINDER_ALARM_MINUTES: reminderMinutes().default([15]),
   NOTES_PAUSE_SECONDS: z.coerce.number().min(0).max(3_600).default(60),
   ONE_CLICK_LINKS: flag(false),
+  BOOKING_HOLD_SECONDS: z.coerce.number().min(1).max(3_600).default(600),
   BOOKING_PROOF_OF_WORK: z.enum(['on', 'off']).default('off'),
   ROOM_READY_BEFORE_SECONDS: seconds(60),
   ROOM_GRACE_SECONDS: seconds(900),
@@ -115,6 +116,7 @@ const EMBEDDED_ORGANIZER = 'scheduling@parley.localhost';
 export function arrange(env: Environment) {
   return {
     http: { host: env.HOST, port: env.PORT },
+    bookingHoldMs: env.BOOKING_HOLD_SECONDS * 1000,
     bookingProofOfWork: env.BOOKING_PROOF_OF_WORK === 'on',
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     smtpIn: {

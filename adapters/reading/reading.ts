@@ -39,6 +39,7 @@ export interface Reading {
 /** Of all that waits. */
 const MOST_WAITING_BYTES = 200_000_000;
 const WAIT_MS = 30_000;
+/** Or as often as a shorter budget asks for. */
 const LOOK_EVERY_MS = 50;
 
 interface BatchUnderWay {
@@ -79,7 +80,7 @@ export function createReading(options: ReadingOptions): Reading {
         work();
       });
     }
-    if (underWay.size > 0) looking ??= setInterval(look, LOOK_EVERY_MS);
+    if (underWay.size > 0) looking ??= setInterval(look, Math.min(LOOK_EVERY_MS, budgetMs));
     else if (looking !== null) looking = stopLooking(looking);
   }
 

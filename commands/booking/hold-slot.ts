@@ -6,11 +6,8 @@ import { meetingInput } from '../meetings/meeting-input.ts';
 import { openSlot, refuseSlot, type BookingDeps, type SlotRequest } from './slot-request.ts';
 import { heldEvent, takeSlot } from './take-slot.ts';
 
-/** For how long a slot is held while somebody fills in a form. */
-export const HOLD_MS = 10 * 60_000;
-
 /**
- * Holds a slot for ten minutes: a meeting in status `held`, whose timer gives it back.
+ * Holds a slot while somebody fills in a form, for ten minutes unless configured: a meeting in status `held`, whose timer gives it back.
  *
  * @throws NotPermitted; InvalidInput a length that the event type has not, or one with seats; SlotTaken, TooManyHolds; EngineUnavailable
  */
@@ -25,7 +22,7 @@ export async function holdSlot(
     throw new InvalidInput('eventTypeId', 'has seats for several guests, which are booked and not held');
   const taken = await takeSlot(deps, tenant, bookable, {
     ...{ id: request.requestKey, startMs: request.startMs, lengthMinutes, heldBy },
-    expiresMs: deps.clock.nowMs() + HOLD_MS,
+    expiresMs: deps.clock.nowMs() + deps.config.bookingHoldMs,
   });
   if (taken?.kind !== 'held') throw await refuseSlot(deps, eventType, lengthMinutes, request.startMs);
   const { meeting } = taken;

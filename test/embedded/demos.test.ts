@@ -25,7 +25,7 @@ it.each(STORIES)(
     const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
     const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
     rmSync(directory, { recursive: true });
-    expect(status, `${stdout}\n${stderr}`).toBe(0);
+    if (status !== 0) throw new Error(`the story went wrong:\n${stdout}\n${stderr}`);
     expect(stdout).toMatch(/The story went as it should\.\n$/);
   },
   240_000,

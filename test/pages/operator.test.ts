@@ -5,7 +5,7 @@ import { beginSession } from '../../adapters/postgres/people/sessions.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { watchedPage } from './support/browsing.ts';
-import { expectFingerSized, expectToFit } from './support/looks.ts';
+import { expectToLookWell } from './support/looks.ts';
 import {
   insertEndpoint,
   insertOutgoing,
@@ -35,22 +35,14 @@ const read = async (path: string, as = cookie) =>
 const textOf = async (path: string, as = cookie) => (await read(path, as)).text();
 const formIn = (html: string): string => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
-it.each(['light', 'dark'] as const)(
-  'every page fits 320, 390 and 1280 pixels in %s, keeps its policy, and names nobody',
-  (colorScheme) =>
-    expectToFit(browser, {
-      ...{ origin: site.url, pages, colorScheme, context: { extraHTTPHeaders: { cookie } } },
-      look: async (page, name) => {
-        const content = await page.content();
-        for (const person of [HOST, GUEST]) expect(content, name).not.toContain(person.email);
-      },
-    }),
-);
-
-it('what is pressed is as large as a finger', () =>
-  expectFingerSized(browser, {
+it('every page fits 320, 390 and 1280 pixels, can be pressed with a finger, keeps its policy, and names nobody', () =>
+  expectToLookWell(browser, {
     ...{ origin: site.url, pages, context: { extraHTTPHeaders: { cookie } } },
     targets: 'main :is(button,input,select):visible',
+    look: async (page, name) => {
+      const content = await page.content();
+      for (const person of [HOST, GUEST]) expect(content, name).not.toContain(person.email);
+    },
   }));
 
 it('a page follows what happens by itself', async () => {

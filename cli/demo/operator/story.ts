@@ -24,7 +24,7 @@ export interface Props {
 }
 
 /** So little time that a long message cannot be read. */
-export const HASTY_READING = { READING_SECONDS: '0.05' };
+export const HASTY_READING = { READING_SECONDS: '0.01' };
 const PATIENT_READING_MS = 60_000;
 
 /**
