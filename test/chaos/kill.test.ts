@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { resolvePort } from '../../workers/embedded/ports.ts';
 import type { MailCatcher } from '../../workers/embedded/mail-catcher.ts';
+import { connectDatabase } from '../../adapters/postgres/database.ts';
+import { insertEventType, insertHost } from '../booking/support/event-types.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { isThorough } from '../support/rounds.ts';
 import { testService } from '../support/services.ts';
 import { startTestCatcher, waitForMail } from '../support/smtp-catcher.ts';
+import { Holds } from './holds.ts';
 import { Restarting, runParley } from './processes.ts';
 import { CHAOS_API_KEY, StubbornClient } from './stubborn-client.ts';
 
-const MEETINGS = 50;
+const MEETINGS = isThorough() ? 50 : 30;
 const AT_ONCE = 25;
 const PATIENCE_MS = 240_000;
 const LONGEST_LIFE_MS = 8_000;
 /** Then what is left may finish in peace: a slow machine is not what is tested. */
-const LONGEST_CHAOS_MS = isThorough() ? 120_000 : 80_000;
+const LONGEST_CHAOS_MS = isThorough() ? 120_000 : 60_000;
+const HELD_FOR_SECONDS = 10;
 
 let database: TestDatabase;
 let catcher: MailCatcher;
 let api: Restarting;
 let worker: Restarting;
 let client: StubbornClient;
+let knex: Knex;
+let holds: Holds;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -42,16 +49,22 @@ beforeAll(async () => {
     MAIL_RETRY_FIRST_SECONDS: '1',
     // A killed worker's attempts count, too; how long the waits get is not what is tested.
     MAIL_RETRY_LONGEST_SECONDS: '5',
+    BOOKING_HOLD_SECONDS: String(HELD_FOR_SECONDS),
   };
   await runParley(['migrate'], settings);
   api = new Restarting(['api'], settings);
   worker = new Restarting(['worker'], settings);
-  client = new StubbornClient(`http://127.0.0.1:${port}`);
+  const url = `http://127.0.0.1:${port}`;
+  client = new StubbornClient(url);
+  knex = connectDatabase(database.url, { poolSize: 1 });
+  const tenant = (await knex<{ id: string }>('tenants').first('id'))!;
+  holds = new Holds(url, knex, await insertEventType(knex, [await insertHost(knex, tenant.id)]));
 });
 
 afterAll(async () => {
   await Promise.all([api?.stop(), worker?.stop()]);
   await catcher?.stop();
+  await knex?.destroy();
   await database?.drop();
 });
 
@@ -113,7 +126,7 @@ const effectsAt = async (address: string): Promise<string[]> =>
   Promise.all((await catcher.list(address)).map((message) => effectOf(message.raw)));
 
 it(
-  'whatever is killed at whatever moment, every mailbox ends with exactly the messages it should',
+  'whatever is killed at whatever moment, every mailbox ends with exactly the messages it should, and what was held is given back',
   async () => {
     api.start();
     worker.start();
@@ -121,6 +134,7 @@ it(
     // Not AbortSignal.timeout in AbortSignal.any: such a timeout is lost when memory is collected (nodejs/node#57736).
     const enough = setTimeout(() => done.abort(), LONGEST_CHAOS_MS);
     const killing = [api, worker].map((process) => killAgainAndAgain(process, done.signal));
+    const holding = holds.askForAll();
     const indexes = Array.from({ length: MEETINGS }, (_, index) => index);
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
@@ -132,6 +146,10 @@ it(
     await Promise.all(killing);
     expect(api.kills).toBeGreaterThan(2);
     expect(worker.kills).toBeGreaterThan(2);
+
+    expect(await holding).toBeGreaterThan(0);
+    await expect.poll(() => holds.taken(), { timeout: PATIENCE_MS, interval: 1_000 }).toBe(0);
+    expect(await holds.statuses()).toEqual(['cancelled']);
 
     for (let index = 0; index < MEETINGS; index += 1) {
       const { host, guest } = addressesOf(index);

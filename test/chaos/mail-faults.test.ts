@@ -5,12 +5,13 @@ import { ROLES, type Role } from '../../domain/meeting/attendee-id.ts';
 import { type MeetingState } from '../../domain/meeting/state.ts';
 import { startFaultySmtp, type Fault, type FaultySmtp } from '../support/faulty-smtp.ts';
 import { HOUR, MeetingScript } from '../support/meeting-script.ts';
+import { isThorough } from '../support/rounds.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { readAsCalendar, type ShownEvent } from './calendar-reader.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 import { otherRole } from '../support/attendees.ts';
 
-const MEETINGS = 80;
+const MEETINGS = isThorough() ? 80 : 40;
 const AT_ONCE = 8;
 const LONGEST_STORY = 10;
 const SEED = 20_261_121;

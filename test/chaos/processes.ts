@@ -34,11 +34,6 @@ export class Restarting {
     });
   }
 
-  /** Waits until the process that runs now works. */
-  ready(): Promise<void> {
-    return this.#ready;
-  }
-
   /** Kills it at some moment in the given time after it has begun to work. */
   async killWithin(ms: number): Promise<void> {
     await this.#ready;

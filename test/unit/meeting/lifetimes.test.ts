@@ -14,6 +14,7 @@ import {
   type BookingState,
 } from '../../../domain/meeting/state.ts';
 import { bookingIn } from '../../support/attendees.ts';
+import { rounds } from '../../support/rounds.ts';
 import { GUEST, HOUR, input, NOW, START } from './fixtures.ts';
 
 /** Everybody of a meeting of six, somebody who is in none, and who is added to one. */
@@ -174,7 +175,7 @@ const forEveryLife = (check: (lived: Lived) => void): void => {
     fc.property(anyLife, (life) => {
       check(live(life));
     }),
-    { numRuns: 2_000 },
+    { numRuns: rounds(5_000) },
   );
 };
 

@@ -7,6 +7,7 @@ import { decide } from '../../../domain/meeting/decide.ts';
 import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { idsFor, type AttendeeId, type Part } from '../../../domain/meeting/attendee-id.ts';
+import { rounds } from '../../support/rounds.ts';
 import { bookingIn } from '../../support/attendees.ts';
 import { booked, GUEST, HOUR, input, MINUTE, NOW, OPTIONAL, START } from './fixtures.ts';
 
@@ -170,7 +171,7 @@ describe.each(sizes)('whatever %i people and strangers do', (size) => {
         }
         for (const count of counts.values()) expect(count).toBeLessThanOrEqual(mostADay(budgets, size));
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(1_000) },
     );
   });
 
@@ -187,7 +188,7 @@ describe.each(sizes)('whatever %i people and strangers do', (size) => {
           });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(1_000) },
     );
   });
 
@@ -198,7 +199,7 @@ describe.each(sizes)('whatever %i people and strangers do', (size) => {
         for (const { id, used } of state.attendees) if (id !== by) expect(used.times).toEqual({});
         expect(isOver(state)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(1_000) },
     );
   });
 
@@ -217,7 +218,7 @@ describe.each(sizes)('whatever %i people and strangers do', (size) => {
           for (const { id } of open) expect(told).toContain(id);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: rounds(2_500) },
     );
   });
 });
