@@ -5,7 +5,7 @@ import { CHAOS_API_KEY } from './stubborn-client.ts';
 
 const SLOTS = 24;
 /** As slowly as they are asked for, so that processes die meanwhile. */
-const EVERY_MS = 500;
+const EVERY_MS = 2_000;
 const STARTS = Array.from({ length: SLOTS }, (_, nth) => at(3, 8, 30 * nth));
 
 const headers = { authorization: `Bearer ${CHAOS_API_KEY}`, 'content-type': 'application/json' };
