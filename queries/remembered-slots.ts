@@ -1,10 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import {
-  KNOWN_FOR_MS,
-  lookAtChanges,
-  type Seen,
-  type Snapshot,
-} from '../adapters/postgres/booking/changes.ts';
+import { KNOWN_FOR_MS, lookAtChanges, type Snapshot } from '../adapters/postgres/booking/changes.ts';
 import { knownEventType } from '../adapters/postgres/booking/event-types.ts';
 import { readOffer } from '../adapters/postgres/booking/offer.ts';
 import type { EventType } from '../domain/booking/event-type.ts';
@@ -14,6 +9,7 @@ import type { Actor } from '../policies/actor.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
 import { permittedBookable } from './bookable.ts';
 import type { QueryDeps } from './deps.ts';
+import { nextRun } from './next-run.ts';
 
 type Deps = Pick<QueryDeps, 'knex' | 'clock' | 'readTaken'>;
 
@@ -47,14 +43,15 @@ interface Answer<T> {
 /** An event type as it was read, and what was made of it: all of it is forgotten when any of it changes. */
 interface Known<T> {
   eventType: EventType;
-  seen: readonly Seen[];
+  /** What has changed of it since it was read. */
+  look: () => ReturnType<typeof lookAtChanges>;
   number: number;
   underWay: Map<string, Promise<Answer<T>>>;
 }
 
 /**
- * What can be booked, as it was last answered while nothing has changed that decides about it; whether it has is one query per call, on
- * whose snapshot the database decides. So a call that comes after a commit, in this process or in another one, never has what was
+ * What can be booked, as it was last answered while nothing has changed that decides about it; whether it has is one query, at most one for
+ * each call, on whose snapshot the database decides. So a call that comes after a commit, in this process or in another one, never has what was
  * before it.
  */
 export class RememberedSlots<T> {
@@ -99,7 +96,7 @@ export class RememberedSlots<T> {
     const before = this.#known.get(id);
     if (!before) return this.#readAgain(id, null);
     const read = await before.catch(() => null);
-    const look = read && (await lookAtChanges(this.#deps.knex, read.seen));
+    const look = read && (await read.look());
     if (read && look?.changed.size === 0) return read;
     const now = this.#known.get(id);
     // Another call found so, too, and began to read after this one came.
@@ -123,7 +120,12 @@ export class RememberedSlots<T> {
     const eventType = await knownEventType(knex, id);
     if (!eventType) throw new NotPermitted('The event type');
     const seen = decidersOf(eventType).map((decider) => ({ id: decider, snapshot: seenIn }));
-    return { eventType, seen, number: this.#read++, underWay: new Map() };
+    return {
+      eventType,
+      look: nextRun(() => lookAtChanges(knex, seen)),
+      number: this.#read++,
+      underWay: new Map(),
+    };
   }
 
   async #make(
