@@ -74,11 +74,18 @@ const change: fc.Arbitrary<{ what: string; change: Change }> = fc.oneof(
     'a meeting',
     fc.tuple(nth, start, fc.option(fc.nat({ max: 2 }))),
     ([host, { day, hour }, type]) =>
-      (trx, world) =>
-        addMeeting(trx, world.tenantId, {
-          ...{ personId: world.hosts[host]!, startsAt: at(day, hour), guests: 1 },
+      async (trx, world) => {
+        const personId = world.hosts[host]!;
+        // Nobody is in two meetings at once.
+        await trx('reservations')
+          .where({ principal_id: personId })
+          .whereRaw('period @> CAST(? AS timestamptz)', [at(day, hour)])
+          .delete();
+        await addMeeting(trx, world.tenantId, {
+          ...{ personId, startsAt: at(day, hour), guests: 1 },
           ...(type !== null && { eventTypeId: world.types[type]! }),
-        }),
+        });
+      },
   ),
   named(
     'meetings end',

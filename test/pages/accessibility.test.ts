@@ -94,6 +94,10 @@ async function crawl(known: string[]): Promise<Map<string, Set<string>>> {
 
 /** What is serious or worse, as a list of "rule: where". */
 async function faults(page: Page): Promise<string[]> {
+  // Colours that are on their way to those of the other scheme are nobody's.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))',
+  );
   await page.evaluate(axe.source);
   const violations = await page.evaluate<{ id: string; impact: string; nodes: { target: string[] }[] }[]>(
     `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
