@@ -11,7 +11,7 @@ const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'parley.js');
 /** The stories of the others are those of other tests, too. */
 const STORIES = isThorough()
   ? [[], ['meeting-of-four'], ['rooms'], ['operator'], ['booking']]
-  : [['booking'], ['operator']];
+  : [['booking']];
 
 it.each(STORIES)(
   'the demo’s story goes as it should: %s',
