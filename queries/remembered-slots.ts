@@ -8,10 +8,8 @@ import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
 import { NotPermitted } from '../policies/not-permitted.ts';
 import { permittedBookable } from './bookable.ts';
-import type { QueryDeps } from './deps.ts';
 import { nextRun } from './next-run.ts';
-
-type Deps = Pick<QueryDeps, 'knex' | 'clock' | 'readTaken'>;
+import type { SlotDeps } from './slots.ts';
 
 /** Event types of which something is remembered, and what is in all of their answers, in bytes. */
 const MOST_EVENT_TYPES = 1_000;
@@ -55,13 +53,13 @@ interface Known<T> {
  * before it.
  */
 export class RememberedSlots<T> {
-  readonly #deps: Deps;
+  readonly #deps: SlotDeps;
   readonly #known = new LRUCache<string, Promise<Known<T>>>({ max: MOST_EVENT_TYPES, ttl: KNOWN_FOR_MS });
   readonly #answers: LRUCache<string, Answer<T> & object>;
   #read = 0;
 
   /** @param sizeOf an answer, in bytes */
-  constructor(deps: Deps, sizeOf: (answer: T) => number) {
+  constructor(deps: SlotDeps, sizeOf: (answer: T) => number) {
     this.#deps = deps;
     this.#answers = new LRUCache({
       max: MOST_ANSWERS,

@@ -4,14 +4,15 @@ import { explainOffer, offeredSlots, type HostReason, type OfferedSlot } from '.
 import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { QueryDeps } from './deps.ts';
 
-type Deps = Pick<QueryDeps, 'knex' | 'clock' | 'readTaken'>;
+/** What slots are found with. */
+export type SlotDeps = Pick<QueryDeps, 'knex' | 'clock' | 'readTaken'>;
 
 /** Of a call for slots, in days. */
 export const LONGEST_RANGE_DAYS = 92;
 
 /** What can be booked of an event type within a range, by its start. @param lengthMinutes one of the event type's */
 export async function slotsFor(
-  { knex, clock, readTaken }: Deps,
+  { knex, clock, readTaken }: SlotDeps,
   eventType: EventType,
   lengthMinutes: number,
   range: TimeRange,
@@ -28,7 +29,7 @@ export interface Explanation {
 
 /** Why an event type is offered at an instant, or is not; it agrees with `slotsFor`. */
 export async function explainFor(
-  { knex, clock, readTaken }: Deps,
+  { knex, clock, readTaken }: SlotDeps,
   eventType: EventType,
   lengthMinutes: number,
   at: Instant,
@@ -45,7 +46,7 @@ const NEAREST = 5;
 
 /** The free slots that begin nearest to an instant, by their start. */
 export async function nearestSlots(
-  deps: Deps,
+  deps: SlotDeps,
   eventType: EventType,
   lengthMinutes: number,
   at: Instant,

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { bookableFor, type Bookable } from '../../queries/bookable.ts';
-import { nearestSlots } from '../../queries/slots.ts';
+import { nearestSlots, type SlotDeps } from '../../queries/slots.ts';
 import type { Counted } from '../counted.ts';
 import type { CommandDeps } from '../deps.ts';
 import { InvalidInput } from '../invalid-input.ts';
@@ -61,7 +61,7 @@ const fingerprintOf = (client: string): Buffer => createHash('sha256').update(`h
 
 /** What a loser is told: where there is still room. */
 export const refuseSlot = async (
-  deps: Pick<BookingDeps, 'knex' | 'clock' | 'readTaken'>,
+  deps: SlotDeps,
   eventType: EventType,
   lengthMinutes: number,
   startMs: Instant,

@@ -60,18 +60,11 @@ function uninvite(
   nowMs: Instant,
   reason: string,
 ): Pick<ChangeParts, 'messages' | 'proposals'> & { next: BookingState } {
+  const proposals = expireAllProposals(state);
+  const over = { ...state, proposals: [] };
   // Nobody is invited yet; who waits for the hosts of a booking, and they themselves, learn that there is nothing to wait for.
-  if (isUnbooked(state)) {
-    return {
-      next: { ...state, proposals: [] },
-      messages: requestsDeclined(state, nowMs),
-      proposals: expireAllProposals(state),
-    };
-  }
-  const next = { ...state, sequence: state.sequence + 1, proposals: [] };
-  return {
-    next,
-    messages: calendarMessages('cancellation', next, { nowMs, cause: 'cancelled', reason }),
-    proposals: expireAllProposals(state),
-  };
+  if (isUnbooked(state)) return { next: over, messages: requestsDeclined(state, nowMs), proposals };
+  const next = { ...over, sequence: state.sequence + 1 };
+  const messages = calendarMessages('cancellation', next, { nowMs, cause: 'cancelled', reason });
+  return { next, messages, proposals };
 }

@@ -98,9 +98,8 @@ export function endRequest(
   const isDeclined = event.type !== 'deadline';
   const kind = isDeclined ? 'booking-declined' : 'booking-expired';
   const by = isDeclined ? event.attendeeId : 'parley';
-  const told = [proposal.proposedBy, ...proposal.asked.filter((id) => id !== by)];
   return change({ ...state, status: 'cancelled', proposals: [] }, event, nowMs, {
-    messages: told.map((to) => proposalMessage(kind, state, to, proposal, nowMs)),
+    messages: tellOthers(kind, state, proposal, nowMs, by),
     proposals: [{ proposal, status: isDeclined ? 'declined' : 'expired', decidedBy: by }],
     story: [{ what: kind, by }],
   });
@@ -108,8 +107,16 @@ export function endRequest(
 
 /** What everybody is told who has to do with a booking that its hosts were asked about, when it is cancelled meanwhile. */
 export const requestsDeclined = (state: BookingState, nowMs: Instant): MessageSpec[] =>
-  state.proposals.flatMap((proposal) =>
-    [proposal.proposedBy, ...proposal.asked].map((to) =>
-      proposalMessage('booking-declined', state, to, proposal, nowMs),
-    ),
-  );
+  state.proposals.flatMap((proposal) => tellOthers('booking-declined', state, proposal, nowMs, 'parley'));
+
+/** To who asked for the booking and to its hosts, but not to whose doing it is. */
+const tellOthers = (
+  kind: 'booking-declined' | 'booking-expired',
+  state: BookingState,
+  proposal: Proposal,
+  nowMs: Instant,
+  by: string,
+): MessageSpec[] =>
+  [proposal.proposedBy, ...proposal.asked]
+    .filter((id) => id !== by)
+    .map((to) => proposalMessage(kind, state, to, proposal, nowMs));

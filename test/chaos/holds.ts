@@ -10,7 +10,7 @@ const STARTS = Array.from({ length: SLOTS }, (_, nth) => at(3, 8, 30 * nth));
 
 const headers = { authorization: `Bearer ${CHAOS_API_KEY}`, 'content-type': 'application/json' };
 
-/** Somebody who holds slots of an event type, books none, and asks no more where no answer came. */
+/** Somebody who asks once for each slot of an event type, whether an answer comes or not, and books none. */
 export class Holds {
   readonly #url: string;
   readonly #knex: Knex;
@@ -22,7 +22,7 @@ export class Holds {
     this.#eventTypeId = eventTypeId;
   }
 
-  /** Asks for each slot once. @returns how many times are held then */
+  /** @returns how many meetings were made to hold them */
   async askForAll(): Promise<number> {
     const path = `${this.#url}/api/event-types/${this.#eventTypeId}/hold`;
     const asked = STARTS.map(async (startsAt, nth) => {
@@ -31,26 +31,24 @@ export class Holds {
       await fetch(path, { method: 'POST', headers, body }).catch(() => undefined);
     });
     await Promise.all(asked);
-    return this.#made();
+    const ids: string[] = await this.#meetings().pluck('id');
+    return ids.length;
   }
 
-  /** Whose time is still taken. */
+  /** How many times are taken still. */
   async taken(): Promise<number> {
     const rows: object[] = await this.#knex('reservations')
-      .whereIn('meeting_id', this.#knex('meetings').where({ event_type_id: this.#eventTypeId }).select('id'))
+      .whereIn('meeting_id', this.#meetings().select('id'))
       .select('meeting_id');
     return rows.length;
   }
 
   /** What became of the meetings that held them. */
   statuses(): Promise<string[]> {
-    return this.#knex('meetings').where({ event_type_id: this.#eventTypeId }).distinct().pluck('status');
+    return this.#meetings().distinct().pluck('status');
   }
 
-  async #made(): Promise<number> {
-    const ids: string[] = await this.#knex('meetings')
-      .where({ event_type_id: this.#eventTypeId })
-      .pluck('id');
-    return ids.length;
+  #meetings() {
+    return this.#knex('meetings').where({ event_type_id: this.#eventTypeId });
   }
 }

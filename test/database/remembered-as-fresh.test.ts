@@ -6,7 +6,6 @@ import { eventTypeById } from '../../adapters/postgres/booking/event-types.ts';
 import { rememberTaken } from '../../adapters/postgres/booking/remembered-taken.ts';
 import { readTaken } from '../../adapters/postgres/booking/taken.ts';
 import { connectDatabase } from '../../adapters/postgres/database.ts';
-import type { OfferedSlot } from '../../domain/booking/offer.ts';
 import { ANYONE } from '../../policies/actor.ts';
 import { RememberedSlots } from '../../queries/remembered-slots.ts';
 import { slotsFor } from '../../queries/slots.ts';
@@ -15,6 +14,7 @@ import { insertTenant } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { rounds } from '../support/rounds.ts';
 import { addBusy, addMeeting } from './support/busy.ts';
+import { textsOf } from './support/slot-texts.ts';
 
 let database: TestDatabase;
 let knex: Knex;
@@ -242,6 +242,3 @@ async function inTransaction(
   await agree(`${it.what}, before its end`);
   await (ends === 'late' ? trx.commit() : trx.rollback());
 }
-
-const textsOf = (slots: OfferedSlot[]): string[] =>
-  slots.map(({ startMs, seatsLeft }) => `${new Date(startMs).toISOString()} ${seatsLeft ?? ''}`);

@@ -5,7 +5,6 @@ import { connectDatabase } from '../../adapters/postgres/database.ts';
 import { forgetChanges, lookAtChanges } from '../../adapters/postgres/booking/changes.ts';
 import { rememberTaken } from '../../adapters/postgres/booking/remembered-taken.ts';
 import { readTaken } from '../../adapters/postgres/booking/taken.ts';
-import type { OfferedSlot } from '../../domain/booking/offer.ts';
 import { ANYONE } from '../../policies/actor.ts';
 import { RememberedSlots } from '../../queries/remembered-slots.ts';
 import { slotsFor } from '../../queries/slots.ts';
@@ -14,6 +13,7 @@ import { at, dayAhead, insertEventType, insertHost, insertResource } from '../bo
 import { insertTenant } from '../pages/support/rows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addBusy, addMeeting } from './support/busy.ts';
+import { textsOf } from './support/slot-texts.ts';
 
 let database: TestDatabase;
 let knex: Knex;
@@ -53,9 +53,6 @@ const find = (memory: RememberedSlots<string[]>, id: string, within = range): Pr
     range: within,
     present: ({ lengthsMinutes: [lengthMinutes = 30] }) => ({ name: '', lengthMinutes, answer: textsOf }),
   });
-
-const textsOf = (slots: OfferedSlot[]): string[] =>
-  slots.map(({ startMs, seatsLeft }) => `${new Date(startMs).toISOString()} ${seatsLeft ?? ''}`);
 
 async function fresh(id: string, tenantId: string): Promise<string[]> {
   const eventType = (await eventTypeById(knex, tenantId, id))!;
