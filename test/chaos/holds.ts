@@ -1,34 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { at } from '../booking/support/event-types.ts';
-import { CHAOS_API_KEY } from './stubborn-client.ts';
+import type { StubbornClient } from './stubborn-client.ts';
 
-const SLOTS = 24;
+export const SLOTS = 24;
 /** As slowly as they are asked for, so that processes die meanwhile. */
 const EVERY_MS = 2_000;
 const STARTS = Array.from({ length: SLOTS }, (_, nth) => at(3, 8, 30 * nth));
 
-const headers = { authorization: `Bearer ${CHAOS_API_KEY}`, 'content-type': 'application/json' };
-
-/** Somebody who asks once for each slot of an event type, whether an answer comes or not, and books none. */
+/** Somebody who asks for each slot of an event type until an answer comes, and books none. */
 export class Holds {
-  readonly #url: string;
+  readonly #client: StubbornClient;
   readonly #knex: Knex;
   readonly #eventTypeId: string;
 
-  constructor(url: string, knex: Knex, eventTypeId: string) {
-    this.#url = url;
+  constructor(client: StubbornClient, knex: Knex, eventTypeId: string) {
+    this.#client = client;
     this.#knex = knex;
     this.#eventTypeId = eventTypeId;
   }
 
   /** @returns how many meetings were made to hold them */
   async askForAll(): Promise<number> {
-    const path = `${this.#url}/api/event-types/${this.#eventTypeId}/hold`;
     const asked = STARTS.map(async (startsAt, nth) => {
       await wait(EVERY_MS * nth);
-      const body = JSON.stringify({ startsAt });
-      await fetch(path, { method: 'POST', headers, body }).catch(() => undefined);
+      await this.#client.post(`/api/event-types/${this.#eventTypeId}/hold`, { startsAt }, `hold-${nth}`);
     });
     await Promise.all(asked);
     const ids: string[] = await this.#meetings().pluck('id');

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { isThorough } from '../support/rounds.ts';
 import { testService } from '../support/services.ts';
 import { startTestCatcher, waitForMail } from '../support/smtp-catcher.ts';
-import { Holds } from './holds.ts';
+import { Holds, SLOTS } from './holds.ts';
 import { Restarting, runParley } from './processes.ts';
 import { CHAOS_API_KEY, StubbornClient } from './stubborn-client.ts';
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
   client = new StubbornClient(url);
   knex = connectDatabase(database.url, { poolSize: 1 });
   const tenant = (await knex<{ id: string }>('tenants').first('id'))!;
-  holds = new Holds(url, knex, await insertEventType(knex, [await insertHost(knex, tenant.id)]));
+  holds = new Holds(client, knex, await insertEventType(knex, [await insertHost(knex, tenant.id)]));
 });
 
 afterAll(async () => {
@@ -147,7 +147,7 @@ it(
     expect(api.kills).toBeGreaterThan(2);
     expect(worker.kills).toBeGreaterThan(2);
 
-    expect(await holding).toBeGreaterThan(0);
+    expect(await holding).toBe(SLOTS);
     await expect.poll(() => holds.taken(), { timeout: PATIENCE_MS, interval: 1_000 }).toBe(0);
     expect(await holds.statuses()).toEqual(['cancelled']);
 
