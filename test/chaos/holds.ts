@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { at } from '../booking/support/event-types.ts';
 import type { StubbornClient } from './stubborn-client.ts';
 
-export const SLOTS = 24;
+export const SLOTS = 16;
 /** As slowly as they are asked for, so that processes die meanwhile. */
 const EVERY_MS = 2_000;
 const STARTS = Array.from({ length: SLOTS }, (_, nth) => at(3, 8, 30 * nth));

@@ -14,12 +14,12 @@ import { Holds, SLOTS } from './holds.ts';
 import { Restarting, runParley } from './processes.ts';
 import { CHAOS_API_KEY, StubbornClient } from './stubborn-client.ts';
 
-const MEETINGS = isThorough() ? 50 : 30;
+const MEETINGS = isThorough() ? 50 : 20;
 const AT_ONCE = 25;
 const PATIENCE_MS = 240_000;
 const LONGEST_LIFE_MS = 8_000;
 /** Then what is left may finish in peace: a slow machine is not what is tested. */
-const LONGEST_CHAOS_MS = isThorough() ? 120_000 : 60_000;
+const LONGEST_CHAOS_MS = isThorough() ? 120_000 : 45_000;
 const HELD_FOR_SECONDS = 10;
 
 let database: TestDatabase;
