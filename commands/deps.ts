@@ -6,7 +6,7 @@ import type { Meetings } from '../activities/meeting/meetings.ts';
 import type { Metrics } from '../adapters/metrics/metrics.ts';
 import type { Config } from '../config/index.ts';
 import type { QueryDeps } from '../queries/deps.ts';
-import type { HolidayReader } from './availability/holiday-reader.ts';
+import type { Holidays } from '../activities/holidays/ports.ts';
 import type { RoomFeeds } from './rooms/room-feeds.ts';
 
 /** What commands work with; put together once, by whatever their doors are part of. Each names what of it it needs. */
@@ -22,6 +22,6 @@ export interface CommandDeps extends QueryDeps {
   inbound: IngestPorts;
   /** The calendars of rooms, for their settings. */
   feeds: RoomFeeds;
-  /** Reads calendars of holidays that are handed in. */
-  holidays: HolidayReader;
+  /** Reads calendars of holidays. */
+  holidays: Holidays;
 }

@@ -236,7 +236,13 @@ CREATE TABLE holiday_calendars (
   read_at timestamp with time zone NOT NULL,
   problems integer NOT NULL,
   complete boolean NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  url_sealed bytea,
+  url_key_id text,
+  url_masked text,
+  next_read_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  problem text
 );
 CREATE TABLE holidays (
   calendar_id uuid NOT NULL,
@@ -802,6 +808,9 @@ ALTER TABLE group_members ADD CONSTRAINT group_members_check CHECK ((group_id <>
 ALTER TABLE group_members ADD CONSTRAINT group_members_pkey PRIMARY KEY (group_id, member_id);
 ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE group_members ADD CONSTRAINT group_members_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_check CHECK ((((url_sealed IS NULL) = (url_key_id IS NULL)) AND ((url_sealed IS NULL) = (url_masked IS NULL)) AND ((url_sealed IS NULL) = (next_read_at IS NULL))));
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_check1 CHECK (((failing_since IS NULL) = (problem IS NULL)));
+ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_check2 CHECK (((failing_since IS NULL) OR (url_sealed IS NOT NULL)));
 ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_pkey PRIMARY KEY (id);
 ALTER TABLE holiday_calendars ADD CONSTRAINT holiday_calendars_principal_id_id_key UNIQUE (principal_id, id);
@@ -1038,6 +1047,7 @@ CREATE INDEX event_types_by_tenant ON public.event_types USING btree (tenant_id,
 CREATE INDEX feed_fetches_by_calendar ON public.feed_fetches USING btree (calendar_id, id);
 CREATE INDEX former_room_names_by_room ON public.former_room_names USING btree (room_id);
 CREATE INDEX holiday_calendars_by_principal ON public.holiday_calendars USING btree (principal_id, created_at, id);
+CREATE INDEX holiday_calendars_due ON public.holiday_calendars USING btree (next_read_at) WHERE (next_read_at IS NOT NULL);
 CREATE INDEX holidays_by_principal ON public.holidays USING btree (principal_id, day);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX imip_messages_by_raw ON public.imip_messages USING btree (raw_id);

@@ -94,7 +94,7 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
     ...{ config, knex, clock, readTaken, log, metrics, readiness, meetings, deliveries, inbound, ingest },
     care: whenAsked(parley),
     ...{ feeds, texts, roomStreams },
-    holidays: createHolidayReader(parley.reading),
+    holidays: { ...createHolidayReader(parley.reading), reader: feeds.reader, urls: feeds.urls },
     rememberedSlots: new RememberedSlots({ knex, clock, readTaken }, ({ bytes }) => bytes.length),
     health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,

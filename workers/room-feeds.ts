@@ -33,6 +33,7 @@ export function createRoomFeeds(shared: Shared): RoomFeeds & { close(): Promise<
   const texts = createFeedTextReader(reading);
   const ports = { outbox: createOutbox(knex), meetings, deliveries, feeds: shared.feedArranger };
   return {
+    reader,
     urls: createFeedUrls({
       secretKey: required(config, 'secretKey'),
       previousSecretKeys: config.previousSecretKeys,

@@ -13,9 +13,9 @@ export const rotateKeys = (): Promise<void> =>
     const { resealed, unopenable } = await rotateFeedUrls(database, urls);
     say(`${resealed} feed address(es) sealed with the current key.`);
     if (unopenable.length === 0) return;
-    const rooms = unopenable.map(({ room, why }) => `${room} (${why})`).join(', ');
+    const names = unopenable.map(({ name, why }) => `${name} (${why})`).join(', ');
     throw new CliError(
       'feeds_not_opened',
-      `${unopenable.length} feed address(es) cannot be opened, of the rooms: ${rooms}.`,
+      `${unopenable.length} feed address(es) cannot be opened, those of: ${names}.`,
     );
   });

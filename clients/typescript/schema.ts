@@ -1003,7 +1003,7 @@ export interface paths {
         put?: never;
         /**
          * Let the days of a calendar be days off
-         * @description Each day of its all-day events counts as vacation does, for the next five years; it is not read again by itself. A member may have ten.
+         * @description Each day of its all-day events counts as vacation does, for the next five years. A file is read once, and an address every day: one that cannot be read is tried again every hour for a day, and its days stay. A member may have ten.
          */
         post: operations["createHolidayCalendar"];
         delete?: never;
@@ -4950,11 +4950,33 @@ export interface components {
                  */
                 name: string;
                 /**
+                 * @description Only its host; null: a file that was handed in.
+                 * @example https://calendar.example.org/…
+                 */
+                url: string | null;
+                /**
                  * Format: date-time
                  * @description When it was read.
                  * @example 2030-05-02T09:30:00.000Z
                  */
                 readAt: string;
+                /**
+                 * Format: date-time
+                 * @description Null: a file is not read again.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                nextReadAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when it cannot be read; its days stay. Null: it could be read.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                failingSince: string | null;
+                /**
+                 * @description Why it could not be read the last time: a stable code.
+                 * @example null
+                 */
+                problem: string | null;
                 /**
                  * @description How much of it could not be read.
                  * @example 0
@@ -4986,11 +5008,33 @@ export interface components {
              */
             name: string;
             /**
+             * @description Only its host; null: a file that was handed in.
+             * @example https://calendar.example.org/…
+             */
+            url: string | null;
+            /**
              * Format: date-time
              * @description When it was read.
              * @example 2030-05-02T09:30:00.000Z
              */
             readAt: string;
+            /**
+             * Format: date-time
+             * @description Null: a file is not read again.
+             * @example 2030-05-17T14:00:00Z
+             */
+            nextReadAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it cannot be read; its days stay. Null: it could be read.
+             * @example 2030-05-17T14:00:00Z
+             */
+            failingSince: string | null;
+            /**
+             * @description Why it could not be read the last time: a stable code.
+             * @example null
+             */
+            problem: string | null;
             /**
              * @description How much of it could not be read.
              * @example 0
@@ -5022,6 +5066,12 @@ export interface components {
                 name: string;
             }[];
         };
+        /**
+         * @example {
+         *       "name": "Austria",
+         *       "ics": "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20300501\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:May Day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+         *     }
+         */
         NewHolidayCalendar: {
             /**
              * @description What they call it.
@@ -5029,7 +5079,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The text of an iCalendar file (RFC 5545), at most 1 MiB. Its all-day events are taken.
+             * @description The text of an iCalendar file (RFC 5545), at most 1 MiB; it is read once. Its all-day events are taken.
              * @example BEGIN:VCALENDAR
              *     BEGIN:VEVENT
              *     UID:1
@@ -5039,7 +5089,12 @@ export interface components {
              *     END:VEVENT
              *     END:VCALENDAR
              */
-            ics: string;
+            ics?: string;
+            /**
+             * @description In place of ics: the address of such a calendar, https or webcal, which is read every day. It is stored encrypted and never given back.
+             * @example https://calendar.example.org/austria.ics
+             */
+            url?: string;
         };
         CreatedRoom: {
             /**

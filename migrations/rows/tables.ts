@@ -261,6 +261,12 @@ export interface HolidayCalendarsRow {
   problems: number;
   complete: boolean;
   created_at: Date;
+  url_sealed: Buffer | null;
+  url_key_id: string | null;
+  url_masked: string | null;
+  next_read_at: Date | null;
+  failing_since: Date | null;
+  problem: string | null;
 }
 
 export interface HolidaysRow {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMember, callsOf, dateIn, type TestMember } from './support/availability.ts';
+import { addMember, callsOf, icsOf, namedDays, type TestMember } from './support/availability.ts';
 import type { Answer, Caller } from './support/caller.ts';
 import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 
@@ -14,17 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const icsOf = (...days: number[]): string =>
-  [
-    'BEGIN:VCALENDAR',
-    ...days.flatMap((in_) => [
-      ...['BEGIN:VEVENT', `UID:${in_}`, `DTSTART;VALUE=DATE:${dateIn(in_).replaceAll('-', '')}`],
-      ...[`SUMMARY:In ${in_}`, 'END:VEVENT'],
-    ]),
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-const holidays = (...days: number[]) => days.map((in_) => ({ day: dateIn(in_), name: `In ${in_}` }));
 const rows = () =>
   Promise.all(
     ['holiday_calendars', 'holidays'].map((table) => api.knex(table).orderBy('tenant_id').select()),
@@ -38,12 +27,12 @@ describe('a calendar of holidays', () => {
     const made = await call('POST', path, { name: 'Austria', ics: icsOf(30, 3, -40) });
     expect([made.status, made.json]).toMatchObject([
       201,
-      { name: 'Austria', problems: 0, complete: true, holidays: holidays(3, 30) },
+      { name: 'Austria', problems: 0, complete: true, holidays: namedDays(3, 30) },
     ]);
     const one = `${path}/${made.json.id}`;
     expect((await call('GET', one)).json).toEqual(made.json);
     const put = await call('PUT', one, { name: 'Vienna', ics: icsOf(5) });
-    expect(put.json).toMatchObject({ id: made.json.id, name: 'Vienna', holidays: holidays(5) });
+    expect(put.json).toMatchObject({ id: made.json.id, name: 'Vienna', holidays: namedDays(5) });
     const { holidays: _days, ...listed } = put.json as unknown as Record<string, unknown>;
     expect((await call('GET', path)).json).toEqual({ holidayCalendars: [listed] });
     expect((await call('DELETE', one)).json).toEqual(put.json);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -115,7 +115,7 @@ describe('parley feeds rotate-keys', () => {
     const { status, stdout, stderr } = await rotateKeys();
     expect(status).toBe(1);
     expect(stdout).toBe('1 feed address(es) sealed with the current key.\n');
-    expect(stderr).toMatch(/^3 feed address\(es\) cannot be opened, of the rooms: /);
+    expect(stderr).toMatch(/^3 feed address\(es\) cannot be opened, those of: /);
     for (const room of ['ann (key-unknown)', 'ben (key-unknown)', 'cem (bytes-changed)'])
       expect(stderr).toContain(room);
     expect(stdout + stderr).not.toMatch(/private|calendar\.example/);
@@ -140,8 +140,35 @@ describe('the rotation', () => {
     await rooms(names(230, 'old'), old);
     const { resealed, unopenable } = await rotateFeedUrls(knex, urls);
     expect(resealed).toBe(230);
-    expect(new Set(unopenable.map(({ room }) => room))).toEqual(new Set(names(230, 'lost')));
+    expect(new Set(unopenable.map(({ name }) => name))).toEqual(new Set(names(230, 'lost')));
     expect((await rotateFeedUrls(knex, urls)).resealed).toBe(0);
+  });
+
+  it('does calendars of holidays as well', async () => {
+    const { ownerId } = await insertOwnedRoom(knex, { tenantId, name: 'own', ownerEmail: 'ann@example.com' });
+    const add = async (name: string, secretKey: string) => {
+      const { sealed, keyId } = sealedBy(secretKey).seal(urlOf(name));
+      await knex('holiday_calendars').insert({
+        ...{
+          id: randomUUID(),
+          tenant_id: tenantId,
+          principal_id: ownerId,
+          name,
+          problems: 0,
+          complete: true,
+        },
+        ...{ url_sealed: sealed, url_key_id: keyId, url_masked: '…' },
+        ...{ read_at: new Date(), next_read_at: new Date() },
+      });
+    };
+    await add('austria', old);
+    await add('bavaria', lost);
+    expect(await rotateFeedUrls(knex, urls)).toEqual({
+      resealed: 1,
+      unopenable: [{ name: 'bavaria', why: 'key-unknown' }],
+    });
+    const row = await knex('holiday_calendars').where({ name: 'austria' }).first('url_sealed', 'url_key_id');
+    expect(sealedBy(current).open(row!.url_sealed!, row!.url_key_id!)).toBe(urlOf('austria'));
   });
 
   it('keeps an address that is set meanwhile', async () => {

@@ -172,6 +172,35 @@ describe('holidays', () => {
     expect(await holidayCalendarsFor(site.deps, host.actor, self())).toEqual([]);
   });
 
+  it('are read from an address every day, which is said, and what is wrong with one is said beside it', async () => {
+    await page.goto('/bookings/availability/holidays');
+    const give = async (url: string) => {
+      await page.fill('[name=name]', 'Austria');
+      await page.fill('[name=url]', url);
+      await page.click('main button:has-text("Add")');
+    };
+    await give('');
+    expect(await page.textContent('#url-error')).toContain('an address or choose a file');
+    await give('https://10.1.2.3/austria.ics');
+    expect(await page.textContent('#url-error')).toContain('private network');
+    expect(await page.inputValue('[name=url]')).toBe('https://10.1.2.3/austria.ics');
+    await give('');
+    await page.setInputFiles('[name=file]', {
+      ...{ name: 'at.ics', mimeType: 'text/calendar', buffer: Buffer.from(HOLIDAYS) },
+    });
+    await page.click('main button:has-text("Add")');
+    const masked = 'https://calendar.example/…';
+    await site.knex('holiday_calendars').update({
+      ...{ url_sealed: Buffer.from('x'), url_key_id: 'k', url_masked: masked, next_read_at: new Date() },
+      ...{ problem: 'not-found', failing_since: new Date(MONDAY) },
+    });
+    await page.goto('/bookings/availability/holidays');
+    const shown = await page.textContent('.entries');
+    expect(shown).toContain('calendar.example, read every day');
+    expect(shown).toContain('could not be read since Mon, 23 Nov 2026');
+    await picture(page, `${PICTURES}/holidays-failing`);
+  });
+
   it('are not taken from a form of another session', async () => {
     const body = new FormData();
     body.set('form', 'x');

@@ -42,6 +42,7 @@ export function recordedFeeds(options: {
   };
   return {
     recorded,
+    reader: ports.reader,
     urls: createFeedUrls({ secretKey, previousSecretKeys: [] }),
     schedules: {
       async trigger(meetingId) {

@@ -8,7 +8,14 @@ import { dayOf } from './event-types.ts';
 export interface HolidayCalendar {
   id: string;
   name: string;
+  /** Of its address, the host; null: a file that was handed in. */
+  maskedUrl: string | null;
   readAt: Date;
+  /** Null: not by itself. */
+  nextReadAt: Date | null;
+  /** The first failure since the last good reading, and why the last one failed; null: it was good. */
+  failingSince: Date | null;
+  problem: string | null;
   problems: number;
   complete: boolean;
   createdAt: Date;
@@ -24,7 +31,11 @@ export interface NamedCalendar {
 const COLUMNS = {
   id: 'id',
   name: 'name',
+  maskedUrl: 'url_masked',
   readAt: 'read_at',
+  nextReadAt: 'next_read_at',
+  failingSince: 'failing_since',
+  problem: 'problem',
   problems: 'problems',
   complete: 'complete',
   createdAt: 'created_at',
@@ -62,18 +73,49 @@ export async function holidaysIn(knex: Knex, calendarId: string): Promise<Holida
   return rows;
 }
 
+/** What a calendar is to be; `address` is null where it is a file. */
+export interface NewHolidayCalendar {
+  name: string;
+  read: HolidaysRead;
+  nowMs: Instant;
+  address: { sealed: Buffer; keyId: string; masked: string; nextMs: Instant } | null;
+}
+
 /** Makes a calendar, or puts what was read now in the place of what it had. */
 export async function putHolidayCalendar(
   trx: Knex.Transaction,
   named: NamedCalendar,
-  { name, read, nowMs }: { name: string; read: HolidaysRead; nowMs: Instant },
+  { name, read, nowMs, address }: NewHolidayCalendar,
 ): Promise<void> {
-  const { days, complete, problems } = read;
-  const row = { name, complete, problems, read_at: new Date(nowMs) };
+  const row = {
+    name,
+    url_sealed: address?.sealed ?? null,
+    url_key_id: address?.keyId ?? null,
+    url_masked: address?.masked ?? null,
+    next_read_at: address && new Date(address.nextMs),
+    ...readingOf(read, nowMs),
+  };
   await trx('holiday_calendars')
     .insert({ ...at(named), ...row })
     .onConflict('id')
     .merge(row);
+  await putDays(trx, named, read.days);
+}
+
+/** How a calendar stands that could be read. */
+export const readingOf = ({ complete, problems }: HolidaysRead, nowMs: Instant) => ({
+  ...{ complete, problems },
+  read_at: new Date(nowMs),
+  failing_since: null,
+  problem: null,
+});
+
+/** In the place of the days that it had. */
+export async function putDays(
+  trx: Knex.Transaction,
+  named: NamedCalendar,
+  days: readonly Holiday[],
+): Promise<void> {
   await trx('holidays').where({ calendar_id: named.id }).delete();
   await trx.raw(
     `INSERT INTO holidays (calendar_id, tenant_id, principal_id, day, name)

@@ -47,20 +47,21 @@ const createRoute = defineRoute({
   resource,
   summary: 'Let the days of a calendar be days off',
   description:
-    'Each day of its all-day events counts as vacation does, for the next five years; it is not read again by itself. A member may have ten.',
+    'Each day of its all-day events counts as vacation does, for the next five years. A file is read once, and an address every day: one that cannot be read is tried again every hour for a day, and its days stay. A member may have ten.',
   auth,
   params: memberParams,
   body: newHolidayCalendar,
   limits: HOLIDAYS_BODY,
   answer: { status: 201, description: 'The calendar, and the days that it has.', schema: holidayCalendar },
   problems: ['not-found', 'too-many-entries', 'reading-busy'],
-  handler: async ({ deps, actor, params, body, requestKey }) =>
+  handler: async ({ deps, actor, params, body, requestKey, counted }) =>
     presentRead(
       await putHolidays(
         deps,
         actor,
         calendarNamed(actor, { ...params, holidayCalendarId: requestKey }),
         body,
+        counted,
       ),
     ),
 });
@@ -92,8 +93,8 @@ const putRoute = defineRoute({
   limits: HOLIDAYS_BODY,
   answer: { status: 200, description: 'The calendar, as it is now.', schema: holidayCalendar },
   problems: ['not-found', 'reading-busy'],
-  handler: async ({ deps, actor, params, body }) =>
-    presentRead(await replaceHolidays(deps, actor, calendarNamed(actor, params), body)),
+  handler: async ({ deps, actor, params, body, counted }) =>
+    presentRead(await replaceHolidays(deps, actor, calendarNamed(actor, params), body, counted)),
 });
 
 const deleteRoute = defineRoute({
@@ -111,9 +112,19 @@ const deleteRoute = defineRoute({
     presentRead(await deleteHolidays(deps, actor, calendarNamed(actor, params))),
 });
 
-const presentCalendar = ({ id, name, readAt, problems, complete, createdAt }: HolidayCalendar) => ({
-  ...{ id, name, problems, complete },
+const presentCalendar = ({
+  maskedUrl,
+  readAt,
+  nextReadAt,
+  failingSince,
+  createdAt,
+  ...same
+}: HolidayCalendar) => ({
+  ...same,
+  url: maskedUrl,
   readAt: iso(readAt),
+  nextReadAt: nextReadAt && iso(nextReadAt),
+  failingSince: failingSince && iso(failingSince),
   createdAt: iso(createdAt),
 });
 

@@ -59,3 +59,18 @@ const TABLES = [
 /** Every row of hours and days, of everybody. */
 export const allHours = ({ knex }: Api): Promise<unknown[][]> =>
   Promise.all(TABLES.map((table) => knex(table).orderBy('created_at').select<unknown[]>('*')));
+
+/** A calendar of all-day events, so many days from today. */
+export const icsOf = (...days: number[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    ...days.flatMap((in_) => [
+      ...['BEGIN:VEVENT', `UID:${in_}`, `DTSTART;VALUE=DATE:${dateIn(in_).replaceAll('-', '')}`],
+      ...[`SUMMARY:In ${in_}`, 'END:VEVENT'],
+    ]),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
+/** The days of such a calendar, as they are answered. */
+export const namedDays = (...days: number[]) => days.map((in_) => ({ day: dateIn(in_), name: `In ${in_}` }));

@@ -11,6 +11,7 @@ import { putBookingProfile } from '../../../commands/availability/put-profile.ts
 import { createEventType } from '../../../commands/event-types/create-event-type.ts';
 import type { Member } from '../../../api/rooms/session-cookie.ts';
 import { insertOwnedRoom, ownerCookie } from '../../support/room-owner.ts';
+import { UNCOUNTED } from '../../support/uncounted.ts';
 import { watchedPage } from './browsing.ts';
 import { DAY, HOUR, insertMeeting, type TestMeeting } from './rows.ts';
 import { NOW, type Site } from './site.ts';
@@ -143,7 +144,13 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
     ...{ id: randomUUID(), ...span, name: 'Saturdays', weekdays: [6], blocks },
   });
   await addTravel(site.deps, actor, owner, { id: randomUUID(), ...span, timezone: 'Asia/Tokyo' });
-  await putHolidays(site.deps, actor, { ...named, id: calendarId }, { name: 'Austria', ics: HOLIDAYS });
+  await putHolidays(
+    site.deps,
+    actor,
+    { ...named, id: calendarId },
+    { name: 'Austria', source: { ics: HOLIDAYS } },
+    UNCOUNTED,
+  );
   const booked = { actor, eventTypeId: id };
   const { meetingId } = await insertBooking(site, booked, { startMs: NOW + 3 * DAY });
   await insertBooking(site, booked, { startMs: NOW - 3 * DAY, status: 'closed' });

@@ -1,3 +1,4 @@
+import { formatInstant } from '../../../../adapters/texts/times.ts';
 import type { HolidayCalendar, HolidayCalendarRead } from '../../../../queries/holidays.ts';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
@@ -15,12 +16,14 @@ const SHOWN_DAYS = 5;
 
 interface HolidaysPageProps extends HostFrame {
   calendars: readonly HolidayCalendarRead[];
+  /** The member's. */
+  timezone: string;
   done: string;
   again?: Again | undefined;
 }
 
-/** The calendars whose days are days off, and a form that takes the file of one more. */
-export function HolidaysPage({ calendars, done, again, ...frame }: HolidaysPageProps) {
+/** The calendars whose days are days off, and a form that takes the address or the file of one more. */
+export function HolidaysPage({ calendars, timezone, done, again, ...frame }: HolidaysPageProps) {
   const { t } = useReader();
   return (
     <DaysPage {...frame} tab="holidays" of="" typeTitle={null} done={done} said={{ again }}>
@@ -31,7 +34,7 @@ export function HolidaysPage({ calendars, done, again, ...frame }: HolidaysPageP
         ) : (
           <ul class="entries">
             {calendars.map((one) => (
-              <Calendar {...one} />
+              <Calendar {...one} timezone={timezone} />
             ))}
           </ul>
         )}
@@ -49,12 +52,20 @@ export function HolidaysPage({ calendars, done, again, ...frame }: HolidaysPageP
         >
           <Field name="name" label={t('page.host.days.name')} maxLength={200} required autocomplete="off" />
           <Field
+            name="url"
+            type="url"
+            label={t('page.host.days.holidays.address')}
+            hint={t('page.host.days.holidays.addressHint')}
+            maxLength={4096}
+            autocomplete="off"
+            inputMode="url"
+          />
+          <Field
             name="file"
             type="file"
             accept=".ics,text/calendar"
             label={t('page.host.days.holidays.file')}
             hint={t('page.host.days.holidays.fileHint')}
-            required
           />
           <div class="actions">
             <Button>{t('page.host.add')}</Button>
@@ -65,9 +76,14 @@ export function HolidaysPage({ calendars, done, again, ...frame }: HolidaysPageP
   );
 }
 
-function Calendar({ calendar, days }: HolidayCalendarRead) {
+interface CalendarProps extends HolidayCalendarRead {
+  timezone: string;
+}
+
+function Calendar({ calendar, days, timezone }: CalendarProps) {
   const reader = useReader();
   const { t, chosen } = reader;
+  const { maskedUrl: host, failingSince } = calendar;
   return (
     <li class="operated">
       <div class="operated-head">
@@ -76,6 +92,16 @@ function Calendar({ calendar, days }: HolidayCalendarRead) {
           {t('page.host.delete')} <span class="visually-hidden">{calendar.name}</span>
         </a>
       </div>
+      {host !== null && (
+        <span class="small muted">{t('page.host.days.holidays.daily', { host: serverOf(host) })}</span>
+      )}
+      {failingSince && (
+        <span class="small">
+          {t('page.host.days.holidays.failing', {
+            since: formatInstant(failingSince.getTime(), timezone, reader, 'shortDate'),
+          })}
+        </span>
+      )}
       <span class="small muted">{t('page.host.days.holidays.count', { count: days.length })}</span>
       {days.slice(0, SHOWN_DAYS).map(({ day, name }) => (
         <span class="small muted">
@@ -85,6 +111,9 @@ function Calendar({ calendar, days }: HolidayCalendarRead) {
     </li>
   );
 }
+
+/** Of a masked address. */
+const serverOf = (masked: string): string => masked.replace(/^https?:\/\//, '').replace(/\/…$/, '');
 
 export const holidayDeletion = (frame: HostFrame, calendar: HolidayCalendar) => (
   <Deletion {...frame} calendar={calendar} />
