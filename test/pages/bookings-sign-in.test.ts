@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { profileFor } from '../../queries/availability.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { watchedPage } from './support/browsing.ts';
-import { hostsPage, insertMember } from './support/host.ts';
+import { picture, watchedPage } from './support/browsing.ts';
+import { hostsPage, insertHost, insertMember } from './support/host.ts';
 import { linkInMail, newestSignInMail } from './support/sign-in-mail.ts';
 import { startSite, type Site } from './support/site.ts';
 
@@ -46,6 +47,35 @@ it('a link leads nowhere else than to pages of Parley', async () => {
   const html = await answer.text();
   expect(html).toContain('Sign in to your rooms');
   expect(html).not.toContain('name="to"');
+});
+
+it('limits across all event types are set, shown again, refused where they are none, and taken away', async () => {
+  const host = await insertHost(site);
+  const { page, close } = await hostsPage(browser, site, host);
+  const set = async (most: string) => {
+    await page.fill('[name=limit-week-minutes]', most);
+    await page.click('main button:has-text("Save")');
+  };
+  const limits = async () =>
+    (await profileFor(site.deps, host.actor, { tenantId: host.actor.tenantId, id: host.actor.principalId }))
+      .profile?.limits;
+  await page.goto('/bookings');
+  await page.click('summary');
+  await page.fill('[name=limit-day-bookings]', '3');
+  await set('600');
+  const both = [
+    { per: 'day', of: 'bookings', most: 3 },
+    { per: 'week', of: 'minutes', most: 600 },
+  ];
+  expect(await limits()).toEqual(both);
+  expect(await page.inputValue('[name=limit-week-minutes]')).toBe('600');
+  await picture(page, 'bookings/limits');
+  await set('0');
+  expect(await page.textContent('#limit-week-minutes-error')).toContain('whole number');
+  expect(await limits()).toEqual(both);
+  await set('');
+  expect(await limits()).toEqual(both.slice(0, 1));
+  await close();
 });
 
 it('members who operate are led to webhooks, others are not', async () => {

@@ -27,6 +27,7 @@ interface NumberFieldProps {
   min: number;
   max: number;
   required?: boolean;
+  value?: string | undefined;
 }
 
 /** A whole number. */

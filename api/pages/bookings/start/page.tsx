@@ -1,18 +1,20 @@
+import { LIMIT_PERIODS, type Limit } from '../../../../domain/availability/limits.ts';
 import { slugOf } from '../../../../domain/booking/slug.ts';
 import type { ProfileOf } from '../../../../queries/availability.ts';
 import type { EventType } from '../../../../queries/event-types.ts';
 import { ZoneField } from '../../components/zone-picker.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
-import { Form } from '../../forms/form.tsx';
+import { Form, useForm } from '../../forms/form.tsx';
 import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { CopyField } from '../copy-field.tsx';
+import { NumberField } from '../event-types/parts.tsx';
 import { TypeList } from '../event-types/type-list.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { AVAILABILITY, BOOKINGS, EVENT_TYPES, LIST, WHY } from '../paths.ts';
-import { PROFILE_FORM } from './form.ts';
+import { LIMIT_FIELDS, MOST_BOOKED, PROFILE_FORM } from './form.ts';
 
 interface StartPageProps extends HostFrame, ProfileOf {
   eventTypes: readonly EventType[];
@@ -93,6 +95,7 @@ export function StartPage({
             value={profile?.timezoneDetected ?? member.timezone}
             data-zone-guess={profile?.timezoneConfirmed || again ? undefined : ''}
           />
+          <MemberLimits limits={profile?.limits ?? []} />
           <div class="actions">
             <Button look={profile?.timezoneConfirmed ? 'quiet' : undefined}>{t('page.host.save')}</Button>
           </div>
@@ -117,6 +120,34 @@ export function StartPage({
         </ul>
       </section>
     </HostPage>
+  );
+}
+
+/** Across all event types, closed up as long as nobody has set one. */
+function MemberLimits({ limits }: { limits: readonly Limit[] }) {
+  const { t } = useReader();
+  const { again } = useForm();
+  const isOpen = limits.length > 0 || (again?.errors ?? []).some(({ field }) => field.startsWith('limit-'));
+  return (
+    <details open={isOpen}>
+      <summary>{t('page.host.start.limits')}</summary>
+      <div class="stack">
+        <p class="hint">{t('page.host.start.limitsHint')}</p>
+        {LIMIT_PERIODS.map((per) => (
+          <div class="half">
+            {LIMIT_FIELDS.filter((field) => field.per === per).map(({ of, name }) => (
+              <NumberField
+                name={name}
+                label={t('page.host.start.limit', { of, per })}
+                min={1}
+                max={MOST_BOOKED}
+                value={limits.find((one) => one.per === per && one.of === of)?.most.toString()}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -12,7 +12,7 @@ import { readerOf } from '../../reader.ts';
 import { hostDoors, self, type Take } from '../doors.ts';
 import { BOOKINGS } from '../paths.ts';
 import { goOn, sendHostPage } from '../show.ts';
-import { PROFILE_FORM } from './form.ts';
+import { limitsIn, PROFILE_FORM } from './form.ts';
 import { StartPage } from './page.tsx';
 
 const MOST = 200;
@@ -26,10 +26,15 @@ export function startRoutes(router: Router, deps: ApiDeps): void {
 
 const takeProfile: Take = async (ctx, deps, actor, form) => {
   const { t } = readerOf(ctx, deps.texts);
-  const { values, again } = submitted(PROFILE_FORM, form, () => t('page.host.wrong.slug'));
+  const { values, again } = submitted(PROFILE_FORM, form, ({ path }) =>
+    t(path[0] === 'slug' ? 'page.host.wrong.slug' : 'page.host.wrong.most'),
+  );
   if (!values) return show(ctx, deps, actor, again);
   try {
-    await putBookingProfile(deps, actor, self(actor), { slug: values.slug, timezone: values.zone });
+    await putBookingProfile(deps, actor, self(actor), {
+      ...{ slug: values.slug, timezone: values.zone },
+      limits: limitsIn(values),
+    });
   } catch (error) {
     if (!(error instanceof SlugTaken)) throw error;
     return show(ctx, deps, actor, refusedIn(again, 'slug', t('page.host.done.taken')));
