@@ -131,9 +131,7 @@ CREATE TABLE event_type_hosts (
   event_type_id uuid NOT NULL,
   principal_id uuid NOT NULL,
   priority integer DEFAULT 0 NOT NULL,
-  weight integer DEFAULT 1 NOT NULL,
-  bookings integer DEFAULT 0 NOT NULL,
-  last_booked_at timestamp with time zone
+  weight integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE event_type_resources (
   tenant_id uuid NOT NULL,
@@ -1062,6 +1060,7 @@ CREATE INDEX learned_addresses_by_key ON public.learned_addresses USING btree (t
 CREATE INDEX magic_links_by_room ON public.magic_links USING btree (meeting_id);
 CREATE INDEX meeting_refusals_by_age ON public.meeting_refusals USING btree (refused_at);
 CREATE INDEX meetings_by_event_type ON public.meetings USING btree (event_type_id, start_utc) WHERE (event_type_id IS NOT NULL);
+CREATE INDEX meetings_by_event_type_made ON public.meetings USING btree (event_type_id, created_at) WHERE (event_type_id IS NOT NULL);
 CREATE INDEX meetings_by_metadata ON public.meetings USING gin (metadata);
 CREATE INDEX meetings_by_room ON public.meetings USING btree (room_id, start_utc) WHERE (room_id IS NOT NULL);
 CREATE INDEX meetings_by_tenant ON public.meetings USING btree (tenant_id, start_utc, id);

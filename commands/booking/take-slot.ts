@@ -3,6 +3,7 @@ import { meetingById, isBooked, type BookedMeeting } from '../../adapters/postgr
 import { insertHold, lockForBooking, openHolds } from '../../adapters/postgres/booking/hold.ts';
 import { spendBookingLink } from '../../adapters/postgres/booking/links.ts';
 import { readOffer } from '../../adapters/postgres/booking/offer.ts';
+import { readTurns } from '../../adapters/postgres/booking/turns.ts';
 import { isExclusionViolation } from '../../adapters/postgres/violations.ts';
 import { appendToOutbox } from '../../adapters/postgres/outbox.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
@@ -73,7 +74,8 @@ async function take(
   const asked = { lengthMinutes, nowMs };
   const [seated] = joinable(offer, asked, range);
   if (seated) return { kind: 'join', meetingId: seated.meetingId };
-  const hostIds = hostsFor(offer, asked, startMs);
+  const turns = await readTurns(trx, eventType.id, nowMs);
+  const hostIds = hostsFor(offer, asked, startMs, { turns });
   if (!hostIds) return null;
   const meeting = await insertHold(trx, tenant, eventType, {
     ...{ id: wanted.id, startMs, endMs: startMs + lengthMinutes * 60_000, expiresMs: wanted.expiresMs },

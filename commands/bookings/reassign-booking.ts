@@ -4,6 +4,7 @@ import { eventTypeById } from '../../adapters/postgres/booking/event-types.ts';
 import { readOffer } from '../../adapters/postgres/booking/offer.ts';
 import { principalById } from '../../adapters/postgres/people/principals.ts';
 import type { EventType } from '../../domain/booking/event-type.ts';
+import { readTurns } from '../../adapters/postgres/booking/turns.ts';
 import { hostsFor } from '../../domain/booking/offer.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
@@ -80,7 +81,9 @@ async function nextHost(deps: BookingDeps, booking: Booking, wanted: string | un
     ...offer,
     eventType: { ...offer.eventType, together: { kind: 'one' as const }, active: true },
   };
-  const [chosen] = hostsFor(one, { lengthMinutes, nowMs: clock.nowMs() }, startMs) ?? [];
+  const nowMs = clock.nowMs();
+  const turns = await readTurns(knex, eventType.id, nowMs);
+  const [chosen] = hostsFor(one, { lengthMinutes, nowMs }, startMs, { turns }) ?? [];
   if (chosen === undefined) throw new SlotTaken(await nearestSlots(deps, eventType, lengthMinutes, startMs));
   return chosen;
 }

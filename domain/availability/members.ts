@@ -29,7 +29,7 @@ export interface Candidate {
   priority: number;
   /** Their share: with 2 they get two where another gets one. At least 1. */
   weight: number;
-  /** What they were given already, and when last; null: nothing yet. */
+  /** What they were given lately, and when last; null: nothing. */
   bookings: number;
   lastBookedMs: Instant | null;
 }

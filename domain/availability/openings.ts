@@ -13,8 +13,8 @@ const AROUND_DAYS = 3;
  * So 13:00 to 18:00 is that also on the day on which the clocks change; what lies in a gap alone is nothing; and of an hour
  * that comes twice a block has both when it reaches beyond it, and the first when it begins and ends in it.
  *
- * @returns whole blocks, also what of them lies outside the range, by their start; where two overlap, the
- *   earlier one ends where the later one begins, and one that lies within another is left out
+ * @returns whole blocks, also what of them lies outside the range, by their start; those that overlap are one
+ *   from the beginning of the first on, so that more hours take no slot away
  */
 export function openings(schedule: Schedule, { startMs, endMs }: TimeRange): TimeRange[] {
   const hoursOn = daysOf(schedule);
@@ -43,11 +43,7 @@ function inOrder(openings: TimeRange[]): TimeRange[] {
   for (const opening of openings) {
     const before = apart.at(-1);
     if (!before || before.endMs <= opening.startMs) apart.push(opening);
-    else if (before.endMs < opening.endMs) {
-      if (before.startMs === opening.startMs) apart.pop();
-      else before.endMs = opening.startMs;
-      apart.push(opening);
-    }
+    else before.endMs = Math.max(before.endMs, opening.endMs);
   }
   return apart;
 }

@@ -4,6 +4,7 @@ import { fullWhere } from '../availability/capacity.ts';
 import { explain, type Reason } from '../availability/explain.ts';
 import { closedBy, type Counted, type Limit } from '../availability/limits.ts';
 import { chosenOf, startsOfEnough, type Candidate } from '../availability/members.ts';
+import { NO_TURN, type Turns } from './turns.ts';
 import type { Schedule } from '../availability/schedule.ts';
 import { dayAt, firstShown } from '../time/wall.ts';
 import { DAY_MS } from '../time/calendar-days.ts';
@@ -32,8 +33,6 @@ export interface OfferedHost extends EventTypeHost {
   /** Across all event types. */
   limits: readonly Limit[];
   counted: readonly Counted[];
-  bookings: number;
-  lastBookedMs: Instant | null;
 }
 
 /** A room or a resource that each meeting needs. */
@@ -130,30 +129,37 @@ export function joinable(offer: Offer, { lengthMinutes, nowMs }: Asked, range: T
   );
 }
 
+/** By what hosts are chosen: whose turn it is, or who has the meeting already, who alone can keep it when it is moved. */
+export type Choice = { turns: Turns } | { kept: readonly string[] };
+
 /**
  * Who takes a meeting that begins at an instant.
  *
- * @param kept who has it already, when it is moved: they alone can keep it
  * @returns ids of principals, in their order; null: not enough of them can
  */
 export function hostsFor(
   offer: Offer,
   asked: Asked,
   startMs: Instant,
-  kept: readonly string[] = [],
+  choice: Choice,
 ): string[] | null {
-  if (!offer.eventType.active && kept.length === 0) return null;
+  const isMoved = 'kept' in choice;
+  if (!offer.eventType.active && !isMoved) return null;
   const here = { startMs, endMs: startMs + 1 };
   const bookable = bookableBy(offer, asked, here);
   const free = offer.hosts.filter((host) => slotsOf(bookable(host), here).length > 0);
-  if (kept.length > 0) {
+  if (isMoved) {
     const ids = free.map(({ principalId }) => principalId);
-    return kept.every((id) => ids.includes(id)) ? [...kept] : null;
+    return choice.kept.every((id) => ids.includes(id)) ? [...choice.kept] : null;
   }
   const { together } = offer.eventType;
   const needed = together.kind === 'one' ? 1 : together.kind === 'all' ? offer.hosts.length : together.count;
   if (needed === 0 || free.length < needed) return null;
-  let left: Candidate[] = free.map((host) => ({ ...host, id: host.principalId }));
+  let left: Candidate[] = free.map((host) => ({
+    ...host,
+    ...(choice.turns.get(host.principalId) ?? NO_TURN),
+    id: host.principalId,
+  }));
   const chosen: string[] = [];
   while (chosen.length < needed) {
     const next = chosenOf(left, null);

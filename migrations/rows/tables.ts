@@ -149,8 +149,6 @@ export interface EventTypeHostsRow {
   principal_id: string;
   priority: number;
   weight: number;
-  bookings: number;
-  last_booked_at: Date | null;
 }
 
 export interface EventTypeResourcesRow {

@@ -241,6 +241,25 @@ describe('a booking', () => {
     expect((await us.post(`/api/bookings/${json.id}/reassign`, {})).json.code).toBe('slot-taken');
   });
 
+  it('of two hosts goes to each in turn, whatever is held, cancelled or refused meanwhile', async () => {
+    const [olga, paul] = [await host(), await host()];
+    const type = await insertEventType(api.knex, [olga, paul]);
+    const guest = newGuest();
+    await book(await insertEventType(api.knex, [await host()]), at(20, 9), { guest });
+    const hosts: unknown[] = [];
+    for (const day of [10, 11, 12, 13]) {
+      const { json } = await book(type, at(day, 9));
+      hosts.push(((await bookingOf(json.id)).attendees as { hostId?: string }[])[0]?.hostId);
+      // What comes to nothing is nobody's turn.
+      const held = await us.post(`/api/event-types/${type}/hold`, { startsAt: at(day, 12) });
+      await us.post(`/api/bookings/${held.json.id}/cancel`, {});
+      await us.post(`/api/bookings/${(await book(type, at(day, 13))).json.id}/cancel`, {});
+      expect((await book(type, at(20, 9), { guest })).status).toBe(409);
+    }
+    expect(hosts).toEqual([0, 1, 0, 1].map((turn) => hosts[turn]));
+    expect(new Set(hosts)).toEqual(new Set([olga.id, paul.id]));
+  });
+
   it('cannot be moved by its guest when it is too late, and by its host it can', async () => {
     const type = await insertEventType(api.knex, [await host()], {
       columns: { change_until_minutes: 60 * 24 * 30 },

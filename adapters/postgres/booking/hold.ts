@@ -98,7 +98,6 @@ export async function insertHold(
     },
   });
   await reserve(trx, hold.id, eventType.resourceIds);
-  await noteWhoseTurn(trx, eventType.id, hold.hostIds);
   return made;
 }
 
@@ -119,18 +118,6 @@ async function reserve(
       WHERE meeting.id = :meetingId`,
     { meetingId, resourceIds: [...resourceIds] },
   );
-}
-
-/** Whose turn it was counts from the moment that their time is taken. */
-async function noteWhoseTurn(
-  trx: Knex.Transaction,
-  eventTypeId: string,
-  hostIds: readonly string[],
-): Promise<void> {
-  await trx('event_type_hosts')
-    .where({ event_type_id: eventTypeId })
-    .whereIn('principal_id', [...hostIds])
-    .update({ bookings: trx.raw('bookings + 1'), last_booked_at: trx.raw('clock_timestamp()') });
 }
 
 async function primaryAddresses(trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, string>> {

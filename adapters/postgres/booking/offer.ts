@@ -6,7 +6,7 @@ import type { EventType } from '../../../domain/booking/event-type.ts';
 import type { Offer, OfferedHost, OfferedPlace, TakenTime } from '../../../domain/booking/offer.ts';
 import { USUAL_WEEK } from '../../../domain/booking/usual-week.ts';
 import { DAY_MS } from '../../../domain/time/calendar-days.ts';
-import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import { openZone, UTC_CLOCK, type Clock } from '../../../domain/time/zone.ts';
 import { countedMeetings, seatedMeetings } from './counted.ts';
 import { readDays, type DaysOf } from './days.ts';
@@ -60,8 +60,6 @@ export async function readOffer(
       principalId: host.id,
       priority: host.priority,
       weight: host.weight,
-      bookings: host.bookings,
-      lastBookedMs: host.lastBookedMs,
       limits: host.limits,
       schedule: scheduleOf(host, days, eventType),
       taken: withKeptAway(taken.get(host.id) ?? [], eventType),
@@ -107,8 +105,6 @@ interface HostRow {
   id: string;
   priority: number;
   weight: number;
-  bookings: number;
-  lastBookedMs: Instant | null;
   limits: Limit[];
   /** Of the hours that count for them. */
   timezone: string;
@@ -132,8 +128,7 @@ async function readHosts(
                FROM principals owner LEFT JOIN schedules own ON own.id = :scheduleId
               WHERE owner.id = :ownerId) AS timezone,
             (SELECT coalesce(json_agg(json_build_object(
-                      'id', host.principal_id, 'priority', host.priority, 'weight', host.weight, 'bookings', host.bookings,
-                      'lastBookedMs', extract(epoch FROM host.last_booked_at) * 1000,
+                      'id', host.principal_id, 'priority', host.priority, 'weight', host.weight,
                       'limits', coalesce(profile.limits, '[]'),
                       'timezone', coalesce(schedule.timezone, schedule_owner.timezone, member.timezone),
                       'weekly', schedule.weekly) ORDER BY host.principal_id), '[]')

@@ -42,5 +42,5 @@ export async function slotProblem(
     { except: meetingId, hostIds },
   );
   const asked = { lengthMinutes: (endMs - startMs) / 60_000, nowMs };
-  return hostIds.length > 0 && hostsFor(offer, asked, startMs, hostIds) ? null : 'slot-taken';
+  return hostIds.length > 0 && hostsFor(offer, asked, startMs, { kept: hostIds }) ? null : 'slot-taken';
 }
