@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isNetwork, list } from './variable-kinds.ts';
 
-const perMinute = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
+const many = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
 
 const perDay = (fallback: number) => z.coerce.number().int().min(1).max(1_000).default(fallback);
 
@@ -11,8 +11,11 @@ export const limitVariables = {
     'must be addresses or networks like 10.0.0.0/8, with commas between',
     isNetwork,
   ).optional(),
-  LIMIT_KEY_PER_MINUTE: perMinute(3_000),
-  LIMIT_CLIENT_PER_MINUTE: perMinute(600),
+  LIMIT_KEY_PER_MINUTE: many(3_000),
+  LIMIT_CLIENT_PER_MINUTE: many(600),
+  LIMIT_BOOKINGS_PER_HOUR: many(20),
+  LIMIT_TYPE_BOOKED_PER_HOUR: many(40),
+  LIMIT_TYPE_BOOKED_PER_DAY: many(120),
   BUDGET_PROPOSALS_PER_DAY: perDay(20),
   BUDGET_LINKS_PER_DAY: perDay(10),
   BUDGET_REFRESHES_PER_DAY: perDay(10),
@@ -57,9 +60,11 @@ const limitTable = (env: Environment) =>
     /** Unscheduled meetings that owners begin in one room. */
     ownerStarts: { most: 60, seconds: HOUR },
     /** Slots that one client holds or books without a key. */
-    bookings: { most: 30, seconds: HOUR },
+    bookings: { most: env.LIMIT_BOOKINGS_PER_HOUR, seconds: HOUR },
     /** Slots of one event type that are held or booked without a key. */
-    bookingsOfType: { most: 120, seconds: HOUR },
+    bookingsOfType: { most: env.LIMIT_TYPE_BOOKED_PER_HOUR, seconds: HOUR },
+    /** The same, of a day: so that whoever comes from many addresses cannot take a month of somebody before it is seen. */
+    bookingsOfTypeDaily: { most: env.LIMIT_TYPE_BOOKED_PER_DAY, seconds: 24 * HOUR },
     /** Connections of one client to the mail listeners, relays of ours apart. */
     mailConnections: { most: 300, seconds: 60 },
     /** Messages of one client over SMTP, relays of ours apart. */

@@ -40,6 +40,7 @@ export async function openSlot(
   if (!isOwn) {
     await counted.count('bookings');
     await counted.countPlace('bookingsOfType', eventType.id);
+    await counted.countPlace('bookingsOfTypeDaily', eventType.id);
   }
   const tenant = await tenantById(deps.knex, eventType.tenantId);
   if (!tenant) throw new NotPermitted('The event type');

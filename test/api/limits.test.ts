@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Room } from '../../adapters/postgres/rooms/rooms.ts';
 import { newToken } from '../../adapters/secrets/token.ts';
+import { at, insertEventType, insertHost } from '../booking/support/event-types.ts';
 import { insertInRoom, insertRoom } from '../pages/support/room-rows.ts';
 import { insertOwnedRoom, ownerCookie } from '../support/room-owner.ts';
 import type { Caller } from './support/caller.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
     TRUSTED_PROXIES: '127.0.0.1',
     LIMIT_CLIENT_PER_MINUTE: '150',
     LIMIT_KEY_PER_MINUTE: '120',
+    LIMIT_TYPE_BOOKED_PER_DAY: '5',
   });
 });
 afterAll(() => api?.stop());
@@ -46,6 +48,16 @@ const html = { Accept: 'text/html', 'Accept-Language': 'de' };
 const inRoom = (rest = '') => `/v1/rooms/${room.name}/meetings${rest}`;
 const live = () =>
   insertInRoom(api.knex, room, { startMs: Date.now(), status: 'live', videoUrl: 'https://video.test/1' });
+
+it('an event type is held or booked without a key so many times a day, from however many clients; with a key more often', async () => {
+  const type = await insertEventType(api.knex, [await insertHost(api.knex, api.tenant.id)]);
+  // Nothing is offered then: what counts is the asking.
+  const hold = () => post(somebody(), `/api/event-types/${type}/hold`, { startsAt: at(4000, 9) });
+  const statuses = (await times(7, hold)).map(({ status }) => status);
+  expect(statuses).toEqual([409, 409, 409, 409, 409, 429, 429]);
+  const byKey = await us.post(`/api/event-types/${type}/hold`, { startsAt: at(4000, 9) });
+  expect(byKey.status).toBe(409);
+});
 
 describe('a client that asks too much', () => {
   it('is told the limit that counts for it: on this machine itself, ten times as much', async () => {
