@@ -4093,6 +4093,11 @@ export interface components {
                  */
                 rule?: "type-override" | "member-override" | "temporary" | "away" | "weekly";
                 /**
+                 * @description The zone that the hours of the day are read in, where the host is on a journey then.
+                 * @example America/New_York
+                 */
+                journeyTimezone?: string;
+                /**
                  * @description What is in the way; for the host and the API key.
                  * @example meeting
                  * @enum {string}

@@ -35,6 +35,8 @@ export interface TemporaryHours extends DaySpan {
 /** Where somebody is for some days; their hours are read on the clocks there. */
 export interface Travel extends DaySpan {
   zone: Clock;
+  /** The zone's IANA name, for whoever is told of it. */
+  timezone?: string;
 }
 
 /** When a member can be booked for an event type, as they mean it: local times and days, not yet instants. */
@@ -84,6 +86,10 @@ export function daysOf(schedule: Schedule): (day: DayNumber) => DayHours {
 /** On whose clocks a day is read. */
 export const clockOn = ({ travel, zone }: Schedule, day: DayNumber): Clock =>
   travel.find((span) => covers(span, day))?.zone ?? zone;
+
+/** The IANA name of the zone of a journey on a day; null: there is none, or nobody told its name. */
+export const journeyOn = ({ travel }: Schedule, day: DayNumber): string | null =>
+  travel.find((span) => covers(span, day))?.timezone ?? null;
 
 const covers = ({ firstDay, lastDay }: DaySpan, day: DayNumber): boolean => firstDay <= day && day <= lastDay;
 

@@ -51,6 +51,12 @@ it('what is said of hours and days is what the next call for slots offers', asyn
     ...['END:VEVENT', 'END:VCALENDAR', ''],
   ].join('\r\n');
 
+  const whyNot = async (time: string) => {
+    const { json } = await us.get(`${eventType}/explain?at=${ON}T${time}:00Z`);
+    const [host] = (json as unknown as { hosts: Record<string, unknown>[] }).hosts;
+    return { rule: host?.rule, journeyTimezone: host?.journeyTimezone };
+  };
+
   for (const [kind, body, offered, owner] of [
     ['vacations', span, []],
     ['vacations', span, [], eventType],
@@ -63,6 +69,8 @@ it('what is said of hours and days is what the next call for slots offers', asyn
   ] as const) {
     const remove = await added(kind, body, owner);
     expect(await slotsOn(eventType), kind).toEqual(offered);
+    if (kind === 'travels')
+      expect(await whyNot('09:00')).toEqual({ rule: 'weekly', journeyTimezone: 'Etc/GMT+5' });
     await remove();
     expect(await slotsOn(eventType), `without ${kind}`).toEqual(['09:00', '10:00']);
   }

@@ -21,7 +21,8 @@ export function presentReason({ principalId, reason }: HostReason, isOwn: boolea
   return {
     hostId: isOwn ? principalId : null,
     reason: reason?.code ?? null,
-    ...(reason?.code === 'outside-hours' && isOwn && { rule: reason.rule }),
+    ...(reason?.code === 'outside-hours' &&
+      isOwn && { rule: reason.rule, ...(reason.journey !== null && { journeyTimezone: reason.journey }) }),
     ...(isOwn && reason && 'by' in reason ? sourceOf(reason.by.source) : {}),
   };
 }

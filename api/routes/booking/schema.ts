@@ -91,6 +91,10 @@ export const explanation = z
           .enum(['type-override', 'member-override', 'temporary', 'away', 'weekly'])
           .optional()
           .openapi({ description: 'What decides about the day, where it is outside of the hours.' }),
+        journeyTimezone: z.string().optional().openapi({
+          description: 'The zone that the hours of the day are read in, where the host is on a journey then.',
+          example: 'America/New_York',
+        }),
         source: z
           .enum(['meeting', 'calendar', 'place'])
           .optional()

@@ -2,6 +2,7 @@ import type { Wording } from '../../../../adapters/texts/texts.ts';
 import { clockRange, formatInstant, formatMoment } from '../../../../adapters/texts/times.ts';
 import type { HostReason } from '../../../../domain/booking/offer.ts';
 import type { EventType } from '../../../../queries/event-types.ts';
+import { placeOf } from '../../../../domain/time/zone-names.ts';
 import { pathOf } from '../days/tabs.tsx';
 import { AVAILABILITY, EVENT_TYPES } from '../paths.ts';
 
@@ -40,7 +41,7 @@ export function reasonWords(
         path: settings,
       };
     case 'outside-hours':
-      return outside(reason.rule, eventType, reader);
+      return onJourney(outside(reason.rule, eventType, reader), reason.journey, reader);
     case 'not-on-a-step':
       return { words: t('page.host.why.step'), path: settings };
     case 'busy':
@@ -58,6 +59,15 @@ export function reasonWords(
 }
 
 type Rule = Extract<NonNullable<HostReason['reason']>, { code: 'outside-hours' }>['rule'];
+
+/** Where hours are read on other clocks than at home, that is what surprises. */
+function onJourney(found: ReasonWords, journey: string | null, { t }: Wording): ReasonWords {
+  if (journey === null) return found;
+  return {
+    words: `${found.words} ${t('page.host.why.journey', { place: placeOf(journey) })}`,
+    path: pathOf('travels'),
+  };
+}
 
 function outside(rule: Rule, { id }: EventType, { t }: Wording): ReasonWords {
   switch (rule) {
