@@ -24,9 +24,15 @@ export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, n
   return change(next, event, nowMs, {
     messages: invited.map(({ id }) => calendarMessage('invitation', next, id, { nowMs, cause: event.key })),
     invited,
-    story: invited.map(({ id }) => ({ what: 'attendee-added', by: 'backend', about: id })),
+    story: invited.map(({ id }) => joins(state, event, id)),
   });
 }
+
+/** Who takes a seat has booked it; others are added. */
+const joins = ({ seats }: BookingState, { invite }: AttendeeAdded, id: string): ChangeParts['story'][number] =>
+  seats !== undefined && invite.role === 'guest'
+    ? { what: 'booked', by: id }
+    : { what: 'attendee-added', by: 'backend', about: id };
 
 /**
  * Somebody is taken out: they alone get a CANCEL (RFC 5546 §3.2.5), at the meeting's SEQUENCE and with a later DTSTAMP: with a higher
