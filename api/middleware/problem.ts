@@ -103,11 +103,24 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Further members of the document (RFC 9457 §3.2), each of some kinds; OpenAPI says of which. */
+export interface ProblemMembers {
+  nearest?: { startsAt: string; endsAt: string }[];
+  most?: number;
+  limitBytes?: number;
+  scope?: string;
+  sequence?: number;
+  startUtc?: string;
+  endUtc?: string;
+  startsAt?: string;
+  attendeeId?: string;
+  missing?: string[];
+}
+
 export interface ProblemExtras {
   problems?: FieldProblem[];
   headers?: Record<string, string>;
-  /** Further members of the document (RFC 9457 §3.2). */
-  members?: Record<string, unknown>;
+  members?: ProblemMembers;
 }
 
 /** A request that is answered with a problem document (RFC 9457). */

@@ -2454,6 +2454,59 @@ export interface components {
                  */
                 message: string;
             }[];
+            /** @description Of `slot-taken`: the free slots next to the one that was asked for, by start. */
+            nearest?: {
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 * @example 2030-05-17T15:00:00Z
+                 */
+                endsAt: string;
+            }[];
+            /**
+             * @description Of `too-many-entries`: how many there may be.
+             * @example 3
+             */
+            most?: number;
+            /**
+             * @description Of `too-large`: how many bytes are taken.
+             * @example 1048576
+             */
+            limitBytes?: number;
+            /**
+             * @description Of `forbidden`: what the key lacks.
+             * @example meetings
+             */
+            scope?: string;
+            /**
+             * @description Of `sequence-mismatch`: the one that the meeting is at.
+             * @example 1
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description Of `room-not-ready`: when the meeting begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt?: string;
+            /**
+             * @description Of `host-busy` and `guest-busy`: who of the meeting has no time.
+             * @example guest
+             */
+            attendeeId?: string;
+            /**
+             * @description Of `not-ready`: what does not answer.
+             * @example [
+             *       "postgres"
+             *     ]
+             */
+            missing?: string[];
         };
         NewPracticeRoom: {
             /**
@@ -2575,7 +2628,7 @@ export interface components {
              */
             joinUrl: string;
         };
-        Booking: {
+        PracticeRoomBooking: {
             /**
              * Format: uuid
              * @description Of the meeting.
@@ -4104,6 +4157,49 @@ export interface components {
                  */
                 sourceId?: string;
             }[];
+        };
+        Booking: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Of the event type.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            eventTypeId: string;
+            /**
+             * @description `held` until it is booked, or approved.
+             * @example scheduled
+             * @enum {string}
+             */
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description While it is held: until then, unless it is booked or approved.
+             * @example 2030-05-17T14:00:00Z
+             */
+            holdExpiresAt: string | null;
+            /**
+             * @description Its hosts are asked, and it is held until they say.
+             * @example false
+             */
+            awaitsApproval: boolean;
         };
         NewHold: {
             /**
@@ -7704,7 +7800,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Booking"];
+                "application/json": components["schemas"]["PracticeRoomBooking"];
             };
         };
         responses: {
