@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'endpoint-disabled': kind(409, 'The endpoint is disabled'),
   'idempotency-in-flight': kind(409, 'A request with this Idempotency-Key is being answered'),
   'link-expired': kind(410, 'The link has expired'),
+  'link-spent': kind(410, 'The link was for one booking, and is used'),
   'content-removed': kind(410, 'The content is kept no longer'),
   'too-large': kind(413, 'The body is too large'),
   'unsupported-media-type': kind(415, 'The body has a type that is not understood'),

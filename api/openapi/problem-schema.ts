@@ -3,11 +3,9 @@ import { instantOut, z } from '../routes/fields.ts';
 
 /** What some kinds of problems say besides, by its name; the times of `time-mismatch` go by names of its own door alone. */
 const members = {
-  nearest: z
-    .array(z.strictObject({ startsAt: instantOut(), endsAt: instantOut() }))
-    .openapi({
-      description: 'Of `slot-taken`: the free slots next to the one that was asked for, by start.',
-    }),
+  nearest: z.array(z.strictObject({ startsAt: instantOut(), endsAt: instantOut() })).openapi({
+    description: 'Of `slot-taken`: the free slots next to the one that was asked for, by start.',
+  }),
   most: z.int().openapi({ description: 'Of `too-many-entries`: how many there may be.' }),
   limitBytes: z
     .int()

@@ -508,7 +508,7 @@ export interface paths {
         put?: never;
         /**
          * Hold a slot for ten minutes
-         * @description A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back.
+         * @description A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back. A link of a single use is spent when one of the times that are held with it is booked.
          */
         post: operations["holdSlot"];
         delete?: never;
@@ -2430,7 +2430,7 @@ export interface components {
              * @example not-found
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "link-spent" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
             /**
              * @description What is wrong, for people; it may change.
              * @example The meeting was not found.
@@ -4238,7 +4238,7 @@ export interface components {
             link?: string;
             /**
              * Format: uuid
-             * @description Of a hold: it is booked, whatever `startsAt` says.
+             * @description Of a hold: it is booked. `startsAt`, and `lengthMinutes` where it is told, must be those of it.
              * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
              */
             holdId?: string;
@@ -10971,6 +10971,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misdirected-request`: This is not the host that was asked for. */
             421: {
                 headers: {
@@ -11066,6 +11075,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11191,6 +11209,15 @@ export interface operations {
             };
             /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `too-many-holds`: As many times are held as one may hold. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11335,8 +11362,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `too-many-holds`: As many times are held as one may hold. `guest-busy`: The guest has another meeting at this time. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `time-mismatch`: The meeting is at another time. `already-booked`: The meeting is already booked. `meeting-over`: The meeting is over. `too-many-holds`: As many times are held as one may hold. `guest-busy`: The guest has another meeting at this time. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11371,7 +11407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `guest-is-host`: The guest is the host. `attendee-is-organizer`: The organizer mailbox cannot be invited. */
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `guest-is-host`: The guest is the host. `attendee-is-organizer`: The organizer mailbox cannot be invited. `attendee-twice`: One person is invited twice. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22805,6 +22841,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

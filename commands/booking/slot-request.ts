@@ -28,13 +28,19 @@ export interface SlotRequest {
   requestKey: string;
 }
 
-/** What a slot is asked of, for who may. @throws NotPermitted; InvalidInput a length that the event type has not */
+/**
+ * What a slot is asked of, for who may.
+ *
+ * @param holdId of the hold that is to be booked
+ * @throws NotPermitted; LinkSpent; InvalidInput a length that the event type has not
+ */
 export async function openSlot(
   deps: Pick<BookingDeps, 'knex' | 'clock'>,
   actor: Actor,
-  { eventTypeId, token, lengthMinutes, counted }: SlotRequest,
+  { eventTypeId, token, lengthMinutes, counted, requestKey }: SlotRequest,
+  holdId?: string,
 ): Promise<{ tenant: Tenant; bookable: Bookable; lengthMinutes: number; heldBy: Buffer | null }> {
-  const bookable = await bookableFor(deps, actor, { id: eventTypeId, token });
+  const bookable = await bookableFor(deps, actor, { id: eventTypeId, token, meetingId: holdId ?? requestKey });
   const { eventType, isOwn } = bookable;
   const length = knownLength(eventType, lengthMinutes);
   if (!isOwn) {

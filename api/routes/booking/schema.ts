@@ -119,7 +119,10 @@ export const bookBody = z
     holdId: z
       .uuid()
       .optional()
-      .openapi({ description: 'Of a hold: it is booked, whatever `startsAt` says.' }),
+      .openapi({
+        description:
+          'Of a hold: it is booked. `startsAt`, and `lengthMinutes` where it is told, must be those of it.',
+      }),
     guest: z.strictObject({
       email: email(),
       name: lineOfText(200).optional(),
