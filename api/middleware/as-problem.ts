@@ -75,7 +75,7 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof EndpointIsDisabled) return endpointDisabled();
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
-  if (error instanceof SlugTaken) return slugTaken();
+  if (error instanceof SlugTaken) return slugTaken(error.of);
   if (error instanceof ScheduleInUse) return scheduleInUse();
   if (error instanceof TooManyEntries) return tooManyEntries(error.most);
   if (error instanceof LinkProblem) return linkProblem(error.code);

@@ -1,6 +1,7 @@
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 import type { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
+import type { SlugTaken } from '../../domain/booking/slug-taken.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { GuestRefused } from '../../commands/booking/guest-refused.ts';
 import type { CannotInvite } from '../../commands/meetings/invitees.ts';
@@ -34,7 +35,13 @@ export const notFound = (what: string) => new Problem('not-found', `${what} was 
 export const roomNameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
-export const slugTaken = () => new Problem('slug-taken', 'Somebody else has this slug; choose another one.');
+export const slugTaken = (of: SlugTaken['of']) =>
+  new Problem(
+    'slug-taken',
+    of === 'member'
+      ? 'Somebody else has this slug; choose another one.'
+      : 'Another event type of the owner has this slug; choose another one.',
+  );
 
 export const scheduleInUse = () =>
   new Problem(

@@ -39,7 +39,7 @@ const slotsRoute = defineRoute({
       ...named(params, link),
       range: { startMs: from, endMs: to },
       present(eventType) {
-        const lengthMinutes = knownLength(eventType, length);
+        const lengthMinutes = knownLength(eventType, length, 'length');
         const zone = openZone(eventType.lockedTimezone ?? timezone ?? 'UTC');
         const clock = zone ?? UTC_CLOCK;
         const told = zone?.name ?? 'UTC';
@@ -71,7 +71,7 @@ const explainRoute = defineRoute({
   problems: ['not-found', 'link-spent'],
   handler: async ({ deps, actor, params, query: { at, length, link } }) => {
     const { eventType, isOwn } = await bookableFor(deps, actor, named(params, link));
-    const told = await explainFor(deps, eventType, knownLength(eventType, length), at);
+    const told = await explainFor(deps, eventType, knownLength(eventType, length, 'length'), at);
     return {
       at: iso(at),
       offered: told.isOffered,
