@@ -20,7 +20,10 @@ const detailOf = ({ json }: { json: object }) => (json as { detail: string }).de
 it('a booking window that has passed meanwhile is in the way of no other change', async () => {
   const { id } = await made({ ownerId: await people.member(), window: { lastDay: dateIn(30) } });
   const path = `/api/event-types/${id}`;
-  await api.knex('event_types').where({ id }).update({ window_last_day: api.knex.raw("DATE '2021-05-01'") });
+  await api
+    .knex('event_types')
+    .where({ id })
+    .update({ window_last_day: api.knex.raw("DATE '2021-05-01'") });
   const window = { firstDay: null, lastDay: '2021-05-01' };
   expect((await us.patch(path, { title: 'Another' })).status).toBe(200);
   expect((await us.patch(path, { window })).status).toBe(200);
