@@ -57,7 +57,7 @@ export async function bookingsFor(
 ): Promise<Booking[]> {
   const { principalId } = filter;
   if (!may(actor, 'bookings.list', { tenantId, ...(principalId !== undefined && { id: principalId }) }))
-    throw new NotPermitted('The tenant');
+    throw new NotPermitted(principalId === undefined ? 'The tenant' : 'The member');
   const found = await listBookings(deps.knex, tenantId, filter, deps.clock.nowMs());
   return Promise.all(found.map((booking) => shown(deps, booking)));
 }

@@ -72,7 +72,7 @@ export class RememberedSlots<T> {
   /** @throws NotPermitted also where there is none of this id, or the link is spent */
   async find(actor: Actor, { id, token, range, present }: SlotsAsked<T>): Promise<T> {
     const known = await this.#asItIs(id);
-    await permittedBookable(this.#deps, actor, known.eventType, token);
+    await permittedBookable(this.#deps, actor, known.eventType, { token });
     const { name, lengthMinutes, answer } = present(known.eventType);
     const key = `${known.number}/${range.startMs}/${range.endMs}/${name}`;
     const before = this.#answers.get(key) ?? (await known.underWay.get(key));

@@ -11,13 +11,15 @@ import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
 import { NotLetIn } from '../../commands/presence/not-let-in.ts';
 import { RoomNotReady } from '../../commands/presence/report-presence.ts';
-import { SlotTaken, TooManyHolds } from '../../commands/booking/slot-taken.ts';
+import { GuestRefused } from '../../commands/booking/guest-refused.ts';
+import { HoldOfAnotherTime, SlotTaken, TooManyHolds } from '../../commands/booking/slot-taken.ts';
 import { FeedNotSet } from '../../commands/rooms/feed-not-set.ts';
 import { EndpointIsDisabled, TooManyEndpoints } from '../../commands/webhooks/refusals.ts';
 import { unavailablePart } from '../../commands/unavailable.ts';
 import { SlugTaken } from '../../domain/booking/slug-taken.ts';
 import { AddressTaken, RoomNameTaken } from '../../domain/principals/taken.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import { LinkSpent } from '../../queries/link-spent.ts';
 import {
   addressTaken,
   cannotInvite,
@@ -26,9 +28,12 @@ import {
   endpointDisabled,
   engineUnavailable,
   feedNotSet,
+  guestRefused,
+  holdOfAnotherTime,
   internal,
   invalidField,
   linkProblem,
+  linkSpent,
   mailQuotaReached,
   notAsWanted,
   notFound,
@@ -60,6 +65,9 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof NotLetIn) return error.code === 'full' ? roomFull() : tooManyRequests();
   if (error instanceof RoomNotReady) return roomNotReady(error.startMs);
   if (error instanceof SlotTaken) return slotTaken(error.nearest);
+  if (error instanceof HoldOfAnotherTime) return holdOfAnotherTime();
+  if (error instanceof GuestRefused) return guestRefused(error.code);
+  if (error instanceof LinkSpent) return linkSpent();
   if (error instanceof TooManyHolds) return tooManyHolds();
   if (error instanceof FeedNotSet) return feedNotSet();
   if (error instanceof TooManyEndpoints) return tooManyEndpoints();
@@ -67,7 +75,7 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof EndpointIsDisabled) return endpointDisabled();
   if (error instanceof RoomNameTaken) return roomNameTaken();
   if (error instanceof AddressTaken) return addressTaken();
-  if (error instanceof SlugTaken) return slugTaken();
+  if (error instanceof SlugTaken) return slugTaken(error.of);
   if (error instanceof ScheduleInUse) return scheduleInUse();
   if (error instanceof TooManyEntries) return tooManyEntries(error.most);
   if (error instanceof LinkProblem) return linkProblem(error.code);

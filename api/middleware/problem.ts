@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'endpoint-disabled': kind(409, 'The endpoint is disabled'),
   'idempotency-in-flight': kind(409, 'A request with this Idempotency-Key is being answered'),
   'link-expired': kind(410, 'The link has expired'),
+  'link-spent': kind(410, 'The link was for one booking, and is used'),
   'content-removed': kind(410, 'The content is kept no longer'),
   'too-large': kind(413, 'The body is too large'),
   'unsupported-media-type': kind(415, 'The body has a type that is not understood'),
@@ -103,11 +104,24 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Further members of the document (RFC 9457 §3.2), each of some kinds; OpenAPI says of which. */
+export interface ProblemMembers {
+  nearest?: { startsAt: string; endsAt: string }[];
+  most?: number;
+  limitBytes?: number;
+  scope?: string;
+  sequence?: number;
+  startUtc?: string;
+  endUtc?: string;
+  startsAt?: string;
+  attendeeId?: string;
+  missing?: string[];
+}
+
 export interface ProblemExtras {
   problems?: FieldProblem[];
   headers?: Record<string, string>;
-  /** Further members of the document (RFC 9457 §3.2). */
-  members?: Record<string, unknown>;
+  members?: ProblemMembers;
 }
 
 /** A request that is answered with a problem document (RFC 9457). */

@@ -1,7 +1,9 @@
 import { nextDayMs } from '../../domain/meeting/budgets.ts';
 import { busyAttendee, generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
 import type { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
+import type { SlugTaken } from '../../domain/booking/slug-taken.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { GuestRefused } from '../../commands/booking/guest-refused.ts';
 import type { CannotInvite } from '../../commands/meetings/invitees.ts';
 import type { LinkProblemCode } from '../../commands/links/link-problem.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
@@ -33,7 +35,13 @@ export const notFound = (what: string) => new Problem('not-found', `${what} was 
 export const roomNameTaken = () =>
   new Problem('room-name-taken', 'Names are of the whole installation; choose another one.');
 
-export const slugTaken = () => new Problem('slug-taken', 'Somebody else has this slug; choose another one.');
+export const slugTaken = (of: SlugTaken['of']) =>
+  new Problem(
+    'slug-taken',
+    of === 'member'
+      ? 'Somebody else has this slug; choose another one.'
+      : 'Another event type of the owner has this slug; choose another one.',
+  );
 
 export const scheduleInUse = () =>
   new Problem(
@@ -62,6 +70,31 @@ export const cannotInvite = ({ code, at }: CannotInvite, path: string | null = '
           },
         ],
       });
+
+const GUESTS = {
+  'guest-is-host': ['Host and guest need different addresses.', 'is the host’s address'],
+  'attendee-is-organizer': [
+    'The organizer mailbox sends the invitations; invite somebody else.',
+    'is the organizer mailbox’s address',
+  ],
+  'attendee-twice': [
+    'Each person is invited once, under one address.',
+    'is of somebody who is invited already',
+  ],
+} as const;
+
+/** Who cannot be the guest of a booking. */
+export const guestRefused = (code: GuestRefused['code']) =>
+  new Problem(code, GUESTS[code][0], { problems: [{ path: 'guest.email', message: GUESTS[code][1] }] });
+
+export const holdOfAnotherTime = () =>
+  new Problem(
+    'time-mismatch',
+    'The hold is of another time, or length; book it as it was held, or hold another slot.',
+  );
+
+export const linkSpent = () =>
+  new Problem('link-spent', 'A meeting was booked with it already. Ask for another link.');
 
 export const unknownAttendee = () => new Problem('unknown-attendee', 'The address is none of an attendee’s.');
 

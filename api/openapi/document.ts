@@ -7,6 +7,7 @@ import { PROBLEM_TYPE } from '../middleware/errors.ts';
 import { PROBLEMS, type ProblemCode } from '../middleware/problem.ts';
 import { commonProblems } from './common-problems.ts';
 import { describeFields } from './describe-fields.ts';
+import { problem } from './problem-schema.ts';
 import { RESOURCES } from './resources.ts';
 import type { Described } from './schema.ts';
 import type { Route } from '../routes/route.ts';
@@ -14,18 +15,6 @@ import { z } from '../routes/fields.ts';
 import { describeWebhooks } from './webhook-events.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
-
-const problem = z
-  .object({
-    type: z.url(),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-    detail: z.string(),
-    instance: z.string(),
-    problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .openapi('Problem', { description: 'A problem document (RFC 9457). `code` is stable; the words are not.' });
 
 const inHeader = (name: string, description: string) =>
   ({ type: 'apiKey', in: 'header', name, description }) as const;

@@ -3,6 +3,7 @@ import { EngineUnavailable } from '../../activities/meeting/meetings.ts';
 import type { Translate } from '../../adapters/texts/texts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import { LinkSpent } from '../../queries/link-spent.ts';
 import { knownProblem } from '../middleware/as-problem.ts';
 import type { Problem } from '../middleware/problem.ts';
 import { MessagePage } from './components/message-page.tsx';
@@ -17,7 +18,7 @@ interface PageError {
 
 const errorOf = (
   status: number,
-  group: 'notFound' | 'noRoom' | 'noMeeting' | 'noBooking' | 'tooMany' | 'busy' | 'broken',
+  group: 'notFound' | 'noRoom' | 'noMeeting' | 'noBooking' | 'linkSpent' | 'tooMany' | 'busy' | 'broken',
 ): PageError => ({
   status,
   words: (t) => ({ title: t(`page.error.${group}.title`), lead: t(`page.error.${group}.lead`) }),
@@ -30,6 +31,7 @@ const MISSING = new Map([
   ['The meeting', errorOf(404, 'noMeeting')],
   ['The booking page', errorOf(404, 'noBooking')],
 ]);
+const LINK_SPENT = errorOf(410, 'linkSpent');
 const TOO_MANY = errorOf(429, 'tooMany');
 const BUSY = errorOf(503, 'busy');
 const BROKEN = errorOf(500, 'broken');
@@ -115,6 +117,7 @@ function shownFor(error: unknown): PageError {
   if (error instanceof UnusableForm) return unusable(error.status);
   if (knownProblem(error)?.status === 429) return TOO_MANY;
   if (error instanceof NotPermitted) return MISSING.get(error.what) ?? NOT_FOUND;
+  if (error instanceof LinkSpent) return LINK_SPENT;
   if (knownProblem(error)?.code === 'not-found') return NOT_FOUND;
   if (knownProblem(error)?.code === 'room-full') return NOT_LET_IN['room-full'];
   if (error instanceof EngineUnavailable || knownProblem(error)?.status === 503) return BUSY;

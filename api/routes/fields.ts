@@ -127,6 +127,7 @@ const minutesBefore = (what: string) =>
   z
     .array(z.int().min(1).max(LONGEST_BEFORE))
     .max(MOST_REMINDERS)
+    .refine((all) => new Set(all).size === all.length, 'must have each once')
     .openapi({ description: `Minutes before the start of ${what}; empty: none.`, example: [1_440] });
 
 const reminderFields = {

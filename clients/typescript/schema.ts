@@ -508,7 +508,7 @@ export interface paths {
         put?: never;
         /**
          * Hold a slot for ten minutes
-         * @description A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back.
+         * @description A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back. A link of a single use is spent when one of the times that are held with it is booked.
          */
         post: operations["holdSlot"];
         delete?: never;
@@ -856,7 +856,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Change a vacation of a member
+         * @description All of it is told again; its id stays.
+         */
+        put: operations["putVacation"];
         post?: never;
         /** Delete a vacation of a member */
         delete: operations["deleteVacation"];
@@ -897,7 +901,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Change a vacation of an event type
+         * @description All of it is told again; its id stays.
+         */
+        put: operations["putVacationOfEventType"];
         post?: never;
         /** Delete a vacation of an event type */
         delete: operations["deleteVacationOfEventType"];
@@ -921,7 +929,7 @@ export interface paths {
         put?: never;
         /**
          * Add hours for a time
-         * @description Besides those of the week; on days of a vacation they are all there is. “Saturdays 9 to 12 for the next four weeks” is one. At most 366 days, and at most 200 to come.
+         * @description Besides those of the week; on days of a vacation they are all there is. “Saturdays 9 to 12 for the next four weeks” is one. They overlap no others of theirs. At most 366 days, and at most 200 to come.
          */
         post: operations["createTemporaryHours"];
         delete?: never;
@@ -938,7 +946,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Change temporary hours
+         * @description All of it is told again; its id stays.
+         */
+        put: operations["putTemporaryHours"];
         post?: never;
         /** Delete temporary hours */
         delete: operations["deleteTemporaryHours"];
@@ -979,7 +991,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Change a journey
+         * @description All of it is told again; its id stays.
+         */
+        put: operations["putTravel"];
         post?: never;
         /** Delete a journey */
         delete: operations["deleteTravel"];
@@ -1798,7 +1814,7 @@ export interface paths {
         put?: never;
         /**
          * Bring back an event type that was deleted
-         * @description While its slug is free. One that is there stays as it is.
+         * @description While its slug is free. One whose schedule was deleted meanwhile comes back with `active` false and without a schedule. One that is there stays as it is.
          */
         post: operations["restoreEventType"];
         delete?: never;
@@ -2430,7 +2446,7 @@ export interface components {
              * @example not-found
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "link-spent" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
             /**
              * @description What is wrong, for people; it may change.
              * @example The meeting was not found.
@@ -2454,6 +2470,59 @@ export interface components {
                  */
                 message: string;
             }[];
+            /** @description Of `slot-taken`: the free slots next to the one that was asked for, by start. */
+            nearest?: {
+                /**
+                 * Format: date-time
+                 * @description When it begins.
+                 * @example 2030-05-17T14:00:00Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends.
+                 * @example 2030-05-17T15:00:00Z
+                 */
+                endsAt: string;
+            }[];
+            /**
+             * @description Of `too-many-entries`: how many there may be.
+             * @example 3
+             */
+            most?: number;
+            /**
+             * @description Of `too-large`: how many bytes are taken.
+             * @example 1048576
+             */
+            limitBytes?: number;
+            /**
+             * @description Of `forbidden`: what the key lacks.
+             * @example meetings
+             */
+            scope?: string;
+            /**
+             * @description Of `sequence-mismatch`: the one that the meeting is at.
+             * @example 1
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description Of `room-not-ready`: when the meeting begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt?: string;
+            /**
+             * @description Of `host-busy` and `guest-busy`: who of the meeting has no time.
+             * @example guest
+             */
+            attendeeId?: string;
+            /**
+             * @description Of `not-ready`: what does not answer.
+             * @example [
+             *       "postgres"
+             *     ]
+             */
+            missing?: string[];
         };
         NewPracticeRoom: {
             /**
@@ -2575,7 +2644,7 @@ export interface components {
              */
             joinUrl: string;
         };
-        Booking: {
+        PracticeRoomBooking: {
             /**
              * Format: uuid
              * @description Of the meeting.
@@ -4110,6 +4179,49 @@ export interface components {
                 sourceId?: string;
             }[];
         };
+        Booking: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Of the event type.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            eventTypeId: string;
+            /**
+             * @description `held` until it is booked, or approved.
+             * @example scheduled
+             * @enum {string}
+             */
+            status: "held" | "open" | "scheduled" | "live" | "cancelled" | "closed";
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description While it is held: until then, unless it is booked or approved.
+             * @example 2030-05-17T14:00:00Z
+             */
+            holdExpiresAt: string | null;
+            /**
+             * @description Its hosts are asked, and it is held until they say.
+             * @example false
+             */
+            awaitsApproval: boolean;
+        };
         NewHold: {
             /**
              * Format: date-time
@@ -4147,7 +4259,7 @@ export interface components {
             link?: string;
             /**
              * Format: uuid
-             * @description Of a hold: it is booked, whatever `startsAt` says.
+             * @description Of a hold: it is booked. `startsAt`, and `lengthMinutes` where it is told, must be those of it.
              * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
              */
             holdId?: string;
@@ -7709,7 +7821,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Booking"];
+                "application/json": components["schemas"]["PracticeRoomBooking"];
             };
         };
         responses: {
@@ -10880,6 +10992,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `misdirected-request`: This is not the host that was asked for. */
             421: {
                 headers: {
@@ -10975,6 +11096,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11100,6 +11230,15 @@ export interface operations {
             };
             /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `too-many-holds`: As many times are held as one may hold. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11244,8 +11383,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `too-many-holds`: As many times are held as one may hold. `guest-busy`: The guest has another meeting at this time. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `slot-taken`: The time cannot be booked, or no more. `time-mismatch`: The meeting is at another time. `already-booked`: The meeting is already booked. `meeting-over`: The meeting is over. `too-many-holds`: As many times are held as one may hold. `guest-busy`: The guest has another meeting at this time. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11280,7 +11428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `guest-is-host`: The guest is the host. `attendee-is-organizer`: The organizer mailbox cannot be invited. */
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `guest-is-host`: The guest is the host. `attendee-is-organizer`: The organizer mailbox cannot be invited. `attendee-twice`: One person is invited twice. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14490,6 +14638,152 @@ export interface operations {
             };
         };
     };
+    putVacation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+                /** @description Of the vacation. */
+                vacationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstDay": "2030-05-17",
+                 *       "lastDay": "2030-05-17"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVacation"];
+            };
+        };
+        responses: {
+            /** @description The vacation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vacation"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deleteVacation: {
         parameters: {
             query?: never;
@@ -14755,6 +15049,152 @@ export interface operations {
         responses: {
             /** @description The vacation. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vacation"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putVacationOfEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the event type. */
+                eventTypeId: string;
+                /** @description Of the vacation. */
+                vacationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstDay": "2030-05-17",
+                 *       "lastDay": "2030-05-17"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVacation"];
+            };
+        };
+        responses: {
+            /** @description The vacation. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15261,6 +15701,159 @@ export interface operations {
             };
         };
     };
+    putTemporaryHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+                /** @description Of the temporary hours. */
+                temporaryHoursId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Saturdays in spring",
+                 *       "firstDay": "2030-05-17",
+                 *       "lastDay": "2030-05-17",
+                 *       "blocks": [
+                 *         {
+                 *           "from": "09:00",
+                 *           "until": "12:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTemporaryHours"];
+            };
+        };
+        responses: {
+            /** @description The temporary hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemporaryHours"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deleteTemporaryHours: {
         parameters: {
             query?: never;
@@ -15527,6 +16120,153 @@ export interface operations {
         responses: {
             /** @description The journey. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Travel"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTravel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+                /** @description Of the journey. */
+                travelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstDay": "2030-05-17",
+                 *       "lastDay": "2030-05-17",
+                 *       "timezone": "Europe/Vienna"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTravel"];
+            };
+        };
+        responses: {
+            /** @description The journey. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22714,6 +23454,15 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-spent`: The link was for one booking, and is used. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -48,20 +48,40 @@ export async function changeDays<T>(
   });
 }
 
+/** Whose days of which kind they are; `what`: as it is said that there are none. */
+interface NamedDays<T> {
+  table: T;
+  owner: DaysOwner;
+  what: string;
+}
+
 /** Adds one; the same id again finds what was added before. @throws as changeDays does */
 export const addDays = <T extends DayTable>(
   deps: DaysDeps,
   actor: Actor,
-  table: T,
-  owner: DaysOwner,
-  entry: DayRows[T],
+  { table, owner }: NamedDays<T>,
+  { id }: DayRows[T],
   insert: (trx: Knex.Transaction) => Promise<void>,
 ): Promise<DayRows[T]> =>
   changeDays(deps, actor, table, owner, async (trx) => {
-    const before = await dayEntry(trx, table, owner, entry.id);
+    const before = await dayEntry(trx, table, owner, id);
     if (before) return before;
     await insert(trx);
-    return known(await dayEntry(trx, table, owner, entry.id), 'What was added');
+    return known(await dayEntry(trx, table, owner, id), 'What was added');
+  });
+
+/** Puts one in the place of the one of its id. @throws as changeDays does; NotPermitted also where there is none of this id */
+export const replaceDays = <T extends DayTable>(
+  deps: DaysDeps,
+  actor: Actor,
+  { table, owner, what }: NamedDays<T>,
+  { id }: DayRows[T],
+  insert: (trx: Knex.Transaction) => Promise<void>,
+): Promise<DayRows[T]> =>
+  changeDays(deps, actor, table, owner, async (trx) => {
+    known(await deleteDays(trx, table, owner, id), what);
+    await insert(trx);
+    return known(await dayEntry(trx, table, owner, id), what);
   });
 
 /** @returns what it was. @throws NotPermitted also where there is none of this id */

@@ -18,6 +18,8 @@ import { InvalidInput } from '../invalid-input.ts';
 import { bookKnown } from '../meetings/book-meeting.ts';
 import { cancelKnown } from '../meetings/cancel-meeting.ts';
 import { prepareInvitees } from '../meetings/invitees.ts';
+import { claimHold } from './claim-hold.ts';
+import { asGuest, requireGuest } from './guest-refused.ts';
 import { openSlot, refuseSlot, type BookingDeps, type SlotRequest } from './slot-request.ts';
 import { heldEvent, takeSlot, type TakenSlot } from './take-slot.ts';
 
@@ -36,29 +38,36 @@ const AT_ONCE_MS = 2 * 60_000;
 /**
  * Books a slot: it is taken in one transaction, and then the guest and the hosts are invited, or the hosts are asked first.
  *
- * @throws NotPermitted; InvalidInput; CannotInvite; SlotTaken, TooManyHolds; MeetingRefused, EngineUnavailable
+ * @throws NotPermitted; LinkSpent; InvalidInput; GuestRefused; SlotTaken, TooManyHolds, HoldOfAnotherTime; MeetingRefused, EngineUnavailable
  */
 export async function bookSlot(deps: BookingDeps, actor: Actor, request: BookSlot): Promise<BookedMeeting> {
-  const { tenant, bookable, lengthMinutes, heldBy } = await openSlot(deps, actor, request);
+  const { guest, startMs, holdId } = request;
+  // Of a hold the length is what it is of, whatever the event type has by now.
+  const asked = holdId === undefined ? request : { ...request, lengthMinutes: undefined };
+  const opened = await openSlot(deps, actor, asked, holdId);
+  const { tenant, bookable, lengthMinutes, heldBy } = opened;
   const { eventType } = bookable;
   const answers = requireAnswers(eventType, request.filled);
+  requireGuest(tenant, guest);
   const taken: TakenSlot | null =
-    request.holdId === undefined
+    holdId === undefined
       ? await takeSlot(deps, tenant, bookable, {
-          ...{ id: request.requestKey, startMs: request.startMs, lengthMinutes },
+          ...{ id: request.requestKey, startMs, lengthMinutes, guestEmail: guest.email },
           // What waits for its hosts takes their time for a day, say.
           heldBy: eventType.requiresApproval ? heldBy : null,
           expiresMs: deps.clock.nowMs() + AT_ONCE_MS,
         })
-      : { kind: 'held', meeting: await requireHold(deps, eventType, request.holdId) };
-  if (!taken) throw await refuseSlot(deps, eventType, lengthMinutes, request.startMs);
+      : asTaken(await claimHold(deps, bookable, { ...request, holdId }));
+  if (!taken) throw await refuseSlot(deps, eventType, lengthMinutes, startMs);
   if (taken.kind === 'join') {
     const joined = await joinSeated(deps, tenant, { ...request, meetingId: taken.meetingId, answers });
-    if (!joined) throw await refuseSlot(deps, eventType, lengthMinutes, request.startMs);
+    if (!joined) throw await refuseSlot(deps, eventType, lengthMinutes, startMs);
     return joined;
   }
   return bookHeld(deps, tenant, taken.meeting, { ...request, answers });
 }
+
+const asTaken = (meeting: BookedMeeting | null): TakenSlot | null => meeting && { kind: 'held', meeting };
 
 type ForGuest = Pick<BookSlot, 'guest' | 'requestKey' | 'holdId'> & { answers: readonly FormAnswer[] };
 
@@ -75,7 +84,7 @@ async function bookHeld(
       requestKey,
       guest: { ...guest, role: 'guest', required },
       answers,
-    });
+    }).catch(asGuest(true));
   } catch (error) {
     // Who holds it may try again, with another address, say.
     if (holdId === undefined && isFinal(error)) await cancelKnown(deps, meeting, '');
@@ -88,17 +97,6 @@ async function bookHeld(
 const isFinal = (error: unknown): boolean =>
   !(error instanceof EngineUnavailable) &&
   !(error instanceof MeetingRefused && error.code === 'meeting-over');
-
-/** @throws NotPermitted where the meeting is no hold of that event type */
-async function requireHold(
-  { knex }: Pick<BookingDeps, 'knex'>,
-  { id, tenantId }: EventType,
-  holdId: string,
-): Promise<BookedMeeting> {
-  const meeting = await meetingById(knex, tenantId, holdId);
-  if (!isBooked(meeting) || meeting.eventTypeId !== id) throw new NotPermitted('The hold');
-  return meeting;
-}
 
 const TRIES = 40;
 const PAUSE_MS = 100;
@@ -115,7 +113,11 @@ async function joinSeated(
 ): Promise<BookedMeeting | null> {
   const meeting = requireKnown(await meetingById(deps.knex, tenant.id, meetingId));
   const invitee = { ...guest, role: 'guest' as const, required: false };
-  await prepareInvitees(deps.knex, tenant, [invitee], await personsOf(deps.knex, meetingId));
+  const hosts = await personsOf(deps.knex, meetingId, 'host');
+  await prepareInvitees(deps.knex, tenant, [invitee], hosts).catch(asGuest(true));
+  await prepareInvitees(deps.knex, tenant, [invitee], await personsOf(deps.knex, meetingId)).catch(
+    asGuest(false),
+  );
   await insertInviteRequest(deps.knex, {
     ...{ id: requestKey, tenantId: tenant.id, meetingId, person: guest, answers },
   });

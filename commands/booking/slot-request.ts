@@ -28,13 +28,23 @@ export interface SlotRequest {
   requestKey: string;
 }
 
-/** What a slot is asked of, for who may. @throws NotPermitted; InvalidInput a length that the event type has not */
+/**
+ * What a slot is asked of, for who may.
+ *
+ * @param holdId of the hold that is to be booked
+ * @throws NotPermitted; LinkSpent; InvalidInput a length that the event type has not
+ */
 export async function openSlot(
   deps: Pick<BookingDeps, 'knex' | 'clock'>,
   actor: Actor,
-  { eventTypeId, token, lengthMinutes, counted }: SlotRequest,
+  { eventTypeId, token, lengthMinutes, counted, requestKey }: SlotRequest,
+  holdId?: string,
 ): Promise<{ tenant: Tenant; bookable: Bookable; lengthMinutes: number; heldBy: Buffer | null }> {
-  const bookable = await bookableFor(deps, actor, { id: eventTypeId, token });
+  const bookable = await bookableFor(deps, actor, {
+    id: eventTypeId,
+    token,
+    meetingId: holdId ?? requestKey,
+  });
   const { eventType, isOwn } = bookable;
   const length = knownLength(eventType, lengthMinutes);
   if (!isOwn) {
@@ -47,14 +57,15 @@ export async function openSlot(
   return { tenant, bookable, lengthMinutes: length, heldBy: isOwn ? null : fingerprintOf(counted.client) };
 }
 
-/** @throws InvalidInput */
+/** @param field what it is called where it is asked for @throws InvalidInput */
 export function knownLength(
   { lengthsMinutes }: Pick<EventType, 'lengthsMinutes'>,
   wanted: number | undefined,
+  field: 'lengthMinutes' | 'length' = 'lengthMinutes',
 ): number {
   const length = wanted ?? lengthsMinutes[0];
   if (length === undefined || !lengthsMinutes.includes(length))
-    throw new InvalidInput('lengthMinutes', `must be one of ${lengthsMinutes.join(', ')}`);
+    throw new InvalidInput(field, `must be one of ${lengthsMinutes.join(', ')}`);
   return length;
 }
 

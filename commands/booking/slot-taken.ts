@@ -19,3 +19,11 @@ export class TooManyHolds extends Error {
     this.name = 'TooManyHolds';
   }
 }
+
+/** A hold is not of the time, or of the length, that its booking names. */
+export class HoldOfAnotherTime extends Error {
+  constructor() {
+    super('the hold is of another time');
+    this.name = 'HoldOfAnotherTime';
+  }
+}

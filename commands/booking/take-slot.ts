@@ -1,18 +1,22 @@
 import type { Knex } from 'knex';
+import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { meetingById, isBooked, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
 import { insertHold, lockForBooking, openHolds } from '../../adapters/postgres/booking/hold.ts';
 import { spendBookingLink } from '../../adapters/postgres/booking/links.ts';
 import { readOffer } from '../../adapters/postgres/booking/offer.ts';
 import { readTurns } from '../../adapters/postgres/booking/turns.ts';
+import { isPersonBusy } from '../../adapters/postgres/commit/busy.ts';
+import { knownPerson } from '../../adapters/postgres/people/person.ts';
 import { isExclusionViolation } from '../../adapters/postgres/violations.ts';
 import { appendToOutbox } from '../../adapters/postgres/outbox.ts';
 import type { Tenant } from '../../adapters/postgres/tenants.ts';
-import { hostsFor, joinable } from '../../domain/booking/offer.ts';
+import { hostsForGuest, joinable } from '../../domain/booking/offer.ts';
 import type { Held } from '../../domain/meeting/events.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { Bookable } from '../../queries/bookable.ts';
+import { LinkSpent } from '../../queries/link-spent.ts';
 import { meetingInput, type MeetingDeps } from '../meetings/meeting-input.ts';
+import { GuestRefused } from './guest-refused.ts';
 import { TooManyHolds } from './slot-taken.ts';
 
 /** What is asked for. */
@@ -25,6 +29,8 @@ export interface WantedSlot {
   expiresMs: Instant;
   /** A fingerprint of who asks; null: they may hold as much as they like. */
   heldBy: Buffer | null;
+  /** The address of who books it at once; absent: it is held, for whoever books it then. */
+  guestEmail?: string;
 }
 
 /** How many times one client may hold at once. */
@@ -38,7 +44,7 @@ export type TakenSlot = { kind: 'held'; meeting: BookedMeeting } | { kind: 'join
  * free then is what the engine says, and is taken before anybody else can look. The exclusion constraint stands below it.
  *
  * @returns null: it is not offered, or somebody was faster
- * @throws TooManyHolds; NotPermitted when the link was spent meanwhile
+ * @throws TooManyHolds; GuestRefused; MeetingRefused `guest-busy`; LinkSpent when it was meanwhile
  */
 export async function takeSlot(
   deps: MeetingDeps,
@@ -61,7 +67,7 @@ async function take(
   { eventType, link }: Pick<Bookable, 'eventType' | 'link'>,
   wanted: WantedSlot,
 ): Promise<TakenSlot | null> {
-  const { startMs, lengthMinutes, heldBy } = wanted;
+  const { startMs, lengthMinutes, heldBy, guestEmail } = wanted;
   await lockForBooking(trx, eventType);
   // The same request once more, perhaps while the first one took it.
   const made = await meetingById(trx, tenant.id, wanted.id);
@@ -74,15 +80,23 @@ async function take(
   const asked = { lengthMinutes, nowMs };
   const [seated] = joinable(offer, asked, range);
   if (seated) return { kind: 'join', meetingId: seated.meetingId };
-  const turns = await readTurns(trx, eventType.id, nowMs);
-  const hostIds = hostsFor(offer, asked, startMs, { turns });
+  const time = { startMs, endMs: startMs + lengthMinutes * 60_000 };
+  const guest = guestEmail === undefined ? null : await knownPerson(trx, tenant.id, guestEmail);
+  const hostIds = hostsForGuest(offer, asked, startMs, {
+    turns: await readTurns(trx, eventType.id, nowMs),
+    guestId: guest?.principalId ?? null,
+  });
+  if (hostIds === 'guest-is-host') throw new GuestRefused(hostIds);
   if (!hostIds) return null;
+  if (guest && (await isPersonBusy(trx, guest.principalId ?? guest.contactId, time)))
+    throw new MeetingRefused('guest-busy');
   const meeting = await insertHold(trx, tenant, eventType, {
-    ...{ id: wanted.id, startMs, endMs: startMs + lengthMinutes * 60_000, expiresMs: wanted.expiresMs },
+    ...{ id: wanted.id, ...time, expiresMs: wanted.expiresMs },
     ...{ hostIds, heldBy, linkId: link?.id ?? null },
   });
-  if (link?.singleUse && !(await spendBookingLink(trx, link.id, meeting.id)))
-    throw new NotPermitted('The link');
+  // A hold spends no link: the first meeting that is booked with it does.
+  if (link?.singleUse && guestEmail !== undefined && !(await spendBookingLink(trx, link.id, meeting.id)))
+    throw new LinkSpent();
   // Should this process die before the meeting lives, the time is given back all the same.
   const event = { ...heldEvent(meeting.id), meeting: meetingInput(meeting, deps) };
   await appendToOutbox(trx, tenant.id, [{ uid: meeting.uid, event }]);

@@ -39,7 +39,7 @@ type Deps = Pick<CommandDeps, 'knex'>;
  * @throws SlugTaken by another one of the owner
  */
 export async function changeEventType(
-  { knex }: Deps,
+  { knex, clock }: Deps & Pick<CommandDeps, 'clock'>,
   actor: Actor,
   named: NamedEventType,
   { questions, ...changes }: EventTypeChanges,
@@ -51,7 +51,7 @@ export async function changeEventType(
       ...said,
       ...(questions && { questions: questionsOf(questions, before.questions) }),
     };
-    requireSettings(settings);
+    requireSettings(settings, before, clock.nowMs());
     await requireReferences(trx, before, said);
     await updateEventType(trx, before, settings);
     await dropUnusedSchedule(trx, before.id);

@@ -29,7 +29,7 @@ export type NewEventType = Needed &
  * @throws SlugTaken by another one of the owner; TooManyEventTypes
  */
 export async function createEventType(
-  { knex }: Pick<CommandDeps, 'knex'>,
+  { knex, clock }: Pick<CommandDeps, 'knex' | 'clock'>,
   actor: Actor,
   { id, tenantId, ownerId, ...wanted }: NewEventType,
 ): Promise<EventType> {
@@ -40,7 +40,7 @@ export async function createEventType(
     if (before) return before;
     await requireOwner(trx, tenantId, ownerId);
     const settings = settingsOf(ownerId, wanted);
-    requireSettings(settings);
+    requireSettings(settings, null, clock.nowMs());
     await requireReferences(trx, named, settings);
     await requireRoomForOne(trx, ownerId);
     await ensureProfile(trx, { tenantId, principalId: ownerId });

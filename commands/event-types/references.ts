@@ -2,16 +2,25 @@ import type { Knex } from 'knex';
 import { isScheduleFor } from '../../adapters/postgres/booking/own-schedule.ts';
 import { kindsOf, type PrincipalKind } from '../../adapters/postgres/people/principals.ts';
 import { randomLetters } from '../../adapters/secrets/random-letters.ts';
+import { todayAnywhere } from '../../domain/availability/own-days.ts';
 import type { EventType, EventTypeSettings, Question } from '../../domain/booking/event-type.ts';
-import { settingsProblem } from '../../domain/booking/event-type-rules.ts';
+import { pastWindowProblem, settingsProblem } from '../../domain/booking/event-type-rules.ts';
 import { withKeys, type AskedQuestion } from '../../domain/booking/question-keys.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import { InvalidInput } from '../invalid-input.ts';
 
 type Named = Pick<EventType, 'id' | 'tenantId' | 'ownerId'>;
 
-/** @throws InvalidInput where the fields do not go with each other */
-export function requireSettings(settings: EventTypeSettings): void {
-  const found = settingsProblem(settings);
+/**
+ * @param before as it was; null: it is new
+ * @throws InvalidInput where the fields do not go with each other, or with today
+ */
+export function requireSettings(
+  settings: EventTypeSettings,
+  before: EventTypeSettings | null,
+  nowMs: Instant,
+): void {
+  const found = settingsProblem(settings) ?? pastWindowProblem(settings, before, todayAnywhere(nowMs));
   if (found) throw new InvalidInput(found.field, found.problem);
 }
 

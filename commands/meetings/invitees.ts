@@ -26,6 +26,10 @@ export class CannotInvite extends Error {
   }
 }
 
+/** Whether an address is of the mailbox that invites. */
+export const isOrganizers = ({ organizerEmail }: { organizerEmail: string }, email: string): boolean =>
+  withoutSubAddress(email.toLowerCase()) === organizerEmail.toLowerCase();
+
 /**
  * Makes sure that these people can be in one meeting, and learns their other addresses.
  *
@@ -39,7 +43,6 @@ export async function prepareInvitees(
   present: readonly string[] = [],
 ): Promise<void> {
   const seen = new Set(present);
-  const organizer = tenant.organizerEmail.toLowerCase();
   const persons: string[] = [];
   // Who is told to have a member's address is that member, by the address that they are invited by, too.
   for (const { email, aliases = [] } of invitees) {
@@ -48,11 +51,7 @@ export async function prepareInvitees(
   }
   for (const [at, invitee] of invitees.entries()) {
     // Its answers would come back to itself.
-    if (
-      [invitee.email, ...(invitee.aliases ?? [])].some(
-        (one) => withoutSubAddress(one.toLowerCase()) === organizer,
-      )
-    ) {
+    if ([invitee.email, ...(invitee.aliases ?? [])].some((one) => isOrganizers(tenant, one))) {
       throw new CannotInvite('attendee-is-organizer', at);
     }
     const { principalId, contactId } = await ensurePerson(knex, tenant.id, invitee.email);

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../time/calendar-days.ts';
 import { MOST_ATTENDEES } from '../meeting/inviting.ts';
 import type { BookingWindow, EventTypeSettings, Question } from './event-type.ts';
 
@@ -82,12 +83,28 @@ function limitProblem({ limits, lengthsMinutes }: EventTypeSettings): SettingsPr
   const at = limits.findIndex(
     ({ lengthMinutes }) => lengthMinutes !== undefined && !lengthsMinutes.includes(lengthMinutes),
   );
-  return at < 0 ? null : wrong(`limits.${at}.lengthMinutes`, 'must be one of lengthsMinutes');
+  if (at >= 0) return wrong(`limits.${at}.lengthMinutes`, 'must be one of lengthsMinutes');
+  const kinds = limits.map(({ per, of, lengthMinutes }) => `${per} ${of} ${lengthMinutes ?? ''}`);
+  const twice = kinds.findIndex((kind, index) => kinds.indexOf(kind) < index);
+  return twice < 0
+    ? null
+    : wrong(`limits.${twice}.per`, 'must not be in another limit with the same of and lengthMinutes');
 }
 
 function windowProblem(window: BookingWindow): SettingsProblem | null {
   if (window.kind === 'days' || window.firstDay === null || window.lastDay === null) return null;
   return window.firstDay > window.lastDay ? wrong('window.lastDay', 'must not be before firstDay') : null;
+}
+
+/** Days that are set now, and of which the last is over for everybody. @param before null: it is new */
+export function pastWindowProblem(
+  { window }: Pick<EventTypeSettings, 'window'>,
+  before: Pick<EventTypeSettings, 'window'> | null,
+  today: DayNumber,
+): SettingsProblem | null {
+  if (window.kind === 'days' || window.lastDay === null || window.lastDay >= today) return null;
+  const same = before?.window.kind === 'dates' && before.window.lastDay === window.lastDay;
+  return same ? null : wrong('window.lastDay', 'must not be past');
 }
 
 function questionProblem(questions: readonly Question[]): SettingsProblem | null {

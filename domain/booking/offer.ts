@@ -137,12 +137,7 @@ export type Choice = { turns: Turns } | { kept: readonly string[] };
  *
  * @returns ids of principals, in their order; null: not enough of them can
  */
-export function hostsFor(
-  offer: Offer,
-  asked: Asked,
-  startMs: Instant,
-  choice: Choice,
-): string[] | null {
+export function hostsFor(offer: Offer, asked: Asked, startMs: Instant, choice: Choice): string[] | null {
   const isMoved = 'kept' in choice;
   if (!offer.eventType.active && !isMoved) return null;
   const here = { startMs, endMs: startMs + 1 };
@@ -152,8 +147,7 @@ export function hostsFor(
     const ids = free.map(({ principalId }) => principalId);
     return choice.kept.every((id) => ids.includes(id)) ? [...choice.kept] : null;
   }
-  const { together } = offer.eventType;
-  const needed = together.kind === 'one' ? 1 : together.kind === 'all' ? offer.hosts.length : together.count;
+  const needed = neededHosts(offer);
   if (needed === 0 || free.length < needed) return null;
   let left: Candidate[] = free.map((host) => ({
     ...host,
@@ -168,6 +162,29 @@ export function hostsFor(
     left = left.filter(({ id }) => id !== next.id);
   }
   return chosen;
+}
+
+function neededHosts({ eventType: { together }, hosts }: Offer): number {
+  return together.kind === 'one' ? 1 : together.kind === 'all' ? hosts.length : together.count;
+}
+
+/**
+ * Who takes a meeting with a guest: never themselves, where they are one of the hosts.
+ *
+ * @param guestId the principal who the guest is; null: none
+ * @returns `guest-is-host`: it cannot do without the guest; null: not enough of the hosts can
+ */
+export function hostsForGuest(
+  offer: Offer,
+  asked: Asked,
+  startMs: Instant,
+  { turns, guestId }: { turns: Turns; guestId: string | null },
+): string[] | 'guest-is-host' | null {
+  const others = offer.hosts.filter(({ principalId }) => principalId !== guestId);
+  if (others.length === offer.hosts.length) return hostsFor(offer, asked, startMs, { turns });
+  if (others.length < neededHosts(offer)) return 'guest-is-host';
+  const chosen = hostsFor({ ...offer, hosts: others }, asked, startMs, { turns });
+  return chosen ?? (hostsFor(offer, asked, startMs, { turns }) && 'guest-is-host');
 }
 
 /** Why no meeting begins at an instant with a host; null: as far as they go, one could. */

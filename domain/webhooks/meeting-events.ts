@@ -22,6 +22,7 @@ export function webhookEventsOf({
   change: Change;
   event: MeetingEvent;
 }): MeetingWebhookEvent[] {
+  if (isUntold(change.next)) return [];
   const meeting = toldMeeting(change.next);
   const told = <T extends keyof MeetingPayloads>(type: T, data: MeetingPayloads[T]) =>
     ({ type, data: { meeting, ...data } }) as MeetingWebhookEvent;
@@ -36,6 +37,10 @@ export function webhookEventsOf({
     ...freedBy(change, told),
   ];
 }
+
+/** A booking at once that was refused after all: nothing was told of it, so nothing is told of its end. */
+const isUntold = (next: MeetingState): boolean =>
+  next.status === 'cancelled' && next.revision === 1 && eventTypeOf(next) !== null;
 
 /** A change that gives a time of an event type back, or a seat. */
 function freedBy({ next, timeline, messages }: Change, told: Told): MeetingWebhookEvent[] {

@@ -94,7 +94,7 @@ describe('a link', () => {
       startMs: Date.now() + 3_600_000,
     });
     await api.knex('booking_links').where({ id: single.id }).update({ used_by: meetingId });
-    expect((await open(single.url)).status).toBe(404);
+    expect(await open(single.url)).toMatchObject({ status: 410, json: { code: 'link-spent' } });
     // Cancelled, the meeting gives the link back.
     await api.knex('meetings').where({ id: meetingId }).update({ status: 'cancelled' });
     expect((await open(single.url)).status).toBe(200);

@@ -57,6 +57,12 @@ const BAD: Record<string, [body: () => object, field: string]> = {
     () => ({ window: { firstDay: '2030-05-17', lastDay: '2030-05-16' } }),
     'window.lastDay',
   ],
+  'a window that is over': [() => ({ window: { lastDay: '2020-05-16' } }), 'window.lastDay'],
+  'two limits of one kind': [
+    () => ({ limits: [3, 5].map((most) => ({ per: 'day', of: 'bookings', most })) }),
+    'limits.1.per',
+  ],
+  'a reminder twice': [() => ({ reminders: { mailMinutesBefore: [5, 5] } }), 'reminders.mailMinutesBefore'],
   'a date that does not exist': [() => ({ window: { firstDay: '2030-02-30' } }), 'window.firstDay'],
   'a date that is a time': [() => ({ window: { firstDay: '2030-02-03T10:00Z' } }), 'window.firstDay'],
   'a limit of nothing': [() => ({ limits: [{ per: 'day', of: 'bookings', most: 0 }] }), 'limits.0.most'],

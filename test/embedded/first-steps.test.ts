@@ -71,7 +71,7 @@ requireTool('the Temporal server', temporal.missing)('whoever follows the docume
     return stdout;
   }
 
-  it('docs/first-steps.md: books, sees, looks after and cancels a meeting', async () => {
+  it('docs/first-steps.md: books, sees, lets others book, looks after and cancels a meeting', async () => {
     const [start, ...blocks] = blocksOf('docs/first-steps.md');
     expect(start).toBe('npm ci && npm start\n');
     // Without a network some parts are missing, and the doctor says so; that is not the reader's fault.
@@ -82,6 +82,8 @@ requireTool('the Temporal server', temporal.missing)('whoever follows the docume
       '"status":"scheduled"',
       '"what":"booked"',
       'First practice',
+      '"slug":"olga"',
+      '"title":"First lesson"',
       '"status":"cancelled"',
       'ill.',
     ])

@@ -220,10 +220,10 @@ describe('an event type', () => {
     const first = await send(made, fields);
     expect(first.status).toBe(303);
     expect(await send(made, fields)).toMatchObject({ status: 303, location: first.location });
-    expect((await send(made, filled(at(10), { k }))).status).toBe(404);
+    expect((await send(made, filled(at(10), { k }))).status).toBe(410);
     const spent = await see(`${made.path}?k=${k}`);
-    expect(spent.status).toBe(404);
-    expect(spent.html).toContain('There is nothing to book at this address');
+    expect(spent.status).toBe(410);
+    expect(spent.html).toContain('This link has been used');
     expect(await meetingsOf(made)).toBe(1);
   });
 

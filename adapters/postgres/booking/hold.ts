@@ -34,13 +34,22 @@ export async function lockForBooking(
     ...resourceIds,
     ...(roomId ? [roomId] : []),
   ];
-  await trx.raw('SELECT FROM event_types WHERE id = :id FOR NO KEY UPDATE', { id });
+  await lockEventType(trx, id);
   await trx.raw(
     'SELECT FROM principals WHERE id = ANY(CAST(:people AS uuid[])) ORDER BY id FOR NO KEY UPDATE',
     {
       people,
     },
   );
+}
+
+/** The first of these locks, alone. @returns whether the event type can be booked */
+export async function lockEventType(trx: Knex.Transaction, id: string): Promise<{ active: boolean }> {
+  const { rows } = await trx.raw<{ rows: { active: boolean }[] }>(
+    'SELECT active AND deleted_at IS NULL AS active FROM event_types WHERE id = :id FOR NO KEY UPDATE',
+    { id },
+  );
+  return rows[0] ?? { active: false };
 }
 
 /** How many times somebody holds now. */

@@ -140,16 +140,17 @@ export async function deleteDays<T extends DayTable>(
   return rows[0] ?? null;
 }
 
-/** Whether a member is elsewhere already on one of these days. */
-export async function isTravelling(
+/** Those of which one of these days is a part. */
+export async function daysWithin<T extends DayTable>(
   knex: Knex,
+  table: T,
   owner: DaysOwner,
   { firstDay: first, lastDay: last }: { firstDay: DayNumber; lastDay: DayNumber },
-): Promise<boolean> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `SELECT FROM travels WHERE ${ownedBy(owner)}
-        AND first_day <= ${dateOf(':last')} AND last_day >= ${dateOf(':first')} LIMIT 1`,
+): Promise<DayRows[T][]> {
+  const { rows } = await knex.raw<{ rows: DayRows[T][] }>(
+    `SELECT ${COLUMNS[table]} FROM ${table} WHERE ${ownedBy(owner)}
+        AND ${firstDay(table)} <= ${dateOf(':last')} AND ${lastDay(table)} >= ${dateOf(':first')}`,
     { ...owning(owner), first, last },
   );
-  return rows.length > 0;
+  return rows;
 }

@@ -51,7 +51,8 @@ export async function putProfile(
       .onConflict('principal_id')
       .merge(row);
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'booking_profiles_slug_key') throw new SlugTaken();
+    if ((error as { constraint?: string }).constraint === 'booking_profiles_slug_key')
+      throw new SlugTaken('member');
     throw error;
   }
 }

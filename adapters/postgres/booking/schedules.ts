@@ -100,11 +100,12 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 /** @returns false while a profile or an event type has it; the transaction can only be rolled back then */
 export async function deleteSchedule(trx: Knex.Transaction, named: NamedSchedule): Promise<boolean> {
-  // Event types that are deleted are kept for their meetings, and need no hours.
+  // Event types that are deleted are kept for their meetings, and need no hours. One that is brought back is not booked at other hours
+  // than it had before somebody has looked at them.
   await trx('event_types')
     .where({ tenant_id: named.tenantId, schedule_id: named.id })
     .whereNotNull('deleted_at')
-    .update({ schedule_id: null });
+    .update({ schedule_id: null, active: false });
   try {
     await trx('schedules').where(at(named)).delete();
     return true;

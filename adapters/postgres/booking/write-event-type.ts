@@ -51,7 +51,8 @@ async function unlessTaken(query: PromiseLike<unknown>): Promise<void> {
   try {
     await query;
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'event_types_by_slug') throw new SlugTaken();
+    if ((error as { constraint?: string }).constraint === 'event_types_by_slug')
+      throw new SlugTaken('event-type');
     throw error;
   }
 }

@@ -40,6 +40,20 @@ export async function busyForProposals(
   return null;
 }
 
+/** Whether somebody who is in no meeting there yet is in another one at that time. */
+export async function isPersonBusy(
+  knex: Knex,
+  personId: string,
+  { startMs, endMs }: TimeRange,
+): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: { busy: boolean }[] }>(
+    `SELECT EXISTS (SELECT FROM reservations
+                     WHERE person_id = :personId AND period && tstzrange(:start, :end) AND NOT shared) AS busy`,
+    { personId, start: new Date(startMs), end: new Date(endMs) },
+  );
+  return rows[0]?.busy ?? false;
+}
+
 /**
  * Which of a meeting's attendees is in another meeting at that time, or is in this one already under another address; or
  * whether its room is taken, also by what is in its calendar.

@@ -3,14 +3,8 @@ import type { Knex } from 'knex';
 /** Who takes part in a meeting: a member, or somebody outside. */
 export type Person = { principalId: string; contactId: null } | { principalId: null; contactId: string };
 
-/**
- * The person of a tenant who has the address: the principal whose it is, else the contact, else the one person of whom the
- * tenant told that they use it as well, else a contact that is made. What people say of themselves by a link gives them the
- * answers to their own invitations, and nobody else's.
- */
-export async function ensurePerson(knex: Knex, tenantId: string, address: string): Promise<Person> {
-  const { rows } = await knex.raw<{ rows: Person[] }>(
-    `WITH own AS (
+const KNOWN = `
+     own AS (
        SELECT principal_id, NULL::uuid AS contact_id FROM principal_addresses
         WHERE tenant_id = :tenantId AND address_key = lower(:address)
        UNION ALL
@@ -24,7 +18,25 @@ export async function ensurePerson(knex: Knex, tenantId: string, address: string
        HAVING count(DISTINCT person_id) = 1
      ), known AS (
        SELECT * FROM own UNION ALL SELECT * FROM learned WHERE NOT EXISTS (SELECT FROM own)
-     ), made AS (
+     )`;
+
+/** The person of a tenant who has the address, where they are known already; as `ensurePerson` finds them. */
+export async function knownPerson(knex: Knex, tenantId: string, address: string): Promise<Person | null> {
+  const { rows } = await knex.raw<{ rows: Person[] }>(
+    `WITH ${KNOWN} SELECT principal_id AS "principalId", contact_id AS "contactId" FROM known`,
+    { tenantId, address },
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * The person of a tenant who has the address: the principal whose it is, else the contact, else the one person of whom the
+ * tenant told that they use it as well, else a contact that is made. What people say of themselves by a link gives them the
+ * answers to their own invitations, and nobody else's.
+ */
+export async function ensurePerson(knex: Knex, tenantId: string, address: string): Promise<Person> {
+  const { rows } = await knex.raw<{ rows: Person[] }>(
+    `WITH ${KNOWN}, made AS (
        INSERT INTO contacts (tenant_id, address)
        SELECT CAST(:tenantId AS uuid), :address WHERE NOT EXISTS (SELECT FROM known)
        ON CONFLICT (tenant_id, address_key) DO UPDATE SET address = contacts.address

@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 import { refusalOf } from '../../../activities/meeting/meetings.ts';
 import { bookSlot } from '../../../commands/booking/book-slot.ts';
+import { GuestRefused } from '../../../commands/booking/guest-refused.ts';
 import { SlotTaken, TooManyHolds } from '../../../commands/booking/slot-taken.ts';
-import { CannotInvite } from '../../../commands/meetings/invitees.ts';
 import { busyAttendee, type RefusalCode } from '../../../domain/meeting/decision.ts';
 import { roleOf } from '../../../domain/meeting/attendee-id.ts';
 import type { OfferedSlot } from '../../../domain/booking/offer.ts';
@@ -28,7 +28,7 @@ export interface Refused {
  * Books a slot for who has filled in its form.
  *
  * @returns null: it is booked
- * @throws NotPermitted when the link was spent meanwhile; Problem too-many-requests; EngineUnavailable
+ * @throws NotPermitted; LinkSpent; Problem too-many-requests; EngineUnavailable
  */
 export async function book(
   ctx: Context,
@@ -70,7 +70,7 @@ async function refusedBy(
   if (error instanceof TooManyHolds)
     return { notice: { title: t('page.book.holds.title'), text: t('page.book.holds.text') } };
   // Whose address it is otherwise is not to be told to whoever types it.
-  if (error instanceof CannotInvite)
+  if (error instanceof GuestRefused)
     return { error: { field: 'email', text: t('page.book.error.otherEmail') } };
   const code = refusalOf(error);
   if (!code) return null;

@@ -1,4 +1,4 @@
-import { addTemporaryHours } from '../../../commands/availability/add-days.ts';
+import { addTemporaryHours, replaceTemporaryHours } from '../../../commands/availability/add-days.ts';
 import { removeDays } from '../../../commands/availability/own-days.ts';
 import { daysFor, type StoredTemporaryHours } from '../../../queries/availability.ts';
 import { id, type z, nextAfter } from '../fields.ts';
@@ -11,6 +11,7 @@ import { newTemporaryHours, temporaryHours, temporaryHoursPage } from './span-sc
 
 const path = '/api/principals/{principalId}/temporary-hours' as const;
 const WHAT = 'What was added to the hours';
+const hoursParams = memberParams.extend({ temporaryHoursId: id() });
 
 const listRoute = defineRoute({
   method: 'get',
@@ -37,7 +38,7 @@ const createRoute = defineRoute({
   resource,
   summary: 'Add hours for a time',
   description:
-    'Besides those of the week; on days of a vacation they are all there is. “Saturdays 9 to 12 for the next four weeks” is one. At most 366 days, and at most 200 to come.',
+    'Besides those of the week; on days of a vacation they are all there is. “Saturdays 9 to 12 for the next four weeks” is one. They overlap no others of theirs. At most 366 days, and at most 200 to come.',
   auth,
   params: memberParams,
   body: newTemporaryHours,
@@ -45,13 +46,27 @@ const createRoute = defineRoute({
   problems: ['not-found', 'too-many-entries'],
   handler: async ({ deps, actor, params, body, requestKey: id }) =>
     presentHours(
-      await addTemporaryHours(deps, actor, MEMBER.owner(actor, params), {
-        ...body,
-        id,
-        weekdays: body.weekdays ? readWeekdays(body.weekdays) : null,
-        blocks: readBlocks(body.blocks),
-      }),
+      await addTemporaryHours(deps, actor, MEMBER.owner(actor, params), { id, ...settingsOf(body) }),
     ),
+});
+
+const putRoute = defineRoute({
+  method: 'put',
+  path: `${path}/{temporaryHoursId}`,
+  operationId: 'putTemporaryHours',
+  resource,
+  summary: 'Change temporary hours',
+  description: 'All of it is told again; its id stays.',
+  auth,
+  params: hoursParams,
+  body: newTemporaryHours,
+  answer: { status: 200, description: 'The temporary hours.', schema: temporaryHours },
+  problems: ['not-found', 'too-many-entries'],
+  handler: async ({ deps, actor, params, body }) => {
+    const { id } = namedBy(actor, params.temporaryHoursId, WHAT);
+    const changed = { id, ...settingsOf(body) };
+    return presentHours(await replaceTemporaryHours(deps, actor, MEMBER.owner(actor, params), changed));
+  },
 });
 
 const deleteRoute = defineRoute({
@@ -61,7 +76,7 @@ const deleteRoute = defineRoute({
   resource,
   summary: 'Delete temporary hours',
   auth,
-  params: memberParams.extend({ temporaryHoursId: id() }),
+  params: hoursParams,
   answer: { status: 200, description: 'The temporary hours, as they were.', schema: temporaryHours },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) => {
@@ -69,6 +84,12 @@ const deleteRoute = defineRoute({
     const named = { owner: MEMBER.owner(actor, params), id, what: WHAT };
     return presentHours(await removeDays(deps, actor, 'temporary_hours', named));
   },
+});
+
+const settingsOf = (body: z.output<typeof newTemporaryHours>): Omit<StoredTemporaryHours, 'id'> => ({
+  ...body,
+  weekdays: body.weekdays ? readWeekdays(body.weekdays) : null,
+  blocks: readBlocks(body.blocks),
 });
 
 /** Each once, in the order of the week. */
@@ -82,4 +103,4 @@ const presentHours = (stored: StoredTemporaryHours): z.input<typeof temporaryHou
   blocks: stored.blocks.map(presentBlock),
 });
 
-export const temporaryRoutes: readonly Route[] = [listRoute, createRoute, deleteRoute];
+export const temporaryRoutes: readonly Route[] = [listRoute, createRoute, putRoute, deleteRoute];

@@ -1,4 +1,4 @@
-import { addTravel } from '../../../commands/availability/add-days.ts';
+import { addTravel, replaceTravel } from '../../../commands/availability/add-days.ts';
 import { removeDays } from '../../../commands/availability/own-days.ts';
 import { daysFor, type StoredTravel } from '../../../queries/availability.ts';
 import { id, type z, nextAfter } from '../fields.ts';
@@ -10,6 +10,7 @@ import { newTravel, travel, travelPage } from './span-schema.ts';
 
 const path = '/api/principals/{principalId}/travels' as const;
 const WHAT = 'The journey';
+const travelParams = memberParams.extend({ travelId: id() });
 
 const listRoute = defineRoute({
   method: 'get',
@@ -46,6 +47,24 @@ const createRoute = defineRoute({
     presentTravel(await addTravel(deps, actor, MEMBER.owner(actor, params), { id, ...body })),
 });
 
+const putRoute = defineRoute({
+  method: 'put',
+  path: `${path}/{travelId}`,
+  operationId: 'putTravel',
+  resource,
+  summary: 'Change a journey',
+  description: 'All of it is told again; its id stays.',
+  auth,
+  params: travelParams,
+  body: newTravel,
+  answer: { status: 200, description: 'The journey.', schema: travel },
+  problems: ['not-found', 'too-many-entries'],
+  handler: async ({ deps, actor, params, body }) => {
+    const { id } = namedBy(actor, params.travelId, WHAT);
+    return presentTravel(await replaceTravel(deps, actor, MEMBER.owner(actor, params), { id, ...body }));
+  },
+});
+
 const deleteRoute = defineRoute({
   method: 'delete',
   path: `${path}/{travelId}`,
@@ -53,7 +72,7 @@ const deleteRoute = defineRoute({
   resource,
   summary: 'Delete a journey',
   auth,
-  params: memberParams.extend({ travelId: id() }),
+  params: travelParams,
   answer: { status: 200, description: 'The journey, as it was.', schema: travel },
   problems: ['not-found'],
   handler: async ({ deps, actor, params }) => {
@@ -68,4 +87,4 @@ const presentTravel = (stored: StoredTravel): z.input<typeof travel> => ({
   timezone: stored.timezone,
 });
 
-export const travelRoutes: readonly Route[] = [listRoute, createRoute, deleteRoute];
+export const travelRoutes: readonly Route[] = [listRoute, createRoute, putRoute, deleteRoute];

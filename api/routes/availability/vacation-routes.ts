@@ -1,4 +1,4 @@
-import { addVacation } from '../../../commands/availability/add-days.ts';
+import { addVacation, replaceVacation } from '../../../commands/availability/add-days.ts';
 import { removeDays } from '../../../commands/availability/own-days.ts';
 import { daysFor, type StoredVacation } from '../../../queries/availability.ts';
 import { id, type z, nextAfter } from '../fields.ts';
@@ -46,6 +46,24 @@ function routesAt({ path: ownerPath, of, whose, params, owner }: DaysDoor): Rout
       handler: async ({ deps, actor, params, body, requestKey: id }) => {
         const wanted = { id, ...body, reason: body.reason ?? '' };
         return presentVacation(await addVacation(deps, actor, owner(actor, params), wanted));
+      },
+    }),
+    defineRoute({
+      method: 'put',
+      path: `${path}/{vacationId}`,
+      operationId: `putVacation${of}`,
+      resource,
+      summary: `Change a vacation of ${whose}`,
+      description: 'All of it is told again; its id stays.',
+      auth,
+      params: params.extend({ vacationId: id() }),
+      body: newVacation,
+      answer: { status: 200, description: 'The vacation.', schema: vacation },
+      problems: ['not-found', 'too-many-entries'],
+      handler: async ({ deps, actor, params, body }) => {
+        const { id } = namedBy(actor, params.vacationId ?? '', WHAT);
+        const wanted = { id, ...body, reason: body.reason ?? '' };
+        return presentVacation(await replaceVacation(deps, actor, owner(actor, params), wanted));
       },
     }),
     defineRoute({

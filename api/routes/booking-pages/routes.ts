@@ -64,7 +64,7 @@ const eventTypeRoute = defineRoute({
   params: bookableParams,
   query: bookableQuery,
   answer: { status: 200, description: 'What its page shows.', schema: bookablePage },
-  problems: ['not-found'],
+  problems: ['not-found', 'link-spent'],
   handler: async ({ deps, params, query }) => {
     const { member, eventType } = await eventTypePage(deps, ANYONE, { ...params, token: query.k });
     if (!eventType.active) throw new NotPermitted('The booking page');

@@ -33,13 +33,13 @@ const slotsRoute = defineRoute({
   query: slotsQuery,
   etag: true,
   answer: { status: 200, description: 'The slots that are free now.', schema: slots },
-  problems: ['not-found'],
+  problems: ['not-found', 'link-spent'],
   handler: ({ deps, actor, params, query: { from, to, timezone, length, link } }) =>
     deps.rememberedSlots.find(actor, {
       ...named(params, link),
       range: { startMs: from, endMs: to },
       present(eventType) {
-        const lengthMinutes = knownLength(eventType, length);
+        const lengthMinutes = knownLength(eventType, length, 'length');
         const zone = openZone(eventType.lockedTimezone ?? timezone ?? 'UTC');
         const clock = zone ?? UTC_CLOCK;
         const told = zone?.name ?? 'UTC';
@@ -68,10 +68,10 @@ const explainRoute = defineRoute({
   params: eventTypeParams,
   query: explainQuery,
   answer: { status: 200, description: 'Whether it is offered, and why not.', schema: explanation },
-  problems: ['not-found'],
+  problems: ['not-found', 'link-spent'],
   handler: async ({ deps, actor, params, query: { at, length, link } }) => {
     const { eventType, isOwn } = await bookableFor(deps, actor, named(params, link));
-    const told = await explainFor(deps, eventType, knownLength(eventType, length), at);
+    const told = await explainFor(deps, eventType, knownLength(eventType, length, 'length'), at);
     return {
       at: iso(at),
       offered: told.isOffered,
@@ -87,12 +87,19 @@ const holdRoute = defineRoute({
   resource: 'Bookings',
   summary: 'Hold a slot for ten minutes',
   description:
-    'A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back.',
+    'A meeting in status `held`: nobody else can book its time. Book it with its id, or it is given back. A link of a single use is spent when one of the times that are held with it is booked.',
   auth: { kind: 'anyone' },
   params: eventTypeParams,
   body: holdBody,
   answer: { status: 201, description: 'The hold.', schema: booking },
-  problems: ['not-found', 'slot-taken', 'too-many-holds', 'too-many-requests', 'engine-unavailable'],
+  problems: [
+    'not-found',
+    'link-spent',
+    'slot-taken',
+    'too-many-holds',
+    'too-many-requests',
+    'engine-unavailable',
+  ],
   handler: async ({ deps, actor, params, body, requestKey, counted }) =>
     presentBooking(
       await holdSlot(deps, actor, {
@@ -120,12 +127,17 @@ const bookRoute = defineRoute({
   answer: { status: 201, description: 'The booking.', schema: booking },
   problems: [
     'not-found',
+    'link-spent',
     'slot-taken',
+    'time-mismatch',
+    'already-booked',
+    'meeting-over',
     'too-many-holds',
     'too-many-requests',
     'guest-busy',
     'guest-is-host',
     'attendee-is-organizer',
+    'attendee-twice',
     'engine-unavailable',
   ],
   handler: async ({ deps, actor, params, body, requestKey, counted }) =>

@@ -120,10 +120,10 @@ export const holdBody = z.strictObject(slotFields).openapi('NewHold');
 export const bookBody = z
   .strictObject({
     ...slotFields,
-    holdId: z
-      .uuid()
-      .optional()
-      .openapi({ description: 'Of a hold: it is booked, whatever `startsAt` says.' }),
+    holdId: z.uuid().optional().openapi({
+      description:
+        'Of a hold: it is booked. `startsAt`, and `lengthMinutes` where it is told, must be those of it.',
+    }),
     guest: z.strictObject({
       email: email(),
       name: lineOfText(200).optional(),

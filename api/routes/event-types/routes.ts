@@ -124,7 +124,8 @@ const restoreRoute = defineRoute({
   operationId: 'restoreEventType',
   resource: 'Event types',
   summary: 'Bring back an event type that was deleted',
-  description: 'While its slug is free. One that is there stays as it is.',
+  description:
+    'While its slug is free. One whose schedule was deleted meanwhile comes back with `active` false and without a schedule. One that is there stays as it is.',
   auth: { kind: 'key-or-session' },
   params: eventTypeParams,
   body: nothing,

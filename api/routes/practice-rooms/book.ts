@@ -1,6 +1,6 @@
 import { bookMeeting } from '../../../commands/meetings/book-meeting.ts';
 import { CannotInvite } from '../../../commands/meetings/invitees.ts';
-import { Problem } from '../../middleware/problem.ts';
+import { guestRefused } from '../../middleware/problems.ts';
 import { defineRoute } from '../route.ts';
 import { presentBooked } from './presenter.ts';
 import { bookBody, bookedRoom } from './schema.ts';
@@ -37,7 +37,5 @@ export const bookRoomRoute = defineRoute({
 /** Of two people, whoever is in it already is the host. */
 function asGuest(error: unknown): never {
   if (!(error instanceof CannotInvite) || error.code !== 'attendee-twice') throw error;
-  throw new Problem('guest-is-host', 'Host and guest need different addresses.', {
-    problems: [{ path: 'guest.email', message: 'is the host’s address' }],
-  });
+  throw guestRefused('guest-is-host');
 }

@@ -34,7 +34,7 @@ export const createdRoom = z
   .strictObject({ roomId: id(), uid: z.string(), status: meetingStatus(), joinUrl: z.url() })
   .openapi('CreatedPracticeRoom');
 
-export const bookBody = z.strictObject({ roomId: id(), guest: person() }).openapi('Booking');
+export const bookBody = z.strictObject({ roomId: id(), guest: person() }).openapi('PracticeRoomBooking');
 
 export const bookedRoom = z
   .strictObject({

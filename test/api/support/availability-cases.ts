@@ -83,6 +83,7 @@ export function availabilityCases({ api, us, notFound }: Apart): Record<string, 
     ).flatMap(([owner, of]) => [
       [`get ${owner}/${kind}`, of('get', `/${kind}`)] as const,
       [`post ${owner}/${kind}`, of('post', `/${kind}`, entry)] as const,
+      [`put ${owner}/${kind}/${NAMES[kind]}`, of('put', `/${kind}`, entry, entry)] as const,
       [`delete ${owner}/${kind}/${NAMES[kind]}`, of('delete', `/${kind}`, undefined, entry)] as const,
     ]),
   );

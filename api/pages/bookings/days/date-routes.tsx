@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { removeDays } from '../../../../commands/availability/own-days.ts';
 import { TooManyEntries } from '../../../../commands/availability/refusals.ts';
 import { setOverrides } from '../../../../commands/availability/set-overrides.ts';
+import { InvalidInput } from '../../../../commands/invalid-input.ts';
 import { todayAnywhere } from '../../../../domain/availability/own-days.ts';
 import { monthOf, type DayNumber } from '../../../../domain/time/calendar-days.ts';
 import { daysFor } from '../../../../queries/availability.ts';
@@ -77,8 +78,10 @@ async function take(
     const blocks = read ? readBlocks(read.data) : [];
     await setOverrides(deps, actor, whose.owner, [{ day: chosenDay, blocks, label }]);
   } catch (error) {
-    if (!(error instanceof TooManyEntries)) throw error;
-    return refuse(t('page.host.done.tooMany'));
+    if (error instanceof TooManyEntries) return refuse(t('page.host.done.tooMany'));
+    // Of what can be wrong by now only the days beside it are left.
+    if (error instanceof InvalidInput) return refuse(t('page.host.wrong.overlap'));
+    throw error;
   }
   const date = dayText(chosenDay);
   goOn(ctx, pathOf('dates'), { of: whose.of, month: date.slice(0, 7), done: 'saved' });
