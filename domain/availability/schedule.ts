@@ -85,7 +85,9 @@ export function daysOf(schedule: Schedule): (day: DayNumber) => DayHours {
 export const clockOn = ({ travel, zone }: Schedule, day: DayNumber): Clock =>
   travel.find((span) => covers(span, day))?.zone ?? zone;
 
-const covers = ({ firstDay, lastDay }: DaySpan, day: DayNumber): boolean => firstDay <= day && day <= lastDay;
+/** Whether a day is one of them. */
+export const covers = ({ firstDay, lastDay }: DaySpan, day: DayNumber): boolean =>
+  firstDay <= day && day <= lastDay;
 
 /** The first of a day counts: what is stored has one. */
 const byDay = (overrides: readonly DateOverride[]): Map<DayNumber, readonly DayBlock[]> =>

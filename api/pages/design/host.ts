@@ -49,9 +49,19 @@ export const host = `
 .daypick a[aria-current]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .daypick .set{background:var(--accent-soft);color:var(--on-accent-soft)}
 .daypick .off{background:var(--warning-soft);color:var(--warning)}
-.daypick small{display:none;max-width:100%;font-size:var(--type-caption);line-height:var(--line-caption);overflow:hidden;text-overflow:ellipsis;
+:is(.daypick,.day-legend) .temporary{border:1px dashed var(--accent)}
+:is(.daypick,.day-legend) :is(.vacation,.holiday){border-color:var(--warning)}
+:is(.daypick,.day-legend) .holiday{border-style:dashed}
+:is(.daypick,.day-legend) .away{border-block-end:4px double var(--ink)}
+.day-legend{list-style:none;display:flex;flex-wrap:wrap;gap:var(--space-xs) var(--space-m);font-size:var(--type-small);
+  line-height:var(--line-small)}
+.day-legend li{display:flex;align-items:center;gap:var(--space-xs)}
+.swatch{flex:none;width:1.5rem;height:1.25rem;border:1px solid var(--line);border-radius:var(--radius-s)}
+.swatch.set{background:var(--accent-soft)}
+.swatch.off{background:var(--warning-soft)}
+.daypick small{max-width:100%;font-size:var(--type-caption);line-height:var(--line-caption);overflow:hidden;text-overflow:ellipsis;
   white-space:nowrap;padding-inline:var(--space-xxs)}
-@media (min-width:40rem){.daypick small{display:block}}
+@media (max-width:39.99rem){.daypick small{position:absolute;width:1px;height:1px;clip-path:inset(50%)}.daypick td{position:relative}}
 .copying{display:flex;flex-wrap:wrap;gap:var(--space-xs);align-items:end}
 .copying .field{flex:1 1 14rem}
 .copying .button{min-height:3rem}
