@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { requestIdOf } from '../../domain/meeting/requesting.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { picture } from './support/browsing.ts';
 import {
   hostPages,
   hostsPage,
@@ -10,7 +12,7 @@ import {
   type TestHost,
 } from './support/host.ts';
 import { expectToLookWell } from './support/looks.ts';
-import { DAY, GUEST, HOST, HOUR } from './support/rows.ts';
+import { DAY, GUEST, HOST, HOUR, insertProposal } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 let site: Site;
@@ -82,6 +84,34 @@ describe('what is booked', () => {
     expect(last()).toMatchObject({ type: 'cancelled', reason: 'I am ill' });
   });
 
+  it('that waits for its host is approved or declined on its page, by the host alone', async () => {
+    const ask = async () => {
+      const booked = await insertBooking(site, host, { startMs: MONDAY });
+      const id = requestIdOf(booked.meetingId);
+      const made = await insertProposal(site.knex, booked, { startMs: MONDAY, expiresMs: NOW + DAY });
+      await site.knex('pending_proposals').where({ id: made }).update({ id });
+      await site
+        .knex('meetings')
+        .where({ id: booked.meetingId })
+        .update({
+          ...{ status: 'held', hold_expires_at: new Date(NOW + DAY) },
+        });
+      return { path: `/bookings/list/${booked.meetingId}`, id };
+    };
+    const first = await ask();
+    await page.goto(first.path);
+    await picture(page, 'bookings/to-approve');
+    await page.click('text=Accept booking');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'approved', attendeeId: 'host', proposalId: first.id });
+    const second = await ask();
+    await page.goto(second.path);
+    await page.click('text=Decline booking');
+    expect(await page.textContent('h1')).toBe('Decline this booking?');
+    await page.click('main button');
+    expect(last()).toMatchObject({ type: 'declined', attendeeId: 'host', proposalId: second.id });
+  });
+
   it('stays where the meeting refuses, which is said', async () => {
     const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
     await page.goto(`/bookings/list/${meetingId}/move`);
@@ -111,9 +141,9 @@ describe('what is booked', () => {
       await (await site.get('/bookings', { headers })).text(),
     )?.[1];
     const before = site.meetings.events.length;
-    for (const what of ['', '/move', '/cancel', '/reassign'])
+    for (const what of ['', '/move', '/cancel', '/decline', '/reassign'])
       expect((await site.get(`/bookings/list/${meetingId}${what}`, { headers })).status).toBe(404);
-    for (const what of ['move', 'cancel', 'reassign']) {
+    for (const what of ['move', 'cancel', 'approve', 'decline', 'reassign']) {
       const fields = { form: form ?? '', start: '2026-11-24T10:00:00Z' };
       const answer = await site.post(`/bookings/list/${meetingId}/${what}`, fields, headers);
       expect(answer.status).toBe(404);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatInstant } from '../../../../adapters/texts/times.ts';
+import { formatInstant, formatMoment } from '../../../../adapters/texts/times.ts';
 import type { OfferedSlot } from '../../../../domain/booking/offer.ts';
 import type { Booking } from '../../../../queries/bookings.ts';
 import type { Colleague } from '../../../../queries/colleagues.ts';
@@ -42,6 +42,29 @@ export function CancelPage({ booking, timezone, form, productName }: AskProps) {
         />
         <div class="actions">
           <Button look="danger">{t('page.host.list.cancel')}</Button>
+          <Back booking={booking} />
+        </div>
+      </Form>
+    </MessagePage>
+  );
+}
+
+/** Asks before a booking that waits for approval is declined. */
+export function DeclinePage({ booking, timezone, form, productName }: AskProps) {
+  const reader = useReader();
+  const { t } = reader;
+  const until = formatMoment(booking.holdExpiresAt?.getTime() ?? booking.startMs, timezone, reader);
+  return (
+    <MessagePage
+      title={t('page.decide.booking.decline.title')}
+      about={[booking.title, guestNames(booking)].filter(Boolean).join(' · ')}
+      lead={whenWords(booking, timezone, reader)}
+      productName={productName}
+    >
+      <Form action={`${LIST}/${booking.id}/decline`} class="stack" carried={{ form }}>
+        <p class="hint">{t('page.decide.booking.decline.hint', { until })}</p>
+        <div class="actions">
+          <Button look="danger">{t('page.decide.booking.decline.button')}</Button>
           <Back booking={booking} />
         </div>
       </Form>

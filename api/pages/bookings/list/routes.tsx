@@ -9,9 +9,9 @@ import { localOf, resolveLocal } from '../../time/local.ts';
 import { hostDoors } from '../doors.ts';
 import { LIST } from '../paths.ts';
 import { sendHostPage } from '../show.ts';
-import { CancelPage, MovePage, ReassignPage } from './ask-pages.tsx';
+import { CancelPage, DeclinePage, MovePage, ReassignPage } from './ask-pages.tsx';
 import { bookingIn, othersFor, showBooking, showBookings, zoneOf } from './show.tsx';
-import { takeCancel, takeMove, takeReassign } from './take.ts';
+import { takeCancel, takeDecision, takeMove, takeReassign } from './take.ts';
 
 const ONE = `${LIST}/:id`;
 /** Of which slots are shown at once. */
@@ -27,6 +27,11 @@ export function bookingRoutes(router: Router, deps: ApiDeps): void {
     const timezone = await zoneOf(deps, actor);
     await sendHostPage(ctx, deps, actor, (frame) => <CancelPage {...frame} {...{ booking, timezone }} />);
   });
+  doors.get(`${ONE}/decline`, async (ctx, deps, actor) => {
+    const booking = await bookingIn(ctx, deps, actor);
+    const timezone = await zoneOf(deps, actor);
+    await sendHostPage(ctx, deps, actor, (frame) => <DeclinePage {...frame} {...{ booking, timezone }} />);
+  });
   doors.get(`${ONE}/reassign`, async (ctx, deps, actor) => {
     const booking = await bookingIn(ctx, deps, actor);
     const [timezone, others] = await Promise.all([zoneOf(deps, actor), othersFor(deps, actor, booking)]);
@@ -36,6 +41,8 @@ export function bookingRoutes(router: Router, deps: ApiDeps): void {
   });
   doors.get(`${ONE}/move`, showSlots);
   doors.post(`${ONE}/cancel`, takeCancel);
+  doors.post(`${ONE}/approve`, takeDecision('approve'));
+  doors.post(`${ONE}/decline`, takeDecision('decline'));
   doors.post(`${ONE}/move`, takeMove);
   doors.post(`${ONE}/reassign`, takeReassign);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { refusalOf } from '../../../../activities/meeting/meetings.ts';
 import { cancelBooking, moveBooking } from '../../../../commands/bookings/change-booking.ts';
+import { decideBooking } from '../../../../commands/bookings/decide-booking.ts';
 import { reassignBooking } from '../../../../commands/bookings/reassign-booking.ts';
 import { SlotTaken } from '../../../../commands/booking/slot-taken.ts';
 import { InvalidInput } from '../../../../commands/invalid-input.ts';
@@ -28,6 +29,12 @@ export const takeCancel: Take = (ctx, deps, actor, form) =>
     const reason = (typedIn(form).reason ?? '').slice(0, LONGEST_REASON);
     await cancelBooking(deps, actor, { ...named(ctx, actor), reason });
   });
+
+/** Approves or declines a booking that waits for its hosts. */
+export const takeDecision =
+  (decision: 'approve' | 'decline'): Take =>
+  (ctx, deps, actor) =>
+    attempt(ctx, deps, actor, () => decideBooking(deps, actor, { ...named(ctx, actor), decision }));
 
 /** Moves a booking to the chosen slot. */
 export const takeMove: Take = (ctx, deps, actor, form) =>

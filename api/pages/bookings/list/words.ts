@@ -21,6 +21,10 @@ export const guestNames = ({ people }: Booking): string =>
 export const isOpen = ({ status, endMs }: Booking, nowMs: number): boolean =>
   (status === 'scheduled' || status === 'held') && endMs > nowMs;
 
+/** Whether its hosts are asked to approve it. */
+export const isRequest = (booking: Booking, nowMs: number): boolean =>
+  booking.status === 'held' && booking.awaitsApproval && isOpen(booking, nowMs);
+
 export type State = 'waits' | 'held' | 'cancelled' | 'past' | 'booked';
 
 export function stateOf(booking: Booking, nowMs: number): State {
