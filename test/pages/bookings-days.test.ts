@@ -167,6 +167,18 @@ describe('the month', () => {
   }
 });
 
+it('times are shown as the reader’s clock has them', async () => {
+  const blocks = [{ fromMinute: 600, untilMinute: 1_080 }];
+  const owner = { kind: 'principal' as const, ...self() };
+  await setOverrides(site.deps, host.actor, owner, [{ day: MONDAY / DAY, blocks, label: '' }]);
+  const american = await hostsPage(browser, site, host, { locale: 'en-US' });
+  await american.page.goto('/bookings/availability/dates');
+  expect(await american.page.textContent('.entries')).toMatch(/10:00\sAM – 6:00\sPM/);
+  await american.page.goto('/bookings/availability');
+  expect(await american.page.textContent('[name=zone]')).toContain('As in my profile (Vienna)');
+  await american.close();
+});
+
 describe('what lasts for some days', () => {
   it('a vacation closes its days, and is brought back after it was deleted', async () => {
     await page.goto('/bookings/availability/vacations');
@@ -192,6 +204,16 @@ describe('what lasts for some days', () => {
     const fields = { form: field('form'), id: field('id'), do: 'save', firstDay: '2026-12-01' };
     for (const _ of [1, 2]) await site.post('/bookings/availability/vacations', fields, cookie());
     expect(await stored('vacations')).toHaveLength(1);
+  });
+
+  it('temporary hours without times are refused beside fields that can be seen', async () => {
+    await page.goto('/bookings/availability/temporary');
+    await page.fill('[name=name]', 'Saturdays');
+    await page.fill('[name=firstDay]', '2026-11-21');
+    await page.click('main button:has-text("Add"):not([data-add])');
+    expect(await page.textContent('[id="w.0-error"]')).toBe('Please fill in from and until.');
+    expect(await page.locator('[name="w.0.from"][aria-invalid]').isVisible()).toBe(true);
+    expect(await stored('temporary_hours')).toEqual([]);
   });
 
   it('temporary hours are added to the week, without JavaScript too', async () => {

@@ -9,10 +9,11 @@ import { useReader } from '../../reader.ts';
 import type { HostFrame } from '../frame.tsx';
 import { BlocksOfDay, EnterPresses } from '../hours/blocks.tsx';
 import { typedOf, type TypedBlock } from '../hours/typed.ts';
+import { blockWords } from '../hours/clock-words.ts';
 import type { DayMarks } from './marks.ts';
 import { Month } from './month-calendar.tsx';
 import type { Whose } from './owner.ts';
-import { blockWords, DaysPage, dayWords, Entries, MembersEntries, type SaidOfDays } from './parts.tsx';
+import { DaysPage, dayWords, Entries, MembersEntries, type SaidOfDays } from './parts.tsx';
 import { pathOf } from './tabs.tsx';
 
 export interface DatesPageProps extends HostFrame {

@@ -1,8 +1,8 @@
 import type { Wording } from '../../../../adapters/texts/texts.ts';
 import { zoneWords } from '../../components/zone-picker.tsx';
 import { useReader } from '../../reader.ts';
+import { blockWords } from '../hours/clock-words.ts';
 import type { DayMarks, Mark } from './marks.ts';
-import { blockWords } from './parts.tsx';
 
 /** How a day of the month looks, and what is said of it. */
 interface Look {

@@ -28,17 +28,6 @@ export const spanWords = ({ firstDay, lastDay }: DaySpan, reader: Wording): stri
     ? dayWords(firstDay, reader)
     : reader.t('time.range', { start: dayWords(firstDay, reader), end: dayWords(lastDay, reader) });
 
-/** As the reader's clock shows them. */
-export const blockWords = (blocks: readonly DayBlock[], reader: Wording): string =>
-  blocks.map((block) => clockWords(block, reader)).join(', ');
-
-export const clockWords = ({ fromMinute, untilMinute }: DayBlock, reader: Wording): string => {
-  const [start = '', end = ''] = [fromMinute, untilMinute].map((minute) =>
-    formatInstant(minute * 60_000, 'UTC', reader, 'clock'),
-  );
-  return reader.t('time.range', { start, end });
-};
-
 /** The fields that say a list of blocks. */
 export const blockFields = (prefix: string, blocks: readonly DayBlock[]): Record<string, string> =>
   Object.fromEntries(
