@@ -67,10 +67,44 @@ describe('what is booked', () => {
     await page.goto(`/bookings/list/${meetingId}`);
     await page.click('text=Move it');
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
-    await page.click('main button');
+    await page.click('main button:text-is("Move it")');
     expect(await page.textContent('[role=status]')).toContain('Saved');
     const startMs = MONDAY + DAY + HOUR;
     expect(last()).toMatchObject({ type: 'moved', startMs, endMs: startMs + HOUR / 2 });
+  });
+
+  it('is moved to any other time, on the clocks of the host, which are named', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    await page.goto(`/bookings/list/${meetingId}/move`);
+    expect(await page.textContent('main')).toContain('On the clocks of Vienna');
+    expect(await page.locator('nav a:has-text("Availability")').count()).toBe(1);
+    await page.fill('[name=day]', '2026-11-24');
+    await page.click('text=Move it to this time');
+    expect(await page.textContent('#at-error')).toContain('There is no such time');
+    await page.fill('[name=at]', '21:15');
+    await picture(page, 'bookings/move');
+    await page.click('text=Move it to this time');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'moved', startMs: Date.UTC(2026, 10, 24, 20, 15) });
+  });
+
+  it('is listed by day, with who takes it where several could', async () => {
+    await insertBooking(site, host, { startMs: MONDAY });
+    await insertBooking(site, host, { startMs: MONDAY + HOUR });
+    await insertBooking(site, host, { startMs: MONDAY + DAY });
+    await page.goto('/bookings/list');
+    expect(await page.locator('main h2').allTextContents()).toEqual([
+      'Monday, 23 November 2026',
+      'Tuesday, 24 November 2026',
+    ]);
+    expect(await page.textContent('main')).not.toContain('Host:');
+    const member = await insertMember(site);
+    await hostPages(site, member.actor);
+    const watched = await hostsPage(browser, site, member);
+    await watched.page.goto('/bookings/list');
+    expect(await watched.page.textContent('.entries')).toContain('Host: Olga');
+    await picture(watched.page, 'bookings/list');
+    await watched.close();
   });
 
   it('is cancelled with a reason once it was asked', async () => {
@@ -117,7 +151,7 @@ describe('what is booked', () => {
     await page.goto(`/bookings/list/${meetingId}/move`);
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
     site.meetings.refuse = 'room-busy';
-    await page.click('main button');
+    await page.click('main button:text-is("Move it")');
     expect(await page.textContent('[role=alert]')).toContain('That could not be done');
   });
 

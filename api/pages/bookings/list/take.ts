@@ -12,10 +12,12 @@ import { instant, isUuid } from '../../../routes/fields.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
 import { typedIn } from '../../forms/submitted.ts';
 import { readerOf } from '../../reader.ts';
+import { resolveLocal } from '../../time/local.ts';
 import { idIn, type Take } from '../doors.ts';
 import { LIST } from '../paths.ts';
 import { goOn } from '../show.ts';
-import { bookingIn, showBooking } from './show.tsx';
+import { showSlots } from './show-slots.tsx';
+import { bookingIn, showBooking, zoneOf } from './show.tsx';
 
 const named = (ctx: Context, { tenantId }: Member) => ({ tenantId, id: idIn(ctx, 'The booking') });
 
@@ -36,16 +38,34 @@ export const takeDecision =
   (ctx, deps, actor) =>
     attempt(ctx, deps, actor, () => decideBooking(deps, actor, { ...named(ctx, actor), decision }));
 
-/** Moves a booking to the chosen slot. */
-export const takeMove: Take = (ctx, deps, actor, form) =>
-  attempt(ctx, deps, actor, async () => {
-    const typed = typedIn(form);
-    const start = instant().safeParse(typed.start);
-    if (!start.success) throw new InvalidInput('start', 'must be chosen');
-    const { startMs, endMs } = await bookingIn(ctx, deps, actor);
-    const time = { startMs: start.data, endMs: start.data + endMs - startMs };
+/** Moves a booking to the chosen slot, or to another time that is not offered. */
+export const takeMove: Take = async (ctx, deps, actor, form) => {
+  const { t } = readerOf(ctx, deps.texts);
+  const typed = typedIn(form);
+  const { startMs, endMs } = await bookingIn(ctx, deps, actor);
+  const newStartMs = await startOf(deps, actor, typed);
+  if (newStartMs === null)
+    return showSlots(ctx, deps, actor, {
+      typed,
+      errors: [{ field: 'at', text: t('page.host.why.noTime') }],
+    });
+  await attempt(ctx, deps, actor, async () => {
+    const time = { startMs: newStartMs, endMs: newStartMs + endMs - startMs };
     await moveBooking(deps, actor, { ...named(ctx, actor), time, requestKey: keyIn(typed) });
   });
+};
+
+/** The slot that was chosen, or the day and time that were typed, on the clocks of the host; null: there is no such time. */
+async function startOf(
+  deps: ApiDeps,
+  actor: Member,
+  { start, day = '', at = '' }: Readonly<Record<string, string>>,
+): Promise<number | null> {
+  const chosen = instant().safeParse(start);
+  if (chosen.success) return chosen.data;
+  const typed = resolveLocal({ date: day, time: at }, await zoneOf(deps, actor));
+  return typed.kind === 'instant' ? typed.ms : null;
+}
 
 /** Gives a booking to another host. */
 export const takeReassign: Take = (ctx, deps, actor, form) =>
