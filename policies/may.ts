@@ -105,6 +105,7 @@ const POLICIES = {
   'bookings.list': byKey('meetings', themselves),
   'booking.see': byKey('meetings', either(owner, oneOfItsHosts)),
   'booking.change': byKey('meetings', either(owner, oneOfItsHosts)),
+  'booking.decide': byKey('meetings', either(owner, oneOfItsHosts)),
   'event-type.book': byKey('meetings', either(owner, whoMayBook)),
   'rooms.create': byKey('meetings'),
   'rooms.create-own': { scope: null, rule: isMember },

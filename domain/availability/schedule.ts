@@ -91,7 +91,9 @@ export const clockOn = ({ travel, zone }: Schedule, day: DayNumber): Clock =>
 export const journeyOn = ({ travel }: Schedule, day: DayNumber): string | null =>
   travel.find((span) => covers(span, day))?.timezone ?? null;
 
-const covers = ({ firstDay, lastDay }: DaySpan, day: DayNumber): boolean => firstDay <= day && day <= lastDay;
+/** Whether a day is one of them. */
+export const covers = ({ firstDay, lastDay }: DaySpan, day: DayNumber): boolean =>
+  firstDay <= day && day <= lastDay;
 
 /** The first of a day counts: what is stored has one. */
 const byDay = (overrides: readonly DateOverride[]): Map<DayNumber, readonly DayBlock[]> =>

@@ -24,6 +24,9 @@ const NO_PAGES = [
   '/openapi.json',
   '/book/embed.js',
   '/book/:member/:event/booked.ics',
+  // These only lead on, from where a form was sent.
+  '/bookings/event-types/:id/links',
+  '/bookings/list/:id/approve',
 ];
 
 let site: Site;

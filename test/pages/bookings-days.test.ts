@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addTemporaryHours, addTravel, addVacation } from '../../commands/availability/add-days.ts';
+import { putHolidays } from '../../commands/availability/put-holidays.ts';
+import { setOverrides } from '../../commands/availability/set-overrides.ts';
 import { daysFor, type DayTable } from '../../queries/availability.ts';
 import { holidayCalendarsFor } from '../../queries/holidays.ts';
 import { eventTypeFor } from '../../queries/event-types.ts';
 import { slotsFor } from '../../queries/slots.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { UNCOUNTED } from '../support/uncounted.ts';
 import { picture } from './support/browsing.ts';
 import { HOLIDAYS, hostsPage, insertHost, type TestHost } from './support/host.ts';
 import { DAY } from './support/rows.ts';
@@ -92,6 +97,88 @@ describe('a single day', () => {
   });
 });
 
+describe('the month', () => {
+  /** What a day of December is marked with. */
+  const mark = async (day: number) =>
+    (await page.locator(`.daypick a[href*="day=2026-12-${String(day).padStart(2, '0')}"]`).innerText())
+      .split('\n')
+      .slice(2)
+      .join(' ');
+  const dates = '/bookings/availability/dates';
+
+  it('marks each day with what the engine lets decide about it, and journeys besides', async () => {
+    await setMonth();
+    await page.goto(`${dates}?month=2026-12`);
+    expect(await mark(4)).toBe('');
+    expect(await mark(5)).toBe('Temporary hours');
+    expect(await mark(7)).toBe('');
+    expect(await mark(8)).toBe('Holiday');
+    expect(await mark(9)).toBe('10:00 – 12:00');
+    expect(await mark(15)).toBe('New York');
+    expect(await mark(19)).toBe('Temporary hours');
+    expect(await mark(24)).toBe('Vacation');
+    expect(await mark(25)).toBe('Vacation');
+    expect(await mark(26)).toBe('Temporary hours');
+    await picture(page, `${PICTURES}/month`);
+  });
+
+  it('says what its colours stand for, also where there is no room for words', async () => {
+    await setMonth();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${dates}?month=2026-12`);
+    expect(await page.locator('.day-legend li').allInnerTexts()).toEqual([
+      'Temporary hours',
+      'Holiday',
+      'Other times on that day',
+      'Journey',
+      'Vacation',
+    ]);
+    await picture(page, `${PICTURES}/month-phone`);
+  });
+
+  it('of an event type has the member’s days, too, and they are told as theirs', async () => {
+    await setMonth();
+    await page.goto(`${dates}?of=${host.eventTypeId}&month=2026-12`);
+    expect(await mark(9)).toBe('10:00 – 12:00');
+    expect(await mark(8)).toBe('Holiday');
+    expect(await page.textContent('main')).toContain('What you have set for yourself');
+    expect(await page.textContent('main')).toContain('Morning only');
+    await page.goto(`/bookings/availability/vacations?of=${host.eventTypeId}`);
+    expect(await page.textContent('main')).toContain('Sea');
+    expect(await page.locator('.entries button').count()).toBe(0);
+  });
+
+  async function setMonth(): Promise<void> {
+    const owner = { kind: 'principal' as const, ...self() };
+    const { actor } = host;
+    const day = (of: number) => Date.UTC(2026, 11, of) / DAY;
+    const blocks = [{ fromMinute: 600, untilMinute: 720 }];
+    await addTemporaryHours(site.deps, actor, owner, {
+      ...{ id: randomUUID(), firstDay: day(5), lastDay: day(26), name: 'Saturdays', weekdays: [6], blocks },
+    });
+    const away = { firstDay: day(24), lastDay: day(34), reason: 'Sea' };
+    await addVacation(site.deps, actor, owner, { id: randomUUID(), ...away });
+    const travel = { firstDay: day(14), lastDay: day(18), timezone: 'America/New_York' };
+    await addTravel(site.deps, actor, owner, { id: randomUUID(), ...travel });
+    await setOverrides(site.deps, actor, owner, [{ day: day(9), blocks, label: 'Morning only' }]);
+    const { tenantId, principalId } = actor;
+    const named = { tenantId, principalId, id: randomUUID() };
+    await putHolidays(site.deps, actor, named, { name: 'Austria', source: { ics: HOLIDAYS } }, UNCOUNTED);
+  }
+});
+
+it('times are shown as the reader’s clock has them', async () => {
+  const blocks = [{ fromMinute: 600, untilMinute: 1_080 }];
+  const owner = { kind: 'principal' as const, ...self() };
+  await setOverrides(site.deps, host.actor, owner, [{ day: MONDAY / DAY, blocks, label: '' }]);
+  const american = await hostsPage(browser, site, host, { locale: 'en-US' });
+  await american.page.goto('/bookings/availability/dates');
+  expect(await american.page.textContent('.entries')).toMatch(/10:00\sAM – 6:00\sPM/);
+  await american.page.goto('/bookings/availability');
+  expect(await american.page.textContent('[name=zone]')).toContain('As in my profile (Vienna)');
+  await american.close();
+});
+
 describe('what lasts for some days', () => {
   it('a vacation closes its days, and is brought back after it was deleted', async () => {
     await page.goto('/bookings/availability/vacations');
@@ -117,6 +204,16 @@ describe('what lasts for some days', () => {
     const fields = { form: field('form'), id: field('id'), do: 'save', firstDay: '2026-12-01' };
     for (const _ of [1, 2]) await site.post('/bookings/availability/vacations', fields, cookie());
     expect(await stored('vacations')).toHaveLength(1);
+  });
+
+  it('temporary hours without times are refused beside fields that can be seen', async () => {
+    await page.goto('/bookings/availability/temporary');
+    await page.fill('[name=name]', 'Saturdays');
+    await page.fill('[name=firstDay]', '2026-11-21');
+    await page.click('main button:has-text("Add"):not([data-add])');
+    expect(await page.textContent('[id="w.0-error"]')).toBe('Please fill in from and until.');
+    expect(await page.locator('[name="w.0.from"][aria-invalid]').isVisible()).toBe(true);
+    expect(await stored('temporary_hours')).toEqual([]);
   });
 
   it('temporary hours are added to the week, without JavaScript too', async () => {

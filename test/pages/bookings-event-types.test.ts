@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addVacation } from '../../commands/availability/add-days.ts';
+import { changeEventType } from '../../commands/event-types/change-event-type.ts';
 import { setOverrides } from '../../commands/availability/set-overrides.ts';
 import { DAY_MS } from '../../domain/time/calendar-days.ts';
 import { bookableFor } from '../../queries/bookable.ts';
@@ -9,7 +10,7 @@ import { bookingLinksFor, eventTypeFor, eventTypesFor } from '../../queries/even
 import { ANYONE } from '../../policies/actor.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { picture } from './support/browsing.ts';
-import { hostsPage, insertHost, type TestHost } from './support/host.ts';
+import { hostsPage, insertHost, insertMember, type TestHost } from './support/host.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 const PICTURES = 'bookings';
@@ -81,7 +82,7 @@ describe('an event type', () => {
     await page.check('[name=approval]');
     await page.uncheck('[name=changing]');
     await page.check('[name=mailOwn]');
-    await page.fill('[name=mail]', '24; 0.5');
+    await page.fill('[name=mail]', '1440; 30');
     await page.selectOption('[name=lockedZone]', 'Europe/Vienna');
     await page.fill('[name=embed]', 'https://www.example.com');
     await save();
@@ -145,13 +146,77 @@ describe('links', () => {
     const token = new URL(url).searchParams.get('k') ?? '';
     const open = () => bookableFor(site.deps, ANYONE, { id: host.eventTypeId, token });
     expect((await open()).link?.singleUse).toBe(true);
-    await page.goto(path());
+    expect(await page.locator('main .notice #made-link').isVisible()).toBe(true);
+    expect((await page.locator('#made-link').boundingBox())?.y).toBeLessThan(900);
+    await page.goto(page.url());
+    expect(new URL(page.url()).pathname).toBe(path());
     expect(await page.content()).not.toContain(token);
-    await page.click('#links button:has-text("Close")');
+    await page.click('#links a:has-text("Switch off")');
+    expect(await page.textContent('h1')).toBe('Switch off “For Kim”?');
+    expect((await open()).link?.singleUse).toBe(true);
+    await page.click('main button:has-text("Switch off")');
     await expect(open()).rejects.toThrow();
     const named = { tenantId: host.actor.tenantId, id: host.eventTypeId };
     const [link] = await bookingLinksFor(site.deps, host.actor, named, { limit: 9 });
     expect(link).toMatchObject({ label: 'For Kim', revokedAt: expect.any(Date) as Date });
+  });
+});
+
+it('reminders are asked for in minutes, and shown as they were set', async () => {
+  const named = { tenantId: host.actor.tenantId, id: host.eventTypeId };
+  const reminders = { mailMinutesBefore: [10, 2], alarmMinutesBefore: [1] };
+  await changeEventType(site.deps, host.actor, named, { reminders });
+  await page.goto(path());
+  expect(await page.inputValue('[name=mail]')).toBe('10, 2');
+  expect(await page.inputValue('[name=alarm]')).toBe('1');
+  await page.fill('[name=mail]', '1440, 2.5');
+  await save();
+  expect(await page.textContent('#mail-error')).toContain('cannot be right');
+  await page.fill('[name=mail]', '1440, 2');
+  await save();
+  expect((await one()).reminders).toEqual({ mailMinutesBefore: [1_440, 2], alarmMinutesBefore: [1] });
+});
+
+it('a secret event type says that links lead to it, and gives no address away that leads nowhere', async () => {
+  const named = { tenantId: host.actor.tenantId, id: host.eventTypeId };
+  await changeEventType(site.deps, host.actor, named, { access: 'secret' });
+  await page.goto(path());
+  expect(await page.locator('#address').count()).toBe(0);
+  expect(await page.textContent('main')).toContain('it is reached by links only');
+  await page.click('text=Make a link');
+  await page.goto(path());
+  expect(await page.textContent('#links .entries strong')).toMatch(/^Link of .*\d\d:\d\d$/);
+});
+
+describe('the page of an event type', () => {
+  it('has its one Save in reach from everywhere, and one switch, which saving does not touch', async () => {
+    const named = { tenantId: host.actor.tenantId, id: host.eventTypeId };
+    await changeEventType(site.deps, host.actor, named, { active: false });
+    await page.goto(path());
+    expect(await page.locator('[name=active][type=checkbox]').count()).toBe(0);
+    await page.locator('#title').scrollIntoViewIfNeeded();
+    const bar = await page.locator('.save-bar button').boundingBox();
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(900);
+    await page.fill('[name=title]', 'Other');
+    expect(await page.textContent('[data-unsaved]')).toBe('Not saved yet');
+    await page.locator('#slug').focus();
+    await page.keyboard.press('Tab');
+    await save();
+    expect(await one()).toMatchObject({ title: 'Other', active: false });
+  });
+
+  it('shows what belongs to a host or to a choice only where there is one', async () => {
+    const { actor } = await insertMember(site);
+    await page.goto(path());
+    const priority = page.locator(`[name="priority ${actor.principalId}"]`);
+    expect(await priority.isVisible()).toBe(false);
+    await page.check(`[name="host ${actor.principalId}"]`);
+    expect(await priority.isVisible()).toBe(true);
+    expect(await page.textContent('#hosts .hint')).toContain('twice as many');
+    const options = page.locator('[name="questions.0.options"]');
+    expect(await options.isVisible()).toBe(false);
+    await page.selectOption('[name="questions.0.kind"]', 'choice');
+    expect(await options.isVisible()).toBe(true);
   });
 });
 
@@ -165,6 +230,13 @@ describe('why', () => {
     kind: 'principal' as const,
     tenantId: host.actor.tenantId,
     id: host.actor.principalId,
+  });
+
+  it('says so of a length that the event type does not have, and answers for no other', async () => {
+    await page.goto(`/bookings/why?of=${host.eventTypeId}&day=2026-11-23&at=09:00&length=45`);
+    expect(await page.textContent('main .notice')).toBe(
+      '“Lesson” does not last 45 minutes. Its lengths: 30 min.',
+    );
   });
 
   it('agrees with what is offered, and leads to where it can be changed', async () => {

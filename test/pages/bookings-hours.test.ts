@@ -105,6 +105,50 @@ describe('the grid', () => {
   });
 });
 
+describe('the grid and its page', () => {
+  it('say what is not saved yet, and ask before it is lost', async () => {
+    const { page, close } = await hostsPage(browser, site, host);
+    await page.goto('/bookings/availability');
+    const unsaved = page.locator('[data-unsaved]');
+    expect(await unsaved.isVisible()).toBe(false);
+    await page.getByLabel('Wednesday, 12:00', { exact: true }).click();
+    expect(await unsaved.textContent()).toBe('Not saved yet');
+    const asked = page.waitForEvent('dialog');
+    const left = page.click('nav a:has-text("Event types")', { noWaitAfter: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await left;
+    expect(new URL(page.url()).pathname).toBe('/bookings/availability');
+    let again = 0;
+    page.on('dialog', (one) => {
+      again += 1;
+      void one.accept();
+    });
+    await page.click('text=Save the hours');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    await page.click('nav a:has-text("Event types")');
+    expect(again).toBe(0);
+    await close();
+  });
+
+  it('show the whole day without a box that scrolls, and each hour whole on a phone, in German, too', async () => {
+    const { page, close } = await hostsPage(browser, site, host, {
+      ...{ viewport: { width: 390, height: 800 }, locale: 'de-DE' },
+    });
+    await page.goto('/bookings/availability');
+    await page.locator('[role=gridcell]').first().waitFor();
+    const box = page.locator('.week-grid');
+    const [inside, outside] = await box.evaluate((grid) => [grid.scrollHeight, grid.clientHeight]);
+    expect(inside).toBeLessThanOrEqual(outside ?? 0);
+    const edge = (await box.boundingBox())?.x ?? 0;
+    for (const label of await page.locator('.week-grid th[scope=row] span').all())
+      expect((await label.boundingBox())?.x, (await label.textContent()) ?? '').toBeGreaterThanOrEqual(edge);
+    await picture(page, `${PICTURES}/hours-phone`);
+    await close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('blocks are added, filled in, taken away and saved', async () => {
     const { page, close } = await hostsPage(browser, site, host, { javaScriptEnabled: false });
@@ -136,6 +180,8 @@ describe('without JavaScript', () => {
     await page.fill('[id="3.1.until"]', '18:00');
     await page.click('text=Save the hours');
     expect(await page.textContent('[id="3.1-error"]')).toBe('This overlaps another block.');
+    expect(await page.getAttribute('[role=alert] a', 'href')).toBe('#3.1.from');
+    expect(await page.textContent('[role=alert] a')).toBe('Wednesday: This overlaps another block.');
     expect(await page.inputValue('[id="3.1.until"]')).toBe('18:00');
     expect((await week()).wednesday).toEqual(NINE_TO_FIVE);
     await close();
@@ -148,12 +194,16 @@ describe('schedules', () => {
     await page.goto(`/bookings/availability?of=${host.eventTypeId}`);
     expect(await page.textContent('main')).toContain('This event type follows your hours.');
     await picture(page, `${PICTURES}/hours-inherited`);
+    expect(await page.textContent('.terms')).toContain('09:00 – 17:00');
     await page.click('text=Give it hours of its own');
     await page.getByLabel('Sunday, 10:00', { exact: true }).click();
     await page.click('text=Save the hours');
     expect(await offered(MONDAY + 6 * DAY)).toEqual(['10:00']);
     expect((await week()).sunday).toEqual([]);
     await page.click('text=Use my hours again');
+    expect(await page.textContent('h1')).toBe('Use your hours for “Lesson” again?');
+    expect(await offered(MONDAY + 6 * DAY)).toEqual(['10:00']);
+    await page.click('main button');
     expect(await offered(MONDAY + 6 * DAY)).toEqual([]);
     await close();
   });

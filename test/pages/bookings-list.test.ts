@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { requestIdOf } from '../../domain/meeting/requesting.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { picture } from './support/browsing.ts';
 import {
   hostPages,
   hostsPage,
@@ -10,7 +12,7 @@ import {
   type TestHost,
 } from './support/host.ts';
 import { expectToLookWell } from './support/looks.ts';
-import { DAY, GUEST, HOST, HOUR } from './support/rows.ts';
+import { DAY, GUEST, HOST, HOUR, insertProposal } from './support/rows.ts';
 import { NOW, startSite, type Site } from './support/site.ts';
 
 let site: Site;
@@ -65,10 +67,44 @@ describe('what is booked', () => {
     await page.goto(`/bookings/list/${meetingId}`);
     await page.click('text=Move it');
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
-    await page.click('main button');
+    await page.click('main button:text-is("Move it")');
     expect(await page.textContent('[role=status]')).toContain('Saved');
     const startMs = MONDAY + DAY + HOUR;
     expect(last()).toMatchObject({ type: 'moved', startMs, endMs: startMs + HOUR / 2 });
+  });
+
+  it('is moved to any other time, on the clocks of the host, which are named', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    await page.goto(`/bookings/list/${meetingId}/move`);
+    expect(await page.textContent('main')).toContain('On the clocks of Vienna');
+    expect(await page.locator('nav a:has-text("Availability")').count()).toBe(1);
+    await page.fill('[name=day]', '2026-11-24');
+    await page.click('text=Move it to this time');
+    expect(await page.textContent('#at-error')).toContain('There is no such time');
+    await page.fill('[name=at]', '21:15');
+    await picture(page, 'bookings/move');
+    await page.click('text=Move it to this time');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'moved', startMs: Date.UTC(2026, 10, 24, 20, 15) });
+  });
+
+  it('is listed by day, with who takes it where several could', async () => {
+    await insertBooking(site, host, { startMs: MONDAY });
+    await insertBooking(site, host, { startMs: MONDAY + HOUR });
+    await insertBooking(site, host, { startMs: MONDAY + DAY });
+    await page.goto('/bookings/list');
+    expect(await page.locator('main h2').allTextContents()).toEqual([
+      'Monday, 23 November 2026',
+      'Tuesday, 24 November 2026',
+    ]);
+    expect(await page.textContent('main')).not.toContain('Host:');
+    const member = await insertMember(site);
+    await hostPages(site, member.actor);
+    const watched = await hostsPage(browser, site, member);
+    await watched.page.goto('/bookings/list');
+    expect(await watched.page.textContent('.entries')).toContain('Host: Olga');
+    await picture(watched.page, 'bookings/list');
+    await watched.close();
   });
 
   it('is cancelled with a reason once it was asked', async () => {
@@ -82,12 +118,40 @@ describe('what is booked', () => {
     expect(last()).toMatchObject({ type: 'cancelled', reason: 'I am ill' });
   });
 
+  it('that waits for its host is approved or declined on its page, by the host alone', async () => {
+    const ask = async () => {
+      const booked = await insertBooking(site, host, { startMs: MONDAY });
+      const id = requestIdOf(booked.meetingId);
+      const made = await insertProposal(site.knex, booked, { startMs: MONDAY, expiresMs: NOW + DAY });
+      await site.knex('pending_proposals').where({ id: made }).update({ id });
+      await site
+        .knex('meetings')
+        .where({ id: booked.meetingId })
+        .update({
+          ...{ status: 'held', hold_expires_at: new Date(NOW + DAY) },
+        });
+      return { path: `/bookings/list/${booked.meetingId}`, id };
+    };
+    const first = await ask();
+    await page.goto(first.path);
+    await picture(page, 'bookings/to-approve');
+    await page.click('text=Accept booking');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'approved', attendeeId: 'host', proposalId: first.id });
+    const second = await ask();
+    await page.goto(second.path);
+    await page.click('text=Decline booking');
+    expect(await page.textContent('h1')).toBe('Decline this booking?');
+    await page.click('main button');
+    expect(last()).toMatchObject({ type: 'declined', attendeeId: 'host', proposalId: second.id });
+  });
+
   it('stays where the meeting refuses, which is said', async () => {
     const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
     await page.goto(`/bookings/list/${meetingId}/move`);
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
     site.meetings.refuse = 'room-busy';
-    await page.click('main button');
+    await page.click('main button:text-is("Move it")');
     expect(await page.textContent('[role=alert]')).toContain('That could not be done');
   });
 
@@ -111,9 +175,9 @@ describe('what is booked', () => {
       await (await site.get('/bookings', { headers })).text(),
     )?.[1];
     const before = site.meetings.events.length;
-    for (const what of ['', '/move', '/cancel', '/reassign'])
+    for (const what of ['', '/move', '/cancel', '/decline', '/reassign'])
       expect((await site.get(`/bookings/list/${meetingId}${what}`, { headers })).status).toBe(404);
-    for (const what of ['move', 'cancel', 'reassign']) {
+    for (const what of ['move', 'cancel', 'approve', 'decline', 'reassign']) {
       const fields = { form: form ?? '', start: '2026-11-24T10:00:00Z' };
       const answer = await site.post(`/bookings/list/${meetingId}/${what}`, fields, headers);
       expect(answer.status).toBe(404);

@@ -44,6 +44,10 @@ export function regions(chosen: string): (Option | OptionGroup)[] {
   );
 }
 
+/** What a zone is called in a sentence: as beneath its region, "New York". */
+export const zoneWords = (zone: string): string =>
+  within(zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : '', zone);
+
 /** A zone beneath its region, as in "Indiana, Knox". */
 const within = (region: string, zone: string): string =>
   zone

@@ -105,6 +105,8 @@ const makeGrid = (place) => {
   const listOf = (day) => lists[days.indexOf(day)];
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+  // “10 Uhr” and “10 h” are too long for their place, “10 AM” is shorter than “10:00 AM”.
+  const mark = hour.resolvedOptions().hour12 ? hour : clock;
 
   const read = () =>
     Array.from({ length: 7 }, (_, day) =>
@@ -130,7 +132,7 @@ const makeGrid = (place) => {
   for (let at = 0; at < 48; at += 1) {
     const minute = at * HALF;
     const head = element('th', { scope: 'row' });
-    if (at % 2 === 0) head.append(element('span', {}, hour.format(minute * 60_000)));
+    if (at % 2 === 0) head.append(element('span', {}, mark.format(minute * 60_000)));
     const row = element('tr', {}, head);
     cells.push(
       days.map((day, column) => {
@@ -194,7 +196,7 @@ const makeGrid = (place) => {
     for (let column = left; column <= right; column += 1)
       paint(week, days[column], top * HALF, (bottom + 1) * HALF, open);
     write(before, week);
-    show();
+    form.dispatchEvent(new Event('input'));
   };
   const focus = (cell) => {
     current.tabIndex = -1;
@@ -221,7 +223,7 @@ const makeGrid = (place) => {
 
   /** From where something is painted, and as what. */
   let painting = null;
-  const mark = (to) => {
+  const paintTo = (to) => {
     for (const cell of table.querySelectorAll('.painted')) cell.classList.remove('painted');
     if (!painting || !to) return;
     const { top, bottom, left, right } = between(painting.from, to);
@@ -237,13 +239,13 @@ const makeGrid = (place) => {
     event.preventDefault();
     focus(cell);
     painting = { from: cell, to: cell, open: !isOpen(cell) };
-    mark(cell);
+    paintTo(cell);
   });
   addEventListener('pointermove', (event) => {
     const cell = painting && cellAt(event);
     if (!cell || !table.contains(cell) || cell === painting.to) return;
     painting.to = cell;
-    mark(cell);
+    paintTo(cell);
   });
   let painted = false;
   addEventListener('pointerup', () => {
@@ -251,13 +253,13 @@ const makeGrid = (place) => {
     const { from, to, open } = painting;
     painting = null;
     painted = true;
-    mark(null);
+    paintTo(null);
     set(from, to, open);
     setTimeout(() => (painted = false));
   });
   addEventListener('pointercancel', () => {
     painting = null;
-    mark(null);
+    paintTo(null);
   });
   table.addEventListener('click', (event) => {
     const cell = event.target.closest('[role=gridcell]');
@@ -268,11 +270,29 @@ const makeGrid = (place) => {
 
   form.addEventListener('input', show);
   show();
-  // The working day is what one looks for.
-  scroller.scrollTop = cells[14][0].offsetTop - 40;
 };
 
 for (const place of document.querySelectorAll('[data-week-grid]')) makeGrid(place);
+
+// Forms whose changes would be missed.
+
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const said = form.querySelector('[data-unsaved]');
+  const standing = () => new URLSearchParams(new FormData(form)).toString();
+  // What is shown again was never saved.
+  const saved = form.dataset.keep === 'typed' ? null : standing();
+  let changed = false;
+  const look = () => {
+    changed = standing() !== saved;
+    said.hidden = !changed;
+    said.textContent = changed ? said.dataset.unsaved : '';
+  };
+  form.addEventListener('input', look);
+  form.addEventListener('change', look);
+  form.addEventListener('submit', () => (changed = false));
+  addEventListener('beforeunload', (event) => changed && event.preventDefault());
+  look();
+}
 
 // Addresses to copy.
 

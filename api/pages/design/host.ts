@@ -1,7 +1,7 @@
 /** Hosts: the week to paint on, the month to choose from, and forms of many groups. */
 export const host = `
 .week{display:grid;gap:var(--space-l)}
-.week-grid{margin-top:var(--space-xs);max-height:29rem;overflow:auto;border:1px solid var(--line);
+.week-grid{margin-top:var(--space-xs);border:1px solid var(--line);
   border-radius:var(--radius-m);background:var(--surface)}
 .week-grid table{width:100%;border-collapse:separate;border-spacing:0;table-layout:fixed;user-select:none;-webkit-user-select:none}
 .week-grid thead :is(th,td){position:sticky;top:0;z-index:1;background:var(--surface);border-bottom:1px solid var(--line);
@@ -49,14 +49,32 @@ export const host = `
 .daypick a[aria-current]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .daypick .set{background:var(--accent-soft);color:var(--on-accent-soft)}
 .daypick .off{background:var(--warning-soft);color:var(--warning)}
-.daypick small{display:none;max-width:100%;font-size:var(--type-caption);line-height:var(--line-caption);overflow:hidden;text-overflow:ellipsis;
+:is(.daypick,.day-legend) .temporary{border:1px dashed var(--accent)}
+:is(.daypick,.day-legend) :is(.vacation,.holiday){border-color:var(--warning)}
+:is(.daypick,.day-legend) .holiday{border-style:dashed}
+:is(.daypick,.day-legend) .away{border-block-end:4px double var(--ink)}
+.day-legend{list-style:none;display:flex;flex-wrap:wrap;gap:var(--space-xs) var(--space-m);font-size:var(--type-small);
+  line-height:var(--line-small)}
+.day-legend li{display:flex;align-items:center;gap:var(--space-xs)}
+.swatch{flex:none;width:1.5rem;height:1.25rem;border:1px solid var(--line);border-radius:var(--radius-s)}
+.swatch.set{background:var(--accent-soft)}
+.swatch.off{background:var(--warning-soft)}
+.daypick small{max-width:100%;font-size:var(--type-caption);line-height:var(--line-caption);overflow:hidden;text-overflow:ellipsis;
   white-space:nowrap;padding-inline:var(--space-xxs)}
-@media (min-width:40rem){.daypick small{display:block}}
+@media (max-width:39.99rem){.daypick small{position:absolute;width:1px;height:1px;clip-path:inset(50%)}.daypick td{position:relative}}
+.save-bar{position:sticky;inset-block-end:0;z-index:2;align-items:center;background:var(--surface);
+  border-top:1px solid var(--line);padding-block:var(--space-s)}
+.save-bar .badge{margin-inline-end:auto}
+html:has(.save-bar){scroll-padding-block-end:6rem}
 .copying{display:flex;flex-wrap:wrap;gap:var(--space-xs);align-items:end}
 .copying .field{flex:1 1 14rem}
 .copying .button{min-height:3rem}
 .half{display:grid;gap:var(--space-m)}
 @media (min-width:34rem){.half{grid-template-columns:1fr 1fr;align-items:start}}
 .asked{display:grid;gap:var(--space-s);padding-block:var(--space-m);border-bottom:1px solid var(--line)}
+.taking:not(:has(>.choice input:checked))>.half,.asking:not(:has(option[value=choice]:checked))>.of-choice{display:none}
+.clock-choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(7rem,1fr));gap:0 var(--space-s);
+  font-variant-numeric:tabular-nums}
+#day:has([name=open][value=no]:checked) .blocks{display:none}
 .choices{display:flex;flex-wrap:wrap;gap:0 var(--space-m)}
 `;

@@ -1,4 +1,5 @@
 import { cancelBooking, moveBooking } from '../../../commands/bookings/change-booking.ts';
+import { decideBooking } from '../../../commands/bookings/decide-booking.ts';
 import { reassignBooking } from '../../../commands/bookings/reassign-booking.ts';
 import { openZone, UTC_CLOCK } from '../../../domain/time/zone.ts';
 import type { Actor } from '../../../policies/actor.ts';
@@ -17,6 +18,7 @@ import {
   hostBooking,
   moveBody,
   moveSlotsQuery,
+  nothing,
   reassignBody,
 } from './schema.ts';
 
@@ -139,6 +141,42 @@ const cancelRoute = defineRoute({
   },
 });
 
+/** Both routes that decide about a booking which waits for its hosts. */
+const decideRoute = (
+  decision: 'approve' | 'decline',
+  words: { operationId: string; summary: string; description: string },
+) =>
+  defineRoute({
+    method: 'post',
+    path: `/api/bookings/{bookingId}/${decision}`,
+    ...words,
+    resource: 'Bookings',
+    auth: { kind: 'key-or-session' },
+    params: bookingParams,
+    body: nothing,
+    answer: { status: 200, description: 'The booking, as it is now.', schema: hostBooking },
+    problems: ['not-found', 'proposal-gone', 'not-asked', 'time-past', 'meeting-over', 'engine-unavailable'],
+    handler: async ({ deps, actor, params }) => {
+      const name = named(actor, params);
+      await decideBooking(deps, actor, { ...name, decision });
+      return presentHostBooking(await bookingFor(deps, actor, name));
+    },
+  });
+
+const approveRoute = decideRoute('approve', {
+  operationId: 'approveBooking',
+  summary: 'Approve a booking that waits for it',
+  description:
+    'A host for themselves, and the key for all hosts who are still asked; with the last of them it is booked, and everybody gets an invitation. One that is approved stays as it is.',
+});
+
+const declineRoute = decideRoute('decline', {
+  operationId: 'declineBooking',
+  summary: 'Decline a booking that waits for approval',
+  description:
+    'Its time is free again, and who asked for it is told. One that was declined stays as it is; one that is booked is cancelled instead.',
+});
+
 const reassignRoute = defineRoute({
   method: 'post',
   path: '/api/bookings/{bookingId}/reassign',
@@ -172,5 +210,7 @@ export const bookingsRoutes: readonly Route[] = [
   slotsRoute,
   moveRoute,
   cancelRoute,
+  approveRoute,
+  declineRoute,
   reassignRoute,
 ];

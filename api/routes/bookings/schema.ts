@@ -89,6 +89,8 @@ export const cancelBody = z
   })
   .openapi('CancelBooking');
 
+export const nothing = z.strictObject({}).optional();
+
 export const reassignBody = z
   .strictObject({
     hostId: z.uuid().optional().openapi({

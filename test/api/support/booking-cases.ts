@@ -52,6 +52,8 @@ export function bookingCases({
     'post /api/bookings/{bookingId}/move': async () =>
       notFound(us().post(await booked('/move'), { startsAt: at(4, 9) })),
     'post /api/bookings/{bookingId}/cancel': async () => notFound(us().post(await booked('/cancel'), {})),
+    'post /api/bookings/{bookingId}/approve': async () => notFound(us().post(await booked('/approve'), {})),
+    'post /api/bookings/{bookingId}/decline': async () => notFound(us().post(await booked('/decline'), {})),
     'post /api/bookings/{bookingId}/reassign': async () => notFound(us().post(await booked('/reassign'), {})),
     'get /api/event-types/{eventTypeId}/available-slots': async () =>
       notFound(us().get(await theirs(`/available-slots${range}`))),

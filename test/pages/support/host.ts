@@ -116,7 +116,7 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
   const owner = { kind: 'principal' as const, ...self };
   const slug = `host-${principalId.slice(0, 8)}`;
   await putBookingProfile(site.deps, actor, self, { slug, timezone: 'Europe/Vienna' });
-  const [id, scheduleId, calendarId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [id, scheduleId, calendarId, linkId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const colleague = await insertMember(site);
   await createEventType(site.deps, actor, {
     ...{ id, tenantId, ownerId: principalId, slug: 'lesson', title: 'Lesson', lengthsMinutes: [30, 60] },
@@ -130,7 +130,7 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
   const hours = { name: 'Evenings', timezone: null, weekly: USUAL_WEEK };
   await createSchedule(site.deps, actor, { ...named, id: scheduleId }, hours);
   await createBookingLink(site.deps, actor, {
-    ...{ id: randomUUID(), tenantId, eventTypeId: id, label: 'For Kim', singleUse: true, expiresAt: null },
+    ...{ id: linkId, tenantId, eventTypeId: id, label: 'For Kim', singleUse: true, expiresAt: null },
   });
   const today = Math.floor(NOW / DAY_MS);
   const blocks = [{ fromMinute: 600, untilMinute: 720 }];
@@ -160,6 +160,7 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
     'host-start': '/bookings?done=saved',
     'host-hours': days,
     'host-hours-of-type': `${days}?of=${id}`,
+    'host-hours-inherit': `${days}/of/${id}/inherit`,
     'host-hours-delete': `${days}/schedules/${scheduleId}/delete`,
     'host-dates': `${days}/dates?month=${date.slice(0, 7)}&day=${date}`,
     'host-vacations': `${days}/vacations`,
@@ -171,11 +172,13 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
     'host-type-new': '/bookings/event-types/new',
     'host-type': type,
     'host-type-delete': `${type}/delete`,
+    'host-link-close': `${type}/links/${linkId}/close`,
     'host-why': `/bookings/why?of=${id}&day=${date}&at=20:00`,
     'host-bookings': list,
     'host-booking': `${list}/${meetingId}`,
     'host-booking-move': `${list}/${meetingId}/move`,
     'host-booking-cancel': `${list}/${meetingId}/cancel`,
+    'host-booking-decline': `${list}/${meetingId}/decline`,
     'host-booking-reassign': `${list}/${meetingId}/reassign`,
   };
 }

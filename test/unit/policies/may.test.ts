@@ -86,6 +86,7 @@ const TABLE: Record<Action, ActorName[]> = {
   'bookings.list': OWN,
   'booking.see': OWN,
   'booking.change': OWN,
+  'booking.decide': OWN,
   'event-type.book': OWN,
   'rooms.create': KEY,
   'rooms.create-own': ['operator', 'owner, or themselves', 'colleague', 'colleague who operates'],

@@ -20,7 +20,7 @@ import { goOn, sendHostPage } from '../show.ts';
 import { DatesPage } from './dates-page.tsx';
 import { marksOf } from './marks.ts';
 import { monthFrom } from './month.ts';
-import { whoseDays, type Whose } from './owner.ts';
+import { ofMember, whoseDays, type Whose } from './owner.ts';
 import { blockFields, type SaidOfDays } from './parts.tsx';
 import { pathOf } from './tabs.tsx';
 
@@ -125,9 +125,10 @@ async function show(
   const today = todayAnywhere(deps.clock.nowMs());
   const wanted = inMonth ?? chosenDay;
   const month = monthFrom(wanted === null ? queryText(ctx, 'month') : dayText(wanted).slice(0, 7), today);
-  const [marks, overrides] = await Promise.all([
+  const [marks, overrides, membersOverrides] = await Promise.all([
     marksOf(deps, actor, whose, month),
     daysFor(deps, actor, 'date_overrides', whose.owner, { limit: MOST }),
+    ofMember(actor, whose, (owner) => daysFor(deps, actor, 'date_overrides', owner, { limit: MOST })),
   ]);
   const shown = chosenDay !== null && chosenDay >= today && monthOf(chosenDay) === month ? chosenDay : null;
   const override = overrides.find(({ day }) => day === shown) ?? null;
@@ -139,7 +140,7 @@ async function show(
     (frame) => (
       <DatesPage
         {...frame}
-        {...{ whose, month, today, marks, overrides, override, blocks, said }}
+        {...{ whose, month, today, marks, overrides, membersOverrides, override, blocks, said }}
         chosenDay={shown}
         done={queryText(ctx, 'done')}
       />

@@ -9,10 +9,11 @@ import { useReader } from '../../reader.ts';
 import type { HostFrame } from '../frame.tsx';
 import { BlocksOfDay, EnterPresses } from '../hours/blocks.tsx';
 import { typedOf, type TypedBlock } from '../hours/typed.ts';
-import type { Mark } from './marks.ts';
+import { blockWords } from '../hours/clock-words.ts';
+import type { DayMarks } from './marks.ts';
 import { Month } from './month-calendar.tsx';
 import type { Whose } from './owner.ts';
-import { blockWords, DaysPage, dayWords, Entries, type SaidOfDays } from './parts.tsx';
+import { DaysPage, dayWords, Entries, MembersEntries, type SaidOfDays } from './parts.tsx';
 import { pathOf } from './tabs.tsx';
 
 export interface DatesPageProps extends HostFrame {
@@ -20,9 +21,11 @@ export interface DatesPageProps extends HostFrame {
   month: MonthNumber;
   today: DayNumber;
   chosenDay: DayNumber | null;
-  marks: ReadonlyMap<DayNumber, Mark>;
+  marks: ReadonlyMap<DayNumber, DayMarks>;
   /** To come, by their days. */
   overrides: readonly StoredOverride[];
+  /** Of the member, where the page is about an event type that has them, too. */
+  membersOverrides: readonly StoredOverride[];
   /** Of the chosen day. */
   override: StoredOverride | null;
   blocks?: readonly TypedBlock[] | undefined;
@@ -34,8 +37,14 @@ export interface DatesPageProps extends HostFrame {
 export function DatesPage(props: DatesPageProps) {
   const reader = useReader();
   const { t } = reader;
-  const { whose, month, today, chosenDay, marks, overrides, done, said, form, productName } = props;
+  const { whose, month, today, chosenDay, marks, overrides, membersOverrides } = props;
+  const { done, said, form, productName } = props;
   const { of } = whose;
+  const entryOf = ({ id, day, blocks, label }: StoredOverride) => ({
+    id,
+    title: dayWords(day, reader),
+    lines: [blocks.length === 0 ? t('page.host.days.off') : blockWords(blocks, reader), label],
+  });
   return (
     <DaysPage {...{ form, productName, of, done, said }} tab="dates" typeTitle={whose.title}>
       <section class="sheet stack">
@@ -47,14 +56,11 @@ export function DatesPage(props: DatesPageProps) {
       <Entries
         heading={t('page.host.days.dates.heading')}
         empty={t('page.host.days.dates.empty')}
-        entries={overrides.map(({ id, day, blocks, label }) => ({
-          id,
-          title: dayWords(day, reader),
-          lines: [blocks.length === 0 ? t('page.host.days.off') : blockWords(blocks, reader), label],
-        }))}
+        entries={overrides.map(entryOf)}
         action={pathOf('dates')}
         carried={{ form, of }}
       />
+      <MembersEntries tab="dates" entries={membersOverrides.map(entryOf)} />
     </DaysPage>
   );
 }

@@ -6,11 +6,13 @@ import type { ApiDeps } from '../../../deps.ts';
 import { dayText } from '../../../routes/fields.ts';
 import { readBlocks } from '../../../routes/availability/hours.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
+import { zoneWords } from '../../components/zone-picker.tsx';
 import type { FieldError } from '../../forms/submitted.ts';
 import { isZone } from '../../time/zone.ts';
+import { blockWords } from '../hours/clock-words.ts';
 import { typedBlocks } from '../hours/typed.ts';
 import { weekdayNames } from '../hours/weekday-names.ts';
-import { blockFields, blockWords, spanWords } from './parts.tsx';
+import { blockFields, spanWords } from './parts.tsx';
 import type { Tab } from './tabs.tsx';
 
 type Table = 'vacations' | 'temporary_hours' | 'travels';
@@ -113,7 +115,11 @@ const TRAVELS: SpanKind<'travels'> = {
     if (!isZone(timezone)) return { errors: [{ field: 'zone', text: t('page.host.wrong.zone') }] };
     return (deps, actor, owner) => addTravel(deps, actor, owner, { id, ...span, timezone });
   },
-  entry: ({ id, timezone, ...span }, reader) => ({ id, title: timezone, lines: [spanWords(span, reader)] }),
+  entry: ({ id, timezone, ...span }, reader) => ({
+    id,
+    title: zoneWords(timezone),
+    lines: [spanWords(span, reader)],
+  }),
   fields: (row) => ({ ...spanFields(row), zone: row.timezone }),
 };
 

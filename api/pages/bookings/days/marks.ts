@@ -1,48 +1,89 @@
-import { daysFor, type StoredOverride } from '../../../../queries/availability.ts';
+import { daysFor, type DaysOwner, type StoredOverride } from '../../../../queries/availability.ts';
 import { holidayCalendarFor, holidayCalendarsFor } from '../../../../queries/holidays.ts';
-import type { DaySpan } from '../../../../domain/availability/schedule.ts';
+import { covers, daysOf, type DayRule } from '../../../../domain/availability/schedule.ts';
 import { firstDayOf, type DayNumber, type MonthNumber } from '../../../../domain/time/calendar-days.ts';
+import { UTC_CLOCK } from '../../../../domain/time/zone.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
 import { self } from '../doors.ts';
 import type { Whose } from './owner.ts';
 
-/** What a day of the month is marked with; the first that there is counts. */
+/** What decides about a day, where that is not the week. */
 export type Mark =
-  | { kind: 'override'; override: StoredOverride }
-  | { kind: 'temporary' | 'vacation' | 'holiday'; name: string };
+  /** `isOwn`: of whom the page is about; an event type also has those of its member. */
+  | { kind: 'override'; override: StoredOverride; isOwn: boolean }
+  | { kind: 'temporary' | 'vacation' | 'holiday' };
+
+export interface DayMarks {
+  /** Null: the week alone decides. */
+  decides: Mark | null;
+  /** On whose clocks the day is read, where that is a journey's (IANA name). */
+  zone: string | null;
+}
 
 const MOST_OVERRIDES = 1_000;
 const MOST = 200;
 
-/** What is set for the days of a month. */
+/** What is set for the days of a month, as the engine ranks it; days on which there is nothing are left out. */
 export async function marksOf(
   deps: ApiDeps,
   actor: Member,
-  { owner, title }: Whose,
+  { owner, title, countsOwn }: Whose,
   month: MonthNumber,
-): Promise<Map<DayNumber, Mark>> {
-  const range = { firstDay: firstDayOf(month), lastDay: firstDayOf(month + 1) - 1 };
-  const isMember = title === null;
-  const from = range.firstDay;
-  const [overrides, vacations, temporary, holidays] = await Promise.all([
-    daysFor(deps, actor, 'date_overrides', owner, { from, limit: MOST_OVERRIDES }),
-    daysFor(deps, actor, 'vacations', owner, { from, limit: MOST }),
-    isMember ? daysFor(deps, actor, 'temporary_hours', owner, { from, limit: MOST }) : [],
-    isMember ? holidaysOf(deps, actor) : [],
+): Promise<Map<DayNumber, DayMarks>> {
+  const from = firstDayOf(month);
+  const isOfType = title !== null;
+  const [ofType, ofMember] = await Promise.all([
+    isOfType ? setFor(deps, actor, owner, from) : NOTHING,
+    countsOwn ? setFor(deps, actor, { kind: 'principal', ...self(actor) }, from) : NOTHING,
   ]);
-  const marks = new Map<DayNumber, Mark>();
-  const put = (span: DaySpan, mark: Mark) => {
-    const last = Math.min(span.lastDay, range.lastDay);
-    for (let day = Math.max(span.firstDay, range.firstDay); day <= last; day += 1) marks.set(day, mark);
+  const [temporary, travels, holidays] = countsOwn ? await ofMemberAlone(deps, actor, from) : [[], [], []];
+  const vacations = [...ofMember.vacations, ...ofType.vacations];
+  const hoursOn = daysOf({
+    zone: UTC_CLOCK,
+    weekly: [],
+    typeOverrides: ofType.overrides,
+    memberOverrides: ofMember.overrides,
+    temporary,
+    away: [...vacations, ...holidays.map(({ day }) => ({ firstDay: day, lastDay: day }))],
+    travel: [],
+  });
+  const decides = (day: DayNumber, rule: DayRule): Mark | null => {
+    if (rule === 'weekly') return null;
+    if (rule === 'temporary') return { kind: 'temporary' };
+    if (rule === 'away')
+      return { kind: vacations.some((span) => covers(span, day)) ? 'vacation' : 'holiday' };
+    const isTypes = rule === 'type-override';
+    const override = (isTypes ? ofType : ofMember).overrides.find((one) => one.day === day);
+    return override ? { kind: 'override', override, isOwn: isTypes === isOfType } : null;
   };
-  for (const { day, name } of holidays) put({ firstDay: day, lastDay: day }, { kind: 'holiday', name });
-  for (const { reason, ...span } of vacations) put(span, { kind: 'vacation', name: reason });
-  for (const { name, ...span } of temporary) put(span, { kind: 'temporary', name });
-  for (const override of overrides)
-    put({ firstDay: override.day, lastDay: override.day }, { kind: 'override', override });
+  const marks = new Map<DayNumber, DayMarks>();
+  for (let day = from; day < firstDayOf(month + 1); day += 1) {
+    const mark = decides(day, hoursOn(day).rule);
+    const zone = travels.find((span) => covers(span, day))?.timezone ?? null;
+    if (mark || zone !== null) marks.set(day, { decides: mark, zone });
+  }
   return marks;
 }
+
+const NOTHING = { overrides: [], vacations: [] };
+
+async function setFor(deps: ApiDeps, actor: Member, owner: DaysOwner, from: DayNumber) {
+  const [overrides, vacations] = await Promise.all([
+    daysFor(deps, actor, 'date_overrides', owner, { from, limit: MOST_OVERRIDES }),
+    daysFor(deps, actor, 'vacations', owner, { from, limit: MOST }),
+  ]);
+  return { overrides, vacations };
+}
+
+const ofMemberAlone = (deps: ApiDeps, actor: Member, from: DayNumber) => {
+  const owner = { kind: 'principal' as const, ...self(actor) };
+  return Promise.all([
+    daysFor(deps, actor, 'temporary_hours', owner, { from, limit: MOST }),
+    daysFor(deps, actor, 'travels', owner, { from, limit: MOST }),
+    holidaysOf(deps, actor),
+  ]);
+};
 
 async function holidaysOf(deps: ApiDeps, actor: Member) {
   const { tenantId, id: principalId } = self(actor);

@@ -4,9 +4,10 @@ import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { WEEK_ORDER } from '../hours/week.ts';
 import { weekdayNames } from '../hours/weekday-names.ts';
-import type { Mark } from './marks.ts';
+import { Legend, looksOf } from './legend.tsx';
+import type { DayMarks } from './marks.ts';
 import { monthText, monthWords, neighbours, weeksOf } from './month.ts';
-import { blockWords, dayWords } from './parts.tsx';
+import { dayWords } from './parts.tsx';
 import { pathOf } from './tabs.tsx';
 
 interface MonthProps {
@@ -14,7 +15,7 @@ interface MonthProps {
   /** What is before it is over. */
   today: DayNumber;
   chosenDay: DayNumber | null;
-  marks: ReadonlyMap<DayNumber, Mark>;
+  marks: ReadonlyMap<DayNumber, DayMarks>;
   of: string;
 }
 
@@ -50,13 +51,14 @@ export function Month({ month, today, chosenDay, marks, of }: MonthProps) {
             <tr>
               {week.map((day) => (
                 <td>
-                  {day !== null && <Day day={day} mark={marks.get(day)} {...{ today, chosenDay, of }} />}
+                  {day !== null && <Day day={day} marks={marks.get(day)} {...{ today, chosenDay, of }} />}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <Legend marks={[...marks].flatMap(([day, mark]) => (day >= today ? [mark] : []))} />
       <div class="actions">
         {before !== null && leaf(before, monthWords(before, reader))}
         {after !== null && leaf(after, monthWords(after, reader))}
@@ -67,41 +69,33 @@ export function Month({ month, today, chosenDay, marks, of }: MonthProps) {
 
 interface DayProps extends Pick<MonthProps, 'today' | 'chosenDay' | 'of'> {
   day: DayNumber;
-  mark: Mark | undefined;
+  marks: DayMarks | undefined;
 }
 
-function Day({ day, mark, today, chosenDay, of }: DayProps) {
+function Day({ day, marks, today, chosenDay, of }: DayProps) {
   const reader = useReader();
   const { chosen } = reader;
   const date = dayText(day);
   const shown = Number(date.slice(8));
   if (day < today) return <span class="gone">{shown}</span>;
-  const words = mark && markWords(mark, reader);
+  const looks = marks ? looksOf(marks, reader) : [];
   return (
     <a
-      class={classOf(mark)}
+      class={looks.map(({ look }) => look).join(' ') || undefined}
       href={`${pathTo(pathOf('dates'), { of, month: date.slice(0, 7), day: date, lang: chosen })}#day`}
       aria-current={day === chosenDay ? 'date' : undefined}
     >
       <span class="visually-hidden">
         {dayWords(day, reader)}
-        {words && ': '}
+        {looks.length > 0 && ': '}
       </span>
       <span aria-hidden="true">{shown}</span>
-      {words && <small>{words}</small>}
+      {looks.map(({ words }, at) => (
+        <small>
+          {at > 0 && <span class="visually-hidden">, </span>}
+          {words}
+        </small>
+      ))}
     </a>
   );
-}
-
-function classOf(mark: Mark | undefined): string | undefined {
-  if (!mark) return undefined;
-  if (mark.kind === 'temporary') return 'set';
-  return mark.kind === 'override' && mark.override.blocks.length > 0 ? 'set' : 'off';
-}
-
-function markWords(mark: Mark, reader: ReturnType<typeof useReader>): string {
-  const { t } = reader;
-  if (mark.kind !== 'override') return t(`page.host.days.mark.${mark.kind}`);
-  const { blocks } = mark.override;
-  return blocks.length === 0 ? t('page.host.days.off') : blockWords(blocks, reader);
 }

@@ -11,12 +11,22 @@ export interface Whose {
   of: string;
   /** Of the event type; null: the member's own. */
   title: string | null;
+  /** What the member has set for themselves counts: it is theirs, or they take the meetings of the event type. */
+  countsOwn: boolean;
 }
 
 /** @param of the id of an event type, or nothing. @throws NotPermitted for one that is not theirs */
 export async function whoseDays(deps: ApiDeps, actor: Member, of: string): Promise<Whose> {
-  if (of === '') return { owner: { kind: 'principal', ...self(actor) }, of, title: null };
+  if (of === '') return { owner: { kind: 'principal', ...self(actor) }, of, title: null, countsOwn: true };
   const id = knownId(of, 'The event type');
-  const { title } = await eventTypeFor(deps, actor, { tenantId: actor.tenantId, id });
-  return { owner: { kind: 'event-type', tenantId: actor.tenantId, id }, of: id, title };
+  const { title, hosts } = await eventTypeFor(deps, actor, { tenantId: actor.tenantId, id });
+  const countsOwn = hosts.some(({ principalId }) => principalId === actor.principalId);
+  return { owner: { kind: 'event-type', tenantId: actor.tenantId, id }, of: id, title, countsOwn };
 }
+
+/** What the member has for themselves, where the page is about an event type in which that counts, too. */
+export const ofMember = async <T>(
+  actor: Member,
+  { title, countsOwn }: Whose,
+  read: (owner: DaysOwner) => Promise<T[]>,
+): Promise<T[]> => (title !== null && countsOwn ? read({ kind: 'principal', ...self(actor) }) : []);

@@ -9,6 +9,7 @@ import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
 import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
+import { pathTo } from '../../render.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { typedOf } from '../hours/typed.ts';
 import { pathOf, Tabs, type Tab } from './tabs.tsx';
@@ -26,12 +27,6 @@ export const spanWords = ({ firstDay, lastDay }: DaySpan, reader: Wording): stri
   firstDay === lastDay
     ? dayWords(firstDay, reader)
     : reader.t('time.range', { start: dayWords(firstDay, reader), end: dayWords(lastDay, reader) });
-
-export const blockWords = (blocks: readonly DayBlock[], { t }: Wording): string =>
-  blocks
-    .map(typedOf)
-    .map(({ from, until }) => t('time.range', { start: from, end: until }))
-    .join(', ');
 
 /** The fields that say a list of blocks. */
 export const blockFields = (prefix: string, blocks: readonly DayBlock[]): Record<string, string> =>
@@ -88,7 +83,7 @@ function Undo({ action, fields }: { action: string; fields: Readonly<Record<stri
   );
 }
 
-interface Listed {
+export interface Listed {
   id: string;
   title: string;
   lines: readonly string[];
@@ -129,6 +124,30 @@ export function Entries({ heading, empty, entries, action, carried }: EntriesPro
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** What a member has set for themselves, on a page of an event type in which it counts, too; it is changed on their own. */
+export function MembersEntries({ tab, entries }: { tab: Tab; entries: readonly Listed[] }) {
+  const { t, chosen } = useReader();
+  return entries.length === 0 ? null : (
+    <section class="sheet stack">
+      <h2>{t('page.host.days.members')}</h2>
+      <p class="muted">
+        {t('page.host.days.membersLead')}{' '}
+        <a href={pathTo(pathOf(tab), { lang: chosen })}>{t('page.host.why.change')}</a>
+      </p>
+      <ul class="entries">
+        {entries.map(({ title, lines }) => (
+          <li class="operated">
+            <strong>{title}</strong>
+            {lines.filter(Boolean).map((line) => (
+              <span class="small muted">{line}</span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -12,13 +12,15 @@ import { WEEK_ORDER } from '../hours/week.ts';
 import { weekdayNames } from '../hours/weekday-names.ts';
 import type { SpanKind } from './kinds.tsx';
 import type { Whose } from './owner.ts';
-import { DaysPage, Entries, SpanFields, type SaidOfDays } from './parts.tsx';
+import { DaysPage, Entries, MembersEntries, SpanFields, type Listed, type SaidOfDays } from './parts.tsx';
 import { pathOf } from './tabs.tsx';
 
 interface SpanPageProps extends HostFrame {
   kind: SpanKind;
   whose: Whose;
-  entries: readonly { id: string; title: string; lines: readonly string[] }[];
+  entries: readonly Listed[];
+  /** Of the member, where the page is about an event type that has them, too. */
+  membersEntries: readonly Listed[];
   /** YYYY-MM-DD */
   today: string;
   timezone: string;
@@ -32,6 +34,7 @@ export function SpanPage({
   kind,
   whose,
   entries,
+  membersEntries,
   today,
   timezone,
   blocks,
@@ -52,6 +55,7 @@ export function SpanPage({
         action={action}
         carried={{ form: frame.form, of }}
       />
+      <MembersEntries tab={tab} entries={membersEntries} />
       <section class="sheet stack">
         <h2>{t(`page.host.days.${tab}.new`)}</h2>
         <p class="muted">{t(`page.host.days.${tab}.lead`)}</p>

@@ -17,7 +17,7 @@ import { hostDoors, knownId, self } from '../doors.ts';
 import { rowWish, typedBlocks, withWish, type TypedBlock } from '../hours/typed.ts';
 import { goOn, sendHostPage } from '../show.ts';
 import { SPAN_KINDS, type SpanKind } from './kinds.tsx';
-import { whoseDays, type Whose } from './owner.ts';
+import { ofMember, whoseDays, type Whose } from './owner.ts';
 import type { SaidOfDays } from './parts.tsx';
 import { SpanPage } from './span-page.tsx';
 import { readSpan } from './span.ts';
@@ -112,9 +112,10 @@ async function show(
   { blocks = [], ...said }: SaidOfDays & { blocks?: readonly TypedBlock[] },
 ): Promise<void> {
   const reader = readerOf(ctx, deps.texts);
-  const [{ member }, rows] = await Promise.all([
+  const [{ member }, rows, membersRows] = await Promise.all([
     profileFor(deps, actor, self(actor)),
     daysFor(deps, actor, kind.table, whose.owner, { limit: MOST }),
+    ofMember(actor, whose, (owner) => daysFor(deps, actor, kind.table, owner, { limit: MOST })),
   ]);
   const isWrong = (said.again?.errors.length ?? 0) > 0;
   await sendHostPage(
@@ -127,6 +128,7 @@ async function show(
         kind={kind}
         whose={whose}
         entries={rows.map((row) => kind.entry(row, reader))}
+        membersEntries={membersRows.map((row) => kind.entry(row, reader))}
         today={dayText(todayAnywhere(deps.clock.nowMs()))}
         timezone={member.timezone}
         blocks={blocks}

@@ -20,7 +20,7 @@ export function fieldsOf(eventType: EventType): Record<string, string> {
   const shown = presentEventType(eventType);
   const [notice, change] = [durationOf(shown.noticeMinutes), durationOf(shown.changeUntilMinutes ?? 0)];
   return {
-    ...{ title: shown.title, slug: shown.slug, description: shown.description, active: box(shown.active) },
+    ...{ title: shown.title, slug: shown.slug, description: shown.description },
     lengths: shown.lengthsMinutes.join(', '),
     step: text(shown.stepMinutes),
     bufferBefore: text(shown.bufferBeforeMinutes),
@@ -63,7 +63,7 @@ const isOpen = ({
 
 const reminderFields = (what: string, minutes: readonly number[] | undefined): Record<string, string> => ({
   [`${what}Own`]: box(minutes !== undefined),
-  [what]: (minutes ?? []).map((one) => one / 60).join(', '),
+  [what]: (minutes ?? []).join(', '),
 });
 
 const limitFields = (limits: ReturnType<typeof presentEventType>['limits']): Record<string, string> =>

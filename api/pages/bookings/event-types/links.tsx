@@ -1,19 +1,17 @@
 import type { BookingLink, EventType } from '../../../../queries/event-types.ts';
-import { formatInstant } from '../../../../adapters/texts/times.ts';
-import { Notice } from '../../components/notice.tsx';
+import type { Wording } from '../../../../adapters/texts/texts.ts';
+import { formatInstant, formatMoment } from '../../../../adapters/texts/times.ts';
 import { Button } from '../../forms/button.tsx';
 import { Choice } from '../../forms/choice.tsx';
 import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
-import { CopyField } from '../copy-field.tsx';
+import { pathTo } from '../../render.tsx';
 import { EVENT_TYPES } from '../paths.ts';
 
 interface LinksProps {
   eventType: EventType;
   links: readonly BookingLink[];
-  /** Of the one that was made just now: it is shown this once. */
-  url: string | null;
   form: string;
   timezone: string;
   /** YYYY-MM-DD */
@@ -22,7 +20,7 @@ interface LinksProps {
 }
 
 /** Links that open an event type which is not open to all, or open one once. */
-export function Links({ eventType, links, url, form, timezone, today, nowMs }: LinksProps) {
+export function Links({ eventType, links, form, timezone, today, nowMs }: LinksProps) {
   const { t } = useReader();
   const action = `${EVENT_TYPES}/${eventType.id}/links`;
   const isSecret = eventType.access === 'secret';
@@ -30,15 +28,10 @@ export function Links({ eventType, links, url, form, timezone, today, nowMs }: L
     <section class="sheet stack" id="links">
       <h2>{t('page.host.links.heading')}</h2>
       <p class="muted">{t(isSecret ? 'page.host.links.leadSecret' : 'page.host.links.lead')}</p>
-      {url !== null && (
-        <Notice kind="good" title={t('page.host.links.made')}>
-          <CopyField id="made-link" label={t('page.host.links.once')} value={url} />
-        </Notice>
-      )}
       {links.length > 0 && (
         <ul class="entries">
           {links.map((link) => (
-            <Link link={link} {...{ action, form, timezone, nowMs }} />
+            <Link link={link} {...{ action, timezone, nowMs }} />
           ))}
         </ul>
       )}
@@ -69,26 +62,31 @@ export function Links({ eventType, links, url, form, timezone, today, nowMs }: L
           hint={t('page.host.links.untilHint')}
         />
         <div class="actions">
-          <Button look="quiet" name="do" value="make">
-            {t('page.host.links.make')}
-          </Button>
+          <Button look="quiet">{t('page.host.links.make')}</Button>
         </div>
       </Form>
     </section>
   );
 }
 
-interface LinkProps extends Pick<LinksProps, 'form' | 'timezone' | 'nowMs'> {
+interface LinkProps extends Pick<LinksProps, 'timezone' | 'nowMs'> {
   link: BookingLink;
   action: string;
 }
 
-function Link({ link, action, form, timezone, nowMs }: LinkProps) {
+/** What its maker calls a link; one without a note, by when it was made. */
+export const linkName = ({ label, createdAt }: BookingLink, timezone: string, reader: Wording): string =>
+  label === ''
+    ? reader.t('page.host.links.nameless', {
+        when: formatMoment(createdAt.getTime(), timezone, reader, 'shortDate'),
+      })
+    : label;
+
+function Link({ link, action, timezone, nowMs }: LinkProps) {
   const reader = useReader();
-  const { t } = reader;
-  const { id, label, singleUse, expiresAt, used, revokedAt, createdAt } = link;
-  const made = formatInstant(createdAt.getTime(), timezone, reader, 'shortDate');
-  const name = label === '' ? t('page.host.links.nameless', { day: made }) : label;
+  const { t, chosen } = reader;
+  const { id, singleUse, expiresAt, used, revokedAt } = link;
+  const name = linkName(link, timezone, reader);
   const state = revokedAt
     ? 'closed'
     : used && singleUse
@@ -109,11 +107,11 @@ function Link({ link, action, form, timezone, nowMs }: LinkProps) {
         </span>
       )}
       {state === 'open' && (
-        <Form action={action} carried={{ form, id }} class="actions">
-          <Button look="quiet compact" name="do" value="close">
+        <div class="actions">
+          <a class="button quiet compact" href={pathTo(`${action}/${id}/close`, { lang: chosen })}>
             {t('page.host.links.close')} <span class="visually-hidden">{name}</span>
-          </Button>
-        </Form>
+          </a>
+        </div>
       )}
     </li>
   );

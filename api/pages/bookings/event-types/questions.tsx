@@ -20,7 +20,7 @@ export function Questions() {
       <legend class="legend">{t('page.host.field.questions')}</legend>
       <p class="hint">{t('page.host.field.questionsHint')}</p>
       {Array.from({ length: rows }, (_, at) => (
-        <div class="asked">
+        <div class="asked asking">
           <input type="hidden" name={`questions.${at}.key`} value={typed[`questions.${at}.key`] ?? ''} />
           <Field
             name={`questions.${at}.label`}
@@ -37,11 +37,13 @@ export function Questions() {
             }))}
             value="text"
           />
-          <TextArea
-            name={`questions.${at}.options`}
-            label={t('page.host.field.options')}
-            hint={t('page.host.field.optionsHint')}
-          />
+          <div class="of-choice">
+            <TextArea
+              name={`questions.${at}.options`}
+              label={t('page.host.field.options')}
+              hint={t('page.host.field.optionsHint')}
+            />
+          </div>
           <Box name={`questions.${at}.required`} label={t('page.host.field.required')} />
         </div>
       ))}

@@ -28,7 +28,7 @@ const idsIn = (typed: Typed, prefix: string): string[] =>
 function wantedBy(typed: Typed): Record<string, unknown> {
   const isChecked = (name: string): boolean => typed[name] === 'yes';
   return {
-    ...{ title: typed.title, slug: typed.slug, description: typed.description, active: isChecked('active') },
+    ...{ title: typed.title, slug: typed.slug, description: typed.description },
     lengthsMinutes: listOf(typed.lengths).map(Number),
     stepMinutes: number(typed.step) ?? null,
     bufferBeforeMinutes: number(typed.bufferBefore) ?? 0,
@@ -64,8 +64,8 @@ function wantedBy(typed: Typed): Record<string, unknown> {
     policy: typed.policy || null,
     changeUntilMinutes: isChecked('changing') ? (duration(typed.change, typed.changeUnit) ?? 0) : null,
     reminders: {
-      ...(isChecked('mailOwn') && { mailMinutesBefore: hoursBefore(typed.mail) }),
-      ...(isChecked('alarmOwn') && { alarmMinutesBefore: hoursBefore(typed.alarm) }),
+      ...(isChecked('mailOwn') && { mailMinutesBefore: listOf(typed.mail).map(Number) }),
+      ...(isChecked('alarmOwn') && { alarmMinutesBefore: listOf(typed.alarm).map(Number) }),
     },
     ...{ access: typed.access, lockedTimezone: typed.lockedZone || null },
     embedOrigins: linesOf(typed.embed),
@@ -77,10 +77,6 @@ const linesOf = (text: string | undefined): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-
-/** “24; 0.5”, or one an entry; a comma stands between hours here, and not within one. */
-const hoursBefore = (text: string | undefined): number[] =>
-  listOf(text).map((part) => Math.round(Number(part) * 60));
 
 function windowBy({ window, windowDays, firstDay, lastDay }: Typed): Record<string, unknown> {
   if (window === 'days') return { days: number(windowDays) };

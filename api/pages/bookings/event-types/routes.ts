@@ -13,9 +13,9 @@ import type { Context } from 'koa';
 import { hostDoors, idIn } from '../doors.ts';
 import { EVENT_TYPES } from '../paths.ts';
 import { goOn, sendHostPage } from '../show.ts';
-import { takeLink } from './take-link.ts';
+import { closeLink, takeLink } from './take-link.ts';
 import { makeType, saveType } from './take.ts';
-import { deletionPage, showList, showNew, showType } from './show.tsx';
+import { deletionPage, showCloseLink, showList, showNew, showType } from './show.tsx';
 
 const WHAT = 'The event type';
 const ONE = `${EVENT_TYPES}/:id`;
@@ -31,6 +31,10 @@ export function eventTypeRoutes(router: Router, deps: ApiDeps): void {
   doors.get(ONE, (ctx, deps, actor) => showType(ctx, deps, actor, idIn(ctx, WHAT)));
   doors.post(ONE, saveType);
   doors.post(`${ONE}/links`, takeLink);
+  // Where the address of a link that was made stays in the bar.
+  doors.get(`${ONE}/links`, (ctx) => Promise.resolve(goOn(ctx, `${EVENT_TYPES}/${idIn(ctx, WHAT)}`)));
+  doors.get(`${ONE}/links/:link/close`, showCloseLink);
+  doors.post(`${ONE}/links/:link/close`, closeLink);
   doors.post(`${ONE}/switch`, async (ctx, deps, actor, form) => {
     const { id } = await changeEventType(deps, actor, named(ctx, actor), {
       active: form.get('active') === 'yes',

@@ -7,6 +7,7 @@ import { Form } from '../../forms/form.tsx';
 import { Select } from '../../forms/select.tsx';
 import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
+import { Unsaved } from '../unsaved.tsx';
 import { EnterPresses } from '../hours/blocks.tsx';
 import type { Choosable } from './choosable.ts';
 import { Limits } from './limits.tsx';
@@ -28,11 +29,18 @@ interface SettingsFormProps {
 export function SettingsForm({ action, form, again, choosable, timezone }: SettingsFormProps) {
   const { t } = useReader();
   return (
-    <Form action={action} class="stack-l" again={again} carried={{ form }} summarized novalidate>
+    <Form
+      action={action}
+      class="stack-l"
+      again={again}
+      carried={{ form }}
+      data-keep={again.errors.length > 0 ? 'typed' : ''}
+      summarized
+      novalidate
+    >
       <EnterPresses value="save" />
       <ErrorSummary errors={again.errors} idOf={(field) => field} />
       <Group id="basics" title={t('page.host.group.basics')}>
-        <Box name="active" label={t('page.host.field.active')} />
         <Field name="title" label={t('page.host.field.title')} maxLength={200} required />
         <Field
           name="slug"
@@ -77,7 +85,8 @@ export function SettingsForm({ action, form, again, choosable, timezone }: Setti
           spellcheck={false}
         />
       </Group>
-      <div class="actions">
+      <div class="actions save-bar">
+        <Unsaved />
         <Button name="do" value="save">
           {t('page.host.save')}
         </Button>

@@ -7,8 +7,10 @@ import {
   bookingLinksFor,
   eventTypeFor,
   eventTypesFor,
+  type BookingLink,
   type EventType,
 } from '../../../../queries/event-types.ts';
+import { NotPermitted } from '../../../../policies/not-permitted.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { dayText, isUuid } from '../../../routes/fields.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
@@ -16,13 +18,15 @@ import { queryText } from '../../form-body.ts';
 import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
 import { AskFirst } from '../ask-first.tsx';
-import { self } from '../doors.ts';
+import { idIn, knownId, self, type Show } from '../doors.ts';
 import type { HostFrame } from '../frame.tsx';
 import { EVENT_TYPES } from '../paths.ts';
 import { sendHostPage } from '../show.ts';
 import { fieldsOf } from './fields.ts';
 import { ListPage } from './list-page.tsx';
+import { linkName } from './links.tsx';
 import { NewPage } from './new-page.tsx';
+
 import { TypePage } from './type-page.tsx';
 
 const MOST = 200;
@@ -100,6 +104,45 @@ export async function showType(
       />
     ),
     { status: again ? 422 : 200, query: {} },
+  );
+}
+
+/** The link in the address. @throws NotPermitted for what cannot be one */
+export const linkIn = (ctx: Context): string => knownId((ctx.params as { link?: string }).link, 'The link');
+
+/** Asks before a link is switched off. @throws NotPermitted */
+export const showCloseLink: Show = async (ctx, deps, actor) => {
+  const eventTypeId = idIn(ctx, 'The event type');
+  const [links, { member }] = await Promise.all([
+    bookingLinksFor(deps, actor, { tenantId: actor.tenantId, id: eventTypeId }, { limit: MOST }),
+    profileFor(deps, actor, self(actor)),
+  ]);
+  const link = links.find(({ id }) => id === linkIn(ctx));
+  if (!link) throw new NotPermitted('The link');
+  const { timezone } = member;
+  await sendHostPage(ctx, deps, actor, (frame) => (
+    <Closing {...frame} {...{ link, eventTypeId, timezone }} />
+  ));
+};
+
+function Closing({
+  link,
+  eventTypeId,
+  timezone,
+  ...frame
+}: HostFrame & { link: BookingLink; eventTypeId: string; timezone: string }) {
+  const reader = useReader();
+  const { t } = reader;
+  const back = `${EVENT_TYPES}/${eventTypeId}`;
+  return (
+    <AskFirst
+      {...frame}
+      title={t('page.host.links.closeTitle', { name: linkName(link, timezone, reader) })}
+      yes={t('page.host.links.close')}
+      lead={t('page.host.links.closeLead')}
+      action={`${back}/links/${link.id}/close`}
+      back={back}
+    />
   );
 }
 

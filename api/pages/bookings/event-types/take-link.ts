@@ -4,21 +4,16 @@ import { InvalidInput } from '../../../../commands/invalid-input.ts';
 import { profileFor } from '../../../../queries/availability.ts';
 import { typedIn } from '../../forms/submitted.ts';
 import { resolveLocal } from '../../time/local.ts';
-import { idIn, knownId, self, type Take } from '../doors.ts';
+import { idIn, self, type Take } from '../doors.ts';
 import { EVENT_TYPES } from '../paths.ts';
 import { goOn } from '../show.ts';
-import { showType } from './show.tsx';
+import { linkIn, showType } from './show.tsx';
 
-/** Makes a link, whose address is shown this once, or closes one. */
+/** Makes a link, whose address is shown this once. */
 export const takeLink: Take = async (ctx, deps, actor, form) => {
   const eventTypeId = idIn(ctx, 'The event type');
   const { tenantId } = actor;
   const typed = typedIn(form);
-  const back = `${EVENT_TYPES}/${eventTypeId}`;
-  if (typed.do === 'close') {
-    await revokeLink(deps, actor, { tenantId, eventTypeId, id: knownId(typed.id, 'The link') });
-    return goOn(ctx, back, { done: 'saved' });
-  }
   const { member } = await profileFor(deps, actor, self(actor));
   // Its last day is one of the host's clocks, and the link works until it ends.
   const ends = typed.until ? resolveLocal({ date: typed.until, time: '23:59' }, member.timezone) : null;
@@ -32,6 +27,13 @@ export const takeLink: Take = async (ctx, deps, actor, form) => {
     await showType(ctx, deps, actor, eventTypeId, { url });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    goOn(ctx, back, { done: 'linkPast' });
+    goOn(ctx, `${EVENT_TYPES}/${eventTypeId}`, { done: 'linkPast' });
   }
+};
+
+/** Switches a link off. */
+export const closeLink: Take = async (ctx, deps, actor) => {
+  const eventTypeId = idIn(ctx, 'The event type');
+  await revokeLink(deps, actor, { tenantId: actor.tenantId, eventTypeId, id: linkIn(ctx) });
+  goOn(ctx, `${EVENT_TYPES}/${eventTypeId}`, { done: 'saved' });
 };

@@ -1,4 +1,5 @@
 import type { BookingLink, EventType } from '../../../../queries/event-types.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
 import type { Again } from '../../forms/submitted.ts';
@@ -20,6 +21,7 @@ interface TypePageProps extends HostFrame {
   today: string;
   nowMs: number;
   links: readonly BookingLink[];
+  /** Of a link that was made just now: it is shown this once. */
   url: string | null;
   choosable: Choosable;
   again: Again;
@@ -40,7 +42,15 @@ export function TypePage(props: TypePageProps) {
       {...{ form, productName }}
       section="types"
       title={eventType.title}
-      said={again.errors.length === 0 && <Done done={done} />}
+      said={
+        url === null ? (
+          again.errors.length === 0 && <Done done={done} />
+        ) : (
+          <Notice kind="good" title={t('page.host.links.made')}>
+            <CopyField id="made-link" label={t('page.host.links.once')} value={url} />
+          </Notice>
+        )
+      }
     >
       <section class="sheet stack">
         <p>
@@ -48,14 +58,19 @@ export function TypePage(props: TypePageProps) {
             {t(active ? 'page.host.types.on' : 'page.host.types.off')}
           </span>
         </p>
-        {address !== null && (
+        {access === 'secret' && (
+          <p>
+            {t('page.host.links.onlyBy')} <a href="#links">{t('page.host.links.toLinks')}</a>
+          </p>
+        )}
+        {address !== null && access === 'public' && (
           <CopyField
             id="address"
             label={t('page.host.start.address')}
             value={`${publicUrl}/book/${address}`}
           />
         )}
-        {address !== null && eventType.embedOrigins.length > 0 && (
+        {address !== null && access === 'public' && eventType.embedOrigins.length > 0 && (
           <CopyField
             id="embed-tag"
             label={t('page.host.types.embed')}
@@ -95,7 +110,7 @@ export function TypePage(props: TypePageProps) {
         </Form>
       </section>
       <SettingsForm action={path} {...{ form, again, choosable, timezone }} />
-      {access !== 'key' && <Links {...{ eventType, links, url, form, timezone, today, nowMs }} />}
+      {access !== 'key' && <Links {...{ eventType, links, form, timezone, today, nowMs }} />}
     </HostPage>
   );
 }

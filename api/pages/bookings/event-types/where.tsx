@@ -31,6 +31,7 @@ export function Where({ choosable: { members, rooms, resources } }: { choosable:
       <fieldset class="stack" id="hosts">
         <legend class="legend">{t('page.host.field.hosts')}</legend>
         {error && <p class="error">{error.text}</p>}
+        {members.length > 1 && <p class="hint">{t('page.host.field.hostsHint')}</p>}
         {members.map((member) => (
           <Host {...member} alone={members.length === 1} />
         ))}
@@ -70,7 +71,7 @@ function Host({ id, name, alone }: Colleague & { alone: boolean }) {
   const { t } = useReader();
   const label = name ?? t('page.host.nameless', { id: id.slice(0, 8) });
   return (
-    <div class="asked">
+    <div class="asked taking">
       <Box name={`host ${id}`} label={label} />
       {alone ? (
         (['priority', 'weight'] as const).map((what) => (

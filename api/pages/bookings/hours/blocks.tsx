@@ -37,7 +37,7 @@ export function Blocks({ prefix, of, blocks, wrong, none }: BlocksProps) {
   );
 }
 
-/** Blocks that belong to no day of the week, with what is wrong about them, also where there is none. */
+/** Blocks that belong to no day of the week, with what is wrong about them; there is a row to fill in from the beginning. */
 export function BlocksOfDay({
   blocks,
   problem,
@@ -51,15 +51,10 @@ export function BlocksOfDay({
       <Blocks
         prefix="w"
         of=""
-        blocks={blocks}
+        blocks={blocks.length === 0 ? [{ from: '', until: '' }] : blocks}
         wrong={problem === undefined ? undefined : new Map([[0, problem]])}
         none={t('page.host.days.noTimes')}
       />
-      {problem !== undefined && blocks.length === 0 && (
-        <p class="error" role="alert">
-          {problem}
-        </p>
-      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Notice } from '../../components/notice.tsx';
-import { regions } from '../../components/zone-picker.tsx';
+import { regions, zoneWords } from '../../components/zone-picker.tsx';
 import { Button } from '../../forms/button.tsx';
+import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { Select, type Option, type OptionGroup } from '../../forms/select.tsx';
@@ -10,9 +10,11 @@ import { pathTo } from '../../render.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { AVAILABILITY, EVENT_TYPES } from '../paths.ts';
 import { Tabs } from '../days/tabs.tsx';
+import { Unsaved } from '../unsaved.tsx';
 import { EnterPresses } from './blocks.tsx';
 import type { HoursShown } from './read.ts';
 import { typedWeekOf, type TypedWeek, type WrongInWeek } from './week.ts';
+import { weekdayNames } from './weekday-names.ts';
 import { WeekFields, WeekShown } from './week-fields.tsx';
 
 export const HOURS_ACTION = AVAILABILITY;
@@ -43,7 +45,7 @@ export function HoursPage({ shown, of, done, typed, ...frame }: HoursPageProps) 
       {...frame}
       section="availability"
       title={t('page.host.section.availability')}
-      said={isWrong ? <Notice kind="bad" title={t('page.host.wrong.form')} /> : <Done done={done} />}
+      said={isWrong ? <WhatIsWrong typed={typed} /> : <Done done={done} />}
     >
       <Tabs current="hours" of={eventType?.id ?? ''} />
       <section class="sheet stack-l">
@@ -52,12 +54,24 @@ export function HoursPage({ shown, of, done, typed, ...frame }: HoursPageProps) 
         {isOwn ? (
           <Hours {...frame} shown={shown} of={of} typed={typed} />
         ) : (
-          <WeekShown week={typedWeekOf(schedule.weekly)} />
+          <WeekShown week={schedule.weekly} />
         )}
       </section>
       {eventType === null && <NewSchedule {...frame} />}
     </HostPage>
   );
+}
+
+/** All that is wrong, each leading to its field. */
+function WhatIsWrong({ typed }: Pick<HoursPageProps, 'typed'>) {
+  const names = weekdayNames(useReader());
+  const ofWeek = [...(typed?.wrong ?? [])].flatMap(([weekday, ofDay]) =>
+    [...ofDay].map(([at, text]) => ({
+      field: `${weekday}.${at}.from`,
+      text: `${names[weekday] ?? ''}: ${text}`,
+    })),
+  );
+  return <ErrorSummary errors={[...(typed?.again.errors ?? []), ...ofWeek]} idOf={(field) => field} />;
 }
 
 function Choose({ shown }: { shown: HoursShown }) {
@@ -132,10 +146,18 @@ function OfEventType({ shown, isOwn, form }: HostFrame & { shown: HoursShown; is
               {t('page.host.hours.detach')}
             </Button>
           )}
-          {!inherits && (
+          {!inherits && !isOwn && (
             <Button look="quiet" name="do" value="inherit">
               {t('page.host.hours.inherit')}
             </Button>
+          )}
+          {isOwn && (
+            <a
+              class="button quiet"
+              href={pathTo(`${AVAILABILITY}/of/${eventType.id}/inherit`, { lang: chosen })}
+            >
+              {t('page.host.hours.inherit')}
+            </a>
           )}
         </div>
         {isOwn && <p class="hint">{t('page.host.hours.inheritHint')}</p>}
@@ -155,6 +177,7 @@ function Hours({ shown, of, typed, form }: HostFrame & Pick<HoursPageProps, 'sho
         class="stack-l"
         carried={{ form, of: of || schedule.id }}
         again={typed?.again}
+        data-keep={typed ? 'typed' : ''}
         novalidate
       >
         <EnterPresses value="save" />
@@ -175,30 +198,31 @@ function Hours({ shown, of, typed, form }: HostFrame & Pick<HoursPageProps, 'sho
           name="zone"
           label={t('page.host.hours.zone')}
           options={[
-            { value: '', label: t('page.host.hours.ownZone', { zone: timezone }) },
+            { value: '', label: t('page.host.hours.ownZone', { zone: zoneWords(timezone) }) },
             ...regions(schedule.timezone ?? timezone),
           ]}
           value={schedule.timezone ?? ''}
           autocomplete="off"
         />
-        <div class="actions">
+        <div class="actions save-bar">
+          <Unsaved />
           <Button name="do" value="save">
             {t('page.host.hours.save')}
           </Button>
-          {!isDefault && eventType === null && (
-            <>
-              <Button look="quiet" name="do" value="default">
-                {t('page.host.hours.makeDefault')}
-              </Button>
-              <a
-                class="button quiet"
-                href={pathTo(`${AVAILABILITY}/schedules/${schedule.id}/delete`, { lang: chosen })}
-              >
-                {t('page.host.hours.delete')}
-              </a>
-            </>
-          )}
         </div>
+        {!isDefault && eventType === null && (
+          <div class="actions">
+            <Button look="quiet" name="do" value="default">
+              {t('page.host.hours.makeDefault')}
+            </Button>
+            <a
+              class="button quiet"
+              href={pathTo(`${AVAILABILITY}/schedules/${schedule.id}/delete`, { lang: chosen })}
+            >
+              {t('page.host.hours.delete')}
+            </a>
+          </div>
+        )}
       </Form>
     </>
   );

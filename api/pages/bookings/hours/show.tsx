@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { StoredSchedule } from '../../../../queries/availability.ts';
+import type { EventType } from '../../../../queries/event-types.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
 import { queryText } from '../../form-body.ts';
@@ -35,6 +36,25 @@ export async function showHours(
 export const deletionPage = (frame: HostFrame, schedule: StoredSchedule) => (
   <Deletion {...frame} schedule={schedule} />
 );
+
+export const inheritPage = (frame: HostFrame, eventType: EventType) => (
+  <Inheriting {...frame} eventType={eventType} />
+);
+
+function Inheriting({ eventType: { id, title }, ...frame }: HostFrame & { eventType: EventType }) {
+  const { t } = useReader();
+  return (
+    <AskFirst
+      {...frame}
+      title={t('page.host.hours.inheritTitle', { name: title })}
+      yes={t('page.host.hours.inherit')}
+      lead={t('page.host.hours.inheritLead')}
+      action={`${AVAILABILITY}/of/${id}/inherit`}
+      back={AVAILABILITY}
+      backOf={id}
+    />
+  );
+}
 
 function Deletion({ schedule: { id, name }, ...frame }: HostFrame & { schedule: StoredSchedule }) {
   const { t } = useReader();

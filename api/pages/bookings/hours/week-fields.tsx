@@ -1,4 +1,6 @@
+import type { WeeklyHours } from '../../../../domain/availability/schedule.ts';
 import { useReader } from '../../reader.ts';
+import { clockWords } from './clock-words.ts';
 import { Blocks } from './blocks.tsx';
 import { WEEK_ORDER, type TypedWeek, type WrongInWeek } from './week.ts';
 import { weekdayNames } from './weekday-names.ts';
@@ -43,7 +45,7 @@ export function WeekFields({ week, wrong }: WeekFieldsProps) {
 }
 
 /** The same hours, to be read alone. */
-export function WeekShown({ week }: { week: TypedWeek }) {
+export function WeekShown({ week }: { week: WeeklyHours }) {
   const reader = useReader();
   const { t } = reader;
   const names = weekdayNames(reader);
@@ -55,9 +57,7 @@ export function WeekShown({ week }: { week: TypedWeek }) {
           <dd>
             {(week[weekday] ?? []).length === 0
               ? t('page.host.hours.closed')
-              : (week[weekday] ?? []).map(({ from, until }) => (
-                  <span>{t('time.range', { start: from, end: until })}</span>
-                ))}
+              : (week[weekday] ?? []).map((block) => <span>{clockWords(block, reader)}</span>)}
           </dd>
         </div>
       ))}

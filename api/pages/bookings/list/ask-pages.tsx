@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { formatInstant } from '../../../../adapters/texts/times.ts';
-import type { OfferedSlot } from '../../../../domain/booking/offer.ts';
+import { formatMoment } from '../../../../adapters/texts/times.ts';
 import type { Booking } from '../../../../queries/bookings.ts';
 import type { Colleague } from '../../../../queries/colleagues.ts';
 import { LONGEST_REASON } from '../../../../commands/meetings/cancel-meeting.ts';
 import { MessagePage } from '../../components/message-page.tsx';
 import { Button } from '../../forms/button.tsx';
-import { Choice } from '../../forms/choice.tsx';
 import { TextArea } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { Select } from '../../forms/select.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
-import { isoOf } from '../../time/format.ts';
 import type { HostFrame } from '../frame.tsx';
 import { LIST } from '../paths.ts';
 import { guestNames, whenWords } from './words.ts';
 
-interface AskProps extends HostFrame {
+export interface AskProps extends HostFrame {
   booking: Booking;
   timezone: string;
 }
@@ -49,62 +46,22 @@ export function CancelPage({ booking, timezone, form, productName }: AskProps) {
   );
 }
 
-interface MovePageProps extends AskProps {
-  slots: readonly OfferedSlot[];
-  /** YYYY-MM-DD: from where on earlier and later ones are shown; null: there are none earlier. */
-  before: string | null;
-  after: string;
-}
-
-/** The times at which a booking could be instead. */
-export function MovePage({ booking, timezone, slots, before, after, form, productName }: MovePageProps) {
+/** Asks before a booking that waits for approval is declined. */
+export function DeclinePage({ booking, timezone, form, productName }: AskProps) {
   const reader = useReader();
-  const { t, chosen } = reader;
-  const days = new Map<string, OfferedSlot[]>();
-  for (const slot of slots) {
-    const day = formatInstant(slot.startMs, timezone, reader, 'day');
-    days.set(day, [...(days.get(day) ?? []), slot]);
-  }
-  const to = (start: string) => pathTo(`${LIST}/${booking.id}/move`, { start, lang: chosen });
+  const { t } = reader;
+  const until = formatMoment(booking.holdExpiresAt?.getTime() ?? booking.startMs, timezone, reader);
   return (
     <MessagePage
-      title={t('page.host.list.moveTitle')}
+      title={t('page.decide.booking.decline.title')}
       about={[booking.title, guestNames(booking)].filter(Boolean).join(' · ')}
       lead={whenWords(booking, timezone, reader)}
       productName={productName}
     >
-      <Form action={`${LIST}/${booking.id}/move`} class="stack" carried={{ form, key: randomUUID() }}>
-        {slots.length === 0 && <p>{t('page.host.list.noSlots')}</p>}
-        {[...days].map(([day, ofDay]) => (
-          <fieldset>
-            <legend class="legend">{day}</legend>
-            <div class="choices">
-              {ofDay.map(({ startMs }) => (
-                <Choice
-                  type="radio"
-                  name="start"
-                  value={isoOf(startMs)}
-                  label={formatInstant(startMs, timezone, reader, 'clock')}
-                  checked={false}
-                  required
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+      <Form action={`${LIST}/${booking.id}/decline`} class="stack" carried={{ form }}>
+        <p class="hint">{t('page.decide.booking.decline.hint', { until })}</p>
         <div class="actions">
-          {before !== null && (
-            <a class="button quiet compact" href={to(before)}>
-              {t('page.host.list.earlier')}
-            </a>
-          )}
-          <a class="button quiet compact" href={to(after)}>
-            {t('page.host.list.later')}
-          </a>
-        </div>
-        <p class="hint">{t('page.host.list.moveHint')}</p>
-        <div class="actions">
-          {slots.length > 0 && <Button>{t('page.host.list.move')}</Button>}
+          <Button look="danger">{t('page.decide.booking.decline.button')}</Button>
           <Back booking={booking} />
         </div>
       </Form>
@@ -164,7 +121,8 @@ export function ReassignPage({
   );
 }
 
-function Back({ booking: { id } }: { booking: Booking }) {
+/** Leads back to the booking. */
+export function Back({ booking: { id } }: { booking: Booking }) {
   const { t, chosen } = useReader();
   return (
     <a class="button quiet" href={pathTo(`${LIST}/${id}`, { lang: chosen })}>

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Booking } from '../../../../queries/bookings.ts';
 import type { Colleague } from '../../../../queries/colleagues.ts';
+import { formatMoment } from '../../../../adapters/texts/times.ts';
 import { Notice } from '../../components/notice.tsx';
+import { Button } from '../../forms/button.tsx';
+import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { LIST } from '../paths.ts';
-import { isOpen, LOOKS, stateOf, whenWords } from './words.ts';
+import { isOpen, isRequest, LOOKS, stateOf, whenWords } from './words.ts';
 
 export interface BookingPageProps extends HostFrame {
   booking: Booking;
@@ -56,6 +59,21 @@ export function BookingPage({ booking, others, timezone, nowMs, done, refusal, .
             </Term>
           ))}
         </dl>
+        {isRequest(booking, nowMs) && (
+          <>
+            <Form action={`${LIST}/${id}/approve`} class="actions" carried={{ form: frame.form }}>
+              <Button>{t('page.decide.booking.approve.button')}</Button>
+              <a class="button quiet" href={to('decline')}>
+                {t('page.decide.booking.decline.button')}
+              </a>
+            </Form>
+            <p class="hint">
+              {t('page.decide.booking.approve.hint', {
+                until: formatMoment(booking.holdExpiresAt?.getTime() ?? booking.startMs, timezone, reader),
+              })}
+            </p>
+          </>
+        )}
         {isOpen(booking, nowMs) && (
           <div class="actions">
             {booking.status === 'scheduled' && (

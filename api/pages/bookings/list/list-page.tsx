@@ -1,3 +1,4 @@
+import { clockRange, formatInstant } from '../../../../adapters/texts/times.ts';
 import type { Booking } from '../../../../queries/bookings.ts';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
@@ -6,7 +7,7 @@ import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { LIST } from '../paths.ts';
-import { guestNames, LOOKS, stateOf, whenWords } from './words.ts';
+import { guestNames, hostNames, LOOKS, stateOf } from './words.ts';
 
 export const WHICH = ['coming', 'past', 'cancelled'] as const;
 export type Which = (typeof WHICH)[number];
@@ -17,6 +18,8 @@ interface BookingsPageProps extends HostFrame {
   search: string;
   /** Where the next page begins; empty: there is none. */
   next: string;
+  /** Those that say who takes them: there is somebody else who could. */
+  namesHost: (booking: Booking) => boolean;
   timezone: string;
   nowMs: number;
   done: string;
@@ -28,6 +31,7 @@ export function BookingsPage({
   which,
   search,
   next,
+  namesHost,
   timezone,
   nowMs,
   done,
@@ -35,6 +39,11 @@ export function BookingsPage({
 }: BookingsPageProps) {
   const reader = useReader();
   const { t, chosen } = reader;
+  const days = new Map<string, Booking[]>();
+  for (const booking of bookings) {
+    const day = formatInstant(booking.startMs, timezone, reader, 'day');
+    days.set(day, [...(days.get(day) ?? []), booking]);
+  }
   const to = (query: Record<string, string>) => pathTo(LIST, { ...query, name: search, lang: chosen });
   return (
     <HostPage
@@ -69,25 +78,16 @@ export function BookingsPage({
         {bookings.length === 0 ? (
           <p class="muted">{t(search === '' ? `page.host.list.none.${which}` : 'page.host.list.notFound')}</p>
         ) : (
-          <ul class="entries">
-            {bookings.map((booking) => (
-              <li class="operated">
-                <div class="operated-head">
-                  <strong>
-                    <a href={pathTo(`${LIST}/${booking.id}`, { lang: chosen })}>
-                      {whenWords(booking, timezone, reader)}
-                    </a>
-                  </strong>
-                  <span class={`badge ${LOOKS[stateOf(booking, nowMs)]}`}>
-                    {t(`page.host.list.state.${stateOf(booking, nowMs)}`)}
-                  </span>
-                </div>
-                <span class="small muted">
-                  {[booking.title, guestNames(booking)].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          [...days].map(([day, ofDay]) => (
+            <section class="stack">
+              <h2 class="legend">{day}</h2>
+              <ul class="entries">
+                {ofDay.map((booking) => (
+                  <Listed booking={booking} {...{ day, timezone, nowMs }} namesHost={namesHost(booking)} />
+                ))}
+              </ul>
+            </section>
+          ))
         )}
         {next !== '' && (
           <div class="actions">
@@ -98,5 +98,35 @@ export function BookingsPage({
         )}
       </section>
     </HostPage>
+  );
+}
+
+interface ListedProps extends Pick<BookingsPageProps, 'timezone' | 'nowMs'> {
+  booking: Booking;
+  day: string;
+  namesHost: boolean;
+}
+
+function Listed({ booking, day, timezone, nowMs, namesHost }: ListedProps) {
+  const reader = useReader();
+  const { t, chosen } = reader;
+  const state = stateOf(booking, nowMs);
+  const hosts = hostNames(booking);
+  return (
+    <li class="operated">
+      <div class="operated-head">
+        <strong>
+          <a href={pathTo(`${LIST}/${booking.id}`, { lang: chosen })}>
+            {clockRange(booking, timezone, reader)}
+            <span class="visually-hidden">, {day}</span>
+          </a>
+        </strong>
+        <span class={`badge ${LOOKS[state]}`}>{t(`page.host.list.state.${state}`)}</span>
+      </div>
+      <span class="small muted">{[booking.title, guestNames(booking)].filter(Boolean).join(' · ')}</span>
+      {namesHost && hosts !== '' && (
+        <span class="small muted">{t('page.host.list.with', { names: hosts })}</span>
+      )}
+    </li>
   );
 }

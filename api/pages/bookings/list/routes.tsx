@@ -1,21 +1,14 @@
 import type Router from '@koa/router';
-import type { Context } from 'koa';
-import { slotsToMoveTo } from '../../../../queries/bookings.ts';
 import type { ApiDeps } from '../../../deps.ts';
-import type { Member } from '../../../rooms/session-cookie.ts';
-import { DAY_MS } from '../../../../domain/time/calendar-days.ts';
-import { queryText } from '../../form-body.ts';
-import { localOf, resolveLocal } from '../../time/local.ts';
-import { hostDoors } from '../doors.ts';
+import { hostDoors, idIn } from '../doors.ts';
 import { LIST } from '../paths.ts';
-import { sendHostPage } from '../show.ts';
-import { CancelPage, MovePage, ReassignPage } from './ask-pages.tsx';
+import { goOn, sendHostPage } from '../show.ts';
+import { CancelPage, DeclinePage, ReassignPage } from './ask-pages.tsx';
 import { bookingIn, othersFor, showBooking, showBookings, zoneOf } from './show.tsx';
-import { takeCancel, takeMove, takeReassign } from './take.ts';
+import { showSlots } from './show-slots.tsx';
+import { takeCancel, takeDecision, takeMove, takeReassign } from './take.ts';
 
 const ONE = `${LIST}/:id`;
-/** Of which slots are shown at once. */
-const DAYS = 14;
 
 /** GET and POST of what is booked: the list, one, and its move, its end and its host. */
 export function bookingRoutes(router: Router, deps: ApiDeps): void {
@@ -27,6 +20,11 @@ export function bookingRoutes(router: Router, deps: ApiDeps): void {
     const timezone = await zoneOf(deps, actor);
     await sendHostPage(ctx, deps, actor, (frame) => <CancelPage {...frame} {...{ booking, timezone }} />);
   });
+  doors.get(`${ONE}/decline`, async (ctx, deps, actor) => {
+    const booking = await bookingIn(ctx, deps, actor);
+    const timezone = await zoneOf(deps, actor);
+    await sendHostPage(ctx, deps, actor, (frame) => <DeclinePage {...frame} {...{ booking, timezone }} />);
+  });
   doors.get(`${ONE}/reassign`, async (ctx, deps, actor) => {
     const booking = await bookingIn(ctx, deps, actor);
     const [timezone, others] = await Promise.all([zoneOf(deps, actor), othersFor(deps, actor, booking)]);
@@ -34,29 +32,12 @@ export function bookingRoutes(router: Router, deps: ApiDeps): void {
       <ReassignPage {...frame} {...{ booking, timezone, others }} />
     ));
   });
-  doors.get(`${ONE}/move`, showSlots);
+  doors.get(`${ONE}/move`, (ctx, deps, actor) => showSlots(ctx, deps, actor));
+  // Where the address stays in the bar once it was refused.
+  doors.get(`${ONE}/approve`, (ctx) => Promise.resolve(goOn(ctx, `${LIST}/${idIn(ctx, 'The booking')}`)));
   doors.post(`${ONE}/cancel`, takeCancel);
+  doors.post(`${ONE}/approve`, takeDecision('approve'));
+  doors.post(`${ONE}/decline`, takeDecision('decline'));
   doors.post(`${ONE}/move`, takeMove);
   doors.post(`${ONE}/reassign`, takeReassign);
-}
-
-async function showSlots(ctx: Context, deps: ApiDeps, actor: Member): Promise<void> {
-  const booking = await bookingIn(ctx, deps, actor);
-  const timezone = await zoneOf(deps, actor);
-  const nowMs = deps.clock.nowMs();
-  const asked = resolveLocal({ date: queryText(ctx, 'start'), time: '00:00' }, timezone);
-  // A few days before it is where one looks first.
-  const wanted = asked.kind === 'instant' ? asked.ms : booking.startMs - 3 * DAY_MS;
-  const startMs = Math.max(wanted, nowMs);
-  const slots = await slotsToMoveTo(deps, booking, { startMs, endMs: startMs + DAYS * DAY_MS });
-  const dateIn = (days: number) => localOf(startMs + days * DAY_MS, timezone).date;
-  const today = localOf(nowMs, timezone).date;
-  await sendHostPage(ctx, deps, actor, (frame) => (
-    <MovePage
-      {...frame}
-      {...{ booking, timezone, slots }}
-      before={dateIn(0) > today ? (dateIn(-DAYS) > today ? dateIn(-DAYS) : today) : null}
-      after={dateIn(DAYS)}
-    />
-  ));
 }

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { profileFor } from '../../../../queries/availability.ts';
 import { bookingFor, bookingsFor, type Booking } from '../../../../queries/bookings.ts';
 import { colleaguesFor, type Colleague } from '../../../../queries/colleagues.ts';
-import { eventTypeFor } from '../../../../queries/event-types.ts';
+import { eventTypeFor, eventTypesFor } from '../../../../queries/event-types.ts';
 import { NotPermitted } from '../../../../policies/not-permitted.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { pageEnd } from '../../../routes/fields.ts';
@@ -14,6 +14,7 @@ import { BookingPage } from './booking-page.tsx';
 import { BookingsPage, WHICH } from './list-page.tsx';
 
 const A_PAGE = 25;
+const MOST_TYPES = 200;
 
 export async function zoneOf(deps: ApiDeps, actor: Member): Promise<string> {
   return (await profileFor(deps, actor, self(actor))).member.timezone;
@@ -28,15 +29,20 @@ export async function showBookings(ctx: Context, deps: ApiDeps, actor: Member): 
     ...{ principalId: actor.principalId, which, search, limit: A_PAGE },
     ...(after.success && { after: after.data }),
   };
-  const [timezone, bookings] = await Promise.all([
+  const [timezone, eventTypes, bookings] = await Promise.all([
     zoneOf(deps, actor),
+    eventTypesFor(deps, actor, actor.tenantId, { ownerId: actor.principalId, limit: MOST_TYPES }),
     bookingsFor(deps, actor, actor.tenantId, filter),
   ]);
+  const alone = new Set(eventTypes.flatMap(({ id, hosts }) => (hosts.length === 1 ? [id] : [])));
+  const namesHost = ({ eventTypeId, people }: Booking) =>
+    !alone.has(eventTypeId) ||
+    people.some(({ role, principalId }) => role === 'host' && principalId !== actor.principalId);
   const last = bookings.length === A_PAGE ? bookings.at(-1) : undefined;
   await sendHostPage(ctx, deps, actor, (frame) => (
     <BookingsPage
       {...frame}
-      {...{ bookings, which, search, timezone }}
+      {...{ bookings, which, search, namesHost, timezone }}
       next={last ? `${last.startMs}.${last.id}` : ''}
       nowMs={deps.clock.nowMs()}
       done={queryText(ctx, 'done')}

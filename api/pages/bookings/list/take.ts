@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { refusalOf } from '../../../../activities/meeting/meetings.ts';
 import { cancelBooking, moveBooking } from '../../../../commands/bookings/change-booking.ts';
+import { decideBooking } from '../../../../commands/bookings/decide-booking.ts';
 import { reassignBooking } from '../../../../commands/bookings/reassign-booking.ts';
 import { SlotTaken } from '../../../../commands/booking/slot-taken.ts';
 import { InvalidInput } from '../../../../commands/invalid-input.ts';
@@ -11,10 +12,12 @@ import { instant, isUuid } from '../../../routes/fields.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
 import { typedIn } from '../../forms/submitted.ts';
 import { readerOf } from '../../reader.ts';
+import { resolveLocal } from '../../time/local.ts';
 import { idIn, type Take } from '../doors.ts';
 import { LIST } from '../paths.ts';
 import { goOn } from '../show.ts';
-import { bookingIn, showBooking } from './show.tsx';
+import { showSlots } from './show-slots.tsx';
+import { bookingIn, showBooking, zoneOf } from './show.tsx';
 
 const named = (ctx: Context, { tenantId }: Member) => ({ tenantId, id: idIn(ctx, 'The booking') });
 
@@ -29,16 +32,40 @@ export const takeCancel: Take = (ctx, deps, actor, form) =>
     await cancelBooking(deps, actor, { ...named(ctx, actor), reason });
   });
 
-/** Moves a booking to the chosen slot. */
-export const takeMove: Take = (ctx, deps, actor, form) =>
-  attempt(ctx, deps, actor, async () => {
-    const typed = typedIn(form);
-    const start = instant().safeParse(typed.start);
-    if (!start.success) throw new InvalidInput('start', 'must be chosen');
-    const { startMs, endMs } = await bookingIn(ctx, deps, actor);
-    const time = { startMs: start.data, endMs: start.data + endMs - startMs };
+/** Approves or declines a booking that waits for its hosts. */
+export const takeDecision =
+  (decision: 'approve' | 'decline'): Take =>
+  (ctx, deps, actor) =>
+    attempt(ctx, deps, actor, () => decideBooking(deps, actor, { ...named(ctx, actor), decision }));
+
+/** Moves a booking to the chosen slot, or to another time that is not offered. */
+export const takeMove: Take = async (ctx, deps, actor, form) => {
+  const { t } = readerOf(ctx, deps.texts);
+  const typed = typedIn(form);
+  const { startMs, endMs } = await bookingIn(ctx, deps, actor);
+  const newStartMs = await startOf(deps, actor, typed);
+  if (newStartMs === null)
+    return showSlots(ctx, deps, actor, {
+      typed,
+      errors: [{ field: 'at', text: t('page.host.why.noTime') }],
+    });
+  await attempt(ctx, deps, actor, async () => {
+    const time = { startMs: newStartMs, endMs: newStartMs + endMs - startMs };
     await moveBooking(deps, actor, { ...named(ctx, actor), time, requestKey: keyIn(typed) });
   });
+};
+
+/** The slot that was chosen, or the day and time that were typed, on the clocks of the host; null: there is no such time. */
+async function startOf(
+  deps: ApiDeps,
+  actor: Member,
+  { start, day = '', at = '' }: Readonly<Record<string, string>>,
+): Promise<number | null> {
+  const chosen = instant().safeParse(start);
+  if (chosen.success) return chosen.data;
+  const typed = resolveLocal({ date: day, time: at }, await zoneOf(deps, actor));
+  return typed.kind === 'instant' ? typed.ms : null;
+}
 
 /** Gives a booking to another host. */
 export const takeReassign: Take = (ctx, deps, actor, form) =>

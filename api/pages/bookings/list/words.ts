@@ -1,6 +1,6 @@
 import type { Wording } from '../../../../adapters/texts/texts.ts';
 import { clockRange, formatInstant } from '../../../../adapters/texts/times.ts';
-import type { Booking } from '../../../../queries/bookings.ts';
+import type { Booking, BookingPerson } from '../../../../queries/bookings.ts';
 
 /** As in “Monday, 23 November 2026, 09:00 – 09:30”, on the clocks of the host. */
 export const whenWords = (
@@ -14,12 +14,21 @@ export const whenWords = (
   });
 
 /** Who comes, by what they are called; those who have told nothing are left out. */
-export const guestNames = ({ people }: Booking): string =>
-  people.flatMap(({ role, name }) => (role === 'guest' && name !== null ? [name] : [])).join(', ');
+export const guestNames = (booking: Booking): string => namesOf(booking, 'guest');
+
+/** Who takes it; the same. */
+export const hostNames = (booking: Booking): string => namesOf(booking, 'host');
+
+const namesOf = ({ people }: Booking, wanted: BookingPerson['role']): string =>
+  people.flatMap(({ role, name }) => (role === wanted && name !== null ? [name] : [])).join(', ');
 
 /** Whether something of it can still be changed. */
 export const isOpen = ({ status, endMs }: Booking, nowMs: number): boolean =>
   (status === 'scheduled' || status === 'held') && endMs > nowMs;
+
+/** Whether its hosts are asked to approve it. */
+export const isRequest = (booking: Booking, nowMs: number): boolean =>
+  booking.status === 'held' && booking.awaitsApproval && isOpen(booking, nowMs);
 
 export type State = 'waits' | 'held' | 'cancelled' | 'past' | 'booked';
 

@@ -2,6 +2,7 @@ import { formatMoment } from '../../../../adapters/texts/times.ts';
 import type { HostReason } from '../../../../domain/booking/offer.ts';
 import type { EventType } from '../../../../queries/event-types.ts';
 import type { Explanation } from '../../../../queries/slots.ts';
+import { zoneWords } from '../../components/zone-picker.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
@@ -26,6 +27,7 @@ export interface Asked {
 export type Answered =
   /** The clocks do not show that time on that day, or it is none. */
   | { kind: 'no-time' }
+  | { kind: 'no-length'; eventType: EventType; minutes: number }
   | (Explanation & {
       kind: 'told';
       eventType: EventType;
@@ -76,7 +78,7 @@ export function WhyPage({ eventTypes, asked, answered, timezone, ...frame }: Why
                 name="at"
                 type="time"
                 label={t('page.host.why.at')}
-                hint={t('page.host.why.zone', { zone: timezone })}
+                hint={t('page.host.why.zone', { zone: zoneWords(timezone) })}
                 value={asked.at}
                 required
               />
@@ -106,6 +108,16 @@ function Answer({ answered, timezone }: { answered: Answered; timezone: string }
   const reader = useReader();
   const { t, chosen } = reader;
   if (answered.kind === 'no-time') return <Notice kind="warn" title={t('page.host.why.noTime')} />;
+  if (answered.kind === 'no-length') {
+    const { title, lengthsMinutes } = answered.eventType;
+    const lengths = lengthsMinutes.map((minutes) => t('page.host.types.minutes', { minutes })).join(', ');
+    return (
+      <Notice
+        kind="warn"
+        title={t('page.host.why.noLength', { title, minutes: answered.minutes, lengths })}
+      />
+    );
+  }
   const { isOffered, eventType, atMs, hosts, lengthMinutes } = answered;
   const about = [
     eventType.title,

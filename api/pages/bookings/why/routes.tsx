@@ -49,9 +49,10 @@ async function answer(
   const eventType = await eventTypeFor(deps, actor, { tenantId, id: knownId(of, 'The event type') });
   const when = resolveLocal({ date: day, time: at }, timezone);
   if (when.kind !== 'instant') return { kind: 'no-time' };
-  const lengthMinutes = eventType.lengthsMinutes.includes(Number(length))
-    ? Number(length)
-    : knownLength(eventType, undefined);
+  const minutes = length === '' ? undefined : Number(length);
+  if (minutes !== undefined && !eventType.lengthsMinutes.includes(minutes))
+    return { kind: 'no-length', eventType, minutes };
+  const lengthMinutes = knownLength(eventType, minutes);
   const [told, members] = await Promise.all([
     explainFor(deps, eventType, lengthMinutes, when.ms),
     colleaguesFor(deps, actor, tenantId, 'individual'),
