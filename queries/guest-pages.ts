@@ -6,7 +6,7 @@ import {
   type GuestBooking,
 } from '../adapters/postgres/booking/booking-pages.ts';
 import { eventTypeBySlug, publicEventTypesOf } from '../adapters/postgres/booking/event-types.ts';
-import type { EventType } from '../domain/booking/event-type.ts';
+import type { EventType, Question } from '../domain/booking/event-type.ts';
 import { isSlug } from '../domain/booking/slug.ts';
 import { hideAddresses } from '../domain/meeting/privacy.ts';
 import type { Actor } from '../policies/actor.ts';
@@ -102,11 +102,20 @@ async function requireEventType(deps: Deps, { memberSlug, eventSlug }: NamedPage
 }
 
 /** In words of a host's, as in mails: nobody learns an address. */
-const withoutAddresses = <T extends Pick<EventType, 'title' | 'description' | 'location'>>(shown: T): T => ({
+type Written = Pick<EventType, 'title' | 'description' | 'location'> & Partial<Pick<EventType, 'questions'>>;
+
+const withoutAddresses = <T extends Written>(shown: T): T => ({
   ...shown,
+  ...(shown.questions && { questions: shown.questions.map(askedWithout) }),
   title: hideAddresses(shown.title),
   description: hideAddresses(shown.description),
   location: hideAddresses(shown.location),
+});
+
+const askedWithout = ({ label, options, ...question }: Question): Question => ({
+  ...question,
+  label: hideAddresses(label),
+  ...(options && { options: options.map(hideAddresses) }),
 });
 
 const nameOf = (name: string | null): string | null => name && hideAddresses(name);

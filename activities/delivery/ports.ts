@@ -1,5 +1,5 @@
 import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
-import type { LinkPurpose } from '../../domain/meeting/links.ts';
+import type { MessageLink } from '../../domain/meeting/links.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DisabledReason } from '../../domain/webhooks/verdict.ts';
@@ -30,10 +30,12 @@ export interface MessageView {
   };
   /** Who takes part beside the recipient. */
   others: { id: AttendeeId; name: string | null; timezone: string | null }[];
+  /** Whose place somebody else has taken; absent: nobody's. */
+  former?: { name: string | null };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
-  /** Of those that `LINKS` names for its kind, the address; `join` is also the event's own. */
-  links: { join: string } & Partial<Record<LinkPurpose, string>>;
+  /** Of those that it leads to, the address; `join` is also the event's own. */
+  links: { join: string } & Partial<Record<MessageLink, string>>;
 }
 
 /** Everything that the mail with an owner's sign-in link is made of. */

@@ -1,6 +1,7 @@
-import { ANSWERS, LINKS, nameOfAnswer, type MessageLink } from '../../domain/meeting/links.ts';
+import { ANSWERS, linksOf, nameOfAnswer, type MessageLink } from '../../domain/meeting/links.ts';
 import type { MessageView } from '../../activities/delivery/ports.ts';
 import { cleanLine, cleanText } from '../../domain/ical/text.ts';
+import { roleOf } from '../../domain/meeting/attendee-id.ts';
 import { namedIn } from '../../domain/meeting/naming.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import type { MessageKind, MessageSpec } from '../../domain/meeting/message-spec.ts';
@@ -8,7 +9,7 @@ import type { TimeRange } from '../../domain/time/instant.ts';
 import type { Texts, Wording } from '../texts/texts.ts';
 import { peopleValues, type PeopleValues } from '../texts/people.ts';
 import { subjectAbout } from './subject.ts';
-import { wordsFor, type Words } from './texts.ts';
+import { wordsFor, type Canceller, type Change, type Words } from './texts.ts';
 import { inZones, momentLine, type TimeInZone } from './times.ts';
 
 /** What a mail says, in the order in which it says it; the HTML and the plain text are made of it alone. */
@@ -56,6 +57,10 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         partstat: spec.partstat ?? 'NEEDS-ACTION',
         ownProposal: proposal?.proposedBy === recipient.id,
         askedCount: proposal?.asked.length ?? 0,
+        cancelling: cancellerIn(view),
+        former: view.former === undefined ? null : personName(view.former.name),
+        booked: spec.booked === true,
+        change: changeOf(spec),
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
       },
       texts,
@@ -94,6 +99,20 @@ function peopleIn(
     others.length,
     wording,
   );
+}
+
+/** Who cancelled it, as the recipient may know them. */
+function cancellerIn({ spec: { by }, recipient, others }: MessageView): Canceller {
+  if (by === undefined) return { who: 'nobody', by: '' };
+  if (by === recipient.id) return { who: 'reader', by: '' };
+  const name = personName(others.find(({ id }) => id === by)?.name ?? null);
+  return name === '' ? { who: roleOf(by), by: '' } : { who: 'named', by: name };
+}
+
+/** What the recipient can change with the links of the message. */
+function changeOf(spec: MessageSpec): Change {
+  if (spec.fixed) return spec.fixed;
+  return linksOf(spec).includes('cancel') ? 'cancel' : 'open';
 }
 
 const ABOUT_THE_MEETING: readonly MessageKind[] = [
@@ -161,6 +180,7 @@ function ownTimesOf({ spec, recipient, others }: MessageView, wording: Wording):
     case 'proposal-expired':
     case 'proposal-withdrawn':
     case 'proposal-refused':
+    case 'guest-declined':
       return [row('stays', spec.time), ...(proposal ? [row('wasProposed', proposal, true)] : [])];
     case 'fresh-link':
     case 'text-answer':
@@ -179,7 +199,7 @@ function quoteOf(view: MessageView, wording: Wording): MailContent['quote'] {
   return text === '' ? null : { by: wording.t('mail.label.wrote', peopleIn(view, spec, wording)), text };
 }
 
-/** What a mail leads to: `LINKS` says what, the likeliest stands out. */
+/** What a mail leads to: `linksOf` says what, the likeliest stands out. */
 function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['actions'] {
   const urlOf = (link: MessageLink): string => {
     const url = links[link];
@@ -188,27 +208,28 @@ function actionsOf({ spec, links }: MessageView, { t }: Wording): MailContent['a
   };
   const actions = offeredBy(spec).flatMap((link): MailAction[] => {
     if (link === 'answer') return answersTo(spec, urlOf(link), t);
-    const label = labelOf(link, spec.kind);
-    const weight = link === 'decline' ? 'secondary' : 'quiet';
+    const label = labelOf(link, spec);
+    const weight = link === 'decline' || link === 'cancel' ? 'secondary' : 'quiet';
     return [{ label: t(`mail.action.${label}`), url: urlOf(link), weight, answers: false }];
   });
   return actions.map((action, at) => (at === 0 ? { ...action, weight: 'primary' } : action));
 }
 
-function labelOf(link: Exclude<MessageLink, 'answer'>, kind: MessageKind) {
+function labelOf(link: Exclude<MessageLink, 'answer'>, { kind, booked }: MessageSpec) {
+  if (link === 'propose' && booked) return 'move';
   if (link === 'propose' && kind === 'approval-request') return 'proposeOther';
   return link === 'approve' && kind === 'booking-request' ? 'approveBooking' : link;
 }
 
 /** Whoever has accepted wants to come, and whoever named another time wants that; everybody else is to answer. */
-function offeredBy({ kind, partstat, suggestion }: MessageSpec): MessageLink[] {
+function offeredBy({ partstat, suggestion, ...spec }: MessageSpec): MessageLink[] {
   const likeliest = partstat === 'ACCEPTED' ? 'join' : suggestion && 'propose';
-  const offered: readonly MessageLink[] = LINKS[kind];
-  return [...offered].sort((one, other) => Number(other === likeliest) - Number(one === likeliest));
+  return [...linksOf(spec)].sort((one, other) => Number(other === likeliest) - Number(one === likeliest));
 }
 
-function answersTo({ leaning }: MessageSpec, url: string, t: Wording['t']): MailAction[] {
-  return [...ANSWERS]
+/** Who has accepted can only take it back. */
+function answersTo({ leaning, partstat }: MessageSpec, url: string, t: Wording['t']): MailAction[] {
+  return ANSWERS.filter((answer) => partstat !== 'ACCEPTED' || answer === 'DECLINED')
     .sort((one, other) => Number(other === leaning) - Number(one === leaning))
     .map((answer) => ({
       label: t(`mail.action.${answer}`),

@@ -1,9 +1,11 @@
-import { DECLINED_BY_AN_ATTENDEE } from '../../domain/meeting/answers.ts';
+import { DECLINED_BY_AN_ATTENDEE, SEAT_GIVEN_BACK } from '../../domain/meeting/answers.ts';
 import { AN_ATTENDEE_UNREACHABLE } from '../../domain/meeting/bouncing.ts';
 import { generalCode, type RefusalCode } from '../../domain/meeting/decision.ts';
-import type { Answering, HeldAnswer, MessageKind } from '../../domain/meeting/message-spec.ts';
+import type { Role } from '../../domain/meeting/attendee-id.ts';
+import type { Answering, Fixed, HeldAnswer, MessageKind } from '../../domain/meeting/message-spec.ts';
 import type { Partstat } from '../../domain/ical/partstat.ts';
-import { TAKEN_OUT } from '../../domain/meeting/attending.ts';
+import { HANDED_OVER, TAKEN_OUT } from '../../domain/meeting/attending.ts';
+import { TAKEN_BACK } from '../../domain/meeting/requesting.ts';
 import { SENT_AGAIN } from '../../domain/meeting/resending.ts';
 import { cleanText } from '../../domain/ical/text.ts';
 import type { TextKey } from '../texts/keys.ts';
@@ -20,6 +22,15 @@ export interface Words {
   /** Small, at the end. */
   footer: string[];
 }
+
+/** Who cancelled it; `by`: their name, where it is known. */
+export interface Canceller {
+  who: 'reader' | 'named' | Role | 'nobody';
+  by: string;
+}
+
+/** What the recipient can change with the links: when it is, also whether it is, or nothing. */
+export type Change = 'open' | 'cancel' | Fixed;
 
 export interface About {
   kind: MessageKind;
@@ -39,6 +50,12 @@ export interface About {
   suggests: boolean;
   /** The answer that the recipient's words seem to be. */
   leaning: Answering | null;
+  cancelling: Canceller;
+  /** Whose place somebody else has taken: their name, or nothing where it is not known; null: nobody's. */
+  former: string | null;
+  /** The recipient booked it for themselves. */
+  booked: boolean;
+  change: Change;
   /** When the proposal expires, in words. */
   expires: string;
 }
@@ -60,6 +77,13 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     says: about.says ?? 'none',
     suggests: about.suggests ? 'yes' : 'no',
     leaning: about.leaning ?? 'none',
+    canceller: about.cancelling.who,
+    by: about.cancelling.by,
+    former: about.former ?? '',
+    knowsFormer: about.former ? 'yes' : 'no',
+    booked: about.booked ? 'yes' : 'no',
+    change: about.change,
+    move: about.change === 'open' || about.change === 'cancel' ? 'yes' : 'no',
     reason: cleanText(reason).trim(),
     why: kind === 'proposal-refused' ? refusalWords(about, texts, wording) : '',
   };
@@ -75,7 +99,7 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
       ...(texts.has(closing) ? [t(closing, values)] : []),
     ],
     footer: [
-      ...(texts.has(footer) ? [t(footer, values)] : []),
+      ...(texts.has(footer) ? [t(footer, values).trim()].filter((line) => line !== '') : []),
       t('mail.private', { count: about.people.othersCount }),
     ],
   };
@@ -95,6 +119,9 @@ const CAUSES: Partial<Record<string, string>> = {
   [AN_ATTENDEE_UNREACHABLE]: 'unreachable',
   [SENT_AGAIN]: 'again',
   [TAKEN_OUT]: 'removed',
+  [HANDED_OVER]: 'handed',
+  [SEAT_GIVEN_BACK]: 'seat',
+  [TAKEN_BACK]: 'back',
 };
 
 type RefusalKey = Extract<TextKey, `mail.refusal.${string}`>;

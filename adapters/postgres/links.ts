@@ -43,6 +43,14 @@ export interface LinkView {
     endMs: Instant;
     sequence: number;
     policy: DeclinePolicy;
+    /** Guests may change it until so long before the start; null: never. */
+    changeUntilMs: number | null;
+    /** So many guests come, each on their own; absent: it is with those who are in it. */
+    seats?: number;
+    /** Of all who are in it. */
+    attendees: readonly Pick<Part, 'role'>[];
+    /** A booking of it waits for its hosts; null: none does. */
+    requestedBy: AttendeeId | null;
     /** Null: it is of no event type, and has no slots. */
     eventTypeId: string | null;
   };
@@ -90,6 +98,10 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       sequence: row.ics_sequence,
       policy: row.policy,
       eventTypeId: row.event_type_id,
+      changeUntilMs: row.change_until_minutes === null ? null : row.change_until_minutes * 60_000,
+      ...(row.seats > 1 && { seats: row.seats }),
+      attendees: people.map(({ id }) => ({ role: roleOf(id) })),
+      requestedBy: row.status === 'held' ? row.requested_by : null,
     },
     reader: reader ?? NOBODY,
     attends: reader !== undefined,
@@ -124,9 +136,18 @@ interface LinkRow
     Pick<TenantsRow, 'product_name' | 'one_click_links'>,
     Pick<
       MeetingsRow,
-      'title' | 'status' | 'start_utc' | 'end_utc' | 'ics_sequence' | 'policy' | 'seats' | 'event_type_id'
+      | 'title'
+      | 'status'
+      | 'start_utc'
+      | 'end_utc'
+      | 'ics_sequence'
+      | 'policy'
+      | 'seats'
+      | 'event_type_id'
+      | 'change_until_minutes'
     > {
   answer: Partstat | null;
+  requested_by: AttendeeId | null;
   tenant_language: string | null;
   reader_language: string | null;
 }
@@ -162,6 +183,9 @@ const linkRow = (knex: Knex, hash: Buffer): Promise<LinkRow | undefined> =>
       'meeting.policy',
       'meeting.seats',
       'meeting.event_type_id',
+      'meeting.change_until_minutes',
+      knex.raw(`(SELECT proposed_by FROM pending_proposals request
+                  WHERE request.meeting_id = meeting.id AND request.status = 'pending' LIMIT 1) AS requested_by`),
       'invitation.last_partstat as answer',
     );
 

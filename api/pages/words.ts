@@ -98,9 +98,18 @@ export interface RefusalWords {
 /** Why the meeting refused, in plain words, for one of its attendees. */
 export function refusalWords(
   code: RefusalCode,
-  { attendeeId, others }: Pick<LinkView, 'attendeeId' | 'others'>,
+  {
+    attendeeId,
+    others,
+    meeting,
+  }: Pick<LinkView, 'attendeeId' | 'others'> & Partial<Pick<LinkView, 'meeting'>>,
   t: Translate,
 ): RefusalWords {
+  if (code === 'too-late-to-change' || code === 'may-not-move') {
+    const late = meeting?.changeUntilMs === null ? 'never' : 'late';
+    const fixed = code === 'may-not-move' ? 'seats' : late;
+    return { title: t(`page.fixed.${fixed}.title`), text: t(`page.fixed.${fixed}.text`), again: false };
+  }
   const [group, again] = groupOf(code, attendeeId);
   const values = { othersCount: others.length };
   return {
@@ -143,14 +152,12 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
     case 'already-approved':
     case 'not-asked':
     case 'may-not-cancel':
+    case 'too-late-to-change':
+    case 'may-not-move':
       return ['decided', false] as const;
     case 'slot-taken':
     case 'seats-taken':
       return ['slotTaken', true] as const;
-    case 'too-late-to-change':
-      return ['tooLate', false] as const;
-    case 'may-not-move':
-      return ['fixedTime', false] as const;
     case 'own-proposal':
       return ['ownProposal', false] as const;
     case 'room-not-ready':

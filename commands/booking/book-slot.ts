@@ -128,6 +128,7 @@ async function joinSeated(
         key: `attendee-added/${requestKey}`,
         door: 'api',
         invite: { requestId: requestKey, role: 'guest', required: false },
+        booked: true,
       });
       return requireKnown(await meetingById(deps.knex, tenant.id, meetingId));
     } catch (error) {

@@ -22,8 +22,11 @@ export async function lookToPropose(deps: Deps, token: string): Promise<LinkView
 export async function lookToAnswer(deps: Deps, token: string): Promise<{ link: LinkView; isOpen: boolean }> {
   const link = await openLink(deps, token, 'answer');
   if (!link.attends) throw await refuseLink(deps, 'not-attending', link);
+  const { meeting } = link;
+  // Who waits for the hosts of a booking may take it back.
+  if (meeting.requestedBy === link.attendeeId) return { link, isOpen: true };
   // The meeting may have moved since the link was made, and so has the time until which it works.
-  return { link, isOpen: canMove(link.meeting, deps.clock.nowMs()) };
+  return { link, isOpen: canMove(meeting, deps.clock.nowMs()) };
 }
 
 /** The link that an invitation can be answered with now. @throws LinkProblem also `link-expired` */

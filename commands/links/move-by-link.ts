@@ -17,7 +17,7 @@ export interface MoveInput {
  * approve each booking themselves. Spends the link; the next invitation brings a new one.
  *
  * @returns `asked`: the hosts have to approve it first
- * @throws LinkProblem; MeetingRefused also `slot-taken`; MeetingNotRunning, EngineUnavailable
+ * @throws LinkProblem; MeetingRefused also `slot-taken`, `time-unchanged`; MeetingNotRunning, EngineUnavailable
  */
 export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'moved' | 'asked'> {
   const { token, startMs, requestKey } = input;
@@ -29,6 +29,7 @@ export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'mov
   const found = await bookingOfType(deps, link.tenantId, link.meetingId);
   if (!found) throw new MeetingRefused('slot-taken');
   const { booking, eventType } = found;
+  if (startMs === booking.startMs) throw new MeetingRefused('time-unchanged');
   const endMs = startMs + (booking.endMs - booking.startMs);
   const offered = await slotsInstead(deps, found, { startMs, endMs: startMs + 1 });
   if (!offered.some((slot) => slot.startMs === startMs)) throw new MeetingRefused('slot-taken');

@@ -1,3 +1,4 @@
+import { hideAddresses } from '../meeting/privacy.ts';
 import type { Question } from './event-type.ts';
 
 /** What a guest answers to a question, with its words as they were then. */
@@ -45,11 +46,15 @@ export function formAnswers(
   return { answers, problems };
 }
 
+/** Also as guests see it, without addresses. */
+const isOption = (options: Question['options'], value: string): boolean =>
+  (options ?? []).some((option) => option === value || hideAddresses(option) === value);
+
 function problemOf({ kind, required, options }: Question, value: string): Omit<AnswerProblem, 'key'> | null {
   if (value === '') return required ? { code: 'missing', problem: 'must be answered' } : null;
   const most = LONGEST_ANSWER[kind];
   if (value.length > most) return { code: 'tooLong', problem: `must have at most ${most} characters` };
-  if (kind === 'choice' && !options?.includes(value))
+  if (kind === 'choice' && !isOption(options, value))
     return { code: 'noOption', problem: 'must be one of its options' };
   return kind === 'phone' && !PHONE.test(value)
     ? { code: 'noPhone', problem: 'must be a phone number' }

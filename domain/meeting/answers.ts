@@ -1,8 +1,10 @@
-import { cancel, isNeeded } from './cancelling.ts';
-import { isTooLate } from './changing.ts';
+import { cancel } from './cancelling.ts';
+import { isNeeded, isTooLate } from './changing.ts';
 import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
 import type { Answered } from './events.ts';
 import type { Answer, Attendee } from './attendees.ts';
+import { calendarMessage, plainMessage } from './messages.ts';
+import type { MessageSpec } from './message-spec.ts';
 import { schedulingProblem } from './moving.ts';
 import { isOver, isUnbooked, leave, withAttendee, type BookingState } from './state.ts';
 import type { TimelineWord } from './timeline-word.ts';
@@ -17,11 +19,14 @@ const WORDS: Record<Answered['partstat'], TimelineWord> = {
 /** The reason of a cancellation by the strict policy; mails and pages have the words for it. */
 export const DECLINED_BY_AN_ATTENDEE = 'declined-by-an-attendee';
 
+/** The reason of a cancellation for one of many guests, who has given the seat back; mails have the words for it. */
+export const SEAT_GIVEN_BACK = 'seat-given-back';
+
 /**
  * An attendee's REPLY, or their answer by a link, which is to what its page shows. The newest by SEQUENCE, then DTSTAMP counts (RFC 5546 §2.1.5); one to an earlier SEQUENCE
  * was about another time and changes nothing. Under the strict policy the decline of a required attendee before the
  * start cancels for all; an optional one's, one that comes when it is too late to change anything, or one to a meeting that is
- * live, is only recorded.
+ * live, is only recorded; of a guest of what is offered to all the hosts are told, who would wait for them.
  */
 export function decideAnswered(
   state: BookingState,
@@ -51,6 +56,9 @@ export function decideAnswered(
   const answered = withAttendee(state, by, { answer });
   if (event.partstat === 'DECLINED' && givesSeatBack(state, attendee)) {
     return change(leave(answered, by), event, nowMs, {
+      messages: [
+        calendarMessage('cancellation', state, by, { nowMs, cause: event.key, reason: SEAT_GIVEN_BACK }),
+      ],
       story: [
         { what: 'declined', by },
         { what: 'seat-freed', by },
@@ -61,14 +69,31 @@ export function decideAnswered(
   if (event.partstat === 'DECLINED' && isCancelled && state.status === 'scheduled') {
     return cancel(answered, event, nowMs, {
       reason: DECLINED_BY_AN_ATTENDEE,
+      by,
       story: [
         { what: 'declined', by },
         { what: 'cancelled', by: 'parley' },
       ],
     });
   }
-  return change(answered, event, nowMs, { story: [{ what: WORDS[event.partstat], by }] });
+  return change(answered, event, nowMs, {
+    messages: event.partstat === 'DECLINED' ? notComing(answered, attendee, event.key, nowMs) : [],
+    story: [{ what: WORDS[event.partstat], by }],
+  });
 }
+
+/** Whoever waits for the guest of a booking that stands, and does not know yet, is told. */
+const notComing = (
+  state: BookingState,
+  { id, role, answer }: Attendee,
+  cause: string,
+  nowMs: Instant,
+): MessageSpec[] =>
+  state.eventTypeId === undefined || role !== 'guest' || answer.partstat === 'DECLINED'
+    ? []
+    : state.attendees
+        .filter((other) => other.role === 'host')
+        .map((host) => ({ ...plainMessage('guest-declined', state, host.id, cause, nowMs), about: id }));
 
 /** One of many guests who does not come makes room for another one. */
 const givesSeatBack = (state: BookingState, { role }: Attendee): boolean =>

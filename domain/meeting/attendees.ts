@@ -14,6 +14,8 @@ export interface Answer {
 export interface Attendee extends Part {
   id: AttendeeId;
   answer: Answer;
+  /** They booked it for themselves; absent: others invited them. */
+  booked?: true;
   /** The newest invitation came back. */
   unreachable: boolean;
   /** When words of theirs were answered last. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { AttendeeAdded, AttendeeRemoved, Reassigned } from './events.ts';
-import { inviteAll, sizeProblem, hasSeat } from './inviting.ts';
+import { agreed, bookedThemselves, inviteAll, sizeProblem, hasSeat } from './inviting.ts';
 import { calendarMessage, refreshMessage } from './messages.ts';
 import { expireAllProposals, schedulingProblem } from './moving.ts';
 import { approve, withdrawalOf } from './proposals.ts';
@@ -10,15 +10,20 @@ import { attendeeOf, leave, type BookingState } from './state.ts';
 /** The reason of a cancellation for somebody who is taken out; mails have the words for it. */
 export const TAKEN_OUT = 'taken-out';
 
+/** The reason of what tells that another host has it, for guests and for who had it; mails have the words for it. */
+export const HANDED_OVER = 'handed-over';
+
 /**
- * Somebody else is invited, at the meeting's SEQUENCE. In the calendars of the others nothing changes: each has an invitation of
+ * Somebody else is invited, or has booked a seat, at the meeting's SEQUENCE. In the calendars of the others nothing changes: each has an invitation of
  * their own. What was proposed waits for those who were asked.
  */
 export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, nowMs: Instant): Decision {
   const problem = schedulingProblem(state, nowMs);
   if (problem) return refuse(problem);
   if (event.invite.role === 'guest' && !hasSeat(state)) return refuse('seats-taken');
-  const { next, invited } = inviteAll(state, [event.invite]);
+  const { next: all, invited } = inviteAll(state, [event.invite]);
+  const bookers = event.booked ? invited.map(({ id }) => id) : [];
+  const next = agreed(bookedThemselves(all, bookers), bookers, nowMs);
   const size = sizeProblem(next);
   if (size) return refuse(size);
   return change(next, event, nowMs, {
@@ -78,13 +83,14 @@ export function decideReassigned(state: BookingState, event: Reassigned, nowMs: 
   if (attendeeOf(state, id)?.role !== 'host') return refuse('not-attending');
   const { next, invited } = inviteAll({ ...without(state, id), proposals: [] }, [event.invite]);
   const about = { nowMs, cause: event.key };
+  const handedOver = { reason: HANDED_OVER, about: invited[0]?.id ?? null };
   return change(next, event, nowMs, {
     messages: [
-      calendarMessage('cancellation', state, id, { ...about, reason: TAKEN_OUT }),
+      { ...calendarMessage('cancellation', state, id, about), ...handedOver },
       ...invited.map((one) => calendarMessage('invitation', next, one.id, about)),
       ...next.attendees
         .filter(({ role }) => role === 'guest')
-        .map((guest) => refreshMessage(next, guest, event.key, nowMs)),
+        .map((guest) => ({ ...refreshMessage(next, guest, event.key, nowMs), ...handedOver, former: id })),
     ],
     invited,
     proposals: expireAllProposals(state),

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 
 import { change, refuse, type Decision, type Invited, type RefusalCode } from './decision.ts';
 import type { Booked, DeadlineReached, Held } from './events.ts';
-import { inviteAll, scheduled, sizeProblem } from './inviting.ts';
+import { agreed, bookedThemselves, inviteAll, scheduled, sizeProblem } from './inviting.ts';
 import { calendarMessages } from './messages.ts';
 import { requestApproval } from './requesting.ts';
 import { isOver, isUnbooked, type BookingState } from './state.ts';
@@ -23,17 +23,19 @@ export const endHold = (state: BookingState, event: DeadlineReached, nowMs: Inst
 
 /**
  * An open or held meeting is taken: everybody gets their invitation at SEQUENCE 0. Where its hosts have to approve it, they are asked
- * first, and it is held until they have.
+ * first, and it is held until they have. Who books what is offered to all has accepted it with that.
  */
 export function decideBooked(state: BookingState, event: Booked, nowMs: Instant): Decision {
   const problem = bookingProblem(state, nowMs);
   if (problem) return refuse(problem);
-  const { next, invited } = inviteAll(state, event.invites);
+  const { next: all, invited } = inviteAll(state, event.invites);
+  const bookers = state.eventTypeId === undefined ? [] : invited.map(({ id }) => id);
+  const next = bookedThemselves(all, bookers);
   const size = sizeProblem(next);
   if (size) return refuse(size);
   if (state.approvalMs !== undefined)
     return requestApproval(next, event, nowMs, { invited, approvalMs: state.approvalMs });
-  const booked = scheduled(next, nowMs);
+  const booked = scheduled(agreed(next, bookers, nowMs), nowMs);
   return change(booked, event, nowMs, {
     messages: calendarMessages('invitation', booked, { nowMs, cause: 'booked' }),
     invited,

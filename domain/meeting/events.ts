@@ -20,10 +20,12 @@ export interface Booked extends EventBase {
   invites: Invite[];
 }
 
-/** The backend invites somebody else to a booked meeting. */
+/** The backend invites somebody else to a booked meeting, or a guest takes a seat in it. */
 export interface AttendeeAdded extends EventBase {
   type: 'attendee-added';
   invite: Invite;
+  /** They have booked a seat themselves. */
+  booked?: true;
 }
 
 /** The backend takes somebody out of a booked meeting. */

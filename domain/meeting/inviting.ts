@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
-import { newAttendee } from './attendees.ts';
-import { idsFor, type Invite } from './attendee-id.ts';
+import { agreedAlready, newAttendee } from './attendees.ts';
+import { idsFor, type AttendeeId, type Invite } from './attendee-id.ts';
 import type { Invited, RefusalCode } from './decision.ts';
 import type { BookingState } from './state.ts';
 
@@ -30,6 +30,20 @@ export function inviteAll(
     invited: invites.map(({ requestId, required }, at) => ({ id: ids[at]!, requestId, required })),
   };
 }
+
+/** The meeting with those who booked it for themselves. */
+export const bookedThemselves = (state: BookingState, ids: readonly AttendeeId[]): BookingState => ({
+  ...state,
+  attendees: state.attendees.map((one) => (ids.includes(one.id) ? { ...one, booked: true as const } : one)),
+});
+
+/** The meeting with those who have agreed to its time before it was booked: they have accepted it. */
+export const agreed = (state: BookingState, ids: readonly AttendeeId[], nowMs: Instant): BookingState => ({
+  ...state,
+  attendees: state.attendees.map((one) =>
+    ids.includes(one.id) ? { ...one, answer: agreedAlready(state.sequence, nowMs) } : one,
+  ),
+});
 
 /** The meeting as it is once it takes place. */
 export const scheduled = (state: BookingState, nowMs: Instant): BookingState => ({

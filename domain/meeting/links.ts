@@ -1,11 +1,11 @@
-import type { Answering, MessageKind, MessageSpec } from './message-spec.ts';
+import type { Answering, LinkPurpose, MessageKind, MessageLink, MessageSpec } from './message-spec.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** What a link was mailed for; it opens that and nothing else. */
-export type LinkPurpose = 'answer' | 'propose' | 'approve' | 'decline' | 'confirm';
+export type { LinkPurpose, MessageLink } from './message-spec.ts';
 
-/** What a message leads to: a page of a link of its recipient's own, or the meeting's door, which is the same for all. */
-export type MessageLink = LinkPurpose | 'join';
+/** For what the link of a page is made. */
+export const purposeOf = (link: Exclude<MessageLink, 'join'>): LinkPurpose =>
+  link === 'cancel' ? 'answer' : link;
 
 /** What an invitation may be answered with, the most likely first. */
 export const ANSWERS: readonly Answering[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED'];
@@ -17,7 +17,7 @@ export const nameOfAnswer = (answer: Answering): string => answer.toLowerCase();
 export const answerNamed = (name: string): Answering | null =>
   ANSWERS.find((answer) => nameOfAnswer(answer) === name) ?? null;
 
-/** Where the messages of each kind lead, the most likely first. A mail offers what stands here, and nothing else. */
+/** Where the messages of each kind lead, the most likely first. A mail offers what stands here, and what `leading` makes of it. */
 export const LINKS = {
   invitation: ['answer', 'propose', 'join'],
   update: ['answer', 'propose', 'join'],
@@ -26,7 +26,7 @@ export const LINKS = {
   cancellation: [],
   'approval-request': ['approve', 'decline', 'propose'],
   'booking-request': ['approve', 'decline'],
-  'booking-requested': [],
+  'booking-requested': ['cancel'],
   'booking-declined': [],
   'booking-expired': [],
   'proposal-declined': [],
@@ -38,7 +38,12 @@ export const LINKS = {
   'text-answer': ['answer', 'propose'],
   'delegation-refused': ['answer', 'propose'],
   'not-delivered': ['join'],
+  'guest-declined': ['join'],
 } as const satisfies Record<MessageKind, readonly MessageLink[]>;
+
+/** Where one message leads, the most likely first. */
+export const linksOf = ({ kind, leads }: Pick<MessageSpec, 'kind' | 'leads'>): readonly MessageLink[] =>
+  leads ?? LINKS[kind];
 
 const FRESH_LINK_MS = 48 * 3_600_000;
 

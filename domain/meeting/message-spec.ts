@@ -35,8 +35,22 @@ export const MESSAGE_KINDS = [
   'delegation-refused',
   /** Somebody else cannot be reached. */
   'not-delivered',
+  /** A guest does not come, and the meeting stands. */
+  'guest-declined',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What a link was mailed for; it opens that and nothing else. */
+export type LinkPurpose = 'answer' | 'propose' | 'approve' | 'decline' | 'confirm';
+
+/**
+ * What a message leads to: a page of a link of its recipient's own, or the meeting's door, which is the same for all. `cancel` is a
+ * link to answer that opens at the question whether to cancel.
+ */
+export type MessageLink = LinkPurpose | 'cancel' | 'join';
+
+/** Why a guest can only come or not: they never could change it, it is too late by now, or they are one of many. */
+export type Fixed = 'never' | 'late' | 'seats';
 
 /** What somebody may answer. */
 export type Answering = Exclude<Partstat, 'NEEDS-ACTION'>;
@@ -61,6 +75,16 @@ export interface MessageSpec {
   proposal: Proposal | null;
   /** Whose doing it is about, or who cannot be reached; null: nobody's, or everybody else's. */
   about: AttendeeId | null;
+  /** Who cancelled it; absent: nobody who takes part, or nobody is to be named. */
+  by?: AttendeeId;
+  /** Whose place `about` has taken. */
+  former?: AttendeeId;
+  /** Where it leads; absent: where all of its kind do. */
+  leads?: readonly MessageLink[];
+  /** The recipient booked it for themselves, and was not asked. */
+  booked?: true;
+  /** Why the recipient cannot move it; absent: they can ask for that. */
+  fixed?: Fixed;
   /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
   reason: string;
   /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */

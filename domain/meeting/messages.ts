@@ -3,6 +3,7 @@ import type { Attendee } from './attendees.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import type { CalendarMethod, MessageKind, MessageSpec } from './message-spec.ts';
 import type { BookingState } from './state.ts';
+import { leading } from './leading.ts';
 import type { Proposal } from './proposal.ts';
 import { alarmsToCome } from './reminders.ts';
 
@@ -20,6 +21,8 @@ interface About {
   cause: string;
   previousTime?: TimeRange;
   reason?: string;
+  /** Who cancelled it. */
+  by?: AttendeeId | undefined;
 }
 
 type CalendarKind = 'invitation' | 'update' | 'cancellation';
@@ -48,7 +51,15 @@ export const calendarMessage = (
   ...base(state, kind, METHODS[kind] ?? null, to, about.cause, about.nowMs),
   previousTime: about.previousTime ?? null,
   reason: about.reason ?? '',
+  ...(about.by !== undefined && { by: about.by }),
+  ...(kind === 'invitation' && standing(state, to)),
 });
+
+/** How somebody stands who has accepted before they are invited. */
+const standing = ({ attendees }: BookingState, to: AttendeeId): Pick<MessageSpec, 'partstat'> => {
+  const { partstat } = attendees.find(({ id }) => id === to)?.answer ?? {};
+  return partstat === undefined || partstat === 'NEEDS-ACTION' ? {} : { partstat };
+};
 
 /**
  * A message to one attendee about a proposal. A COUNTER that comes to nothing is answered by DECLINECOUNTER
@@ -100,7 +111,13 @@ export const reminderMessage = (
 
 /** A message to one attendee that is neither about a proposal nor for their calendar. */
 export const plainMessage = (
-  kind: 'fresh-link' | 'confirm-answer' | 'text-answer' | 'not-delivered' | 'delegation-refused',
+  kind:
+    | 'fresh-link'
+    | 'confirm-answer'
+    | 'text-answer'
+    | 'not-delivered'
+    | 'delegation-refused'
+    | 'guest-declined',
   state: BookingState,
   to: AttendeeId,
   cause: string,
@@ -128,6 +145,7 @@ function base(
     proposal: null,
     about: null,
     reason: '',
+    ...leading(state, kind, to, nowMs),
     ...(alarms.length > 0 && { alarmMinutesBefore: alarms }),
   };
 }

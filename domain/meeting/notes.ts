@@ -11,6 +11,7 @@ const NOTES: readonly MessageKind[] = [
   'proposal-expired',
   'proposal-withdrawn',
   'not-delivered',
+  'guest-declined',
 ];
 
 const isNote = ({ kind, method }: MessageSpec): boolean => method === null && NOTES.includes(kind);
@@ -70,13 +71,23 @@ export const notesDueMs = (
 const newestOfEach = (notes: MessageSpec[]): MessageSpec[] =>
   notes.filter((note, index) => !notes.slice(index + 1).some((later) => matterOf(later) === matterOf(note)));
 
-/** What a note is about: that somebody cannot be reached, or what somebody proposes. */
+/** What a note is about: that somebody cannot be reached or does not come, or what somebody proposes. */
 const matterOf = ({ kind, proposal, about }: MessageSpec): string =>
-  kind === 'not-delivered' || proposal === null ? `reach/${about}` : `proposal/${proposal.proposedBy}`;
+  kind === 'guest-declined'
+    ? `coming/${about}`
+    : kind === 'not-delivered' || proposal === null
+      ? `reach/${about}`
+      : `proposal/${proposal.proposedBy}`;
 
 /** A newer REQUEST has said more; and what came and went while it waited was never there. */
-function isNews(note: MessageSpec, { sequence, proposals }: BookingState, { toldOpen }: Notes): boolean {
+function isNews(
+  note: MessageSpec,
+  { sequence, proposals, attendees }: BookingState,
+  { toldOpen }: Notes,
+): boolean {
   if (note.sequence < sequence) return false;
+  if (note.kind === 'guest-declined')
+    return attendees.some(({ id, answer }) => id === note.about && answer.partstat === 'DECLINED');
   if (note.kind === 'approval-request') return proposals.some(({ id }) => id === note.proposal?.id);
   const proposer = note.proposal?.proposedBy;
   return proposer === undefined || proposer === note.to || toldOpen.includes(proposer);

@@ -1,8 +1,7 @@
 import type { Instant } from '../time/instant.ts';
-import { agreedAlready } from './attendees.ts';
 import { change, type Decision, type Invited } from './decision.ts';
 import type { Booked, Decided, MeetingEvent } from './events.ts';
-import { scheduled } from './inviting.ts';
+import { agreed, scheduled } from './inviting.ts';
 import { calendarMessages, proposalMessage } from './messages.ts';
 import type { MessageSpec } from './message-spec.ts';
 import type { Proposal } from './proposal.ts';
@@ -64,22 +63,9 @@ export function approveRequest(
   by: string,
 ): Decision {
   const inFavour = [proposal.proposedBy, ...proposal.asked];
-  const booked = scheduled(
-    {
-      ...state,
-      attendees: state.attendees.map((attendee) =>
-        inFavour.includes(attendee.id)
-          ? { ...attendee, answer: agreedAlready(state.sequence, nowMs) }
-          : attendee,
-      ),
-    },
-    nowMs,
-  );
+  const booked = scheduled(agreed(state, inFavour, nowMs), nowMs);
   return change(booked, event, nowMs, {
-    messages: calendarMessages('invitation', booked, { nowMs, cause: 'booked' }).map((message) => ({
-      ...message,
-      partstat: booked.attendees.find(({ id }) => id === message.to)?.answer.partstat ?? 'NEEDS-ACTION',
-    })),
+    messages: calendarMessages('invitation', booked, { nowMs, cause: 'booked' }),
     proposals: [{ proposal, status: 'approved', decidedBy: by }],
     story: [
       { what: 'booking-approved', by },
@@ -105,9 +91,21 @@ export function endRequest(
   });
 }
 
-/** What everybody is told who has to do with a booking that its hosts were asked about, when it is cancelled meanwhile. */
-export const requestsDeclined = (state: BookingState, nowMs: Instant): MessageSpec[] =>
-  state.proposals.flatMap((proposal) => tellOthers('booking-declined', state, proposal, nowMs, 'parley'));
+/** The reason of a booking that comes to nothing since its guest took it back; mails have the words for it. */
+export const TAKEN_BACK = 'taken-back';
+
+/**
+ * What everybody is told who has to do with a booking that its hosts were asked about, when it is cancelled meanwhile.
+ *
+ * @param by whose doing it is
+ */
+export const requestsDeclined = (state: BookingState, nowMs: Instant, by: string): MessageSpec[] =>
+  state.proposals.flatMap((proposal) =>
+    tellOthers('booking-declined', state, proposal, nowMs, by).map((message) => ({
+      ...message,
+      reason: proposal.proposedBy === by ? TAKEN_BACK : '',
+    })),
+  );
 
 /** To who asked for the booking and to its hosts, but not to whose doing it is. */
 const tellOthers = (

@@ -1,5 +1,6 @@
 import { change, refuse, type Decision } from './decision.ts';
 import type { TextReceived } from './events.ts';
+import { askingProblem } from './changing.ts';
 import { plainMessage } from './messages.ts';
 import { schedulingProblem } from './moving.ts';
 import type { Attendee } from './attendees.ts';
@@ -13,18 +14,20 @@ export const TEXT_ANSWER_PAUSE_MS = 24 * 3_600_000;
 export function decideTextReceived(
   state: BookingState,
   event: TextReceived,
-  { id, textAnsweredMs: lastMs }: Attendee,
+  attendee: Attendee,
   nowMs: Instant,
 ): Decision {
+  const { id, textAnsweredMs: lastMs } = attendee;
   const problem = schedulingProblem(state, nowMs);
   if (problem) return refuse(problem);
   if (lastMs !== null && nowMs < lastMs + TEXT_ANSWER_PAUSE_MS) return refuse('not-due');
+  const suggestion = askingProblem(attendee, state, nowMs) === null ? event.suggestion : null;
   const answer = plainMessage('text-answer', state, id, event.key, nowMs);
   return change(withAttendee(state, id, { textAnsweredMs: nowMs }), event, nowMs, {
     messages: [
       {
         ...answer,
-        ...(event.suggestion !== null && { suggestion: event.suggestion }),
+        ...(suggestion !== null && { suggestion }),
         ...(event.leaning && { leaning: event.leaning }),
       },
     ],

@@ -5,6 +5,7 @@ import { dayOf, nextDayMs, USED_UP } from '../../../domain/meeting/budgets.ts';
 import {
   type Budgets,
   openMeeting,
+  type BookingInput,
   type BookingState,
   type MeetingSource,
   type MeetingState,
@@ -25,6 +26,9 @@ interface StandingRow {
   uid: string;
   title: string;
   policy: BookingState['policy'];
+  eventTypeId: string | null;
+  changeUntilMinutes: number | null;
+  seats: number;
   source: MeetingSource;
   tenantId: string;
   status: MeetingState['status'];
@@ -51,6 +55,7 @@ export async function readStanding(
 ): Promise<Standing | null> {
   const { rows } = await database.raw<{ rows: StandingRow[] }>(
     `SELECT meeting.id, meeting.tenant_id AS "tenantId", meeting.ics_uid AS uid, meeting.title, meeting.policy, meeting.source,
+            meeting.event_type_id AS "eventTypeId", meeting.change_until_minutes AS "changeUntilMinutes", meeting.seats,
             meeting.status, meeting.ics_sequence AS sequence, meeting.revision, meeting.start_utc AS start, meeting.end_utc AS end,
             EXISTS (
               SELECT FROM meeting_changes WHERE meeting_id = meeting.id AND event_key = :eventKey
@@ -94,7 +99,15 @@ function stateIn(row: StandingRow, nowMs: Instant): MeetingState {
   if (source !== 'booking') return { ...openMeeting({ ...input, source }), ...stands };
   const unread = { bouncePolicy: 'keep', proposalExpiryMs: 0, notesPauseMs: 0 } as const;
   return {
-    ...openMeeting({ ...input, ...unread, source, policy, attendees: [], budgets: UNUSED }),
+    ...openMeeting({
+      ...input,
+      ...unread,
+      ...ofEventType(row),
+      source,
+      policy,
+      attendees: [],
+      budgets: UNUSED,
+    }),
     ...stands,
     attendees: row.attendees
       .filter(({ removed }) => !removed)
@@ -106,6 +119,16 @@ function stateIn(row: StandingRow, nowMs: Instant): MeetingState {
     proposals: row.proposals.map(proposalIn),
   };
 }
+
+/** What decides whether guests may change it. */
+const ofEventType = ({ eventTypeId, changeUntilMinutes, seats }: StandingRow): Partial<BookingInput> =>
+  eventTypeId === null
+    ? {}
+    : {
+        eventTypeId,
+        changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * 60_000,
+        ...(seats > 1 && { seats }),
+      };
 
 const usedUpBy = (id: AttendeeId, lines: StandingRow['usedUp'], nowMs: Instant): Used => ({
   day: dayOf(nowMs),

@@ -45,7 +45,7 @@ async function writeAll(
   const prepared = await prepareMessages(tools, withoutWhoLeaves(context, change), change.messages);
   const organizerTags = newOrganizerTags(prepared);
   const parts = [
-    ...(change.invited.length > 0 ? [invitePart(change.invited, organizerTags)] : []),
+    ...(change.invited.length > 0 ? [invitePart(change, organizerTags)] : []),
     ...reservationParts(input),
     ...proposalParts(change.proposals),
     ...messageParts(prepared),

@@ -4,6 +4,7 @@ import { storableText } from '../../../domain/ical/text.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import { attendeeOf, isBooking } from '../../../domain/meeting/state.ts';
+import { answerOf } from './invitations.ts';
 import { sqlOf, valuesOf, type StatementPart } from '../statement.ts';
 import { auditRows } from '../audit.ts';
 import { webhookPart } from '../webhooks/tell.ts';
@@ -141,12 +142,13 @@ function meetingValues(
       [...new Set([...invitations, ...organizerTags.keys()])].map((id) => {
         const invitation = { id, tag: organizerTags.get(id)?.toString('hex') };
         const attendee = isBooking(next) ? attendeeOf(next, id) : undefined;
-        if (!attendee) return { ...invitation, removed: true };
-        const { partstat, sequence, dtstampMs } = attendee.answer;
-        return partstat === 'NEEDS-ACTION'
-          ? { ...invitation, partstat }
-          : { ...invitation, partstat, sequence, at: new Date(dtstampMs) };
+        if (!attendee) return { ...invitation, ...lastWord(event, id), removed: true };
+        return { ...invitation, partstat: attendee.answer.partstat, ...answerOf(next, id) };
       }),
     ),
   };
 }
+
+/** What somebody answered who has left with that, as who gives a seat back. */
+const lastWord = (event: MeetingEvent, id: AttendeeId) =>
+  event.type === 'answered' && event.attendeeId === id ? { partstat: event.partstat } : {};

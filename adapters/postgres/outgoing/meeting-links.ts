@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
-import { linkExpiresMs, LINKS, type LinkPurpose, type MessageLink } from '../../../domain/meeting/links.ts';
+import {
+  linkExpiresMs,
+  linksOf,
+  purposeOf,
+  type LinkPurpose,
+  type MessageLink,
+} from '../../../domain/meeting/links.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { hashToken, newToken } from '../../secrets/token.ts';
 import type { MagicLinksRow } from '../../../migrations/rows/tables.ts';
@@ -23,8 +29,9 @@ export interface LinkRow extends Pick<
   token_hash: string;
 }
 
-const PAGES: Record<LinkPurpose, string> = {
+const PAGES: Record<Exclude<MessageLink, 'join'>, string> = {
   answer: 'answer?t',
+  cancel: 'answer/cancel?t',
   propose: 'reschedule?r',
   approve: 'approve?t',
   decline: 'decline?t',
@@ -43,12 +50,12 @@ export function makeLinks(
   const join = `${publicUrl}/join/${meeting.meetingId}`;
   const links: MessageView['links'] = { join };
   const rows: LinkRow[] = [];
-  const offered: readonly MessageLink[] = LINKS[spec.kind];
-  for (const purpose of offered) {
-    if (purpose === 'join') continue;
+  for (const link of linksOf(spec)) {
+    if (link === 'join') continue;
+    const purpose = purposeOf(link);
     const token = newToken();
-    links[purpose] =
-      `${publicUrl}/${PAGES[purpose]}=${token}${purpose === 'propose' ? suggested(spec.suggestion) : ''}`;
+    links[link] =
+      `${publicUrl}/${PAGES[link]}=${token}${purpose === 'propose' ? suggested(spec.suggestion) : ''}`;
     rows.push({
       id: randomUUID(),
       purpose,

@@ -2,7 +2,7 @@ import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { PreparedMessage } from '../../../activities/meeting/ports.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { MessageSpec } from '../../../domain/meeting/message-spec.ts';
-import { hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
+import { hideAddressesAndThese, hideTheseAddresses } from '../../../domain/meeting/privacy.ts';
 import type { ChangeContext, KnownAttendee } from '../commit/context.ts';
 import type { StatementPart } from '../statement.ts';
 import { linkParts, makeLinks, type LinkRow } from './meeting-links.ts';
@@ -60,6 +60,8 @@ function viewFor(
   const all = [...attendees.values()];
   // Of many guests who come on their own, none learns of another.
   const knowsGuests = meeting.seats === 1 || recipient.role === 'host';
+  // What is offered to all has nobody's address, as on its page; a backend may name a help desk to those whom it knows.
+  const hide = meeting.eventTypeId === null ? hideTheseAddresses : hideAddressesAndThese;
   const addresses = [...new Set(all.flatMap(({ email, addresses: others }) => [email, ...others]))];
   return {
     spec: {
@@ -74,14 +76,17 @@ function viewFor(
     tenant: meeting,
     answerTo,
     meeting: {
-      title: hideTheseAddresses(meeting.title, addresses),
-      location: hideTheseAddresses(meeting.location, addresses),
-      description: hideTheseAddresses(descriptionFor(recipient, meeting.description, all), addresses),
+      title: hide(meeting.title, addresses),
+      location: hide(meeting.location, addresses),
+      description: hide(descriptionFor(recipient, meeting.description, all), addresses),
     },
     recipient: { ...recipient, language: recipient.language ?? meeting.language },
     others: all
       .filter(({ id, role, removed }) => id !== recipient.id && !removed && (role === 'host' || knowsGuests))
       .map(({ id, name, timezone }) => ({ id, name, timezone })),
+    ...(spec.former !== undefined && {
+      former: { name: all.find(({ id }) => id === spec.former)?.name ?? null },
+    }),
     hostTimezone: all.find(({ role, removed }) => role === 'host' && !removed)?.timezone ?? null,
     links,
   };

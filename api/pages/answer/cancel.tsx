@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { cancelByLink } from '../../../commands/links/cancel-by-link.ts';
 import { LONGEST_REASON } from '../../../commands/meetings/cancel-meeting.ts';
-import { mayCancel } from '../../../domain/meeting/cancelling.ts';
+import { isTooLate, mayCancel } from '../../../domain/meeting/changing.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { OneTime } from '../components/time-card.tsx';
@@ -25,7 +25,34 @@ export async function askToCancel(ctx: Context, deps: ApiDeps, asked: Asked): Pr
   const page = await openPage(ctx, deps, asked);
   if (!page) return;
   if (!mayCancel(page.link.part, page.link.meeting)) return showAnswer(ctx, deps, asked);
-  sendPage(ctx, page.reader, <CancelPage page={page} />);
+  const { part, meeting } = page.link;
+  const tooLate = isTooLate(part, meeting, deps.clock.nowMs()) && meeting.requestedBy === null;
+  sendPage(ctx, page.reader, tooLate ? <NotToCancel page={page} /> : <CancelPage page={page} />);
+}
+
+/** It cannot be cancelled, and that is said before anybody is asked. */
+function NotToCancel({ page: { link, token, zone, reader } }: { page: AnswerPage }) {
+  const { t, chosen } = reader;
+  const fixed = link.meeting.changeUntilMs === null ? 'never' : 'late';
+  return (
+    <MessagePage
+      title={t(`page.fixed.${fixed}.title`)}
+      about={link.meeting.title}
+      lead={t(`page.fixed.${fixed}.text`)}
+      productName={link.tenantProductName}
+    >
+      <OneTime label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
+      <ZoneForm action="/answer/cancel" zone={zone} fields={{ t: token }} />
+      <p class="actions">
+        <a
+          class="button quiet"
+          href={pathTo('/answer', { t: token, as: 'declined', zone: zone.name, lang: chosen })}
+        >
+          {t('page.answer.button', { answer: 'DECLINED' })}
+        </a>
+      </p>
+    </MessagePage>
+  );
 }
 
 /** Cancels it, and shows what became of it. */
@@ -41,6 +68,7 @@ export async function cancel(ctx: Context, deps: ApiDeps): Promise<void> {
   );
   if (!values) return sendPage(ctx, page.reader, <CancelPage page={page} again={again} />, { status: 422 });
   const refused = await refusedPress(cancelByLink(deps, { token: asked.token, reason: values.reason }));
+  if (refused === 'too-late-to-change') return askToCancel(ctx, deps, asked);
   if (refused) return showAnswer(ctx, deps, asked, refused);
   seeOther(ctx, pathTo('/answer', { t: asked.token, zone: asked.zone, lang: chosen }));
 }
@@ -48,11 +76,12 @@ export async function cancel(ctx: Context, deps: ApiDeps): Promise<void> {
 function CancelPage({ page, again }: { page: AnswerPage; again?: Again }) {
   const { link, token, zone, reader } = page;
   const { t, chosen } = reader;
+  const isRequest = link.meeting.requestedBy !== null;
   return (
     <MessagePage
-      title={t('page.answer.cancel.title')}
+      title={t(isRequest ? 'page.answer.withdraw.title' : 'page.answer.cancel.title')}
       about={link.meeting.title}
-      lead={t('page.answer.cancel.lead')}
+      lead={t(isRequest ? 'page.answer.withdraw.lead' : 'page.answer.cancel.lead')}
       productName={link.tenantProductName}
     >
       <OneTime label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
@@ -64,17 +93,23 @@ function CancelPage({ page, again }: { page: AnswerPage; again?: Again }) {
         again={again}
         carried={{ t: token, zone: zone.name }}
       >
-        <TextArea
-          name="reason"
-          label={t('page.answer.cancel.reason')}
-          hint={t('page.answer.cancel.reasonHint')}
-          rows={3}
-        />
+        {!isRequest && (
+          <TextArea
+            name="reason"
+            label={t('page.answer.cancel.reason')}
+            hint={t('page.answer.cancel.reasonHint')}
+            rows={3}
+          />
+        )}
         <div class="actions">
-          <Button look="danger">{t('page.answer.cancel.yes')}</Button>
-          <a class="button quiet" href={pathTo('/answer', { t: token, zone: zone.name, lang: chosen })}>
-            {t('page.answer.cancel.no')}
-          </a>
+          <Button look="danger">
+            {t(isRequest ? 'page.answer.withdraw.yes' : 'page.answer.cancel.yes')}
+          </Button>
+          {!isRequest && (
+            <a class="button quiet" href={pathTo('/answer', { t: token, zone: zone.name, lang: chosen })}>
+              {t('page.answer.cancel.no')}
+            </a>
+          )}
         </div>
       </Form>
     </MessagePage>

@@ -1,6 +1,6 @@
 import { ANSWERS, nameOfAnswer } from '../../../domain/meeting/links.ts';
-import { isNeeded, mayCancel } from '../../../domain/meeting/cancelling.ts';
-import type { Answering } from '../../../domain/meeting/message-spec.ts';
+import { isNeeded, mayCancel } from '../../../domain/meeting/changing.ts';
+import type { Answering, Fixed } from '../../../domain/meeting/message-spec.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { Notice, RefusalNotice } from '../components/notice.tsx';
 import { RenewForm } from '../components/renew-form.tsx';
@@ -16,21 +16,32 @@ interface InvitationProps {
   page: AnswerPage;
   /** What the button says; null: nothing is asked, and the page tells how its reader stands. */
   asked: Answering | null;
+  /** Why the reader can only come or not; null: they can ask for another time. */
+  fixed: Fixed | null;
   /** Names this form, so that sending it twice is one answer. */
   requestKey: string;
   refusal?: RefusalWords | undefined;
 }
 
+/** What is said before somebody declines: that it ends the meeting, gives a seat back, or is told and nothing else. */
+function whatADeclineDoes({ part, meeting }: AnswerPage['link'], fixed: Fixed | null) {
+  if (fixed === 'seats') return 'seat';
+  if (fixed === null && isNeeded(part, meeting)) return 'needed';
+  return part.role === 'guest' && meeting.eventTypeId !== null ? 'noted' : null;
+}
+
 const BADGES = { ACCEPTED: 'good', TENTATIVE: 'warn', DECLINED: 'bad' } as const;
 
 /** The invitation with one button for the answer that was chosen, and the ways to the others. */
-export function Invitation({ page, asked, requestKey, refusal }: InvitationProps) {
+export function Invitation({ page, asked, fixed, requestKey, refusal }: InvitationProps) {
   const { link, token, zone, reader } = page;
   const { t, chosen } = reader;
   const { answer } = link;
   const given = t('page.answer.given', { answer });
   const isDecline = asked === 'DECLINED';
-  const cancels = isDecline && isNeeded(link.part, link.meeting);
+  const isUnchangeable = fixed === 'never' || fixed === 'late';
+  const cancels = isDecline && isNeeded(link.part, link.meeting) && !isUnchangeable;
+  const does = isDecline ? whatADeclineDoes(link, fixed) : null;
   return (
     <MessagePage
       title={asked === null ? given : t('page.answer.title', { answer: asked })}
@@ -47,9 +58,14 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
         look="new"
         elsewhere={zonesBeside(link)}
       />
-      {cancels && (
-        <Notice kind="plain" title={t('page.answer.needed.title')}>
-          <p>{t('page.answer.needed.text')}</p>
+      {fixed !== null && !isDecline && (
+        <Notice kind="plain" title={t(`page.fixed.${fixed}.title`)}>
+          <p>{t(`page.fixed.${fixed}.text`)}</p>
+        </Notice>
+      )}
+      {does && (
+        <Notice kind="plain" title={t(`page.answer.${does}.title`)}>
+          <p>{t(`page.answer.${does}.text`)}</p>
         </Notice>
       )}
       {asked !== null && (
@@ -69,7 +85,7 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
               {t('page.answer.button', { answer: asked })}
             </Button>
           </div>
-          {!cancels && <p class="small muted">{t('page.answer.hint')}</p>}
+          {!cancels && does !== 'seat' && <p class="small muted">{t('page.answer.hint')}</p>}
         </Form>
       )}
       <div class="divided stack">
@@ -86,8 +102,8 @@ export function Invitation({ page, asked, requestKey, refusal }: InvitationProps
             </a>
           ))}
         </p>
-        <RenewForm token={token} zone={zone.name} quiet />
-        {mayCancel(link.part, link.meeting) && (
+        {fixed === null && <RenewForm token={token} zone={zone.name} quiet />}
+        {mayCancel(link.part, link.meeting) && !isUnchangeable && (
           <p>
             <a href={pathTo('/answer/cancel', { t: token, zone: zone.name, lang: chosen })}>
               {t('page.answer.cancel.link')}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { noteLook, refuseLink } from '../../../commands/links/link-uses.ts';
 import { lookToAnswer } from '../../../commands/links/look-at-link.ts';
+import { fixedFor } from '../../../domain/meeting/changing.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { nameOfAnswer } from '../../../domain/meeting/links.ts';
 import type { ApiDeps } from '../../deps.ts';
@@ -9,7 +10,7 @@ import { linkReader } from '../links/link-reader.ts';
 import { lookOrTell, sendLinkProblem } from '../links/send-problem.tsx';
 import type { Reader } from '../reader.ts';
 import { refusalStatus } from '../refusal-status.ts';
-import { sendPage } from '../render.tsx';
+import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalWords, type RefusalWords } from '../words.ts';
 import type { AnswerPage, Asked } from './asked.ts';
@@ -26,16 +27,27 @@ export async function showAnswer(
   const page = await openPage(ctx, deps, asked);
   if (!page) return;
   const { link, reader } = page;
+  if (link.meeting.requestedBy !== null) return seeOther(ctx, withdrawPath(asked, reader));
   if (!refused) await noteLook(deps, link);
   const refusal = refused && wordsFor(refused, page, reader);
   const answer = asked.answer === link.answer ? null : asked.answer;
   sendPage(
     ctx,
     reader,
-    <Invitation page={page} asked={answer} requestKey={randomUUID()} refusal={refusal} />,
+    <Invitation
+      page={page}
+      asked={answer}
+      fixed={fixedFor(link.part, link.meeting, deps.clock.nowMs())}
+      requestKey={randomUUID()}
+      refusal={refusal}
+    />,
     { status: refused ? refusalStatus(ctx, refused, deps.clock.nowMs()) : 200 },
   );
 }
+
+/** There is nothing to answer yet: what was asked for can be taken back. */
+const withdrawPath = ({ token, zone }: Asked, { chosen }: Reader): string =>
+  pathTo('/answer/cancel', { t: token, zone, lang: chosen });
 
 /** What the link opens while it can be answered; null: it cannot, and the reader has been told what became of the meeting. */
 export async function openPage(

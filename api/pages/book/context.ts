@@ -17,6 +17,8 @@ export interface BookingPage extends EventTypePage {
   clock: Clock;
   /** One of the event type's. */
   lengthMinutes: number;
+  /** Another one was asked for, which it has not, or no more. */
+  isOtherLength: boolean;
   nowMs: Instant;
   /** The site whose page shows this one in a frame, and may; null: it is in none. */
   frame: string | null;
@@ -51,7 +53,8 @@ export function dressPage<P extends EventTypePage>(
     reader: readerOf(ctx, deps.texts, { tenant: member.tenantLanguage, query: queryOf(asked) }),
     zone,
     clock: openZone(zone.name) ?? UTC_CLOCK,
-    lengthMinutes: lengthOf(eventType.lengthsMinutes, asked.length),
+    lengthMinutes: lengthOf(eventType.lengthsMinutes, asked.length) ?? eventType.lengthsMinutes[0] ?? 30,
+    isOtherLength: asked.length !== '' && lengthOf(eventType.lengthsMinutes, asked.length) === null,
     nowMs: deps.clock.nowMs(),
     asksWork: deps.config.bookingProofOfWork,
     frame: frameOrigin(asked.site, eventType.embedOrigins, deps.config.publicUrl),
@@ -63,7 +66,8 @@ function zoneOf({ zone }: Asked, locked: string | null, members: string): Reader
   return locked === null ? zoneAt(zone, members) : { ...zoneAt(locked, members), source: 'chosen' };
 }
 
-function lengthOf(lengths: readonly number[], wanted: string): number {
+/** @returns null for one that it has not */
+function lengthOf(lengths: readonly number[], wanted: string): number | null {
   const minutes = /^\d{1,5}$/.test(wanted) ? Number(wanted) : NaN;
-  return lengths.includes(minutes) ? minutes : (lengths[0] ?? 30);
+  return lengths.includes(minutes) ? minutes : null;
 }

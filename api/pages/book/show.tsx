@@ -8,7 +8,7 @@ import { EventTypeView, SwitchedOff } from './event-page.tsx';
 import { FormPage } from './form-page.tsx';
 import { offeredMonth } from './offer.ts';
 import { newStamp } from './stamp.ts';
-import { rangeOfStart, takenWords } from './time.ts';
+import { otherLengthWords, rangeOfStart, takenWords } from './time.ts';
 
 /** Shows a month of an event type, or, where a time is chosen, the form for it. */
 export async function showEventType(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void> {
@@ -25,7 +25,10 @@ async function showForm(ctx: Context, deps: ApiDeps, page: BookingPage): Promise
   const stamp = newStamp(deps.config, nowMs);
   const here = { startMs: time.startMs, endMs: time.startMs + 1 };
   const isFree = (await slotsFor(deps, eventType, lengthMinutes, here)).length > 0;
-  if (isFree) return sendPage(ctx, reader, <FormPage {...{ page, time, stamp }} />);
+  if (isFree) {
+    const notice = page.isOtherLength ? otherLengthWords(page) : undefined;
+    return sendPage(ctx, reader, <FormPage {...{ page, time, stamp, notice }} />);
+  }
   const nearest = await nearestSlots(deps, eventType, lengthMinutes, time.startMs);
   const notice = takenWords(nearest, reader, 'notFree');
   sendPage(ctx, reader, <FormPage {...{ page, time, stamp, nearest, notice }} />, { status: 409 });

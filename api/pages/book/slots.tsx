@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../adapters/texts/times.ts';
 import type { OfferedSlot } from '../../../domain/booking/offer.ts';
-import { DAY_MS } from '../../../domain/time/calendar-days.ts';
+import { DAY_MS, monthOf } from '../../../domain/time/calendar-days.ts';
 import { offsetWords, zoneWords } from '../../../domain/time/zone-names.ts';
 import { useReader } from '../reader.ts';
 import { happensTwice } from '../time/local.ts';
@@ -8,7 +8,7 @@ import { isoOf } from '../time/format.ts';
 import { hrefOf } from './address.ts';
 import { monthName } from './calendar.tsx';
 import type { BookingPage } from './context.ts';
-import { monthText } from './month.ts';
+import { dayText, monthText } from './month.ts';
 import type { OfferedMonth } from './offer.ts';
 
 interface SlotsProps {
@@ -33,7 +33,7 @@ export function Slots({ page, offered }: SlotsProps) {
           <p class="small muted">{zoneWords({ startMs: first.startMs, endMs: last.startMs }, zone)}</p>
         )}
       </div>
-      {slots.length === 0 && <p>{reader.t('page.book.noneThatDay')}</p>}
+      {slots.length === 0 && <NoneThatDay page={page} offered={offered} />}
       <ul>
         {slots.map((slot) => (
           <li>
@@ -56,14 +56,47 @@ const clockWords = ({ startMs }: OfferedSlot, zone: string, reader: ReturnType<t
   return happensTwice(startMs, zone) ? `${clock} (${offsetWords(startMs, zone)})` : clock;
 };
 
-function NoneThisMonth({ page, offered: { month, next } }: SlotsProps) {
+function NoneThatDay({ page, offered: { nextDay } }: SlotsProps) {
+  const reader = useReader();
+  const { t } = reader;
+  return (
+    <>
+      <p>{t('page.book.noneThatDay')}</p>
+      {nextDay !== null && (
+        <p>
+          <a
+            href={`${hrefOf(page.asked, reader, { month: monthText(monthOf(nextDay)), day: dayText(nextDay), start: '' })}#times`}
+          >
+            {t('page.book.nextDay', { day: formatInstant(nextDay * DAY_MS, 'UTC', reader, 'day') })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoneThisMonth({ page, offered: { month, next, nearest, untilMs } }: SlotsProps) {
   const reader = useReader();
   const { t } = reader;
   return (
     <section class="notice stack" id="times">
       <h2>{t('page.book.none.title', { month: monthName(month, reader) })}</h2>
       {next === null ? (
-        <p>{t('page.book.none.lead')}</p>
+        <>
+          <p>{t('page.book.none.lead')}</p>
+          <p>
+            {t('page.book.none.until', {
+              day: formatInstant(untilMs - 1, page.zone.name, reader, 'day'),
+            })}
+          </p>
+          {nearest !== null && (
+            <p>
+              <a href={hrefOf(page.asked, reader, { month: monthText(nearest), day: '', start: '' })}>
+                {t('page.book.none.nearest', { month: monthName(nearest, reader) })}
+              </a>
+            </p>
+          )}
+        </>
       ) : (
         <p>
           <a href={hrefOf(page.asked, reader, { month: monthText(next), day: '', start: '' })}>

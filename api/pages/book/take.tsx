@@ -12,7 +12,7 @@ import { SwitchedOff } from './event-page.tsx';
 import { readForm } from './fields.ts';
 import { FormPage, HONEYPOT, type FormPageProps } from './form-page.tsx';
 import { confirmationToken, newStamp, problemOf, readStamp, requestIdOf } from './stamp.ts';
-import { rangeOfStart } from './time.ts';
+import { otherLengthWords, rangeOfStart } from './time.ts';
 import { hasWorked } from './work.ts';
 
 /** Takes the form: books, and leads to the confirmation; or shows it again with what is wrong. */
@@ -46,6 +46,7 @@ export async function takeForm(
     };
     return showAgain(ctx, { ...shown, notice });
   }
+  if (page.isOtherLength) return showAgain(ctx, { ...shown, notice: otherLengthWords(page) });
   if (!values || !requestId) return showAgain(ctx, shown);
   const refused = await book(ctx, deps, page, { ...values, startMs: time.startMs, requestId });
   if (!refused) return lead(ctx, deps, asked, requestId);

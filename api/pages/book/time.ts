@@ -2,6 +2,7 @@ import type { OfferedSlot } from '../../../domain/booking/offer.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { Reader } from '../reader.ts';
 import type { BookingPage } from './context.ts';
+import { lengthWords } from './words.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 
@@ -22,4 +23,10 @@ export const takenWords = (
 ) => ({
   title: t(`page.book.taken.${was}`),
   text: t(nearest.length === 0 ? 'page.book.taken.none' : 'page.book.taken.free'),
+});
+
+/** Nobody gets another length than they chose without a word. */
+export const otherLengthWords = ({ lengthMinutes, reader }: BookingPage) => ({
+  title: reader.t('page.book.otherLength.title'),
+  text: reader.t('page.book.otherLength.text', { length: lengthWords(lengthMinutes, reader) }),
 });

@@ -29,8 +29,11 @@ a.turn:hover{background:var(--sunken);color:var(--ink)}
 .slot-list{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.5rem,1fr));gap:var(--space-xs)}
 .slot{display:flex;align-items:center;justify-content:center;gap:var(--space-xs);min-height:var(--target);
   padding-inline:var(--space-s);border-radius:var(--radius-m);background:var(--accent-soft);color:var(--on-accent-soft);
-  font-variant-numeric:tabular-nums;cursor:pointer}
+  font-variant-numeric:tabular-nums;white-space:nowrap;cursor:pointer}
+.slot input{accent-color:var(--on-accent-soft)}
 .slot:has(:checked){background:var(--accent);color:var(--on-accent)}
+.slot:has(:checked) input{accent-color:var(--on-accent)}
+.actions.stays{position:sticky;bottom:0;padding-block:var(--space-s);background:var(--surface)}
 .lengths{display:grid;gap:var(--space-xs)}
 .lengths ul{display:flex;flex-wrap:wrap;gap:var(--space-xs);list-style:none}
 .lengths [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}

@@ -22,8 +22,24 @@
   frame.style.cssText = 'display:block;width:100%;height:640px;border:0;color-scheme:normal';
   script.after(frame);
 
+  // A browser that does not show the page here tells nobody: then there is no word of it, and a link instead.
+  let isShown = false;
+  frame.addEventListener('load', () =>
+    setTimeout(() => {
+      if (isShown) return;
+      const away = document.createElement('a');
+      url.searchParams.delete('site');
+      away.href = url.href;
+      away.target = '_blank';
+      away.rel = 'noopener';
+      away.textContent = frame.title;
+      frame.replaceWith(away);
+    }, 3_000),
+  );
+
   addEventListener('message', ({ origin, source, data }) => {
     if (origin !== home.origin || source !== frame.contentWindow) return;
+    isShown = true;
     const height = Number(data?.parley?.height);
     if (height > 0) frame.style.height = `${Math.min(Math.ceil(height), 10_000)}px`;
   });

@@ -128,6 +128,14 @@ if (preview) {
   };
   form.addEventListener('input', update);
   form.addEventListener('change', update);
+  // A free time that is chosen is the new time, too.
+  for (const slot of document.querySelectorAll('input[data-slot-date]'))
+    slot.addEventListener('change', () => {
+      form.elements.namedItem('date').value = slot.dataset.slotDate;
+      form.elements.namedItem('time').value = slot.dataset.slotTime;
+      form.elements.namedItem('minutes').value = current.split('/')[1];
+      update();
+    });
 }
 
 /** A second press while the first is under way does nothing; the server would not mind it either. */

@@ -3,7 +3,7 @@ import { canMove } from '../../../domain/meeting/moving.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { LinkView } from '../../../queries/links.ts';
 import { MessagePage } from '../components/message-page.tsx';
-import { RenewForm } from '../components/renew-form.tsx';
+import { RenewOr } from './renew-or.tsx';
 import { useReader } from '../reader.ts';
 
 export const LINK_STATUS: Record<LinkProblemCode, number> = {
@@ -27,13 +27,16 @@ export function LinkProblemPage({ code, link, token, productName, nowMs }: LinkP
   const { t } = useReader();
   const about = link?.meeting.title;
   if (code === 'not-attending') {
-    const words = { title: t('page.refusal.notInvited.title'), lead: t('page.refusal.notInvited.text') };
+    const gaveBack = link?.answer === 'DECLINED' && link.meeting.seats !== undefined;
+    const words = gaveBack
+      ? { title: t('page.answer.seatGiven.title'), lead: t('page.answer.seatGiven.text') }
+      : { title: t('page.refusal.notInvited.title'), lead: t('page.refusal.notInvited.text') };
     return <MessagePage {...words} about={about} productName={productName} />;
   }
   const words = { title: t(`page.link.${code}.title`), lead: t(`page.link.${code}.lead`) };
   return (
     <MessagePage {...words} about={about} productName={productName}>
-      {link && canMove(link.meeting, nowMs) && <RenewForm token={token} />}
+      {link && canMove(link.meeting, nowMs) && <RenewOr token={token} link={link} nowMs={nowMs} />}
       {link && !canMove(link.meeting, nowMs) && <p>{t(`page.over.${link.meeting.status}`)}</p>}
     </MessagePage>
   );

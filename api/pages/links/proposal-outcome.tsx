@@ -4,7 +4,7 @@ import type { LinkProposal, LinkView } from '../../../queries/links.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { Notice } from '../components/notice.tsx';
-import { RenewForm } from '../components/renew-form.tsx';
+import { RenewOr } from './renew-or.tsx';
 import { TimeCard } from '../components/time-card.tsx';
 import { ZoneForm } from '../components/zone-picker.tsx';
 import type { Translate } from '../../../adapters/texts/texts.ts';
@@ -76,10 +76,7 @@ export function ProposalOutcome(props: ProposalOutcomeProps) {
       <ZoneForm action={address.action} zone={zone} fields={{ [address.tokenField]: token }} />
       <div class="divided stack">
         {canMove(link.meeting, nowMs) ? (
-          <>
-            <h2>{renewal.heading}</h2>
-            <RenewForm token={token} zone={zone.name} quiet={renewal.quiet} />
-          </>
+          <RenewOr {...{ link, token, nowMs }} zone={zone.name} {...renewal} />
         ) : (
           <p class="muted">{t(`page.over.${link.meeting.status}`)}</p>
         )}

@@ -20,7 +20,7 @@ export async function takeSlotForm(
   form: URLSearchParams,
 ): Promise<void> {
   const startMs = Date.parse(form.get('slot') ?? '');
-  if (!Number.isFinite(startMs)) return showReschedule(ctx, deps, asked);
+  if (!Number.isFinite(startMs)) return showReschedule(ctx, deps, asked, 'slot-taken');
   const page = await pageOf(ctx, deps, asked);
   if (!page) return;
   try {

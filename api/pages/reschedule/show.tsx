@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import { noteLook } from '../../../commands/links/link-uses.ts';
 import { lookToPropose } from '../../../commands/links/look-at-link.ts';
+import { fixedFor } from '../../../domain/meeting/changing.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
 import { standingOf } from '../../../domain/meeting/standing.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
@@ -15,6 +16,7 @@ import { refusalStatus } from '../refusal-status.ts';
 import { refusalWords } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf } from './fields.ts';
+import { FixedTime } from './fixed.tsx';
 import { ProposalForm } from './form.tsx';
 import { Settled } from './settled.tsx';
 import { SHOWN_MS, type FreeSlots } from './slots.tsx';
@@ -72,6 +74,8 @@ export async function showReschedule(
   if (proposal && !asked.edit) {
     return sendPage(ctx, reader, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
   }
+  const fixed = fixedFor(link.part, link.meeting, nowMs);
+  if (fixed !== null) return sendPage(ctx, reader, <FixedTime page={page} fixed={fixed} />, { status });
   const { suggested } = asked;
   const typed = fieldsOf(untouchedTime(page, suggested), zone.name, proposal?.note);
   const free = await freeSlots(deps, page, asked);

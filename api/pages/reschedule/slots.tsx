@@ -7,6 +7,7 @@ import { Button } from '../forms/button.tsx';
 import { Form } from '../forms/form.tsx';
 import { pathTo } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
+import { localOf } from '../time/local.ts';
 import type { ReschedulePage } from './context.ts';
 
 /** Of the free times that are shown at once. */
@@ -57,15 +58,12 @@ export function SlotChoice({
               <legend>{formatInstant(day[0]!.startMs, zone.name, reader, 'day')}</legend>
               <div class="slot-list">
                 {day.map(({ startMs }) => (
-                  <label class="slot" key={startMs}>
-                    <input type="radio" name="slot" value={isoOf(startMs)} required />
-                    <span>{formatInstant(startMs, zone.name, reader, 'clock')}</span>
-                  </label>
+                  <Slot startMs={startMs} page={page} key={startMs} />
                 ))}
               </div>
             </fieldset>
           ))}
-          <div class="actions">
+          <div class="actions stays">
             <Button>
               {t(isAsked ? 'page.reschedule.slots.buttonAsked' : 'page.reschedule.slots.button')}
             </Button>
@@ -77,6 +75,24 @@ export function SlotChoice({
         <a href={at(laterThan(slots, fromMs))}>{t('page.reschedule.slots.later')}</a>
       </p>
     </section>
+  );
+}
+
+/** The script shows the one that is chosen beside the current time. */
+function Slot({ startMs, page: { zone, reader } }: { startMs: Instant; page: ReschedulePage }) {
+  const { date, time } = localOf(startMs, zone.name);
+  return (
+    <label class="slot">
+      <input
+        type="radio"
+        name="slot"
+        value={isoOf(startMs)}
+        data-slot-date={date}
+        data-slot-time={time}
+        required
+      />
+      <span>{formatInstant(startMs, zone.name, reader, 'clock')}</span>
+    </label>
   );
 }
 

@@ -158,7 +158,7 @@ describe('a message that is composed', () => {
     'of the kind %s leads where its kind leads, and nowhere else',
     async (kind) => {
       const { text = '' } = await read(viewOf(kind, null));
-      const led = [...text.matchAll(/parley\.test\/\w+\?\w=([A-Z]+)/g)].map(([, link]) =>
+      const led = [...text.matchAll(/parley\.test\/[\w/]+\?\w=([A-Z]+)/g)].map(([, link]) =>
         link!.toLowerCase(),
       );
       expect(new Set(led)).toEqual(new Set(LINKS[kind].filter((link) => link !== 'join')));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LINKS, type LinkPurpose } from '../../../domain/meeting/links.ts';
+import { LINKS, type MessageLink } from '../../../domain/meeting/links.ts';
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import type { CalendarMethod, MessageKind, MessageSpec } from '../../../domain/meeting/message-spec.ts';
 
@@ -90,15 +90,16 @@ export function viewOf(
 export const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../../fixtures/mail/${name}.eml`, import.meta.url));
 
-const LINK_ADDRESSES: Record<LinkPurpose, string> = {
+const LINK_ADDRESSES: Record<Exclude<MessageLink, 'join'>, string> = {
   answer: 'https://parley.test/answer?t=ANSWER',
+  cancel: 'https://parley.test/answer/cancel?t=CANCEL',
   propose: 'https://parley.test/reschedule?r=PROPOSE',
   approve: 'https://parley.test/approve?t=APPROVE',
   decline: 'https://parley.test/decline?t=DECLINE',
   confirm: 'https://parley.test/confirm?c=CONFIRM',
 };
 
-const linksOf = (kind: MessageKind): Partial<Record<LinkPurpose, string>> =>
+const linksOf = (kind: MessageKind): Partial<Record<MessageLink, string>> =>
   Object.fromEntries(
     LINKS[kind].filter((link) => link !== 'join').map((link) => [link, LINK_ADDRESSES[link]]),
   );

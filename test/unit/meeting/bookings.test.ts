@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { SEAT_GIVEN_BACK } from '../../../domain/meeting/answers.ts';
+import { HANDED_OVER } from '../../../domain/meeting/attending.ts';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
-import { requestIdOf } from '../../../domain/meeting/requesting.ts';
+import { requestIdOf, TAKEN_BACK } from '../../../domain/meeting/requesting.ts';
 import { openMeeting, type BookingInput } from '../../../domain/meeting/state.ts';
 import { answerOf } from '../../support/attendees.ts';
 import {
@@ -138,13 +140,12 @@ describe('seats', () => {
     expect(refusalOf(full, { ...join, key: 'one more' })).toBe('seats-taken');
   });
 
-  it('are given back by a decline, which cancels nothing and mails nobody, and that guest’s answers count no more', () => {
+  it('are given back by a decline, which cancels nothing and is confirmed to that guest alone, whose answers count no more', () => {
     const full = after([join], NOW, class_());
     const { next, messages } = changeBy(full, answered('guest-2', 'DECLINED'));
-    expect([next.status, next.attendees.map(({ id }) => id), messages]).toEqual([
-      'scheduled',
-      ['host', 'guest'],
-      [],
+    expect([next.status, next.attendees.map(({ id }) => id)]).toEqual(['scheduled', ['host', 'guest']]);
+    expect(messages.map(({ to, kind, reason }) => [to, kind, reason])).toEqual([
+      ['guest-2', 'cancellation', SEAT_GIVEN_BACK],
     ]);
     expect(refusalOf(next, answered('guest-2', 'ACCEPTED'))).toBe('not-attending');
     expect(after([{ ...join, key: 'again' }], NOW, next).attendees.map(({ id }) => id)).toEqual([
@@ -188,6 +189,100 @@ describe('the latest time to change a booking', () => {
   it('lets a decline that comes later be an answer, and no cancellation', () => {
     expect(changeBy(strict(2 * HOUR), answered('guest', 'DECLINED'), late).next.status).toBe('scheduled');
     expect(changeBy(strict(2 * HOUR), answered('guest', 'DECLINED'), NOW).next.status).toBe('cancelled');
+  });
+});
+
+describe('who booked what is offered to all', () => {
+  const standing = (more?: Partial<BookingInput>) => after([booked([GUEST])], NOW, held(more));
+  const invited = (more?: Partial<BookingInput>) =>
+    changeBy(held(more), booked([GUEST])).messages.find(({ to }) => to === 'guest')!;
+  const cancelledBy = (attendeeId: string): MeetingEvent => ({
+    ...{ type: 'cancelled', key: `cancelled/${attendeeId}`, door: 'link', reason: '' },
+    attendeeId,
+  });
+
+  it('has accepted it with that, and is not asked for an answer, but may move or cancel', () => {
+    expect(answerOf(standing(), 'guest')).toMatchObject({ partstat: 'ACCEPTED', sequence: 0 });
+    expect(answerOf(standing(), 'host').partstat).toBe('NEEDS-ACTION');
+    expect(invited()).toMatchObject({
+      partstat: 'ACCEPTED',
+      booked: true,
+      leads: ['propose', 'cancel', 'join'],
+    });
+  });
+
+  it('has accepted a seat of it, too, and can only come or not', () => {
+    const seats = { seats: 2 };
+    const seat: MeetingEvent = {
+      ...{ type: 'attendee-added', key: 'seat', door: 'api', booked: true },
+      invite: { ...invite(OPTIONAL), requestId: 'seat' },
+    };
+    const { next, messages } = changeBy(after([booked([OPTIONAL])], NOW, held(seats)), seat);
+    expect(answerOf(next, 'guest-2').partstat).toBe('ACCEPTED');
+    expect(messages).toMatchObject([{ to: 'guest-2', fixed: 'seats', leads: ['answer', 'join'] }]);
+  });
+
+  it('is promised nothing where nothing can be changed: never, or so late', () => {
+    expect(invited({ changeUntilMs: null })).toMatchObject({ fixed: 'never', leads: ['answer', 'join'] });
+    expect(invited({ changeUntilMs: START })).toMatchObject({ fixed: 'late', leads: ['answer', 'join'] });
+  });
+
+  it('and declines when it cannot be cancelled any more is announced to the host, once', () => {
+    const never = standing({ changeUntilMs: null, policy: 'strict' });
+    const declined = changeBy(never, answered('guest', 'DECLINED'));
+    expect(declined.next.status).toBe('scheduled');
+    expect(declined.messages.map(({ to, kind, about }) => [to, kind, about])).toEqual([
+      ['host', 'guest-declined', 'guest'],
+    ]);
+    expect(changeBy(declined.next, answered('guest', 'DECLINED')).messages).toEqual([]);
+  });
+
+  it('and declines under the soft policy is announced to the host, too', () => {
+    expect(told(answered('guest', 'DECLINED'), standing({ policy: 'soft' }))).toEqual([
+      ['host', 'guest-declined', null],
+    ]);
+  });
+
+  it('may cancel it whatever the policy, as its one guest', () => {
+    const soft = { policy: 'soft' as const };
+    const { messages, next } = changeBy(standing(soft), cancelledBy('guest'));
+    expect(next.status).toBe('cancelled');
+    expect(messages.map(({ to, kind, by }) => [to, kind, by])).toEqual([
+      ['host', 'cancellation', 'guest'],
+      ['guest', 'cancellation', 'guest'],
+    ]);
+    const seats = after([booked([OPTIONAL])], NOW, held({ ...soft, seats: 2 }));
+    expect(refusalOf(seats, cancelledBy('guest'))).toBe('may-not-cancel');
+  });
+
+  it('learns that the host cancelled it, whose backend did', () => {
+    const { messages } = changeBy(standing(), cancelled());
+    expect(messages.map(({ to, by }) => [to, by])).toEqual([
+      ['host', undefined],
+      ['guest', 'host'],
+    ]);
+  });
+
+  it('may take it back while its hosts are asked, who are told so', () => {
+    const asked = after([booked([GUEST])], NOW, held({ approvalMs: HOUR }));
+    const { messages, next } = changeBy(asked, cancelledBy('guest'));
+    expect(next.status).toBe('cancelled');
+    expect(messages.map(({ to, kind, reason }) => [to, kind, reason])).toEqual([
+      ['host', 'booking-declined', TAKEN_BACK],
+    ]);
+    expect(refusalOf(asked, cancelledBy('host'))).toBe('not-booked');
+  });
+
+  it('learns of another host who it is, and whose place that is; who had it, who has it', () => {
+    const { messages } = changeBy(standing(), {
+      ...{ type: 'reassigned', key: 'reassigned/1', door: 'api', attendeeId: 'host' },
+      invite: { ...invite({ role: 'host', required: true }), requestId: 'other' },
+    });
+    expect(messages.map(({ to, kind, reason, about, former }) => [to, kind, reason, about, former])).toEqual([
+      ['host', 'cancellation', HANDED_OVER, 'host-2', undefined],
+      ['host-2', 'invitation', '', null, undefined],
+      ['guest', 'refresh', HANDED_OVER, 'host-2', 'host'],
+    ]);
   });
 });
 
