@@ -230,8 +230,8 @@ describe('a booking', () => {
     const nameOf = (id: string) => names.find((row) => row.id === id)!.name!;
     const again = (await api.world.catcher.list(guest.email)).at(-1)!;
     const { text } = await see(again);
-    expect(text).toContain(nameOf(to.id));
-    expect(text).not.toContain(nameOf(from.id));
+    expect(text).toContain('Your host has changed');
+    for (const { id } of [from, to]) expect(text).toContain(nameOf(id));
     expect(await types(json.id)).toEqual(['meeting.booked', 'meeting.reassigned']);
     // Nobody else is free then.
     await us.post(`/api/event-types/${await insertEventType(api.knex, [from])}/book`, {
@@ -266,10 +266,8 @@ describe('a booking', () => {
     });
     const guest = newGuest();
     const { json } = await book(type, at(9, 9), { guest });
-    const link = linkIn((await mailTo(guest.email, /Invitation/)).text, 'reschedule').searchParams.get('r')!;
-    await expect(
-      moveByLink(api.deps, { token: link, startMs: Date.parse(at(9, 15)), requestKey: randomUUID() }),
-    ).rejects.toMatchObject({ code: 'too-late-to-change' });
+    // Nothing is promised that cannot be done.
+    expect((await mailTo(guest.email, /Invitation/)).text).not.toMatch(/reschedule|cancel\?/);
     const moved = await us.post(`/api/bookings/${json.id}/move`, { startsAt: at(9, 15) });
     expect(moved).toMatchObject({ status: 200, json: { startsAt: at(9, 15) } });
     const cancelled = await us.post(`/api/bookings/${json.id}/cancel`, { reason: 'Ill' });
