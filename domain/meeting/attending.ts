@@ -34,7 +34,11 @@ export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, n
 }
 
 /** Who takes a seat has booked it; others are added. */
-const joins = ({ seats }: BookingState, { invite }: AttendeeAdded, id: string): ChangeParts['story'][number] =>
+const joins = (
+  { seats }: BookingState,
+  { invite }: AttendeeAdded,
+  id: string,
+): ChangeParts['story'][number] =>
   seats !== undefined && invite.role === 'guest'
     ? { what: 'booked', by: id }
     : { what: 'attendee-added', by: 'backend', about: id };

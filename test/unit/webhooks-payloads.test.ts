@@ -120,10 +120,12 @@ it('of a meeting with seats each guest who takes one has booked it', () => {
     return { next: change.next, events: webhookEventsOf({ change, event }) };
   };
   const invite = { requestId: 'request', role: 'guest', required: false } as const;
-  const first = told(
-    { ...opened(), seats: 2 } as MeetingState,
-    { type: 'booked', key: 'booked', door: 'api', invites: [invite] },
-  );
+  const first = told({ ...opened(), seats: 2 } as MeetingState, {
+    type: 'booked',
+    key: 'booked',
+    door: 'api',
+    invites: [invite],
+  });
   const second = told(first.next, { type: 'attendee-added', key: 'added', door: 'api', invite });
   expect(second.events).toMatchObject([{ type: 'meeting.booked', data: { by: 'guest-2' } }]);
   expect(second.events[0]?.data.meeting).toMatchObject({

@@ -97,7 +97,11 @@ function scheduleOf(host: HostRow, days: DaysOf, { id }: EventType): Schedule {
     memberOverrides: own?.overrides ?? [],
     temporary: own?.temporary ?? [],
     away: [...(own?.away ?? []), ...(ofType?.away ?? [])],
-    travel: (own?.travel ?? []).map(({ timezone, ...span }) => ({ ...span, timezone, zone: clockOf(timezone) })),
+    travel: (own?.travel ?? []).map(({ timezone, ...span }) => ({
+      ...span,
+      timezone,
+      zone: clockOf(timezone),
+    })),
   };
 }
 
