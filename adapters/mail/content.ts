@@ -181,6 +181,7 @@ function ownTimesOf({ spec, recipient, others }: MessageView, wording: Wording):
     case 'proposal-withdrawn':
     case 'proposal-refused':
     case 'guest-declined':
+    case 'guest-booked':
       return [row('stays', spec.time), ...(proposal ? [row('wasProposed', proposal, true)] : [])];
     case 'fresh-link':
     case 'text-answer':

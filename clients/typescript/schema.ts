@@ -2868,7 +2868,7 @@ export interface components {
                          * @example invitation
                          * @enum {string}
                          */
-                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered" | "guest-declined" | "guest-booked";
                         /**
                          * @description RFC 5546; null: mail for people.
                          * @example REQUEST
@@ -2943,7 +2943,7 @@ export interface components {
                          * @example invitation
                          * @enum {string}
                          */
-                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                        kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered" | "guest-declined" | "guest-booked";
                         /**
                          * @description RFC 5546; null: mail for people.
                          * @example REQUEST
@@ -3385,7 +3385,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered";
+                kind: "invitation" | "update" | "cancellation" | "approval-request" | "booking-request" | "booking-requested" | "booking-declined" | "booking-expired" | "proposal-declined" | "proposal-expired" | "proposal-withdrawn" | "proposal-refused" | "fresh-link" | "reminder" | "refresh" | "confirm-answer" | "text-answer" | "delegation-refused" | "not-delivered" | "guest-declined" | "guest-booked";
                 /**
                  * @description RFC 5546; null: mail for people.
                  * @example REQUEST

@@ -3,7 +3,7 @@ import { isNeeded, isTooLate } from './changing.ts';
 import { change, refuse, type Decision, type RefusalCode } from './decision.ts';
 import type { Answered } from './events.ts';
 import type { Answer, Attendee } from './attendees.ts';
-import { calendarMessage, plainMessage } from './messages.ts';
+import { calendarMessage, toHosts } from './messages.ts';
 import type { MessageSpec } from './message-spec.ts';
 import { schedulingProblem } from './moving.ts';
 import { isOver, isUnbooked, leave, withAttendee, type BookingState } from './state.ts';
@@ -58,6 +58,7 @@ export function decideAnswered(
     return change(leave(answered, by), event, nowMs, {
       messages: [
         calendarMessage('cancellation', state, by, { nowMs, cause: event.key, reason: SEAT_GIVEN_BACK }),
+        ...toHosts('guest-declined', state, by, event.key, nowMs),
       ],
       story: [
         { what: 'declined', by },
@@ -91,9 +92,7 @@ const notComing = (
 ): MessageSpec[] =>
   state.eventTypeId === undefined || role !== 'guest' || answer.partstat === 'DECLINED'
     ? []
-    : state.attendees
-        .filter((other) => other.role === 'host')
-        .map((host) => ({ ...plainMessage('guest-declined', state, host.id, cause, nowMs), about: id }));
+    : toHosts('guest-declined', state, id, cause, nowMs);
 
 /** One of many guests who does not come makes room for another one. */
 const givesSeatBack = (state: BookingState, { role }: Attendee): boolean =>

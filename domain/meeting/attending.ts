@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { AttendeeAdded, AttendeeRemoved, Reassigned } from './events.ts';
 import { agreed, bookedThemselves, inviteAll, sizeProblem, hasSeat } from './inviting.ts';
-import { calendarMessage, refreshMessage } from './messages.ts';
+import { calendarMessage, refreshMessage, toHosts } from './messages.ts';
 import { expireAllProposals, schedulingProblem } from './moving.ts';
 import { approve, withdrawalOf } from './proposals.ts';
 import { attendeeOf, leave, type BookingState } from './state.ts';
@@ -27,21 +27,16 @@ export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, n
   const size = sizeProblem(next);
   if (size) return refuse(size);
   return change(next, event, nowMs, {
-    messages: invited.map(({ id }) => calendarMessage('invitation', next, id, { nowMs, cause: event.key })),
+    messages: invited.flatMap(({ id }) => [
+      calendarMessage('invitation', next, id, { nowMs, cause: event.key }),
+      ...(event.booked ? toHosts('guest-booked', next, id, event.key, nowMs) : []),
+    ]),
     invited,
-    story: invited.map(({ id }) => joins(state, event, id)),
+    story: invited.map(({ id }) =>
+      event.booked ? { what: 'booked', by: id } : { what: 'attendee-added', by: 'backend', about: id },
+    ),
   });
 }
-
-/** Who takes a seat has booked it; others are added. */
-const joins = (
-  { seats }: BookingState,
-  { invite }: AttendeeAdded,
-  id: string,
-): ChangeParts['story'][number] =>
-  seats !== undefined && invite.role === 'guest'
-    ? { what: 'booked', by: id }
-    : { what: 'attendee-added', by: 'backend', about: id };
 
 /**
  * Somebody is taken out: they alone get a CANCEL (RFC 5546 §3.2.5), at the meeting's SEQUENCE and with a later DTSTAMP: with a higher

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { AttendeeId } from './attendee-id.ts';
+import type { Attendee } from './attendees.ts';
 import { isTooLate, mayCancel } from './changing.ts';
 import { change, refuse, type ChangeParts, type Decision, type RefusalCode } from './decision.ts';
 import type { Cancelled, MeetingEvent } from './events.ts';
@@ -67,17 +68,27 @@ function uninvite(
   if (isUnbooked(state))
     return { next: over, messages: requestsDeclined(state, nowMs, by ?? 'parley'), proposals };
   const next = { ...over, sequence: state.sequence + 1 };
-  const messages = next.attendees.map(({ id, role }) =>
-    calendarMessage('cancellation', next, id, {
+  const messages = next.attendees.map(({ id, role }) => {
+    const named = namedBy(next, by, role);
+    return calendarMessage('cancellation', next, id, {
       ...{ nowMs, cause: 'cancelled', reason },
-      by: by !== 'backend' ? by : role === 'guest' ? onlyHostOf(next) : undefined,
-    }),
-  );
+      ...(named !== undefined && { by: named }),
+    });
+  });
   return { next, messages, proposals };
 }
 
-/** Of what is offered to all, whatever cancels it at its side is the one host's doing for a guest. */
-function onlyHostOf({ eventTypeId, attendees }: BookingState): AttendeeId | undefined {
-  const [host, another] = attendees.filter(({ role }) => role === 'host');
-  return eventTypeId !== undefined && !another ? host?.id : undefined;
+/**
+ * Whom a cancellation names: of what is offered to all who did it, for a guest also the one host whose side did. Several who were
+ * invited together are not told which of them it was.
+ */
+function namedBy(
+  { eventTypeId, attendees }: BookingState,
+  by: AttendeeId | undefined,
+  role: Attendee['role'],
+): AttendeeId | undefined {
+  if (eventTypeId === undefined) return undefined;
+  if (by !== 'backend') return by;
+  const [host, another] = attendees.filter((one) => one.role === 'host');
+  return role === 'guest' && !another ? host?.id : undefined;
 }

@@ -39,6 +39,7 @@ export const LINKS = {
   'delegation-refused': ['answer', 'propose'],
   'not-delivered': ['join'],
   'guest-declined': ['join'],
+  'guest-booked': ['join'],
 } as const satisfies Record<MessageKind, readonly MessageLink[]>;
 
 /** Where one message leads, the most likely first. */

@@ -37,6 +37,8 @@ export const MESSAGE_KINDS = [
   'not-delivered',
   /** A guest does not come, and the meeting stands. */
   'guest-declined',
+  /** One more guest has taken a seat. */
+  'guest-booked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -84,6 +84,18 @@ export function proposalMessage(
   };
 }
 
+/** Tells each host that a guest comes, or does not, whose own invitation says nothing in their calendars. */
+export const toHosts = (
+  kind: 'guest-declined' | 'guest-booked',
+  state: BookingState,
+  guest: AttendeeId,
+  cause: string,
+  nowMs: Instant,
+): MessageSpec[] =>
+  state.attendees
+    .filter(({ role }) => role === 'host')
+    .map(({ id }) => ({ ...plainMessage(kind, state, id, cause, nowMs), about: guest }));
+
 /** The newest REQUEST to one attendee once more: the same SEQUENCE, and how they stand (RFC 5546 §3.2.6). */
 export const refreshMessage = (
   state: BookingState,
@@ -117,7 +129,8 @@ export const plainMessage = (
     | 'text-answer'
     | 'not-delivered'
     | 'delegation-refused'
-    | 'guest-declined',
+    | 'guest-declined'
+    | 'guest-booked',
   state: BookingState,
   to: AttendeeId,
   cause: string,

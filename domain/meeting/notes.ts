@@ -12,6 +12,7 @@ const NOTES: readonly MessageKind[] = [
   'proposal-withdrawn',
   'not-delivered',
   'guest-declined',
+  'guest-booked',
 ];
 
 const isNote = ({ kind, method }: MessageSpec): boolean => method === null && NOTES.includes(kind);
@@ -68,12 +69,15 @@ export const notesDueMs = (
   { lastMs }: Notes,
 ): Instant => (lastMs === null ? -Infinity : lastMs + notesPauseMs);
 
+/** Whether a note says that a guest comes, or does not. */
+const isComing = (kind: MessageKind): boolean => kind === 'guest-declined' || kind === 'guest-booked';
+
 const newestOfEach = (notes: MessageSpec[]): MessageSpec[] =>
   notes.filter((note, index) => !notes.slice(index + 1).some((later) => matterOf(later) === matterOf(note)));
 
 /** What a note is about: that somebody cannot be reached or does not come, or what somebody proposes. */
 const matterOf = ({ kind, proposal, about }: MessageSpec): string =>
-  kind === 'guest-declined'
+  isComing(kind)
     ? `coming/${about}`
     : kind === 'not-delivered' || proposal === null
       ? `reach/${about}`
@@ -86,8 +90,11 @@ function isNews(
   { toldOpen }: Notes,
 ): boolean {
   if (note.sequence < sequence) return false;
-  if (note.kind === 'guest-declined')
-    return attendees.some(({ id, answer }) => id === note.about && answer.partstat === 'DECLINED');
+  if (isComing(note.kind)) {
+    const guest = attendees.find(({ id }) => id === note.about);
+    const declined = !guest || guest.answer.partstat === 'DECLINED';
+    return (note.kind === 'guest-declined') === declined;
+  }
   if (note.kind === 'approval-request') return proposals.some(({ id }) => id === note.proposal?.id);
   const proposer = note.proposal?.proposedBy;
   return proposer === undefined || proposer === note.to || toldOpen.includes(proposer);

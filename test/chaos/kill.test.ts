@@ -20,6 +20,7 @@ const PATIENCE_MS = 240_000;
 const LONGEST_LIFE_MS = 8_000;
 /** Then what is left may finish in peace: a slow machine is not what is tested. */
 const LONGEST_CHAOS_MS = isThorough() ? 120_000 : 45_000;
+const FEWEST_KILLS = 3;
 const HELD_FOR_SECONDS = 10;
 
 let database: TestDatabase;
@@ -68,9 +69,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Kills a process again and again at random moments of its work, until it is told to stop. */
+/** Kills a process again and again at random moments of its work, until it is told to stop; a few times however slow it is. */
 async function killAgainAndAgain(process: Restarting, stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) await process.killWithin(LONGEST_LIFE_MS);
+  while (!stop.aborted || process.kills < FEWEST_KILLS) await process.killWithin(LONGEST_LIFE_MS);
 }
 
 const addressesOf = (index: number) => ({
@@ -144,8 +145,6 @@ it(
     clearTimeout(enough);
     done.abort();
     await Promise.all(killing);
-    expect(api.kills).toBeGreaterThan(2);
-    expect(worker.kills).toBeGreaterThan(2);
 
     expect(await holding).toBe(SLOTS);
     await expect.poll(() => holds.taken(), { timeout: PATIENCE_MS, interval: 1_000 }).toBe(0);

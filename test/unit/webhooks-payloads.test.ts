@@ -126,7 +126,13 @@ it('of a meeting with seats each guest who takes one has booked it', () => {
     door: 'api',
     invites: [invite],
   });
-  const second = told(first.next, { type: 'attendee-added', key: 'added', door: 'api', invite });
+  const second = told(first.next, {
+    type: 'attendee-added',
+    key: 'added',
+    door: 'api',
+    invite,
+    booked: true,
+  });
   expect(second.events).toMatchObject([{ type: 'meeting.booked', data: { by: 'guest-2' } }]);
   expect(second.events[0]?.data.meeting).toMatchObject({
     attendees: [{}, { id: 'guest' }, { id: 'guest-2' }],

@@ -140,18 +140,27 @@ describe('seats', () => {
     expect(refusalOf(full, { ...join, key: 'one more' })).toBe('seats-taken');
   });
 
-  it('are given back by a decline, which cancels nothing and is confirmed to that guest alone, whose answers count no more', () => {
+  it('are given back by a decline, which cancels nothing and is told to that guest and the hosts, and that guest’s answers count no more', () => {
     const full = after([join], NOW, class_());
     const { next, messages } = changeBy(full, answered('guest-2', 'DECLINED'));
     expect([next.status, next.attendees.map(({ id }) => id)]).toEqual(['scheduled', ['host', 'guest']]);
     expect(messages.map(({ to, kind, reason }) => [to, kind, reason])).toEqual([
       ['guest-2', 'cancellation', SEAT_GIVEN_BACK],
+      ['host', 'guest-declined', ''],
     ]);
     expect(refusalOf(next, answered('guest-2', 'ACCEPTED'))).toBe('not-attending');
     expect(after([{ ...join, key: 'again' }], NOW, next).attendees.map(({ id }) => id)).toEqual([
       'host',
       'guest',
       'guest-3',
+    ]);
+  });
+
+  it('are told to the hosts as they are taken, and to no other guest', () => {
+    const { messages } = changeBy(class_(), { ...join, booked: true });
+    expect(messages.map(({ to, kind, about }) => [to, kind, about])).toEqual([
+      ['guest-2', 'invitation', null],
+      ['host', 'guest-booked', 'guest-2'],
     ]);
   });
 
@@ -219,7 +228,10 @@ describe('who booked what is offered to all', () => {
     };
     const { next, messages } = changeBy(after([booked([OPTIONAL])], NOW, held(seats)), seat);
     expect(answerOf(next, 'guest-2').partstat).toBe('ACCEPTED');
-    expect(messages).toMatchObject([{ to: 'guest-2', fixed: 'seats', leads: ['answer', 'join'] }]);
+    expect(messages).toMatchObject([
+      { to: 'guest-2', fixed: 'seats', leads: ['answer', 'join'] },
+      { to: 'host' },
+    ]);
   });
 
   it('is promised nothing where nothing can be changed: never, or so late', () => {
