@@ -1,6 +1,6 @@
 import type { FeedInstance, RoomProblem } from '../../domain/feeds/instances.ts';
 import type { Instant, TimeRange } from '../../domain/time/instant.ts';
-import type { FeedFetchProblem } from './fetching.ts';
+import { NO_VALIDATORS, type FeedFetchProblem } from './fetching.ts';
 import type { FeedSyncPorts } from './ports.ts';
 
 /** What an address gives, for whoever is about to set it. */
@@ -45,7 +45,7 @@ export async function examineFeed(
   { reader, texts, clock, publicUrl, window }: ExaminePorts,
   { url, owner, roomName, timezone }: ExamineRequest,
 ): Promise<FeedExamined> {
-  const fetched = await reader.fetch(url, owner, { etag: null, lastModified: null });
+  const fetched = await reader.fetch(url, owner, NO_VALIDATORS);
   const failed = (problem: FeedFetchProblem): FeedExamined => ({
     kind: 'failed',
     problem,

@@ -7,6 +7,9 @@ export interface FeedValidators {
   lastModified: string | null;
 }
 
+/** Nothing is known: the whole feed is asked for. */
+export const NO_VALIDATORS: FeedValidators = { etag: null, lastModified: null };
+
 /** Why a feed could not be fetched. Stable: the status, the log and the owner's page choose their words by them. */
 export type FeedFetchProblem =
   | 'url-invalid'

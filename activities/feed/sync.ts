@@ -1,10 +1,8 @@
 import { compare } from '../../domain/sync/compare.ts';
-import type { FeedFetched, FeedFetchProblem } from './fetching.ts';
+import { NO_VALIDATORS, type FeedFetched, type FeedFetchProblem } from './fetching.ts';
 import type { PendingEvent } from '../inbound/ports.ts';
 import type { FeedSyncPorts, FetchFacts, FollowedFeed, SyncOutcome, SyncResult } from './ports.ts';
 import { NotAsked, sha256 } from './reading.ts';
-
-const NO_VALIDATORS = { etag: null, lastModified: null };
 
 /**
  * Follows a room's feed once: fetches it, and when it says anything new, writes that and tells the meetings. What is

@@ -33,6 +33,8 @@ export interface DueHolidays {
   id: string;
   tenantId: string;
   principalId: string;
+  /** Whose fetches are counted together; no address. */
+  owner: string;
   url: { sealed: Buffer; keyId: string };
   failingSinceMs: Instant | null;
 }

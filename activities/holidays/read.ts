@@ -1,7 +1,7 @@
 import type { HolidaysRead } from '../../domain/feeds/holidays.ts';
 import { holidayWindow } from '../../domain/feeds/holiday-times.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { FeedFetchProblem } from '../feed/fetching.ts';
+import { NO_VALIDATORS, type FeedFetchProblem } from '../feed/fetching.ts';
 import type { HolidayPorts, HolidayReader, HolidaysProblem } from './ports.ts';
 
 /** @returns why not, also when no day of it is to come. @throws ReadingBusy */
@@ -25,7 +25,7 @@ export async function readHolidaysAt(
   from: { url: string; owner: string },
   nowMs: Instant,
 ): Promise<HolidaysRead | HolidaysProblem | FeedFetchProblem> {
-  const fetched = await ports.reader.fetch(from.url, from.owner, { etag: null, lastModified: null });
+  const fetched = await ports.reader.fetch(from.url, from.owner, NO_VALIDATORS);
   if (fetched.kind === 'failed') return fetched.problem;
   // Nobody asked for it: no validators were sent.
   if (fetched.kind === 'not-modified') return 'http-error';

@@ -1,4 +1,5 @@
 import { nextReading, readingAfterFailure } from '../../domain/feeds/holiday-times.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { DueHolidays, HolidayPorts } from './ports.ts';
 import { readHolidaysAt } from './read.ts';
 
@@ -13,15 +14,14 @@ export async function refreshHolidays(ports: HolidayPorts, signal: AbortSignal):
     const nowMs = ports.clock.nowMs();
     const due = await ports.store.claimDue(nowMs, readingAfterFailure(nowMs, nowMs));
     if (due === null) return;
-    await refresh(ports, due);
+    await refresh(ports, due, nowMs);
   }
 }
 
-async function refresh(ports: HolidayPorts, due: DueHolidays): Promise<void> {
+async function refresh(ports: HolidayPorts, due: DueHolidays, startedMs: Instant): Promise<void> {
   const { urls, store, clock } = ports;
-  const startedMs = clock.nowMs();
   const url = urls.open(due.url.sealed, due.url.keyId);
-  const read = await readHolidaysAt(ports, { url, owner: due.principalId }, startedMs);
+  const read = await readHolidaysAt(ports, { url, owner: due.owner }, startedMs);
   const nowMs = clock.nowMs();
   if (typeof read !== 'string') return store.write(due, read, { nowMs, nextMs: nextReading(nowMs) });
   const sinceMs = due.failingSinceMs ?? startedMs;

@@ -1,4 +1,5 @@
 import { readHolidaysAt, readHolidayText } from '../../activities/holidays/read.ts';
+import { feedOwner } from '../../adapters/feeds/feed-owner.ts';
 import {
   deleteHolidayCalendar as removeCalendar,
   holidayCalendarsOf,
@@ -52,7 +53,7 @@ export async function putHolidays(
   const read = isAddress
     ? await readHolidaysAt(
         { reader: deps.holidays.reader, holidays: deps.holidays },
-        { url: source.url, owner: member.id },
+        { url: source.url, owner: feedOwner(member.id) },
         nowMs,
       )
     : await readHolidayText(deps, source.ics, nowMs);

@@ -83,7 +83,7 @@ async function take(
   const time = { startMs, endMs: startMs + lengthMinutes * 60_000 };
   const guest = guestEmail === undefined ? null : await knownPerson(trx, tenant.id, guestEmail);
   const hostIds = hostsForGuest(offer, asked, startMs, {
-    turns: await readTurns(trx, eventType.id, nowMs),
+    turns: await readTurns(trx, eventType, nowMs),
     guestId: guest?.principalId ?? null,
   });
   if (hostIds === 'guest-is-host') throw new GuestRefused(hostIds);

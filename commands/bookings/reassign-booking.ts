@@ -82,7 +82,7 @@ async function nextHost(deps: BookingDeps, booking: Booking, wanted: string | un
     eventType: { ...offer.eventType, together: { kind: 'one' as const }, active: true },
   };
   const nowMs = clock.nowMs();
-  const turns = await readTurns(knex, eventType.id, nowMs);
+  const turns = await readTurns(knex, eventType, nowMs);
   const [chosen] = hostsFor(one, { lengthMinutes, nowMs }, startMs, { turns }) ?? [];
   if (chosen === undefined) throw new SlotTaken(await nearestSlots(deps, eventType, lengthMinutes, startMs));
   return chosen;

@@ -1,7 +1,7 @@
 import type { FeedExamined } from '../../activities/feed/examine.ts';
+import { feedOwner } from '../../adapters/feeds/feed-owner.ts';
 import { sealedUrl } from '../../adapters/postgres/rooms/feed-settings.ts';
 import { roomNamed, type Room } from '../../adapters/postgres/rooms/rooms.ts';
-import { hashToken } from '../../adapters/secrets/token.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { permit } from '../../policies/permit.ts';
 import type { Counted } from '../counted.ts';
@@ -27,7 +27,7 @@ export async function testFeed(
   await counted.count('feedTests');
   const found = await feeds.examine({
     url: tested,
-    owner: hashToken(room.ownerId).toString('hex'),
+    owner: feedOwner(room.ownerId),
     roomName: room.name,
     timezone: room.timezone,
   });

@@ -7,6 +7,9 @@ import type { Clock } from '../time/zone.ts';
 export const LIMIT_PERIODS = ['day', 'week', 'month'] as const;
 export type LimitPeriod = (typeof LIMIT_PERIODS)[number];
 
+/** The most that a limit of a member can say. */
+export const MOST_OF_LIMIT = 100_000;
+
 /** How much may begin within a day, a week (from Monday) or a month on the clocks of a zone. */
 export interface Limit {
   per: LimitPeriod;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DueHolidays, HolidayStore } from '../../../activities/holidays/ports.ts';
+import { feedOwner } from '../../feeds/feed-owner.ts';
 import { holidaysIn, putDays, readingOf } from './holidays.ts';
 
 interface DueRow {
@@ -25,7 +26,12 @@ export const createHolidayStore = (knex: Knex): HolidayStore => ({
     const [row] = rows;
     if (!row) return null;
     const { sealed, keyId, failingSince, ...named } = row;
-    return { ...named, url: { sealed, keyId }, failingSinceMs: failingSince?.getTime() ?? null };
+    return {
+      ...named,
+      owner: feedOwner(named.principalId),
+      url: { sealed, keyId },
+      failingSinceMs: failingSince?.getTime() ?? null,
+    };
   },
 
   write: (due, read, { nowMs, nextMs }) =>

@@ -56,7 +56,7 @@ export async function spendBookingLink(
   meetingId: string,
 ): Promise<boolean> {
   const { rows } = await trx.raw<{ rows: unknown[] }>(
-    `UPDATE booking_links link SET used_by = :meetingId 
+    `UPDATE booking_links link SET used_by = :meetingId
       WHERE id = :id AND (link.used_by = :meetingId OR NOT (${SPENT})) RETURNING id`,
     { id, meetingId },
   );

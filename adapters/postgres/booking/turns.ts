@@ -1,9 +1,15 @@
 import type { Knex } from 'knex';
+import type { EventType } from '../../../domain/booking/event-type.ts';
 import { turnsSince, type Turns } from '../../../domain/booking/turns.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 
-/** What each host of an event type had of it lately; who is not named had nothing. */
-export async function readTurns(knex: Knex, eventTypeId: string, nowMs: Instant): Promise<Turns> {
+/** What each host of an event type had of it lately; who is not named had nothing. It is not asked for one host alone. */
+export async function readTurns(
+  knex: Knex,
+  { id: eventTypeId, hosts }: Pick<EventType, 'id' | 'hosts'>,
+  nowMs: Instant,
+): Promise<Turns> {
+  if (hosts.length < 2) return new Map();
   const { rows } = await knex.raw<{ rows: { hostId: string; bookings: number; lastMs: number }[] }>(
     `SELECT host.principal_id AS "hostId", CAST(count(*) AS int) AS bookings,
             CAST(extract(epoch FROM max(meeting.created_at)) * 1000 AS float8) AS "lastMs"

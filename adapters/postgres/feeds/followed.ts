@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { FollowedFeed } from '../../../activities/feed/ports.ts';
+import { feedOwner } from '../../feeds/feed-owner.ts';
 import type { FeedsRow, PrincipalsRow } from '../../../migrations/rows/tables.ts';
 
 interface Row extends FeedsRow, Pick<PrincipalsRow, 'timezone'> {
   room_id: string;
   name: string;
-  owner: string;
+  owner_id: string;
   url_sealed: Buffer;
   url_key_id: string;
 }
@@ -13,8 +14,7 @@ interface Row extends FeedsRow, Pick<PrincipalsRow, 'timezone'> {
 /** Null: there is no such room, it follows no feed, or the feed is switched off. */
 export async function followedFeed(knex: Knex, calendarId: string): Promise<FollowedFeed | null> {
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `SELECT feed.*, room.id AS room_id, room.name, room.timezone,
-            encode(sha256(convert_to(room.owner_id::text, 'UTF8')), 'hex') AS owner
+    `SELECT feed.*, room.id AS room_id, room.name, room.timezone, room.owner_id
        FROM feeds feed JOIN calendars calendar ON calendar.id = feed.calendar_id
        JOIN principals room ON room.id = calendar.principal_id AND room.deleted_at IS NULL
       WHERE feed.calendar_id = :calendarId AND feed.enabled AND feed.url_sealed IS NOT NULL`,
@@ -28,7 +28,7 @@ export async function followedFeed(knex: Knex, calendarId: string): Promise<Foll
     tenantId: row.tenant_id,
     roomName: row.name,
     timezone: row.timezone,
-    owner: row.owner,
+    owner: feedOwner(row.owner_id),
     url: { sealed: row.url_sealed, keyId: row.url_key_id },
     validators: { etag: row.etag, lastModified: row.last_modified },
     contentHash: row.content_hash,

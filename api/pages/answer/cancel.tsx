@@ -13,6 +13,7 @@ import { defineForm } from '../forms/define-form.ts';
 import { TextArea } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import { submitted, type Again } from '../forms/submitted.ts';
+import { FixedPage } from '../links/fixed-page.tsx';
 import { refusedPress } from '../links/refused-press.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import type { AnswerPage, Asked } from './asked.ts';
@@ -35,14 +36,7 @@ function NotToCancel({ page: { link, token, zone, reader } }: { page: AnswerPage
   const { t, chosen } = reader;
   const fixed = link.meeting.changeUntilMs === null ? 'never' : 'late';
   return (
-    <MessagePage
-      title={t(`page.fixed.${fixed}.title`)}
-      about={link.meeting.title}
-      lead={t(`page.fixed.${fixed}.text`)}
-      productName={link.tenantProductName}
-    >
-      <OneTime label={t('page.card.meeting')} time={link.meeting} zone={zone.name} look="plain" />
-      <ZoneForm action="/answer/cancel" zone={zone} fields={{ t: token }} />
+    <FixedPage page={{ link, zone, reader }} fixed={fixed} action="/answer/cancel" fields={{ t: token }}>
       <p class="actions">
         <a
           class="button quiet"
@@ -51,7 +45,7 @@ function NotToCancel({ page: { link, token, zone, reader } }: { page: AnswerPage
           {t('page.answer.button', { answer: 'DECLINED' })}
         </a>
       </p>
-    </MessagePage>
+    </FixedPage>
   );
 }
 

@@ -8,15 +8,15 @@ import { standingOf } from '../../../domain/meeting/standing.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { slotsForLink } from '../../../queries/bookings.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { FixedPage } from '../links/fixed-page.tsx';
 import { linkReader } from '../links/link-reader.ts';
 import { lookOrTell } from '../links/send-problem.tsx';
 import { sendPage } from '../render.tsx';
 import { readerZone } from '../time/zone.ts';
 import { refusalStatus } from '../refusal-status.ts';
-import { refusalWords } from '../words.ts';
+import { refusalWords, zonesBeside } from '../words.ts';
 import type { ReschedulePage } from './context.ts';
 import { fieldsOf } from './fields.ts';
-import { FixedTime } from './fixed.tsx';
 import { ProposalForm } from './form.tsx';
 import { Settled } from './settled.tsx';
 import { SHOWN_MS, type FreeSlots } from './slots.tsx';
@@ -75,7 +75,18 @@ export async function showReschedule(
     return sendPage(ctx, reader, <Waiting page={page} proposal={proposal} refusal={refusal} />, { status });
   }
   const fixed = fixedFor(link.part, link.meeting, nowMs);
-  if (fixed !== null) return sendPage(ctx, reader, <FixedTime page={page} fixed={fixed} />, { status });
+  if (fixed !== null)
+    return sendPage(
+      ctx,
+      reader,
+      <FixedPage
+        {...{ page, fixed }}
+        action="/reschedule"
+        fields={{ r: page.token }}
+        elsewhere={zonesBeside(page.link)}
+      />,
+      { status },
+    );
   const { suggested } = asked;
   const typed = fieldsOf(untouchedTime(page, suggested), zone.name, proposal?.note);
   const free = await freeSlots(deps, page, asked);

@@ -1,4 +1,4 @@
-import { LIMIT_PERIODS } from '../../../domain/availability/limits.ts';
+import { LIMIT_PERIODS, MOST_OF_LIMIT } from '../../../domain/availability/limits.ts';
 import { isSlug, SLUG_RULE } from '../../../domain/booking/slug.ts';
 import { id, timezone, z } from '../fields.ts';
 
@@ -6,7 +6,7 @@ const limit = () =>
   z.strictObject({
     per: z.enum(LIMIT_PERIODS),
     of: z.enum(['bookings', 'minutes']),
-    most: z.int().min(1).max(100_000),
+    most: z.int().min(1).max(MOST_OF_LIMIT),
   });
 
 const limits = () =>

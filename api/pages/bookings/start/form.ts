@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { LIMIT_PERIODS, type Limit } from '../../../../domain/availability/limits.ts';
+import { LIMIT_PERIODS, MOST_OF_LIMIT, type Limit } from '../../../../domain/availability/limits.ts';
 import { isSlug } from '../../../../domain/booking/slug.ts';
 import { defineForm } from '../../forms/define-form.ts';
 import { isZone } from '../../time/zone.ts';
 
 const LONGEST_SLUG = 63;
-export const MOST_BOOKED = 100_000;
 
 /** A field for each kind of limit; an empty one is no limit. */
 export const LIMIT_FIELDS = LIMIT_PERIODS.flatMap((per) =>
@@ -18,7 +17,7 @@ const most = () =>
     .optional()
     .refine((typed = '') => typed === '' || (/^\d{1,6}$/.test(typed) && isMost(Number(typed))));
 
-const isMost = (number: number): boolean => number >= 1 && number <= MOST_BOOKED;
+const isMost = (number: number): boolean => number >= 1 && number <= MOST_OF_LIMIT;
 
 type LimitName = (typeof LIMIT_FIELDS)[number]['name'];
 const limits = Object.fromEntries(LIMIT_FIELDS.map(({ name }) => [name, most()])) as Record<

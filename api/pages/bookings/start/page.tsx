@@ -1,4 +1,4 @@
-import { LIMIT_PERIODS, type Limit } from '../../../../domain/availability/limits.ts';
+import { LIMIT_PERIODS, MOST_OF_LIMIT, type Limit } from '../../../../domain/availability/limits.ts';
 import { slugOf } from '../../../../domain/booking/slug.ts';
 import type { ProfileOf } from '../../../../queries/availability.ts';
 import type { EventType } from '../../../../queries/event-types.ts';
@@ -14,7 +14,7 @@ import { NumberField } from '../event-types/parts.tsx';
 import { TypeList } from '../event-types/type-list.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { AVAILABILITY, BOOKINGS, EVENT_TYPES, LIST, WHY } from '../paths.ts';
-import { LIMIT_FIELDS, MOST_BOOKED, PROFILE_FORM } from './form.ts';
+import { LIMIT_FIELDS, PROFILE_FORM } from './form.ts';
 
 interface StartPageProps extends HostFrame, ProfileOf {
   eventTypes: readonly EventType[];
@@ -140,7 +140,7 @@ function MemberLimits({ limits }: { limits: readonly Limit[] }) {
                 name={name}
                 label={t('page.host.start.limit', { of, per })}
                 min={1}
-                max={MOST_BOOKED}
+                max={MOST_OF_LIMIT}
                 value={limits.find((one) => one.per === per && one.of === of)?.most.toString()}
               />
             ))}
