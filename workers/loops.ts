@@ -13,12 +13,15 @@ export interface LoopTask {
  * @returns stops them, and resolves when the last one is done
  */
 export function startLoops(tasks: LoopTask[], log: Logger): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const loops = tasks.map((task) => loop(task, log, stopping.signal));
+  // A signal of its own for each: more than ten that listen to one are taken for a leak, which the first screen would tell.
+  const loops = tasks.map((task) => {
+    const stopping = new AbortController();
+    return { stopping, done: loop(task, log, stopping.signal) };
+  });
   return {
     async stop() {
-      stopping.abort();
-      await Promise.all(loops);
+      for (const { stopping } of loops) stopping.abort();
+      await Promise.all(loops.map(({ done }) => done));
     },
   };
 }
