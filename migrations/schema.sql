@@ -521,7 +521,8 @@ CREATE TABLE pending_proposals (
   asked text[] NOT NULL,
   waits_for text[] NOT NULL,
   decided_by text,
-  decision_at timestamp with time zone
+  decision_at timestamp with time zone,
+  holds boolean DEFAULT false NOT NULL
 );
 CREATE TABLE principal_addresses (
   tenant_id uuid NOT NULL,

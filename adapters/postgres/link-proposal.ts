@@ -12,6 +12,8 @@ export interface LinkProposal {
   startMs: Instant;
   endMs: Instant;
   note: string;
+  /** The time is kept free until it is decided. */
+  holds: boolean;
   proposedBy: AttendeeId;
   expiresMs: Instant;
   /** An attendee's id, or `parley`. */
@@ -28,6 +30,7 @@ const present = (row: PendingProposalsRow): LinkProposal => ({
   startMs: row.proposed_start_utc.getTime(),
   endMs: row.proposed_end_utc.getTime(),
   note: hideAddresses(row.note),
+  holds: row.holds,
   proposedBy: row.proposed_by,
   expiresMs: row.expires_at.getTime(),
   decidedBy: row.decided_by,

@@ -1,9 +1,9 @@
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { bookingOfType, slotsInstead } from '../../queries/bookings.ts';
-import { refuseLink, spending, type LinkDeps } from './link-uses.ts';
+import { spending, type LinkDeps } from './link-uses.ts';
 import { openLink } from './open-link.ts';
-import { proposeByLink } from './propose-by-link.ts';
+import { proposeByLink, requireUsable, toSpend } from './propose-by-link.ts';
 
 export interface MoveInput {
   token: string;
@@ -14,7 +14,7 @@ export interface MoveInput {
 
 /**
  * Takes another slot that the event type offers, with a “Request new time” link: nobody is asked, since it is in the hosts' hours, unless they
- * approve each booking themselves. Spends the link; the next invitation brings a new one.
+ * approve each booking themselves; it is held meanwhile. Spends the link; the next invitation brings a new one.
  *
  * @returns `asked`: the hosts have to approve it first
  * @throws LinkProblem; MeetingRefused also `slot-taken`, `time-unchanged`; MeetingNotRunning, EngineUnavailable
@@ -24,8 +24,7 @@ export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'mov
   const link = await openLink(deps, token, 'propose');
   // The same again: it has moved there.
   if (link.usedMs !== null && link.meeting.startMs === startMs) return 'moved';
-  if (link.usedMs !== null) throw await refuseLink(deps, 'link-used', link);
-  if (link.expiresMs <= deps.clock.nowMs()) throw await refuseLink(deps, 'link-expired', link);
+  await requireUsable(deps, link);
   const found = await bookingOfType(deps, link.tenantId, link.meetingId);
   if (!found) throw new MeetingRefused('slot-taken');
   const { booking, eventType } = found;
@@ -34,7 +33,7 @@ export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'mov
   const offered = await slotsInstead(deps, found, { startMs, endMs: startMs + 1 });
   if (!offered.some((slot) => slot.startMs === startMs)) throw new MeetingRefused('slot-taken');
   if (eventType.requiresApproval) {
-    await proposeByLink(deps, { token, startMs, endMs, note: '', requestKey });
+    await proposeByLink(deps, { token, startMs, endMs, note: '', requestKey, slot: true });
     return 'asked';
   }
   await spending(deps, link, 'spent', () =>
@@ -43,7 +42,7 @@ export async function moveByLink(deps: LinkDeps, input: MoveInput): Promise<'mov
       key: `moved/${requestKey}`,
       door: 'link',
       attendeeId: link.attendeeId,
-      linkId: link.id,
+      linkId: toSpend(link),
       sequence: link.meeting.sequence + 1,
       startMs,
       endMs,

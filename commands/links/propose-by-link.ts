@@ -19,6 +19,8 @@ export interface ProposeInput {
   note: string;
   /** The same key again is the same proposal. */
   requestKey: string;
+  /** It is a slot that the event type offers, and is held while the hosts are asked. */
+  slot?: true;
 }
 
 export interface MadeProposal {
@@ -41,10 +43,7 @@ export async function proposeByLink(deps: LinkDeps, input: ProposeInput): Promis
   const proposalId = proposalIdOf(link, input.requestKey);
   const before = await proposalById(deps.knex, proposalId);
   if (before) return made(before);
-  if (link.usedMs !== null && link.proposal?.status !== 'pending')
-    throw await refuseLink(deps, 'link-used', link);
-  if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
-    throw await refuseLink(deps, 'link-expired', link);
+  await requireUsable(deps, link);
   // Temporal shows it to operators, and the other attendees read it.
   const addresses = await addressesInMeeting(deps.knex, link.meetingId);
   await spending(deps, link, 'spent', () =>
@@ -58,8 +57,8 @@ export async function proposeByLink(deps: LinkDeps, input: ProposeInput): Promis
       endMs: input.endMs,
       note: hideAddressesAndThese(input.note, addresses),
       sequence: null,
-      // A spent link's own pending proposal is the authority to replace it.
-      linkId: link.usedMs === null ? link.id : null,
+      ...(input.slot && { slot: true }),
+      linkId: toSpend(link),
     }),
   );
   const proposal = await proposalById(deps.knex, proposalId);
@@ -67,6 +66,21 @@ export async function proposeByLink(deps: LinkDeps, input: ProposeInput): Promis
   if (!proposal) throw new MeetingRefused('proposal-gone');
   return made(proposal);
 }
+
+/**
+ * Whether another time can be asked for, or taken, with a link: once, and as long as the proposal that it made is open.
+ *
+ * @throws LinkProblem `link-used`, `link-expired`
+ */
+export async function requireUsable(deps: LinkDeps, link: LinkView): Promise<void> {
+  if (link.usedMs !== null && link.proposal?.status !== 'pending')
+    throw await refuseLink(deps, 'link-used', link);
+  if (link.usedMs === null && link.expiresMs <= deps.clock.nowMs())
+    throw await refuseLink(deps, 'link-expired', link);
+}
+
+/** What is spent with that; a spent link's own pending proposal is the authority to replace it. */
+export const toSpend = ({ id, usedMs }: LinkView): string | null => (usedMs === null ? id : null);
 
 const made = ({ id, status, startMs, endMs, expiresMs }: LinkProposal): MadeProposal => ({
   proposalId: id,

@@ -73,6 +73,8 @@ export interface Proposed extends EventBase, TimeRange {
   note: string;
   /** The SEQUENCE that the proposer saw; null when the page showed the current state. */
   sequence: number | null;
+  /** It is a slot that the event type offers; its hosts have to approve it. */
+  slot?: true;
   /** The link that it was made with; spent together with the change. */
   linkId: string | null;
 }

@@ -16,4 +16,6 @@ export interface Proposal extends TimeRange {
   asked: AttendeeId[];
   /** Who of them has not approved yet. */
   waitsFor: AttendeeId[];
+  /** Everybody's time is taken there, too, until it is decided; of all that are pending at most one does so. */
+  holds?: true;
 }

@@ -94,10 +94,18 @@ const proposalOf = (state: BookingState, event: Proposed, nowMs: Instant): Propo
   note: event.note,
   createdMs: nowMs,
   // Nobody can decide any more once either time has begun.
-  expiresMs: Math.min(nowMs + state.proposalExpiryMs, state.startMs, event.startMs),
+  expiresMs: Math.min(nowMs + expiryMs(state, event), state.startMs, event.startMs),
   asked: askedAbout(state, event.attendeeId),
   waitsFor: askedAbout(state, event.attendeeId),
+  ...(holdsSlot(state, event) && { holds: true }),
 });
+
+/** A slot waits as long as one that is booked: it is held all the while. */
+const expiryMs = ({ proposalExpiryMs, approvalMs = proposalExpiryMs }: BookingState, { slot }: Proposed) =>
+  slot ? approvalMs : proposalExpiryMs;
+
+const holdsSlot = ({ proposals }: BookingState, { slot, attendeeId }: Proposed): boolean =>
+  slot === true && !proposals.some(({ holds, proposedBy }) => holds && proposedBy !== attendeeId);
 
 /** The proposer takes it back, and nobody need decide any more. */
 export function decideWithdrawn(state: BookingState, event: Withdrawn, nowMs: Instant): Decision {

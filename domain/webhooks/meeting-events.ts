@@ -43,17 +43,27 @@ const isUntold = (next: MeetingState): boolean =>
   next.status === 'cancelled' && next.revision === 1 && eventTypeOf(next) !== null;
 
 /** A change that gives a time of an event type back, or a seat. */
-function freedBy({ next, timeline, messages }: Change, told: Told): MeetingWebhookEvent[] {
-  const eventTypeId = eventTypeOf(next);
+function freedBy(change: Change, told: Told): MeetingWebhookEvent[] {
+  const eventTypeId = eventTypeOf(change.next);
   if (eventTypeId === null) return [];
+  const freed = ({ startMs, endMs }: TimeRange, seat: boolean) =>
+    told('slot.freed', { eventTypeId, slot: { startsAt: iso(startMs), endsAt: iso(endMs), seat } });
+  const { own, seat } = ownFreed(change);
+  const proposed = change.proposals.filter(
+    ({ status, isNew, proposal }) =>
+      proposal.holds && !isNew && status !== 'pending' && status !== 'approved',
+  );
+  return [...(own ? [freed(own, seat)] : []), ...proposed.map(({ proposal }) => freed(proposal, false))];
+}
+
+/** What the meeting itself gives back: its time, that which it had before, or a seat. */
+function ownFreed({ next, timeline, messages }: Change): { own: TimeRange | null; seat: boolean } {
   const has = (...words: TimelineWord[]) => timeline.some(({ what }) => words.includes(what));
-  const freed = ({ startMs, endMs }: TimeRange, seat = false) => [
-    told('slot.freed', { eventTypeId, slot: { startsAt: iso(startMs), endsAt: iso(endMs), seat } }),
-  ];
-  if (has('seat-freed')) return freed(next, true);
-  if (has('cancelled', 'hold-ended', 'booking-declined', 'booking-expired')) return freed(next);
-  const before = messages.find(({ previousTime }) => previousTime !== null)?.previousTime;
-  return has('moved', 'proposal-approved') && before ? freed(before) : [];
+  const seat = has('seat-freed');
+  if (seat || has('cancelled', 'hold-ended', 'booking-declined', 'booking-expired'))
+    return { own: next, seat };
+  const before = messages.find(({ previousTime }) => previousTime !== null)?.previousTime ?? null;
+  return { own: has('moved', 'proposal-approved') ? before : null, seat };
 }
 
 type Told = <T extends keyof MeetingPayloads>(type: T, data: MeetingPayloads[T]) => MeetingWebhookEvent;

@@ -565,6 +565,7 @@ export interface PendingProposalsRow {
   waits_for: string[];
   decided_by: string | null;
   decision_at: Date | null;
+  holds: boolean;
 }
 
 export interface PrincipalAddressesRow {

@@ -2,56 +2,39 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { relayForgotten } from '../../activities/relay.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
-import { WEBHOOK_DATA } from '../../api/openapi/webhook-events.ts';
 import { answerByLink } from '../../commands/links/answer-by-link.ts';
 import { decideByLink } from '../../commands/links/decide-by-link.ts';
 import { moveByLink } from '../../commands/links/move-by-link.ts';
-import type { WebhookEventType } from '../../domain/webhooks/event-types.ts';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
-import type { Answer, Caller } from '../api/support/caller.ts';
+import type { Caller } from '../api/support/caller.ts';
 import { everythingIn, linkIn, see } from '../support/seen-mail.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
 import { addEndpoint } from '../webhooks/support/endpoints.ts';
-import { at, dayAhead, insertEventType, insertHost, newGuest } from './support/event-types.ts';
+import { at, dayAhead, insertEventType, newGuest } from './support/event-types.ts';
+import { watchedBookings, type WatchedBookings } from './support/watched-bookings.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 let api: WholeApi;
 let us: Caller;
+let host: WatchedBookings['host'];
+let book: WatchedBookings['book'];
+let bookingOf: WatchedBookings['bookingOf'];
+let isOffered: WatchedBookings['isOffered'];
+let mailTo: WatchedBookings['mailTo'];
+let told: WatchedBookings['told'];
+let types: WatchedBookings['types'];
 beforeAll(async () => {
   api = await startWholeApi({ timeSkipping: true });
   us = await api.caller();
+  ({ host, book, bookingOf, isOffered, mailTo, told, types } = watchedBookings(api, us));
 });
 afterAll(() => api?.stop());
 beforeEach(async () => {
   await api.knex('webhook_endpoints').delete();
   await addEndpoint(api.world, 'https://backend.example.com/');
 });
-
-const host = () => insertHost(api.knex, api.tenant.id);
-const book = (type: string, startsAt: string, more: object = {}): Promise<Answer> =>
-  us.post(`/api/event-types/${type}/book`, { startsAt, guest: newGuest(), ...more });
-const bookingOf = async (id: string) => (await us.get(`/api/bookings/${id}`)).json;
-const isOffered = async (type: string, startsAt: string): Promise<boolean> => {
-  const range = `from=${startsAt}&to=${new Date(Date.parse(startsAt) + MINUTE).toISOString()}`;
-  const { json } = await us.get(`/api/event-types/${type}/available-slots?${range}`);
-  return (json as unknown as { slots: unknown[] }).slots.length === 1;
-};
-const mailTo = async (to: string, subject: RegExp) =>
-  see((await waitForMail(api.world.catcher, { to, where: (mail) => subject.test(mail.subject) })).at(-1)!);
-
-/** What the endpoint is told of a meeting, in order, each as /openapi.json describes it. */
-async function told(meetingId: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
-  const rows = await api
-    .knex('webhook_events')
-    .whereRaw("data -> 'meeting' ->> 'id' = ?", [meetingId])
-    .orderBy('id')
-    .select('type', 'data');
-  for (const { type, data } of rows) WEBHOOK_DATA[type as WebhookEventType].parse(data);
-  return rows as unknown as { type: string; data: Record<string, unknown> }[];
-}
-const types = async (meetingId: string) => (await told(meetingId)).map(({ type }) => type).sort();
 
 describe('a hold', () => {
   it('takes the time for ten minutes, and gives it back by itself', async () => {

@@ -76,6 +76,17 @@ describe('a guest who wants another time', () => {
     await page.locator('input[name=slot]').nth(3).check();
     await page.getByRole('button', { name: 'Ask for this time' }).click();
     await page.getByText('Waiting for Ada').first().waitFor();
+    await page.getByText('Until then nobody else can book that time.').waitFor();
+    await picture(page, 'booking/move-waits');
+    // Another one of the free slots instead, with the same link.
+    await page.getByRole('link', { name: 'Change request' }).click();
+    const other = page.locator('input[name=slot]').nth(6);
+    const startsAt = await other.inputValue();
+    await other.check();
+    await page.getByRole('button', { name: 'Ask for this time' }).click();
+    await page.getByText('Waiting for Ada').first().waitFor();
+    const waits = await api.knex('pending_proposals').where({ meeting_id: made.id, status: 'pending' });
+    expect(waits).toMatchObject([{ holds: true, proposed_start_utc: new Date(startsAt) }]);
     expect((await us.get(`/api/bookings/${made.id}`)).json).toMatchObject({
       startsAt: at(4, 9),
       sequence: 0,

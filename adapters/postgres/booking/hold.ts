@@ -4,7 +4,7 @@ import { idsFor } from '../../../domain/meeting/attendee-id.ts';
 import { remindersOf } from '../../../domain/meeting/reminders.ts';
 import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { createMeeting, type BookedMeeting } from '../booked-meetings.ts';
-import { BLOCKED } from '../commit/invitations.ts';
+import { BLOCKED } from '../commit/reservations.ts';
 import { RESOURCE, ROOM } from '../commit/busy.ts';
 import type { Tenant } from '../tenant.ts';
 

@@ -1,15 +1,16 @@
 import type { Knex } from 'knex';
 import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
-import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { generalCode, ROOM_BUSY, type RefusalCode } from '../../../domain/meeting/decision.ts';
 import { isBooking } from '../../../domain/meeting/state.ts';
 import type { MessageKind } from '../../../domain/meeting/message-spec.ts';
 import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
 import { messageParts, newOrganizerTags, prepareMessages, summaryOf } from '../outgoing/meeting-messages.ts';
 import type { MessageTools } from '../outgoing/prepare.ts';
-import { busyBefore, findBusy } from './busy.ts';
-import { invitePart, reservationParts } from './invitations.ts';
+import { busyBefore, busyForProposals, findBusy } from './busy.ts';
+import { invitePart } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
+import { reservationParts } from './reservations.ts';
 import { isExclusionViolation, isUniqueViolation } from '../violations.ts';
 import { slotProblem, takesSlot } from './slot.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
@@ -31,7 +32,7 @@ export async function commitChange(
   const context = await readContext(database, input.meetingId, { invited });
   if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
   const busy = await busyBefore(database, context, change);
-  if (busy) return { kind: 'refused', code: busy };
+  if (busy) return { kind: 'refused', code: busyWord(input, busy) };
   return writeAll(database, tools, input, context);
 }
 
@@ -83,12 +84,18 @@ async function write(
     if (isUniqueViolation(error) && (await isCommitted(database, input))) return { kind: 'repeated' };
     if (!isExclusionViolation(error)) throw error;
     const { meetingId, change } = input;
-    const code = await findBusy(database, { meetingId, invited: change.invited, time: change.next });
+    const code =
+      (await findBusy(database, { meetingId, invited: change.invited, time: change.next })) ??
+      (await busyForProposals(database, meetingId, change));
     // Null: the time is free again, and the next attempt will find it so.
     if (code === null) throw error;
-    return { kind: 'refused', code };
+    return { kind: 'refused', code: busyWord(input, code) };
   }
 }
+
+/** Who takes a slot learns that it is gone, and not whose time it is. */
+const busyWord = ({ event }: CommitInput, code: RefusalCode): RefusalCode =>
+  takesSlot(event) && ['host-busy', ROOM_BUSY].includes(generalCode(code)) ? 'slot-taken' : code;
 
 /** Writes a change that takes another slot, where that is offered. @returns why it is not */
 const writeIfOffered = (

@@ -38,14 +38,14 @@ const decidedPart = (changes: readonly ProposalChange[]): StatementPart => ({
 const madePart = (changes: readonly ProposalChange[], afterDecided: boolean): StatementPart => ({
   sql: `proposed AS (
     INSERT INTO pending_proposals
-      (id, tenant_id, meeting_id, uid, proposed_by, proposed_via, proposed_start_utc, proposed_end_utc, note, asked,
-       waits_for, status, decided_by, decision_at, created_at, expires_at)
+      (id, tenant_id, meeting_id, uid, proposed_by, proposed_via, proposed_start_utc, proposed_end_utc, note, holds,
+       asked, waits_for, status, decided_by, decision_at, created_at, expires_at)
     SELECT made.id, meeting.tenant_id, meeting.id, meeting.ics_uid, made.proposed_by, made.proposed_via, made.proposed_start,
-           made.proposed_end, made.note, made.asked, made.waits_for, made.status, made.decided_by,
+           made.proposed_end, made.note, made.holds, made.asked, made.waits_for, made.status, made.decided_by,
            CASE WHEN made.status <> 'pending' THEN CAST(:now AS timestamptz) END, made.created_at, made.expires_at
       FROM meeting, jsonb_to_recordset(CAST(:madeProposals AS jsonb))
              AS made (id uuid, proposed_by text, proposed_via text, proposed_start timestamptz, proposed_end timestamptz,
-                      note text, asked text[], waits_for text[], status proposal_status, decided_by text,
+                      note text, holds boolean, asked text[], waits_for text[], status proposal_status, decided_by text,
                       created_at timestamptz, expires_at timestamptz)
      ${afterDecided ? 'WHERE (SELECT count(*) FROM decided) >= 0' : ''}
   )`,
@@ -58,6 +58,7 @@ const madePart = (changes: readonly ProposalChange[], afterDecided: boolean): St
         proposed_start: new Date(proposal.startMs),
         proposed_end: new Date(proposal.endMs),
         note: proposal.note,
+        holds: proposal.holds ?? false,
         asked: proposal.asked,
         waits_for: proposal.waitsFor,
         status,

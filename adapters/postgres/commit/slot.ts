@@ -10,18 +10,20 @@ import { readOffer } from '../booking/offer.ts';
 
 /** It takes a slot that an event type offers, and not only a time that is free. */
 export const takesSlot = (event: MeetingEvent): boolean =>
-  event.type === 'reassigned' || (event.type === 'moved' && event.attendeeId !== undefined);
+  event.type === 'reassigned' ||
+  (event.type === 'moved' && event.attendeeId !== undefined) ||
+  (event.type === 'proposed' && event.slot === true);
 
 /**
- * Whether the hosts that a meeting has from now on can be booked at its time, as the engine says; decided and taken in one transaction, as
- * a booking is.
+ * Whether the hosts that a meeting has from now on can be booked at its time, or at the one that is proposed, as the engine says;
+ * decided and taken in one transaction, as a booking is.
  *
  * @returns null when they can
  */
 export async function slotProblem(
   trx: Knex.Transaction,
   { meetingId, eventTypeId }: { meetingId: string; eventTypeId: string | null },
-  { change: { next, invited }, nowMs }: CommitInput,
+  { event, change: { next, invited }, nowMs }: CommitInput,
 ): Promise<RefusalCode | null> {
   const eventType = eventTypeId === null ? null : await knownEventType(trx, eventTypeId);
   if (!eventType || !isBooking(next)) return 'slot-taken';
@@ -34,7 +36,7 @@ export async function slotProblem(
     { meetingId, staying, requests: invited.map(({ requestId }) => requestId) },
   );
   const hostIds = rows.map(({ id }) => id);
-  const { startMs, endMs } = next;
+  const { startMs, endMs } = event.type === 'proposed' ? event : next;
   const offer = await readOffer(
     trx,
     eventType,

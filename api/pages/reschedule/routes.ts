@@ -28,7 +28,7 @@ export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
     const asked = {
       token: form.get('r') ?? '',
       zone: form.get('zone') ?? '',
-      edit: false,
+      edit: form.get('edit') === '1',
       suggested: readRange(form.get('start') ?? '', form.get('end') ?? ''),
       slotsFromMs: readInstant(form.get('from') ?? ''),
     };

@@ -94,13 +94,13 @@ export async function showReschedule(
   sendPage(ctx, reader, <ProposalForm {...shown} />, { status });
 }
 
-/** Those of its event type; null: it is of none, or is changed already. */
+/** Those of its event type; null: it is of none, or not the reader's to choose. */
 async function freeSlots(
   deps: ApiDeps,
   { link, nowMs }: ReschedulePage,
-  { slotsFromMs, edit }: Asked,
+  { slotsFromMs }: Asked,
 ): Promise<FreeSlots | null> {
-  if (link.meeting.eventTypeId === null || edit || link.part.role !== 'guest') return null;
+  if (link.meeting.eventTypeId === null || link.part.role !== 'guest') return null;
   const fromMs = Math.min(Math.max(slotsFromMs ?? nowMs, nowMs), nowMs + FURTHEST_MS);
   return slotsForLink(deps, link, { startMs: fromMs, endMs: fromMs + SHOWN_MS });
 }

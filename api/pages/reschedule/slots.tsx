@@ -32,13 +32,15 @@ export function SlotChoice({
   free: FreeSlots;
   requestKey: string;
 }) {
-  const { token, zone, reader, nowMs } = page;
+  const { link, token, zone, reader, nowMs } = page;
   const { t } = reader;
+  const edit = link.proposal?.status === 'pending' ? '1' : undefined;
   const at = (startMs: Instant) =>
     pathTo('/reschedule', {
       r: token,
       zone: zone.name,
       lang: reader.chosen,
+      edit,
       ...(startMs > nowMs && { from: isoOf(startMs) }),
     });
   return (
@@ -50,7 +52,7 @@ export function SlotChoice({
         <Form
           action="/reschedule"
           class="stack"
-          carried={{ r: token, zone: zone.name, key: requestKey, action: 'move', from: isoOf(fromMs) }}
+          carried={{ r: token, zone: zone.name, key: requestKey, action: 'move', from: isoOf(fromMs), edit }}
         >
           <p class="muted">{t(isAsked ? 'page.reschedule.slots.leadAsked' : 'page.reschedule.slots.lead')}</p>
           {byDay(slots.slice(0, MOST_SHOWN), zone.name).map((day) => (

@@ -41,6 +41,7 @@ export function Waiting({ page, proposal, refusal }: WaitingProps) {
         zone={zone.name}
         elsewhere={zonesBeside(link)}
       />
+      {proposal.holds && <p>{t('page.reschedule.waiting.holds')}</p>}
       <Quote text={proposal.note} by={t('page.quote.yours')} />
       <div class="actions">
         <a
