@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { see } from '../support/seen-mail.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
 import {
   asPeopleDo,
@@ -127,6 +128,18 @@ describe('booking a time', () => {
     await invitation(email);
     const own = await api.knex('invitations').where({ attendee_email: email }).first('attendee_timezone');
     expect(own).toEqual({ attendee_timezone: 'Asia/Tokyo' });
+    await close();
+  }, 60_000);
+
+  it('of a guest who chose no zone is in the mail as the page showed it', async () => {
+    const made = await bookable(api, {}, { timezone: 'Europe/Berlin' });
+    const { page, close } = await guestAt(browser, api);
+    await page.goto(`${made.path}?start=${laterDay(13).toISOString()}`);
+    const email = await fillIn(page);
+    await asPeopleDo();
+    await page.getByRole('button', { name: 'Book this time' }).click();
+    await page.getByRole('heading', { name: 'Your time is booked' }).waitFor();
+    expect((await see((await invitation(email)).at(-1)!)).text).toContain('Berlin');
     await close();
   }, 60_000);
 

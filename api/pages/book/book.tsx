@@ -43,7 +43,8 @@ export async function book(
       guest: {
         ...guest,
         language: reader.locale,
-        timezone: zone.source === 'chosen' ? zone.name : undefined,
+        // Also the host's, where the guest has chosen none: it is the one they saw.
+        timezone: zone.name,
       },
       filled: answers,
       counted: limitsOf(ctx),
