@@ -143,6 +143,21 @@ describe('booking a time', () => {
     await close();
   }, 60_000);
 
+  it('of a time that was never offered is not said to be just taken', async () => {
+    const made = await bookable(api);
+    const { page, close } = await guestAt(browser, api);
+    await page.goto(formPath(made, laterDay(15)));
+    await page.locator('form input[name=start]').evaluateAll((all: HTMLInputElement[]) => {
+      for (const field of all) field.value = field.value.replace('00:00', '00:07');
+    });
+    await fillIn(page);
+    await asPeopleDo();
+    await page.getByRole('button', { name: 'Book this time' }).click();
+    await page.getByText('This time is not free').waitFor();
+    await page.getByText('These are free:').waitFor();
+    await close();
+  }, 60_000);
+
   it('of two guests for one slot the second is shown the nearest ones, and books one of them', async () => {
     const made = await bookable(api);
     const start = new Date(laterDay(14).getTime() + 9 * 3_600_000);

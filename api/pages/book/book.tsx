@@ -5,10 +5,11 @@ import { GuestRefused } from '../../../commands/booking/guest-refused.ts';
 import { SlotTaken, TooManyHolds } from '../../../commands/booking/slot-taken.ts';
 import { busyAttendee, type RefusalCode } from '../../../domain/meeting/decision.ts';
 import { roleOf } from '../../../domain/meeting/attendee-id.ts';
+import type { Reason } from '../../../domain/availability/explain.ts';
 import type { OfferedSlot } from '../../../domain/booking/offer.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { ANYONE } from '../../../policies/actor.ts';
-import { nearestSlots } from '../../../queries/slots.ts';
+import { explainFor, nearestSlots } from '../../../queries/slots.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { limitsOf } from '../../limits/request.ts';
 import type { FieldError } from '../forms/submitted.ts';
@@ -66,7 +67,10 @@ async function refusedBy(
 ): Promise<Refused | null> {
   const { eventType, lengthMinutes, reader } = page;
   const { t } = reader;
-  const taken = (nearest: readonly OfferedSlot[]) => ({ nearest, notice: takenWords(nearest, reader) });
+  const taken = async (nearest: readonly OfferedSlot[]) => ({
+    nearest,
+    notice: takenWords(nearest, reader, (await wasOffered(deps, page, startMs)) ? 'title' : 'notFree'),
+  });
   if (error instanceof SlotTaken) return taken(error.nearest);
   if (error instanceof TooManyHolds)
     return { notice: { title: t('page.book.holds.title'), text: t('page.book.holds.text') } };
@@ -79,6 +83,18 @@ async function refusedBy(
   const { title, text } = refusalWords(code, { attendeeId: 'guest', others: [] }, t);
   return { notice: { title, text } };
 }
+
+/** Whether somebody was faster; else nobody could book it before either, as off the steps or out of the hours. */
+async function wasOffered(
+  deps: ApiDeps,
+  { eventType, lengthMinutes }: BookingPage,
+  startMs: Instant,
+): Promise<boolean> {
+  const { hosts } = await explainFor(deps, eventType, lengthMinutes, startMs);
+  return hosts.some(({ reason }) => reason === null || !NEVER.includes(reason.code));
+}
+
+const NEVER: readonly Reason['code'][] = ['too-soon', 'too-far', 'outside-hours', 'not-on-a-step'];
 
 /** The time is in the way of the host or of the room, and not of the guest. */
 const isSomebodyElse = (code: RefusalCode): boolean => {
