@@ -174,7 +174,8 @@ CREATE TABLE event_types (
   active boolean DEFAULT true NOT NULL,
   deleted_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  online boolean DEFAULT true NOT NULL
 );
 CREATE TABLE feed_fetches (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -432,7 +433,8 @@ CREATE TABLE meetings (
   change_until_minutes integer DEFAULT 0,
   approval_minutes integer,
   location text DEFAULT ''::text NOT NULL,
-  booking_link_id uuid
+  booking_link_id uuid,
+  online boolean DEFAULT true NOT NULL
 );
 CREATE TABLE notices (
   id uuid NOT NULL,

@@ -35,7 +35,7 @@ export interface MessageView {
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
   /** Of those that it leads to, the address; `join` is also the event's own. */
-  links: { join: string } & Partial<Record<MessageLink, string>>;
+  links: Partial<Record<MessageLink, string>>;
 }
 
 /** Everything that the mail with an owner's sign-in link is made of. */

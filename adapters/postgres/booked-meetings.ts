@@ -45,6 +45,8 @@ export interface KnownMeeting extends Reminders {
   seats: number;
   changeUntilMinutes: number | null;
   approvalMinutes: number | null;
+  /** It has a video room. */
+  online: boolean;
   /** A booking of it waits for its hosts. */
   awaitsApproval: boolean;
   /** Who takes part since there is the meeting. */
@@ -76,6 +78,8 @@ export interface OfEventType {
   /** Null: nobody has to approve it. */
   approvalMinutes: number | null;
   location: string;
+  /** It has a video room. */
+  online: boolean;
 }
 
 export interface NewMeeting {
@@ -125,6 +129,7 @@ const COLUMNS = {
   seats: 'seats',
   changeUntilMinutes: 'change_until_minutes',
   approvalMinutes: 'approval_minutes',
+  online: 'online',
 } as const;
 
 type Row = Omit<KnownMeeting, 'startMs' | 'endMs'> & { start: Date; end: Date };
@@ -195,10 +200,11 @@ export async function createMeeting(knex: Knex, meeting: NewMeeting): Promise<Bo
        INSERT INTO meetings
          (id, tenant_id, ics_uid, title, description, start_utc, end_utc, policy, proposal_expiry_hours, metadata,
           room_id, reminder_mail_minutes, reminder_alarm_minutes, status, event_type_id, hold_expires_at, held_by,
-          booking_link_id, buffer_before_minutes, buffer_after_minutes, seats, change_until_minutes, approval_minutes, location)
+          booking_link_id, buffer_before_minutes, buffer_after_minutes, seats, change_until_minutes, approval_minutes, location,
+          online)
        VALUES (:id, :tenantId, :uid, :title, :description, :start, :end, :policy, :proposalExpiryHours, :metadata, :roomId,
                :mailMinutes, :alarmMinutes, :status, :eventTypeId, :holdExpires, :heldBy, :linkId, :bufferBefore,
-               :bufferAfter, :seats, :changeUntil, :approval, :location)
+               :bufferAfter, :seats, :changeUntil, :approval, :location, :online)
        ON CONFLICT (id) DO NOTHING
        RETURNING *
      )
@@ -246,6 +252,7 @@ const bookingValues = (booking: OfEventType | undefined) => ({
   changeUntil: booking ? booking.changeUntilMinutes : 0,
   approval: booking?.approvalMinutes ?? null,
   location: booking?.location ?? '',
+  online: booking?.online ?? true,
 });
 
 /** The attendees' addresses, those of removed ones included; for comparing and hiding, never for showing. */

@@ -21,12 +21,12 @@ export interface JoinMeeting {
   videoUrl: string | null;
 }
 
-/** The room that a join link names; null when there is none. Meetings of rooms are joined on the room's page. */
+/** The video room that a join link names; null when there is none. Meetings of rooms are joined on the room's page. */
 export async function findJoinMeeting(knex: Knex, meetingId: string): Promise<JoinMeeting | null> {
   if (!isUuid(meetingId)) return null;
   const row: JoinRow | undefined = await knex('meetings as meeting')
     .join('tenants as tenant', 'tenant.id', 'meeting.tenant_id')
-    .where({ 'meeting.id': meetingId, 'meeting.source': 'booking' })
+    .where({ 'meeting.id': meetingId, 'meeting.source': 'booking', 'meeting.online': true })
     .first<JoinRow | undefined>(
       'meeting.id',
       'meeting.tenant_id',

@@ -43,6 +43,7 @@ export const EVENT_TYPE_WORDS: Readonly<Record<string, Word>> = {
   ),
   member: word('Whose page it is.'),
   memberSlug: word('Of the member.', 'olga-weber'),
+  online: word('Whether its meetings have a video room; else `location` has to say where they are.', true),
   noticeMinutes: word('How long before its start it has to be booked.', 240),
   questions: word('What a guest is asked.'),
   requiresApproval: word('Whether it takes place only once its hosts have approved.', false),

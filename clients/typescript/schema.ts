@@ -3248,10 +3248,10 @@ export interface components {
             cancelReason: string | null;
             /**
              * Format: uri
-             * @description Of a booking its own page, else that of the room.
+             * @description Of a booking its own page, else that of the room; null: it has no video room.
              * @example https://parley.example/join/8c5f6d3e
              */
-            joinUrl: string;
+            joinUrl: string | null;
             /** @description Who takes part. */
             attendees: components["schemas"]["Attendee"][];
             /** @description Those that wait. */
@@ -6738,6 +6738,11 @@ export interface components {
              */
             location: string;
             /**
+             * @description Whether its meetings have a video room; else `location` has to say where they are.
+             * @example true
+             */
+            online: boolean;
+            /**
              * @description The room that its meetings take place in; null: none.
              * @example null
              */
@@ -7009,6 +7014,11 @@ export interface components {
              * @example Room 4
              */
             location?: string;
+            /**
+             * @description Whether its meetings have a video room; else `location` has to say where they are.
+             * @example true
+             */
+            online?: boolean;
             /**
              * Format: uuid
              * @description The room that its meetings take place in; null: none.
@@ -7296,6 +7306,11 @@ export interface components {
              * @example Room 4
              */
             location?: string;
+            /**
+             * @description Whether its meetings have a video room; else `location` has to say where they are.
+             * @example true
+             */
+            online?: boolean;
             /**
              * Format: uuid
              * @description The room that its meetings take place in; null: none.
@@ -22746,6 +22761,7 @@ export interface operations {
                  *       "approvalHours": 24,
                  *       "policy": null,
                  *       "location": "Room 4",
+                 *       "online": true,
                  *       "roomId": null,
                  *       "questions": [
                  *         {

@@ -34,7 +34,7 @@ const MINUTE_MS = 60_000;
 
 /** What its event type says of a meeting. */
 function eventTypeInput(meeting: BookedMeeting): Partial<BookingInput> {
-  const { eventTypeId, holdExpiresAt, approvalMinutes, changeUntilMinutes, seats } = meeting;
+  const { eventTypeId, holdExpiresAt, approvalMinutes, changeUntilMinutes, seats, online } = meeting;
   if (eventTypeId === null) return {};
   return {
     eventTypeId,
@@ -42,5 +42,6 @@ function eventTypeInput(meeting: BookedMeeting): Partial<BookingInput> {
     ...(holdExpiresAt !== null && { hold: { untilMs: holdExpiresAt.getTime() } }),
     ...(approvalMinutes !== null && { approvalMs: approvalMinutes * MINUTE_MS }),
     ...(seats > 1 && { seats }),
+    ...(!online && { online: false }),
   };
 }

@@ -40,6 +40,7 @@ export const DEFAULT_SETTINGS = {
   approvalHours: 24,
   policy: null,
   location: '',
+  online: true,
   roomId: null,
   questions: [],
   changeUntilMinutes: 0,
@@ -71,7 +72,8 @@ export function settingsProblem(settings: EventTypeSettings): SettingsProblem | 
     hostProblem(settings) ??
     repeated(settings.resourceIds, 'resourceIds') ??
     repeated(settings.embedOrigins, 'embedOrigins') ??
-    seatProblem(settings)
+    seatProblem(settings) ??
+    placeProblem(settings)
   );
 }
 
@@ -141,4 +143,10 @@ function seatProblem({ seats, requiresApproval }: EventTypeSettings): SettingsPr
         'must be false where there are several seats: a meeting is approved as a whole',
       )
     : null;
+}
+
+function placeProblem({ online, location }: EventTypeSettings): SettingsProblem | null {
+  return online || location.trim() !== ''
+    ? null
+    : wrong('location', 'must say where it takes place: it has no video room');
 }

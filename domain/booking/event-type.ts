@@ -65,6 +65,8 @@ export interface EventTypeSettings {
   /** Null: the tenant's. */
   policy: DeclinePolicy | null;
   location: string;
+  /** Whether its meetings have a video room; else they are where `location` says. */
+  online: boolean;
   roomId: string | null;
   questions: readonly Question[];
   /** Guests may move or cancel until so many minutes before the start; null: never. Hosts always may. */

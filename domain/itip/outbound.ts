@@ -26,7 +26,8 @@ export interface CalendarView {
   recipient: { email: string; name: string | null; required: boolean };
   /** IANA name: the zone of DTSTART and DTEND; null: UTC. */
   hostTimezone: string | null;
-  links: { join: string };
+  /** Where it is entered; absent: it has no video room. */
+  links: { join?: string };
 }
 
 /** The words of a calendar message; the mail's words say the same. */
@@ -53,7 +54,7 @@ export function calendarFor(view: CalendarView, words: CalendarWords): CalendarM
     summary: hideAddresses(view.meeting.title),
     description: words.description,
     location: hideAddresses(view.meeting.location ?? ''),
-    joinUrl: spec.method === 'CANCEL' ? null : view.links.join,
+    joinUrl: spec.method === 'CANCEL' ? null : (view.links.join ?? null),
     organizer: { address: answerTo.calendar, name: tenant.organizerName },
     attendee: {
       address: recipient.email,

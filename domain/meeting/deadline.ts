@@ -101,8 +101,10 @@ function reminderDeadline(state: MeetingState): Deadline[] {
   return atMs === null ? [] : [{ atMs, what: 'reminder-due', summary: 'A reminder is due' }];
 }
 
+const hasVideo = (state: MeetingState): boolean => !isBooking(state) || state.online !== false;
+
 const videoDeadline = (state: MeetingState): Deadline =>
-  state.video.phase === 'none'
+  state.video.phase === 'none' && hasVideo(state)
     ? {
         atMs: state.startMs - state.timings.readyBeforeMs,
         what: 'room-ready',

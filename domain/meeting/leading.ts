@@ -30,6 +30,7 @@ export function leading(
     !isTooLate(attendee, state, nowMs);
   const isAnswered = attendee.answer.partstat === 'ACCEPTED';
   const leads = all.flatMap((link): MessageLink[] => {
+    if (link === 'join') return state.online === false ? [] : [link];
     if (link === 'propose') return fixed === null ? [link, ...(cancels ? (['cancel'] as const) : [])] : [];
     return link === 'answer' && cancels && isAnswered ? [] : [link];
   });

@@ -92,6 +92,8 @@ export interface BookingInput extends InputBase {
   changeUntilMs?: number | null;
   /** So many guests come, each on their own and without knowing of the others; absent: it is with those who are in it. */
   seats?: number;
+  /** It has no video room; absent: it has. */
+  online?: false;
   /** Who takes part before it is booked. */
   attendees: (Part & { id: AttendeeId })[];
 }

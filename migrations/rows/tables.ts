@@ -194,6 +194,7 @@ export interface EventTypesRow {
   deleted_at: Date | null;
   created_at: Date;
   updated_at: Date;
+  online: boolean;
 }
 
 export interface FeedFetchesRow {
@@ -470,6 +471,7 @@ export interface MeetingsRow {
   approval_minutes: number | null;
   location: string;
   booking_link_id: string | null;
+  online: boolean;
 }
 
 export interface NoticesRow {

@@ -18,13 +18,7 @@ const HOUR = 60 * MINUTE;
 
 let api: WholeApi;
 let us: Caller;
-let host: WatchedBookings['host'];
-let book: WatchedBookings['book'];
-let bookingOf: WatchedBookings['bookingOf'];
-let isOffered: WatchedBookings['isOffered'];
-let mailTo: WatchedBookings['mailTo'];
-let told: WatchedBookings['told'];
-let types: WatchedBookings['types'];
+let { host, book, bookingOf, isOffered, mailTo, told, types } = {} as WatchedBookings;
 beforeAll(async () => {
   api = await startWholeApi({ timeSkipping: true });
   us = await api.caller();
@@ -167,6 +161,25 @@ describe('a booking', () => {
     expect(toGuest.text).not.toContain('Fractions');
     expect(await everythingIn(toGuest.raw)).not.toContain(olga.email);
     expect(await everythingIn(toHost.raw)).not.toContain(guest.email);
+  });
+
+  it('that takes place somewhere else has no video room: no mail and no calendar leads to one, and it ends by itself', async () => {
+    const olga = await host();
+    const type = await insertEventType(api.knex, [olga], {
+      columns: { location: 'Room 4, second floor', online: false },
+    });
+    const guest = newGuest();
+    const { json } = await book(type, at(2, 9), { guest });
+    for (const { email } of [olga, guest]) {
+      const mail = await mailTo(email, /Invitation/);
+      expect(mail.text).toContain('Where: Room 4, second floor');
+      expect(await everythingIn(mail.raw)).not.toMatch(/\/join\/|conference|\burl[:;]/);
+    }
+    expect((await us.get(`/api/meetings/${json.id}`)).json).toMatchObject({ joinUrl: null });
+    expect((await us.get(`/join/${json.id}`)).status).toBe(404);
+    await api.world.pass(3 * 24 * HOUR);
+    await expect.poll(() => bookingOf(json.id)).toMatchObject({ status: 'closed' });
+    expect(await types(json.id)).toEqual(['meeting.booked', 'meeting.closed']);
   });
 
   it('is moved to another slot by its guest, who is not asked again; a time that is not offered is refused', async () => {

@@ -89,7 +89,7 @@ requireTool('the Temporal server', temporal.missing)('whoever follows the docume
     ])
       expect(said).toContain(word);
     expect(said).not.toContain('hanna@example.com');
-  }, 120_000);
+  }, 300_000);
 
   it('README.md: books a meeting and makes a room', async () => {
     const blocks = blocksOf('README.md').filter((block) => block.includes('localhost:3000'));

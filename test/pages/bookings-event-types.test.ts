@@ -75,6 +75,7 @@ describe('an event type', () => {
     await page.fill('[name=windowDays]', '30');
     await page.fill('[name="limits.0.most"]', '3');
     await page.fill('[name=location]', 'Room 4');
+    await page.uncheck('[name=online]');
     await page.fill('[name="questions.0.label"]', 'Which instrument?');
     await page.selectOption('[name="questions.0.kind"]', 'choice');
     await page.fill('[name="questions.0.options"]', 'Violin\nCello');
@@ -90,7 +91,7 @@ describe('an event type', () => {
       ...{ title: 'Consultation', stepMinutes: 15, bufferBeforeMinutes: 10, noticeMinutes: 2_880 },
       window: { kind: 'days', days: 30 },
       limits: [{ per: 'day', of: 'bookings', most: 3 }],
-      ...{ location: 'Room 4', requiresApproval: true, changeUntilMinutes: null },
+      ...{ location: 'Room 4', online: false, requiresApproval: true, changeUntilMinutes: null },
       questions: [
         { kind: 'choice', label: 'Which instrument?', required: true, options: ['Violin', 'Cello'] },
       ],
@@ -105,6 +106,10 @@ describe('an event type', () => {
     await page.fill('[name="questions.0.label"]', '');
     await save();
     expect((await one()).questions).toEqual([]);
+    await page.fill('[name=location]', '');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Say where you meet: there is no video room.').first().waitFor();
+    expect((await one()).location).toBe('Room 4');
   });
 
   it('says beside each field what is wrong, and stores nothing', async () => {

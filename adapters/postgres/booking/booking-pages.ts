@@ -47,6 +47,8 @@ export interface GuestBooking {
   title: string;
   description: string;
   location: string;
+  /** It has a video room. */
+  online: boolean;
   startMs: Instant;
   endMs: Instant;
   status: MeetingStatus;
@@ -68,7 +70,7 @@ export async function guestBooking(
 ): Promise<GuestBooking | null> {
   const { rows } = await knex.raw<{ rows: GuestBooking[] }>(
     `SELECT meeting.id AS "meetingId", meeting.ics_uid AS uid, meeting.ics_sequence AS sequence, meeting.title,
-            meeting.description, meeting.location, ${msOf('meeting.start_utc')} AS "startMs",
+            meeting.description, meeting.location, meeting.online, ${msOf('meeting.start_utc')} AS "startMs",
             ${msOf('meeting.end_utc')} AS "endMs", meeting.status, request.email, request.timezone,
             request.created_at AS "bookedAt", 
             (own.request_id IS NOT NULL AND own.removed_at IS NULL) AS invited,

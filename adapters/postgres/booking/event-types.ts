@@ -21,7 +21,7 @@ const EVENT_TYPE = `
   type.buffers_against_calendars AS "buffersAgainstCalendars", type.notice_minutes AS "noticeMinutes",
   type.window_days AS "windowDays", ${dayOf('type.window_first_day')} AS "windowFirstDay",
   ${dayOf('type.window_last_day')} AS "windowLastDay", type.step_minutes AS "stepMinutes", type.limits,
-  type.requires_approval AS "requiresApproval", type.approval_hours AS "approvalHours", type.policy, type.location,
+  type.requires_approval AS "requiresApproval", type.approval_hours AS "approvalHours", type.policy, type.location, type.online,
   type.room_id AS "roomId", type.questions, type.change_until_minutes AS "changeUntilMinutes", type.access,
   type.locked_timezone AS "lockedTimezone", type.reminder_mail_minutes AS "reminderMailMinutes",
   type.reminder_alarm_minutes AS "reminderAlarmMinutes", type.seats, type.together, type.together_count AS "togetherCount",

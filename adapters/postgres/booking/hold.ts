@@ -104,6 +104,7 @@ export async function insertHold(
       changeUntilMinutes: eventType.changeUntilMinutes,
       approvalMinutes: eventType.requiresApproval ? eventType.approvalHours * 60 : null,
       location: eventType.location,
+      online: eventType.online,
     },
   });
   await reserve(trx, hold.id, eventType.resourceIds);

@@ -74,6 +74,7 @@ const rowOf = (trx: Knex.Transaction, settings: EventTypeSettings) => ({
   approval_hours: settings.approvalHours,
   policy: settings.policy,
   location: settings.location,
+  online: settings.online,
   room_id: settings.roomId,
   questions: JSON.stringify(settings.questions),
   change_until_minutes: settings.changeUntilMinutes,

@@ -40,6 +40,8 @@ export interface CommitContext {
   eventTypeId: string | null;
   /** Where it is, in words; empty: nobody said. */
   location: string;
+  /** It has a video room. */
+  online: boolean;
   /** Guests in it; more than one know nothing of each other. */
   seats: number;
   organizerEmail: string;
@@ -54,6 +56,7 @@ export interface CommitContext {
 const CONTEXT_COLUMNS = `
   meeting.id AS "meetingId", meeting.tenant_id AS "tenantId", meeting.ics_uid AS uid, meeting.status, meeting.title, meeting.description,
   meeting.policy, meeting.room_id AS "roomId", meeting.event_type_id AS "eventTypeId", meeting.seats, meeting.location,
+  meeting.online,
   tenant.organizer_email AS "organizerEmail", tenant.organizer_name AS "organizerName",
   tenant.product_name AS "productName", tenant.unguessable_organizer AS "unguessableOrganizer", tenant.language`;
 

@@ -48,7 +48,7 @@ export function makeLinks(
   publicUrl: string,
 ): { links: MessageView['links']; rows: LinkRow[] } {
   const join = `${publicUrl}/join/${meeting.meetingId}`;
-  const links: MessageView['links'] = { join };
+  const links: MessageView['links'] = meeting.online ? { join } : {};
   const rows: LinkRow[] = [];
   for (const link of linksOf(spec)) {
     if (link === 'join') continue;

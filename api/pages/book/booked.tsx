@@ -52,5 +52,5 @@ const entryOf = ({ config }: ApiDeps, booking: GuestBooking): CalendarEntry => (
   title: booking.title,
   description: booking.description,
   location: booking.location,
-  joinUrl: `${config.publicUrl}/join/${booking.meetingId}`,
+  joinUrl: booking.online ? `${config.publicUrl}/join/${booking.meetingId}` : null,
 });

@@ -11,14 +11,14 @@ export interface CalendarEntry {
   description: string;
   /** A place in words; empty: it is online. */
   location: string;
-  /** The address to join at. */
-  joinUrl: string;
+  /** The address to join at; null: it has no video room. */
+  joinUrl: string | null;
 }
 
 /** 20261124T140000Z, as iCalendar writes it in UTC (RFC 5545 §3.3.5). */
 const basic = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const placeOf = ({ location, joinUrl }: CalendarEntry): string => location || joinUrl;
+const placeOf = ({ location, joinUrl }: CalendarEntry): string => location || (joinUrl ?? '');
 
 /** Below the description, the address to join at, where the place is another one. */
 const detailsOf = ({ description, location, joinUrl }: CalendarEntry): string =>

@@ -98,6 +98,7 @@ export const choices = {
   approvalHours: z.int().min(1).max(LONGEST_APPROVAL_HOURS),
   policy: z.enum(['strict', 'soft']).nullable(),
   location: text(500),
+  online: z.boolean(),
   roomId: uuid().nullable(),
   questions: z.array(question).max(MOST_QUESTIONS),
   changeUntilMinutes: minutes(0, LONGEST_NOTICE_MINUTES).nullable(),

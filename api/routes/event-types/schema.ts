@@ -76,6 +76,7 @@ export const eventType = z
     approvalHours: z.int(),
     policy: z.enum(['strict', 'soft']).nullable(),
     location: z.string(),
+    online: z.boolean(),
     roomId: z.string().nullable(),
     questions: z.array(questionOut),
     changeUntilMinutes: minutes().nullable(),

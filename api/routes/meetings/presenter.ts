@@ -33,7 +33,7 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
     proposalExpiryHours: isBooking ? view.proposalExpiryHours : null,
     reminders: isBooking ? presentReminders(view) : null,
     cancelReason: view.cancelReason,
-    joinUrl: isBooking ? joinUrlOf(publicUrl, view.id) : `${publicUrl}/room/${view.roomName}`,
+    joinUrl: joinUrlIn(view, publicUrl),
     roomId: view.roomId,
     metadata: view.metadata,
     createdAt: iso(view.createdAt),
@@ -51,6 +51,11 @@ export function presentMeeting(view: MeetingView, publicUrl: string): z.input<ty
       closedAt: isoOrNull(view.closedAt),
     },
   };
+}
+
+function joinUrlIn({ source, id, roomName, online }: MeetingView, publicUrl: string): string | null {
+  if (!online) return null;
+  return source === 'booking' ? joinUrlOf(publicUrl, id) : `${publicUrl}/room/${roomName}`;
 }
 
 export function presentPage(found: readonly ListedMeeting[], limit: number): z.input<typeof meetingPage> {

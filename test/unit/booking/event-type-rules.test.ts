@@ -94,6 +94,9 @@ describe('the fields of an event type', () => {
     [{ hosts: hosts(50), together: { kind: 'all' }, seats: 51 }, 'seats'],
     [{ hosts: hosts(50), seats: 99 }, null],
     [{ seats: 2 }, null],
+    [{ online: false }, 'location'],
+    [{ online: false, location: ' ' }, 'location'],
+    [{ online: false, location: 'Room 4' }, null],
     [{ requiresApproval: true }, null],
     [{ seats: 2, requiresApproval: true }, 'requiresApproval'],
   ])('%j: what is wrong is %s', (changes, field) => {

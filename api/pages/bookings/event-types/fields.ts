@@ -30,7 +30,12 @@ export function fieldsOf(eventType: EventType): Record<string, string> {
     window: eventType.window.kind === 'days' ? 'days' : isOpen(shown.window) ? 'any' : 'dates',
     windowDays: text(shown.window.days ?? 60),
     ...{ firstDay: text(shown.window.firstDay), lastDay: text(shown.window.lastDay) },
-    ...{ location: shown.location, room: text(shown.roomId), together: shown.together.kind },
+    ...{
+      location: shown.location,
+      online: box(shown.online),
+      room: text(shown.roomId),
+      together: shown.together.kind,
+    },
     count: text(shown.together.count ?? 2),
     ...Object.fromEntries(
       shown.hosts.flatMap(({ principalId, priority, weight }) => [

@@ -42,7 +42,7 @@ function wantedBy(typed: Typed): Record<string, unknown> {
         ...{ per, of, most: number(most) },
         ...(length && { lengthMinutes: number(length) }),
       })),
-    ...{ location: typed.location, roomId: typed.room || null },
+    ...{ location: typed.location, online: isChecked('online'), roomId: typed.room || null },
     together:
       typed.together === 'some' ? { kind: 'some', count: number(typed.count) } : { kind: typed.together },
     hosts: idsIn(typed, 'host').map((principalId) => ({
@@ -120,7 +120,7 @@ export function fieldAt(path: readonly PropertyKey[]): string {
   return FIELDS[first] ?? first;
 }
 
-const SPECIFIC = ['slug', 'lengths', 'embed', 'hosts', 'approval', 'seats', 'count'] as const;
+const SPECIFIC = ['slug', 'lengths', 'embed', 'hosts', 'approval', 'seats', 'count', 'location'] as const;
 
 /** What is wrong with a field, in words that help. */
 export const wrongField = (field: string, t: Translate): FieldError => {

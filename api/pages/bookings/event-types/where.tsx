@@ -20,6 +20,10 @@ export function Where({ choosable: { members, rooms, resources } }: { choosable:
         hint={t('page.host.field.locationHint')}
         maxLength={500}
       />
+      <div>
+        <Box name="online" label={t('page.host.field.online')} />
+        <p class="hint">{t('page.host.field.onlineHint')}</p>
+      </div>
       {rooms.length > 0 && (
         <Select
           name="room"
