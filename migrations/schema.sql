@@ -1082,6 +1082,7 @@ CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (p
 CREATE INDEX participants_beating ON public.participants USING btree (seen_at) WHERE ((left_at IS NULL) AND (seen_at IS NOT NULL) AND (NOT in_video));
 CREATE UNIQUE INDEX one_pending_proposal ON public.pending_proposals USING btree (meeting_id, proposed_by) WHERE (status = 'pending'::proposal_status);
 CREATE INDEX pending_proposals_by_room ON public.pending_proposals USING btree (meeting_id, created_at);
+CREATE INDEX pending_proposals_that_hold ON public.pending_proposals USING btree (meeting_id) WHERE (holds AND (status = 'pending'::proposal_status));
 CREATE UNIQUE INDEX one_primary_address ON public.principal_addresses USING btree (principal_id) WHERE is_primary;
 CREATE INDEX principal_addresses_by_key ON public.principal_addresses USING btree (address_key);
 CREATE INDEX principal_addresses_by_principal ON public.principal_addresses USING btree (principal_id);

@@ -17,6 +17,7 @@ const REFUSALS: Record<PlainRefusalCode | `${Role}-busy`, Kind> = {
   'host-busy': kind(409, 'The host has another meeting at this time'),
   'guest-busy': kind(409, 'The guest has another meeting at this time'),
   'room-busy': kind(409, 'The room is taken at this time'),
+  'resource-busy': kind(409, 'Something that the meeting needs is taken at this time'),
   'not-attending': kind(409, 'The meeting has no such attendee'),
   'attendee-twice': kind(422, 'One person is invited twice'),
   'last-host': kind(409, 'A meeting needs a host'),

@@ -134,6 +134,8 @@ function groupOf(code: RefusalCode, reader: AttendeeId) {
       return busyAttendee(code) === reader ? (['ownBusy', true] as const) : (['otherBusy', true] as const);
     case 'room-busy':
       return ['roomBusy', true] as const;
+    case 'resource-busy':
+      return ['resourceBusy', true] as const;
     case 'meeting-started':
       return ['started', false] as const;
     case 'meeting-over':

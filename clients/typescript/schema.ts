@@ -2486,7 +2486,7 @@ export interface components {
              * @example not-found
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "link-spent" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "link-spent" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "resource-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
             /**
              * @description What is wrong, for people; it may change.
              * @example The meeting was not found.
@@ -8918,7 +8918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `stale-sequence`: The meeting has changed meanwhile. `time-unchanged`: The meeting is at this time already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `stale-sequence`: The meeting has changed meanwhile. `time-unchanged`: The meeting is at this time already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `resource-busy`: Something that the meeting needs is taken at this time. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9943,7 +9943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `sequence-mismatch`: The meeting is at another SEQUENCE. `time-mismatch`: The meeting is at another time. `time-unchanged`: The meeting is at this time already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `meeting-over`: The meeting is over. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `not-booked`: Nobody has booked the meeting yet. `sequence-mismatch`: The meeting is at another SEQUENCE. `time-mismatch`: The meeting is at another time. `time-unchanged`: The meeting is at this time already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `resource-busy`: Something that the meeting needs is taken at this time. `meeting-over`: The meeting is over. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10208,7 +10208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `link-used`: The link has been used. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `time-unchanged`: The meeting is at this time already. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `link-used`: The link has been used. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `resource-busy`: Something that the meeting needs is taken at this time. `time-unchanged`: The meeting is at this time already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11883,7 +11883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `time-unchanged`: The meeting is at this time already. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `not-booked`: Nobody has booked the meeting yet. `stale-sequence`: The meeting has changed meanwhile. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `resource-busy`: Something that the meeting needs is taken at this time. `time-unchanged`: The meeting is at this time already. `meeting-over`: The meeting is over. `meeting-started`: The meeting has started. `not-booked`: Nobody has booked the meeting yet. `stale-sequence`: The meeting has changed meanwhile. */
             409: {
                 headers: {
                     [name: string]: unknown;

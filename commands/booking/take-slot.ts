@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
 import { meetingById, isBooked, type BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
-import { insertHold, lockForBooking, openHolds } from '../../adapters/postgres/booking/hold.ts';
+import { insertHold, lockForBooking, lockHolder, openHolds } from '../../adapters/postgres/booking/hold.ts';
 import { spendBookingLink } from '../../adapters/postgres/booking/links.ts';
 import { readOffer } from '../../adapters/postgres/booking/offer.ts';
 import { readTurns } from '../../adapters/postgres/booking/turns.ts';
@@ -68,6 +68,7 @@ async function take(
   wanted: WantedSlot,
 ): Promise<TakenSlot | null> {
   const { startMs, lengthMinutes, heldBy, guestEmail } = wanted;
+  if (heldBy) await lockHolder(trx, heldBy);
   await lockForBooking(trx, eventType);
   // The same request once more, perhaps while the first one took it.
   const made = await meetingById(trx, tenant.id, wanted.id);

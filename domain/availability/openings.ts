@@ -13,8 +13,7 @@ const AROUND_DAYS = 3;
  * So 13:00 to 18:00 is that also on the day on which the clocks change; what lies in a gap alone is nothing; and of an hour
  * that comes twice a block has both when it reaches beyond it, and the first when it begins and ends in it.
  *
- * @returns whole blocks, also what of them lies outside the range, by their start; those that overlap are one
- *   from the beginning of the first on, so that more hours take no slot away
+ * @returns whole blocks, also what of them lies outside the range, by their start; they may overlap
  */
 export function openings(schedule: Schedule, { startMs, endMs }: TimeRange): TimeRange[] {
   const hoursOn = daysOf(schedule);
@@ -29,21 +28,12 @@ export function openings(schedule: Schedule, { startMs, endMs }: TimeRange): Tim
       if (opening.startMs < opening.endMs) found.push(opening);
     }
   }
-  return inOrder(found).filter((opening) => opening.endMs > startMs && opening.startMs < endMs);
+  return found
+    .filter((opening) => opening.endMs > startMs && opening.startMs < endMs)
+    .sort((one, other) => one.startMs - other.startMs);
 }
 
 const openingOf = (clock: Clock, day: DayNumber, { fromMinute, untilMinute }: DayBlock): TimeRange => ({
   startMs: firstShown(clock, day * DAY_MS + fromMinute * MINUTE_MS),
   endMs: firstShown(clock, day * DAY_MS + untilMinute * MINUTE_MS),
 });
-
-function inOrder(openings: TimeRange[]): TimeRange[] {
-  openings.sort((one, other) => one.startMs - other.startMs || other.endMs - one.endMs);
-  const apart: TimeRange[] = [];
-  for (const opening of openings) {
-    const before = apart.at(-1);
-    if (!before || before.endMs <= opening.startMs) apart.push(opening);
-    else before.endMs = Math.max(before.endMs, opening.endMs);
-  }
-  return apart;
-}

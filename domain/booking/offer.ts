@@ -211,7 +211,7 @@ function bookableBy(
 ): (host: OfferedHost) => Bookable<TakenTime> {
   const { eventType, zone, places } = offer;
   const lengthMs = lengthMinutes * MINUTE_MS;
-  const rules = { lengthMs, stepMs: (eventType.stepMinutes ?? lengthMinutes) * MINUTE_MS };
+  const rules = { lengthMs, stepMs: stepOf(eventType, lengthMinutes) * MINUTE_MS };
   const window = windowOf(eventType, zone, nowMs);
   const full = places.flatMap(fullTimes);
   const ofType = closedByType(offer, lengthMinutes, range);
@@ -227,6 +227,14 @@ function bookableBy(
         : union(ofType, closedBy(limits, counted, lengthMs, { clock: schedule.zone, range })),
   });
 }
+
+/** Between the starts; a meeting that a host gave another length keeps to those of the first one. */
+const stepOf = (
+  { stepMinutes, lengthsMinutes }: Pick<EventTypeSettings, 'stepMinutes' | 'lengthsMinutes'>,
+  lengthMinutes: number,
+): number =>
+  stepMinutes ??
+  (lengthsMinutes.includes(lengthMinutes) ? lengthMinutes : (lengthsMinutes[0] ?? lengthMinutes));
 
 function closedByType(
   { eventType, zone, counted }: Offer,

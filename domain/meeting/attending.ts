@@ -20,7 +20,9 @@ export const HANDED_OVER = 'handed-over';
 export function decideAttendeeAdded(state: BookingState, event: AttendeeAdded, nowMs: Instant): Decision {
   const problem = schedulingProblem(state, nowMs);
   if (problem) return refuse(problem);
-  if (event.invite.role === 'guest' && !hasSeat(state)) return refuse('seats-taken');
+  // What was booked for one alone has no seat for somebody else who books.
+  const isFull = event.booked === true && state.seats === undefined;
+  if (event.invite.role === 'guest' && (isFull || !hasSeat(state))) return refuse('seats-taken');
   const { next: all, invited } = inviteAll(state, [event.invite]);
   const bookers = event.booked ? invited.map(({ id }) => id) : [];
   const next = agreed(bookedThemselves(all, bookers), bookers, nowMs);

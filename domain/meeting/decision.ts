@@ -37,6 +37,8 @@ export type PlainRefusalCode =
   | 'time-unchanged'
   /** The room that it was booked with is taken then. */
   | typeof ROOM_BUSY
+  /** As many others as can share something that it needs have it then. */
+  | typeof RESOURCE_BUSY
   | 'stale-sequence'
   | 'proposal-gone'
   | 'own-proposal'
@@ -56,10 +58,12 @@ export type PlainRefusalCode =
 
 const BUSY = '-busy';
 export const ROOM_BUSY = 'room-busy';
+export const RESOURCE_BUSY = 'resource-busy';
+const THINGS: readonly RefusalCode[] = [ROOM_BUSY, RESOURCE_BUSY];
 
 /** Who is busy; null: it is refused for another reason. */
 export const busyAttendee = (code: RefusalCode): AttendeeId | null =>
-  code.endsWith(BUSY) && code !== ROOM_BUSY ? code.slice(0, -BUSY.length) : null;
+  code.endsWith(BUSY) && !THINGS.includes(code) ? code.slice(0, -BUSY.length) : null;
 
 /** The code for those who tell roles apart, and no attendees. */
 export function generalCode(code: RefusalCode): PlainRefusalCode | `${Role}-busy` {

@@ -164,6 +164,7 @@ describe('what was changed by another process is seen by the next call', () => {
     const meeting = await addMeeting(other, tenantId, {
       ...{ personId: host.id, eventTypeId: id, startsAt: at(3, 9), guests: 1 },
     });
+    await other('meetings').where({ id: meeting }).update({ seats: 3 });
     const memory = remember();
     const slot = (slots: string[]) => slots.find((text) => text.startsWith(at(3, 9)));
     expect(slot(await find(memory, id))).toBe(`${at(3, 9)} 2`);

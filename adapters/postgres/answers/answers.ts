@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { decide } from '../../../domain/meeting/decide.ts';
 import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { busyWord } from '../../../domain/meeting/taking-slots.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Command } from '../../../workflows/meeting/messages.ts';
 import { busyForProposals, findBusy } from '../commit/busy.ts';
@@ -83,10 +84,10 @@ async function sureRefusal(
   if (decision.kind === 'refusal') return decision.code;
   switch (event.type) {
     case 'proposed':
-      return busyForProposals(database, meetingId, decision);
+      return busyWord(event, await busyForProposals(database, meetingId, decision));
     case 'moved':
     case 'approved':
-      return findBusy(database, { meetingId, invited: [], time: decision.next });
+      return busyWord(event, await findBusy(database, { meetingId, invited: [], time: decision.next }));
     // Also who is busy is heard by the meeting: it then waits for others, until nobody can book it any more.
     case 'held':
     case 'booked':

@@ -8,6 +8,12 @@ import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 /** A meeting that takes place, did, or may: what is held counts, too. */
 const COUNTS = "meeting.status IN ('held', 'scheduled', 'live', 'closed')";
 
+/** Another slot that a guest has asked for, and that is held until the hosts have decided: it counts beside the one they have. */
+const HELD_MOVES = `
+  SELECT meetings.id, event_type_id, meetings.status, proposed_start_utc, proposed_end_utc
+    FROM pending_proposals JOIN meetings ON meetings.id = meeting_id
+   WHERE holds AND pending_proposals.status = 'pending'`;
+
 interface Row {
   ofType: boolean;
   hosts: string[];
@@ -26,7 +32,8 @@ export async function countedMeetings(
             ARRAY(SELECT principal_id FROM invitations
                    WHERE invitations.meeting_id = meeting.id AND role = 'host' AND removed_at IS NULL
                      AND principal_id IS NOT NULL) AS hosts
-       FROM meetings meeting
+       FROM (SELECT id, event_type_id, status, start_utc, end_utc FROM meetings
+            UNION ALL ${HELD_MOVES}) AS meeting
       WHERE event_type_id IS NOT NULL AND ${COUNTS} AND start_utc >= :start AND start_utc < :end
         AND meeting.id IS DISTINCT FROM CAST(:except AS uuid)
         AND (meeting.event_type_id = :eventTypeId
@@ -46,21 +53,27 @@ export async function countedMeetings(
   return { ofType: rows.filter(({ ofType }) => ofType), ofHost };
 }
 
-/** Meetings of an event type within a range, and how many more guests each has room for. */
+/**
+ * Meetings of an event type within a range, and how many more guests each has room for: as many as it had when it was booked, whatever
+ * the event type says now.
+ */
 export async function seatedMeetings(
   knex: Knex,
-  { id, seats }: Pick<EventType, 'id' | 'seats'>,
+  { id }: Pick<EventType, 'id'>,
   { startMs, endMs, except }: TimeRange & { except?: string },
 ): Promise<SeatedMeeting[]> {
-  const { rows } = await knex.raw<{ rows: (SeatedMeeting & { guests: number })[] }>(
-    `SELECT meeting.id AS "meetingId", ${msOf('start_utc')} AS "startMs", ${msOf('end_utc')} AS "endMs",
+  const { rows } = await knex.raw<{ rows: (SeatedMeeting & { seats: number; guests: number })[] }>(
+    `SELECT meeting.id AS "meetingId", ${msOf('start_utc')} AS "startMs", ${msOf('end_utc')} AS "endMs", meeting.seats,
             (SELECT count(*)::int FROM invitations
               WHERE invitations.meeting_id = meeting.id AND role = 'guest' AND removed_at IS NULL) AS guests
        FROM meetings meeting
-      WHERE event_type_id = :id AND status IN ('held', 'scheduled') AND start_utc >= :start AND start_utc < :end
+      WHERE event_type_id = :id AND status IN ('held', 'scheduled') AND seats > 1 AND start_utc >= :start AND start_utc < :end
         AND meeting.id IS DISTINCT FROM CAST(:except AS uuid)
       ORDER BY start_utc`,
     { id, except: except ?? null, start: new Date(startMs), end: new Date(endMs) },
   );
-  return rows.map(({ guests, ...meeting }) => ({ ...meeting, seatsLeft: Math.max(0, seats - guests) }));
+  return rows.map(({ seats, guests, ...meeting }) => ({
+    ...meeting,
+    seatsLeft: Math.max(0, seats - guests),
+  }));
 }

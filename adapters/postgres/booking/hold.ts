@@ -52,6 +52,13 @@ export async function lockEventType(trx: Knex.Transaction, id: string): Promise<
   return rows[0] ?? { active: false };
 }
 
+/** Lets one who holds times ask for one at a time, for the rest of the transaction; before all other locks. */
+export const lockHolder = async (trx: Knex.Transaction, heldBy: Buffer): Promise<void> => {
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(:heldBy, 0))', {
+    heldBy: `holder/${heldBy.toString('hex')}`,
+  });
+};
+
 /** How many times somebody holds now. */
 export async function openHolds(knex: Knex, heldBy: Buffer, nowMs: Instant): Promise<number> {
   const row = await knex('meetings')

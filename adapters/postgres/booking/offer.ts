@@ -49,7 +49,7 @@ export async function readOffer(
       : await countedMeetings(
           knex,
           { eventTypeId: eventType.id, principalIds: people, except },
-          limitedRange(limits, zone, around),
+          countedRange([{ limits: eventType.limits, zone }, ...hosts.map(limitsOf)], around),
         );
   const seated =
     eventType.seats > 1 ? await seatedMeetings(knex, eventType, { ...range, ...(except && { except }) }) : [];
@@ -74,6 +74,22 @@ export async function readOffer(
     seated,
   };
 }
+
+/** Limits of the event type are on its clocks, and those of each host on theirs: the weeks and months of all of them count. */
+function countedRange(
+  those: readonly { limits: readonly Limit[]; zone: Clock }[],
+  around: TimeRange,
+): TimeRange {
+  const ranges = those
+    .filter(({ limits }) => limits.length > 0)
+    .map(({ limits, zone }) => limitedRange(limits, zone, around));
+  return {
+    startMs: Math.min(...ranges.map(({ startMs }) => startMs)),
+    endMs: Math.max(...ranges.map(({ endMs }) => endMs)),
+  };
+}
+
+const limitsOf = ({ limits, timezone }: HostRow) => ({ limits, zone: clockOf(timezone) });
 
 /** An event type may leave its buffers out against what comes from other calendars. */
 const withKeptAway = (

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { CommitInput, CommitResult, PreparedMessage } from '../../../activities/meeting/ports.ts';
-import { generalCode, ROOM_BUSY, type RefusalCode } from '../../../domain/meeting/decision.ts';
-import { isBooking } from '../../../domain/meeting/state.ts';
+import type { RefusalCode } from '../../../domain/meeting/decision.ts';
+import { holdsTime, isBooking } from '../../../domain/meeting/state.ts';
 import type { MessageKind } from '../../../domain/meeting/message-spec.ts';
+import { busyWord, takesSlot } from '../../../domain/meeting/taking-slots.ts';
 import { changesAfter } from './changes-after.ts';
 import { readContext, type ChangeContext } from './context.ts';
 import { messageParts, newOrganizerTags, prepareMessages, summaryOf } from '../outgoing/meeting-messages.ts';
@@ -12,7 +13,7 @@ import { invitePart } from './invitations.ts';
 import { proposalParts } from './proposals.ts';
 import { reservationParts } from './reservations.ts';
 import { isExclusionViolation, isUniqueViolation } from '../violations.ts';
-import { slotProblem, takesSlot } from './slot.ts';
+import { resourceProblem, slotProblem } from './slot.ts';
 import { linkOf, writeChange, type WhatElse } from './write-change.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function commitChange(
   const context = await readContext(database, input.meetingId, { invited });
   if (context?.revision !== change.next.revision - 1) return notWritten(database, input);
   const busy = await busyBefore(database, context, change);
-  if (busy) return { kind: 'refused', code: busyWord(input, busy) };
+  if (busy) return { kind: 'refused', code: busyWord(input.event, busy) };
   return writeAll(database, tools, input, context);
 }
 
@@ -54,7 +55,7 @@ async function writeAll(
   return write(
     database,
     input,
-    { parts, organizerTags, slotOf: takesSlot(input.event) ? context : null },
+    { parts, organizerTags, guard: guardOf(input, context) },
     prepared.map((message) => message.prepared),
   );
 }
@@ -71,12 +72,12 @@ function withoutWhoLeaves(context: ChangeContext, { next }: CommitInput['change'
 async function write(
   database: Knex,
   input: CommitInput,
-  what: WhatElse & { slotOf?: ChangeContext | null },
+  what: WhatElse & { guard?: Guard | null },
   messages: PreparedMessage[],
 ): Promise<CommitResult> {
   try {
-    const written = what.slotOf
-      ? await writeIfOffered(database, input, what.slotOf, what)
+    const written = what.guard
+      ? await writeGuarded(database, input, what.guard, what)
       : await writeChange(database, input, what);
     if (typeof written === 'string') return { kind: 'refused', code: written };
     return written ? { kind: 'committed', messages } : await notWritten(database, input);
@@ -89,24 +90,28 @@ async function write(
       (await busyForProposals(database, meetingId, change));
     // Null: the time is free again, and the next attempt will find it so.
     if (code === null) throw error;
-    return { kind: 'refused', code: busyWord(input, code) };
+    return { kind: 'refused', code: busyWord(input.event, code) };
   }
 }
 
-/** Who takes a slot learns that it is gone, and not whose time it is. */
-const busyWord = ({ event }: CommitInput, code: RefusalCode): RefusalCode =>
-  takesSlot(event) && ['host-busy', ROOM_BUSY].includes(generalCode(code)) ? 'slot-taken' : code;
+/** What a change has to find out, and keep so, in the transaction that writes it. @returns why it cannot be written */
+type Guard = (trx: Knex.Transaction) => Promise<RefusalCode | null>;
 
-/** Writes a change that takes another slot, where that is offered. @returns why it is not */
-const writeIfOffered = (
+/** Null: the constraints say all there is to say. */
+function guardOf(input: CommitInput, context: ChangeContext): Guard | null {
+  if (takesSlot(input.event)) return (trx) => slotProblem(trx, context, input);
+  const { messages, next } = input.change;
+  const isMoved = holdsTime(next) && messages.some(({ previousTime }) => previousTime !== null);
+  return isMoved && context.eventTypeId !== null ? (trx) => resourceProblem(trx, input) : null;
+}
+
+const writeGuarded = (
   database: Knex,
   input: CommitInput,
-  context: ChangeContext,
+  guard: Guard,
   what: WhatElse,
 ): Promise<RefusalCode | boolean> =>
-  database.transaction(
-    async (trx) => (await slotProblem(trx, context, input)) ?? (await writeChange(trx, input, what)),
-  );
+  database.transaction(async (trx) => (await guard(trx)) ?? (await writeChange(trx, input, what)));
 
 /** Whether the event is in the log, whatever its number there. */
 async function isCommitted(database: Knex, { meetingId, event }: CommitInput): Promise<boolean> {

@@ -104,6 +104,7 @@ const moveRoute = defineRoute({
     'host-busy',
     'guest-busy',
     'room-busy',
+    'resource-busy',
     'time-past',
     'time-empty',
     'time-unchanged',

@@ -66,6 +66,7 @@ const sendUpdateRoute = defineRoute({
     'host-busy',
     'guest-busy',
     'room-busy',
+    'resource-busy',
     'meeting-over',
     'engine-unavailable',
   ],

@@ -124,6 +124,7 @@ const moveRoute = defineRoute({
     'host-busy',
     'guest-busy',
     'room-busy',
+    'resource-busy',
     'engine-unavailable',
   ],
   handler: async (asked) => {

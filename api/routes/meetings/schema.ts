@@ -134,12 +134,9 @@ export const meeting = z
     proposalExpiryHours: z.number().nullable().openapi({ description: 'Null: it is no booking.' }),
     reminders: remindersOut().nullable().openapi({ description: 'Null: it is no booking.' }),
     cancelReason: z.string().nullable(),
-    joinUrl: z
-      .url()
-      .nullable()
-      .openapi({
-        description: 'Of a booking its own page, else that of the room; null: it has no video room.',
-      }),
+    joinUrl: z.url().nullable().openapi({
+      description: 'Of a booking its own page, else that of the room; null: it has no video room.',
+    }),
     attendees: z.array(attendee),
     proposals: z.array(
       z.strictObject({

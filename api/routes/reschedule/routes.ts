@@ -43,6 +43,7 @@ const proposeRoute = defineRoute({
     'host-busy',
     'guest-busy',
     'room-busy',
+    'resource-busy',
     'time-past',
     'time-empty',
     'time-too-long',

@@ -25,9 +25,10 @@ const PLACES = [
 ] as const;
 
 const quarter = (most: number) => fc.integer({ min: 0, max: most / 15 }).map((count) => count * 15);
-/** One or two blocks that do not overlap, with the next day's neither. */
+/** One or two blocks that do not overlap; the last may pass midnight, into those of the next day, too. */
 const blocks: fc.Arbitrary<DayBlock[]> = fc
-  .uniqueArray(quarter(1440), { minLength: 2, maxLength: 4 })
+  .uniqueArray(quarter(1440 + 8 * 60), { minLength: 2, maxLength: 4 })
+  .filter((minutes) => minutes.toSorted((a, b) => a - b).at(-2)! < 1440)
   .map((minutes) => {
     const [one, two, three, four] = minutes.sort((a, b) => a - b);
     const first = { fromMinute: one!, untilMinute: two! };
@@ -49,7 +50,10 @@ const scheduleOf = (timeZone: string, middle: number): fc.Arbitrary<Schedule> =>
     }),
     typeOverrides: overrides,
     memberOverrides: overrides,
-    temporary: fc.constant([]),
+    temporary: fc.array(
+      fc.tuple(span, blocks).map(([days, extra]) => ({ ...days, weekdays: null, blocks: extra })),
+      { maxLength: 2 },
+    ),
     away: fc.array(span, { maxLength: 1 }),
     travel: fc.constant([]),
   });
@@ -113,6 +117,31 @@ it('what takes no time is no reason', () => {
   expect(explain(bookable, at)).toBeNull();
 });
 
+it('of blocks that overlap day by day for weeks has the same slots wherever one begins to look', () => {
+  const from = Date.parse('2026-06-01T00:00Z');
+  const everyDay = (fromMinute: number, untilMinute: number): DayBlock[][] =>
+    Array<DayBlock[]>(7).fill([{ fromMinute, untilMinute }]);
+  const span = { firstDay: from / DAY - 30, lastDay: from / DAY + 60, weekdays: null };
+  const bookable: Bookable = {
+    schedule: {
+      zone: openZone('UTC')!,
+      weekly: everyDay(7 * 60, 25 * 60),
+      temporary: [{ ...span, blocks: [{ fromMinute: 30, untilMinute: 450 }] }],
+      ...{ typeOverrides: [], memberOverrides: [], away: [], travel: [] },
+    },
+    ...{ taken: [], buffers: { beforeMs: 0, afterMs: 0 }, closed: [] },
+    rules: { lengthMs: 50 * MINUTE, stepMs: 50 * MINUTE },
+    window: { startMs: -Infinity, endMs: Infinity },
+  };
+  const slots = slotsOf(bookable, { startMs: from, endMs: from + 21 * DAY });
+  for (let day = 0; day < 21; day++) {
+    const range = { startMs: from + day * DAY, endMs: from + (day + 1) * DAY };
+    const ofDay = slots.filter((at) => at >= range.startMs && at < range.endMs);
+    expect(slotsOf(bookable, range)).toEqual(ofDay);
+    for (const at of ofDay) expect(explain(bookable, at)).toBeNull();
+  }
+});
+
 describe.each(PLACES)('in %s around %s', (timeZone, date) => {
   const middle = Date.parse(date) / DAY;
   const range = { startMs: (middle - 1) * DAY, endMs: (middle + 2) * DAY };
@@ -141,6 +170,21 @@ describe.each(PLACES)('in %s around %s', (timeZone, date) => {
     );
   });
 
+  it('more hours take no slot away', () => {
+    fc.assert(
+      fc.property(near, blocks, (bookable, more) => {
+        const days = { firstDay: middle - 3, lastDay: middle + 3, weekdays: null };
+        const { temporary } = bookable.schedule;
+        const extended = {
+          ...bookable,
+          schedule: { ...bookable.schedule, temporary: [...temporary, { ...days, blocks: more }] },
+        };
+        expect(slotsOf(extended, range)).toEqual(expect.arrayContaining(slotsOf(bookable, range)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('a reason is given for each minute at which no slot begins, and for no other', () => {
     fc.assert(
       fc.property(near, fc.integer({ min: 0, max: 3 * 1440 - 1 }), (bookable, minutes) => {
@@ -160,7 +204,8 @@ describe.each(PLACES)('in %s around %s', (timeZone, date) => {
         const inBlocks = blocksAround(bookable.schedule, timeZone, range).flatMap(({ startMs, endMs }) =>
           Array.from({ length: (endMs - startMs) / MINUTE }, (_, minute) => startMs + minute * MINUTE),
         );
-        expect(starts).toEqual(inBlocks.filter((at) => at >= range.startMs && at < range.endMs).sort());
+        const inRange = new Set(inBlocks.filter((at) => at >= range.startMs && at < range.endMs));
+        expect(starts).toEqual([...inRange].sort((one, other) => one - other));
       }),
       { numRuns: 20 },
     );

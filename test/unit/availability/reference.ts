@@ -75,7 +75,7 @@ export function blocksAround(
   return blocks.filter((block) => block.startMs < block.endMs);
 }
 
-/** Every slot that keeps all the rules, found by trying every minute. Blocks of a schedule must not overlap. */
+/** Every slot that keeps all the rules, found by trying every minute. */
 export function slowSlots(bookable: Bookable, timeZone: string, range: TimeRange): Instant[] {
   const { schedule, taken, buffers, rules, window, closed } = bookable;
   const blocks = blocksAround(schedule, timeZone, { ...range, endMs: range.endMs + rules.lengthMs });
@@ -91,8 +91,10 @@ export function slowSlots(bookable: Bookable, timeZone: string, range: TimeRange
   const slots: Instant[] = [];
   for (let at = range.startMs; at < range.endMs; at += MINUTE) {
     if (at < window.startMs || at >= window.endMs || isIn(closed, at)) continue;
-    const block = blocks.find(({ startMs, endMs }) => startMs <= at && at < endMs);
-    if (!block || (at - block.startMs) % rules.stepMs !== 0) continue;
+    const isOnStep = blocks.some(
+      ({ startMs, endMs }) => startMs <= at && at < endMs && (at - startMs) % rules.stepMs === 0,
+    );
+    if (!isOnStep) continue;
     const end = at + rules.lengthMs;
     const isApart = taken.every((one) => {
       const own = one.keepsAway ? buffers : { beforeMs: 0, afterMs: 0 };

@@ -67,23 +67,6 @@ it('temporary hours of some days of the week are on those: Saturdays 9 to 12 for
   ]);
 });
 
-it('more hours take no slot away: blocks that overlap are one, from the beginning of the first on', () => {
-  const extra = (fromHour: number, untilHour: number, half = 0) => ({
-    temporary: [
-      {
-        ...{ firstDay: ON, lastDay: ON, weekdays: null },
-        blocks: [{ fromMinute: fromHour * 60 + half, untilMinute: untilHour * 60 }],
-      },
-    ],
-  });
-  const onDay = { startMs: ON * DAY, endMs: (ON + 1) * DAY };
-  const at = (hour: number) => ON * DAY + (hour - 2) * 3_600_000;
-  expect(openings(scheduleOf(extra(10, 18, 30)), onDay)).toEqual([{ startMs: at(9), endMs: at(18) }]);
-  expect(openings(scheduleOf(extra(10, 11, 30)), onDay)).toEqual([{ startMs: at(9), endMs: at(17) }]);
-  // Beside each other they are two, each with steps of its own.
-  expect(openings(scheduleOf(extra(17, 19)), onDay)).toHaveLength(2);
-});
-
 it('on the days of a journey hours are read on the clocks there', () => {
   const travel = [{ firstDay: ON, lastDay: ON, zone: openZone('America/New_York')! }];
   const found = openings(scheduleOf({ travel }), { startMs: (ON - 1) * DAY, endMs: (ON + 2) * DAY });
