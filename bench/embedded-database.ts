@@ -7,7 +7,8 @@ import { migrateDatabase } from '../adapters/postgres/migrate.ts';
 import { ensureFirstTenant, type Tenant } from '../adapters/postgres/tenants.ts';
 import { loadConfig, required, type Config } from '../config/index.ts';
 import { createProgress } from '../workers/embedded/progress.ts';
-import { startEmbedded, withEmbedded } from '../workers/embedded/stack.ts';
+import { startEmbedded } from '../workers/embedded/stack.ts';
+import { withEmbedded } from '../workers/embedded/with-embedded.ts';
 
 export interface EmbeddedDatabase {
   config: Config;

@@ -1,6 +1,6 @@
 import { loadConfigWithout, type Config } from '../config/index.ts';
 import { readConnections } from '../workers/embedded/connections.ts';
-import { withEmbedded } from '../workers/embedded/stack.ts';
+import { withEmbedded } from '../workers/embedded/with-embedded.ts';
 import { CliError } from './errors.ts';
 
 /** What runs, as far as a command that is called beside it knows. */

@@ -1,7 +1,8 @@
 import { loadTexts } from '../../adapters/texts/load.ts';
 import { loadConfig, type Config } from '../../config/index.ts';
 import { createProgress } from '../../workers/embedded/progress.ts';
-import { startEmbedded, withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
+import { startEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
+import { withEmbedded } from '../../workers/embedded/with-embedded.ts';
 import { say } from '../output.ts';
 import { listenForShutdown, stopInOrder } from '../shutdown.ts';
 import { startParts, type Parts } from './serve-parts.ts';

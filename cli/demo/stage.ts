@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { loadConfig, type Config } from '../../config/index.ts';
 import { createProgress } from '../../workers/embedded/progress.ts';
 import { resolvePort } from '../../workers/embedded/ports.ts';
-import { startEmbedded, withEmbedded } from '../../workers/embedded/stack.ts';
+import { startEmbedded } from '../../workers/embedded/stack.ts';
+import { withEmbedded } from '../../workers/embedded/with-embedded.ts';
 import { startParts } from '../commands/serve-parts.ts';
 import { stopInOrder } from '../shutdown.ts';
 

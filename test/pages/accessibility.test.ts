@@ -151,7 +151,7 @@ describe('every page', () => {
 });
 
 /** Of one route. */
-const MOST_ADDRESSES = isThorough() ? Infinity : 3;
+const MOST_ADDRESSES = isThorough() ? Infinity : 2;
 
 /** What Tab does not lead to, and what does not show that it has been led to. */
 async function tabbed(page: Page): Promise<string[]> {

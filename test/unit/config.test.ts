@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { requireOwnMachine } from '../../workers/embedded/exposure.ts';
 import { ConfigError, loadConfig } from '../../config/index.ts';
-import { withEmbedded, type EmbeddedStack } from '../../workers/embedded/stack.ts';
+import type { EmbeddedStack } from '../../workers/embedded/stack.ts';
+import { withEmbedded } from '../../workers/embedded/with-embedded.ts';
 import { BUDGETS } from '../support/budgets.ts';
 
 const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
