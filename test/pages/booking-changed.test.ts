@@ -94,6 +94,30 @@ describe('a guest who wants another time', () => {
     await close();
   });
 
+  it('sees those of the meeting’s own day first, and goes to any other day without a script', async () => {
+    const made = await booked({}, at(23, 9));
+    const link = linkIn((await newest(made.email)).text, 'reschedule');
+    const { page, close } = await guestAt(browser, api, { javaScriptEnabled: false });
+    const first = () => page.locator('input[name=slot]').first().inputValue();
+    link.searchParams.set('zone', 'UTC');
+    link.searchParams.set('lang', 'de');
+    await page.goto(here(link));
+    expect((await first()).slice(0, 10)).toBe(at(23, 9).slice(0, 10));
+    await page.getByLabel('Ab diesem Tag').fill(at(40, 9).slice(0, 10));
+    await page.getByRole('button', { name: 'Anzeigen', exact: true }).click();
+    await page.waitForURL(/from=/);
+    expect((await first()).slice(0, 10)).toBe(at(40, 9).slice(0, 10));
+    const query = Object.fromEntries(new URL(page.url()).searchParams);
+    expect(query).toMatchObject({ r: link.searchParams.get('r'), zone: 'UTC', lang: 'de' });
+    for (let pressed = 0; pressed < 3; pressed++) await page.getByRole('link', { name: 'Früher' }).click();
+    // Now, which is before the meeting.
+    expect(await page.getByRole('link', { name: 'Früher' }).count()).toBe(0);
+    expect((await first()) < at(23, 0)).toBe(true);
+    await page.getByRole('link', { name: 'Später' }).click();
+    await page.getByRole('link', { name: 'Früher' }).waitFor();
+    await close();
+  });
+
   it('may do so without a script, and is told when somebody was faster', async () => {
     const made = await booked({}, at(5, 9));
     const link = linkIn((await newest(made.email)).text, 'reschedule');
