@@ -8,7 +8,7 @@ import { eventTypeById } from '../adapters/postgres/booking/event-types.ts';
 import { readOffer } from '../adapters/postgres/booking/offer.ts';
 import { addressesInMeeting } from '../adapters/postgres/people/person.ts';
 import type { EventType } from '../domain/booking/event-type.ts';
-import { offeredSlots, type OfferedSlot } from '../domain/booking/offer.ts';
+import { explainOffer, offeredSlots, type OfferedSlot } from '../domain/booking/offer.ts';
 import { hideAddressesAndThese } from '../domain/meeting/privacy.ts';
 import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
@@ -85,6 +85,23 @@ async function shown({ knex }: Pick<QueryDeps, 'knex'>, booking: Booking): Promi
 export async function slotsToMoveTo(deps: Deps, booking: Booking, range: TimeRange): Promise<OfferedSlot[]> {
   const eventType = await eventTypeById(deps.knex, booking.tenantId, booking.eventTypeId);
   return eventType ? slotsInstead(deps, { booking, eventType }, range) : [];
+}
+
+/** Who of some of its event type's hosts can have a booking at its time, as reassigning it decides. @returns empty also where its event type is gone */
+export async function hostsWithTime(
+  { knex, clock }: Deps,
+  booking: Booking,
+  hostIds: readonly string[],
+): Promise<string[]> {
+  const eventType = await eventTypeById(knex, booking.tenantId, booking.eventTypeId);
+  if (!eventType) return [];
+  const { startMs, endMs } = booking;
+  const range = { startMs, endMs: startMs + 1 };
+  const offer = await readOffer(knex, eventType, range, { hostIds, except: booking.id });
+  const asked = { lengthMinutes: (endMs - startMs) / 60_000, nowMs: clock.nowMs() };
+  return explainOffer(offer, asked, startMs).flatMap(({ principalId, reason }) =>
+    reason === null ? [principalId] : [],
+  );
 }
 
 /** A booking, and what it is of. */

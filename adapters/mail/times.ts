@@ -20,13 +20,17 @@ export interface TimeInZone {
 
 /**
  * A time in each of the zones (IANA names) and in UTC, the first zone first. A zone that is null or unknown is left
- * out, and one that is named twice or is UTC itself stands once.
+ * out, and one that is named twice or is UTC itself stands once. What a clock shows that is UTC's then is not said again.
  */
 export function inZones(time: TimeRange, zones: readonly (string | null)[], wording: Wording): TimeInZone[] {
   const known = zones.filter((zone): zone is string => zone !== null && openZone(zone) !== null);
-  const names = [...known.map(todaysName), 'UTC'];
-  return [...new Set(names)].map((zone) => inZone(time, zone, wording));
+  const own = [...new Set(known.map(todaysName))];
+  const names = own.some((zone) => isUtc(time, zone)) ? own : [...own, 'UTC'];
+  return names.map((zone) => inZone(time, zone, wording));
 }
+
+/** Whether a zone's clock shows UTC from the start to the end, and its words say so: "UTC" or "London, UTC". */
+const isUtc = (time: TimeRange, zone: string): boolean => /(^|, )UTC$/.test(zoneWords(time, zone));
 
 function inZone(time: TimeRange, zone: string, wording: Wording): TimeInZone {
   const name = zoneWords(time, zone);

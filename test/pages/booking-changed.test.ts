@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmationToken } from '../../api/pages/book/stamp.ts';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import type { Caller } from '../api/support/caller.ts';
 import { at } from '../booking/support/event-types.ts';
@@ -30,6 +31,11 @@ const booked = async (columns: Record<string, unknown>, startsAt: string) => {
   });
   return { ...made, email, id: json.id };
 };
+/** The page that its guest was led to. */
+const confirmation = async ({ id, path }: Awaited<ReturnType<typeof booked>>): Promise<string> => {
+  const request = await api.knex('invite_requests').where({ meeting_id: id }).first('id');
+  return `${path}/booked?b=${confirmationToken(api.deps.config, String(request?.id))}`;
+};
 const newest = async (to: string) => see((await waitForMail(api.world.catcher, { to })).at(-1)!);
 /** The page of a link, at the address that this API has. */
 const here = (link: URL) => `${link.pathname}${link.search}`;
@@ -53,14 +59,38 @@ describe('a guest who wants another time', () => {
       await page.getByRole('button', { name: 'Move to this time' }).click();
       await page.getByRole('heading', { name: 'The meeting has moved' }).waitFor();
       await picture(page, `booking/moved-${width}`);
+      // Nobody has approved anything.
+      expect(await page.textContent('.badge')).toBe('Moved');
       expect((await us.get(`/api/bookings/${made.id}`)).json).toMatchObject({
         startsAt: chosen,
         sequence: 1,
       });
+      await page.goto(await confirmation(made));
+      await page
+        .getByText(`It was moved to this time, and the invitation for it went to ${made.email}.`)
+        .waitFor();
+      await picture(page, `booking/booked-moved-${width}`);
       expect(complaints).toEqual([]);
       await close();
     },
   );
+
+  it('or gives it up, and the confirmation says by whom it has ended', async () => {
+    const lead = async (made: Awaited<ReturnType<typeof booked>>) =>
+      /class="lead">([^<]+)</.exec(await (await fetch(api.url + (await confirmation(made)))).text())?.[1];
+    const own = await booked({}, at(6, 9));
+    const link = linkIn((await newest(own.email)).text, 'answer');
+    const t = link.searchParams.get('t') ?? '';
+    expect(await lead(own)).toContain('An invitation is on its way');
+    await fetch(`${api.url}/answer/cancel`, { method: 'POST', body: new URLSearchParams({ t }) });
+    expect(await lead(own)).toBe('You have cancelled or declined it.');
+    const others = await booked({}, at(6, 9));
+    await us.post(`/api/bookings/${others.id}/cancel`, {});
+    expect(await lead(others)).toBe('It was cancelled.');
+    const asked = await booked({ requires_approval: true }, at(6, 9));
+    await us.post(`/api/bookings/${asked.id}/decline`, {});
+    expect(await lead(asked)).toBe('The host declined it.');
+  });
 
   it('asks the host instead where each booking is approved', async () => {
     const made = await booked({ requires_approval: true }, at(4, 9));
@@ -91,6 +121,30 @@ describe('a guest who wants another time', () => {
       startsAt: at(4, 9),
       sequence: 0,
     });
+    await close();
+  });
+
+  it('sees those of the meeting’s own day first, and goes to any other day without a script', async () => {
+    const made = await booked({}, at(23, 9));
+    const link = linkIn((await newest(made.email)).text, 'reschedule');
+    const { page, close } = await guestAt(browser, api, { javaScriptEnabled: false });
+    const first = () => page.locator('input[name=slot]').first().inputValue();
+    link.searchParams.set('zone', 'UTC');
+    link.searchParams.set('lang', 'de');
+    await page.goto(here(link));
+    expect((await first()).slice(0, 10)).toBe(at(23, 9).slice(0, 10));
+    await page.getByLabel('Ab diesem Tag').fill(at(40, 9).slice(0, 10));
+    await page.getByRole('button', { name: 'Anzeigen', exact: true }).click();
+    await page.waitForURL(/from=/);
+    expect((await first()).slice(0, 10)).toBe(at(40, 9).slice(0, 10));
+    const query = Object.fromEntries(new URL(page.url()).searchParams);
+    expect(query).toMatchObject({ r: link.searchParams.get('r'), zone: 'UTC', lang: 'de' });
+    for (let pressed = 0; pressed < 3; pressed++) await page.getByRole('link', { name: 'Früher' }).click();
+    // Now, which is before the meeting.
+    expect(await page.getByRole('link', { name: 'Früher' }).count()).toBe(0);
+    expect((await first()) < at(23, 0)).toBe(true);
+    await page.getByRole('link', { name: 'Später' }).click();
+    await page.getByRole('link', { name: 'Früher' }).waitFor();
     await close();
   });
 

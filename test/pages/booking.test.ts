@@ -183,6 +183,15 @@ describe('booking a time', () => {
       .evaluateAll((all: HTMLInputElement[]) => all.map(({ value }) => value));
     expect(offered).toContain(new Date(start.getTime() + 30 * 60_000).toISOString());
     expect(offered).not.toContain(start.toISOString());
+    // Nobody books by a mere press a time that they have not chosen.
+    expect(await second.locator('input[name=start]:checked').count()).toBe(0);
+    await second.getByRole('button', { name: 'Book this time' }).click();
+    await second.getByText('Please choose one of these times.').first().waitFor();
+    await picture(second, 'booking/taken-unchosen-1280');
+    await second.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow(second)).toBe(0);
+    await picture(second, 'booking/taken-unchosen-390');
+    expect(await second.inputValue('input[name=email]')).toBe(typed);
     await second.locator('label.choice', { hasText: '09:30' }).click();
     await second.getByRole('button', { name: 'Book this time' }).click();
     await second.getByRole('heading', { name: 'Your time is booked' }).waitFor();

@@ -82,6 +82,7 @@ describe('a single day', () => {
 
   it('is set for an event type alone', async () => {
     await page.goto(`/bookings/availability/dates?of=${host.eventTypeId}&month=2026-11&day=2026-11-24`);
+    await page.click('text=Nothing can be booked on this day');
     await page.click('main button:has-text("Save")');
     expect(await stored('date_overrides', host.eventTypeId)).toHaveLength(1);
     expect(await stored('date_overrides')).toEqual([]);
@@ -91,6 +92,7 @@ describe('a single day', () => {
   it('needs whole times that do not overlap', async () => {
     await page.goto('/bookings/availability/dates?month=2026-11&day=2026-11-24');
     await page.click('text=It can be booked at these times only');
+    await page.fill('[name="w.0.until"]', '');
     await page.click('main button:has-text("Save")');
     expect(await page.textContent('[role=alert]')).toBe('Please fill in from and until.');
     expect(await stored('date_overrides')).toEqual([]);

@@ -202,6 +202,10 @@ describe('the page of an event type', () => {
     await page.locator('#title').scrollIntoViewIfNeeded();
     const bar = await page.locator('.save-bar button').boundingBox();
     expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(900);
+    // Nor is it at the edge of the bar.
+    const edge = await page.locator('.save-bar').boundingBox();
+    expect((bar?.x ?? 0) - (edge?.x ?? 0)).toBeGreaterThan(10);
+    await picture(page, `${PICTURES}/save-bar`);
     await page.fill('[name=title]', 'Other');
     expect(await page.textContent('[data-unsaved]')).toBe('Not saved yet');
     await page.locator('#slug').focus();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { requestIdOf } from '../../domain/meeting/requesting.ts';
@@ -68,7 +69,9 @@ describe('what is booked', () => {
     await page.click('text=Move it');
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
     await page.click('main button:text-is("Move it")');
-    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(await page.textContent('[role=status]')).toBe('It is moved, and everybody is invited anew.');
+    // The clocks are named.
+    expect(await page.textContent('.terms')).toContain('10:00 – 10:30 (Vienna, UTC+1)');
     const startMs = MONDAY + DAY + HOUR;
     expect(last()).toMatchObject({ type: 'moved', startMs, endMs: startMs + HOUR / 2 });
   });
@@ -84,7 +87,7 @@ describe('what is booked', () => {
     await page.fill('[name=at]', '21:15');
     await picture(page, 'bookings/move');
     await page.click('text=Move it to this time');
-    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(await page.textContent('[role=status]')).toContain('It is moved');
     expect(last()).toMatchObject({ type: 'moved', startMs: Date.UTC(2026, 10, 24, 20, 15) });
   });
 
@@ -98,6 +101,7 @@ describe('what is booked', () => {
       'Tuesday, 24 November 2026',
     ]);
     expect(await page.textContent('main')).not.toContain('Host:');
+    expect(await page.textContent('main')).toContain('On the clocks of Vienna');
     const member = await insertMember(site);
     await hostPages(site, member.actor);
     const watched = await hostsPage(browser, site, member);
@@ -116,6 +120,7 @@ describe('what is booked', () => {
     await page.fill('[name=reason]', 'I am ill');
     await page.click('main button');
     expect(last()).toMatchObject({ type: 'cancelled', reason: 'I am ill' });
+    expect(await page.textContent('[role=status]')).toBe('It is cancelled, and everybody is told.');
   });
 
   it('that waits for its host is approved or declined on its page, by the host alone', async () => {
@@ -136,7 +141,7 @@ describe('what is booked', () => {
     await page.goto(first.path);
     await picture(page, 'bookings/to-approve');
     await page.click('text=Accept booking');
-    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(await page.textContent('[role=status]')).toBe('You have accepted it.');
     expect(last()).toMatchObject({ type: 'approved', attendeeId: 'host', proposalId: first.id });
     const second = await ask();
     await page.goto(second.path);
@@ -144,6 +149,7 @@ describe('what is booked', () => {
     expect(await page.textContent('h1')).toBe('Decline this booking?');
     await page.click('main button');
     expect(last()).toMatchObject({ type: 'declined', attendeeId: 'host', proposalId: second.id });
+    expect(await page.textContent('[role=status]')).toBe('You have declined it.');
   });
 
   it('stays where the meeting refuses, which is said', async () => {
@@ -152,7 +158,38 @@ describe('what is booked', () => {
     await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
     site.meetings.refuse = 'room-busy';
     await page.click('main button:text-is("Move it")');
-    expect(await page.textContent('[role=alert]')).toContain('That could not be done');
+    const said = () => page.textContent('[role=alert]');
+    expect(await said()).toBe('That could not be done: the room is taken then.');
+    for (const [code, why] of [
+      ['guest-busy', `${GUEST.name} has no time then.`],
+      ['stale-sequence', 'the booking is different by now.'],
+    ] as const) {
+      await page.goto(`/bookings/list/${meetingId}/move`);
+      await page.click('fieldset:has-text("Tuesday") label:has-text("11:00")');
+      site.meetings.refuse = code;
+      await page.click('main button:text-is("Move it")');
+      expect(await said()).toBe(`That could not be done: ${why}`);
+    }
+  });
+
+  it('can be moved on a phone without going to the end of the times, none of which is on two lines', async () => {
+    const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 900],
+    ] as const) {
+      const options = { viewport: { width, height }, locale: 'en-US' };
+      const watched = await hostsPage(browser, site, host, options);
+      await watched.page.goto(`/bookings/list/${meetingId}/move`);
+      const label = watched.page.locator('.clock-choices .choice span').first();
+      expect(await label.innerText()).toMatch(/^\d+:\d\d\sAM$/);
+      expect((await label.boundingBox())?.height).toBeLessThan(30);
+      const button = watched.page.getByRole('button', { name: 'Move it', exact: true });
+      const box = await button.boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+      await picture(watched.page, `bookings/move-${width}`);
+      await watched.close();
+    }
   });
 
   it('is given to another host of the event type', async () => {
@@ -162,8 +199,33 @@ describe('what is booked', () => {
     await watched.page.goto(pages['host-booking'] ?? '');
     await watched.page.click('text=Give it to another host');
     await watched.page.click('main button');
-    expect(await watched.page.textContent('[role=status]')).toContain('Saved');
+    expect(await watched.page.textContent('[role=status]')).toContain('Another host has it now');
     expect(last()).toMatchObject({ type: 'reassigned', attendeeId: 'host', invite: { role: 'host' } });
+    await watched.close();
+  });
+
+  it('is offered to those hosts alone who have time then, and it is said who has none', async () => {
+    const member = await insertMember(site);
+    const pages = await hostPages(site, member.actor);
+    const path = `${pages['host-booking'] ?? ''}/reassign`;
+    const watched = await hostsPage(browser, site, member);
+    await watched.page.goto(path);
+    const others = watched.page.locator('[name=to] option:not([value=""])');
+    expect(await others.count()).toBe(1);
+    const id = (await others.getAttribute('value')) ?? '';
+    await site.knex('principals').where({ id }).update({ name: 'Ben' });
+    await site.knex('vacations').insert({
+      ...{ id: randomUUID(), tenant_id: member.actor.tenantId, principal_id: id, reason: '' },
+      ...{ first_day: new Date('2026-11-01'), last_day: new Date('2026-12-31') },
+    });
+    // Who had looked before is told what is so by now.
+    await watched.page.click('main button');
+    expect(await watched.page.textContent('[role=alert]')).toBe(
+      'That could not be done: none of the other hosts has time then.',
+    );
+    await watched.page.goto(path);
+    expect(await others.count()).toBe(0);
+    expect(await watched.page.textContent('main')).toContain('None of the other hosts has time then.');
     await watched.close();
   });
 

@@ -58,10 +58,23 @@ export interface GuestBooking {
   timezone: string | null;
   /** They are in it; false: no more, or it came to nothing. */
   invited: boolean;
+  /** It has another time than it was booked for. */
+  moved: boolean;
+  /** Why it does not stand any more: the guest gave it up, its hosts declined it or did not answer, or somebody else cancelled it; null: none of it is known. */
+  ended: 'guest' | 'declined' | 'expired' | 'cancelled' | null;
   /** What its hosts are called. */
   hosts: (string | null)[];
   bookedAt: Date;
 }
+
+/** What a meeting's story has said of its end, the guest's own doing first: with it comes what Parley did about it. */
+const ENDED = `
+  CASE WHEN own.last_partstat = 'DECLINED' THEN 'guest' ELSE (
+    SELECT CASE what WHEN 'booking-declined' THEN 'declined' WHEN 'booking-expired' THEN 'expired'
+                     ELSE CASE WHEN actor = coalesce(own.attendee_id, 'guest') THEN 'guest' ELSE 'cancelled' END END
+      FROM audit_log WHERE audit_log.meeting_id = meeting.id AND category = 'timeline'
+       AND what IN ('booking-declined', 'booking-expired', 'cancelled')
+     ORDER BY id DESC LIMIT 1) END`;
 
 /** What was booked with a request of a guest's. @returns null where nothing was */
 export async function guestBooking(
@@ -72,7 +85,9 @@ export async function guestBooking(
     `SELECT meeting.id AS "meetingId", meeting.ics_uid AS uid, meeting.ics_sequence AS sequence, meeting.title,
             meeting.description, meeting.location, meeting.online, ${msOf('meeting.start_utc')} AS "startMs",
             ${msOf('meeting.end_utc')} AS "endMs", meeting.status, request.email, request.timezone,
-            request.created_at AS "bookedAt", 
+            request.created_at AS "bookedAt", ${ENDED} AS ended,
+            EXISTS (SELECT FROM audit_log WHERE audit_log.meeting_id = meeting.id AND category = 'timeline'
+                       AND what IN ('moved', 'proposal-approved')) AS moved,
             (own.request_id IS NOT NULL AND own.removed_at IS NULL) AS invited,
             CASE WHEN meeting.status = 'held' THEN ${msOf('meeting.hold_expires_at')} END AS "awaitedUntilMs",
             ARRAY(SELECT attendee_name FROM invitations host

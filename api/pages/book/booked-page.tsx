@@ -34,6 +34,8 @@ export function BookedPage({ page, entry, token }: BookedPageProps) {
   const hosts = booking.hosts.filter((name): name is string => name !== null);
   const values = {
     email: booking.email,
+    moved: booking.moved ? 'yes' : 'no',
+    why: booking.ended ?? 'unknown',
     change: eventType.changeUntilMinutes === null || eventType.seats > 1 ? 'no' : 'yes',
     until: booking.awaitedUntilMs === null ? '' : formatMoment(booking.awaitedUntilMs, zone.name, reader),
   };

@@ -6,7 +6,7 @@ import { OneTime } from '../components/time-card.tsx';
 import { Button } from '../forms/button.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import { Field, TextArea } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
+import { Form, useForm } from '../forms/form.tsx';
 import { Select } from '../forms/select.tsx';
 import type { Again } from '../forms/submitted.ts';
 import { useReader } from '../reader.ts';
@@ -45,6 +45,7 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
   const { asked, eventType, zone } = page;
   const { t } = useReader();
   const taken = nearest !== undefined;
+  const start = isoOf(time.startMs);
   return (
     <BookingFrame
       page={page}
@@ -77,7 +78,8 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
             ...{ k: asked.k, site: asked.site, stamp, length: String(page.lengthMinutes) },
             // Nobody has chosen it, unless they choose another one.
             guessed: zone.source === 'unknown' ? zone.name : undefined,
-            start: taken ? undefined : isoOf(time.startMs),
+            start: taken ? undefined : start,
+            wanted: taken ? start : undefined,
             work: page.asksWork ? '' : undefined,
           }}
         >
@@ -114,9 +116,11 @@ export function FormPage({ page, time, stamp, again, notice, nearest }: FormPage
               <p class="notice warn">{t('page.book.form.needsScript')}</p>
             </noscript>
           )}
-          <div class="actions">
-            <Button>{t(eventType.requiresApproval ? 'page.book.form.ask' : 'page.book.form.book')}</Button>
-          </div>
+          {nearest?.length !== 0 && (
+            <div class="actions">
+              <Button>{t(eventType.requiresApproval ? 'page.book.form.ask' : 'page.book.form.book')}</Button>
+            </div>
+          )}
           <ZoneInForm page={page} posted={again !== undefined} />
         </Form>
       </div>
@@ -148,15 +152,29 @@ function OtherTimes({ page, time }: { page: BookingPage; time: TimeRange }) {
   );
 }
 
+/** The times to choose from instead: none is chosen for the guest, who wanted another one. */
 function Nearest({ page, nearest }: { page: BookingPage; nearest: readonly OfferedSlot[] }) {
   const reader = useReader();
+  const id = `${ID}start`;
+  const error = useForm().again?.errors.find(({ field }) => field === 'start');
   if (nearest.length === 0) return null;
   return (
-    <fieldset class="nearest">
+    <fieldset class="nearest" aria-describedby={error && `${id}-error`}>
       <legend class="visually-hidden">{reader.t('page.book.form.nearest')}</legend>
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error.text}
+        </p>
+      )}
       {nearest.map((slot, nth) => (
         <label class="choice">
-          <input type="radio" name="start" value={isoOf(slot.startMs)} checked={nth === 0} required />
+          <input
+            type="radio"
+            name="start"
+            id={nth === 0 ? id : undefined}
+            value={isoOf(slot.startMs)}
+            required
+          />
           <span>{formatLine(slot, page.zone.name, reader)}</span>
         </label>
       ))}

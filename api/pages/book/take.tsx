@@ -1,18 +1,20 @@
 import type { Context } from 'koa';
 import { NotPermitted } from '../../../policies/not-permitted.ts';
 import { confirmationPage } from '../../../queries/guest-pages.ts';
+import { nearestSlots } from '../../../queries/slots.ts';
 import type { ApiDeps } from '../../deps.ts';
+import type { Again } from '../forms/submitted.ts';
 import { chosenLanguage } from '../reader.ts';
 import { pathTo, seeOther, sendPage } from '../render.tsx';
 import { hrefOf, pathOf, type Asked } from './address.ts';
 import { book } from './book.tsx';
 import { BotPage } from './bot-page.tsx';
-import { openPage } from './context.ts';
+import { openPage, type BookingPage } from './context.ts';
 import { SwitchedOff } from './event-page.tsx';
 import { readForm } from './fields.ts';
 import { FormPage, HONEYPOT, type FormPageProps } from './form-page.tsx';
 import { confirmationToken, newStamp, problemOf, readStamp, requestIdOf } from './stamp.ts';
-import { otherLengthWords, rangeOfStart } from './time.ts';
+import { otherLengthWords, rangeOfStart, takenWords } from './time.ts';
 import { hasWorked } from './work.ts';
 
 /** Takes the form: books, and leads to the confirmation; or shows it again with what is wrong. */
@@ -31,11 +33,11 @@ export async function takeForm(
   if (!eventType.active) return sendPage(ctx, reader, <SwitchedOff page={page} />, { status: 409 });
   if ((form.get(HONEYPOT) ?? '') !== '') return sendPage(ctx, reader, <BotPage page={page} />);
   const time = rangeOfStart(page, asked.start);
-  if (!time) return seeOther(ctx, hrefOf(asked, reader, { start: '' }));
   const { values, again } = readForm(eventType, form, reader);
   const problem = problemOf(stamp, nowMs) ?? (page.asksWork && values && !hasWorked(form) ? 'idle' : null);
   // Nobody waits twice: what is shown again was made when it was shown first.
   const madeMs = stamp && problem !== 'old' ? stamp.madeMs : nowMs;
+  if (!time) return showUnchosen(ctx, deps, { page, again, stamp: newStamp(deps.config, madeMs) }, form);
   const shown = { page, time, again, stamp: newStamp(deps.config, madeMs) };
   if (form.get('action') === 'zone')
     return sendPage(ctx, reader, <FormPage {...shown} again={{ ...again, errors: [] }} />);
@@ -53,6 +55,24 @@ export async function takeForm(
   const { error, ...words } = refused;
   const errors = error ? [error] : [];
   sendPage(ctx, reader, <FormPage {...shown} {...words} again={{ ...again, errors }} />, { status: 409 });
+}
+
+/** Of the times that are free instead none was chosen, so none is booked: the form once more. */
+async function showUnchosen(
+  ctx: Context,
+  deps: ApiDeps,
+  { page, again, stamp }: { page: BookingPage; again: Again; stamp: string },
+  form: URLSearchParams,
+): Promise<void> {
+  const { asked, eventType, lengthMinutes, reader } = page;
+  const time = rangeOfStart(page, form.get('wanted') ?? '');
+  if (!time) return seeOther(ctx, hrefOf(asked, reader, { start: '' }));
+  const nearest = await nearestSlots(deps, eventType, lengthMinutes, time.startMs);
+  const shown = { page, time, stamp, nearest, notice: takenWords(nearest, reader, 'notFree') };
+  if (form.get('action') === 'zone' || nearest.length === 0)
+    return sendPage(ctx, reader, <FormPage {...shown} again={{ ...again, errors: [] }} />);
+  const missing = { field: 'start', text: reader.t('page.book.error.start') };
+  return showAgain(ctx, { ...shown, again: { ...again, errors: [missing, ...again.errors] } });
 }
 
 /** Whether the same form was sent before, and what it asked for stands. */

@@ -69,11 +69,16 @@ export function HostPage({ productName, form, section, title, said, children }: 
   );
 }
 
+const GOOD = [
+  ...(['saved', 'made', 'deleted', 'restored'] as const),
+  ...(['moved', 'cancelled', 'reassigned', 'approved', 'declined'] as const),
+] as const;
+
 /** What a form did. @param done as the address says it */
 export function Done({ done }: { done: string }) {
   const { t } = useReader();
-  if (done === 'saved' || done === 'made' || done === 'deleted' || done === 'restored')
-    return <Notice kind="good" title={t(`page.host.done.${done}`)} />;
+  const good = GOOD.find((one) => one === done);
+  if (good) return <Notice kind="good" title={t(`page.host.done.${good}`)} />;
   if (done === 'inUse' || done === 'taken' || done === 'tooMany' || done === 'linkPast')
     return <Notice kind="warn" title={t(`page.host.done.${done}`)} />;
   return null;

@@ -65,6 +65,8 @@ export const host = `
 .save-bar{position:sticky;inset-block-end:0;z-index:2;align-items:center;background:var(--surface);
   border-top:1px solid var(--line);padding-block:var(--space-s)}
 .save-bar .badge{margin-inline-end:auto}
+.sheet~.save-bar{padding-inline:var(--space-m);border:1px solid var(--line);border-radius:var(--radius-m)}
+@media (min-width:40rem){.sheet~.save-bar{padding-inline:var(--space-xl)}}
 html:has(.save-bar){scroll-padding-block-end:6rem}
 .copying{display:flex;flex-wrap:wrap;gap:var(--space-xs);align-items:end}
 .copying .field{flex:1 1 14rem}
@@ -73,8 +75,10 @@ html:has(.save-bar){scroll-padding-block-end:6rem}
 @media (min-width:34rem){.half{grid-template-columns:1fr 1fr;align-items:start}}
 .asked{display:grid;gap:var(--space-s);padding-block:var(--space-m);border-bottom:1px solid var(--line)}
 .taking:not(:has(>.choice input:checked))>.half,.asking:not(:has(option[value=choice]:checked))>.of-choice{display:none}
-.clock-choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(7rem,1fr));gap:0 var(--space-s);
+.clock-choices{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:0 var(--space-s);
   font-variant-numeric:tabular-nums}
+.clock-choices .choice{gap:var(--space-xs);white-space:nowrap}
+html:has(.actions.stays){scroll-padding-block-end:6rem}
 #day:has([name=open][value=no]:checked) .blocks{display:none}
 .choices{display:flex;flex-wrap:wrap;gap:0 var(--space-m)}
 `;

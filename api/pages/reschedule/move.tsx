@@ -48,7 +48,7 @@ function Moved({ page: { link, zone, reader }, startMs }: { page: ReschedulePage
     <MessagePage
       title={t('page.reschedule.slots.movedTitle')}
       about={link.meeting.title}
-      badge={{ kind: 'good', text: t('page.standing.approved') }}
+      badge={{ kind: 'good', text: t('page.reschedule.slots.movedBadge') }}
       lead={t('page.reschedule.slots.movedLead')}
       productName={link.tenantProductName}
     >

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { refusalOf } from '../../../activities/meeting/meetings.ts';
 import { LinkProblem } from '../../../commands/links/link-problem.ts';
 import { withdrawByLink } from '../../../commands/links/withdraw-by-link.ts';
-import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
+import type { TimeRange } from '../../../domain/time/instant.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { queryText, readForm } from '../form-body.ts';
 import { chosenLanguage } from '../reader.ts';
@@ -20,7 +20,7 @@ export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
       zone: queryText(ctx, 'zone'),
       edit: queryText(ctx, 'edit') === '1',
       suggested: readRange(queryText(ctx, 'start'), queryText(ctx, 'end')),
-      slotsFromMs: readInstant(queryText(ctx, 'from')),
+      slotsFrom: queryText(ctx, 'from'),
     }),
   );
   router.post('/reschedule', async (ctx) => {
@@ -30,7 +30,7 @@ export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
       zone: form.get('zone') ?? '',
       edit: form.get('edit') === '1',
       suggested: readRange(form.get('start') ?? '', form.get('end') ?? ''),
-      slotsFromMs: readInstant(form.get('from') ?? ''),
+      slotsFrom: form.get('from') ?? '',
     };
     if (form.get('action') === 'move') return takeSlotForm(ctx, deps, asked, form);
     return form.get('action') === 'withdraw' ? withdraw(ctx, deps, asked) : takeForm(ctx, deps, asked, form);
@@ -41,11 +41,6 @@ export function rescheduleRoutes(router: Router, deps: ApiDeps): void {
 function readRange(start: string, end: string): TimeRange | null {
   const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
   return endMs > startMs ? { startMs, endMs } : null;
-}
-
-function readInstant(text: string): Instant | null {
-  const ms = Date.parse(text);
-  return Number.isFinite(ms) ? ms : null;
 }
 
 async function withdraw(ctx: Context, deps: ApiDeps, asked: Asked): Promise<void> {

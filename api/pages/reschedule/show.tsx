@@ -12,6 +12,7 @@ import { FixedPage } from '../links/fixed-page.tsx';
 import { linkReader } from '../links/link-reader.ts';
 import { lookOrTell } from '../links/send-problem.tsx';
 import { sendPage } from '../render.tsx';
+import { localOf, resolveLocal } from '../time/local.ts';
 import { readerZone } from '../time/zone.ts';
 import { refusalStatus } from '../refusal-status.ts';
 import { refusalWords, zonesBeside } from '../words.ts';
@@ -19,7 +20,7 @@ import type { ReschedulePage } from './context.ts';
 import { fieldsOf } from './fields.ts';
 import { ProposalForm } from './form.tsx';
 import { Settled } from './settled.tsx';
-import { SHOWN_MS, type FreeSlots } from './slots.tsx';
+import { FURTHEST_MS, SHOWN_MS, type FreeSlots } from './slots.tsx';
 import { Waiting } from './waiting.tsx';
 
 export interface Asked {
@@ -29,8 +30,8 @@ export interface Asked {
   edit: boolean;
   /** What the form begins with, where the link says so. */
   suggested: TimeRange | null;
-  /** Free times are shown from then on; null: from now on. */
-  slotsFromMs: Instant | null;
+  /** Free times are shown from then on, an instant or a day of the reader's; else from the meeting's own day on. */
+  slotsFrom: string;
 }
 
 /** The page that a "Request new time" link stands for, or null when it works no more and the reader has been told. */
@@ -38,7 +39,12 @@ export async function pageOf(ctx: Context, deps: ApiDeps, asked: Asked): Promise
   const link = await lookOrTell(ctx, deps, asked.token, lookToPropose(deps, asked.token));
   if (!link) return null;
   const zone = readerZone(asked.zone, link.reader.timezone);
-  const query = { r: asked.token, zone: asked.zone, ...(asked.edit && { edit: '1' }) };
+  const { slotsFrom: from } = asked;
+  const query = {
+    ...{ r: asked.token, zone: asked.zone },
+    ...(asked.edit && { edit: '1' }),
+    ...(from !== '' && { from }),
+  };
   return {
     link,
     token: asked.token,
@@ -97,12 +103,28 @@ export async function showReschedule(
 /** Those of its event type; null: it is of none, or not the reader's to choose. */
 async function freeSlots(
   deps: ApiDeps,
-  { link, nowMs }: ReschedulePage,
-  { slotsFromMs }: Asked,
+  { link, zone, nowMs }: ReschedulePage,
+  { slotsFrom }: Asked,
 ): Promise<FreeSlots | null> {
-  if (link.meeting.eventTypeId === null || link.part.role !== 'guest') return null;
-  const fromMs = Math.min(Math.max(slotsFromMs ?? nowMs, nowMs), nowMs + FURTHEST_MS);
+  const { meeting, part } = link;
+  if (meeting.eventTypeId === null || part.role !== 'guest') return null;
+  // Who wants another time mostly wants one near the one they have.
+  const ownDay = localOf(meeting.startMs, zone.name).date;
+  const wantedMs = readFrom(slotsFrom, zone.name) ?? dayBegin(ownDay, zone.name);
+  const fromMs = Math.min(Math.max(wantedMs ?? nowMs, nowMs), nowMs + FURTHEST_MS);
   return slotsForLink(deps, link, { startMs: fromMs, endMs: fromMs + SHOWN_MS });
 }
 
-const FURTHEST_MS = 731 * 86_400_000;
+/** @returns null for what is neither an instant nor a day */
+function readFrom(text: string, zone: string): Instant | null {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayBegin(text, zone);
+  const ms = Date.parse(text);
+  return Number.isFinite(ms) ? ms : null;
+}
+
+/** When a day begins on the clocks of a zone. @returns null: there is no such day */
+function dayBegin(date: string, zone: string): Instant | null {
+  const midnight = resolveLocal({ date, time: '00:00' }, zone);
+  const begin = midnight.kind === 'gap' ? resolveLocal(midnight.suggestion, zone) : midnight;
+  return begin.kind === 'instant' ? begin.ms : null;
+}

@@ -4,6 +4,7 @@ import { openZone, UTC_CLOCK } from '../../../domain/time/zone.ts';
 import type { OfferedSlot } from '../../../domain/booking/offer.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { Button } from '../forms/button.tsx';
+import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import { pathTo } from '../render.tsx';
 import { isoOf } from '../time/format.ts';
@@ -13,6 +14,9 @@ import type { ReschedulePage } from './context.ts';
 /** Of the free times that are shown at once. */
 export const SHOWN_MS = 14 * 86_400_000;
 const MOST_SHOWN = 40;
+
+/** From now on, of the first that is looked at. */
+export const FURTHEST_MS = 731 * 86_400_000;
 
 export interface FreeSlots {
   slots: readonly OfferedSlot[];
@@ -35,24 +39,32 @@ export function SlotChoice({
   const { link, token, zone, reader, nowMs } = page;
   const { t } = reader;
   const edit = link.proposal?.status === 'pending' ? '1' : undefined;
+  const here = { r: token, zone: zone.name, edit };
   const at = (startMs: Instant) =>
-    pathTo('/reschedule', {
-      r: token,
-      zone: zone.name,
-      lang: reader.chosen,
-      edit,
-      ...(startMs > nowMs && { from: isoOf(startMs) }),
-    });
+    pathTo('/reschedule', { ...here, lang: reader.chosen, from: isoOf(Math.max(startMs, nowMs)) });
   return (
     <section class="divided stack" aria-labelledby="free-times">
       <h2 id="free-times">{t('page.reschedule.slots.title')}</h2>
+      <Form action="/reschedule" method="get" class="copying" carried={here}>
+        <Field
+          name="from"
+          id="slots-from"
+          type="date"
+          label={t('page.reschedule.slots.from')}
+          value={localOf(fromMs, zone.name).date}
+          min={localOf(nowMs, zone.name).date}
+          max={localOf(nowMs + FURTHEST_MS, zone.name).date}
+          required
+        />
+        <Button look="quiet">{t('page.reschedule.slots.show')}</Button>
+      </Form>
       {slots.length === 0 ? (
         <p>{t('page.reschedule.slots.none')}</p>
       ) : (
         <Form
           action="/reschedule"
           class="stack"
-          carried={{ r: token, zone: zone.name, key: requestKey, action: 'move', from: isoOf(fromMs), edit }}
+          carried={{ ...here, key: requestKey, action: 'move', from: isoOf(fromMs) }}
         >
           <p class="muted">{t(isAsked ? 'page.reschedule.slots.leadAsked' : 'page.reschedule.slots.lead')}</p>
           {byDay(slots.slice(0, MOST_SHOWN), zone.name).map((day) => (

@@ -24,6 +24,21 @@ describe('a time in a mail', () => {
     expect(rest).toEqual([]);
   });
 
+  it('in a zone whose clock shows UTC is not said twice', () => {
+    const zonesOf = (month: number, zones: string[]) => {
+      const winterOrSummer = Date.UTC(2026, month, 5, 8);
+      return inZones(
+        { startMs: winterOrSummer, endMs: winterOrSummer + 3_600_000 },
+        zones,
+        texts.wordingFor('en'),
+      ).map(({ zone }) => zone);
+    };
+    expect(zonesOf(0, ['Europe/London'])).toEqual(['London, UTC']);
+    expect(zonesOf(6, ['Europe/London'])).toEqual(['London, UTC+1', 'UTC']);
+    expect(zonesOf(0, ['Europe/Berlin', 'Europe/London'])).toEqual(['Berlin, UTC+1', 'London, UTC']);
+    expect(zonesOf(0, ['UTC'])).toEqual(['UTC']);
+  });
+
   it.each([
     ['de', 'Donnerstag, 5. März 2026, 23:30 – 01:30, Fr., 6. März (Berlin, UTC+1)'],
     ['ja', '2026年3月5日木曜日 23:30～3月6日(金) 1:30（Berlin, UTC+1）'],

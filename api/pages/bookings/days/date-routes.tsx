@@ -15,13 +15,15 @@ import { queryText } from '../../form-body.ts';
 import { typedIn } from '../../forms/submitted.ts';
 import { readerOf } from '../../reader.ts';
 import { hostDoors, knownId } from '../doors.ts';
+import { weeklyOf } from '../hours/read.ts';
 import { rowWish, typedBlocks, withWish, type TypedBlock } from '../hours/typed.ts';
 import { goOn, sendHostPage } from '../show.ts';
 import { DatesPage } from './dates-page.tsx';
-import { marksOf } from './marks.ts';
+import { monthSet } from './marks.ts';
 import { monthFrom } from './month.ts';
 import { ofMember, whoseDays, type Whose } from './owner.ts';
 import { blockFields, type SaidOfDays } from './parts.tsx';
+import { savedIn, savedQuery, stayingBy } from './staying.ts';
 import { pathOf } from './tabs.tsx';
 
 const MOST = 1_000;
@@ -67,6 +69,7 @@ async function take(
     show(ctx, deps, actor, about, { again: { typed, errors: [{ field: 'w', text }] }, blocks: rows });
   if (chosenDay === null || chosenDay < todayAnywhere(deps.clock.nowMs()))
     return refuse(t('page.host.wrong.past'));
+  if (typed.open !== 'yes' && typed.open !== 'no') return refuse(t('page.host.wrong.open'));
   const read = typed.open === 'yes' ? BLOCKS.safeParse(rows) : null;
   if (read && !read.success)
     return refuse(
@@ -84,7 +87,12 @@ async function take(
     throw error;
   }
   const date = dayText(chosenDay);
-  goOn(ctx, pathOf('dates'), { of: whose.of, month: date.slice(0, 7), done: 'saved' });
+  const query = {
+    of: whose.of,
+    month: date.slice(0, 7),
+    ...savedQuery({ firstDay: chosenDay, lastDay: chosenDay }),
+  };
+  goOn(ctx, pathOf('dates'), query);
 }
 
 async function remove(
@@ -125,13 +133,16 @@ async function show(
   const today = todayAnywhere(deps.clock.nowMs());
   const wanted = inMonth ?? chosenDay;
   const month = monthFrom(wanted === null ? queryText(ctx, 'month') : dayText(wanted).slice(0, 7), today);
-  const [marks, overrides, membersOverrides] = await Promise.all([
-    marksOf(deps, actor, whose, month),
+  const weekly = await weeklyOf(deps, actor, whose.of);
+  const [{ marks, hoursOn }, overrides, membersOverrides] = await Promise.all([
+    monthSet(deps, actor, whose, { month, weekly }),
     daysFor(deps, actor, 'date_overrides', whose.owner, { limit: MOST }),
     ofMember(actor, whose, (owner) => daysFor(deps, actor, 'date_overrides', owner, { limit: MOST })),
   ]);
   const shown = chosenDay !== null && chosenDay >= today && monthOf(chosenDay) === month ? chosenDay : null;
   const override = overrides.find(({ day }) => day === shown) ?? null;
+  const hours = shown === null ? [] : hoursOn(shown);
+  const staying = await stayingBy(deps, actor, whose, savedIn(ctx), overrides);
   const isWrong = (said.again?.errors.length ?? 0) > 0;
   await sendHostPage(
     ctx,
@@ -140,7 +151,8 @@ async function show(
     (frame) => (
       <DatesPage
         {...frame}
-        {...{ whose, month, today, marks, overrides, membersOverrides, override, blocks, said }}
+        {...{ whose, month, today, marks, overrides, membersOverrides, override, hours, blocks }}
+        said={{ ...said, staying }}
         chosenDay={shown}
         done={queryText(ctx, 'done')}
       />

@@ -1,4 +1,5 @@
 import type { StoredOverride } from '../../../../queries/availability.ts';
+import type { DayBlock } from '../../../../domain/availability/schedule.ts';
 import type { DayNumber, MonthNumber } from '../../../../domain/time/calendar-days.ts';
 import { dayText } from '../../../routes/fields.ts';
 import { Button } from '../../forms/button.tsx';
@@ -28,6 +29,8 @@ export interface DatesPageProps extends HostFrame {
   membersOverrides: readonly StoredOverride[];
   /** Of the chosen day. */
   override: StoredOverride | null;
+  /** When the chosen day can be booked as things are. */
+  hours: readonly DayBlock[];
   blocks?: readonly TypedBlock[] | undefined;
   done: string;
   said: SaidOfDays;
@@ -69,14 +72,15 @@ function DayForm({
   whose,
   chosenDay,
   override,
-  blocks = override?.blocks.map(typedOf) ?? [],
+  hours,
+  blocks = hours.map(typedOf),
   said,
   form,
 }: DatesPageProps & { chosenDay: DayNumber }) {
   const reader = useReader();
   const { t } = reader;
   const error = said.again?.errors.find(({ field }) => field === 'w');
-  const isOff = override === null || override.blocks.length === 0;
+  const isOff = override !== null && override.blocks.length === 0;
   return (
     <Form
       action={pathOf('dates')}
@@ -90,7 +94,13 @@ function DayForm({
       <h3>{dayWords(chosenDay, reader)}</h3>
       <div role="radiogroup" aria-label={dayWords(chosenDay, reader)}>
         <Choice type="radio" name="open" value="no" label={t('page.host.days.dates.off')} checked={isOff} />
-        <Choice type="radio" name="open" value="yes" label={t('page.host.days.dates.on')} checked={!isOff} />
+        <Choice
+          type="radio"
+          name="open"
+          value="yes"
+          label={t('page.host.days.dates.on')}
+          checked={hours.length > 0}
+        />
       </div>
       <BlocksOfDay blocks={blocks} problem={error?.text} />
       <Field

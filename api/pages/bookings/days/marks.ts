@@ -1,7 +1,14 @@
 import { daysFor, type DaysOwner, type StoredOverride } from '../../../../queries/availability.ts';
 import { holidayCalendarFor, holidayCalendarsFor } from '../../../../queries/holidays.ts';
-import { covers, daysOf, type DayRule } from '../../../../domain/availability/schedule.ts';
+import {
+  covers,
+  daysOf,
+  type DayBlock,
+  type DayRule,
+  type WeeklyHours,
+} from '../../../../domain/availability/schedule.ts';
 import { firstDayOf, type DayNumber, type MonthNumber } from '../../../../domain/time/calendar-days.ts';
+import { intervalSet } from '../../../../domain/time/interval-set.ts';
 import { UTC_CLOCK } from '../../../../domain/time/zone.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
@@ -24,13 +31,21 @@ export interface DayMarks {
 const MOST_OVERRIDES = 1_000;
 const MOST = 200;
 
-/** What is set for the days of a month, as the engine ranks it; days on which there is nothing are left out. */
-export async function marksOf(
+/** What is set for the days of a month, as the engine ranks it. */
+export interface MonthSet {
+  /** Days on which there is nothing besides the week are left out. */
+  marks: Map<DayNumber, DayMarks>;
+  /** When a day can be booked as things are: blocks that do not overlap, by their beginnings. */
+  hoursOn: (day: DayNumber) => readonly DayBlock[];
+}
+
+/** @param weekly what counts on a day of which nothing else is said */
+export async function monthSet(
   deps: ApiDeps,
   actor: Member,
   { owner, title, countsOwn }: Whose,
-  month: MonthNumber,
-): Promise<Map<DayNumber, DayMarks>> {
+  { month, weekly }: { month: MonthNumber; weekly: WeeklyHours },
+): Promise<MonthSet> {
   const from = firstDayOf(month);
   const isOfType = title !== null;
   const [ofType, ofMember] = await Promise.all([
@@ -41,7 +56,7 @@ export async function marksOf(
   const vacations = [...ofMember.vacations, ...ofType.vacations];
   const hoursOn = daysOf({
     zone: UTC_CLOCK,
-    weekly: [],
+    weekly,
     typeOverrides: ofType.overrides,
     memberOverrides: ofMember.overrides,
     temporary,
@@ -63,8 +78,14 @@ export async function marksOf(
     const zone = travels.find((span) => covers(span, day))?.timezone ?? null;
     if (mark || zone !== null) marks.set(day, { decides: mark, zone });
   }
-  return marks;
+  return { marks, hoursOn: (day) => joined(hoursOn(day).blocks) };
 }
+
+/** Temporary hours may overlap those of the week. */
+const joined = (blocks: readonly DayBlock[]): DayBlock[] =>
+  intervalSet(blocks.map(({ fromMinute, untilMinute }) => ({ startMs: fromMinute, endMs: untilMinute }))).map(
+    ({ startMs, endMs }) => ({ fromMinute: startMs, untilMinute: endMs }),
+  );
 
 const NOTHING = { overrides: [], vacations: [] };
 

@@ -12,12 +12,16 @@ import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { typedOf } from '../hours/typed.ts';
+import { StayingNotice } from './staying-notice.tsx';
+import type { Staying } from './staying.ts';
 import { pathOf, Tabs, type Tab } from './tabs.tsx';
 
 /** A form that is shown again, and what was deleted just now and can be brought back by its fields. */
 export interface SaidOfDays {
   again?: Again | undefined;
   undo?: Readonly<Record<string, string>> | undefined;
+  /** What is booked on days that were closed just now. */
+  staying?: Staying | undefined;
 }
 
 export const dayWords = (day: number, reader: Wording): string =>
@@ -60,7 +64,12 @@ export function DaysPage({ tab, of, typeTitle, done, said, children, ...frame }:
         said.undo ? (
           <Undo action={pathOf(tab)} fields={{ ...said.undo, form: frame.form, of }} />
         ) : (
-          !isWrong && <Done done={done} />
+          !isWrong && (
+            <>
+              <Done done={done} />
+              {said.staying && <StayingNotice {...said.staying} />}
+            </>
+          )
         )
       }
     >

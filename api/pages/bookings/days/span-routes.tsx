@@ -21,6 +21,7 @@ import { ofMember, whoseDays, type Whose } from './owner.ts';
 import type { SaidOfDays } from './parts.tsx';
 import { SpanPage } from './span-page.tsx';
 import { readSpan } from './span.ts';
+import { savedIn, savedQuery, stayingBy } from './staying.ts';
 import { pathOf } from './tabs.tsx';
 
 /** As many as there can be to come. */
@@ -72,8 +73,15 @@ async function take(
     return show(ctx, deps, actor, about, { undo: kind.fields(removed) });
   }
   const errors = await add(ctx, deps, actor, about, form);
-  if (errors.length === 0) return goOn(ctx, pathOf(kind.tab), { of: whose.of, done: 'saved' });
+  if (errors.length === 0)
+    return goOn(ctx, pathOf(kind.tab), { of: whose.of, ...savedOf(kind, typed, deps) });
   await show(ctx, deps, actor, about, { again: { typed, errors }, blocks: typedBlocks(form, 'w') });
+}
+
+/** What the address says then; a vacation alone closes days on which something may be booked. */
+function savedOf(kind: SpanKind, typed: Readonly<Record<string, string>>, deps: ApiDeps) {
+  const span = kind.tab === 'vacations' ? readSpan(typed, deps.clock.nowMs(), (key) => key) : { errors: [] };
+  return 'errors' in span ? { done: 'saved' } : savedQuery(span);
 }
 
 /** @returns what is wrong; nothing: it is there */
@@ -118,6 +126,8 @@ async function show(
     ofMember(actor, whose, (owner) => daysFor(deps, actor, kind.table, owner, { limit: MOST })),
   ]);
   const isWrong = (said.again?.errors.length ?? 0) > 0;
+  const saved = kind.tab === 'vacations' ? savedIn(ctx) : null;
+  const staying = await stayingBy(deps, actor, whose, saved);
   await sendHostPage(
     ctx,
     deps,
@@ -133,7 +143,7 @@ async function show(
         timezone={member.timezone}
         blocks={blocks}
         done={queryText(ctx, 'done')}
-        said={said}
+        said={{ ...said, staying }}
       />
     ),
     { status: isWrong ? 422 : 200, query: { of: whose.of } },

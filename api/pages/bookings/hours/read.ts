@@ -1,3 +1,5 @@
+import type { WeeklyHours } from '../../../../domain/availability/schedule.ts';
+import { USUAL_WEEK } from '../../../../domain/booking/usual-week.ts';
 import { isUuid } from '../../../../domain/uuid.ts';
 import { NotPermitted } from '../../../../policies/not-permitted.ts';
 import {
@@ -50,3 +52,7 @@ export async function hoursOf(deps: ApiDeps, actor: Member, of: string): Promise
   const eventType = await eventTypeFor(deps, actor, { tenantId: actor.tenantId, id: of });
   return { ...shown, eventType, schedule: await byId(eventType.scheduleId ?? defaultScheduleId) };
 }
+
+/** The hours of the week that count for a member, or in an event type of theirs. @throws NotPermitted */
+export const weeklyOf = async (deps: ApiDeps, actor: Member, of: string): Promise<WeeklyHours> =>
+  (await hoursOf(deps, actor, of))?.schedule.weekly ?? USUAL_WEEK;

@@ -69,7 +69,7 @@ export function DeclinePage({ booking, timezone, form, productName }: AskProps) 
   );
 }
 
-/** Whom a booking is given to. */
+/** Whom a booking is given to, of those who have time then. */
 export function ReassignPage({
   booking,
   timezone,
@@ -87,36 +87,45 @@ export function ReassignPage({
       lead={whenWords(booking, timezone, reader)}
       productName={productName}
     >
-      <Form action={`${LIST}/${booking.id}/reassign`} class="stack" carried={{ form, key: randomUUID() }}>
-        {hosts.length > 1 && (
+      {others.length === 0 ? (
+        <>
+          <p>{t('page.host.list.nobodyElse')}</p>
+          <div class="actions">
+            <Back booking={booking} />
+          </div>
+        </>
+      ) : (
+        <Form action={`${LIST}/${booking.id}/reassign`} class="stack" carried={{ form, key: randomUUID() }}>
+          {hosts.length > 1 && (
+            <Select
+              name="from"
+              label={t('page.host.list.instead')}
+              options={hosts.map(({ id, name }) => ({
+                value: id,
+                label: name ?? t('page.host.list.unnamed'),
+              }))}
+              value={hosts[0]?.id ?? ''}
+            />
+          )}
           <Select
-            name="from"
-            label={t('page.host.list.instead')}
-            options={hosts.map(({ id, name }) => ({
-              value: id,
-              label: name ?? t('page.host.list.unnamed'),
-            }))}
-            value={hosts[0]?.id ?? ''}
+            name="to"
+            label={t('page.host.list.to')}
+            options={[
+              { value: '', label: t('page.host.list.whoseTurn') },
+              ...others.map(({ id, name }) => ({
+                value: id,
+                label: name ?? t('page.host.nameless', { id: id.slice(0, 8) }),
+              })),
+            ]}
+            value=""
           />
-        )}
-        <Select
-          name="to"
-          label={t('page.host.list.to')}
-          options={[
-            { value: '', label: t('page.host.list.whoseTurn') },
-            ...others.map(({ id, name }) => ({
-              value: id,
-              label: name ?? t('page.host.nameless', { id: id.slice(0, 8) }),
-            })),
-          ]}
-          value=""
-        />
-        <p class="hint">{t('page.host.list.reassignHint')}</p>
-        <div class="actions">
-          <Button>{t('page.host.list.reassign')}</Button>
-          <Back booking={booking} />
-        </div>
-      </Form>
+          <p class="hint">{t('page.host.list.reassignHint')}</p>
+          <div class="actions">
+            <Button>{t('page.host.list.reassign')}</Button>
+            <Back booking={booking} />
+          </div>
+        </Form>
+      )}
     </MessagePage>
   );
 }

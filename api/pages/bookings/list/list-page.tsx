@@ -1,5 +1,6 @@
 import { clockRange, formatInstant } from '../../../../adapters/texts/times.ts';
 import type { Booking } from '../../../../queries/bookings.ts';
+import { zoneWords } from '../../components/zone-picker.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Field } from '../../forms/field.tsx';
 import { Form } from '../../forms/form.tsx';
@@ -75,6 +76,7 @@ export function BookingsPage({
           />
           <Button look="quiet">{t('page.host.show')}</Button>
         </Form>
+        <p class="hint">{t('page.host.why.zone', { zone: zoneWords(timezone) })}</p>
         {bookings.length === 0 ? (
           <p class="muted">{t(search === '' ? `page.host.list.none.${which}` : 'page.host.list.notFound')}</p>
         ) : (

@@ -57,25 +57,32 @@ function Slots({ booking, timezone, slots, before, after, form }: MovePageProps)
   }
   const to = (start: string) => pathTo(`${LIST}/${booking.id}/move`, { start, lang: chosen });
   return (
-    <Form action={`${LIST}/${booking.id}/move`} class="stack" carried={{ form, key: randomUUID() }}>
+    <>
       {slots.length === 0 && <p>{t('page.host.list.noSlots')}</p>}
-      {[...days].map(([day, ofDay]) => (
-        <fieldset>
-          <legend class="legend">{day}</legend>
-          <div class="clock-choices">
-            {ofDay.map(({ startMs }) => (
-              <Choice
-                type="radio"
-                name="start"
-                value={isoOf(startMs)}
-                label={formatInstant(startMs, timezone, reader, 'clock')}
-                checked={false}
-                required
-              />
-            ))}
+      <Form action={`${LIST}/${booking.id}/move`} class="stack" carried={{ form, key: randomUUID() }}>
+        {[...days].map(([day, ofDay]) => (
+          <fieldset>
+            <legend class="legend">{day}</legend>
+            <div class="clock-choices">
+              {ofDay.map(({ startMs }) => (
+                <Choice
+                  type="radio"
+                  name="start"
+                  value={isoOf(startMs)}
+                  label={formatInstant(startMs, timezone, reader, 'clock')}
+                  checked={false}
+                  required
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        {slots.length > 0 && (
+          <div class="actions stays">
+            <Button>{t('page.host.list.move')}</Button>
           </div>
-        </fieldset>
-      ))}
+        )}
+      </Form>
       <div class="actions">
         {before !== null && (
           <a class="button quiet compact" href={to(before)}>
@@ -85,12 +92,9 @@ function Slots({ booking, timezone, slots, before, after, form }: MovePageProps)
         <a class="button quiet compact" href={to(after)}>
           {t('page.host.list.later')}
         </a>
-      </div>
-      <div class="actions">
-        {slots.length > 0 && <Button>{t('page.host.list.move')}</Button>}
         <Back booking={booking} />
       </div>
-    </Form>
+    </>
   );
 }
 

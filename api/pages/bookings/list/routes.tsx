@@ -1,4 +1,5 @@
 import type Router from '@koa/router';
+import { hostsWithTime } from '../../../../queries/bookings.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { hostDoors, idIn } from '../doors.ts';
 import { LIST } from '../paths.ts';
@@ -27,7 +28,13 @@ export function bookingRoutes(router: Router, deps: ApiDeps): void {
   });
   doors.get(`${ONE}/reassign`, async (ctx, deps, actor) => {
     const booking = await bookingIn(ctx, deps, actor);
-    const [timezone, others] = await Promise.all([zoneOf(deps, actor), othersFor(deps, actor, booking)]);
+    const [timezone, named] = await Promise.all([zoneOf(deps, actor), othersFor(deps, actor, booking)]);
+    const free = await hostsWithTime(
+      deps,
+      booking,
+      named.map(({ id }) => id),
+    );
+    const others = named.filter(({ id }) => free.includes(id));
     await sendHostPage(ctx, deps, actor, (frame) => (
       <ReassignPage {...frame} {...{ booking, timezone, others }} />
     ));

@@ -7,6 +7,9 @@ import { reassignBooking } from '../../../../commands/bookings/reassign-booking.
 import { SlotTaken } from '../../../../commands/booking/slot-taken.ts';
 import { InvalidInput } from '../../../../commands/invalid-input.ts';
 import { LONGEST_REASON } from '../../../../commands/meetings/cancel-meeting.ts';
+import { busyAttendee, ROOM_BUSY } from '../../../../domain/meeting/decision.ts';
+import type { Booking } from '../../../../queries/bookings.ts';
+import { colleaguesFor, type Colleague } from '../../../../queries/colleagues.ts';
 import type { ApiDeps } from '../../../deps.ts';
 import { instant, isUuid } from '../../../routes/fields.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
@@ -27,7 +30,7 @@ const keyIn = (typed: Readonly<Record<string, string>>): string =>
 
 /** Cancels a booking, with the reason that its guests are told. */
 export const takeCancel: Take = (ctx, deps, actor, form) =>
-  attempt(ctx, deps, actor, async () => {
+  attempt(ctx, deps, actor, { done: 'cancelled' }, async () => {
     const reason = (typedIn(form).reason ?? '').slice(0, LONGEST_REASON);
     await cancelBooking(deps, actor, { ...named(ctx, actor), reason });
   });
@@ -36,7 +39,11 @@ export const takeCancel: Take = (ctx, deps, actor, form) =>
 export const takeDecision =
   (decision: 'approve' | 'decline'): Take =>
   (ctx, deps, actor) =>
-    attempt(ctx, deps, actor, () => decideBooking(deps, actor, { ...named(ctx, actor), decision }));
+    attempt(ctx, deps, actor, { done: DECIDED[decision] }, () =>
+      decideBooking(deps, actor, { ...named(ctx, actor), decision }),
+    );
+
+const DECIDED = { approve: 'approved', decline: 'declined' } as const;
 
 /** Moves a booking to the chosen slot, or to another time that is not offered. */
 export const takeMove: Take = async (ctx, deps, actor, form) => {
@@ -49,7 +56,7 @@ export const takeMove: Take = async (ctx, deps, actor, form) => {
       typed,
       errors: [{ field: 'at', text: t('page.host.why.noTime') }],
     });
-  await attempt(ctx, deps, actor, async () => {
+  await attempt(ctx, deps, actor, { done: 'moved' }, async () => {
     const time = { startMs: newStartMs, endMs: newStartMs + endMs - startMs };
     await moveBooking(deps, actor, { ...named(ctx, actor), time, requestKey: keyIn(typed) });
   });
@@ -68,9 +75,9 @@ async function startOf(
 }
 
 /** Gives a booking to another host. */
-export const takeReassign: Take = (ctx, deps, actor, form) =>
-  attempt(ctx, deps, actor, async () => {
-    const typed = typedIn(form);
+export const takeReassign: Take = async (ctx, deps, actor, form) => {
+  const typed = typedIn(form);
+  await attempt(ctx, deps, actor, { done: 'reassigned', hostId: typed.to ?? '' }, async () => {
     await reassignBooking(deps, actor, {
       ...named(ctx, actor),
       attendeeId: typed.from || undefined,
@@ -78,15 +85,51 @@ export const takeReassign: Take = (ctx, deps, actor, form) =>
       requestKey: keyIn(typed),
     });
   });
+};
 
-async function attempt(ctx: Context, deps: ApiDeps, actor: Member, act: () => Promise<void>): Promise<void> {
+interface Attempt {
+  /** What it does, as the address says it then. */
+  done: 'cancelled' | 'moved' | 'approved' | 'declined' | 'reassigned';
+  /** Who is to have it; empty: whose turn it is. */
+  hostId?: string;
+}
+
+async function attempt(
+  ctx: Context,
+  deps: ApiDeps,
+  actor: Member,
+  about: Attempt,
+  act: () => Promise<void>,
+): Promise<void> {
   const { t } = readerOf(ctx, deps.texts);
   try {
     await act();
   } catch (error) {
     const refused = refusalOf(error) !== null || error instanceof SlotTaken || error instanceof InvalidInput;
     if (!refused) throw error;
-    return showBooking(ctx, deps, actor, t('page.host.list.refused'));
+    const why = await whyOf(error, about, await bookingIn(ctx, deps, actor), () =>
+      colleaguesFor(deps, actor, actor.tenantId, 'individual'),
+    );
+    return showBooking(ctx, deps, actor, t('page.host.list.refused', why));
   }
-  goOn(ctx, `${LIST}/${idIn(ctx, 'The booking')}`, { done: 'saved' });
+  goOn(ctx, `${LIST}/${idIn(ctx, 'The booking')}`, { done: about.done });
+}
+
+/** What was in the way, for the words of a refusal. */
+async function whyOf(
+  error: unknown,
+  { done, hostId = '' }: Attempt,
+  { people }: Booking,
+  colleagues: () => Promise<Colleague[]>,
+): Promise<{ why: string; name: string }> {
+  const code = error instanceof SlotTaken ? 'slot-taken' : refusalOf(error);
+  if (code === ROOM_BUSY) return { why: 'room', name: '' };
+  if (code === 'time-past') return { why: 'past', name: '' };
+  if (code === 'slot-taken' && done !== 'reassigned') return { why: 'taken', name: '' };
+  if (code === 'slot-taken' && hostId === '') return { why: 'nobody', name: '' };
+  const busy = code === null ? null : busyAttendee(code);
+  if (busy === null && code !== 'slot-taken') return { why: 'other', name: '' };
+  const known = people.find(({ id }) => id === busy);
+  const name = known ? known.name : (await colleagues()).find(({ id }) => id === hostId)?.name;
+  return name ? { why: 'busy', name } : { why: 'somebody', name: '' };
 }

@@ -1,16 +1,20 @@
 import type { Wording } from '../../../../adapters/texts/texts.ts';
 import { clockRange, formatInstant } from '../../../../adapters/texts/times.ts';
+import { zoneWords } from '../../../../domain/time/zone-names.ts';
 import type { Booking, BookingPerson } from '../../../../queries/bookings.ts';
 
-/** As in “Monday, 23 November 2026, 09:00 – 09:30”, on the clocks of the host. */
+/** As in “Monday, 23 November 2026, 09:00 – 09:30 (Vienna, UTC+1)”, on the clocks of the host. */
 export const whenWords = (
   { startMs, endMs }: Pick<Booking, 'startMs' | 'endMs'>,
   zone: string,
   reader: Wording,
 ) =>
-  reader.t('time.dayAndClock', {
-    day: formatInstant(startMs, zone, reader, 'day'),
-    clock: clockRange({ startMs, endMs }, zone, reader),
+  reader.t('time.inZone', {
+    when: reader.t('time.dayAndClock', {
+      day: formatInstant(startMs, zone, reader, 'day'),
+      clock: clockRange({ startMs, endMs }, zone, reader),
+    }),
+    zone: zoneWords({ startMs, endMs }, zone),
   });
 
 /** Who comes, by what they are called; those who have told nothing are left out. */

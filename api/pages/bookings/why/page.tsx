@@ -1,5 +1,7 @@
 import { formatMoment } from '../../../../adapters/texts/times.ts';
+import type { Translate } from '../../../../adapters/texts/texts.ts';
 import type { HostReason } from '../../../../domain/booking/offer.ts';
+import { hostIdsOf, type Booking } from '../../../../queries/bookings.ts';
 import type { EventType } from '../../../../queries/event-types.ts';
 import type { Explanation } from '../../../../queries/slots.ts';
 import { zoneWords } from '../../components/zone-picker.tsx';
@@ -11,8 +13,19 @@ import { Select } from '../../forms/select.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { HostPage, type HostFrame } from '../frame.tsx';
-import { EVENT_TYPES, WHY } from '../paths.ts';
-import { reasonWords } from './reason.ts';
+import { guestNames } from '../list/words.ts';
+import { EVENT_TYPES, LIST, WHY } from '../paths.ts';
+import { decidingWords, reasonWords } from './reason.ts';
+import type { Deciding } from './which.ts';
+
+/** An event type and one of its lengths, as a form names them. */
+const ofLength = (id: string, minutes: number | undefined): string => `${id}/${minutes ?? ''}`;
+
+/** What `ofLength` has named, or an event type alone. */
+export function readOf(text: string): Pick<Asked, 'of' | 'length'> {
+  const [of = '', length = ''] = text.split('/');
+  return { of, length };
+}
 
 /** As it stands in the address. */
 export interface Asked {
@@ -36,6 +49,10 @@ export type Answered =
       /** Of members, by their ids. */
       names: ReadonlyMap<string, string | null>;
       ownId: string;
+      /** That are in the way, by their ids, as far as the reader may see them. */
+      bookings: ReadonlyMap<string, Booking>;
+      /** About the reader's own day; null: the week does, or it is not told. */
+      deciding: Deciding | null;
     });
 
 interface WhyPageProps extends HostFrame {
@@ -48,9 +65,6 @@ interface WhyPageProps extends HostFrame {
 /** Why a time is not offered: what is asked, and the answer with what is in the way. */
 export function WhyPage({ eventTypes, asked, answered, timezone, ...frame }: WhyPageProps) {
   const { t, chosen } = useReader();
-  const lengths = [...new Set(eventTypes.flatMap(({ lengthsMinutes }) => lengthsMinutes))].sort(
-    (a, b) => a - b,
-  );
   return (
     <HostPage {...frame} section="why" title={t('page.host.why.title')}>
       {answered && <Answer answered={answered} timezone={timezone} />}
@@ -69,8 +83,8 @@ export function WhyPage({ eventTypes, asked, answered, timezone, ...frame }: Why
             <Select
               name="of"
               label={t('page.host.why.type')}
-              options={eventTypes.map(({ id, title }) => ({ value: id, label: title }))}
-              value={asked.of}
+              options={eventTypes.flatMap((eventType) => choicesOf(eventType, t))}
+              value={chosenOf(eventTypes, asked)}
             />
             <div class="half">
               <Field name="day" type="date" label={t('page.host.why.day')} value={asked.day} required />
@@ -83,17 +97,6 @@ export function WhyPage({ eventTypes, asked, answered, timezone, ...frame }: Why
                 required
               />
             </div>
-            {lengths.length > 1 && (
-              <Select
-                name="length"
-                label={t('page.host.why.length')}
-                options={lengths.map((minutes) => ({
-                  value: String(minutes),
-                  label: t('page.host.types.minutes', { minutes }),
-                }))}
-                value={asked.length}
-              />
-            )}
             <div class="actions">
               <Button>{t('page.host.why.ask')}</Button>
             </div>
@@ -103,6 +106,18 @@ export function WhyPage({ eventTypes, asked, answered, timezone, ...frame }: Why
     </HostPage>
   );
 }
+
+/** Each length that an event type has, and no others. */
+const choicesOf = ({ id, title, lengthsMinutes }: EventType, t: Translate) =>
+  lengthsMinutes.map((minutes) => ({
+    value: ofLength(id, minutes),
+    label: lengthsMinutes.length > 1 ? `${title}, ${t('page.host.types.minutes', { minutes })}` : title,
+  }));
+
+const chosenOf = (eventTypes: readonly EventType[], { of, length }: Asked): string => {
+  const first = eventTypes.find(({ id }) => id === of)?.lengthsMinutes[0];
+  return ofLength(of, length === '' ? first : Number(length));
+};
 
 function Answer({ answered, timezone }: { answered: Answered; timezone: string }) {
   const reader = useReader();
@@ -157,17 +172,32 @@ interface ReasonProps {
 function Reason({ host, answered, timezone }: ReasonProps) {
   const reader = useReader();
   const { t, chosen } = reader;
-  const { names, ownId, hosts, eventType } = answered;
-  const { words, path, of } = reasonWords(host.reason, { eventType, timezone, reader });
+  const { names, ownId, hosts, eventType, bookings, deciding } = answered;
+  const { words, path, of, meetingId } = reasonWords(host.reason, { eventType, timezone, reader });
   const name = names.get(host.principalId) ?? t('page.host.nameless', { id: host.principalId.slice(0, 8) });
   const isOwn = host.principalId === ownId;
+  const booking = meetingId === undefined ? undefined : bookings.get(meetingId);
   return (
     <li>
       {hosts.length > 1 && <strong>{isOwn ? t('page.host.why.you') : name}: </strong>}
-      {words}{' '}
+      {words} {isOwn && deciding && <strong>{decidingWords(deciding, reader)} </strong>}
+      {booking && <InTheWay booking={booking} ownId={ownId} />}
       {path !== null && (isOwn || path.startsWith(EVENT_TYPES)) && (
         <a href={pathTo(path, { of, lang: chosen })}>{t('page.host.why.change')}</a>
       )}
     </li>
+  );
+}
+
+/** Who comes to it is for its hosts alone. */
+function InTheWay({ booking, ownId }: { booking: Booking; ownId: string }) {
+  const { chosen } = useReader();
+  const guests = hostIdsOf(booking).includes(ownId) ? guestNames(booking) : '';
+  return (
+    <>
+      <a href={pathTo(`${LIST}/${booking.id}`, { lang: chosen })}>
+        {[booking.title, guests].filter(Boolean).join(' · ')}
+      </a>{' '}
+    </>
   );
 }

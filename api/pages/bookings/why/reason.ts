@@ -3,8 +3,10 @@ import { clockRange, formatInstant, formatMoment } from '../../../../adapters/te
 import type { HostReason } from '../../../../domain/booking/offer.ts';
 import type { EventType } from '../../../../queries/event-types.ts';
 import { placeOf } from '../../../../domain/time/zone-names.ts';
+import { spanWords } from '../days/parts.tsx';
 import { pathOf } from '../days/tabs.tsx';
 import { AVAILABILITY, EVENT_TYPES } from '../paths.ts';
+import type { Deciding } from './which.ts';
 
 interface About {
   eventType: EventType;
@@ -19,6 +21,8 @@ export interface ReasonWords {
   path: string | null;
   /** Whose, as its address says it; absent: the member's own. */
   of?: string;
+  /** The meeting that is in the way. */
+  meetingId?: string;
 }
 
 /** @param reason null: as far as this host goes, the time could be offered */
@@ -52,6 +56,7 @@ export function reasonWords(
           when: clockRange(reason.by, timezone, reader),
         }),
         path: reason.code === 'buffer' ? settings : null,
+        ...(reason.by.source.kind === 'meeting' && { meetingId: reason.by.source.meetingId }),
       };
     case 'limit':
       return { words: t('page.host.why.limit'), path: settings };
@@ -83,3 +88,9 @@ function outside(rule: Rule, { id }: EventType, { t }: Wording): ReasonWords {
       return { words: t('page.host.why.weekly'), path: AVAILABILITY, of: id };
   }
 }
+
+/** As in “Vacation · Sea · 3 Dec 2026 – 5 Dec 2026”; of a single day what it is called, where it is called something. */
+export const decidingWords = ({ kind, name, span }: Deciding, reader: Wording): string =>
+  [kind === 'override' ? '' : reader.t(`page.host.days.mark.${kind}`), name, spanWords(span, reader)]
+    .filter(Boolean)
+    .join(' · ');

@@ -4,15 +4,17 @@ import { knownLength } from '../../../../commands/booking/slot-request.ts';
 import { colleaguesFor } from '../../../../queries/colleagues.ts';
 import { profileFor } from '../../../../queries/availability.ts';
 import { eventTypeFor, eventTypesFor } from '../../../../queries/event-types.ts';
-import { explainFor } from '../../../../queries/slots.ts';
+import { explainFor, type Explanation } from '../../../../queries/slots.ts';
 import type { ApiDeps } from '../../../deps.ts';
+import { day as dayField } from '../../../routes/fields.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
 import { queryText } from '../../form-body.ts';
 import { localOf, resolveLocal } from '../../time/local.ts';
 import { hostDoors, knownId, self } from '../doors.ts';
 import { WHY } from '../paths.ts';
 import { sendHostPage } from '../show.ts';
-import { WhyPage, type Answered, type Asked } from './page.tsx';
+import { readOf, WhyPage, type Answered, type Asked } from './page.tsx';
+import { bookingsInTheWay, decidingOn, type Deciding } from './which.ts';
 
 const MOST = 200;
 
@@ -25,11 +27,12 @@ async function show(ctx: Context, deps: ApiDeps, actor: Member): Promise<void> {
     eventTypesFor(deps, actor, actor.tenantId, { ownerId: actor.principalId, limit: MOST }),
   ]);
   const { date } = localOf(deps.clock.nowMs() + 86_400_000, member.timezone);
+  const chosen = readOf(queryText(ctx, 'of'));
   const asked: Asked = {
-    of: queryText(ctx, 'of'),
+    of: chosen.of,
     day: queryText(ctx, 'day') || date,
     at: queryText(ctx, 'at') || '09:00',
-    length: queryText(ctx, 'length'),
+    length: chosen.length || queryText(ctx, 'length'),
   };
   const isAsked = asked.of !== '' && queryText(ctx, 'at') !== '';
   const answered = isAsked ? await answer(deps, actor, asked, member.timezone) : null;
@@ -58,5 +61,24 @@ async function answer(
     colleaguesFor(deps, actor, tenantId, 'individual'),
   ]);
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return { kind: 'told', ...told, eventType, lengthMinutes, atMs: when.ms, names, ownId: actor.principalId };
+  const ownId = actor.principalId;
+  const [bookings, deciding] = await Promise.all([
+    bookingsInTheWay(deps, actor, told),
+    decidingForOwn(deps, actor, told, { eventTypeId: eventType.id, day }),
+  ]);
+  const about = { eventType, lengthMinutes, atMs: when.ms };
+  return { kind: 'told', ...told, ...about, names, ownId, bookings, deciding };
+}
+
+/** What decides about the day for the reader, where they are one of the hosts; of others it is not told. */
+async function decidingForOwn(
+  deps: ApiDeps,
+  actor: Member,
+  { hosts }: Explanation,
+  { eventTypeId, day: text }: { eventTypeId: string; day: string },
+): Promise<Deciding | null> {
+  const reason = hosts.find(({ principalId }) => principalId === actor.principalId)?.reason;
+  const day = dayField().safeParse(text);
+  if (reason?.code !== 'outside-hours' || !day.success) return null;
+  return decidingOn(deps, actor, eventTypeId, { rule: reason.rule, day: day.data });
 }
