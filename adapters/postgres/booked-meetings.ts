@@ -11,6 +11,7 @@ import type {
 import type { Reminders } from '../../domain/meeting/reminders.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FormAnswer } from '../../domain/booking/answers.ts';
+import { awaitsApproval } from './booking/asked-of-hosts.ts';
 import { ensurePerson } from './people/person.ts';
 import { storableJson } from './storable.ts';
 import { ROOM_NAME } from './rooms/meetings.ts';
@@ -47,7 +48,7 @@ export interface KnownMeeting extends Reminders {
   approvalMinutes: number | null;
   /** It has a video room. */
   online: boolean;
-  /** A booking of it waits for its hosts. */
+  /** A guest waits for the hosts to decide. */
   awaitsApproval: boolean;
   /** Who takes part since there is the meeting. */
   beganWith: BookingInput['attendees'];
@@ -139,10 +140,6 @@ const BEGAN_WITH = `
                              ORDER BY role, length(attendee_id), attendee_id), '[]')
      FROM invitations WHERE meeting_id = meetings.id AND request_id IS NULL) AS "beganWith"`;
 
-/** Whether a booking waits for its hosts, as SQL. @param meeting what the meeting is called there */
-export const awaitsApproval = (meeting: string): string =>
-  `EXISTS (SELECT FROM pending_proposals WHERE meeting_id = ${meeting}.id AND status = 'pending')`;
-
 const find = async (knex: Knex, where: Record<string, string>): Promise<KnownMeeting | null> => {
   const row: Row | undefined = await knex('meetings')
     .where(where)
@@ -150,7 +147,7 @@ const find = async (knex: Knex, where: Record<string, string>): Promise<KnownMee
       COLUMNS,
       knex.raw(ROOM_NAME),
       knex.raw(BEGAN_WITH),
-      knex.raw(`${awaitsApproval('meetings')} AS "awaitsApproval"`),
+      knex.raw(`${awaitsApproval('meetings.id')} AS "awaitsApproval"`),
     );
   return row ? meetingOf(row) : null;
 };

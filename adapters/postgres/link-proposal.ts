@@ -8,6 +8,7 @@ import type { PendingProposalsRow } from '../../migrations/rows/tables.ts';
 /** A proposal as the attendees may see it. */
 export interface LinkProposal {
   id: string;
+  meetingId: string;
   status: ProposalStatus;
   startMs: Instant;
   endMs: Instant;
@@ -26,6 +27,7 @@ export interface LinkProposal {
 
 const present = (row: PendingProposalsRow): LinkProposal => ({
   id: row.id,
+  meetingId: row.meeting_id,
   status: row.status,
   startMs: row.proposed_start_utc.getTime(),
   endMs: row.proposed_end_utc.getTime(),

@@ -647,8 +647,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a booking that waits for it
-         * @description A host for themselves, and the key for all hosts who are still asked; with the last of them it is booked, and everybody gets an invitation. One that is approved stays as it is.
+         * Approve what a guest asks for: a booking, or another time
+         * @description A host for themselves, and the key for all hosts who are still asked; with the last of them it is booked, or moved, and everybody gets an invitation. Where nothing waits for them: 409.
          */
         post: operations["approveBooking"];
         delete?: never;
@@ -667,8 +667,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decline a booking that waits for approval
-         * @description Its time is free again, and who asked for it is told. One that was declined stays as it is; one that is booked is cancelled instead.
+         * Decline what a guest asks for: a booking, or another time
+         * @description The time that was asked for is free again, and the guest is told; a booking that asks for another time stays where it is. Where nothing waits for the hosts: 409; what is booked is cancelled instead.
          */
         post: operations["declineBooking"];
         delete?: never;
@@ -4257,7 +4257,7 @@ export interface components {
              */
             holdExpiresAt: string | null;
             /**
-             * @description Its hosts are asked, and it is held until they say.
+             * @description Its guest has asked for it, or for another time of it, and its hosts have to decide.
              * @example false
              */
             awaitsApproval: boolean;
@@ -4399,10 +4399,12 @@ export interface components {
              */
             holdExpiresAt: string | null;
             /**
-             * @description Its hosts are asked, and it is held until they say.
+             * @description A guest has asked for the booking, or for another time of it, and its hosts have to decide.
              * @example false
              */
             awaitsApproval: boolean;
+            /** @description What its hosts have to decide: the booking itself, at its own time, or another time; null: nothing. */
+            asksFor: components["schemas"]["AskedFor"];
             /**
              * @description Why it was cancelled; null: it was not, or nobody said.
              * @example null
@@ -4411,6 +4413,32 @@ export interface components {
             /** @description Who takes part. */
             attendees: components["schemas"]["BookingAttendee"][];
         };
+        AskedFor: {
+            /**
+             * Format: uuid
+             * @description Of the proposal; null: it is about none.
+             * @example 5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44
+             */
+            proposalId: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             * @example 2030-05-17T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description It can be approved or declined until then.
+             * @example 2030-05-17T14:00:00Z
+             */
+            until: string;
+        } | null;
         BookingAttendee: {
             /**
              * @description Its id, for ever.
@@ -4474,6 +4502,14 @@ export interface components {
              * @example The teacher is ill.
              */
             reason?: string;
+        };
+        DecideBooking: {
+            /**
+             * Format: uuid
+             * @description Of `asksFor`: what is decided about, and nothing that replaced it; the same again is no error. Absent: what waits now.
+             * @example 5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44
+             */
+            proposalId?: string;
         };
         ReassignBooking: {
             /**
@@ -12115,8 +12151,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
+                /**
+                 * @example {
+                 *       "proposalId": "5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideBooking"];
             };
         };
         responses: {
@@ -12165,7 +12205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `proposal-gone`: The proposal is no longer open. `not-asked`: The answer of others decides. `meeting-over`: The meeting is over. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `proposal-gone`: The proposal is no longer open. `not-asked`: The answer of others decides. `already-approved`: The time is approved already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `slot-taken`: The time cannot be booked, or no more. `meeting-started`: The meeting has started. `meeting-over`: The meeting is over. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12254,8 +12294,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
+                /**
+                 * @example {
+                 *       "proposalId": "5b7f0f4a-8d0a-4f4c-8d09-6f1d2c906a44"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideBooking"];
             };
         };
         responses: {
@@ -12304,7 +12348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `proposal-gone`: The proposal is no longer open. `not-asked`: The answer of others decides. `meeting-over`: The meeting is over. */
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `proposal-gone`: The proposal is no longer open. `not-asked`: The answer of others decides. `already-approved`: The time is approved already. `host-busy`: The host has another meeting at this time. `guest-busy`: The guest has another meeting at this time. `room-busy`: The room is taken at this time. `slot-taken`: The time cannot be booked, or no more. `meeting-started`: The meeting has started. `meeting-over`: The meeting is over. */
             409: {
                 headers: {
                     [name: string]: unknown;

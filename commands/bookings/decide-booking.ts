@@ -1,22 +1,26 @@
 import { MeetingRefused } from '../../activities/meeting/meetings.ts';
+import { proposalsForHosts } from '../../adapters/postgres/booking/asked-of-hosts.ts';
 import { proposalById, type LinkProposal } from '../../adapters/postgres/link-proposal.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
-import { requestIdOf } from '../../domain/meeting/requesting.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { requireBooking, type Booking, type BookingName } from '../../queries/bookings.ts';
 import type { MeetingDeps } from '../meetings/meeting-input.ts';
 
 export interface BookingDecision {
   decision: 'approve' | 'decline';
+  /** What the caller has seen; absent: what waits now. */
+  proposalId?: string | undefined;
 }
 
 const EVENTS = { approve: 'approved', decline: 'declined' } as const;
 
 /**
- * Approves or declines a booking that waits for its hosts, as their mailed links do. A host decides for themselves; the owner of the
- * event type who is none of them, and the backend, for all who are still asked. The same again has no second effect, and is no error.
+ * Approves or declines what a guest asks the hosts for, the booking itself or another time, as their mailed links do. A host decides for
+ * themselves; the owner of the event type who is none of them, and the backend, for all hosts who are still asked. Of a proposal that is
+ * named the same again has no second effect, and is no error.
  *
- * @throws NotPermitted; MeetingRefused `proposal-gone` when it waits for nobody, or was decided otherwise; EngineUnavailable
+ * @throws NotPermitted; MeetingRefused `proposal-gone` when nothing waits for them, or it was decided otherwise, `already-approved` when
+ *   it waits for others alone, and what a move is refused for; EngineUnavailable
  */
 export async function decideBooking(
   deps: MeetingDeps,
@@ -24,32 +28,64 @@ export async function decideBooking(
   named: BookingName & BookingDecision,
 ): Promise<void> {
   const booking = await requireBooking(deps, actor, 'booking.decide', named);
-  const { decision } = named;
-  const request = await proposalById(deps.knex, requestIdOf(booking.id));
-  if (!request) throw new MeetingRefused('proposal-gone');
-  const deciding = decidingFor(actor, booking, request);
-  if (isDecidedSo(request, decision, deciding)) return;
-  if (request.status !== 'pending') throw new MeetingRefused('proposal-gone');
-  const open = deciding.filter((id) => request.waitsFor.includes(id));
+  const { decision, proposalId } = named;
+  const deciding = decidingFor(actor, booking);
+  const waiting = await waitingFor(deps, booking);
+  const proposal =
+    proposalId === undefined ? firstFor(waiting, deciding) : waiting.find(({ id }) => id === proposalId);
+  if (!proposal) {
+    const over = proposalId === undefined ? null : await ownProposal(deps, booking, proposalId);
+    if (over && isDecidedSo(over, decision, deciding)) return;
+    throw new MeetingRefused('proposal-gone');
+  }
+  const asked = deciding.filter((id) => proposal.asked.includes(id));
+  if (asked.length === 0) throw new MeetingRefused('not-asked');
+  const open = asked.filter((id) => proposal.waitsFor.includes(id));
+  if (decision === 'approve' && open.length === 0) {
+    if (proposalId !== undefined) return;
+    throw new MeetingRefused('already-approved');
+  }
   // One that says no is enough, also one who had said yes before.
-  for (const attendeeId of decision === 'approve' ? open : [...open, ...deciding].slice(0, 1))
+  for (const attendeeId of decision === 'approve' ? open : [...open, ...asked].slice(0, 1))
     await deps.meetings.update(booking.uid, {
       type: EVENTS[decision],
       // As by the link: whichever of the two comes first is the one that counts.
-      key: `${decision}/${request.id}/${attendeeId}`,
+      key: `${decision}/${proposal.id}/${attendeeId}`,
       door: 'api',
       attendeeId,
-      proposalId: request.id,
+      proposalId: proposal.id,
       linkId: null,
     });
 }
 
-function decidingFor(actor: Actor, { people }: Booking, { asked }: LinkProposal): AttendeeId[] {
+/** The hosts whom the caller speaks for. */
+function decidingFor(actor: Actor, { people }: Booking): AttendeeId[] {
+  const hosts = people.filter(({ role }) => role === 'host');
   const own =
-    actor.kind === 'member'
-      ? people.filter(({ role, principalId }) => role === 'host' && principalId === actor.principalId)
-      : [];
-  return own.length === 0 ? asked : own.map(({ id }) => id);
+    actor.kind === 'member' ? hosts.filter(({ principalId }) => principalId === actor.principalId) : [];
+  return (own.length === 0 ? hosts : own).map(({ id }) => id);
+}
+
+async function waitingFor({ knex }: MeetingDeps, booking: Booking): Promise<LinkProposal[]> {
+  const ids = await proposalsForHosts(knex, booking.id);
+  const found = await Promise.all(ids.map((id) => proposalById(knex, id)));
+  return found.flatMap((proposal) => proposal ?? []);
+}
+
+/** Of what several guests ask for, the first that waits for the caller. */
+const firstFor = (
+  waiting: readonly LinkProposal[],
+  deciding: readonly AttendeeId[],
+): LinkProposal | undefined =>
+  waiting.find(({ waitsFor }) => waitsFor.some((id) => deciding.includes(id))) ?? waiting[0];
+
+async function ownProposal(
+  { knex }: MeetingDeps,
+  { id: meetingId }: Booking,
+  id: string,
+): Promise<LinkProposal | null> {
+  const proposal = await proposalById(knex, id);
+  return proposal?.meetingId === meetingId ? proposal : null;
 }
 
 function isDecidedSo(
@@ -58,6 +94,5 @@ function isDecidedSo(
   deciding: readonly AttendeeId[],
 ): boolean {
   if (decision === 'decline') return status === 'declined' && deciding.some((id) => id === decidedBy);
-  const isAgreed = deciding.every((id) => asked.includes(id) && !waitsFor.includes(id));
-  return isAgreed && (status === 'approved' || status === 'pending');
+  return status === 'approved' && deciding.some((id) => asked.includes(id) && !waitsFor.includes(id));
 }

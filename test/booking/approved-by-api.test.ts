@@ -32,22 +32,28 @@ async function requested(startsAt: string, hosts: number) {
 }
 
 describe('a booking that its hosts have to approve', () => {
-  it('is approved by the backend for all of them, and once is enough', async () => {
+  it('is approved by the backend for all of them, once; the same again of what is named is no error', async () => {
     const { guest, id } = await requested(at(5, 9), 2);
-    expect(await bookingOf(id)).toMatchObject({ status: 'held', awaitsApproval: true });
+    const before = await bookingOf(id);
+    expect(before).toMatchObject({ status: 'held', awaitsApproval: true, asksFor: { startsAt: at(5, 9) } });
+    const { proposalId } = before.asksFor!;
     expect((await decide(id, 'approve')).status).toBe(200);
     await expect.poll(() => bookingOf(id)).toMatchObject({ status: 'scheduled', awaitsApproval: false });
     await mailTo(guest.email, /Invitation/);
-    expect((await decide(id, 'approve')).status).toBe(200);
+    expect((await us.post(`/api/bookings/${id}/approve`, { proposalId })).status).toBe(200);
+    expect((await us.post(`/api/bookings/${id}/decline`, { proposalId })).json.code).toBe('proposal-gone');
+    expect((await decide(id, 'approve')).json.code).toBe('proposal-gone');
     expect((await decide(id, 'decline')).json.code).toBe('proposal-gone');
   });
 
   it('is declined by the backend, and the guest is told', async () => {
     const { guest, id } = await requested(at(6, 9), 1);
+    const { proposalId } = (await bookingOf(id)).asksFor!;
     expect((await decide(id, 'decline')).status).toBe(200);
     await mailTo(guest.email, /Booking Declined/);
-    expect(await bookingOf(id)).toMatchObject({ status: 'cancelled' });
-    expect((await decide(id, 'decline')).status).toBe(200);
+    expect(await bookingOf(id)).toMatchObject({ status: 'cancelled', awaitsApproval: false, asksFor: null });
+    expect((await us.post(`/api/bookings/${id}/decline`, { proposalId })).status).toBe(200);
+    expect((await decide(id, 'decline')).json.code).toBe('proposal-gone');
     expect((await decide(id, 'approve')).json.code).toBe('proposal-gone');
   });
 });

@@ -174,3 +174,61 @@ describe('a move that waits for approval', () => {
     }
   });
 });
+
+describe('a new time that a guest has asked for, decided by the API', () => {
+  const decide = (id: string, decision: 'approve' | 'decline', body: object = {}) =>
+    us.post(`/api/bookings/${id}/${decision}`, body);
+
+  it('is told with the booking, and moves it once it is approved; nothing waits then', async () => {
+    const { id, move } = await booked();
+    expect(await bookings.bookingOf(id)).toMatchObject({ awaitsApproval: false, asksFor: null });
+    await move(at(5, 12));
+    expect(await bookings.bookingOf(id)).toMatchObject({
+      ...{ status: 'scheduled', startsAt: at(5, 9), awaitsApproval: true },
+      asksFor: { startsAt: at(5, 12), endsAt: at(5, 12, 30) },
+    });
+    const approved = await decide(id, 'approve');
+    expect(approved).toMatchObject({ status: 200, json: { startsAt: at(5, 12), asksFor: null } });
+    for (const decision of ['approve', 'decline'] as const)
+      expect(await decide(id, decision)).toMatchObject({ status: 409, json: { code: 'proposal-gone' } });
+  });
+
+  it('is declined, and the booking stays where it is', async () => {
+    const { type, guest, id, move } = await booked();
+    await move(at(5, 12));
+    expect(await decide(id, 'decline')).toMatchObject({ status: 200, json: { startsAt: at(5, 9) } });
+    await bookings.mailTo(guest.email, /Declined/);
+    expect(await bookings.bookingOf(id)).toMatchObject({ status: 'scheduled', asksFor: null });
+    expect(await bookings.isOffered(type, at(5, 12))).toBe(true);
+  });
+
+  it('is decided also where it is a time that is not offered', async () => {
+    const { id, moving } = await booked({ requires_approval: true });
+    await proposeByLink(api.deps, {
+      ...{ token: moving, startMs: Date.parse(at(5, 18, 7)), endMs: Date.parse(at(5, 19, 7)), note: '' },
+      requestKey: randomUUID(),
+    });
+    expect(await bookings.bookingOf(id)).toMatchObject({ asksFor: { startsAt: at(5, 18, 7) } });
+    expect(await decide(id, 'approve')).toMatchObject({ status: 200, json: { startsAt: at(5, 18, 7) } });
+  });
+
+  it('that has replaced what was seen is not decided in its place', async () => {
+    const { id, move } = await booked();
+    await move(at(5, 12));
+    const { proposalId } = (await bookings.bookingOf(id)).asksFor!;
+    await move(at(5, 14));
+    expect((await decide(id, 'approve', { proposalId })).json.code).toBe('proposal-gone');
+    expect(await bookings.bookingOf(id)).toMatchObject({ startsAt: at(5, 9), awaitsApproval: true });
+  });
+
+  it('by a host is no question to hosts', async () => {
+    const { olga, id } = await booked();
+    await proposeByLink(api.deps, {
+      token: await tokenIn(olga.email, /Invitation/, 'reschedule'),
+      ...{ startMs: Date.parse(at(5, 18, 7)), endMs: Date.parse(at(5, 19, 7)), note: '' },
+      requestKey: randomUUID(),
+    });
+    expect(await bookings.bookingOf(id)).toMatchObject({ awaitsApproval: false, asksFor: null });
+    expect((await decide(id, 'approve')).json.code).toBe('proposal-gone');
+  });
+});

@@ -152,6 +152,48 @@ describe('what is booked', () => {
     expect(await page.textContent('[role=status]')).toBe('You have declined it.');
   });
 
+  it('that its guest asks to move shows the other time beside its own, and is decided on its page', async () => {
+    const booked = await insertBooking(site, host, { startMs: MONDAY });
+    const asked = { startMs: MONDAY + DAY, lengthMs: HOUR / 2, expiresMs: NOW + DAY };
+    const proposalId = await insertProposal(site.knex, booked, asked);
+    await page.goto('/bookings/list');
+    expect(await page.textContent('.entries')).toContain('Asks for another time');
+    await page.goto(`/bookings/list/${booked.meetingId}`);
+    const terms = (await page.textContent('.terms')) ?? '';
+    for (const day of ['Monday, 23 November 2026', 'Asked for', 'Tuesday, 24 November 2026'])
+      expect(terms).toContain(day);
+    expect(await page.textContent('main')).toContain('You can decide until');
+    await picture(page, 'bookings/asks-to-move');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'bookings/asks-to-move-390');
+    await page.click('text=Decline new time');
+    expect(await page.textContent('h1')).toBe('Decline the new time?');
+    expect(await page.textContent('main')).toContain('Tuesday, 24 November 2026');
+    await page.click('main button');
+    expect(last()).toMatchObject({ type: 'declined', attendeeId: 'host', proposalId });
+    const again = await insertProposal(site.knex, booked, asked);
+    await page.goto(`/bookings/list/${booked.meetingId}`);
+    await page.click('text=Approve new time');
+    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(last()).toMatchObject({ type: 'approved', attendeeId: 'host', proposalId: again });
+  });
+
+  it('that waits for another host alone says so to who has agreed, without buttons', async () => {
+    const booked = await insertBooking(site, host, { startMs: MONDAY });
+    await site.knex.raw(
+      `INSERT INTO invitations (tenant_id, meeting_id, uid, attendee_id, role, required, attendee_email, contact_id)
+       SELECT tenant_id, meeting_id, uid, 'host-2', 'host', true, attendee_email, contact_id
+         FROM invitations WHERE meeting_id = ? AND attendee_id = 'guest'`,
+      [booked.meetingId],
+    );
+    const id = await insertProposal(site.knex, booked, { startMs: MONDAY + DAY, expiresMs: NOW + DAY });
+    const waits = { asked: ['host', 'host-2'], waits_for: ['host-2'] };
+    await site.knex('pending_proposals').where({ id }).update(waits);
+    await page.goto(`/bookings/list/${booked.meetingId}`);
+    expect(await page.textContent('main')).toContain('You approved the new time');
+    expect(await page.locator('text=Approve new time').count()).toBe(0);
+  });
+
   it('stays where the meeting refuses, which is said', async () => {
     const { meetingId } = await insertBooking(site, host, { startMs: MONDAY });
     await page.goto(`/bookings/list/${meetingId}/move`);

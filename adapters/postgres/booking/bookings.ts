@@ -4,8 +4,8 @@ import type { Partstat } from '../../../domain/ical/partstat.ts';
 import type { AttendeeId, Role } from '../../../domain/meeting/attendee-id.ts';
 import type { MeetingStatus } from '../../../domain/meeting/state.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { awaitsApproval } from '../booked-meetings.ts';
 import { msOf } from '../milliseconds.ts';
+import { askedOfHosts, type AskedOfHosts } from './asked-of-hosts.ts';
 
 /** Somebody's part in a booking, for its hosts: without an address. */
 export interface BookingPerson {
@@ -34,7 +34,8 @@ export interface Booking {
   endMs: Instant;
   seats: number;
   holdExpiresAt: Date | null;
-  awaitsApproval: boolean;
+  /** What a guest asks its hosts for; null: nothing waits for them. */
+  asksFor: AskedOfHosts | null;
   cancelReason: string | null;
   people: BookingPerson[];
 }
@@ -57,7 +58,7 @@ const BOOKING = `
   type.owner_id AS "ownerId", meeting.title, meeting.location, meeting.status, meeting.ics_sequence AS sequence,
   ${msOf('meeting.start_utc')} AS "startMs", ${msOf('meeting.end_utc')} AS "endMs", meeting.seats,
   meeting.hold_expires_at AS "holdExpiresAt", meeting.cancel_reason AS "cancelReason",
-  ${awaitsApproval('meeting')} AS "awaitsApproval",
+  ${askedOfHosts('meeting.id')} AS "asksFor",
   ARRAY(SELECT json_build_object('id', attendee_id, 'role', role, 'name', attendee_name, 'partstat', last_partstat,
                                  'principalId', principal_id, 'answers', form_answers)
           FROM invitations invitation WHERE invitation.meeting_id = meeting.id AND removed_at IS NULL

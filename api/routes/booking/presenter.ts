@@ -49,6 +49,6 @@ export const presentBooking = (meeting: BookedMeeting): z.input<typeof booking> 
     startsAt: iso(meeting.startMs),
     endsAt: iso(meeting.endMs),
     holdExpiresAt: isHeld && meeting.holdExpiresAt ? iso(meeting.holdExpiresAt) : null,
-    awaitsApproval: isHeld && meeting.awaitsApproval,
+    awaitsApproval: meeting.awaitsApproval,
   };
 };

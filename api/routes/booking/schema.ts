@@ -147,8 +147,8 @@ export const booking = z
     holdExpiresAt: instantOut()
       .nullable()
       .openapi({ description: 'While it is held: until then, unless it is booked or approved.' }),
-    awaitsApproval: z
-      .boolean()
-      .openapi({ description: 'Its hosts are asked, and it is held until they say.' }),
+    awaitsApproval: z.boolean().openapi({
+      description: 'Its guest has asked for it, or for another time of it, and its hosts have to decide.',
+    }),
   })
   .openapi('Booking');

@@ -11,11 +11,19 @@ export const presentHostBooking = ({
   endMs,
   holdExpiresAt,
   people,
+  asksFor,
   ...rest
 }: Booking): z.input<typeof hostBooking> => ({
   ...rest,
   startsAt: iso(startMs),
   endsAt: iso(endMs),
   holdExpiresAt: rest.status === 'held' ? isoOrNull(holdExpiresAt) : null,
+  awaitsApproval: asksFor !== null,
+  asksFor: asksFor && {
+    proposalId: asksFor.id,
+    startsAt: iso(asksFor.startMs),
+    endsAt: iso(asksFor.endMs),
+    until: iso(asksFor.untilMs),
+  },
   attendees: people.map(({ principalId, ...person }) => ({ ...person, hostId: principalId })),
 });

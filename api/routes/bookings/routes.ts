@@ -15,10 +15,10 @@ import {
   bookingParams,
   bookingsQuery,
   cancelBody,
+  decideBody,
   hostBooking,
   moveBody,
   moveSlotsQuery,
-  nothing,
   reassignBody,
 } from './schema.ts';
 
@@ -142,7 +142,7 @@ const cancelRoute = defineRoute({
   },
 });
 
-/** Both routes that decide about a booking which waits for its hosts. */
+/** Both routes that decide about what a guest asks the hosts for. */
 const decideRoute = (
   decision: 'approve' | 'decline',
   words: { operationId: string; summary: string; description: string },
@@ -154,28 +154,41 @@ const decideRoute = (
     resource: 'Bookings',
     auth: { kind: 'key-or-session' },
     params: bookingParams,
-    body: nothing,
+    body: decideBody,
     answer: { status: 200, description: 'The booking, as it is now.', schema: hostBooking },
-    problems: ['not-found', 'proposal-gone', 'not-asked', 'time-past', 'meeting-over', 'engine-unavailable'],
-    handler: async ({ deps, actor, params }) => {
+    problems: [
+      'not-found',
+      'proposal-gone',
+      'not-asked',
+      'already-approved',
+      'host-busy',
+      'guest-busy',
+      'room-busy',
+      'slot-taken',
+      'time-past',
+      'meeting-started',
+      'meeting-over',
+      'engine-unavailable',
+    ],
+    handler: async ({ deps, actor, params, body }) => {
       const name = named(actor, params);
-      await decideBooking(deps, actor, { ...name, decision });
+      await decideBooking(deps, actor, { ...name, decision, proposalId: body?.proposalId });
       return presentHostBooking(await bookingFor(deps, actor, name));
     },
   });
 
 const approveRoute = decideRoute('approve', {
   operationId: 'approveBooking',
-  summary: 'Approve a booking that waits for it',
+  summary: 'Approve what a guest asks for: a booking, or another time',
   description:
-    'A host for themselves, and the key for all hosts who are still asked; with the last of them it is booked, and everybody gets an invitation. One that is approved stays as it is.',
+    'A host for themselves, and the key for all hosts who are still asked; with the last of them it is booked, or moved, and everybody gets an invitation. Where nothing waits for them: 409.',
 });
 
 const declineRoute = decideRoute('decline', {
   operationId: 'declineBooking',
-  summary: 'Decline a booking that waits for approval',
+  summary: 'Decline what a guest asks for: a booking, or another time',
   description:
-    'Its time is free again, and who asked for it is told. One that was declined stays as it is; one that is booked is cancelled instead.',
+    'The time that was asked for is free again, and the guest is told; a booking that asks for another time stays where it is. Where nothing waits for the hosts: 409; what is booked is cancelled instead.',
 });
 
 const reassignRoute = defineRoute({

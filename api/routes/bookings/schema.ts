@@ -44,6 +44,15 @@ export const hostBooking = z
     seats: z.int(),
     holdExpiresAt: instantOut().nullable(),
     awaitsApproval: z.boolean(),
+    asksFor: z
+      .strictObject({
+        proposalId: id(),
+        startsAt: instantOut(),
+        endsAt: instantOut(),
+        until: instantOut().openapi({ description: 'It can be approved or declined until then.' }),
+      })
+      .nullable()
+      .openapi('AskedFor'),
     cancelReason: z.string().nullable(),
     attendees: z.array(
       z
@@ -89,7 +98,15 @@ export const cancelBody = z
   })
   .openapi('CancelBooking');
 
-export const nothing = z.strictObject({}).optional();
+export const decideBody = z
+  .strictObject({
+    proposalId: z.uuid().optional().openapi({
+      description:
+        'Of `asksFor`: what is decided about, and nothing that replaced it; the same again is no error. Absent: what waits now.',
+    }),
+  })
+  .optional()
+  .openapi('DecideBooking');
 
 export const reassignBody = z
   .strictObject({

@@ -22,6 +22,8 @@ export interface AnswerBody {
   startsAt: string;
   endsAt: string;
   attendees: { id: string; partstat: string }[];
+  /** Of /api/bookings. */
+  asksFor: { proposalId: string } | null;
   meetings: { id: string }[];
   next: string | null;
   links: { purpose: string; attendeeId: string; status: string }[];

@@ -13,7 +13,7 @@ import type { Member } from '../../../api/rooms/session-cookie.ts';
 import { insertOwnedRoom, ownerCookie } from '../../support/room-owner.ts';
 import { UNCOUNTED } from '../../support/uncounted.ts';
 import { watchedPage } from './browsing.ts';
-import { DAY, HOUR, insertMeeting, type TestMeeting } from './rows.ts';
+import { DAY, HOUR, insertMeeting, insertProposal, type TestMeeting } from './rows.ts';
 import { NOW, type Site } from './site.ts';
 
 /** A calendar with one day off. */
@@ -154,6 +154,8 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
   const booked = { actor, eventTypeId: id };
   const { meetingId } = await insertBooking(site, booked, { startMs: NOW + 3 * DAY });
   await insertBooking(site, booked, { startMs: NOW - 3 * DAY, status: 'closed' });
+  const asking = await insertBooking(site, booked, { startMs: NOW + 4 * DAY });
+  await insertProposal(site.knex, asking, { startMs: NOW + 5 * DAY, expiresMs: NOW + 2 * DAY });
   const [days, type, list] = ['/bookings/availability', `/bookings/event-types/${id}`, '/bookings/list'];
   const date = new Date(NOW + 3 * DAY).toISOString().slice(0, 10);
   return {
@@ -178,7 +180,8 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
     'host-booking': `${list}/${meetingId}`,
     'host-booking-move': `${list}/${meetingId}/move`,
     'host-booking-cancel': `${list}/${meetingId}/cancel`,
-    'host-booking-decline': `${list}/${meetingId}/decline`,
+    'host-booking-asks': `${list}/${asking.meetingId}`,
+    'host-booking-decline': `${list}/${asking.meetingId}/decline`,
     'host-booking-reassign': `${list}/${meetingId}/reassign`,
   };
 }

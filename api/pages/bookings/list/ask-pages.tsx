@@ -12,7 +12,7 @@ import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import type { HostFrame } from '../frame.tsx';
 import { LIST } from '../paths.ts';
-import { guestNames, whenWords } from './words.ts';
+import { ASKED_WORDS, guestNames, whenWords, type AskedWords, type askedIn } from './words.ts';
 
 export interface AskProps extends HostFrame {
   booking: Booking;
@@ -46,22 +46,25 @@ export function CancelPage({ booking, timezone, form, productName }: AskProps) {
   );
 }
 
-/** Asks before a booking that waits for approval is declined. */
-export function DeclinePage({ booking, timezone, form, productName }: AskProps) {
+type DeclineProps = AskProps & { asked: NonNullable<ReturnType<typeof askedIn>> };
+
+/** Asks before what a guest asks for is declined. */
+export function DeclinePage({ booking, asked, timezone, form, productName }: DeclineProps) {
   const reader = useReader();
   const { t } = reader;
-  const until = formatMoment(booking.holdExpiresAt?.getTime() ?? booking.startMs, timezone, reader);
+  const words: AskedWords = ASKED_WORDS[asked.kind];
+  const until = formatMoment(asked.untilMs, timezone, reader);
   return (
     <MessagePage
-      title={t('page.decide.booking.decline.title')}
+      title={t(words.declineTitle)}
       about={[booking.title, guestNames(booking)].filter(Boolean).join(' · ')}
-      lead={whenWords(booking, timezone, reader)}
+      lead={whenWords(asked, timezone, reader)}
       productName={productName}
     >
-      <Form action={`${LIST}/${booking.id}/decline`} class="stack" carried={{ form }}>
-        <p class="hint">{t('page.decide.booking.decline.hint', { until })}</p>
+      <Form action={`${LIST}/${booking.id}/decline`} class="stack" carried={{ form, proposal: asked.id }}>
+        <p class="hint">{t(words.declineHint, { until })}</p>
         <div class="actions">
-          <Button look="danger">{t('page.decide.booking.decline.button')}</Button>
+          <Button look="danger">{t(words.decline)}</Button>
           <Back booking={booking} />
         </div>
       </Form>

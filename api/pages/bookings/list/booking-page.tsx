@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Booking } from '../../../../queries/bookings.ts';
 import type { Colleague } from '../../../../queries/colleagues.ts';
-import { formatMoment } from '../../../../adapters/texts/times.ts';
 import { Notice } from '../../components/notice.tsx';
-import { Button } from '../../forms/button.tsx';
-import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
 import { LIST } from '../paths.ts';
-import { isOpen, isRequest, LOOKS, stateOf, whenWords } from './words.ts';
+import { Asked } from './asked.tsx';
+import { askedIn, isOpen, LOOKS, stateOf, whenWords } from './words.ts';
 
 export interface BookingPageProps extends HostFrame {
   booking: Booking;
   /** Who could take it instead. */
   others: readonly Colleague[];
+  /** Who reads it; a host decides for themselves. */
+  principalId: string;
   timezone: string;
   nowMs: number;
   done: string;
@@ -23,12 +23,14 @@ export interface BookingPageProps extends HostFrame {
 }
 
 /** One booking: when, who, what they answered, and what can be done about it. */
-export function BookingPage({ booking, others, timezone, nowMs, done, refusal, ...frame }: BookingPageProps) {
+export function BookingPage(props: BookingPageProps) {
+  const { booking, others, principalId, timezone, nowMs, done, refusal, ...frame } = props;
   const reader = useReader();
   const { t, chosen } = reader;
   const { id, title, location, people, cancelReason } = booking;
   const to = (what: string) => pathTo(`${LIST}/${id}/${what}`, { lang: chosen });
   const state = stateOf(booking, nowMs);
+  const asked = askedIn(booking, nowMs);
   return (
     <HostPage
       {...frame}
@@ -42,6 +44,11 @@ export function BookingPage({ booking, others, timezone, nowMs, done, refusal, .
         </p>
         <dl class="terms">
           <Term name={t('page.host.list.when')}>{whenWords(booking, timezone, reader)}</Term>
+          {asked?.kind === 'move' && (
+            <Term name={t('page.card.asked')}>
+              <strong>{whenWords(asked, timezone, reader)}</strong>
+            </Term>
+          )}
           {location !== '' && <Term name={t('page.host.field.location')}>{location}</Term>}
           {cancelReason !== null && cancelReason !== '' && (
             <Term name={t('page.host.list.reason')}>{cancelReason}</Term>
@@ -59,25 +66,11 @@ export function BookingPage({ booking, others, timezone, nowMs, done, refusal, .
             </Term>
           ))}
         </dl>
-        {isRequest(booking, nowMs) && (
-          <>
-            <Form action={`${LIST}/${id}/approve`} class="actions" carried={{ form: frame.form }}>
-              <Button>{t('page.decide.booking.approve.button')}</Button>
-              <a class="button quiet" href={to('decline')}>
-                {t('page.decide.booking.decline.button')}
-              </a>
-            </Form>
-            <p class="hint">
-              {t('page.decide.booking.approve.hint', {
-                until: formatMoment(booking.holdExpiresAt?.getTime() ?? booking.startMs, timezone, reader),
-              })}
-            </p>
-          </>
-        )}
+        {asked && <Asked {...{ booking, asked, principalId, timezone }} form={frame.form} />}
         {isOpen(booking, nowMs) && (
           <div class="actions">
             {booking.status === 'scheduled' && (
-              <a class="button" href={to('move')}>
+              <a class={asked ? 'button quiet' : 'button'} href={to('move')}>
                 {t('page.host.list.move')}
               </a>
             )}

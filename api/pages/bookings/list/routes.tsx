@@ -7,6 +7,7 @@ import { goOn, sendHostPage } from '../show.ts';
 import { CancelPage, DeclinePage, ReassignPage } from './ask-pages.tsx';
 import { bookingIn, othersFor, showBooking, showBookings, zoneOf } from './show.tsx';
 import { showSlots } from './show-slots.tsx';
+import { askedIn } from './words.ts';
 import { takeCancel, takeDecision, takeMove, takeReassign } from './take.ts';
 
 const ONE = `${LIST}/:id`;
@@ -23,8 +24,13 @@ export function bookingRoutes(router: Router, deps: ApiDeps): void {
   });
   doors.get(`${ONE}/decline`, async (ctx, deps, actor) => {
     const booking = await bookingIn(ctx, deps, actor);
+    const asked = askedIn(booking, deps.clock.nowMs());
+    // What is not open any more is shown as it is.
+    if (!asked) return goOn(ctx, `${LIST}/${booking.id}`);
     const timezone = await zoneOf(deps, actor);
-    await sendHostPage(ctx, deps, actor, (frame) => <DeclinePage {...frame} {...{ booking, timezone }} />);
+    await sendHostPage(ctx, deps, actor, (frame) => (
+      <DeclinePage {...frame} {...{ booking, asked, timezone }} />
+    ));
   });
   doors.get(`${ONE}/reassign`, async (ctx, deps, actor) => {
     const booking = await bookingIn(ctx, deps, actor);

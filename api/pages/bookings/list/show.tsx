@@ -82,6 +82,7 @@ export async function showBooking(ctx: Context, deps: ApiDeps, actor: Member, re
       <BookingPage
         {...frame}
         {...{ booking, others, timezone, refusal }}
+        principalId={actor.principalId}
         nowMs={deps.clock.nowMs()}
         done={queryText(ctx, 'done')}
       />

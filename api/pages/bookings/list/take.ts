@@ -35,13 +35,15 @@ export const takeCancel: Take = (ctx, deps, actor, form) =>
     await cancelBooking(deps, actor, { ...named(ctx, actor), reason });
   });
 
-/** Approves or declines a booking that waits for its hosts. */
+/** Approves or declines what a guest asks the hosts for, as the form has shown it. */
 export const takeDecision =
   (decision: 'approve' | 'decline'): Take =>
-  (ctx, deps, actor) =>
-    attempt(ctx, deps, actor, { done: DECIDED[decision] }, () =>
-      decideBooking(deps, actor, { ...named(ctx, actor), decision }),
-    );
+  (ctx, deps, actor, form) =>
+    attempt(ctx, deps, actor, { done: DECIDED[decision] }, () => {
+      const { proposal: shown = '' } = typedIn(form);
+      const proposalId = isUuid(shown) ? shown : undefined;
+      return decideBooking(deps, actor, { ...named(ctx, actor), decision, proposalId });
+    });
 
 const DECIDED = { approve: 'approved', decline: 'declined' } as const;
 

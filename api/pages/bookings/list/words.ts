@@ -30,14 +30,42 @@ const namesOf = ({ people }: Booking, wanted: BookingPerson['role']): string =>
 export const isOpen = ({ status, endMs }: Booking, nowMs: number): boolean =>
   (status === 'scheduled' || status === 'held') && endMs > nowMs;
 
-/** Whether its hosts are asked to approve it. */
-export const isRequest = (booking: Booking, nowMs: number): boolean =>
-  booking.status === 'held' && booking.awaitsApproval && isOpen(booking, nowMs);
+/** What its hosts are asked for and can still decide, and whether that is the booking itself or another time; null: nothing. */
+export function askedIn(
+  booking: Booking,
+  nowMs: number,
+): (NonNullable<Booking['asksFor']> & { kind: 'booking' | 'move' }) | null {
+  const { asksFor, status } = booking;
+  if (!asksFor || !isOpen(booking, nowMs)) return null;
+  return { ...asksFor, kind: status === 'held' ? 'booking' : 'move' };
+}
 
-export type State = 'waits' | 'held' | 'cancelled' | 'past' | 'booked';
+/** The words for what is asked for. */
+export const ASKED_WORDS = {
+  booking: {
+    approve: 'page.decide.booking.approve.button',
+    decline: 'page.decide.booking.decline.button',
+    hint: 'page.decide.booking.approve.hint',
+    agreed: 'page.decide.booking.agreed.title',
+    declineTitle: 'page.decide.booking.decline.title',
+    declineHint: 'page.decide.booking.decline.hint',
+  },
+  move: {
+    approve: 'page.decide.approve.button',
+    decline: 'page.decide.decline.button',
+    hint: 'page.host.list.asksHint',
+    agreed: 'page.decide.outcome.agreed.title',
+    declineTitle: 'page.decide.decline.title',
+    declineHint: 'page.decide.decline.hint',
+  },
+} as const;
+export type AskedWords = (typeof ASKED_WORDS)['booking' | 'move'];
+
+export type State = 'waits' | 'asks' | 'held' | 'cancelled' | 'past' | 'booked';
 
 export function stateOf(booking: Booking, nowMs: number): State {
-  if (booking.awaitsApproval) return 'waits';
+  const asked = askedIn(booking, nowMs);
+  if (asked) return asked.kind === 'booking' ? 'waits' : 'asks';
   if (booking.status === 'held') return 'held';
   if (booking.status === 'cancelled') return 'cancelled';
   return booking.status === 'closed' || booking.endMs <= nowMs ? 'past' : 'booked';
@@ -45,6 +73,7 @@ export function stateOf(booking: Booking, nowMs: number): State {
 
 export const LOOKS: Readonly<Record<State, string>> = {
   waits: 'warn',
+  asks: 'warn',
   held: 'warn',
   cancelled: 'bad',
   past: '',
