@@ -166,6 +166,7 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
     'host-hours-delete': `${days}/schedules/${scheduleId}/delete`,
     'host-dates': `${days}/dates?month=${date.slice(0, 7)}&day=${date}`,
     'host-vacations': `${days}/vacations`,
+    'host-vacation-saved': `${days}/vacations?done=saved&first=${date}&last=${date}`,
     'host-temporary': `${days}/temporary`,
     'host-travels': `${days}/travels`,
     'host-holidays': `${days}/holidays`,
