@@ -174,7 +174,7 @@ describe('what is booked', () => {
     const again = await insertProposal(site.knex, booked, asked);
     await page.goto(`/bookings/list/${booked.meetingId}`);
     await page.click('text=Approve new time');
-    expect(await page.textContent('[role=status]')).toContain('Saved');
+    expect(await page.textContent('[role=status]')).toContain('You have accepted it');
     expect(last()).toMatchObject({ type: 'approved', attendeeId: 'host', proposalId: again });
   });
 

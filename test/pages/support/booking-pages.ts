@@ -55,7 +55,11 @@ async function booked(
     booking: {
       ...{ eventTypeId: made.eventTypeId, holdExpiresMs: NOW + DAY, heldBy: null, linkId: null },
       ...{ bufferBeforeMinutes: 0, bufferAfterMinutes: 0, seats: 1, changeUntilMinutes: 0 },
-      ...{ online: false, approvalMinutes: status === 'held' ? 1440 : null, location: 'Café Central, Herrengasse 14' },
+      ...{
+        online: false,
+        approvalMinutes: status === 'held' ? 1440 : null,
+        location: 'Café Central, Herrengasse 14',
+      },
     },
   });
   await insertInviteRequest(knex, {
