@@ -61,6 +61,11 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         former: view.former === undefined ? null : personName(view.former.name),
         booked: spec.booked === true,
         change: changeOf(spec),
+        seats: spec.seats ?? null,
+        changeableUntil:
+          spec.changeableUntilMs === undefined
+            ? ''
+            : momentLine(spec.changeableUntilMs, recipient.timezone, wording),
         expires: proposal ? momentLine(proposal.expiresMs, recipient.timezone, wording) : '',
       },
       texts,

@@ -56,6 +56,10 @@ export interface About {
   /** The recipient booked it for themselves. */
   booked: boolean;
   change: Change;
+  /** Until when, in words; empty: until it begins, or not at all. */
+  changeableUntil: string;
+  /** Of a meeting with seats, from which a guest is gone; null: it is none. */
+  seats: { coming: number; free: number } | null;
   /** When the proposal expires, in words. */
   expires: string;
 }
@@ -83,6 +87,11 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     knowsFormer: about.former ? 'yes' : 'no',
     booked: about.booked ? 'yes' : 'no',
     change: about.change,
+    seat: about.seats ? 'yes' : 'no',
+    coming: about.seats?.coming ?? 0,
+    free: about.seats?.free ?? 0,
+    until: about.changeableUntil,
+    ends: about.changeableUntil === '' ? 'start' : 'before',
     move: about.change === 'open' || about.change === 'cancel' ? 'yes' : 'no',
     reason: cleanText(reason).trim(),
     why: kind === 'proposal-refused' ? refusalWords(about, texts, wording) : '',

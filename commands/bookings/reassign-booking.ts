@@ -8,7 +8,7 @@ import { readTurns } from '../../adapters/postgres/booking/turns.ts';
 import { hostsFor } from '../../domain/booking/offer.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
-import { hostIdsOf, type Booking, type BookingName } from '../../queries/bookings.ts';
+import type { Booking, BookingName } from '../../queries/bookings.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import type { BookingDeps } from '../booking/slot-request.ts';
 import { nearestSlots } from '../../queries/slots.ts';
@@ -89,6 +89,7 @@ async function nextHost(deps: BookingDeps, booking: Booking, wanted: string | un
 }
 
 function otherHosts(eventType: EventType | null, booking: Booking): string[] {
-  const present = hostIdsOf(booking);
+  // A guest may be a host of the event type, and cannot be one of their own meeting.
+  const present = booking.people.map(({ principalId }) => principalId);
   return (eventType?.hosts ?? []).map(({ principalId }) => principalId).filter((id) => !present.includes(id));
 }

@@ -55,10 +55,14 @@ export function decideAnswered(
   };
   const answered = withAttendee(state, by, { answer });
   if (event.partstat === 'DECLINED' && givesSeatBack(state, attendee)) {
-    return change(leave(answered, by), event, nowMs, {
+    const next = leave(answered, by);
+    return change(next, event, nowMs, {
       messages: [
         calendarMessage('cancellation', state, by, { nowMs, cause: event.key, reason: SEAT_GIVEN_BACK }),
-        ...toHosts('guest-declined', state, by, event.key, nowMs),
+        ...toHosts('guest-declined', state, by, event.key, nowMs).map((told) => ({
+          ...told,
+          seats: seatsOf(next),
+        })),
       ],
       story: [
         { what: 'declined', by },
@@ -97,6 +101,11 @@ const notComing = (
 /** One of many guests who does not come makes room for another one. */
 const givesSeatBack = (state: BookingState, { role }: Attendee): boolean =>
   state.seats !== undefined && role === 'guest' && state.status === 'scheduled';
+
+function seatsOf({ attendees, seats = 0 }: BookingState): NonNullable<MessageSpec['seats']> {
+  const coming = attendees.filter(({ role }) => role === 'guest').length;
+  return { coming, free: Math.max(seats - coming, 0) };
+}
 
 /** Until the meeting starts; whoever pressed the button of a page that shows another time has to look again. */
 const problemByLink = (state: BookingState, { sequence }: Answered, nowMs: Instant): RefusalCode | null =>

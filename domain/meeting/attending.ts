@@ -2,7 +2,10 @@ import type { Instant } from '../time/instant.ts';
 import { change, refuse, type ChangeParts, type Decision } from './decision.ts';
 import type { AttendeeAdded, AttendeeRemoved, Reassigned } from './events.ts';
 import { agreed, bookedThemselves, inviteAll, sizeProblem, hasSeat } from './inviting.ts';
-import { calendarMessage, refreshMessage, toHosts } from './messages.ts';
+import { calendarMessage, proposalMessage, refreshMessage, toHosts } from './messages.ts';
+import type { MessageSpec } from './message-spec.ts';
+import type { AttendeeId } from './attendee-id.ts';
+import type { Proposal } from './proposal.ts';
 import { expireAllProposals, schedulingProblem } from './moving.ts';
 import { approve, withdrawalOf } from './proposals.ts';
 import { attendeeOf, leave, type BookingState } from './state.ts';
@@ -75,7 +78,7 @@ export function decideAttendeeRemoved(state: BookingState, event: AttendeeRemove
 
 /**
  * Another host takes the place of one: who had it gets a CANCEL, who has it an invitation, and the guests theirs once more, which says
- * whom they meet. The meeting's time and its SEQUENCE stay.
+ * whom they meet. The meeting's time and its SEQUENCE stay. What was proposed ends with it, which everybody is told who proposed it or was asked.
  */
 export function decideReassigned(state: BookingState, event: Reassigned, nowMs: Instant): Decision {
   const { attendeeId: id } = event;
@@ -91,16 +94,52 @@ export function decideReassigned(state: BookingState, event: Reassigned, nowMs: 
       ...invited.map((one) => calendarMessage('invitation', next, one.id, about)),
       ...next.attendees
         .filter(({ role }) => role === 'guest')
-        .map((guest) => ({ ...refreshMessage(next, guest, event.key, nowMs), ...handedOver, former: id })),
+        .map((guest) => ({
+          ...refreshMessage(next, guest, event.key, nowMs),
+          ...handedOver,
+          former: id,
+          ...endedFor(state, guest.id),
+        })),
+      ...endedApart(state, next, nowMs),
     ],
     invited,
     proposals: expireAllProposals(state),
     story: [
       { what: 'attendee-removed', by: 'backend', about: id },
       ...invited.map((one) => ({ what: 'reassigned' as const, by: 'backend', about: one.id })),
+      ...state.proposals.map(() => ({ what: 'proposal-expired' as const, by: 'parley' })),
     ],
   });
 }
+
+const concerns = ({ proposedBy, asked }: Proposal, id: AttendeeId): boolean =>
+  proposedBy === id || asked.includes(id);
+
+/** A calendar that asked by COUNTER has its answer for itself (RFC 5546 §3.2.8). */
+const isAnsweredApart = ({ proposedBy, door }: Proposal, id: AttendeeId): boolean =>
+  proposedBy === id && door === 'mail';
+
+/** What ends with a change of hosts, for a guest who is told of that. */
+function endedFor({ proposals }: BookingState, id: AttendeeId): Pick<MessageSpec, 'also'> {
+  const ended = proposals.filter((one) => concerns(one, id) && !isAnsweredApart(one, id));
+  const also = ended.map((proposal) => ({ kind: 'proposal-expired' as const, proposal, about: null }));
+  return also.length > 0 ? { also } : {};
+}
+
+/** The same for those who get a mail of its own about it: hosts who stay, and who asked by COUNTER. */
+const endedApart = (
+  { proposals, attendees }: BookingState,
+  next: BookingState,
+  nowMs: Instant,
+): MessageSpec[] =>
+  proposals.flatMap((proposal) =>
+    attendees
+      .filter(({ id }) => attendeeOf(next, id) !== undefined && concerns(proposal, id))
+      .filter(({ id, role }) => role === 'host' || isAnsweredApart(proposal, id))
+      .map(({ id }) =>
+        proposalMessage('proposal-expired', next, id, proposal, nowMs, { reason: HANDED_OVER }),
+      ),
+  );
 
 /** The meeting without somebody, and without what they proposed; nobody waits for them any more. */
 const without = (state: BookingState, gone: string): BookingState => ({

@@ -20,6 +20,15 @@ export function askingProblem(
   return isTooLate(who, meeting, nowMs) ? 'too-late-to-change' : null;
 }
 
+/** Until when somebody can move or cancel the meeting, where that ends before it begins; null: until then, or not at all. */
+export const changeableUntil = (
+  { role }: Who,
+  { changeUntilMs = 0, startMs, seats }: What,
+): Instant | null =>
+  role === 'guest' && seats === undefined && changeUntilMs !== null && changeUntilMs > 0
+    ? startMs - changeUntilMs
+    : null;
+
 /** What keeps somebody from moving the meeting, for those who are told; null: nothing does. */
 export function fixedFor(who: Who, meeting: What, nowMs: Instant): Fixed | null {
   const problem = askingProblem(who, meeting, nowMs);

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { AttendeeId } from './attendee-id.ts';
-import { fixedFor, isTooLate, mayCancel } from './changing.ts';
+import { changeableUntil, fixedFor, isTooLate, mayCancel } from './changing.ts';
 import { LINKS } from './links.ts';
 import type { MessageKind, MessageLink, MessageSpec } from './message-spec.ts';
 import type { BookingState } from './state.ts';
@@ -17,7 +17,7 @@ export function leading(
   kind: MessageKind,
   to: AttendeeId,
   nowMs: Instant,
-): Pick<MessageSpec, 'leads' | 'booked' | 'fixed'> {
+): Pick<MessageSpec, 'leads' | 'booked' | 'fixed' | 'changeableUntilMs'> {
   const attendee = state.attendees.find(({ id }) => id === to);
   if (!attendee) return {};
   const all: readonly MessageLink[] = LINKS[kind];
@@ -34,9 +34,11 @@ export function leading(
     if (link === 'propose') return fixed === null ? [link, ...(cancels ? (['cancel'] as const) : [])] : [];
     return link === 'answer' && cancels && isAnswered ? [] : [link];
   });
+  const untilMs = fixed === null && STANDING.includes(kind) ? changeableUntil(attendee, state) : null;
   return {
     ...(leads.join() !== all.join() && { leads }),
     ...(attendee.booked && { booked: true as const }),
     ...(fixed !== null && { fixed }),
+    ...(untilMs !== null && { changeableUntilMs: untilMs }),
   };
 }

@@ -87,6 +87,10 @@ export interface MessageSpec {
   booked?: true;
   /** Why the recipient cannot move it; absent: they can ask for that. */
   fixed?: Fixed;
+  /** The recipient can move or cancel it until then; absent: until it begins, or not at all. */
+  changeableUntilMs?: Instant;
+  /** Of one with seats, from which a guest is gone: how many guests come, and how many seats are free. */
+  seats?: { coming: number; free: number };
   /** A reason from the backend, free text; or a refusal's code for `proposal-refused`. */
   reason: string;
   /** How the recipient stands in its calendar; NEEDS-ACTION when absent. */

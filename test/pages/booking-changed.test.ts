@@ -4,6 +4,7 @@ import { confirmationToken } from '../../api/pages/book/stamp.ts';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import type { Caller } from '../api/support/caller.ts';
 import { at } from '../booking/support/event-types.ts';
+import { confirmationToken } from '../../api/pages/book/stamp.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { linkIn, see } from '../support/seen-mail.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
@@ -160,6 +161,32 @@ describe('a guest who wants another time', () => {
     await page.getByRole('button', { name: 'Move to this time' }).click();
     await page.getByText('That time is taken').waitFor();
     expect((await us.get(`/api/bookings/${made.id}`)).json).toMatchObject({ startsAt: at(5, 9) });
+    await close();
+  });
+});
+
+describe('the latest time to change a booking', () => {
+  it('is told by the mail, on the confirmation and on the page for another time', async () => {
+    const made = await booked({ change_until_minutes: 120 }, at(6, 9));
+    const mail = (await newest(made.email)).text;
+    expect(mail.replaceAll(/\s+/g, ' ')).toMatch(/move or cancel it until [^;]*07:00[^;]*; no account/);
+    const { page, close } = await guestAt(browser, api);
+    await page.goto(here(linkIn(mail, 'reschedule')));
+    expect(await page.textContent('main')).toMatch(/This link works until [^.]*\b0?7:00/);
+    const request = await api.knex('invite_requests').where({ meeting_id: made.id }).first('id');
+    const token = confirmationToken(api.deps.config, request!.id);
+    await page.goto(`${made.path}/booked?zone=UTC&b=${token}`);
+    expect(await page.textContent('.lead')).toMatch(/move or cancel the meeting until [^.]*\b0?7:00/);
+    await picture(page, 'booking/booked-until');
+    await api
+      .knex('meetings')
+      .where({ id: made.id })
+      .update({ change_until_minutes: 60 * 24 * 30 });
+    await page.goto(here(linkIn(mail, 'reschedule')));
+    const said = (await page.textContent('main')) ?? '';
+    expect(said).toContain('decline in your calendar');
+    expect(said).not.toContain('link in the mail');
+    await picture(page, 'booking/too-late');
     await close();
   });
 });

@@ -52,6 +52,10 @@ export interface GuestBooking {
   startMs: Instant;
   endMs: Instant;
   status: MeetingStatus;
+  /** How many guests it has room for. */
+  seats: number;
+  /** Guests may change it until so long before the start; null: never. */
+  changeUntilMinutes: number | null;
   /** Its hosts are asked; it is held until then. */
   awaitedUntilMs: Instant | null;
   email: string;
@@ -84,7 +88,8 @@ export async function guestBooking(
   const { rows } = await knex.raw<{ rows: GuestBooking[] }>(
     `SELECT meeting.id AS "meetingId", meeting.ics_uid AS uid, meeting.ics_sequence AS sequence, meeting.title,
             meeting.description, meeting.location, meeting.online, ${msOf('meeting.start_utc')} AS "startMs",
-            ${msOf('meeting.end_utc')} AS "endMs", meeting.status, request.email, request.timezone,
+            ${msOf('meeting.end_utc')} AS "endMs", meeting.status, meeting.seats,
+            meeting.change_until_minutes AS "changeUntilMinutes", request.email, request.timezone,
             request.created_at AS "bookedAt", ${ENDED} AS ended,
             EXISTS (SELECT FROM audit_log WHERE audit_log.meeting_id = meeting.id AND category = 'timeline'
                        AND what IN ('moved', 'proposal-approved')) AS moved,

@@ -1,3 +1,4 @@
+import { fixedFor, changeableUntil } from '../../../domain/meeting/changing.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { GuestBooking } from '../../../queries/guest-pages.ts';
 import { OneTime } from '../components/time-card.tsx';
@@ -32,12 +33,15 @@ export function BookedPage({ page, entry, token }: BookedPageProps) {
   const { booking, zone, eventType, member, asked } = page;
   const outcome = outcomeOf(booking);
   const hosts = booking.hosts.filter((name): name is string => name !== null);
+  const changing = changingIn(booking);
+  const untilMs = booking.awaitedUntilMs ?? changeableUntil(GUEST, changing);
   const values = {
     email: booking.email,
     moved: booking.moved ? 'yes' : 'no',
     why: booking.ended ?? 'unknown',
-    change: eventType.changeUntilMinutes === null || eventType.seats > 1 ? 'no' : 'yes',
-    until: booking.awaitedUntilMs === null ? '' : formatMoment(booking.awaitedUntilMs, zone.name, reader),
+    change: fixedFor(GUEST, changing, page.nowMs) === null ? 'yes' : 'no',
+    until: untilMs === null ? '' : formatMoment(untilMs, zone.name, reader),
+    ends: untilMs === null ? 'start' : 'before',
   };
   return (
     <BookingFrame page={page} title={t(`page.book.outcome.${outcome}.title`)}>
@@ -87,6 +91,14 @@ export function BookedPage({ page, entry, token }: BookedPageProps) {
     </BookingFrame>
   );
 }
+
+const GUEST = { role: 'guest' } as const;
+
+const changingIn = ({ startMs, seats, changeUntilMinutes }: GuestBooking) => ({
+  startMs,
+  changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * 60_000,
+  ...(seats > 1 && { seats }),
+});
 
 const BADGES = { booked: 'good', awaited: 'warn', cancelled: 'bad' } as const;
 

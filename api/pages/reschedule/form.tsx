@@ -1,4 +1,5 @@
-import type { TimeRange } from '../../../domain/time/instant.ts';
+import { changeableUntil } from '../../../domain/meeting/changing.ts';
+import type { Instant, TimeRange } from '../../../domain/time/instant.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import { MessagePage } from '../components/message-page.tsx';
 import { RefusalNotice } from '../components/notice.tsx';
@@ -159,11 +160,15 @@ export function ProposalForm({
         </div>
       </Form>
       <p class="small muted">
-        {t('page.reschedule.linkUntil', { until: formatMoment(link.expiresMs, zone.name, reader) })}
+        {t('page.reschedule.linkUntil', { until: formatMoment(worksUntil(link), zone.name, reader) })}
       </p>
     </MessagePage>
   );
 }
+
+/** The link may still open its page when it is too late to change anything. */
+const worksUntil = ({ expiresMs, part, meeting }: ReschedulePage['link']): Instant =>
+  Math.min(expiresMs, changeableUntil(part, meeting) ?? expiresMs);
 
 function sendKey(atOnce: boolean, replacing: boolean) {
   if (atOnce) return 'page.reschedule.sendAtOnce';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageView } from '../../../activities/delivery/ports.ts';
 import { createMailComposer } from '../../../adapters/mail/compose.ts';
 import { HANDED_OVER } from '../../../domain/meeting/attending.ts';
-import { viewOf } from './support.ts';
+import { proposal, viewOf } from './support.ts';
 
 const composer = createMailComposer();
 const read = async (view: MessageView): Promise<ParsedMail> =>
@@ -56,5 +56,43 @@ describe('a mail about what is offered to all', () => {
     const { text = '' } = await read(former);
     expect(text).toContain('Hanna does not meet you any more');
     expect(text).not.toContain('Your calendar asked for it');
+  });
+
+  it('says until when it can be moved or cancelled where that is before it begins', async () => {
+    const until = { changeableUntilMs: Date.UTC(2026, 10, 24, 13, 2) };
+    const cancels = { ...until, leads: ['propose', 'cancel', 'join'] as const };
+    const { text = '' } = await read(withCancel(viewOf('invitation', 'REQUEST', cancels)));
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /you can move or cancel it until .*24 November 2026.*; no account needed/,
+    );
+    const asks = await read(viewOf('reminder', null, until));
+    expect(asks.text?.replaceAll(/\s+/g, ' ')).toMatch(
+      /decline until the meeting starts, and request a new time until .*24 November/,
+    );
+    const { text: open = '' } = await read(viewOf('invitation', 'REQUEST'));
+    expect(open).not.toContain(' until ');
+  });
+
+  it('says of a seat given back by whom, who still comes and what is free, and nothing of cancelling', async () => {
+    const view = viewOf('guest-declined', null, { about: 'host', seats: { coming: 1, free: 1 } });
+    const { text = '', subject } = await read(view);
+    expect(subject).toContain('Seat Given Back');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /\w+ has given the seat back\. One guest still comes; one seat is free for others\./,
+    );
+    expect(text).not.toContain('cancel');
+    const alone = await read(viewOf('guest-declined', null, { about: 'host' }));
+    expect(alone.text).toContain('until you cancel it');
+  });
+
+  it('about a new host says that the request for another time has ended with the change', async () => {
+    const handed = { reason: HANDED_OVER, about: 'host', former: 'host-2' };
+    const also = [
+      { kind: 'proposal-expired' as const, proposal: { ...proposal, proposedBy: 'guest' }, about: null },
+    ];
+    const { text = '' } = await read(viewOf('refresh', 'REQUEST', { ...handed, also }));
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'Your request for a new time has ended with the change of host; you can ask again.',
+    );
   });
 });

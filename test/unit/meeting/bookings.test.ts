@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { SEAT_GIVEN_BACK } from '../../../domain/meeting/answers.ts';
-import { HANDED_OVER } from '../../../domain/meeting/attending.ts';
 import { nextDeadline } from '../../../domain/meeting/deadline.ts';
 import type { MeetingEvent } from '../../../domain/meeting/events.ts';
 import { requestIdOf, TAKEN_BACK } from '../../../domain/meeting/requesting.ts';
@@ -148,6 +147,7 @@ describe('seats', () => {
       ['guest-2', 'cancellation', SEAT_GIVEN_BACK],
       ['host', 'guest-declined', ''],
     ]);
+    expect(messages.map(({ seats }) => seats)).toEqual([undefined, { coming: 1, free: 1 }]);
     expect(refusalOf(next, answered('guest-2', 'ACCEPTED'))).toBe('not-attending');
     expect(after([{ ...join, key: 'again' }], NOW, next).attendees.map(({ id }) => id)).toEqual([
       'host',
@@ -239,6 +239,16 @@ describe('who booked what is offered to all', () => {
     expect(invited({ changeUntilMs: START })).toMatchObject({ fixed: 'late', leads: ['answer', 'join'] });
   });
 
+  it('is told until when it can be changed where that ends before the start; hosts are not', () => {
+    const { messages } = changeBy(held({ changeUntilMs: HOUR }), booked([GUEST]));
+    expect(messages.map(({ to, changeableUntilMs }) => [to, changeableUntilMs])).toEqual([
+      ['host', undefined],
+      ['guest', START - HOUR],
+    ]);
+    for (const changeUntilMs of [0, null])
+      expect(invited({ changeUntilMs }).changeableUntilMs).toBe(undefined);
+  });
+
   it('and declines when it cannot be cancelled any more is announced to the host, once', () => {
     const never = standing({ changeUntilMs: null, policy: 'strict' });
     const declined = changeBy(never, answered('guest', 'DECLINED'));
@@ -283,18 +293,6 @@ describe('who booked what is offered to all', () => {
       ['host', 'booking-declined', TAKEN_BACK],
     ]);
     expect(refusalOf(asked, cancelledBy('host'))).toBe('not-booked');
-  });
-
-  it('learns of another host who it is, and whose place that is; who had it, who has it', () => {
-    const { messages } = changeBy(standing(), {
-      ...{ type: 'reassigned', key: 'reassigned/1', door: 'api', attendeeId: 'host' },
-      invite: { ...invite({ role: 'host', required: true }), requestId: 'other' },
-    });
-    expect(messages.map(({ to, kind, reason, about, former }) => [to, kind, reason, about, former])).toEqual([
-      ['host', 'cancellation', HANDED_OVER, 'host-2', undefined],
-      ['host-2', 'invitation', '', null, undefined],
-      ['guest', 'refresh', HANDED_OVER, 'host-2', 'host'],
-    ]);
   });
 });
 
