@@ -4,7 +4,6 @@ import { confirmationToken } from '../../api/pages/book/stamp.ts';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import type { Caller } from '../api/support/caller.ts';
 import { at } from '../booking/support/event-types.ts';
-import { confirmationToken } from '../../api/pages/book/stamp.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { linkIn, see } from '../support/seen-mail.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
