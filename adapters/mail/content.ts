@@ -44,6 +44,7 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
   const { spec, recipient } = view;
   const wording = texts.wordingFor(recipient.language);
   const product = cleanLine(view.tenant.productName);
+  const title = hideAddresses(cleanLine(view.meeting.title));
   const wordsOf = ({ kind, proposal, about }: Pick<MessageSpec, 'kind' | 'proposal' | 'about'>) =>
     wordsFor(
       {
@@ -60,6 +61,8 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
         cancelling: cancellerIn(view),
         former: view.former === undefined ? null : personName(view.former.name),
         booked: spec.booked === true,
+        booker: spec.offered ? bookerIn(view, wording) : null,
+        title,
         change: changeOf(spec),
         seats: spec.seats ?? null,
         changeableUntil:
@@ -72,7 +75,6 @@ export function contentOf(view: MessageView, texts: Texts): MailContent {
       wording,
     );
   const words = wordsOf(spec);
-  const title = hideAddresses(cleanLine(view.meeting.title));
   return {
     ...words,
     subject: subjectAbout({ spec, words: words.subject, title, zone: recipient.timezone }, wording),
@@ -104,6 +106,12 @@ function peopleIn(
     others.length,
     wording,
   );
+}
+
+/** The guests who are told a name. */
+function bookerIn({ others }: MessageView, { locale }: Wording): string {
+  const names = others.filter(({ id }) => roleOf(id) === 'guest').map(({ name }) => personName(name));
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.filter((name) => name !== ''));
 }
 
 /** Who cancelled it, as the recipient may know them. */

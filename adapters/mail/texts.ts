@@ -55,6 +55,10 @@ export interface About {
   former: string | null;
   /** The recipient booked it for themselves. */
   booked: boolean;
+  /** Who has booked it with the recipient, by name, and nothing where nobody told one; null: they did not. */
+  booker: string | null;
+  /** The meeting's. */
+  title: string;
   change: Change;
   /** Until when, in words; empty: until it begins, or not at all. */
   changeableUntil: string;
@@ -86,6 +90,10 @@ export function wordsFor(about: About, texts: Pick<Texts, 'has'>, wording: Wordi
     former: about.former ?? '',
     knowsFormer: about.former ? 'yes' : 'no',
     booked: about.booked ? 'yes' : 'no',
+    offered: about.booker === null ? 'no' : 'yes',
+    knowsBooker: about.booker ? 'yes' : 'no',
+    booker: about.booker ?? '',
+    title: about.title,
     change: about.change,
     seat: about.seats ? 'yes' : 'no',
     coming: about.seats?.coming ?? 0,

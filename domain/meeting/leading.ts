@@ -17,7 +17,7 @@ export function leading(
   kind: MessageKind,
   to: AttendeeId,
   nowMs: Instant,
-): Pick<MessageSpec, 'leads' | 'booked' | 'fixed' | 'changeableUntilMs'> {
+): Pick<MessageSpec, 'leads' | 'booked' | 'offered' | 'fixed' | 'changeableUntilMs'> {
   const attendee = state.attendees.find(({ id }) => id === to);
   if (!attendee) return {};
   const all: readonly MessageLink[] = LINKS[kind];
@@ -28,6 +28,7 @@ export function leading(
     state.eventTypeId !== undefined &&
     mayCancel(attendee, state) &&
     !isTooLate(attendee, state, nowMs);
+  const isOffered = kind === 'invitation' && attendee.role === 'host' && state.eventTypeId !== undefined;
   const isAnswered = attendee.answer.partstat === 'ACCEPTED';
   const leads = all.flatMap((link): MessageLink[] => {
     if (link === 'join') return state.online === false ? [] : [link];
@@ -38,6 +39,7 @@ export function leading(
   return {
     ...(leads.join() !== all.join() && { leads }),
     ...(attendee.booked && { booked: true as const }),
+    ...(isOffered && { offered: true as const }),
     ...(fixed !== null && { fixed }),
     ...(untilMs !== null && { changeableUntilMs: untilMs }),
   };

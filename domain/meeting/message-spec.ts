@@ -85,6 +85,8 @@ export interface MessageSpec {
   leads?: readonly MessageLink[];
   /** The recipient booked it for themselves, and was not asked. */
   booked?: true;
+  /** The recipient is a host, with whom guests have booked it. */
+  offered?: true;
   /** Why the recipient cannot move it; absent: they can ask for that. */
   fixed?: Fixed;
   /** The recipient can move or cancel it until then; absent: until it begins, or not at all. */

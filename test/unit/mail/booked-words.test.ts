@@ -95,4 +95,19 @@ describe('a mail about what is offered to all', () => {
       'Your request for a new time has ended with the change of host; you can ask again.',
     );
   });
+
+  it('to its host says who booked what with them, and asks for an answer as any invitation', async () => {
+    const view = viewOf('invitation', 'REQUEST', { to: 'host', offered: true });
+    const others = [
+      { id: 'guest', name: 'Ada', timezone: null },
+      { id: 'host-2', name: 'Paul', timezone: null },
+    ];
+    const toHost = { ...view, recipient: { ...view.recipient, id: 'host' }, others };
+    const { text = '', subject } = await read(toHost);
+    expect(text).toContain(`Ada booked ${view.meeting.title} with you`);
+    expect(text).toContain('Accept');
+    expect([text.includes('You are invited'), subject?.includes('Invitation')]).toEqual([false, true]);
+    const unnamed = await read({ ...toHost, others: [{ id: 'guest', name: null, timezone: null }] });
+    expect(unnamed.text).toContain(`Somebody booked ${view.meeting.title} with you`);
+  });
 });

@@ -58,4 +58,17 @@ describe('who has booked it', () => {
       ['guest', 'refresh', HANDED_OVER, 'host-2', 'host'],
     ]);
   });
+
+  it('is told to the hosts of what is offered to all, and in no other invitation', () => {
+    const offeredTo = (from = held()) =>
+      changeBy(from, booked([GUEST])).messages.map(({ to, offered: told }) => [to, told]);
+    expect(offeredTo()).toEqual([
+      ['host', true],
+      ['guest', undefined],
+    ]);
+    expect(offeredTo(openMeeting(input))).toEqual([
+      ['host', undefined],
+      ['guest', undefined],
+    ]);
+  });
 });
