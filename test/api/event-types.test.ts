@@ -41,6 +41,7 @@ describe('an event type', () => {
       approvalHours: 24,
       policy: null,
       location: '',
+      online: true,
       roomId: null,
       questions: [],
       changeUntilMinutes: 0,
