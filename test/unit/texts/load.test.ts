@@ -87,9 +87,12 @@ describe('a directory of texts', () => {
             actions: { decline: 'Nein' },
             private: 7,
             kind: {
-              invitation: { subject: 'Einladung', heading: 'Hallo {name}' },
+              invitation: { subject: 'Einladung' },
               update: { heading: 'Neue {Zeit' },
-              cancellation: { preheader: '{named, select, ja {Mit {other}} other {Abgesagt}}' },
+              cancellation: {
+                heading: 'Hallo {name}',
+                preheader: '{named, select, ja {Mit {other}} other {Abgesagt}}',
+              },
             },
           },
         },
@@ -103,7 +106,7 @@ describe('a directory of texts', () => {
       /^TEXTS_DIR: de\.json: mail\.actions\.decline is not a text of Parley$/,
       /^TEXTS_DIR: de\.json: mail\.private must be a text/,
       /^TEXTS_DIR: de\.json: mail\.kind\.invitation\.subject lacks the placeholder \{product\}$/,
-      /^TEXTS_DIR: de\.json: mail\.kind\.invitation\.heading has the unknown placeholder \{name\}$/,
+      /^TEXTS_DIR: de\.json: mail\.kind\.cancellation\.heading has the unknown placeholder \{name\}$/,
       /^TEXTS_DIR: de\.json: mail\.kind\.update\.heading is not ICU MessageFormat/,
       /^TEXTS_DIR: de\.json: mail\.kind\.cancellation\.preheader chooses by \{named\} what never is: ja$/,
       /^TEXTS_DIR: fr\.json: is not JSON/,
