@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import {
   bookingById,
   listBookings,
@@ -8,7 +9,7 @@ import { eventTypeById } from '../adapters/postgres/booking/event-types.ts';
 import { readOffer } from '../adapters/postgres/booking/offer.ts';
 import { addressesInMeeting } from '../adapters/postgres/people/person.ts';
 import type { EventType } from '../domain/booking/event-type.ts';
-import { explainOffer, offeredSlots, type OfferedSlot } from '../domain/booking/offer.ts';
+import { explainOffer, offeredSlots, type Offer, type OfferedSlot } from '../domain/booking/offer.ts';
 import { hideAddressesAndThese } from '../domain/meeting/privacy.ts';
 import type { Instant, TimeRange } from '../domain/time/instant.ts';
 import type { Actor } from '../policies/actor.ts';
@@ -87,6 +88,18 @@ export async function slotsToMoveTo(deps: Deps, booking: Booking, range: TimeRan
   return eventType ? slotsInstead(deps, { booking, eventType }, range) : [];
 }
 
+/** What decides whether other hosts can have a booking at its time. */
+export async function offerOf(
+  knex: Knex,
+  eventType: EventType,
+  { id, startMs, endMs }: Booking,
+  hostIds: readonly string[],
+): Promise<{ offer: Offer; lengthMinutes: number }> {
+  const range = { startMs, endMs: startMs + 1 };
+  const offer = await readOffer(knex, eventType, range, { hostIds, except: id });
+  return { offer, lengthMinutes: (endMs - startMs) / 60_000 };
+}
+
 /** Who of some of its event type's hosts can have a booking at its time, as reassigning it decides. @returns empty also where its event type is gone */
 export async function hostsWithTime(
   { knex, clock }: Deps,
@@ -95,11 +108,9 @@ export async function hostsWithTime(
 ): Promise<string[]> {
   const eventType = await eventTypeById(knex, booking.tenantId, booking.eventTypeId);
   if (!eventType) return [];
-  const { startMs, endMs } = booking;
-  const range = { startMs, endMs: startMs + 1 };
-  const offer = await readOffer(knex, eventType, range, { hostIds, except: booking.id });
-  const asked = { lengthMinutes: (endMs - startMs) / 60_000, nowMs: clock.nowMs() };
-  return explainOffer(offer, asked, startMs).flatMap(({ principalId, reason }) =>
+  const { offer, lengthMinutes } = await offerOf(knex, eventType, booking, hostIds);
+  const asked = { lengthMinutes, nowMs: clock.nowMs() };
+  return explainOffer(offer, asked, booking.startMs).flatMap(({ principalId, reason }) =>
     reason === null ? [principalId] : [],
   );
 }

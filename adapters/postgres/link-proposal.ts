@@ -25,7 +25,8 @@ export interface LinkProposal {
   decisionMs: Instant | null;
 }
 
-const present = (row: PendingProposalsRow): LinkProposal => ({
+/** A proposal's row, as the attendees may see it. */
+export const linkProposal = (row: PendingProposalsRow): LinkProposal => ({
   id: row.id,
   meetingId: row.meeting_id,
   status: row.status,
@@ -46,7 +47,7 @@ const rowById = async (knex: Knex, id: string): Promise<PendingProposalsRow | un
 
 export async function proposalById(knex: Knex, id: string): Promise<LinkProposal | null> {
   const row = await rowById(knex, id);
-  return row ? present(row) : null;
+  return row ? linkProposal(row) : null;
 }
 
 /**
@@ -60,14 +61,14 @@ export async function ownProposal(
   const own = knex('pending_proposals').where({ meeting_id: link.meetingId, proposed_by: link.attendeeId });
   if (link.madeId === null) {
     const open = await own.where({ status: 'pending' }).first();
-    return open ? present(open) : null;
+    return open ? linkProposal(open) : null;
   }
   const made = await rowById(knex, link.madeId);
-  if (made?.status !== 'replaced') return made ? present(made) : null;
+  if (made?.status !== 'replaced') return made ? linkProposal(made) : null;
   const successor = await own
     .whereNot({ status: 'replaced' })
     .whereRaw('created_at >= ?', [made.created_at])
     .orderBy('created_at')
     .first();
-  return present(successor ?? made);
+  return linkProposal(successor ?? made);
 }

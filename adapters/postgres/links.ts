@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { changeTerms } from '../../domain/meeting/changing.ts';
 import type { LinkPurpose } from '../../domain/meeting/links.ts';
 import { hideAddresses } from '../../domain/meeting/privacy.ts';
 import { roleOf, type AttendeeId, type Part } from '../../domain/meeting/attendee-id.ts';
@@ -98,8 +99,7 @@ export async function findLink(knex: Knex, token: string): Promise<LinkView | nu
       sequence: row.ics_sequence,
       policy: row.policy,
       eventTypeId: row.event_type_id,
-      changeUntilMs: row.change_until_minutes === null ? null : row.change_until_minutes * 60_000,
-      ...(row.seats > 1 && { seats: row.seats }),
+      ...changeTerms({ changeUntilMinutes: row.change_until_minutes, seats: row.seats }),
       attendees: people.map(({ id }) => ({ role: roleOf(id) })),
       requestedBy: row.status === 'held' ? row.requested_by : null,
     },

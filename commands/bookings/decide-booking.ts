@@ -30,7 +30,7 @@ export async function decideBooking(
   const booking = await requireBooking(deps, actor, 'booking.decide', named);
   const { decision, proposalId } = named;
   const deciding = decidingFor(actor, booking);
-  const waiting = await waitingFor(deps, booking);
+  const waiting = await proposalsForHosts(deps.knex, booking.id);
   const proposal =
     proposalId === undefined ? firstFor(waiting, deciding) : waiting.find(({ id }) => id === proposalId);
   if (!proposal) {
@@ -64,12 +64,6 @@ function decidingFor(actor: Actor, { people }: Booking): AttendeeId[] {
   const own =
     actor.kind === 'member' ? hosts.filter(({ principalId }) => principalId === actor.principalId) : [];
   return (own.length === 0 ? hosts : own).map(({ id }) => id);
-}
-
-async function waitingFor({ knex }: MeetingDeps, booking: Booking): Promise<LinkProposal[]> {
-  const ids = await proposalsForHosts(knex, booking.id);
-  const found = await Promise.all(ids.map((id) => proposalById(knex, id)));
-  return found.flatMap((proposal) => proposal ?? []);
 }
 
 /** Of what several guests ask for, the first that waits for the caller. */

@@ -1,14 +1,13 @@
 import { insertInviteRequest } from '../../adapters/postgres/booked-meetings.ts';
 import { attendeeOfRequest } from '../../adapters/postgres/attendees.ts';
 import { eventTypeById } from '../../adapters/postgres/booking/event-types.ts';
-import { readOffer } from '../../adapters/postgres/booking/offer.ts';
 import { principalById } from '../../adapters/postgres/people/principals.ts';
 import type { EventType } from '../../domain/booking/event-type.ts';
 import { readTurns } from '../../adapters/postgres/booking/turns.ts';
 import { hostsFor } from '../../domain/booking/offer.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Actor } from '../../policies/actor.ts';
-import type { Booking, BookingName } from '../../queries/bookings.ts';
+import { offerOf, type Booking, type BookingName } from '../../queries/bookings.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import type { BookingDeps } from '../booking/slot-request.ts';
 import { nearestSlots } from '../../queries/slots.ts';
@@ -68,15 +67,9 @@ async function nextHost(deps: BookingDeps, booking: Booking, wanted: string | un
   const others = otherHosts(eventType, booking);
   if (!eventType || others.length === 0 || (wanted !== undefined && !others.includes(wanted)))
     throw new InvalidInput('hostId', 'must be another host of the event type');
-  const { startMs, endMs } = booking;
+  const { startMs } = booking;
   const hostIds = wanted === undefined ? others : [wanted];
-  const lengthMinutes = (endMs - startMs) / 60_000;
-  const offer = await readOffer(
-    knex,
-    eventType,
-    { startMs, endMs: startMs + 1 },
-    { hostIds, except: booking.id },
-  );
+  const { offer, lengthMinutes } = await offerOf(knex, eventType, booking, hostIds);
   const one = {
     ...offer,
     eventType: { ...offer.eventType, together: { kind: 'one' as const }, active: true },

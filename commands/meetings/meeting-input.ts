@@ -1,4 +1,5 @@
 import type { BookedMeeting } from '../../adapters/postgres/booked-meetings.ts';
+import { changeTerms } from '../../domain/meeting/changing.ts';
 import { remindersOf } from '../../domain/meeting/reminders.ts';
 import type { BookingInput } from '../../domain/meeting/state.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -34,14 +35,13 @@ const MINUTE_MS = 60_000;
 
 /** What its event type says of a meeting. */
 function eventTypeInput(meeting: BookedMeeting): Partial<BookingInput> {
-  const { eventTypeId, holdExpiresAt, approvalMinutes, changeUntilMinutes, seats, online } = meeting;
+  const { eventTypeId, holdExpiresAt, approvalMinutes, online } = meeting;
   if (eventTypeId === null) return {};
   return {
     eventTypeId,
-    changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * MINUTE_MS,
+    ...changeTerms(meeting),
     ...(holdExpiresAt !== null && { hold: { untilMs: holdExpiresAt.getTime() } }),
     ...(approvalMinutes !== null && { approvalMs: approvalMinutes * MINUTE_MS }),
-    ...(seats > 1 && { seats }),
     ...(!online && { online: false }),
   };
 }

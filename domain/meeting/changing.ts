@@ -6,6 +6,18 @@ import type { BookingState } from './state.ts';
 type Who = Pick<Attendee, 'role'>;
 type What = Pick<BookingState, 'changeUntilMs' | 'startMs' | 'seats'>;
 
+/** What of a meeting decides who may change it, as its event type says it. */
+export const changeTerms = ({
+  changeUntilMinutes,
+  seats,
+}: {
+  changeUntilMinutes: number | null;
+  seats: number;
+}): { changeUntilMs: number | null; seats?: number } => ({
+  changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * 60_000,
+  ...(seats > 1 && { seats }),
+});
+
 /** Whether it is too late for somebody to move or cancel the meeting; for hosts it never is. */
 export const isTooLate = ({ role }: Who, { changeUntilMs = 0, startMs }: What, nowMs: Instant): boolean =>
   role === 'guest' && (changeUntilMs === null || nowMs > startMs - changeUntilMs);

@@ -6,7 +6,7 @@ import { decideExpired } from './proposals.ts';
 import { nextReminderMs } from './reminders.ts';
 import { decideReminderDue } from './reminding.ts';
 import { closeVideo, endUnbooked, letVideoGo, makeVideoReady, start } from './video.ts';
-import { isBooking, type BookingState, type MeetingState } from './state.ts';
+import { hasVideo, isBooking, type BookingState, type MeetingState } from './state.ts';
 import type { Instant } from '../time/instant.ts';
 
 export interface Deadline {
@@ -100,8 +100,6 @@ function reminderDeadline(state: MeetingState): Deadline[] {
   const atMs = isBooking(state) ? nextReminderMs(state) : null;
   return atMs === null ? [] : [{ atMs, what: 'reminder-due', summary: 'A reminder is due' }];
 }
-
-const hasVideo = (state: MeetingState): boolean => !isBooking(state) || state.online !== false;
 
 const videoDeadline = (state: MeetingState): Deadline =>
   state.video.phase === 'none' && hasVideo(state)

@@ -3,7 +3,7 @@ import type { AttendeeId } from './attendee-id.ts';
 import { changeableUntil, fixedFor, isTooLate, mayCancel } from './changing.ts';
 import { LINKS } from './links.ts';
 import type { MessageKind, MessageLink, MessageSpec } from './message-spec.ts';
-import type { BookingState } from './state.ts';
+import { hasVideo, type BookingState } from './state.ts';
 
 /** Those that say how a meeting stands that takes place. */
 const STANDING: readonly MessageKind[] = ['invitation', 'update', 'refresh', 'reminder'];
@@ -31,7 +31,7 @@ export function leading(
   const isOffered = kind === 'invitation' && attendee.role === 'host' && state.eventTypeId !== undefined;
   const isAnswered = attendee.answer.partstat === 'ACCEPTED';
   const leads = all.flatMap((link): MessageLink[] => {
-    if (link === 'join') return state.online === false ? [] : [link];
+    if (link === 'join') return hasVideo(state) ? [link] : [];
     if (link === 'propose') return fixed === null ? [link, ...(cancels ? (['cancel'] as const) : [])] : [];
     return link === 'answer' && cancels && isAnswered ? [] : [link];
   });

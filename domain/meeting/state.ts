@@ -180,6 +180,9 @@ export const leave = (state: BookingState, gone: AttendeeId): BookingState => ({
   removed: [...state.removed, gone],
 });
 
+/** Whether people meet in a video room; else it is somewhere else. */
+export const hasVideo = (state: MeetingState): boolean => !isBooking(state) || state.online !== false;
+
 /** Everybody's time is taken: nobody can book it once more. */
 export const holdsTime = (state: Pick<MeetingState, 'status'>): boolean =>
   state.status === 'held' || state.status === 'scheduled' || state.status === 'live';

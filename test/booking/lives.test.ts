@@ -1,30 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { relayForgotten } from '../../activities/relay.ts';
 import { createOutbox } from '../../adapters/postgres/outbox.ts';
 import { answerByLink } from '../../commands/links/answer-by-link.ts';
 import { decideByLink } from '../../commands/links/decide-by-link.ts';
 import { moveByLink } from '../../commands/links/move-by-link.ts';
-import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
-import type { Caller } from '../api/support/caller.ts';
 import { everythingIn, linkIn, see } from '../support/seen-mail.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
 import { addEndpoint } from '../webhooks/support/endpoints.ts';
 import { at, dayAhead, insertEventType, newGuest } from './support/event-types.ts';
-import { watchedBookings, type WatchedBookings } from './support/watched-bookings.ts';
+import { onWatchedBookings, type Watching } from './support/on-watched-bookings.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-let api: WholeApi;
-let us: Caller;
-let { host, book, bookingOf, isOffered, mailTo, told, types } = {} as WatchedBookings;
-beforeAll(async () => {
-  api = await startWholeApi({ timeSkipping: true });
-  us = await api.caller();
-  ({ host, book, bookingOf, isOffered, mailTo, told, types } = watchedBookings(api, us));
-});
-afterAll(() => api?.stop());
+let { api, us, host, book, bookingOf, isOffered, mailTo, told, types } = {} as Watching;
+onWatchedBookings(
+  (watching) => {
+    ({ api, us, host, book, bookingOf, isOffered, mailTo, told, types } = watching);
+  },
+  { timeSkipping: true },
+);
 beforeEach(async () => {
   await api.knex('webhook_endpoints').delete();
   await addEndpoint(api.world, 'https://backend.example.com/');

@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cancelByLink } from '../../commands/links/cancel-by-link.ts';
 import { decideByLink } from '../../commands/links/decide-by-link.ts';
 import { moveByLink } from '../../commands/links/move-by-link.ts';
 import { proposeByLink } from '../../commands/links/propose-by-link.ts';
 import { withdrawByLink } from '../../commands/links/withdraw-by-link.ts';
-import type { Caller } from '../api/support/caller.ts';
-import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
-import { linkIn } from '../support/seen-mail.ts';
 import { addEndpoint } from '../webhooks/support/endpoints.ts';
 import { at, insertEventType, insertResource, newGuest } from './support/event-types.ts';
-import { watchedBookings, type WatchedBookings } from './support/watched-bookings.ts';
+import { onWatchedBookings, type Watching } from './support/on-watched-bookings.ts';
 
 const HOUR = 3_600_000;
 
-let api: WholeApi;
-let us: Caller;
-let bookings: WatchedBookings;
-beforeAll(async () => {
-  api = await startWholeApi({ timeSkipping: true });
-  us = await api.caller();
-  bookings = watchedBookings(api, us);
-});
-afterAll(() => api?.stop());
+let { api, us, tokenIn, ...bookings } = {} as Watching;
+onWatchedBookings(
+  (watching) => {
+    ({ api, us, tokenIn, ...bookings } = watching);
+  },
+  { timeSkipping: true },
+);
 beforeEach(async () => {
   await api.knex('webhook_endpoints').delete();
   await addEndpoint(api.world, 'https://backend.example.com/');
@@ -46,15 +41,6 @@ async function booked(columns: Record<string, unknown> = {}, resourceIds: string
     moveByLink(api.deps, { token: moving, startMs: Date.parse(startsAt), requestKey: randomUUID() });
   return { olga, type, guest, id, moving, move };
 }
-
-const tokenIn = async (
-  to: string,
-  subject: RegExp,
-  path: 'approve' | 'decline' | 'reschedule' | 'cancel',
-) => {
-  const { searchParams } = linkIn((await bookings.mailTo(to, subject)).text, path);
-  return (searchParams.get('t') ?? searchParams.get('r'))!;
-};
 
 const reservations = async (meetingId: string): Promise<string[]> =>
   (await api.knex('reservations').where({ meeting_id: meetingId }).pluck('attendee_id')).sort();

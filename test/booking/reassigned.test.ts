@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { proposeByLink } from '../../commands/links/propose-by-link.ts';
-import type { Caller } from '../api/support/caller.ts';
-import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import { linkIn } from '../support/seen-mail.ts';
 import { at, insertEventType, newGuest } from './support/event-types.ts';
-import { watchedBookings, type WatchedBookings } from './support/watched-bookings.ts';
+import { onWatchedBookings, type Watching } from './support/on-watched-bookings.ts';
 
-let api: WholeApi;
-let us: Caller;
-let bookings: WatchedBookings;
-beforeAll(async () => {
-  api = await startWholeApi({ timeSkipping: true });
-  us = await api.caller();
-  bookings = watchedBookings(api, us);
-});
-afterAll(() => api?.stop());
+let { api, us, ...bookings } = {} as Watching;
+onWatchedBookings(
+  (watching) => {
+    ({ api, us, ...bookings } = watching);
+  },
+  { timeSkipping: true },
+);
 
 it('a booking whose guest is a host of its event type is given to one who is not, whoever has had fewer', async () => {
   const [olga, paul, rita] = [await bookings.host(), await bookings.host(), await bookings.host()];

@@ -1,28 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decideByLink } from '../../commands/links/decide-by-link.ts';
 import { moveByLink } from '../../commands/links/move-by-link.ts';
 import { proposeByLink } from '../../commands/links/propose-by-link.ts';
-import type { Answer, Caller } from '../api/support/caller.ts';
-import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
-import { linkIn } from '../support/seen-mail.ts';
+import type { Answer } from '../api/support/caller.ts';
 import { at, dayAhead, insertEventType, insertResource, newGuest } from './support/event-types.ts';
-import { watchedBookings, type WatchedBookings } from './support/watched-bookings.ts';
+import { onWatchedBookings, type Watching } from './support/on-watched-bookings.ts';
 
-let api: WholeApi;
-let us: Caller;
-let { host, book, bookingOf, isOffered, mailTo } = {} as WatchedBookings;
-beforeAll(async () => {
-  api = await startWholeApi();
-  us = await api.caller();
-  ({ host, book, bookingOf, isOffered, mailTo } = watchedBookings(api, us));
+let { api, us, host, book, bookingOf, isOffered, tokenIn } = {} as Watching;
+onWatchedBookings((watching) => {
+  ({ api, us, host, book, bookingOf, isOffered, tokenIn } = watching);
 });
-afterAll(() => api?.stop());
-
-const tokenIn = async (to: string, subject: RegExp, path: 'approve' | 'reschedule'): Promise<string> => {
-  const { searchParams } = linkIn((await mailTo(to, subject)).text, path);
-  return (searchParams.get('t') ?? searchParams.get('r'))!;
-};
 
 describe('what one meeting at a time can have', () => {
   const two = async () => {

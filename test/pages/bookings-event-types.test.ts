@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addVacation } from '../../commands/availability/add-days.ts';
 import { changeEventType } from '../../commands/event-types/change-event-type.ts';
 import { setOverrides } from '../../commands/availability/set-overrides.ts';
@@ -8,30 +7,16 @@ import { DAY_MS } from '../../domain/time/calendar-days.ts';
 import { bookableFor } from '../../queries/bookable.ts';
 import { bookingLinksFor, eventTypeFor, eventTypesFor } from '../../queries/event-types.ts';
 import { ANYONE } from '../../policies/actor.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { picture } from './support/browsing.ts';
-import { hostsPage, insertHost, insertMember, type TestHost } from './support/host.ts';
-import { NOW, startSite, type Site } from './support/site.ts';
+import { insertHost, insertMember } from './support/host.ts';
+import { onHostStage, type HostStage } from './support/host-stage.ts';
+import { NOW } from './support/site.ts';
 
 const PICTURES = 'bookings';
 
-let site: Site;
-let browser: Browser;
-let host: TestHost;
-let page: Page;
-let complaints: string[];
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-beforeEach(async () => {
-  host = await insertHost(site);
-  const watched = await hostsPage(browser, site, host);
-  ({ page, complaints } = watched);
-  return () => watched.close();
+let { site, host, page, complaints } = {} as HostStage;
+onHostStage((stage) => {
+  ({ site, host, page, complaints } = stage);
 });
 
 const all = () =>

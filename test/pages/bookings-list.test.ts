@@ -1,37 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { requestIdOf } from '../../domain/meeting/requesting.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { picture } from './support/browsing.ts';
-import {
-  hostPages,
-  hostsPage,
-  insertBooking,
-  insertHost,
-  insertMember,
-  type TestHost,
-} from './support/host.ts';
+import { hostPages, hostsPage, insertBooking, insertHost, insertMember } from './support/host.ts';
+import { onHostStage, type HostStage } from './support/host-stage.ts';
 import { expectToLookWell } from './support/looks.ts';
 import { DAY, GUEST, HOST, HOUR, insertProposal } from './support/rows.ts';
-import { NOW, startSite, type Site } from './support/site.ts';
+import { NOW } from './support/site.ts';
 
-let site: Site;
-let browser: Browser;
-let host: TestHost;
-let page: Page;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-beforeEach(async () => {
-  host = await insertHost(site);
-  const watched = await hostsPage(browser, site, host);
-  page = watched.page;
-  return () => watched.close();
+let { site, browser, host, page } = {} as HostStage;
+onHostStage((stage) => {
+  ({ site, browser, host, page } = stage);
 });
 
 /** Monday, ten o’clock in Vienna. */

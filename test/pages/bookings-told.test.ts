@@ -1,46 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addTemporaryHours, addVacation } from '../../commands/availability/add-days.ts';
 import { putHolidays } from '../../commands/availability/put-holidays.ts';
 import { setOverrides } from '../../commands/availability/set-overrides.ts';
 import { changeEventType } from '../../commands/event-types/change-event-type.ts';
 import { daysFor } from '../../queries/availability.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { UNCOUNTED } from '../support/uncounted.ts';
 import { overflow, picture } from './support/browsing.ts';
-import {
-  HOLIDAYS,
-  hostsPage,
-  insertBooking,
-  insertHost,
-  insertMember,
-  type TestHost,
-} from './support/host.ts';
+import { HOLIDAYS, insertBooking, insertMember } from './support/host.ts';
+import { onHostStage, type HostStage } from './support/host-stage.ts';
 import { DAY, GUEST, HOUR } from './support/rows.ts';
-import { startSite, type Site } from './support/site.ts';
 
 const PICTURES = 'bookings';
 /** Tuesday, 24 November 2026; Vienna is an hour ahead of UTC. */
 const TUESDAY = Date.UTC(2026, 10, 24);
 const DAYS = '/bookings/availability';
 
-let site: Site;
-let browser: Browser;
-let host: TestHost;
-let page: Page;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-beforeEach(async () => {
-  host = await insertHost(site);
-  const watched = await hostsPage(browser, site, host);
-  page = watched.page;
-  return () => watched.close();
+let { site, host, page } = {} as HostStage;
+onHostStage((stage) => {
+  ({ site, host, page } = stage);
 });
 
 const owner = () => ({

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { changeTerms } from '../../../domain/meeting/changing.ts';
 import { newAttendee, type Used } from '../../../domain/meeting/attendees.ts';
 import type { AttendeeId, Part } from '../../../domain/meeting/attendee-id.ts';
 import { dayOf, nextDayMs, USED_UP } from '../../../domain/meeting/budgets.ts';
@@ -121,14 +122,8 @@ function stateIn(row: StandingRow, nowMs: Instant): MeetingState {
 }
 
 /** What decides whether guests may change it. */
-const ofEventType = ({ eventTypeId, changeUntilMinutes, seats }: StandingRow): Partial<BookingInput> =>
-  eventTypeId === null
-    ? {}
-    : {
-        eventTypeId,
-        changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * 60_000,
-        ...(seats > 1 && { seats }),
-      };
+const ofEventType = ({ eventTypeId, ...terms }: StandingRow): Partial<BookingInput> =>
+  eventTypeId === null ? {} : { eventTypeId, ...changeTerms(terms) };
 
 const usedUpBy = (id: AttendeeId, lines: StandingRow['usedUp'], nowMs: Instant): Used => ({
   day: dayOf(nowMs),

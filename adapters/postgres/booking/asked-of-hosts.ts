@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import type { PendingProposalsRow } from '../../../migrations/rows/tables.ts';
+import { linkProposal, type LinkProposal } from '../link-proposal.ts';
 import { msOf } from '../milliseconds.ts';
 
 /** What a guest asks the hosts for: the booking itself, or another time. */
@@ -39,10 +41,10 @@ export const askedOfHosts = (meeting: string): string =>
   `(SELECT ${ASKED} ${fromThose(meeting)} ${inOrder} LIMIT 1)`;
 
 /** The proposals of guests that wait for hosts of a meeting, the oldest first. */
-export async function proposalsForHosts(knex: Knex, meetingId: string): Promise<string[]> {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `SELECT proposal.id ${fromThose('CAST(:meetingId AS uuid)')} ${inOrder}`,
+export async function proposalsForHosts(knex: Knex, meetingId: string): Promise<LinkProposal[]> {
+  const { rows } = await knex.raw<{ rows: PendingProposalsRow[] }>(
+    `SELECT proposal.* ${fromThose('CAST(:meetingId AS uuid)')} ${inOrder}`,
     { meetingId },
   );
-  return rows.map(({ id }) => id);
+  return rows.map(linkProposal);
 }

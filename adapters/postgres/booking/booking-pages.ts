@@ -62,8 +62,6 @@ export interface GuestBooking {
   timezone: string | null;
   /** They are in it; false: no more, or it came to nothing. */
   invited: boolean;
-  /** It has another time than it was booked for. */
-  moved: boolean;
   /** Why it does not stand any more: the guest gave it up, its hosts declined it or did not answer, or somebody else cancelled it; null: none of it is known. */
   ended: 'guest' | 'declined' | 'expired' | 'cancelled' | null;
   /** What its hosts are called. */
@@ -91,8 +89,6 @@ export async function guestBooking(
             ${msOf('meeting.end_utc')} AS "endMs", meeting.status, meeting.seats,
             meeting.change_until_minutes AS "changeUntilMinutes", request.email, request.timezone,
             request.created_at AS "bookedAt", ${ENDED} AS ended,
-            EXISTS (SELECT FROM audit_log WHERE audit_log.meeting_id = meeting.id AND category = 'timeline'
-                       AND what IN ('moved', 'proposal-approved')) AS moved,
             (own.request_id IS NOT NULL AND own.removed_at IS NULL) AS invited,
             CASE WHEN meeting.status = 'held' THEN ${msOf('meeting.hold_expires_at')} END AS "awaitedUntilMs",
             ARRAY(SELECT attendee_name FROM invitations host

@@ -33,21 +33,36 @@ export function reservationParts({ change, invitations }: CommitInput): Statemen
 const isHeldAnew = ({ isNew, status, proposal }: ProposalChange): boolean =>
   isNew === true && status === 'pending' && proposal.holds === true;
 
-/** What hosts keep free around what they were booked for. */
-export const BLOCKED = `
-  CASE WHEN starts_with(taken.attendee_id, 'host')
-       THEN tstzrange(meeting.start_utc - make_interval(mins => meeting.buffer_before_minutes),
-                      meeting.end_utc + make_interval(mins => meeting.buffer_after_minutes))
-       ELSE tstzrange(meeting.start_utc, meeting.end_utc) END`;
+const OWN_TIME = 'tstzrange(meeting.start_utc, meeting.end_utc)';
 
-/** The meeting's room, and the resources that it has already. */
-const THINGS = `
-  SELECT '${ROOM}', meeting.room_id, NULL, false WHERE meeting.room_id IS NOT NULL
+/**
+ * What is blocked for a period, as SQL: hosts keep time free before and after what they are booked for.
+ *
+ * @param whole of which the period is a piece; the buffers are around that
+ */
+const blockedFor = (period: string, whole = period): string => `
+  CASE WHEN starts_with(taken.attendee_id, 'host')
+       THEN tstzrange(
+              lower(${period}) - make_interval(
+                mins => CASE WHEN lower(${period}) = lower(${whole}) THEN meeting.buffer_before_minutes ELSE 0 END),
+              upper(${period}) + make_interval(
+                mins => CASE WHEN upper(${period}) = upper(${whole}) THEN meeting.buffer_after_minutes ELSE 0 END))
+       ELSE ${period} END`;
+
+/** What is blocked for the time that a meeting has. */
+export const BLOCKED = blockedFor(OWN_TIME);
+
+/** Those of a meeting's attendees, its room, and the resources that it has already. @param attendees a placeholder for their ids */
+const takersOf = (attendees: string, andNew = false): string => `
+  SELECT attendee_id, principal_id, contact_id, false AS shared FROM invitations
+   WHERE meeting_id = meeting.id AND attendee_id = ANY(${attendees})
+  ${andNew ? 'UNION ALL SELECT attendee_id, principal_id, contact_id, false FROM new_invitation' : ''}
+  UNION ALL SELECT '${ROOM}', meeting.room_id, NULL, false WHERE meeting.room_id IS NOT NULL
   UNION ALL SELECT attendee_id, principal_id, NULL, shared FROM reservations
              WHERE meeting_id = meeting.id AND starts_with(attendee_id, '${RESOURCE}')`;
 
 /** What was taken for the proposal is free before it is taken again. */
-const AFTER_RELEASED = '(SELECT count(*) FROM released) >= 0';
+const AFTER_RELEASED = 'WHERE (SELECT count(*) FROM released) >= 0';
 
 const reserve = (
   taken: readonly AttendeeId[],
@@ -55,14 +70,9 @@ const reserve = (
 ): StatementPart => ({
   sql: `reserved AS (
     INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, shared, period, blocked)
-    SELECT meeting.tenant_id, meeting.id, taken.*, tstzrange(meeting.start_utc, meeting.end_utc), ${BLOCKED}
-      FROM meeting CROSS JOIN LATERAL (
-             SELECT attendee_id, principal_id, contact_id, false FROM invitations
-              WHERE meeting_id = meeting.id AND attendee_id = ANY(:taken)
-             ${andNew ? 'UNION ALL SELECT attendee_id, principal_id, contact_id, false FROM new_invitation' : ''}
-             UNION ALL ${THINGS}
-           ) taken
-     ${released ? `WHERE ${AFTER_RELEASED}` : ''}
+    SELECT meeting.tenant_id, meeting.id, taken.*, ${OWN_TIME}, ${BLOCKED}
+      FROM meeting CROSS JOIN LATERAL (${takersOf(':taken', andNew)}) taken
+     ${released ? AFTER_RELEASED : ''}
     ON CONFLICT (meeting_id, attendee_id) DO UPDATE
        SET period = excluded.period, blocked = excluded.blocked
      WHERE (reservations.period, reservations.blocked) <> (excluded.period, excluded.blocked)
@@ -72,7 +82,7 @@ const reserve = (
 
 /**
  * Takes the time of a proposal, but for what the meeting itself has of it: nobody is reserved twice at once. Where its own time is in the
- * middle there are two pieces; the buffers are around the whole.
+ * middle there are two pieces.
  */
 const hold = (
   { attendees }: BookingState,
@@ -82,25 +92,13 @@ const hold = (
   sql: `held_for_proposal AS (
     INSERT INTO reservations (tenant_id, meeting_id, attendee_id, principal_id, contact_id, shared, period, blocked)
     SELECT meeting.tenant_id, meeting.id, '${PROPOSED}' || piece.nth || '-' || taken.attendee_id, principal_id, contact_id, shared,
-           piece.period,
-           CASE WHEN starts_with(taken.attendee_id, 'host')
-                THEN tstzrange(CASE WHEN lower(piece.period) = lower(wanted.period)
-                                    THEN lower(piece.period) - make_interval(mins => meeting.buffer_before_minutes)
-                                    ELSE lower(piece.period) END,
-                               CASE WHEN upper(piece.period) = upper(wanted.period)
-                                    THEN upper(piece.period) + make_interval(mins => meeting.buffer_after_minutes)
-                                    ELSE upper(piece.period) END)
-                ELSE piece.period END
+           piece.period, ${blockedFor('piece.period', 'wanted.period')}
       FROM meeting
      CROSS JOIN (SELECT tstzrange(CAST(:heldFrom AS timestamptz), CAST(:heldUntil AS timestamptz))) AS wanted (period)
-     CROSS JOIN LATERAL unnest(tstzmultirange(wanted.period) - tstzmultirange(tstzrange(meeting.start_utc, meeting.end_utc)))
+     CROSS JOIN LATERAL unnest(tstzmultirange(wanted.period) - tstzmultirange(${OWN_TIME}))
                         WITH ORDINALITY AS piece (period, nth)
-     CROSS JOIN LATERAL (
-             SELECT attendee_id, principal_id, contact_id, false FROM invitations
-              WHERE meeting_id = meeting.id AND attendee_id = ANY(:holding)
-             UNION ALL ${THINGS}
-           ) AS taken (attendee_id, principal_id, contact_id, shared)
-     ${released ? `WHERE ${AFTER_RELEASED}` : ''}
+     CROSS JOIN LATERAL (${takersOf(':holding')}) taken
+     ${released ? AFTER_RELEASED : ''}
   )`,
   values: {
     heldFrom: new Date(startMs),

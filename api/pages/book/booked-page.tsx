@@ -1,4 +1,4 @@
-import { fixedFor, changeableUntil } from '../../../domain/meeting/changing.ts';
+import { changeableUntil, changeTerms, fixedFor } from '../../../domain/meeting/changing.ts';
 import { formatMoment } from '../../../adapters/texts/times.ts';
 import type { GuestBooking } from '../../../queries/guest-pages.ts';
 import { OneTime } from '../components/time-card.tsx';
@@ -33,11 +33,12 @@ export function BookedPage({ page, entry, token }: BookedPageProps) {
   const { booking, zone, eventType, member, asked } = page;
   const outcome = outcomeOf(booking);
   const hosts = booking.hosts.filter((name): name is string => name !== null);
-  const changing = changingIn(booking);
+  const changing = { startMs: booking.startMs, ...changeTerms(booking) };
   const untilMs = booking.awaitedUntilMs ?? changeableUntil(GUEST, changing);
   const values = {
     email: booking.email,
-    moved: booking.moved ? 'yes' : 'no',
+    // Each time that it has had since counts there.
+    moved: booking.sequence > 0 ? 'yes' : 'no',
     why: booking.ended ?? 'unknown',
     change: fixedFor(GUEST, changing, page.nowMs) === null ? 'yes' : 'no',
     until: untilMs === null ? '' : formatMoment(untilMs, zone.name, reader),
@@ -93,12 +94,6 @@ export function BookedPage({ page, entry, token }: BookedPageProps) {
 }
 
 const GUEST = { role: 'guest' } as const;
-
-const changingIn = ({ startMs, seats, changeUntilMinutes }: GuestBooking) => ({
-  startMs,
-  changeUntilMs: changeUntilMinutes === null ? null : changeUntilMinutes * 60_000,
-  ...(seats > 1 && { seats }),
-});
 
 const BADGES = { booked: 'good', awaited: 'warn', cancelled: 'bad' } as const;
 

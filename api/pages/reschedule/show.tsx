@@ -12,7 +12,7 @@ import { FixedPage } from '../links/fixed-page.tsx';
 import { linkReader } from '../links/link-reader.ts';
 import { lookOrTell } from '../links/send-problem.tsx';
 import { sendPage } from '../render.tsx';
-import { localOf, resolveLocal } from '../time/local.ts';
+import { dayBegin, localOf } from '../time/local.ts';
 import { readerZone } from '../time/zone.ts';
 import { refusalStatus } from '../refusal-status.ts';
 import { refusalWords, zonesBeside } from '../words.ts';
@@ -120,11 +120,4 @@ function readFrom(text: string, zone: string): Instant | null {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayBegin(text, zone);
   const ms = Date.parse(text);
   return Number.isFinite(ms) ? ms : null;
-}
-
-/** When a day begins on the clocks of a zone. @returns null: there is no such day */
-function dayBegin(date: string, zone: string): Instant | null {
-  const midnight = resolveLocal({ date, time: '00:00' }, zone);
-  const begin = midnight.kind === 'gap' ? resolveLocal(midnight.suggestion, zone) : midnight;
-  return begin.kind === 'instant' ? begin.ms : null;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/time/instant.ts';
 import { readWall } from '../../../domain/time/wall.ts';
 import { openZone, wallAt, wallMs, type Zone } from '../../../domain/time/zone.ts';
 
@@ -55,4 +56,11 @@ function zoneOf(name: string): Zone {
   const zone = openZone(name);
   if (!zone) throw new Error('there is no such time zone');
   return zone;
+}
+
+/** When a day begins on the clocks of a zone. @returns null: there is no such day */
+export function dayBegin(date: string, zone: string): Instant | null {
+  const midnight = resolveLocal({ date, time: '00:00' }, zone);
+  const begin = midnight.kind === 'gap' ? resolveLocal(midnight.suggestion, zone) : midnight;
+  return begin.kind === 'instant' ? begin.ms : null;
 }

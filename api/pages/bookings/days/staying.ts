@@ -26,7 +26,9 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What an address says after days were saved. */
 export const savedQuery = ({ firstDay, lastDay }: DaySpan) => ({
-  ...{ done: 'saved', first: dayText(firstDay), last: dayText(lastDay) },
+  done: 'saved',
+  first: dayText(firstDay),
+  last: dayText(lastDay),
 });
 
 /** The days that were saved just now; null: none were. */

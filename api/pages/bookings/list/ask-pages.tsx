@@ -12,7 +12,7 @@ import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import type { HostFrame } from '../frame.tsx';
 import { LIST } from '../paths.ts';
-import { ASKED_WORDS, guestNames, whenWords, type AskedWords, type askedIn } from './words.ts';
+import { ASKED_WORDS, guestNames, whenWords, type AskedNow, type AskedWords } from './words.ts';
 
 export interface AskProps extends HostFrame {
   booking: Booking;
@@ -46,7 +46,7 @@ export function CancelPage({ booking, timezone, form, productName }: AskProps) {
   );
 }
 
-type DeclineProps = AskProps & { asked: NonNullable<ReturnType<typeof askedIn>> };
+type DeclineProps = AskProps & { asked: AskedNow };
 
 /** Asks before what a guest asks for is declined. */
 export function DeclinePage({ booking, asked, timezone, form, productName }: DeclineProps) {

@@ -5,11 +5,11 @@ import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { LIST } from '../paths.ts';
-import { ASKED_WORDS, type AskedWords, type askedIn } from './words.ts';
+import { ASKED_WORDS, type AskedNow, type AskedWords } from './words.ts';
 
 interface AskedProps {
   booking: Booking;
-  asked: NonNullable<ReturnType<typeof askedIn>>;
+  asked: AskedNow;
   principalId: string;
   timezone: string;
   form: string;

@@ -5,7 +5,7 @@ import type { ApiDeps } from '../../../deps.ts';
 import type { Member } from '../../../rooms/session-cookie.ts';
 import { queryText } from '../../form-body.ts';
 import type { Again } from '../../forms/submitted.ts';
-import { localOf, resolveLocal } from '../../time/local.ts';
+import { dayBegin, localOf } from '../../time/local.ts';
 import { sendHostPage } from '../show.ts';
 import { MovePage } from './move-page.tsx';
 import { bookingIn, zoneOf } from './show.tsx';
@@ -18,9 +18,8 @@ export async function showSlots(ctx: Context, deps: ApiDeps, actor: Member, agai
   const booking = await bookingIn(ctx, deps, actor);
   const timezone = await zoneOf(deps, actor);
   const nowMs = deps.clock.nowMs();
-  const asked = resolveLocal({ date: queryText(ctx, 'start'), time: '00:00' }, timezone);
   // A few days before it is where one looks first.
-  const wanted = asked.kind === 'instant' ? asked.ms : booking.startMs - 3 * DAY_MS;
+  const wanted = dayBegin(queryText(ctx, 'start'), timezone) ?? booking.startMs - 3 * DAY_MS;
   const startMs = Math.max(wanted, nowMs);
   const slots = await slotsToMoveTo(deps, booking, { startMs, endMs: startMs + DAYS * DAY_MS });
   const dateIn = (days: number) => localOf(startMs + days * DAY_MS, timezone).date;

@@ -30,11 +30,11 @@ const namesOf = ({ people }: Booking, wanted: BookingPerson['role']): string =>
 export const isOpen = ({ status, endMs }: Booking, nowMs: number): boolean =>
   (status === 'scheduled' || status === 'held') && endMs > nowMs;
 
+/** What the hosts of a booking are asked for. */
+export type AskedNow = NonNullable<Booking['asksFor']> & { kind: 'booking' | 'move' };
+
 /** What its hosts are asked for and can still decide, and whether that is the booking itself or another time; null: nothing. */
-export function askedIn(
-  booking: Booking,
-  nowMs: number,
-): (NonNullable<Booking['asksFor']> & { kind: 'booking' | 'move' }) | null {
+export function askedIn(booking: Booking, nowMs: number): AskedNow | null {
   const { asksFor, status } = booking;
   if (!asksFor || !isOpen(booking, nowMs)) return null;
   return { ...asksFor, kind: status === 'held' ? 'booking' : 'move' };
