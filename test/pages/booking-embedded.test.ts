@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { waitForMail } from '../support/smtp-catcher.ts';
-import { asPeopleDo, bookable, dateOf, laterDay, newAddress, type Bookable } from './support/booking.ts';
+import {
+  asPeopleDo,
+  bookable,
+  dateOf,
+  laterDay,
+  newAddress,
+  turnTo,
+  type Bookable,
+} from './support/booking.ts';
 import { picture } from './support/browsing.ts';
 
 let api: WholeApi;
@@ -62,7 +70,7 @@ describe('a booking page in another site', () => {
     html = embedding(made, `data-name="Gus Okafor" data-email="${email}"`);
     const { page, close } = await visit(360);
     const frame = page.frameLocator('iframe');
-    for (const _ of [1, 2]) await frame.locator('a[rel=next]').click();
+    await turnTo(frame, laterDay(21));
     const day = dateOf(laterDay(21));
     await frame.locator(`a.day[href*="day=${day}"]`).click();
     await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(1_600);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Api } from '../../api/support/served-api.ts';
 import { insertEventType, insertHost } from '../../booking/support/event-types.ts';
 import { watchedPage, type Watched } from './browsing.ts';
@@ -88,4 +89,24 @@ export function hiddenFields(html: string): Record<string, string> {
   return Object.fromEntries(
     fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
   );
+}
+
+/**
+ * Turns the months of a booking page to that of a day. Which one comes first depends on what day it is where the guest is, and on
+ * whether anything is free on it any more.
+ *
+ * @param turn to the next one; by default with the mouse
+ */
+export async function turnTo(
+  where: Pick<Page, 'locator'>,
+  day: Date,
+  turn: () => Promise<void> = () => where.locator('a[rel=next]').click(),
+): Promise<void> {
+  const following = dateOf(new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1))).slice(0, 7);
+  const next = async () =>
+    /month=(\d{4}-\d\d)/.exec((await where.locator('a[rel=next]').getAttribute('href')) ?? '')?.[1] ?? '';
+  for (let shown = await next(); shown < following; shown = await next()) {
+    await turn();
+    await expect.poll(next).not.toBe(shown);
+  }
 }
