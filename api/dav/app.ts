@@ -77,7 +77,8 @@ function answerError(ctx: Context, error: unknown, deps: DavDeps): void {
   const known = davErrorOf(ctx, error);
   if (!known) {
     const problem = asProblem(error);
-    if (problem.status === 500) deps.log.error({ requestId: ctx.state.requestId as unknown, error }, problem.code);
+    if (problem.status === 500)
+      deps.log.error({ requestId: ctx.state.requestId as unknown, error }, problem.code);
     ctx.set(problem.extras.headers ?? {});
     return answerNothing(ctx, problem.status);
   }
@@ -90,8 +91,7 @@ function davErrorOf(ctx: Context, error: unknown): DavError | null {
   if (error instanceof DavError) return error;
   if (error instanceof ConditionFailed) return new DavError(412);
   if (error instanceof MissingPrivilege) return needsPrivilege(ctx.path, privilegeName(error.privilege));
-  if (error instanceof CalendarRefusal)
-    return conditionFailed(refusalName(error), error.status, error.hrefs);
+  if (error instanceof CalendarRefusal) return conditionFailed(refusalName(error), error.status, error.hrefs);
   if (error instanceof Problem && error.status === 429) throw error;
   return null;
 }

@@ -3,8 +3,8 @@ import type { Expectation } from '../../commands/calendars/expectation.ts';
 
 /** How whoever writes believes that the resource is now (RFC 9110 §13.1, RFC 6638 §8.3). */
 export function expectationOf(ctx: Context): Expectation {
-  const [ifMatch, ifNoneMatch, scheduleTag] = ['If-Match', 'If-None-Match', 'If-Schedule-Tag-Match'].map((name) =>
-    ctx.get(name).trim(),
+  const [ifMatch, ifNoneMatch, scheduleTag] = ['If-Match', 'If-None-Match', 'If-Schedule-Tag-Match'].map(
+    (name) => ctx.get(name).trim(),
   );
   return {
     ...(ifMatch ? { ifMatch: tagsIn(ifMatch) } : {}),

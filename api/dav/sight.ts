@@ -9,10 +9,7 @@ export function demandSight(resource: Resource): void {
 }
 
 /** @throws DavError need-privileges */
-export function demandOf(
-  resource: Extract<Resource, { kind: 'collection' }>,
-  privilege: Privilege,
-): void {
+export function demandOf(resource: Extract<Resource, { kind: 'collection' }>, privilege: Privilege): void {
   if (!resource.collection.privileges.has(privilege))
     throw needsPrivilege(hrefOf(resource), privilegeName(privilege));
 }

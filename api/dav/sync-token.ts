@@ -5,7 +5,11 @@ import type { KnownVersion } from '../../queries/calendars/objects.ts';
  * A state of a calendar as a URI (RFC 6578 §4): which calendar, how many changes it had, and a tag of the last of them. A copy
  * of the database from before has other tags for what was changed since, so that tokens of what is lost are known as such.
  */
-export const syncToken = ({ id, version, versionTag }: Pick<Collection, 'id' | 'version' | 'versionTag'>): string =>
+export const syncToken = ({
+  id,
+  version,
+  versionTag,
+}: Pick<Collection, 'id' | 'version' | 'versionTag'>): string =>
   tokenOf(id, { version, tag: versionTag, begunAt: null });
 
 export const tokenOf = (calendarId: string, { version, tag, begunAt }: KnownVersion): string =>

@@ -9,9 +9,17 @@ import type { CommandDeps } from '../deps.ts';
 export async function beginCalendars(
   { knex, texts }: Pick<CommandDeps, 'knex'> & { texts: Texts },
   actor: Actor,
-  { tenantId, principalId }: { tenantId: string; principalId: string } = actor as Extract<Actor, { kind: 'member' }>,
+  { tenantId, principalId }: { tenantId: string; principalId: string } = actor as Extract<
+    Actor,
+    { kind: 'member' }
+  >,
 ): Promise<void> {
-  const principal = permit(actor, 'calendars.change', await principalById(knex, tenantId, principalId), 'The principal');
+  const principal = permit(
+    actor,
+    'calendars.change',
+    await principalById(knex, tenantId, principalId),
+    'The principal',
+  );
   const name = texts.wordingFor(principal.language).t('calendar.first');
   await ensureHome(knex, { tenantId, principalId }, name);
 }

@@ -56,7 +56,8 @@ export async function deleteCalendar(
   calendar: SeenCollection,
 ): Promise<void> {
   demand(calendar, 'all');
-  if (calendar.kind !== 'calendar' || calendar.isDefault) throw new CalendarRefusal('default-calendar-needed');
+  if (calendar.kind !== 'calendar' || calendar.isDefault)
+    throw new CalendarRefusal('default-calendar-needed');
   await knex.transaction(async (trx) => {
     if (!(await lockCalendar(trx, calendar.id))) throw new NotPermitted('The calendar');
     await deleteCalendarRow(trx, calendar.id);

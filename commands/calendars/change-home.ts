@@ -21,6 +21,10 @@ export async function changeHome(
   permit(actor, 'calendars.change', await principalById(knex, tenantId, principalId), 'The principal');
   await knex.transaction(async (trx) => {
     await trx('calendar_homes').where({ principal_id: principalId }).forNoKeyUpdate().first('principal_id');
-    await setHomeProperties(trx, principalId, propertiesAfter(await homeProperties(trx, principalId), changes));
+    await setHomeProperties(
+      trx,
+      principalId,
+      propertiesAfter(await homeProperties(trx, principalId), changes),
+    );
   });
 }

@@ -20,5 +20,6 @@ export function expect(
     existing !== null && (tags === '*' || tags.includes(existing.etag));
   if (ifMatch !== undefined && !isIn(ifMatch)) throw new ConditionFailed();
   if (ifNoneMatch !== undefined && isIn(ifNoneMatch)) throw new ConditionFailed();
-  if (ifScheduleTagMatch !== undefined && existing?.scheduleTag !== ifScheduleTagMatch) throw new ConditionFailed();
+  if (ifScheduleTagMatch !== undefined && existing?.scheduleTag !== ifScheduleTagMatch)
+    throw new ConditionFailed();
 }

@@ -1,4 +1,8 @@
-import { objectNamed, objectOfUid, type StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
+import {
+  objectNamed,
+  objectOfUid,
+  type StoredObject,
+} from '../../adapters/postgres/calendars/stored-objects.ts';
 import { etagOf, lockCalendar, writeObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
 import { demand } from '../../policies/missing-privilege.ts';
@@ -45,7 +49,8 @@ export async function putObject({ knex }: Pick<CommandDeps, 'knex'>, put: PutObj
     demand(calendar, existing ? 'write-content' : 'bind');
     expect(expected, existing);
     refuseOtherUid(put, { existing, sameUid }, object.uid);
-    if (existing?.raw === text) return { created: false, etag: existing.etag, scheduleTag: existing.scheduleTag };
+    if (existing?.raw === text)
+      return { created: false, etag: existing.etag, scheduleTag: existing.scheduleTag };
     await writeObject(trx, calendar, {
       ...{ name, uid: object.uid, raw: text, component: object.component },
       scheduleTag: null,
@@ -70,6 +75,7 @@ function refuseOtherUid(
   { existing, sameUid }: { existing: StoredObject | null; sameUid: StoredObject | null },
   uid: string,
 ): void {
-  const inTheWay = sameUid && sameUid.name !== existing?.name ? sameUid : existing?.uid !== uid ? existing : null;
+  const inTheWay =
+    sameUid && sameUid.name !== existing?.name ? sameUid : existing?.uid !== uid ? existing : null;
   if (inTheWay) throw new CalendarRefusal('no-uid-conflict', { hrefs: [hrefOf(inTheWay.name)] });
 }

@@ -6,6 +6,7 @@ export type CalendarCondition =
   | 'valid-calendar-object-resource'
   | 'supported-calendar-component'
   | 'max-resource-size'
+  | 'min-date-time'
   | 'max-instances'
   | 'max-attendees-per-instance'
   | 'calendar-collection-location-ok'
@@ -33,7 +34,10 @@ export class CalendarRefusal extends Error {
   /** What is in the way. */
   readonly hrefs: readonly string[];
 
-  constructor(code: CalendarCondition, { status = 403, hrefs = [] }: { status?: number; hrefs?: readonly string[] } = {}) {
+  constructor(
+    code: CalendarCondition,
+    { status = 403, hrefs = [] }: { status?: number; hrefs?: readonly string[] } = {},
+  ) {
     super(`a calendar refuses it: ${code}`);
     this.name = 'CalendarRefusal';
     this.code = code;

@@ -4,7 +4,7 @@ import { objectsIn } from '../../adapters/postgres/calendars/stored-objects.ts';
 import { writeTime } from '../../adapters/postgres/calendars/write-object.ts';
 import type { WrittenObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { busyOf } from '../../domain/freebusy/busy-of.ts';
-import { spanOf } from '../../domain/calendar-query/span.ts';
+import { spanOf } from '../../domain/calendar-query/span-of.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
 import { openZone, UTC_CLOCK, type Clock } from '../../domain/time/zone.ts';
 import { STORED_LIMITS } from './limits.ts';
@@ -30,7 +30,7 @@ function timeOf(object: CalendarObject, addresses: readonly string[], calendarZo
   return {
     periods,
     series: series && span && { form: series, span },
-    span: spanOf(object, { floating: calendarZone }),
+    span: spanOf(object, calendarZone),
   };
 }
 

@@ -78,7 +78,11 @@ export async function defaultCalendarOf(
 }
 
 /** Who is called so: by an address of theirs, by what stands before its at-sign where that is one's only, or by their id. */
-export async function principalNamed({ knex }: Deps, { tenantId }: Member, name: string): Promise<string | null> {
+export async function principalNamed(
+  { knex }: Deps,
+  { tenantId }: Member,
+  name: string,
+): Promise<string | null> {
   if (isUuid(name)) return (await principalById(knex, tenantId, name))?.id ?? null;
   if (name.includes('@')) return (await principalOfAddress(knex, tenantId, name))?.id ?? null;
   return principalOfLocalPart(knex, tenantId, name);

@@ -1,4 +1,8 @@
-import { messageNamed, messagesIn, type ScheduleMessage } from '../../adapters/postgres/calendars/messages.ts';
+import {
+  messageNamed,
+  messagesIn,
+  type ScheduleMessage,
+} from '../../adapters/postgres/calendars/messages.ts';
 import { demand } from '../../policies/missing-privilege.ts';
 import type { QueryDeps } from '../deps.ts';
 import type { SeenCollection } from './collections.ts';
@@ -14,7 +18,11 @@ export function messagesFor({ knex }: Deps, inbox: SeenCollection): Promise<Sche
 }
 
 /** @throws MissingPrivilege */
-export function messageFor({ knex }: Deps, inbox: SeenCollection, name: string): Promise<ScheduleMessage | null> {
+export function messageFor(
+  { knex }: Deps,
+  inbox: SeenCollection,
+  name: string,
+): Promise<ScheduleMessage | null> {
   demand(inbox, 'read');
   return messageNamed(knex, inbox.id, name);
 }

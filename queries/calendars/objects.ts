@@ -1,4 +1,8 @@
-import { changesSince, type ChangesSince, type KnownVersion } from '../../adapters/postgres/calendars/changes.ts';
+import {
+  changesSince,
+  type ChangesSince,
+  type KnownVersion,
+} from '../../adapters/postgres/calendars/changes.ts';
 import {
   objectHeads,
   objectNamed,
@@ -13,12 +17,20 @@ import type { QueryDeps } from '../deps.ts';
 import type { SeenCollection } from './collections.ts';
 
 export type { ChangesSince, KnownVersion } from '../../adapters/postgres/calendars/changes.ts';
-export type { Narrowing, ObjectHead, StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
+export type {
+  Narrowing,
+  ObjectHead,
+  StoredObject,
+} from '../../adapters/postgres/calendars/stored-objects.ts';
 
 type Deps = Pick<QueryDeps, 'knex'>;
 
 /** One object, with its text. @throws MissingPrivilege */
-export function objectFor({ knex }: Deps, calendar: SeenCollection, name: string): Promise<StoredObject | null> {
+export function objectFor(
+  { knex }: Deps,
+  calendar: SeenCollection,
+  name: string,
+): Promise<StoredObject | null> {
   demand(calendar, 'read');
   return objectNamed(knex, calendar.id, name);
 }

@@ -113,7 +113,12 @@ export async function writeTime(
         WHERE calendar_id = :calendarId AND uid = :uid
      )${busyParts({ series, periods })}
      SELECT 1`,
-    { ...ofCalendar(calendar), principalId: calendar.principalId, uid, ...timeValues({ span, periods, series }) },
+    {
+      ...ofCalendar(calendar),
+      principalId: calendar.principalId,
+      uid,
+      ...timeValues({ span, periods, series }),
+    },
   );
 }
 

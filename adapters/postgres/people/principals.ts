@@ -197,3 +197,7 @@ export async function kindsOf(
     .select('id', 'kind');
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
+
+/** Those of the ids that are of the tenant. */
+export const knownPrincipals = (knex: Knex, tenantId: string, ids: readonly string[]): Promise<string[]> =>
+  knex('principals').where({ tenant_id: tenantId }).whereNull('deleted_at').whereIn('id', ids).pluck('id');

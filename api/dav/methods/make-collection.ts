@@ -6,7 +6,7 @@ import { locateCollection } from '../locate.ts';
 import { answerXml, propstatElement } from '../multistatus.ts';
 import { C, D } from '../names.ts';
 import { collectionHref } from '../paths.ts';
-import { COLLECTION } from '../properties/collection.ts';
+import { isLive } from '../properties/read.ts';
 import { settableOf } from '../properties/settable.ts';
 import { xmlBody, type DavRequest } from '../request.ts';
 import { calendarChanges, changesIn, type PropertyChange } from './proppatch.ts';
@@ -55,7 +55,7 @@ function isSettable({ name, set }: PropertyChange): boolean {
   if (name === C('supported-calendar-component-set')) return set !== null && wantedComponents(set) !== null;
   if (MADE_WITH.has(name)) return true;
   const settable = settableOf(name);
-  return settable ? set === null || settable(set) !== null : !Object.hasOwn(COLLECTION, name);
+  return settable ? set === null || settable(set) !== null : !isLive(name);
 }
 
 function componentsOf(changes: readonly PropertyChange[]): string[] | null {

@@ -1,4 +1,11 @@
-import { childrenOf, element, elementsIn, textIn, type XmlElement, type XmlName } from '../../../adapters/xml/element.ts';
+import {
+  childrenOf,
+  element,
+  elementsIn,
+  textIn,
+  type XmlElement,
+  type XmlName,
+} from '../../../adapters/xml/element.ts';
 import { writeFragment } from '../../../adapters/xml/write.ts';
 import { changeCalendar, type CalendarChanges } from '../../../commands/calendars/change-calendar.ts';
 import { changeHome } from '../../../commands/calendars/change-home.ts';
@@ -40,15 +47,20 @@ export const changesIn = (body: XmlElement): PropertyChange[] =>
 
 function maySet(resource: Resource, { name, set }: PropertyChange): boolean {
   if (resource.kind !== 'collection' && resource.kind !== 'home') return false;
-  if (resource.kind === 'collection' && settableOf(name)) return set === null || settableOf(name)?.(set) !== null;
-  return !isLive(resource, name);
+  if (resource.kind === 'collection' && settableOf(name))
+    return set === null || settableOf(name)?.(set) !== null;
+  return !isLive(name);
 }
 
-async function apply(resource: Resource, changes: readonly PropertyChange[], request: DavRequest): Promise<void> {
+async function apply(
+  resource: Resource,
+  changes: readonly PropertyChange[],
+  request: DavRequest,
+): Promise<void> {
   const { deps, member } = request;
-  if (resource.kind === 'collection') await changeCalendar(deps, resource.collection, calendarChanges(changes));
-  if (resource.kind === 'home')
-    await changeHome(deps, member, resource.principal.id, deadChanges(changes));
+  if (resource.kind === 'collection')
+    await changeCalendar(deps, resource.collection, calendarChanges(changes));
+  if (resource.kind === 'home') await changeHome(deps, member, resource.principal.id, deadChanges(changes));
 }
 
 /** What a calendar's own properties and its dead ones become. */

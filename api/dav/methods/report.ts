@@ -34,4 +34,3 @@ export async function report(request: DavRequest): Promise<void> {
     throw new DavError(403, element(D('supported-report')));
   await answer(request, body, resource);
 }
-

@@ -43,9 +43,7 @@ function destinationOf({ ctx, deps, path }: DavRequest) {
   if (destination?.kind !== 'member') throw new DavError(403);
   const isItself =
     path.kind === 'member' &&
-    ['principalId', 'segment', 'name'].every(
-      (part) => path[part as 'name'] === destination[part as 'name'],
-    );
+    ['principalId', 'segment', 'name'].every((part) => path[part as 'name'] === destination[part as 'name']);
   if (isItself) throw new DavError(403);
   return destination;
 }

@@ -23,7 +23,8 @@ const ofInbox =
   (resource, request) =>
     resource.collection.kind === 'inbox' ? getter(resource, request) : null;
 
-const ctagOf = ({ collection: { version, versionTag } }: CollectionResource): string => `${version}-${versionTag}`;
+const ctagOf = ({ collection: { version, versionTag } }: CollectionResource): string =>
+  `${version}-${versionTag}`;
 
 /** RFC 4791 §5.2, RFC 6638 §2, RFC 6578 §4, RFC 3744 §5. */
 export const COLLECTION: Getters<CollectionResource> = {
@@ -43,7 +44,9 @@ export const COLLECTION: Getters<CollectionResource> = {
   [C('supported-calendar-component-set')]: ({ collection }) => componentSet(collection.components),
   [C('supported-calendar-data')]: ofCalendar(() => [CALENDAR_DATA]),
   [C('supported-collation-set')]: ofCalendar(() =>
-    ['i;ascii-casemap', 'i;octet', 'i;unicode-casemap'].map((name) => element(C('supported-collation'), name)),
+    ['i;ascii-casemap', 'i;octet', 'i;unicode-casemap'].map((name) =>
+      element(C('supported-collation'), name),
+    ),
   ),
   [C('max-resource-size')]: () => [String(MOST_OBJECT_BYTES)],
   [C('max-instances')]: ofCalendar(() => [String(STORED_LIMITS.instances)]),

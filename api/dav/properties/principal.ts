@@ -11,7 +11,8 @@ import { hrefs, type Getters } from './property.ts';
 type PrincipalResource = Extract<Resource, { kind: 'principal' }>;
 
 /** What a principal is called where it has told no name: never an address of theirs. */
-export const displayName = ({ name, kind }: Pick<Principal, 'name' | 'kind'>): string => name ?? `Parley ${kind}`;
+export const displayName = ({ name, kind }: Pick<Principal, 'name' | 'kind'>): string =>
+  name ?? `Parley ${kind}`;
 
 /** As they were given: clients compare them letter by letter. */
 const addressesOf = ({ addresses }: Principal): string[] => addresses.map(({ address }) => address);

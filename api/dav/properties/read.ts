@@ -44,8 +44,10 @@ const OF_WEBDAV = [
   'resourcetype',
 ].map(D);
 
-/** The properties that the server keeps itself, and nobody sets as they like. */
-export const isLive = (resource: Resource, name: XmlName): boolean => name in GETTERS[resource.kind];
+const LIVE = new Set(Object.values(GETTERS).flatMap((getters) => Object.keys(getters)));
+
+/** The server keeps it itself, with one resource or another, and nobody sets it as they like. */
+export const isLive = (name: XmlName): boolean => LIVE.has(name);
 
 /** What clients keep with a resource, as XML. */
 export function deadOf(resource: Resource): Readonly<Record<XmlName, string>> {

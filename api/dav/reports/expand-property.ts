@@ -1,4 +1,11 @@
-import { childrenOf, element, elementsIn, textIn, type XmlElement, type XmlName } from '../../../adapters/xml/element.ts';
+import {
+  childrenOf,
+  element,
+  elementsIn,
+  textIn,
+  type XmlElement,
+  type XmlName,
+} from '../../../adapters/xml/element.ts';
 import { DavError } from '../dav-error.ts';
 import { locateHref } from '../locate.ts';
 import { answerXml, multistatus, responseOf, statusOf } from '../multistatus.ts';
@@ -51,7 +58,9 @@ async function expanded(
     for (const property of stat.properties) {
       const inside = wanted.find(({ name }) => name === property.name)?.inside ?? [];
       properties.push(
-        stat.status === 200 && inside.length > 0 ? await followed(property, inside, request, budget) : property,
+        stat.status === 200 && inside.length > 0
+          ? await followed(property, inside, request, budget)
+          : property,
       );
     }
     all.push({ ...stat, properties });

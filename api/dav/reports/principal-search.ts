@@ -1,4 +1,11 @@
-import { childOf, childrenOf, element, elementsIn, textIn, type XmlElement } from '../../../adapters/xml/element.ts';
+import {
+  childOf,
+  childrenOf,
+  element,
+  elementsIn,
+  textIn,
+  type XmlElement,
+} from '../../../adapters/xml/element.ts';
 import { searchPrincipals, type SearchField } from '../../../queries/calendars/search-principals.ts';
 import { DavError } from '../dav-error.ts';
 import { answerXml, multistatus } from '../multistatus.ts';
@@ -44,7 +51,9 @@ function criterionOf(search: XmlElement) {
   const match = childOf(search, D('match'));
   const fields = prop ? elementsIn(prop).map(({ name }) => FIELDS[name]?.field) : [];
   if (!match || fields.length === 0 || fields.includes(undefined)) return null;
-  const text = textIn(match).trim().replace(/^mailto:/i, '');
+  const text = textIn(match)
+    .trim()
+    .replace(/^mailto:/i, '');
   return {
     fields: fields as SearchField[],
     text,

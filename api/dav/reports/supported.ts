@@ -2,7 +2,12 @@ import { element, type XmlElement } from '../../../adapters/xml/element.ts';
 import { C, D } from '../names.ts';
 import type { Resource } from '../resource.ts';
 
-const EVERYWHERE = [D('expand-property'), D('principal-property-search'), D('principal-search-property-set'), D('principal-match')];
+const EVERYWHERE = [
+  D('expand-property'),
+  D('principal-property-search'),
+  D('principal-search-property-set'),
+  D('principal-match'),
+];
 const OF_CALENDARS = [
   C('calendar-query'),
   C('calendar-multiget'),
@@ -20,6 +25,4 @@ export function reportsOf(resource: Resource): string[] {
 }
 
 export const supportedReports = (resource: Resource): XmlElement[] =>
-  reportsOf(resource).map((name) =>
-    element(D('supported-report'), [element(D('report'), [element(name)])]),
-  );
+  reportsOf(resource).map((name) => element(D('supported-report'), [element(D('report'), [element(name)])]));
