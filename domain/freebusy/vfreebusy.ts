@@ -1,8 +1,8 @@
 import { refold } from '../ical/fold.ts';
 import { cleanLine, mailto } from '../ical/text.ts';
+import { writtenTime } from '../ical/written-time.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
 import { clip, intervalSet } from '../time/interval-set.ts';
-import { wallMs } from '../time/zone.ts';
 import type { BusyKind, BusyPeriod } from './busy-period.ts';
 
 export interface VfreebusyInput {
@@ -79,8 +79,4 @@ function linesOf(periods: readonly BusyPeriod[], kind: BusyKind, fbtype: string,
 /** RFC 5545 §3.3.11. */
 const escaped = (text: string): string => cleanLine(text).replace(/[\\;,]/g, '\\$&');
 
-const [FIRST_MS, LAST_MS] = [wallMs(1, 1, 1), wallMs(9999, 12, 31, 23, 59, 59)];
-
-/** `20260302T090000Z`; a year has four digits (RFC 5545 §3.3.4). */
-const utc = (atMs: Instant): string =>
-  `${new Date(Math.min(Math.max(atMs, FIRST_MS), LAST_MS)).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+const utc = (atMs: Instant): string => `${writtenTime(atMs)}Z`;
