@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { C, conditionIn, textOfProperty } from './support/client.ts';
 import { event, onCalendars, type DavUser } from './support/stage.ts';
 
-const invitation = (uid: string, organizer: DavUser, guests: readonly string[], lines: string[] = []): string =>
+const invitation = (
+  uid: string,
+  organizer: DavUser,
+  guests: readonly string[],
+  lines: string[] = [],
+): string =>
   event(uid, {
     lines: [
       `ORGANIZER;CN=Host:mailto:${organizer.email}`,
@@ -15,7 +20,9 @@ const invitation = (uid: string, organizer: DavUser, guests: readonly string[], 
 async function textsIn(user: DavUser, href: string): Promise<{ href: string; text: string }[]> {
   const all = await user.client.propfind(href, ['D:getetag'], 1);
   const members = all.filter((told) => told.href !== href);
-  return Promise.all(members.map(async (told) => ({ href: told.href, text: (await user.client.get(told.href)).text })));
+  return Promise.all(
+    members.map(async (told) => ({ href: told.href, text: (await user.client.get(told.href)).text })),
+  );
 }
 
 const unfolded = (text: string): string => text.replace(/\r\n[ \t]/g, '');
@@ -49,7 +56,10 @@ onCalendars('invitations between people who keep their calendars here', (stage) 
     const href = `${anna.calendar}m.ics`;
     await anna.client.put(href, invitation('meet-2', anna, [bob.email]));
     const [copy] = await textsIn(bob, bob.calendar);
-    const moved = await bob.client.put(copy?.href ?? '', unfolded(copy?.text ?? '').replace('T100000Z', 'T090000Z'));
+    const moved = await bob.client.put(
+      copy?.href ?? '',
+      unfolded(copy?.text ?? '').replace('T100000Z', 'T090000Z'),
+    );
     expect([moved.status, conditionIn(moved)]).toEqual([403, C('allowed-attendee-scheduling-object-change')]);
     expect((await bob.client.delete(copy?.href ?? '')).status).toBe(204);
     expect(unfolded((await anna.client.get(href)).text)).toContain('PARTSTAT=DECLINED');
@@ -92,5 +102,51 @@ onCalendars('invitations between people who keep their calendars here', (stage) 
     const [copy] = await textsIn(bob, bob.calendar);
     expect(unfolded(copy?.text ?? '')).toContain(`:mailto:${bob.email}`);
     expect(copy?.text).not.toContain('/dav/');
+  });
+
+  it('an outbox tells when others are free, and delivers what programs write themselves', async () => {
+    const [anna, bob, cleo] = [await stage.addUser(), await stage.addUser(), await stage.addUser()];
+    await bob.client.put(`${bob.calendar}1.ics`, event('busy'));
+    await cleo.client.xml('ACL', cleo.calendar, 'D:acl', '');
+    const ask = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'METHOD:REQUEST',
+      'BEGIN:VFREEBUSY',
+      'UID:ask',
+      'DTSTAMP:20261101T000000Z',
+      'DTSTART:20270301T000000Z',
+      'DTEND:20270302T000000Z',
+      `ORGANIZER:mailto:${anna.email}`,
+      ...[bob.email, cleo.email, 'out@elsewhere.example'].map((guest) => `ATTENDEE:mailto:${guest}`),
+      'ATTENDEE:invalid:nomail',
+      'END:VFREEBUSY',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+    const outbox = `${anna.home}outbox/`;
+    const type = { 'Content-Type': 'text/calendar' };
+    const answer = await anna.client.send('POST', outbox, { headers: type, body: ask });
+    expect(answer.status).toBe(200);
+    const statuses = [...answer.text.matchAll(/<C:request-status>(.*?)</g)].map(([, status]) => status);
+    expect(statuses).toEqual([
+      '2.0;Success',
+      '3.8;No authority',
+      '5.1;Could not complete delivery',
+      '3.7;Invalid calendar user',
+    ]);
+    expect(answer.text).toContain('FREEBUSY;FBTYPE=BUSY:20270301T100000Z/20270301T110000Z');
+    const foreign = ask.replace(`ORGANIZER:mailto:${anna.email}`, `ORGANIZER:mailto:${bob.email}`);
+    const refused = await anna.client.send('POST', outbox, { headers: type, body: foreign });
+    expect([refused.status, conditionIn(refused)]).toEqual([403, C('organizer-allowed')]);
+    const request = invitation('by-hand', anna, [bob.email]).replace(
+      'BEGIN:VEVENT',
+      'METHOD:REQUEST\r\nBEGIN:VEVENT',
+    );
+    const sent = await anna.client.send('POST', outbox, { headers: type, body: request });
+    expect(sent.text).toContain('2.0;Success');
+    expect((await textsIn(bob, bob.calendar)).some(({ text }) => text.includes('UID:by-hand'))).toBe(true);
+    const notTheirs = await bob.client.send('POST', outbox, { headers: type, body: request });
+    expect(notTheirs.status).toBe(404);
   });
 });
