@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { inTransaction } from '../../adapters/postgres/in-transaction.ts';
 import { addressKeysOf } from '../../adapters/postgres/people/addresses.ts';
 import { lockScheduling } from '../../adapters/postgres/calendars/schedule-targets.ts';
 import { objectsAt, otherCopy, type StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
@@ -15,6 +14,7 @@ import { CalendarRefusal } from './refusals.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { mayOnlySend } from './scheduling/in-the-name-of.ts';
 import { calendarIn, storedForm } from './scheduling/object-text.ts';
+import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
 import { schedule, type Scheduled } from './scheduling/schedule.ts';
 import { usersIn } from './scheduling/users-in.ts';
@@ -50,7 +50,8 @@ export interface PutResult {
  */
 export async function putObject(deps: CalendarDeps, put: PutObject): Promise<PutResult> {
   const object = readFor(put.calendar, put.text);
-  return inTransaction(deps.knex, async (trx) => {
+  return posting(deps, async (post) => {
+    const { trx } = post;
     await lock(trx, put, object);
     const { existing, sameUid } = await objectsAt(trx, put.calendar.id, put.name, object.uid);
     demand(put.calendar, existing ? 'write-content' : 'bind');
@@ -59,7 +60,7 @@ export async function putObject(deps: CalendarDeps, put: PutObject): Promise<Put
     if (existing?.raw === put.text)
       return { created: false, etag: existing.etag, scheduleTag: existing.scheduleTag };
     return isScheduled(object) || existing?.scheduleTag
-      ? writeAndTell(trx, deps, put, object, existing)
+      ? writeAndTell(post, deps, put, object, existing)
       : write(trx, put, { object, text: put.text, scheduleTag: null }, existing);
   });
 }
@@ -80,7 +81,7 @@ async function lock(trx: Knex.Transaction, { calendar }: PutObject, object: Cale
 }
 
 async function writeAndTell(
-  trx: Knex.Transaction,
+  { trx, later }: Posting,
   { clock, outsideMail }: CalendarDeps,
   put: PutObject,
   object: CalendarObject,
@@ -112,6 +113,7 @@ async function writeAndTell(
     calendar,
   });
   await postman.deliver(scheduled.messages, { principalId });
+  later(postman.pending);
   return { ...result, etag: stored.text === put.text ? result.etag : null };
 }
 

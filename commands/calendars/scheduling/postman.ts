@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { insertMessage } from '../../../adapters/postgres/calendars/messages.ts';
 import {
   scheduleTargets,
@@ -41,6 +42,8 @@ export class Postman {
   readonly #posted: Posted;
   readonly #targets = new Map<string, ScheduleTarget>();
   #left = MOST_MESSAGES;
+  /** What has to be sent on once the transaction is done. */
+  readonly pending: PendingEvent[] = [];
 
   constructor(trx: Knex.Transaction, posted: Posted) {
     this.#trx = trx;
@@ -90,9 +93,11 @@ export class Postman {
   async #deliverOne(message: ItipMessage, sender: Sender): Promise<void> {
     const status = this.#statusOf(message, sender);
     const target = this.#targets.get(message.recipient);
-    const { outside, tenantId } = this.#posted;
+    const { outside, tenantId, nowMs } = this.#posted;
     if (status === '1.0' && outside)
-      await outside.take(this.#trx, { tenantId, principalId: sender.principalId, message });
+      this.pending.push(
+        await outside.take(this.#trx, { tenantId, principalId: sender.principalId, message, atMs: nowMs }),
+      );
     if (status !== '1.2' || !target) return;
     const outcome = receive({
       message: message.calendar,
