@@ -198,6 +198,11 @@ export async function up(knex: Knex): Promise<void> {
         method IN ('REQUEST', 'CANCEL', 'DECLINECOUNTER')
         OR calendar_mail_id IS NOT NULL AND method IN ('REPLY', 'COUNTER', 'REFRESH', 'ADD'));
 
+    ALTER TABLE imip_messages
+      DROP CONSTRAINT imip_messages_decision_check,
+      ADD CONSTRAINT imip_messages_decision_check CHECK (decision IN
+        ('reply', 'counter', 'refresh', 'bounce', 'text', 'calendar', 'confirm', 'refused', 'ignored', 'failed'));
+
     -- For programs that know a name and a password only; each can be ended by itself.
     CREATE TABLE app_passwords (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -255,6 +260,11 @@ export async function down(knex: Knex): Promise<void> {
         num_nonnulls(meeting_id, sign_in_id, notice_id) = 1
         AND (meeting_id IS NULL) = (uid IS NULL)
         AND (meeting_id IS NULL) = (attendee_id IS NULL));
+    UPDATE imip_messages SET decision = 'ignored' WHERE decision = 'calendar';
+    ALTER TABLE imip_messages
+      DROP CONSTRAINT imip_messages_decision_check,
+      ADD CONSTRAINT imip_messages_decision_check CHECK (decision IN
+        ('reply', 'counter', 'refresh', 'bounce', 'text', 'confirm', 'refused', 'ignored', 'failed'));
     DROP TABLE calendar_mails, calendar_correspondents;
     DROP TABLE app_passwords, dav_schedule_message, calendar_grants, calendar_object_versions, calendar_changes,
       busy_series, calendar_homes;

@@ -52,7 +52,7 @@ export async function removeMessage(knex: Knex, collectionId: string, name: stri
   return (await knex('dav_schedule_message').where({ collection_id: collectionId, name }).delete()) > 0;
 }
 
-/** Puts a message into an inbox, or an outbox. */
+/** Puts a message into an inbox; one of its name is there already stays. */
 export async function insertMessage(
   trx: Knex,
   message: Omit<ScheduleMessage, 'id' | 'etag' | 'createdAt'> & { tenantId: string; collectionId: string },
@@ -68,5 +68,5 @@ export async function insertMessage(
     ical_data: message.raw,
     etag: etagOf(message.raw),
     status: message.status,
-  });
+  }).onConflict(['collection_id', 'name']).ignore();
 }
