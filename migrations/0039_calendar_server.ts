@@ -59,6 +59,7 @@ export async function up(knex: Knex): Promise<void> {
       ADD COLUMN meeting_id uuid,
       ADD FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings (tenant_id, id);
     CREATE UNIQUE INDEX calendar_objects_by_name ON calendar_objects (calendar_id, name);
+    CREATE INDEX calendar_objects_by_uid ON calendar_objects (tenant_id, uid);
     CREATE INDEX calendar_objects_by_time ON calendar_objects USING gist (calendar_id, span);
 
     ALTER TABLE busy_periods
@@ -119,6 +120,7 @@ export async function up(knex: Knex): Promise<void> {
       FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars (tenant_id, id)
     );
     CREATE INDEX calendar_object_versions_by_calendar ON calendar_object_versions (calendar_id, replaced_at DESC);
+    CREATE INDEX calendar_object_versions_by_uid ON calendar_object_versions (tenant_id, uid) WHERE deleted;
     CREATE INDEX calendar_object_versions_by_age ON calendar_object_versions (replaced_at);
 
     -- Who may do what with a calendar besides its owner (RFC 3744 §5.5). Without a principal: everybody who is signed in.
@@ -208,6 +210,7 @@ export async function down(knex: Knex): Promise<void> {
     DELETE FROM busy_periods WHERE event_id IS NULL;
     ALTER TABLE busy_periods DROP COLUMN uid, DROP COLUMN calendar_id, ALTER COLUMN event_id SET NOT NULL;
     DELETE FROM calendar_objects WHERE name IS NOT NULL;
+    DROP INDEX calendar_objects_by_uid;
     ALTER TABLE calendar_objects DROP COLUMN name, DROP COLUMN component, DROP COLUMN span, DROP COLUMN schedule_tag,
       DROP COLUMN meeting_id;
     REVOKE DELETE ON calendar_objects FROM parley_app;

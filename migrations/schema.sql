@@ -1163,8 +1163,10 @@ CREATE INDEX calendar_events_due ON public.calendar_events USING btree (calendar
 CREATE INDEX calendar_grants_by_principal ON public.calendar_grants USING btree (principal_id);
 CREATE INDEX calendar_object_versions_by_age ON public.calendar_object_versions USING btree (replaced_at);
 CREATE INDEX calendar_object_versions_by_calendar ON public.calendar_object_versions USING btree (calendar_id, replaced_at DESC);
+CREATE INDEX calendar_object_versions_by_uid ON public.calendar_object_versions USING btree (tenant_id, uid) WHERE deleted;
 CREATE UNIQUE INDEX calendar_objects_by_name ON public.calendar_objects USING btree (calendar_id, name);
 CREATE INDEX calendar_objects_by_time ON public.calendar_objects USING gist (calendar_id, span);
+CREATE INDEX calendar_objects_by_uid ON public.calendar_objects USING btree (tenant_id, uid);
 CREATE INDEX calendars_by_principal ON public.calendars USING btree (principal_id);
 CREATE UNIQUE INDEX calendars_by_segment ON public.calendars USING btree (principal_id, segment) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX one_default_calendar ON public.calendars USING btree (principal_id) WHERE (is_default AND (deleted_at IS NULL));
