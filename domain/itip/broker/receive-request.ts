@@ -1,18 +1,19 @@
 import type { JcalComponent } from '../../ical/parse-calendars.ts';
 import type { Instant } from '../../time/instant.ts';
-import { adding, propertiesOf, without, withParts } from './edit.ts';
+import { adding, mappingProperties, propertiesOf, without, withParameters, withParts } from './edit.ts';
 import { withDeclinedIds } from './attendee-copy.ts';
 import { contentOf, isMoved, sameTime } from './compare.ts';
 import { hasInstance, instanceAt } from './instances.ts';
 import { mergedPart, received } from './merge-part.ts';
-import { replyPart, messageCalendar, refreshMessage, type ItipMessage } from './messages.ts';
+import { refreshMessage } from './messages.ts';
 import { ignored, type Outcome } from './outcome.ts';
 import { declinedInstances, ownIn, roleIn } from './own.ts';
 import { exdate } from './request.ts';
-import { compareRevisions, isOlder } from './revision.ts';
+import { compareRevisions, isMadeBefore, isOlder } from './revision.ts';
 import { partsOf, snapshotOf, type Part, type Revision, type Snapshot } from './snapshot.ts';
+import { repeatedAnswers } from './repeated-answers.ts';
 import { sameButForAnswers } from './same-object.ts';
-import { isOf, type CalendarUser } from './users.ts';
+import { addressIn, isOf, type CalendarUser } from './users.ts';
 
 export interface RequestReceived {
   message: Snapshot;
@@ -42,18 +43,23 @@ export function receiveRequest(request: RequestReceived): Outcome {
   }
   if (existing && roleIn(existing, owner) === 'organizer' && !isTransfer) return ignored('own-message');
   if (!partsOf(message).some((part) => ownIn(part, owner))) return ignored('not-invited');
-  if (!existing) {
-    if (deleted && isSettledBy(message, deleted, owner)) return ignored('declined-before');
+  const declined = existing ? null : deleted && asDeclined(deleted, owner);
+  if (declined && isSettledBy(message, declined, owner)) {
+    const crossed = { message, existing: declined, now: declined, owner, nowMs: request.nowMs };
+    return ignored('declined-before', repeatedAnswers(crossed));
+  }
+  const known = existing ?? declined;
+  if (!known) {
     return stored(request, {
       components: partsOf(message).map(({ component }) => received(component)),
       ids: [null],
     });
   }
   if (message.master) {
-    if (existing.master && isOlder(message.master, existing.master)) return ignored('stale');
-    return stored(request, mergedWhole(message, message.master, existing, owner));
+    if (known.master && isOlder(message.master, known.master)) return ignored('stale');
+    return stored(request, mergedWhole(message, message.master, known, owner), known);
   }
-  return mergeInstances(request, existing);
+  return mergeInstances(request, known);
 }
 
 const at = ({ master, overrides }: Snapshot, { id }: Part): Part | null =>
@@ -70,8 +76,24 @@ function isSettledBy(message: Snapshot, deleted: Snapshot, owner: CalendarUser):
     const own = ownIn(part, owner);
     if (!own || own.partstat === 'DECLINED' || part.status === 'CANCELLED') return true;
     const known = at(deleted, part) ?? (part.id === null ? null : instanceAt(deleted, part.id));
-    return known !== null && (!isNewerThan(part, known) || !isMoved(known, part));
+    if (known === null) return false;
+    const isOn = known.status === 'CANCELLED' || isMoved(known, part);
+    return !(isOn && isNewerThan(part, known));
   });
+}
+
+/** A copy as its deletion says it: declined, but for what was cancelled. */
+function asDeclined(deleted: Snapshot, owner: CalendarUser): Snapshot | null {
+  const components = partsOf(deleted).map(({ component, status }) =>
+    status === 'CANCELLED'
+      ? component
+      : mappingProperties(component, (property) =>
+          property[0] === 'attendee' && isOf(owner, addressIn(property))
+            ? withParameters(property, { partstat: 'DECLINED' })
+            : property,
+        ),
+  );
+  return snapshotOf(withParts(deleted.calendar, components));
 }
 
 const isNewerThan = (one: Revision, other: Revision): boolean => compareRevisions(one, other) > 0;
@@ -92,7 +114,7 @@ function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner:
   }
   for (const [id, known] of existing.overrides) {
     if (overrides.has(id) || message.exdates.has(id)) continue;
-    if (isOlder(master, known) && known.component[1].some(([name]) => name === 'attendee'))
+    if (isMadeBefore(master, known) && known.component[1].some(([name]) => name === 'attendee'))
       overrides.set(id, known.component);
     else if (!moved && isOwnAnswer(existing, known, owner) && hasInstance(message, id)) {
       const instance = instanceAt(message, id);
@@ -138,8 +160,9 @@ function mergeInstances(request: RequestReceived, existing: Snapshot): Outcome {
   const taken: Instant[] = [];
   let isStale = false;
   for (const [id, part] of message.overrides) {
-    const known = existing.overrides.get(id) ?? existing.master;
-    if (known && isOlder(part, known)) {
+    const known = existing.overrides.get(id);
+    const isOld = known ? isOlder(part, known) : existing.master && isMadeBefore(part, existing.master);
+    if (isOld) {
       isStale = true;
       continue;
     }
@@ -165,7 +188,8 @@ function withoutExdate(of: Snapshot, master: JcalComponent, id: Instant): JcalCo
   return propertiesOf(master, 'exdate').length === 0 ? master : adding(without(master, 'exdate'), ...others);
 }
 
-function stored(request: RequestReceived, { components, ids }: Merged): Outcome {
+/** @param known what was merged with: the copy, or the one that was deleted */
+function stored(request: RequestReceived, { components, ids }: Merged, known = request.existing): Outcome {
   const { message, existing, owner, nowMs } = request;
   const calendar = withParts(
     [
@@ -197,7 +221,7 @@ function stored(request: RequestReceived, { components, ids }: Merged): Outcome 
     asks,
     answers: [],
     scheduleTagChanges: !existing || !sameButForAnswers(existing, now, owner),
-    messages: existing ? repeatedAnswers(message, existing, now, owner, nowMs) : [],
+    messages: known ? repeatedAnswers({ message, existing: known, now, owner, nowMs }) : [],
   };
 }
 
@@ -208,38 +232,4 @@ function zonesOf(message: Snapshot, existing: Snapshot | null): JcalComponent[] 
   const theirs = zones(message);
   const known = new Set(theirs.map(named));
   return [...theirs, ...zones(existing).filter((zone) => !known.has(named(zone)))];
-}
-
-/**
- * An answer that crossed with a version of a higher SEQUENCE was to an earlier one, and strict programs pass over it
- * (RFC 5546 §2.1.5). It still holds, so that it is given again.
- */
-function repeatedAnswers(
-  message: Snapshot,
-  existing: Snapshot,
-  now: Snapshot,
-  owner: CalendarUser,
-  nowMs: Instant,
-): ItipMessage[] {
-  const answers = partsOf(now).flatMap((part) => {
-    const [asked, known, own] = [at(message, part), at(existing, part), ownIn(part, owner)];
-    if (!asked || !known || !own || asked.sequence <= known.sequence || own.partstat === 'NEEDS-ACTION')
-      return [];
-    return ownIn(asked, owner)?.partstat === own.partstat ? [] : [{ part, own }];
-  });
-  const [first] = answers;
-  if (!first) return [];
-  return [
-    {
-      method: 'REPLY',
-      ...{ uid: now.uid, recipient: now.organizer?.address ?? '', sender: first.own.address },
-      calendar: messageCalendar(
-        'REPLY',
-        now.calendar,
-        answers.map(({ part, own }) => replyPart(part, own.property, part.sequence, nowMs)),
-      ),
-      recurrenceIds: answers.map(({ part }) => part.id),
-      significant: false,
-    },
-  ];
 }
