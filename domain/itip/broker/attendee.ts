@@ -89,7 +89,7 @@ function answersIn(
   const isOfSeries = isForced || parts.some(({ part, isNew }) => isNew && part.id === null);
   const answers: Answer[] = parts.filter(({ isNew }) => isNew || isOfSeries);
   return isOfSeries
-    ? [...answers, ...[...declinedInstances(after)].flatMap((id) => declining(after, id, owner))]
+    ? [...answers, ...[...declinedInstances(after).keys()].flatMap((id) => declining(after, id, owner))]
     : answers;
 }
 

@@ -1,13 +1,13 @@
 import type { JcalComponent } from '../../ical/parse-calendars.ts';
-import type { Instant } from '../../time/instant.ts';
+import type { Instant, TimeRange } from '../../time/instant.ts';
 import { adding, mappingProperties, propertiesOf, without, withParameters, withParts } from './edit.ts';
-import { withDeclinedIds } from './attendee-copy.ts';
+import { remembering } from './attendee-copy.ts';
 import { contentOf, isMoved, sameTime } from './compare.ts';
 import { hasInstance, instanceAt } from './instances.ts';
 import { mergedPart, received } from './merge-part.ts';
 import { refreshMessage } from './messages.ts';
 import { ignored, type Outcome } from './outcome.ts';
-import { declinedInstances, ownIn, roleIn } from './own.ts';
+import { DECLINED, declinedInstances, ownIn, roleIn } from './own.ts';
 import { exdate } from './request.ts';
 import { compareRevisions, isMadeBefore, isOlder } from './revision.ts';
 import { partsOf, snapshotOf, type Part, type Revision, type Snapshot } from './snapshot.ts';
@@ -43,7 +43,13 @@ export function receiveRequest(request: RequestReceived): Outcome {
   }
   if (existing && roleIn(existing, owner) === 'organizer' && !isTransfer) return ignored('own-message');
   if (!partsOf(message).some((part) => ownIn(part, owner))) return ignored('not-invited');
-  const declined = existing ? null : deleted && asDeclined(deleted, owner);
+  // Where the organizer has heard that the deleted copy was declined, all is as the message says.
+  const isHeard = partsOf(message).some((part) => ownIn(part, owner)?.partstat === 'DECLINED');
+  const isOpen = partsOf(message).some((part) => ownIn(part, owner)?.partstat === 'NEEDS-ACTION');
+  const declined =
+    existing || (isHeard && isOpen && deleted && isNewer(message, deleted))
+      ? null
+      : deleted && asDeclined(deleted, owner);
   if (declined && isSettledBy(message, declined, owner)) {
     const crossed = { message, existing: declined, now: declined, owner, nowMs: request.nowMs };
     return ignored('declined-before', repeatedAnswers(crossed));
@@ -122,22 +128,28 @@ function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner:
     }
   }
   let merged = mergedPart(existing.master, master, owner);
-  const leftOut = moved ? [] : [...declinedInstances(existing)].filter((id) => staysOut(message, id, owner));
-  for (const id of leftOut) overrides.delete(id);
-  if (leftOut.length > 0) merged = adding(merged, ...leftOut.flatMap((id) => exdate(message, id)));
+  const declined = moved ? [] : [...declinedInstances(existing)];
+  const leftOut = new Map(declined.filter(([id, time]) => staysOut(message, id, time, owner)));
+  for (const id of leftOut.keys()) {
+    overrides.delete(id);
+    merged = adding(merged, ...exdate(message, id));
+  }
   return {
-    components: [withDeclinedIds(without(merged, 'x-parley-declined'), leftOut), ...overrides.values()],
+    components: [remembering(without(merged, DECLINED), leftOut), ...overrides.values()],
     ids: [null],
   };
 }
 
-/** Whether an instance that the attendee took out is still to be left out: unless they are asked about it again. */
-function staysOut(message: Snapshot, id: Instant, owner: CalendarUser): boolean {
-  const part = message.overrides.get(id);
-  if (!part) return hasInstance(message, id);
-  const instance = instanceAt(message, id);
-  const isMovedInstance = instance !== null && !sameTime(instance, part);
-  return ownIn(part, owner)?.partstat === 'DECLINED' || !isMovedInstance;
+/** Whether an instance that the attendee took out is still to be left out: unless it is at another time now. */
+function staysOut(
+  message: Snapshot,
+  id: Instant,
+  { startMs, endMs }: TimeRange,
+  owner: CalendarUser,
+): boolean {
+  const part = message.overrides.get(id) ?? (hasInstance(message, id) ? instanceAt(message, id) : null);
+  if (!part) return false;
+  return ownIn(part, owner)?.partstat === 'DECLINED' || (part.startMs === startMs && part.endMs === endMs);
 }
 
 /** An override that the attendee made to answer for one instance, and the organizer does not have, or has not heard of. */

@@ -64,7 +64,7 @@ function keptAnswer({ message, existing, owner }: CrossedWith, part: Part): Repe
 
 /** Instances that were taken out. */
 function keptAway({ message, existing, now, owner }: CrossedWith): Repeated[] {
-  return [...declinedInstances(now)].flatMap((id): Repeated[] => {
+  return [...declinedInstances(now).keys()].flatMap((id): Repeated[] => {
     const [asked, known, part] = [
       askedAbout(message, { id }),
       askedAbout(existing, { id }),

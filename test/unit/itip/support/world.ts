@@ -107,7 +107,8 @@ export class World {
     if (outcome.kind === 'proposal') person.proposals.push(...outcome.proposals);
     this.send(outcome.messages);
     // Where the newest version is asked for, it takes the place of what is not understood.
-    const waits = outcome.kind === 'ignored' && /^unknown-/.test(outcome.reason) && outcome.messages.length === 0;
+    const waits =
+      outcome.kind === 'ignored' && /^unknown-/.test(outcome.reason) && outcome.messages.length === 0;
     if (waits) person.waiting.push(sent);
     if (outcome.kind !== 'stored') return;
     if (textOf(outcome.object, 'method') !== '') throw new Error('METHOD is stored');
