@@ -4,7 +4,7 @@ import { adding, mappingProperties, propertiesOf, without, withParameters, withP
 import { remembering } from './attendee-copy.ts';
 import { contentOf, isMoved, sameTime } from './compare.ts';
 import { hasInstance, instanceAt } from './instances.ts';
-import { mergedPart, received } from './merge-part.ts';
+import { isAskedAnew, mergedPart, received } from './merge-part.ts';
 import { refreshMessage } from './messages.ts';
 import { ignored, type Outcome } from './outcome.ts';
 import { DECLINED, declinedInstances, ownIn, roleIn } from './own.ts';
@@ -111,7 +111,7 @@ interface Merged {
 
 /** A message with the master is the whole state: what is older goes, but for what the attendee made of it. */
 function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner: CalendarUser): Merged {
-  const moved = !existing.master || isMoved(existing.master, master);
+  const moved = !existing.master || isAskedAnew(existing.master, master);
   const overrides = new Map<Instant, JcalComponent>();
   for (const [id, part] of message.overrides) {
     const known = existing.overrides.get(id);

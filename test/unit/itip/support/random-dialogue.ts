@@ -176,7 +176,7 @@ function byOrganizer(
     case 'status':
       return editObject(object, null, text('status', value > 3 ? 'CONFIRMED' : 'TENTATIVE'));
     case 'cancel':
-      return editObject(object, null, text('status', value > 3 ? 'CONFIRMED' : 'CANCELLED'));
+      return editObject(object, 'all', text('status', value > 3 ? 'CONFIRMED' : 'CANCELLED'));
     case 'move':
       // Programs give up what was about single instances then.
       return withParts(object, [moved(without(master, 'exdate'), FIRST + value * 3_600_000)]);
