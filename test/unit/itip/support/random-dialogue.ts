@@ -99,11 +99,13 @@ function happen(world: World, { kind, who, which, value }: Happening, users: num
   const name = NAMES[1 + (who % (users - 1))] ?? 'ben';
   if (kind.startsWith('answer') || kind === 'delete' || kind === 'take-out')
     return byAttendee(world, kind, name, which, value);
-  // An answer to an invitation that was taken back counts for one that is made again meanwhile: nothing tells them apart.
+  // An answer to an invitation that was taken back counts for one that is made again meanwhile: nothing tells them apart, so that
+  // nothing is under way then.
   if (kind === 'add') world.deliverAll();
   const { object } = world.person('anna');
   const after = object && byOrganizer(object, kind, `${name}@example.org`, which, value);
   if (after) world.change('anna', after);
+  if (kind === 'add') world.deliverAll();
 }
 
 function byAttendee(world: World, kind: string, name: string, which: number, value: number): void {
