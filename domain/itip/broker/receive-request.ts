@@ -118,7 +118,7 @@ function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner:
   const overrides = new Map<Instant, JcalComponent>();
   for (const [id, part] of message.overrides) {
     const known = existing.overrides.get(id);
-    if (known && isOlder(part, known)) overrides.set(id, known.component);
+    if (known && isMadeBefore(part, known)) overrides.set(id, known.component);
     else overrides.set(id, mergedPart(known ?? (moved ? null : instanceAt(existing, id)), part, owner));
   }
   for (const [id, known] of existing.overrides) {
