@@ -182,15 +182,15 @@ function byOrganizer(
     case 'move':
       // Programs give up what was about single instances then.
       return withParts(object, [moved(without(master, 'exdate'), FIRST + value * 3_600_000)]);
-    case 'shorten':
+    case 'shorten': {
+      const count = 1 + (value % 5);
+      const end = (snapshot.master.startMs ?? 0) + count * WEEK_MS;
+      const kept = [...snapshot.overrides.values()].filter((part) => (part.id ?? 0) < end);
       return withParts(object, [
-        withProperty(without(master, 'exdate'), [
-          'rrule',
-          {},
-          'text',
-          `FREQ=WEEKLY;COUNT=${1 + (value % 5)}`,
-        ]),
+        withProperty(without(master, 'exdate'), ['rrule', {}, 'text', `FREQ=WEEKLY;COUNT=${count}`]),
+        ...kept.map(({ component }) => component),
       ]);
+    }
     case 'move-instance':
       return at && id !== null
         ? editObject(object, at, (component) => moved(component, id + (1 + value) * 3_600_000))
