@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeBusyReply, freeBusyRequest } from '../../../../domain/itip/broker/free-busy.ts';
-import { writeJcal } from '../../../../domain/ical/write-jcal.ts';
+import { writeComponent } from '../../../../domain/ical/write-jcal.ts';
 import { calendarOf } from '../support/calendar.ts';
 
 const at = (hour: number) => Date.UTC(2030, 0, 7, hour);
@@ -41,7 +41,7 @@ describe('a request for busy time', () => {
       ],
       at(0),
     );
-    expect(reply && writeJcal(reply).split('\r\n').slice(4, -3)).toEqual([
+    expect(reply && writeComponent(reply).split('\r\n').slice(4, -3)).toEqual([
       'METHOD:REPLY',
       'BEGIN:VFREEBUSY',
       'UID:fb-1@example.com',

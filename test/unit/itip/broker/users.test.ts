@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { keepAnswers } from '../../../../domain/itip/broker/keep-answers.ts';
 import { setScheduleStatus } from '../../../../domain/itip/broker/schedule-status.ts';
 import { mapCalendarUsers } from '../../../../domain/itip/broker/users.ts';
-import { writeJcal } from '../../../../domain/ical/write-jcal.ts';
+import { writeComponent } from '../../../../domain/ical/write-jcal.ts';
 import { calendarOf, calendarText } from '../support/calendar.ts';
 
 const STAMP = '20300101T000000Z';
 const event = (...lines: string[]) => calendarOf(calendarText(['DTSTART:20300107T100000Z', ...lines], STAMP));
-const unfolded = (calendar: ReturnType<typeof event>) => writeJcal(calendar).replace(/\r\n /g, '');
+const unfolded = (calendar: ReturnType<typeof event>) => writeComponent(calendar).replace(/\r\n /g, '');
 
 describe('calendar users', () => {
   const lookup = (uri: string) => (uri === '/dav/principals/7/' ? 'anna@example.org' : null);
