@@ -4,6 +4,7 @@ CREATE EXTENSION btree_gist;
 
 CREATE TYPE busy_kind AS ENUM ('busy', 'tentative', 'unavailable');
 CREATE TYPE calendar_source AS ENUM ('local', 'feed', 'connection');
+CREATE TYPE collection_kind AS ENUM ('calendar', 'inbox', 'outbox');
 CREATE TYPE decline_policy AS ENUM ('strict', 'soft');
 CREATE TYPE link_purpose AS ENUM ('answer', 'propose', 'approve', 'decline', 'confirm');
 CREATE TYPE meeting_status AS ENUM ('held', 'open', 'scheduled', 'live', 'cancelled', 'closed');
@@ -20,6 +21,18 @@ CREATE TABLE api_keys (
   prefix text NOT NULL,
   scopes text[] NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  revoked_at timestamp with time zone
+);
+CREATE TABLE app_passwords (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  name text NOT NULL,
+  selector text NOT NULL,
+  salt bytea NOT NULL,
+  hash bytea NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_used_at timestamp with time zone,
   revoked_at timestamp with time zone
 );
 CREATE TABLE audit_log (
@@ -65,9 +78,28 @@ CREATE TABLE busy_periods (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   tenant_id uuid NOT NULL,
   principal_id uuid NOT NULL,
-  event_id uuid NOT NULL,
+  event_id uuid,
   kind busy_kind NOT NULL,
-  period tstzrange NOT NULL
+  period tstzrange NOT NULL,
+  calendar_id uuid NOT NULL,
+  uid text
+);
+CREATE TABLE busy_series (
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
+  uid text NOT NULL,
+  span tstzrange NOT NULL,
+  series jsonb NOT NULL,
+  version uuid DEFAULT gen_random_uuid() NOT NULL
+);
+CREATE TABLE calendar_changes (
+  calendar_id uuid NOT NULL,
+  version bigint NOT NULL,
+  version_tag text NOT NULL,
+  tenant_id uuid NOT NULL,
+  name text NOT NULL,
+  changed_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE calendar_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -93,6 +125,29 @@ CREATE TABLE calendar_events (
   overridden boolean DEFAULT false NOT NULL,
   withdrawn_at timestamp with time zone
 );
+CREATE TABLE calendar_grants (
+  tenant_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
+  principal_id uuid,
+  privileges text[] NOT NULL
+);
+CREATE TABLE calendar_homes (
+  principal_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  properties jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE calendar_object_versions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
+  name text NOT NULL,
+  uid text NOT NULL,
+  raw text NOT NULL,
+  component text NOT NULL,
+  deleted boolean NOT NULL,
+  replaced_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE calendar_objects (
   tenant_id uuid NOT NULL,
   calendar_id uuid NOT NULL,
@@ -100,14 +155,31 @@ CREATE TABLE calendar_objects (
   etag text NOT NULL,
   raw text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  name text,
+  component text DEFAULT 'VEVENT'::text NOT NULL,
+  span tstzrange,
+  schedule_tag text,
+  meeting_id uuid
 );
 CREATE TABLE calendars (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
   principal_id uuid NOT NULL,
   source calendar_source NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  kind collection_kind DEFAULT 'calendar'::collection_kind NOT NULL,
+  segment text DEFAULT upper((gen_random_uuid())::text) NOT NULL,
+  name text,
+  timezone text,
+  components text[] DEFAULT '{VEVENT,VTODO,VJOURNAL}'::text[] NOT NULL,
+  transparent boolean DEFAULT false NOT NULL,
+  is_default boolean DEFAULT false NOT NULL,
+  properties jsonb DEFAULT '{}'::jsonb NOT NULL,
+  version bigint DEFAULT 0 NOT NULL,
+  version_tag text DEFAULT substr(md5((gen_random_uuid())::text), 1, 12) NOT NULL,
+  forgotten_version bigint DEFAULT 0 NOT NULL,
+  deleted_at timestamp with time zone
 );
 CREATE TABLE contacts (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -124,6 +196,20 @@ CREATE TABLE date_overrides (
   day date NOT NULL,
   blocks jsonb NOT NULL,
   label text DEFAULT ''::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE dav_schedule_message (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  tenant_id uuid NOT NULL,
+  collection_id uuid NOT NULL,
+  name text NOT NULL,
+  uid text NOT NULL,
+  sender text NOT NULL,
+  recipient text NOT NULL,
+  method text NOT NULL,
+  ical_data text NOT NULL,
+  etag text NOT NULL,
+  status text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE event_type_hosts (
@@ -711,6 +797,10 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text, 'webhooks'::text, 'operator'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE app_passwords ADD CONSTRAINT app_passwords_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+ALTER TABLE app_passwords ADD CONSTRAINT app_passwords_pkey PRIMARY KEY (id);
+ALTER TABLE app_passwords ADD CONSTRAINT app_passwords_selector_key UNIQUE (selector);
+ALTER TABLE app_passwords ADD CONSTRAINT app_passwords_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_actor_check CHECK (((actor ~ '^(host|guest)(-[0-9]+){0,1}$'::text) OR (actor = ANY (ARRAY['backend'::text, 'parley'::text, 'unknown'::text]))));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_category_check CHECK ((category = ANY (ARRAY['timeline'::text, 'outbound'::text, 'inbound'::text, 'token'::text, 'room'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_door_check CHECK ((door = ANY (ARRAY['api'::text, 'mail'::text, 'link'::text, 'clock'::text, 'room'::text])));
@@ -731,11 +821,20 @@ ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_principal_id_defaul
 ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_slug_check CHECK (((slug ~ '^[a-z0-9]+(-+[a-z0-9]+)*$'::text) AND (length(slug) <= 63)));
 ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_slug_key UNIQUE (slug);
 ALTER TABLE booking_profiles ADD CONSTRAINT booking_profiles_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_calendar_id_uid_fkey FOREIGN KEY (calendar_id, uid) REFERENCES calendar_objects(calendar_id, uid) ON DELETE CASCADE;
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_check CHECK ((num_nonnulls(event_id, uid) = 1));
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_event_id_key UNIQUE (event_id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_period_check CHECK ((NOT isempty(period)));
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_pkey PRIMARY KEY (id);
+ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES calendar_events(tenant_id, id);
 ALTER TABLE busy_periods ADD CONSTRAINT busy_periods_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE busy_series ADD CONSTRAINT busy_series_calendar_id_uid_fkey FOREIGN KEY (calendar_id, uid) REFERENCES calendar_objects(calendar_id, uid) ON DELETE CASCADE;
+ALTER TABLE busy_series ADD CONSTRAINT busy_series_pkey PRIMARY KEY (calendar_id, uid);
+ALTER TABLE busy_series ADD CONSTRAINT busy_series_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE busy_series ADD CONSTRAINT busy_series_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE calendar_changes ADD CONSTRAINT calendar_changes_pkey PRIMARY KEY (calendar_id, version);
+ALTER TABLE calendar_changes ADD CONSTRAINT calendar_changes_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_calendar_id_ics_uid_fkey FOREIGN KEY (calendar_id, ics_uid) REFERENCES calendar_objects(calendar_id, uid);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_calendar_id_ics_uid_recurrence_id_key UNIQUE (calendar_id, ics_uid, recurrence_id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_check CHECK ((ends_at > starts_at));
@@ -744,9 +843,21 @@ ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_pkey PRIMARY KEY (id)
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE calendar_grants ADD CONSTRAINT calendar_grants_calendar_id_principal_id_key UNIQUE NULLS NOT DISTINCT (calendar_id, principal_id);
+ALTER TABLE calendar_grants ADD CONSTRAINT calendar_grants_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE calendar_grants ADD CONSTRAINT calendar_grants_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE calendar_homes ADD CONSTRAINT calendar_homes_pkey PRIMARY KEY (principal_id);
+ALTER TABLE calendar_homes ADD CONSTRAINT calendar_homes_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE calendar_object_versions ADD CONSTRAINT calendar_object_versions_pkey PRIMARY KEY (id);
+ALTER TABLE calendar_object_versions ADD CONSTRAINT calendar_object_versions_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 255)) AND (name !~ '[/[:cntrl:]]'::text)));
 ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_pkey PRIMARY KEY (calendar_id, uid);
 ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meetings(tenant_id, id);
+ALTER TABLE calendars ADD CONSTRAINT calendars_check CHECK (((kind = 'calendar'::collection_kind) OR (source = 'local'::calendar_source)));
+ALTER TABLE calendars ADD CONSTRAINT calendars_name_check CHECK ((length(name) <= 1000));
 ALTER TABLE calendars ADD CONSTRAINT calendars_pkey PRIMARY KEY (id);
+ALTER TABLE calendars ADD CONSTRAINT calendars_segment_check CHECK ((((length(segment) >= 1) AND (length(segment) <= 255)) AND (segment !~ '[/[:cntrl:]]'::text)));
 ALTER TABLE calendars ADD CONSTRAINT calendars_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE calendars ADD CONSTRAINT calendars_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE contacts ADD CONSTRAINT contacts_address_check CHECK ((address ~~ '%_@_%'::text));
@@ -761,6 +872,10 @@ ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_pkey PRIMARY KEY (id);
 ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
 ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE date_overrides ADD CONSTRAINT date_overrides_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE dav_schedule_message ADD CONSTRAINT dav_schedule_message_collection_id_name_key UNIQUE (collection_id, name);
+ALTER TABLE dav_schedule_message ADD CONSTRAINT dav_schedule_message_pkey PRIMARY KEY (id);
+ALTER TABLE dav_schedule_message ADD CONSTRAINT dav_schedule_message_status_check CHECK ((status = ANY (ARRAY['unread'::text, 'processed'::text, 'unconfirmed'::text, 'proposed'::text, 'approved'::text, 'declined'::text])));
+ALTER TABLE dav_schedule_message ADD CONSTRAINT dav_schedule_message_tenant_id_collection_id_fkey FOREIGN KEY (tenant_id, collection_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_pkey PRIMARY KEY (event_type_id, principal_id);
 ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_priority_check CHECK (((priority >= 0) AND (priority <= 100)));
 ALTER TABLE event_type_hosts ADD CONSTRAINT event_type_hosts_tenant_id_event_type_id_fkey FOREIGN KEY (tenant_id, event_type_id) REFERENCES event_types(tenant_id, id);
@@ -1032,16 +1147,30 @@ ALTER TABLE webhook_events ADD CONSTRAINT webhook_events_tenant_id_fkey FOREIGN 
 ALTER TABLE webhook_events ADD CONSTRAINT webhook_events_tenant_id_id_key UNIQUE (tenant_id, id);
 
 CREATE INDEX api_keys_by_tenant ON public.api_keys USING btree (tenant_id);
+CREATE INDEX app_passwords_by_principal ON public.app_passwords USING btree (principal_id);
 CREATE INDEX audit_log_by_room ON public.audit_log USING btree (meeting_id, id);
 CREATE INDEX audit_log_used_up ON public.audit_log USING btree (meeting_id, at) WHERE (what ~~ '%-used-up'::text);
 CREATE INDEX booking_links_by_event_type ON public.booking_links USING btree (event_type_id, created_at, id);
+CREATE INDEX busy_periods_by_object ON public.busy_periods USING btree (calendar_id, uid) WHERE (uid IS NOT NULL);
 CREATE INDEX busy_periods_by_time ON public.busy_periods USING gist (principal_id, period);
+CREATE INDEX busy_series_by_time ON public.busy_series USING gist (principal_id, span);
+CREATE INDEX calendar_changes_by_age ON public.calendar_changes USING btree (changed_at);
+CREATE INDEX calendar_changes_by_name ON public.calendar_changes USING btree (calendar_id, name, version);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
 CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (calendar_id, starts_at) WHERE (removed_at IS NULL);
 CREATE INDEX calendar_events_due ON public.calendar_events USING btree (calendar_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX calendar_grants_by_principal ON public.calendar_grants USING btree (principal_id);
+CREATE INDEX calendar_object_versions_by_age ON public.calendar_object_versions USING btree (replaced_at);
+CREATE INDEX calendar_object_versions_by_calendar ON public.calendar_object_versions USING btree (calendar_id, replaced_at DESC);
+CREATE UNIQUE INDEX calendar_objects_by_name ON public.calendar_objects USING btree (calendar_id, name);
+CREATE INDEX calendar_objects_by_time ON public.calendar_objects USING gist (calendar_id, span);
 CREATE INDEX calendars_by_principal ON public.calendars USING btree (principal_id);
+CREATE UNIQUE INDEX calendars_by_segment ON public.calendars USING btree (principal_id, segment) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX one_default_calendar ON public.calendars USING btree (principal_id) WHERE (is_default AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX one_inbox_and_outbox ON public.calendars USING btree (principal_id, kind) WHERE (kind <> 'calendar'::collection_kind);
 CREATE UNIQUE INDEX date_overrides_of_member ON public.date_overrides USING btree (principal_id, day) WHERE (principal_id IS NOT NULL);
 CREATE UNIQUE INDEX date_overrides_of_type ON public.date_overrides USING btree (event_type_id, day) WHERE (event_type_id IS NOT NULL);
+CREATE INDEX dav_schedule_message_by_collection ON public.dav_schedule_message USING btree (collection_id, created_at);
 CREATE INDEX event_type_hosts_by_principal ON public.event_type_hosts USING btree (principal_id);
 CREATE UNIQUE INDEX event_types_by_slug ON public.event_types USING btree (owner_id, slug) WHERE (deleted_at IS NULL);
 CREATE INDEX event_types_by_tenant ON public.event_types USING btree (tenant_id, created_at, id);
@@ -1162,6 +1291,16 @@ AS $function$
          WHERE noted.whose IS NOT NULL
             ON CONFLICT DO NOTHING;
       END IF;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_availability_of_busy_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      INSERT INTO availability_changes (whose)
+      SELECT CASE TG_OP WHEN 'DELETE' THEN OLD.principal_id ELSE NEW.principal_id END ON CONFLICT DO NOTHING;
       RETURN NULL;
     END $function$
 ;
@@ -1535,6 +1674,8 @@ CREATE TRIGGER booking_profiles_updated AFTER UPDATE ON public.booking_profiles 
 CREATE TRIGGER busy_periods_deleted AFTER DELETE ON public.busy_periods REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
 CREATE TRIGGER busy_periods_inserted AFTER INSERT ON public.busy_periods REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
 CREATE TRIGGER busy_periods_updated AFTER UPDATE ON public.busy_periods REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
+CREATE TRIGGER busy_series_changed AFTER INSERT OR DELETE OR UPDATE ON public.busy_series FOR EACH ROW EXECUTE FUNCTION note_availability_of_busy_series();
+CREATE TRIGGER calendar_counts AFTER UPDATE OF transparent, deleted_at ON public.calendars FOR EACH ROW EXECUTE FUNCTION note_availability_of_busy_series();
 CREATE TRIGGER date_overrides_deleted AFTER DELETE ON public.date_overrides REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
 CREATE TRIGGER date_overrides_inserted AFTER INSERT ON public.date_overrides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
 CREATE TRIGGER date_overrides_updated AFTER UPDATE ON public.date_overrides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
@@ -1577,16 +1718,23 @@ CREATE TRIGGER vacations_inserted AFTER INSERT ON public.vacations REFERENCING N
 CREATE TRIGGER vacations_updated AFTER UPDATE ON public.vacations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_vacations();
 
 GRANT INSERT, SELECT, UPDATE ON api_keys TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON app_passwords TO parley_app;
 GRANT INSERT, SELECT ON audit_log TO parley_app;
 GRANT DELETE, INSERT, SELECT ON availability_changes TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON booking_links TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON booking_profiles TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON busy_series TO parley_app;
+GRANT INSERT, SELECT ON calendar_changes TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
-GRANT INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_grants TO parley_app;
+GRANT INSERT, SELECT, UPDATE ON calendar_homes TO parley_app;
+GRANT INSERT, SELECT ON calendar_object_versions TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendars TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON contacts TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON date_overrides TO parley_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON dav_schedule_message TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_type_hosts TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_type_resources TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON event_types TO parley_app;

@@ -3,9 +3,10 @@ import type { AttendeeId } from '../domain/meeting/attendee-id.ts';
 
 /**
  * What an API key may be used for: meetings for products, ics for the internal calendar calls, hooks for the mail provider,
- * mail for looking into what came in, webhooks for where events are sent, operator for seeing and mending what went wrong.
+ * mail for looking into what came in, webhooks for where events are sent, calendars for those of members and when they are
+ * free, operator for seeing and mending what went wrong.
  */
-export const SCOPES = ['meetings', 'ics', 'hooks', 'mail', 'webhooks', 'operator'] as const;
+export const SCOPES = ['meetings', 'ics', 'hooks', 'mail', 'webhooks', 'calendars', 'operator'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Who acts, as the door has made sure of. */

@@ -1,5 +1,6 @@
 import type answers from '../../texts/en/answers.json';
 import type booking from '../../texts/en/booking.json';
+import type calendars from '../../texts/en/calendars.json';
 import type confirming from '../../texts/en/confirming.json';
 import type feeds from '../../texts/en/feeds.json';
 import type health from '../../texts/en/health.json';
@@ -19,6 +20,7 @@ import type webhooks from '../../texts/en/webhooks.json';
 /** All files of English, which has every text; a text of a file that is not named here is none. */
 type English = typeof answers &
   typeof booking &
+  typeof calendars &
   typeof confirming &
   typeof feeds &
   typeof health &

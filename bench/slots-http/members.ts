@@ -89,5 +89,5 @@ const CALENDAR = `
       FROM starts, calendar
     RETURNING id, tstzrange(starts_at, ends_at) AS period
   )
-  INSERT INTO busy_periods (tenant_id, principal_id, event_id, kind, period)
-  SELECT :tenantId, CAST(:host AS uuid), id, 'busy', period FROM event`;
+  INSERT INTO busy_periods (tenant_id, principal_id, calendar_id, event_id, kind, period)
+  SELECT :tenantId, CAST(:host AS uuid), calendar.id, event.id, 'busy', period FROM event, calendar`;

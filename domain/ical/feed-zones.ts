@@ -59,6 +59,16 @@ export function streamZones(
   });
 }
 
+/**
+ * The clocks of a calendar that stands alone and whose own X-WR-TIMEZONE does not count.
+ *
+ * @param floating where floating times and days are looked at
+ */
+export const objectZones = (calendar: JcalComponent, floating: Clock): FeedZones => ({
+  ...feedZones(calendar, calendarZones(calendar).get, floating),
+  floating,
+});
+
 function feedZones(calendar: JcalComponent, definitionOf: CalendarZones['get'], floating: Clock): FeedZones {
   const clockOf = knownClocks((tzid) => {
     const clock = clockOfTzid(tzid, definitionOf(tzid)?.rules);

@@ -4,6 +4,8 @@ export type BusyKind = 'busy' | 'tentative' | 'unavailable';
 
 export type CalendarSource = 'local' | 'feed' | 'connection';
 
+export type CollectionKind = 'calendar' | 'inbox' | 'outbox';
+
 export type DeclinePolicy = 'strict' | 'soft';
 
 export type LinkPurpose = 'answer' | 'propose' | 'approve' | 'decline' | 'confirm';
@@ -26,6 +28,19 @@ export interface ApiKeysRow {
   prefix: string;
   scopes: string[];
   created_at: Date;
+  revoked_at: Date | null;
+}
+
+export interface AppPasswordsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  name: string;
+  selector: string;
+  salt: Buffer;
+  hash: Buffer;
+  created_at: Date;
+  last_used_at: Date | null;
   revoked_at: Date | null;
 }
 
@@ -76,9 +91,30 @@ export interface BusyPeriodsRow {
   id: number;
   tenant_id: string;
   principal_id: string;
-  event_id: string;
+  event_id: string | null;
   kind: BusyKind;
   period: string;
+  calendar_id: string;
+  uid: string | null;
+}
+
+export interface BusySeriesRow {
+  tenant_id: string;
+  principal_id: string;
+  calendar_id: string;
+  uid: string;
+  span: string;
+  series: unknown;
+  version: string;
+}
+
+export interface CalendarChangesRow {
+  calendar_id: string;
+  version: number;
+  version_tag: string;
+  tenant_id: string;
+  name: string;
+  changed_at: Date;
 }
 
 export interface CalendarEventsRow {
@@ -106,6 +142,32 @@ export interface CalendarEventsRow {
   withdrawn_at: Date | null;
 }
 
+export interface CalendarGrantsRow {
+  tenant_id: string;
+  calendar_id: string;
+  principal_id: string | null;
+  privileges: string[];
+}
+
+export interface CalendarHomesRow {
+  principal_id: string;
+  tenant_id: string;
+  properties: unknown;
+  created_at: Date;
+}
+
+export interface CalendarObjectVersionsRow {
+  id: string;
+  tenant_id: string;
+  calendar_id: string;
+  name: string;
+  uid: string;
+  raw: string;
+  component: string;
+  deleted: boolean;
+  replaced_at: Date;
+}
+
 export interface CalendarObjectsRow {
   tenant_id: string;
   calendar_id: string;
@@ -114,6 +176,11 @@ export interface CalendarObjectsRow {
   raw: string;
   created_at: Date;
   updated_at: Date;
+  name: string | null;
+  component: string;
+  span: string | null;
+  schedule_tag: string | null;
+  meeting_id: string | null;
 }
 
 export interface CalendarsRow {
@@ -122,6 +189,18 @@ export interface CalendarsRow {
   principal_id: string;
   source: CalendarSource;
   created_at: Date;
+  kind: CollectionKind;
+  segment: string;
+  name: string | null;
+  timezone: string | null;
+  components: string[];
+  transparent: boolean;
+  is_default: boolean;
+  properties: unknown;
+  version: number;
+  version_tag: string;
+  forgotten_version: number;
+  deleted_at: Date | null;
 }
 
 export interface ContactsRow {
@@ -140,6 +219,21 @@ export interface DateOverridesRow {
   day: Date;
   blocks: unknown;
   label: string;
+  created_at: Date;
+}
+
+export interface DavScheduleMessageRow {
+  id: string;
+  tenant_id: string;
+  collection_id: string;
+  name: string;
+  uid: string;
+  sender: string;
+  recipient: string;
+  method: string;
+  ical_data: string;
+  etag: string;
+  status: string;
   created_at: Date;
 }
 
@@ -767,16 +861,23 @@ export interface WebhookEventsRow {
 declare module 'knex/types/tables.js' {
   interface Tables {
     api_keys: ApiKeysRow;
+    app_passwords: AppPasswordsRow;
     audit_log: AuditLogRow;
     availability_changes: AvailabilityChangesRow;
     booking_links: BookingLinksRow;
     booking_profiles: BookingProfilesRow;
     busy_periods: BusyPeriodsRow;
+    busy_series: BusySeriesRow;
+    calendar_changes: CalendarChangesRow;
     calendar_events: CalendarEventsRow;
+    calendar_grants: CalendarGrantsRow;
+    calendar_homes: CalendarHomesRow;
+    calendar_object_versions: CalendarObjectVersionsRow;
     calendar_objects: CalendarObjectsRow;
     calendars: CalendarsRow;
     contacts: ContactsRow;
     date_overrides: DateOverridesRow;
+    dav_schedule_message: DavScheduleMessageRow;
     event_type_hosts: EventTypeHostsRow;
     event_type_resources: EventTypeResourcesRow;
     event_types: EventTypesRow;

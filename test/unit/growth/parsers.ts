@@ -56,6 +56,7 @@ import { parseUntil } from '../../../domain/recurrence/parse-until.ts';
 import { BOOKING_PARSERS } from './booking-parsers.ts';
 import { FEED_PARSERS } from './feed-parsers.ts';
 import { clientForwarded } from './forwarded.ts';
+import { OBJECT_PARSERS } from './object-parsers.ts';
 import type { Parser } from './pieces.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 8);
@@ -81,6 +82,7 @@ export const PARSERS: readonly Parser[] = [
   },
   ...FEED_PARSERS,
   ...BOOKING_PARSERS,
+  ...OBJECT_PARSERS,
   {
     name: 'withoutIndent',
     reads: ['run'],

@@ -22,6 +22,7 @@ const ACTORS = {
   'key: mail': backend('mail'),
   'key: operator': backend('operator'),
   'key: webhooks': backend('webhooks'),
+  'key: calendars': backend('calendars'),
   'owner, or themselves': member('olga'),
   colleague: member('paul'),
   'colleague who operates': { kind: 'member', tenantId: US, principalId: 'otto', operates: true },
@@ -59,7 +60,12 @@ const PUBLIC: ActorName[] = [
 
 const OPERATORS: ActorName[] = ['operator', 'key: operator', 'colleague who operates'];
 
+const CALENDARS: ActorName[] = ['operator', 'key: calendars', 'owner, or themselves'];
+
 const TABLE: Record<Action, ActorName[]> = {
+  'app-passwords.change': CALENDARS,
+  'calendars.change': CALENDARS,
+  'freebusy.see': [...CALENDARS, 'colleague', 'colleague who operates'],
   'meetings.book': KEY,
   'meetings.see': KEY,
   'meetings.change': KEY,
