@@ -1,4 +1,5 @@
 import Koa from 'koa';
+import { calendarServer } from './dav/app.ts';
 import type { ApiDeps } from './deps.ts';
 import { limitRequests } from './limits/middleware.ts';
 import { problemDocuments } from './middleware/errors.ts';
@@ -23,6 +24,7 @@ export function createApp(deps: ApiDeps): Koa {
   if (deps.mailbox) app.use(ownHostsOnly(deps.config));
   app.use(pageTooMany(deps));
   app.use(limitRequests(deps.config));
+  app.use(calendarServer(deps));
   app.use(unknownAddress);
   app.use(pageNotFound(deps));
   app.use(refuseOtherMethods(api));

@@ -28,6 +28,8 @@ export async function up(knex: Knex): Promise<void> {
       -- Counts its changes; with a tag of the last one, by which a copy of the database from before is known.
       ADD COLUMN version bigint NOT NULL DEFAULT 0,
       ADD COLUMN version_tag text NOT NULL DEFAULT substr(md5(gen_random_uuid()::text), 1, 12),
+      -- Another one for each change of its busy_series; null: it never had any.
+      ADD COLUMN series_version uuid,
       -- What changed up to it is not known any more.
       ADD COLUMN forgotten_version bigint NOT NULL DEFAULT 0,
       ADD COLUMN deleted_at timestamptz,
@@ -168,16 +170,24 @@ export async function up(knex: Knex): Promise<void> {
     CREATE INDEX app_passwords_by_principal ON app_passwords (principal_id);
 
     -- What is remembered of when somebody can be booked is out of date (migration 0033).
-    CREATE FUNCTION note_availability_of_busy_series() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION note_busy_series() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE changed busy_series;
     BEGIN
-      INSERT INTO availability_changes (whose)
-      SELECT CASE TG_OP WHEN 'DELETE' THEN OLD.principal_id ELSE NEW.principal_id END ON CONFLICT DO NOTHING;
+      changed := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+      INSERT INTO availability_changes (whose) VALUES (changed.principal_id) ON CONFLICT DO NOTHING;
+      UPDATE calendars SET series_version = gen_random_uuid() WHERE id = changed.calendar_id;
       RETURN NULL;
     END $$;
     CREATE TRIGGER busy_series_changed AFTER INSERT OR UPDATE OR DELETE ON busy_series
-      FOR EACH ROW EXECUTE FUNCTION note_availability_of_busy_series();
+      FOR EACH ROW EXECUTE FUNCTION note_busy_series();
+    CREATE FUNCTION note_calendar() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      INSERT INTO availability_changes (whose) VALUES (NEW.principal_id) ON CONFLICT DO NOTHING;
+      RETURN NULL;
+    END $$;
     CREATE TRIGGER calendar_counts AFTER UPDATE OF transparent, deleted_at ON calendars
-      FOR EACH ROW EXECUTE FUNCTION note_availability_of_busy_series();
+      FOR EACH ROW WHEN (OLD.transparent <> NEW.transparent OR OLD.deleted_at IS DISTINCT FROM NEW.deleted_at)
+      EXECUTE FUNCTION note_calendar();
 
     GRANT SELECT, INSERT, UPDATE ON calendar_homes, app_passwords TO parley_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_grants, dav_schedule_message, busy_series TO parley_app;
@@ -194,7 +204,7 @@ export async function down(knex: Knex): Promise<void> {
     DROP TRIGGER calendar_counts ON calendars;
     DROP TABLE app_passwords, dav_schedule_message, calendar_grants, calendar_object_versions, calendar_changes,
       busy_series, calendar_homes;
-    DROP FUNCTION note_availability_of_busy_series;
+    DROP FUNCTION note_busy_series, note_calendar;
     DELETE FROM busy_periods WHERE event_id IS NULL;
     ALTER TABLE busy_periods DROP COLUMN uid, DROP COLUMN calendar_id, ALTER COLUMN event_id SET NOT NULL;
     DELETE FROM calendar_objects WHERE name IS NOT NULL;
@@ -204,7 +214,7 @@ export async function down(knex: Knex): Promise<void> {
     DELETE FROM calendars WHERE kind <> 'calendar' OR source = 'local';
     ALTER TABLE calendars DROP COLUMN kind, DROP COLUMN segment, DROP COLUMN name, DROP COLUMN timezone,
       DROP COLUMN components, DROP COLUMN transparent, DROP COLUMN is_default, DROP COLUMN properties,
-      DROP COLUMN version, DROP COLUMN version_tag, DROP COLUMN forgotten_version, DROP COLUMN deleted_at;
+      DROP COLUMN version, DROP COLUMN version_tag, DROP COLUMN forgotten_version, DROP COLUMN series_version, DROP COLUMN deleted_at;
     DROP TYPE collection_kind;
   `);
 }

@@ -178,6 +178,7 @@ CREATE TABLE calendars (
   properties jsonb DEFAULT '{}'::jsonb NOT NULL,
   version bigint DEFAULT 0 NOT NULL,
   version_tag text DEFAULT substr(md5((gen_random_uuid())::text), 1, 12) NOT NULL,
+  series_version uuid,
   forgotten_version bigint DEFAULT 0 NOT NULL,
   deleted_at timestamp with time zone
 );
@@ -1294,16 +1295,6 @@ AS $function$
       RETURN NULL;
     END $function$
 ;
-CREATE OR REPLACE FUNCTION public.note_availability_of_busy_series()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-    BEGIN
-      INSERT INTO availability_changes (whose)
-      SELECT CASE TG_OP WHEN 'DELETE' THEN OLD.principal_id ELSE NEW.principal_id END ON CONFLICT DO NOTHING;
-      RETURN NULL;
-    END $function$
-;
 CREATE OR REPLACE FUNCTION public.note_availability_of_date_overrides()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1658,6 +1649,27 @@ AS $function$
       RETURN NULL;
     END $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_busy_series()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE changed busy_series;
+    BEGIN
+      changed := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+      INSERT INTO availability_changes (whose) VALUES (changed.principal_id) ON CONFLICT DO NOTHING;
+      UPDATE calendars SET series_version = gen_random_uuid() WHERE id = changed.calendar_id;
+      RETURN NULL;
+    END $function$
+;
+CREATE OR REPLACE FUNCTION public.note_calendar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      INSERT INTO availability_changes (whose) VALUES (NEW.principal_id) ON CONFLICT DO NOTHING;
+      RETURN NULL;
+    END $function$
+;
 CREATE OR REPLACE FUNCTION public.tell_room()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1674,8 +1686,8 @@ CREATE TRIGGER booking_profiles_updated AFTER UPDATE ON public.booking_profiles 
 CREATE TRIGGER busy_periods_deleted AFTER DELETE ON public.busy_periods REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
 CREATE TRIGGER busy_periods_inserted AFTER INSERT ON public.busy_periods REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
 CREATE TRIGGER busy_periods_updated AFTER UPDATE ON public.busy_periods REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_busy_periods();
-CREATE TRIGGER busy_series_changed AFTER INSERT OR DELETE OR UPDATE ON public.busy_series FOR EACH ROW EXECUTE FUNCTION note_availability_of_busy_series();
-CREATE TRIGGER calendar_counts AFTER UPDATE OF transparent, deleted_at ON public.calendars FOR EACH ROW EXECUTE FUNCTION note_availability_of_busy_series();
+CREATE TRIGGER busy_series_changed AFTER INSERT OR DELETE OR UPDATE ON public.busy_series FOR EACH ROW EXECUTE FUNCTION note_busy_series();
+CREATE TRIGGER calendar_counts AFTER UPDATE OF transparent, deleted_at ON public.calendars FOR EACH ROW WHEN (((old.transparent <> new.transparent) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION note_calendar();
 CREATE TRIGGER date_overrides_deleted AFTER DELETE ON public.date_overrides REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
 CREATE TRIGGER date_overrides_inserted AFTER INSERT ON public.date_overrides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();
 CREATE TRIGGER date_overrides_updated AFTER UPDATE ON public.date_overrides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_availability_of_date_overrides();

@@ -1,4 +1,4 @@
-import { busyPeriods } from '../adapters/postgres/calendars/busy-periods.ts';
+import { busyCalendarsOf, readBusy } from '../adapters/postgres/calendars/busy.ts';
 import { principalById } from '../adapters/postgres/people/principals.ts';
 import { mergeBusy, type BusyPeriod } from '../domain/freebusy/busy-period.ts';
 import type { TimeRange } from '../domain/time/instant.ts';
@@ -14,5 +14,6 @@ export async function busyFor(
   range: TimeRange,
 ): Promise<BusyPeriod[]> {
   permit(actor, 'principal.see-busy', await principalById(knex, tenantId, id), 'The principal');
-  return mergeBusy(await busyPeriods(knex, id, range), range);
+  const calendars = await busyCalendarsOf(knex, { tenantId, readerId: id }, [id]);
+  return mergeBusy(await readBusy(knex, { calendars, meetingsOf: id }, range), range);
 }

@@ -13,4 +13,9 @@ export const C = namesIn(CALDAV);
 export const CS = namesIn(CALENDAR_SERVER);
 export const ICAL = namesIn(APPLE_ICAL);
 
-export const PREFIXES: XmlPrefixes = { [DAV]: 'D', [CALDAV]: 'C', [CALENDAR_SERVER]: 'CS', [APPLE_ICAL]: 'I' };
+export const PREFIXES: XmlPrefixes = {
+  [DAV]: 'D',
+  [CALDAV]: 'C',
+  [CALENDAR_SERVER]: 'CS',
+  [APPLE_ICAL]: 'I',
+};

@@ -47,7 +47,8 @@ function decodePart(part: string): string | null {
     return null;
   }
   // eslint-disable-next-line no-control-regex
-  const isName = text !== '.' && text !== '..' && text.length <= LONGEST_PART && !/[/\\\u0000-\u001f\u007f]/.test(text);
+  const isName =
+    text !== '.' && text !== '..' && text.length <= LONGEST_PART && !/[/\\\u0000-\u001f\u007f]/.test(text);
   return isName ? text : null;
 }
 

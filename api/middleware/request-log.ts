@@ -32,7 +32,10 @@ export function requestLog(options: { log: Logger; metrics: Metrics }): Middlewa
 /** What is asked every few seconds by machines. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics']);
 
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const METHODS = new Set([
+  ...['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  ...['PROPFIND', 'PROPPATCH', 'REPORT', 'MKCOL', 'MKCALENDAR', 'COPY', 'MOVE', 'ACL'],
+]);
 const methodLabel = (method: string): string => (METHODS.has(method) ? method : 'other');
 
 /** Set by the router; one word for all addresses that do not exist, or the labels would never end. */

@@ -7,7 +7,7 @@ import { calendarZones, clockOfTzid, zoneOf, type CalendarZones, type TimeProble
 import type { ReadZone, ZoneProblem } from './read-vtimezone.ts';
 import { tzidKey } from './tzid.ts';
 import { fits } from './vtimezone-clock.ts';
-import { onlyOffset } from './vtimezone-rules.ts';
+import { onlyOffset, type ZoneRules } from './vtimezone-rules.ts';
 
 /** The clocks of one calendar. */
 export interface FeedZones {
@@ -64,10 +64,17 @@ export function streamZones(
  *
  * @param floating where floating times and days are looked at
  */
-export const objectZones = (calendar: JcalComponent, floating: Clock): FeedZones => ({
-  ...feedZones(calendar, calendarZones(calendar).get, floating),
-  floating,
-});
+export function objectZones(calendar: JcalComponent, floating: Clock): ObjectZones {
+  const { get } = calendarZones(calendar);
+  const rulesOf = (tzid: string) => get(tzid)?.rules ?? null;
+  return { ...feedZones(calendar, get, floating), floating, rulesOf };
+}
+
+/** With what its VTIMEZONE says of each. */
+export interface ObjectZones extends FeedZones {
+  /** Null: the calendar does not define it, or not so that it can be followed. */
+  rulesOf: (tzid: string) => ZoneRules | null;
+}
 
 function feedZones(calendar: JcalComponent, definitionOf: CalendarZones['get'], floating: Clock): FeedZones {
   const clockOf = knownClocks((tzid) => {

@@ -4,7 +4,7 @@ import type { Work } from '../recurrence/work.ts';
 import type { Clock } from '../time/zone.ts';
 import { readFeedEvent, type EventProblem, type FeedEvent } from './feed-event.ts';
 import { seriesOf } from './feed-series.ts';
-import { objectZones, type FeedZones } from './feed-zones.ts';
+import { objectZones, type FeedZones, type ObjectZones } from './feed-zones.ts';
 import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 
 /** When the components of an object are, in one place of the world. */
@@ -15,7 +15,7 @@ export interface ObjectSeries {
   overrides: readonly FeedEvent[];
   /** Each instance that the object tells of, those that are cancelled, too. */
   set: RecurrenceSet<FeedEvent>;
-  zones: FeedZones;
+  zones: ObjectZones;
   /** Not to be relied on: the budget for its rules has ended. */
   isCut: boolean;
 }

@@ -199,6 +199,7 @@ export interface CalendarsRow {
   properties: unknown;
   version: number;
   version_tag: string;
+  series_version: string | null;
   forgotten_version: number;
   deleted_at: Date | null;
 }

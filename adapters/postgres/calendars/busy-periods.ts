@@ -1,6 +1,4 @@
 import type { Knex } from 'knex';
-import type { BusyKind, BusyPeriod } from '../../../domain/freebusy/busy-period.ts';
-import type { TimeRange } from '../../../domain/time/instant.ts';
 
 /**
  * Lets the busy periods of a calendar's owner be as its events are: of each event that takes time one, and of what the
@@ -25,21 +23,4 @@ export async function followEvents(trx: Knex.Transaction, eventIds: readonly str
       WHERE (busy_periods.period, busy_periods.kind) <> (excluded.period, excluded.kind)`,
     { eventIds: [...eventIds] },
   );
-}
-
-/** When a principal has no time within the range: of their calendars, and of the meetings that they are in; these may overlap. */
-export async function busyPeriods(
-  knex: Knex,
-  principalId: string,
-  { startMs, endMs }: TimeRange,
-): Promise<BusyPeriod[]> {
-  const { rows } = await knex.raw<{ rows: { kind: BusyKind; start: Date; end: Date }[] }>(
-    `SELECT kind, lower(period) AS start, upper(period) AS end
-       FROM (SELECT kind, period FROM busy_periods WHERE principal_id = :principalId
-             UNION ALL SELECT 'busy', blocked FROM reservations WHERE person_id = :principalId) AS busy
-      WHERE period && tstzrange(:start, :end)
-      ORDER BY period`,
-    { principalId, start: new Date(startMs), end: new Date(endMs) },
-  );
-  return rows.map(({ kind, start, end }) => ({ kind, startMs: start.getTime(), endMs: end.getTime() }));
 }

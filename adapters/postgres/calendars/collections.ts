@@ -21,6 +21,8 @@ export interface Collection {
   properties: Record<string, string>;
   version: number;
   versionTag: string;
+  /** Null: it has no long or endless series. */
+  seriesVersion: string | null;
   createdAt: Date;
   /** Of the principal that it is of. */
   ownerKind: PrincipalKind;
@@ -36,7 +38,7 @@ export interface Collection {
 const COLUMNS = `calendar.id, calendar.tenant_id AS "tenantId", calendar.principal_id AS "principalId", calendar.kind,
   calendar.segment, calendar.name, coalesce(calendar.timezone, owner.timezone) AS timezone, calendar.components,
   calendar.transparent, calendar.is_default AS "isDefault", calendar.properties, calendar.version,
-  calendar.version_tag AS "versionTag", calendar.created_at AS "createdAt", owner.kind AS "ownerKind",
+  calendar.version_tag AS "versionTag", calendar.series_version AS "seriesVersion", calendar.created_at AS "createdAt", owner.kind AS "ownerKind",
   owner.owner_id AS "ownerId", owner.name AS "ownerName", granted.grants, granted."groupIds"`;
 
 /** Grants are few, and most collections have none. */

@@ -70,7 +70,7 @@ export const objectsNamed = (
 
 /** How objects are narrowed before they are looked into. */
 export interface Narrowing {
-  /** Those that may have something in it; those without any time are always given. */
+  /** Those that may have something in it, or at its ends. */
   range?: TimeRange | undefined;
   component?: string | undefined;
   /** The most that are given. */
@@ -100,7 +100,7 @@ export const objectHeads = (
 const within = ({ range, component, most }: Narrowing): string =>
   `FROM calendar_objects
     WHERE calendar_id = :calendarId AND name IS NOT NULL
-      ${range ? 'AND (span && tstzrange(:start, :end) OR span IS NULL)' : ''}
+      ${range ? `AND span && tstzrange(:start, :end, '[]')` : ''}
       ${component ? 'AND component = :component' : ''}
     ORDER BY name ${most === undefined ? '' : 'LIMIT :most'}`;
 

@@ -12,11 +12,11 @@ export interface WrittenObject {
   component: string;
   scheduleTag: string | null;
   meetingId: string | null;
-  /** Null: it has no time. */
+  /** In which it may be found; null: it has no time. */
   span: TimeRange | null;
   periods: readonly BusyPeriod[];
-  /** JSON; null: the periods are all. */
-  series: unknown;
+  /** What takes time beside the periods, as JSON, and when. */
+  series: { form: unknown; span: TimeRange } | null;
 }
 
 interface Whose {
@@ -51,7 +51,7 @@ export async function writeObject(
   calendar: Whose,
   object: WrittenObject,
 ): Promise<void> {
-  const { series, periods, span } = object;
+  const { span } = object;
   const taken = busyParts(object);
   await trx.raw(
     `WITH ${COUNTED}, ${KEPT('calendar_id = :calendarId AND uid = :uid AND raw <> :raw', false)}, written AS (
@@ -74,9 +74,7 @@ export async function writeObject(
       scheduleTag: object.scheduleTag,
       meetingId: object.meetingId,
       principalId: calendar.principalId,
-      ...(span ? { spanStart: instant(span.startMs), spanEnd: instant(span.endMs) } : {}),
-      ...(series ? { series: JSON.stringify(series) } : {}),
-      ...(periods.length > 0 ? { periods: JSON.stringify(periods) } : {}),
+      ...timeValues(object),
     },
   );
 }
@@ -97,10 +95,45 @@ function busyParts({ series, periods }: Pick<WrittenObject, 'series' | 'periods'
     ? goes('busy_series')
     : `, repeated AS (
        INSERT INTO busy_series (tenant_id, principal_id, calendar_id, uid, span, series)
-       VALUES (:tenantId, :principalId, :calendarId, :uid, tstzrange(:spanStart, :spanEnd), CAST(:series AS jsonb))
+       VALUES (:tenantId, :principalId, :calendarId, :uid, tstzrange(:seriesStart, :seriesEnd), CAST(:series AS jsonb))
        ON CONFLICT (calendar_id, uid) DO UPDATE
          SET span = excluded.span, series = excluded.series, version = gen_random_uuid())`;
   return `${goes('busy_periods')}${taken}${repeated}`;
+}
+
+/** When an object takes time, by another reading of the same bytes. */
+export async function writeTime(
+  trx: Knex.Transaction,
+  calendar: Whose,
+  { uid, span, periods, series }: Pick<WrittenObject, 'uid' | 'span' | 'periods' | 'series'>,
+): Promise<void> {
+  await trx.raw(
+    `WITH written AS (
+       UPDATE calendar_objects SET span = ${span ? `tstzrange(:spanStart, :spanEnd, '[]')` : 'NULL'}
+        WHERE calendar_id = :calendarId AND uid = :uid
+     )${busyParts({ series, periods })}
+     SELECT 1`,
+    {
+      ...ofCalendar(calendar),
+      principalId: calendar.principalId,
+      uid,
+      ...timeValues({ span, periods, series }),
+    },
+  );
+}
+
+function timeValues({ span, periods, series }: Pick<WrittenObject, 'span' | 'periods' | 'series'>) {
+  return {
+    ...(span ? { spanStart: instant(span.startMs), spanEnd: instant(span.endMs) } : {}),
+    ...(series
+      ? {
+          series: JSON.stringify(series.form),
+          seriesStart: instant(series.span.startMs),
+          seriesEnd: instant(series.span.endMs),
+        }
+      : {}),
+    ...(periods.length > 0 ? { periods: JSON.stringify(periods) } : {}),
+  };
 }
 
 /** Removes an object from a calendar whose row is locked; what it was is kept for a while. */

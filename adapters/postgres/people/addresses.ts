@@ -24,6 +24,24 @@ export async function principalOfAddress(
   return row ?? null;
 }
 
+/** All addresses of a principal, in lower case. */
+export const addressKeysOf = (knex: Knex, principalId: string): Promise<string[]> =>
+  knex('principal_addresses').where({ principal_id: principalId }).pluck('address_key');
+
+/** The only one whose address begins so, up to its at-sign; null where several do. */
+export async function principalOfLocalPart(
+  knex: Knex,
+  tenantId: string,
+  localPart: string,
+): Promise<string | null> {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `SELECT DISTINCT principal_id AS id FROM principal_addresses
+      WHERE tenant_id = :tenantId AND split_part(address_key, '@', 1) = lower(:localPart) LIMIT 2`,
+    { tenantId, localPart },
+  );
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
 /**
  * Gives a principal an address, the first one as the primary one; one that is theirs already stays.
  *

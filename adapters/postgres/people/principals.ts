@@ -33,6 +33,8 @@ export interface Principal {
   addresses: PrincipalAddress[];
   /** Of a group: who is in it, by id. */
   memberIds: string[];
+  /** The groups that it is in. */
+  groupIds: string[];
 }
 
 export interface NewPrincipal {
@@ -57,14 +59,16 @@ export interface PrincipalChanges {
   capacity?: number | undefined;
 }
 
-const PRINCIPAL = `
+/** What a row of `principals` gives. */
+export const PRINCIPAL = `
   principal.id, principal.tenant_id AS "tenantId", principal.kind, principal.name, principal.timezone,
   principal.language, principal.owner_id AS "ownerId", principal.created_at AS "createdAt",
   CASE WHEN principal.kind = 'resource' THEN principal.capacity END AS capacity,
   ARRAY(SELECT json_build_object('address', address, 'isPrimary', is_primary, 'isVerified', verified_at IS NOT NULL)
           FROM principal_addresses entry WHERE entry.principal_id = principal.id
          ORDER BY is_primary DESC, created_at, address_key) AS addresses,
-  ARRAY(SELECT member_id FROM group_members entry WHERE entry.group_id = principal.id ORDER BY member_id) AS "memberIds"`;
+  ARRAY(SELECT member_id FROM group_members entry WHERE entry.group_id = principal.id ORDER BY member_id) AS "memberIds",
+  ARRAY(SELECT group_id FROM group_members entry WHERE entry.member_id = principal.id ORDER BY group_id) AS "groupIds"`;
 
 /** @returns null also when it is another tenant's */
 export async function principalById(knex: Knex, tenantId: string, id: string): Promise<Principal | null> {
@@ -193,3 +197,7 @@ export async function kindsOf(
     .select('id', 'kind');
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
+
+/** Those of the ids that are of the tenant. */
+export const knownPrincipals = (knex: Knex, tenantId: string, ids: readonly string[]): Promise<string[]> =>
+  knex('principals').where({ tenant_id: tenantId }).whereNull('deleted_at').whereIn('id', ids).pluck('id');

@@ -1,0 +1,10 @@
+import type { Context } from 'koa';
+
+/** An answer without a body. */
+export function answerNothing(ctx: Context, status: number): void {
+  ctx.status = status;
+  ctx.body = null;
+  // Koa makes 204 of an answer whose body is null.
+  ctx.status = status;
+  ctx.set('Content-Length', '0');
+}

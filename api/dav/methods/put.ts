@@ -1,0 +1,52 @@
+import { deleteCalendar } from '../../../commands/calendars/change-calendar.ts';
+import { deleteObject } from '../../../commands/calendars/delete-object.ts';
+import { deleteMessage } from '../../../commands/calendars/delete-message.ts';
+import { putObject } from '../../../commands/calendars/put-object.ts';
+import { conditionFailed, DavError, notThere } from '../dav-error.ts';
+import { answerNothing } from '../answer.ts';
+import { expectationOf } from '../conditions.ts';
+import { located, locateCollection } from '../locate.ts';
+import { C } from '../names.ts';
+import { memberHref } from '../paths.ts';
+import { quoted } from '../properties/object.ts';
+import { calendarText, type DavRequest } from '../request.ts';
+import { demandOf } from '../sight.ts';
+
+/** PUT (RFC 4791 §5.3.2): the ETag is told only where the bytes are stored as they were sent. */
+export async function put(request: DavRequest): Promise<void> {
+  const { ctx, deps, path } = request;
+  if (path.kind !== 'member') throw new DavError(path.kind === 'collection' ? 405 : 403);
+  const at = await locateCollection(path, request);
+  if (!at) throw new DavError(409);
+  if (at.collection.kind !== 'calendar') throw new DavError(405);
+  const type = ctx.request.type;
+  if (type !== '' && type !== 'text/calendar') throw conditionFailed(C('supported-calendar-data'), 415);
+  const { principalId, segment, name } = path;
+  const result = await putObject(deps, {
+    calendar: at.collection,
+    name,
+    text: await calendarText(request),
+    expected: expectationOf(ctx),
+    hrefOf: (other) => memberHref(principalId, segment, other),
+  });
+  if (result.etag !== null) ctx.set('ETag', quoted(result.etag));
+  if (result.scheduleTag !== null) ctx.set('Schedule-Tag', quoted(result.scheduleTag));
+  answerNothing(ctx, result.created ? 201 : 204);
+}
+
+/** DELETE of an object, of a message of the inbox, or of a whole calendar. */
+export async function remove(request: DavRequest): Promise<void> {
+  const { ctx, deps } = request;
+  const resource = await located(request);
+  const expected = expectationOf(ctx);
+  if (resource.kind === 'object') {
+    const { at, object } = resource;
+    await deleteObject(deps, { calendar: at.collection, name: object.name, expected });
+  } else if (resource.kind === 'message') {
+    await deleteMessage(deps, { inbox: resource.at.collection, name: resource.message.name });
+  } else if (resource.kind === 'collection') {
+    demandOf(resource, 'all');
+    await deleteCalendar(deps, resource.collection);
+  } else throw resource.kind === 'home' ? new DavError(403) : notThere();
+  answerNothing(ctx, 204);
+}
