@@ -1,0 +1,245 @@
+import type { JcalComponent } from '../../ical/parse-calendars.ts';
+import type { Instant } from '../../time/instant.ts';
+import { adding, propertiesOf, without, withParts } from './edit.ts';
+import { withDeclinedIds } from './attendee-copy.ts';
+import { contentOf, isMoved, sameTime } from './compare.ts';
+import { hasInstance, instanceAt } from './instances.ts';
+import { mergedPart, received } from './merge-part.ts';
+import { replyPart, messageCalendar, refreshMessage, type ItipMessage } from './messages.ts';
+import { ignored, type Outcome } from './outcome.ts';
+import { declinedInstances, ownIn, roleIn } from './own.ts';
+import { exdate } from './request.ts';
+import { compareRevisions, isOlder } from './revision.ts';
+import { partsOf, snapshotOf, type Part, type Revision, type Snapshot } from './snapshot.ts';
+import { sameButForAnswers } from './same-object.ts';
+import { isOf, type CalendarUser } from './users.ts';
+
+export interface RequestReceived {
+  message: Snapshot;
+  existing: Snapshot | null;
+  /** The copy that the owner deleted last. */
+  deleted: Snapshot | null;
+  owner: CalendarUser;
+  /** Whether the event's organizer may be another one than before: only where the message is known to be in order. */
+  organizerMayChange: boolean;
+  nowMs: Instant;
+}
+
+/** An organizer's REQUEST in an attendee's copy (RFC 5546 §3.2.2, RFC 6638 §4.1). */
+export function receiveRequest(request: RequestReceived): Outcome {
+  const { message, existing, deleted, owner, organizerMayChange } = request;
+  if (!message.organizer) return ignored('no-organizer');
+  if (existing?.organizer && existing.organizer.agent !== 'SERVER') return ignored('left-to-client');
+  const isTransfer = existing?.organizer?.address !== message.organizer.address;
+  if (existing?.organizer && isTransfer && !(organizerMayChange && isNewer(message, existing)))
+    return ignored('organizer-differs');
+  if (isOf(owner, message.organizer.address)) {
+    if (!existing || !isTransfer || !organizerMayChange) return ignored('own-message');
+    return stored(request, {
+      components: partsOf(message).map((part) => mergedPart(at(existing, part), part, owner)),
+      ids: [null],
+    });
+  }
+  if (existing && roleIn(existing, owner) === 'organizer' && !isTransfer) return ignored('own-message');
+  if (!partsOf(message).some((part) => ownIn(part, owner))) return ignored('not-invited');
+  if (!existing) {
+    if (deleted && isSettledBy(message, deleted, owner)) return ignored('declined-before');
+    return stored(request, {
+      components: partsOf(message).map(({ component }) => received(component)),
+      ids: [null],
+    });
+  }
+  if (message.master) {
+    if (existing.master && isOlder(message.master, existing.master)) return ignored('stale');
+    return stored(request, mergedWhole(message, message.master, existing, owner));
+  }
+  return mergeInstances(request, existing);
+}
+
+const at = ({ master, overrides }: Snapshot, { id }: Part): Part | null =>
+  id === null ? master : (overrides.get(id) ?? null);
+
+const firstOf = (snapshot: Snapshot): Revision => snapshot.master ?? (partsOf(snapshot)[0] as Part);
+
+const isNewer = (message: Snapshot, existing: Snapshot): boolean =>
+  compareRevisions(firstOf(existing), firstOf(message)) < 0;
+
+/** A deleted copy comes back when the owner is asked for something new: another time, or something they had not. */
+function isSettledBy(message: Snapshot, deleted: Snapshot, owner: CalendarUser): boolean {
+  return partsOf(message).every((part) => {
+    const own = ownIn(part, owner);
+    if (!own || own.partstat === 'DECLINED' || part.status === 'CANCELLED') return true;
+    const known = at(deleted, part) ?? (part.id === null ? null : instanceAt(deleted, part.id));
+    return known !== null && (!isNewerThan(part, known) || !isMoved(known, part));
+  });
+}
+
+const isNewerThan = (one: Revision, other: Revision): boolean => compareRevisions(one, other) > 0;
+
+interface Merged {
+  components: JcalComponent[];
+  ids: (Instant | null)[];
+}
+
+/** A message with the master is the whole state: what is older goes, but for what the attendee made of it. */
+function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner: CalendarUser): Merged {
+  const moved = !existing.master || isMoved(existing.master, master);
+  const overrides = new Map<Instant, JcalComponent>();
+  for (const [id, part] of message.overrides) {
+    const known = existing.overrides.get(id);
+    if (known && isOlder(part, known)) overrides.set(id, known.component);
+    else overrides.set(id, mergedPart(known ?? (moved ? null : instanceAt(existing, id)), part, owner));
+  }
+  for (const [id, known] of existing.overrides) {
+    if (overrides.has(id) || message.exdates.has(id)) continue;
+    if (isOlder(master, known) && known.component[1].some(([name]) => name === 'attendee'))
+      overrides.set(id, known.component);
+    else if (!moved && isOwnAnswer(existing, known, owner) && hasInstance(message, id)) {
+      const instance = instanceAt(message, id);
+      if (instance) overrides.set(id, mergedPart(known, instance, owner));
+    }
+  }
+  let merged = mergedPart(existing.master, master, owner);
+  const leftOut = moved ? [] : [...declinedInstances(existing)].filter((id) => staysOut(message, id, owner));
+  for (const id of leftOut) overrides.delete(id);
+  if (leftOut.length > 0) merged = adding(merged, ...leftOut.flatMap((id) => exdate(message, id)));
+  return {
+    components: [withDeclinedIds(without(merged, 'x-parley-declined'), leftOut), ...overrides.values()],
+    ids: [null],
+  };
+}
+
+/** Whether an instance that the attendee took out is still to be left out: unless they are asked about it again. */
+function staysOut(message: Snapshot, id: Instant, owner: CalendarUser): boolean {
+  const part = message.overrides.get(id);
+  if (!part) return hasInstance(message, id);
+  const instance = instanceAt(message, id);
+  const isMovedInstance = instance !== null && !sameTime(instance, part);
+  return ownIn(part, owner)?.partstat === 'DECLINED' || !isMovedInstance;
+}
+
+/** An override that the attendee made to answer for one instance, and the organizer does not have, or has not heard of. */
+function isOwnAnswer(existing: Snapshot, override: Part, owner: CalendarUser): boolean {
+  const instance = override.id === null ? null : instanceAt(existing, override.id);
+  if (!instance || override.status === 'CANCELLED') return false;
+  const isElse = ownIn(instance, owner)?.partstat !== ownIn(override, owner)?.partstat;
+  return (
+    isElse &&
+    sameTime(instance, override) &&
+    contentOf(instance, ['comment']) === contentOf(override, ['comment'])
+  );
+}
+
+/** A message about instances alone: each is compared with what is known of it. */
+function mergeInstances(request: RequestReceived, existing: Snapshot): Outcome {
+  const { message, owner, nowMs } = request;
+  const overrides = new Map([...existing.overrides].map(([id, { component }]) => [id, component]));
+  let master = existing.master?.component ?? null;
+  const taken: Instant[] = [];
+  let isStale = false;
+  for (const [id, part] of message.overrides) {
+    const known = existing.overrides.get(id) ?? existing.master;
+    if (known && isOlder(part, known)) {
+      isStale = true;
+      continue;
+    }
+    const isLeftOut = existing.exdates.has(id);
+    if (existing.master && !existing.overrides.has(id) && !isLeftOut && !hasInstance(existing, id)) continue;
+    const of = existing.overrides.get(id) ?? (isLeftOut ? null : instanceAt(existing, id));
+    overrides.set(id, mergedPart(of, part, owner));
+    if (master && isLeftOut) master = withoutExdate(existing, master, id);
+    taken.push(id);
+  }
+  if (taken.length > 0)
+    return stored(request, { components: [...(master ? [master] : []), ...overrides.values()], ids: taken });
+  if (isStale) return ignored('stale');
+  // An instance that is not known here: the organizer has changed the series (RFC 5546 §3.2.6).
+  const own = partsOf(existing).flatMap((part) => ownIn(part, owner) ?? [])[0];
+  const refresh = own && refreshMessage(existing, own.address, nowMs);
+  return ignored('unknown-instance', refresh ? [refresh] : []);
+}
+
+/** A master that has an instance again. */
+function withoutExdate(of: Snapshot, master: JcalComponent, id: Instant): JcalComponent {
+  const others = [...of.exdates].filter((other) => other !== id).flatMap((other) => exdate(of, other));
+  return propertiesOf(master, 'exdate').length === 0 ? master : adding(without(master, 'exdate'), ...others);
+}
+
+function stored(request: RequestReceived, { components, ids }: Merged): Outcome {
+  const { message, existing, owner, nowMs } = request;
+  const calendar = withParts(
+    [
+      message.calendar[0],
+      message.calendar[1].filter(([name]) => name !== 'method'),
+      zonesOf(message, existing),
+    ],
+    components,
+  );
+  const now = snapshotOf(calendar) as Snapshot;
+  if (existing && JSON.stringify(existing.calendar[2]) === JSON.stringify(calendar[2]))
+    return ignored('nothing-new');
+  const asks = partsOf(now).some((part) => {
+    const own = ownIn(part, owner);
+    const known = existing && at(existing, part);
+    if (own?.partstat !== 'NEEDS-ACTION' || part.status === 'CANCELLED') return false;
+    return (
+      !known ||
+      known.status === 'CANCELLED' ||
+      ownIn(known, owner)?.partstat !== 'NEEDS-ACTION' ||
+      isMoved(known, part)
+    );
+  });
+  return {
+    kind: 'stored',
+    change: existing ? 'updated' : 'created',
+    object: calendar,
+    recurrenceIds: ids,
+    asks,
+    answers: [],
+    scheduleTagChanges: !existing || !sameButForAnswers(existing, now, owner),
+    messages: existing ? repeatedAnswers(message, existing, now, owner, nowMs) : [],
+  };
+}
+
+/** The zones of the message, and those of the object that the message does not define. */
+function zonesOf(message: Snapshot, existing: Snapshot | null): JcalComponent[] {
+  const zones = (of: Snapshot | null) => of?.calendar[2].filter(([name]) => name === 'vtimezone') ?? [];
+  const named = ([, properties]: JcalComponent) => String(properties.find(([name]) => name === 'tzid')?.[3]);
+  const theirs = zones(message);
+  const known = new Set(theirs.map(named));
+  return [...theirs, ...zones(existing).filter((zone) => !known.has(named(zone)))];
+}
+
+/**
+ * An answer that crossed with a version of a higher SEQUENCE was to an earlier one, and strict programs pass over it
+ * (RFC 5546 §2.1.5). It still holds, so that it is given again.
+ */
+function repeatedAnswers(
+  message: Snapshot,
+  existing: Snapshot,
+  now: Snapshot,
+  owner: CalendarUser,
+  nowMs: Instant,
+): ItipMessage[] {
+  const answers = partsOf(now).flatMap((part) => {
+    const [asked, known, own] = [at(message, part), at(existing, part), ownIn(part, owner)];
+    if (!asked || !known || !own || asked.sequence <= known.sequence || own.partstat === 'NEEDS-ACTION')
+      return [];
+    return ownIn(asked, owner)?.partstat === own.partstat ? [] : [{ part, own }];
+  });
+  const [first] = answers;
+  if (!first) return [];
+  return [
+    {
+      method: 'REPLY',
+      ...{ uid: now.uid, recipient: now.organizer?.address ?? '', sender: first.own.address },
+      calendar: messageCalendar(
+        'REPLY',
+        now.calendar,
+        answers.map(({ part, own }) => replyPart(part, own.property, part.sequence, nowMs)),
+      ),
+      recurrenceIds: answers.map(({ part }) => part.id),
+      significant: false,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../../time/instant.ts';
+import { SEQUENCE, withProperty } from './edit.ts';
+import { isOver } from './instances.ts';
+import { invitedTo } from './invited.ts';
+import type { ItipMessage } from './messages.ts';
+import { requester } from './request.ts';
+import { partAt, partsOf, snapshotOf, type Snapshot } from './snapshot.ts';
+import { isOf, type CalendarUser } from './users.ts';
+
+/** SEQUENCE is raised: it is another organizer's version from now on (RFC 5546 §4.2.11). */
+export function settledTransfer(before: Snapshot, after: Snapshot): Snapshot {
+  const parts = new Map(partsOf(after).map((part) => [part.component, part]));
+  const components = after.calendar[2].map((component) => {
+    const part = parts.get(component);
+    const known = part && (partAt(before, part.id) ?? before.master);
+    if (!known || part.sequence > known.sequence) return component;
+    return withProperty(component, SEQUENCE(known.sequence + 1));
+  });
+  return snapshotOf([after.calendar[0], after.calendar[1], components]) ?? after;
+}
+
+/**
+ * The new organizer's REQUEST to all who are invited but the old one, who has it already, and to the new one, whose object it
+ * becomes (RFC 5546 §4.2.11).
+ */
+export function transferMessages(after: Snapshot, owner: CalendarUser, nowMs: Instant): ItipMessage[] {
+  const organizer = after.organizer?.address;
+  if (organizer === undefined || isOver(after, nowMs)) return [];
+  const request = requester(after, { addresses: [organizer] }, nowMs);
+  const invited = [...invitedTo(after, owner)];
+  const all = { inMaster: after.master !== null, overrides: new Set(after.overrides.keys()) };
+  return [
+    ...invited
+      .filter(([address]) => !isOf(owner, address))
+      .map(([address, to]) => request(address, to, [null], true)),
+    ...invited.slice(0, 1).map(([, { attendee }]) => request(organizer, { ...all, attendee }, [null], true)),
+  ];
+}
