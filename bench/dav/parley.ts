@@ -8,7 +8,7 @@ import { targetOf, type Target } from './targets.ts';
 /** The API in this process, with an embedded PostgreSQL that writes through to the disk. */
 export async function startParley(): Promise<Target> {
   const { config, database, tenant, stop } = await startEmbeddedDatabase({
-    LIMIT_CLIENT_PER_MINUTE: '100000000',
+    LIMIT_CLIENT_PER_MINUTE: '1000000',
   });
   const parley = assemble(config, { knex: database });
   const http = await startHttp(apiDeps(parley), { host: '127.0.0.1', port: 0 });

@@ -1,6 +1,6 @@
 """Runs cases one after the other and prints what came of each: {"name": null} where it passed, the reason otherwise.
 
-The server is described by the first argument: {"url": …, "accounts": [{"user": …, "password": …, "address": …}, …]}.
+The server is described by the first argument: {"url": …, "origin": …, "accounts": [{"user": …, "password": …, "address": …, "home": …}, …], …}.
 """
 
 import json
@@ -11,6 +11,7 @@ import traceback
 class Server:
     def __init__(self, described):
         self.url = described["url"]
+        self.origin = described.get("origin")
         self.directory = described["directory"]
         self.accounts = described["accounts"]
         self.skipped = described.get("skipped", [])
