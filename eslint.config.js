@@ -40,6 +40,8 @@ const floors = {
   time: [],
   recurrence: ['time'],
   ical: ['time', 'recurrence'],
+  freebusy: ['time', 'recurrence', 'ical'],
+  'calendar-query': ['time', 'recurrence', 'ical', 'freebusy'],
   availability: ['time'],
 };
 

@@ -1,5 +1,6 @@
 import type { Ingest } from '../activities/inbound/ingest.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
+import type { OutsideMail } from '../commands/calendars/scheduling/outside.ts';
 import type { CommandDeps } from '../commands/deps.ts';
 import type { LookAtHealth } from '../queries/health.ts';
 import type { RememberedSlots } from '../queries/remembered-slots.ts';
@@ -26,6 +27,8 @@ export interface ApiDeps extends CommandDeps {
   roomStreams: RoomStreams;
   /** What can be booked, while nothing changes, as it is sent. */
   rememberedSlots: RememberedSlots<ReadyAnswer<SlotsAnswer>>;
+  /** Invites whoever keeps no calendar here; null: no mail can leave. */
+  outsideMail: OutsideMail | null;
   /** Everybody's mail; in the embedded mode only. */
   mailbox?: MailboxReader | undefined;
 }

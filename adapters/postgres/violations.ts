@@ -9,3 +9,6 @@ const of =
 export const isExclusionViolation = of('23P01');
 
 export const isUniqueViolation = of('23505');
+
+/** It waited for somebody who waited for it, and gave way. */
+export const isDeadlock = of('40P01');

@@ -18,6 +18,8 @@ export type CalendarCondition =
   | 'allowed-organizer-scheduling-object-change'
   | 'allowed-attendee-scheduling-object-change'
   | 'unique-scheduling-object-resource'
+  | 'valid-scheduling-message'
+  | 'organizer-allowed'
   | 'cannot-modify-protected-property';
 
 /** Those that are of WebDAV itself; all others are of CalDAV. */

@@ -5,10 +5,10 @@ import type { JcalComponent, JcalProperty } from '../ical/parse-calendars.ts';
 import type { TimeRange } from '../time/instant.ts';
 import type { Clock } from '../time/zone.ts';
 import { eventTime } from '../ical/feed-zones.ts';
-import { instantOfTime } from '../recurrence/event-time.ts';
+import { endOf, instantOfTime } from '../recurrence/event-time.ts';
 import { alarmMatches } from './alarm-range.ts';
 import type { CompFilter, ParamFilter, PropFilter } from './filter.ts';
-import { partMatches } from './part-range.ts';
+import { eventOf, partMatches } from './part-range.ts';
 import { textMatches, textsOf } from './text-match.ts';
 
 export interface MatchOptions {
@@ -80,11 +80,16 @@ function isInRange(
   }
 }
 
-function propertyHolds([, properties]: JcalComponent, filter: PropFilter, asked: Asked): boolean {
+function propertyHolds(component: JcalComponent, filter: PropFilter, asked: Asked): boolean {
+  const [, properties] = component;
   const name = filter.name.toLowerCase();
   const named = properties.filter((property) => property[0] === name);
   if (filter.isNotDefined === true) return named.length === 0;
   const { timeRange, textMatch, params = [] } = filter;
+  if (named.length === 0 && timeRange !== undefined)
+    return (
+      textMatch === undefined && params.length === 0 && effectiveEndIsIn(component, name, timeRange, asked)
+    );
   return named.some(
     (property) =>
       (timeRange === undefined || valueIsIn(property, timeRange, asked)) &&
@@ -107,6 +112,22 @@ function valueIsIn(
     const at = instantOfTime(time, floating);
     return startMs <= at && at < endMs;
   });
+}
+
+/** Where DURATION stands for it, that is DTEND or DUE (§9.9). */
+function effectiveEndIsIn(
+  component: JcalComponent,
+  name: string,
+  { startMs, endMs }: TimeRange,
+  { series, floating }: Asked,
+): boolean {
+  const isEnd = name === (component[0] === 'vtodo' ? 'due' : 'dtend');
+  if (!isEnd || !component[1].some((property) => property[0] === 'duration')) return false;
+  const event = eventOf(component, series);
+  if (event === null) return false;
+  const { start, duration } = event;
+  const at = endOf(start.wall, instantOfTime(start, floating), duration, start.clock ?? floating);
+  return startMs <= at && at < endMs;
 }
 
 function parameterHolds(property: JcalProperty, { name, isNotDefined, textMatch }: ParamFilter): boolean {

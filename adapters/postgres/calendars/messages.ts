@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { etagOf } from './write-object.ts';
 
 /** An iTIP message in an inbox (RFC 6638 §2.2). */
 export interface ScheduleMessage {
@@ -49,4 +50,23 @@ export async function messageNamed(
 /** @returns false: there is none of that name */
 export async function removeMessage(knex: Knex, collectionId: string, name: string): Promise<boolean> {
   return (await knex('dav_schedule_message').where({ collection_id: collectionId, name }).delete()) > 0;
+}
+
+/** Puts a message into an inbox; one of its name is there already stays. */
+export async function insertMessage(
+  trx: Knex,
+  message: Omit<ScheduleMessage, 'id' | 'etag' | 'createdAt'> & { tenantId: string; collectionId: string },
+): Promise<void> {
+  await trx('dav_schedule_message').insert({
+    tenant_id: message.tenantId,
+    collection_id: message.collectionId,
+    name: message.name,
+    uid: message.uid,
+    sender: message.sender,
+    recipient: message.recipient,
+    method: message.method,
+    ical_data: message.raw,
+    etag: etagOf(message.raw),
+    status: message.status,
+  }).onConflict(['collection_id', 'name']).ignore();
 }

@@ -126,3 +126,39 @@ const columns = (named: Record<string, string>): string =>
 async function rows<T>(knex: Knex, sql: string, values: Record<string, Knex.RawBinding>): Promise<T[]> {
   return (await knex.raw<{ rows: T[] }>(sql, values)).rows;
 }
+
+/** What is at an address of a calendar, and what has a UID there. */
+export async function objectsAt(
+  knex: Knex,
+  calendarId: string,
+  name: string,
+  uid: string,
+): Promise<{ existing: StoredObject | null; sameUid: StoredObject | null }> {
+  const found = await rows<StoredObject>(
+    knex,
+    `SELECT ${columns(WHOLE)} FROM calendar_objects
+      WHERE calendar_id = :calendarId AND (name = :name OR uid = :uid) AND name IS NOT NULL`,
+    { calendarId, name, uid },
+  );
+  return {
+    existing: found.find((object) => object.name === name) ?? null,
+    sameUid: found.find((object) => object.uid === uid) ?? null,
+  };
+}
+
+/** The object of the same UID in another calendar of the same owner; the newest, where there are several. */
+export async function otherCopy(
+  knex: Knex,
+  { id, principalId }: { id: string; principalId: string },
+  uid: string,
+): Promise<StoredObject | null> {
+  const found = await rows<StoredObject>(
+    knex,
+    `SELECT ${columns(WHOLE)} FROM calendar_objects
+      WHERE uid = :uid AND name IS NOT NULL AND calendar_id IN (
+              SELECT id FROM calendars WHERE principal_id = :principalId AND id <> :id AND source = 'local' AND deleted_at IS NULL)
+      ORDER BY updated_at DESC LIMIT 1`,
+    { uid, principalId, id },
+  );
+  return found[0] ?? null;
+}

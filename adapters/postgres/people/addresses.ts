@@ -123,3 +123,16 @@ export async function ensureMember(
   await addAddress(trx, { tenantId, principalId: id }, address);
   return id;
 }
+
+/** The primary address of each of some principals that has one, by its id. */
+export async function addressesOfPrincipals(
+  knex: Knex,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await knex('principal_addresses')
+    .where({ tenant_id: tenantId, is_primary: true })
+    .whereIn('principal_id', ids)
+    .select('principal_id', 'address');
+  return new Map(rows.map(({ principal_id, address }) => [principal_id, address]));
+}

@@ -3,6 +3,7 @@ import { acl } from './acl.ts';
 import { get } from './get.ts';
 import { mkcalendar, mkcol } from './make-collection.ts';
 import { options } from './options.ts';
+import { post } from './post.ts';
 import { propfind } from './propfind.ts';
 import { proppatch } from './proppatch.ts';
 import { put, remove } from './put.ts';
@@ -15,6 +16,7 @@ export const METHODS: ReadonlyMap<string, (request: DavRequest) => Promise<void>
   ['GET', get],
   ['HEAD', get],
   ['PUT', put],
+  ['POST', post],
   ['DELETE', remove],
   ['COPY', copy],
   ['MOVE', move],

@@ -1,3 +1,4 @@
+import type { Context } from 'koa';
 import { deleteCalendar } from '../../../commands/calendars/change-calendar.ts';
 import { deleteObject } from '../../../commands/calendars/delete-object.ts';
 import { deleteMessage } from '../../../commands/calendars/delete-message.ts';
@@ -14,7 +15,7 @@ import { demandOf } from '../sight.ts';
 
 /** PUT (RFC 4791 §5.3.2): the ETag is told only where the bytes are stored as they were sent. */
 export async function put(request: DavRequest): Promise<void> {
-  const { ctx, deps, path } = request;
+  const { ctx, deps, member, path } = request;
   if (path.kind !== 'member') throw new DavError(path.kind === 'collection' ? 405 : 403);
   const at = await locateCollection(path, request);
   if (!at) throw new DavError(409);
@@ -23,8 +24,8 @@ export async function put(request: DavRequest): Promise<void> {
   if (type !== '' && type !== 'text/calendar') throw conditionFailed(C('supported-calendar-data'), 415);
   const { principalId, segment, name } = path;
   const result = await putObject(deps, {
-    calendar: at.collection,
-    name,
+    ...{ calendar: at.collection, member, name },
+    silent: isImport(ctx),
     text: await calendarText(request),
     expected: expectationOf(ctx),
     hrefOf: (other) => memberHref(principalId, segment, other),
@@ -34,14 +35,21 @@ export async function put(request: DavRequest): Promise<void> {
   answerNothing(ctx, result.created ? 201 : 204);
 }
 
+/** Whoever brings calendars from elsewhere says so: all those who are invited know already. */
+const isImport = (ctx: Context): boolean =>
+  'import' in ctx.query || /^(t|true|1)$/i.test(ctx.get('Parley-Import').trim());
+
 /** DELETE of an object, of a message of the inbox, or of a whole calendar. */
 export async function remove(request: DavRequest): Promise<void> {
-  const { ctx, deps } = request;
+  const { ctx, deps, member } = request;
   const resource = await located(request);
   const expected = expectationOf(ctx);
   if (resource.kind === 'object') {
     const { at, object } = resource;
-    await deleteObject(deps, { calendar: at.collection, name: object.name, expected });
+    await deleteObject(deps, {
+      ...{ calendar: at.collection, member, name: object.name, expected },
+      scheduleReply: ctx.get('Schedule-Reply').trim().toUpperCase() !== 'F',
+    });
   } else if (resource.kind === 'message') {
     await deleteMessage(deps, { inbox: resource.at.collection, name: resource.message.name });
   } else if (resource.kind === 'collection') {

@@ -27,9 +27,7 @@ export const calendarMultiget: Report = async (request, body) => {
   for (const href of hrefs) {
     const resource = found.get(href);
     responses.push(
-      resource
-        ? await read(resource, wanted, request, calendarDataOf(resource, data, request))
-        : statusOf(href, 404),
+      resource ? await read(resource, wanted, request, calendarDataOf(resource, data)) : statusOf(href, 404),
     );
   }
   answerXml(request.ctx, 207, multistatus(responses));

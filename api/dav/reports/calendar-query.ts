@@ -39,7 +39,7 @@ export const calendarQuery: Report = async (request, body, resource) => {
         }));
   const responses: XmlElement[] = [];
   for (const each of found.slice(0, MOST_MATCHES))
-    responses.push(await read(each, wanted, request, calendarDataOf(each, data, request)));
+    responses.push(await read(each, wanted, request, calendarDataOf(each, data, floating)));
   if (found.length > MOST_MATCHES)
     responses.push(statusOf(hrefOf(resource), 507, element(D('number-of-matches-within-limits'))));
   answerXml(request.ctx, 207, multistatus(responses));

@@ -71,7 +71,7 @@ async function responsesFor(
     const object = byName.get(name);
     if (object) {
       const resource = { kind: 'object', at, object } as const;
-      responses.push(await read(resource, wanted, request, calendarDataOf(resource, data, request)));
+      responses.push(await read(resource, wanted, request, calendarDataOf(resource, data)));
     } else if (begunAt === null) {
       responses.push(statusOf(memberHref(at.home, at.collection.segment, name), 404));
     }
