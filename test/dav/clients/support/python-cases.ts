@@ -41,8 +41,12 @@ export async function testPythonProgram(
           target = await startTarget(targetName);
           const described = JSON.stringify({
             url: target.url,
+            origin: target.server.origin,
             directory: target.directory,
-            accounts: target.accounts,
+            accounts: target.accounts.map((account) => ({
+              ...account,
+              home: target.server.homePath(account),
+            })),
             skipped: not[targetName] ?? [],
           });
           ended = await start(target, scriptOf(name), described);
