@@ -7,6 +7,7 @@ import { addDemos } from './demos.ts';
 import { addOperating } from './operating.ts';
 import { JSON_OPTION, type OneOptions } from './operating-options.ts';
 import { addKeys } from './keys-program.ts';
+import { addPasswords } from './passwords-program.ts';
 import type { ExpandOptions } from './commands/ics.ts';
 import type { AddressesOptions, NewMemberOptions } from './commands/members.ts';
 import type { NewTenantOptions } from './commands/tenants.ts';
@@ -56,6 +57,7 @@ export function buildProgram(): Command {
   addKeys(program);
   addTenants(program);
   addMembers(program);
+  addPasswords(program);
   addMailboxes(program);
   program
     .command('webhook-secret')

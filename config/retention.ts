@@ -13,6 +13,8 @@ export const retentionVariables = {
   RETENTION_SESSIONS_DAYS: days(30),
   RETENTION_OUTBOX_DAYS: days(30),
   RETENTION_WEBHOOKS_DAYS: days(30),
+  RETENTION_VERSIONS_DAYS: days(30),
+  RETENTION_CHANGES_DAYS: days(90),
 };
 
 type Variables = z.output<z.ZodObject<typeof retentionVariables>>;
@@ -34,6 +36,10 @@ export const arrangeRetention = (env: Variables) => ({
   outboxDays: env.RETENTION_OUTBOX_DAYS,
   /** Events and their deliveries, after these are settled. */
   webhooksDays: env.RETENTION_WEBHOOKS_DAYS,
+  /** Calendar objects as they were before, and deleted calendars: for so long they can be brought back. */
+  versionsDays: env.RETENTION_VERSIONS_DAYS,
+  /** What changed in calendars, for clients that were away for long: for so long they need not read all of it again. */
+  changesDays: env.RETENTION_CHANGES_DAYS,
 });
 
 export type Retention = ReturnType<typeof arrangeRetention>;

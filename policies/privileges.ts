@@ -115,7 +115,11 @@ export function privilegesOf(
   );
 }
 
-function containedIn(given: readonly Privilege[], { privilege, contains }: PrivilegeTree): Set<Privilege> {
+/** All that is in what was given. */
+export function containedIn(
+  given: readonly Privilege[],
+  { privilege, contains }: PrivilegeTree,
+): Set<Privilege> {
   const isGiven = given.includes(privilege);
   const within = contains.flatMap((each) => [...containedIn(isGiven ? [each.privilege] : given, each)]);
   return new Set(isGiven ? [privilege, ...within] : within);

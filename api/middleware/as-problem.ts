@@ -6,6 +6,8 @@ import { UnknownAttendee } from '../../commands/calendar-messages/addressee.ts';
 import { NotAsWanted } from '../../commands/calendar-messages/wanted.ts';
 import { TooManyEventTypes } from '../../commands/event-types/refusals.ts';
 import { ScheduleInUse, TooManyEntries } from '../../commands/availability/refusals.ts';
+import { TooManyPasswords } from '../../commands/app-passwords/too-many.ts';
+import { CalendarRefusal } from '../../commands/calendars/refusals.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { LinkProblem } from '../../commands/links/link-problem.ts';
 import { CannotInvite } from '../../commands/meetings/invitees.ts';
@@ -18,10 +20,12 @@ import { EndpointIsDisabled, TooManyEndpoints } from '../../commands/webhooks/re
 import { unavailablePart } from '../../commands/unavailable.ts';
 import { SlugTaken } from '../../domain/booking/slug-taken.ts';
 import { AddressTaken, RoomNameTaken } from '../../domain/principals/taken.ts';
+import { MissingPrivilege } from '../../policies/missing-privilege.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { LinkSpent } from '../../queries/link-spent.ts';
 import {
   addressTaken,
+  calendarRefused,
   cannotInvite,
   contentRemoved,
   databaseUnavailable,
@@ -37,6 +41,7 @@ import {
   mailQuotaReached,
   notAsWanted,
   notFound,
+  notShared,
   readingBusy,
   refused,
   roomFull,
@@ -77,7 +82,9 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof AddressTaken) return addressTaken();
   if (error instanceof SlugTaken) return slugTaken(error.of);
   if (error instanceof ScheduleInUse) return scheduleInUse();
-  if (error instanceof TooManyEntries) return tooManyEntries(error.most);
+  if (error instanceof CalendarRefusal) return calendarRefused(error);
+  if (error instanceof MissingPrivilege) return notShared();
+  if (error instanceof TooManyPasswords || error instanceof TooManyEntries) return tooManyEntries(error.most);
   if (error instanceof LinkProblem) return linkProblem(error.code);
   if (error instanceof ContentRemoved) return contentRemoved();
   if (error instanceof MailQuotaReached) return mailQuotaReached(Date.now());

@@ -20,8 +20,8 @@ export type Auth =
   | { kind: 'key'; action: Action }
   /** Nothing; what a key of the tenant (scope `meetings`) or a session adds, the policy says. */
   | { kind: 'anyone' }
-  /** A key of the tenant (scope `meetings`), or a session; what of, the policy says. */
-  | { kind: 'key-or-session' }
+  /** A key of the tenant for that action (of the scope `meetings` when absent), or a session; what of, the policy says. */
+  | { kind: 'key-or-session'; action?: Action }
   /** The token in the body is the authority: whoever has it may do what it is for. */
   | { kind: 'token' }
   | { kind: 'signature' }
@@ -67,7 +67,7 @@ function callerOf(auth: Auth, deps: ApiDeps, ctx: Context, body: RequestBody): P
     case 'anyone':
       return asAnyone(deps, ctx);
     case 'key-or-session':
-      return asSomebody(deps, ctx);
+      return asSomebody(auth.action, deps, ctx);
     case 'token':
       return byToken(deps, ctx, body);
     case 'signature':
@@ -83,8 +83,8 @@ const byKey = async (action: Action, deps: ApiDeps, ctx: Context): Promise<Calle
   ofKey(ctx, await holderOf(ctx, deps, action));
 
 /** @throws Problem unauthorized, forbidden: a key that is shown has to be right */
-async function asAnyone(deps: ApiDeps, ctx: Context): Promise<Caller> {
-  if (ctx.get('Authorization')) return byKey('room.visit', deps, ctx);
+async function asAnyone(deps: ApiDeps, ctx: Context, action: Action = 'room.visit'): Promise<Caller> {
+  if (ctx.get('Authorization')) return byKey(action, deps, ctx);
   const session = await sessionOf(ctx, deps);
   const scope = session
     ? `owner:${fingerprint(sessionToken(ctx, deps) ?? '')}`
@@ -92,8 +92,8 @@ async function asAnyone(deps: ApiDeps, ctx: Context): Promise<Caller> {
   return { tenant: null, actor: actorOfSession(session), idempotencyScope: scope, deliveryId: null };
 }
 
-async function asSomebody(deps: ApiDeps, ctx: Context): Promise<Caller> {
-  const caller = await asAnyone(deps, ctx);
+async function asSomebody(action: Action | undefined, deps: ApiDeps, ctx: Context): Promise<Caller> {
+  const caller = await asAnyone(deps, ctx, action);
   if (caller.actor.kind === 'anyone') throw unauthorized();
   return caller;
 }

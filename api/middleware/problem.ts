@@ -57,6 +57,7 @@ export const PROBLEMS = {
   unauthorized: kind(401, 'An API key or a session is needed'),
   'invalid-signature': kind(401, 'The signature is not valid'),
   forbidden: kind(403, 'The API key may not do this'),
+  'not-shared': kind(403, 'The calendar is not shared for that'),
   'not-found': kind(404, 'There is no such thing'),
   'unknown-attendee': kind(404, 'The address is no attendee’s'),
   'link-unknown': kind(404, 'The link is not known'),
@@ -67,6 +68,8 @@ export const PROBLEMS = {
   'room-name-taken': kind(409, 'Another room has this name, or had it until lately'),
   'slug-taken': kind(409, 'The slug is taken'),
   'schedule-in-use': kind(409, 'The schedule is in use'),
+  'uid-conflict': kind(409, 'Another object of the calendar has the UID or the address'),
+  'default-calendar-needed': kind(409, 'Invitations need a calendar to go to'),
   'room-full': kind(409, 'The room is full'),
   'too-many-holds': kind(409, 'As many times are held as one may hold'),
   'feed-not-set': kind(409, 'The room follows no feed'),
@@ -82,6 +85,7 @@ export const PROBLEMS = {
   'invalid-body': kind(422, 'The request is not valid'),
   'unknown-field': kind(422, 'The request has a field that is not known'),
   'too-many-entries': kind(422, 'There are as many as there may be'),
+  'calendar-refuses': kind(422, 'The calendar does not take this'),
   'guest-is-host': kind(422, 'The guest is the host'),
   'attendee-is-organizer': kind(422, 'The organizer mailbox cannot be invited'),
   'idempotency-key-reused': kind(422, 'The Idempotency-Key belongs to another request'),
@@ -117,6 +121,7 @@ export interface ProblemMembers {
   startsAt?: string;
   attendeeId?: string;
   missing?: string[];
+  condition?: string;
 }
 
 export interface ProblemExtras {

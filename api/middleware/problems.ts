@@ -6,6 +6,8 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { GuestRefused } from '../../commands/booking/guest-refused.ts';
 import type { CannotInvite } from '../../commands/meetings/invitees.ts';
 import type { LinkProblemCode } from '../../commands/links/link-problem.ts';
+import { MOST_CALENDARS } from '../../commands/calendars/limits.ts';
+import type { CalendarRefusal } from '../../commands/calendars/refusals.ts';
 import { Problem, PROBLEMS, type FieldProblem } from './problem.ts';
 
 export const invalidJson = () => new Problem('invalid-json', 'The body must be one JSON object in UTF-8.');
@@ -42,6 +44,27 @@ export const slugTaken = (of: SlugTaken['of']) =>
       ? 'Somebody else has this slug; choose another one.'
       : 'Another event type of the owner has this slug; choose another one.',
   );
+
+export const notShared = () =>
+  new Problem('not-shared', 'It is somebody else’s, who shared it with fewer rights than this takes.');
+
+/** What a calendar refuses. */
+export function calendarRefused({ code }: CalendarRefusal): Problem {
+  switch (code) {
+    case 'no-uid-conflict':
+      return new Problem('uid-conflict', 'Delete or move what is in its place first.');
+    case 'default-calendar-needed':
+      return new Problem('default-calendar-needed', 'Choose another one as the default first.');
+    case 'quota-not-exceeded':
+      return tooManyEntries(MOST_CALENDARS);
+    default:
+      return new Problem(
+        'calendar-refuses',
+        'It breaks a rule of calendar objects; `condition` is the name of the precondition.',
+        { members: { condition: code } },
+      );
+  }
+}
 
 export const scheduleInUse = () =>
   new Problem(

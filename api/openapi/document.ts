@@ -147,7 +147,7 @@ function securityOf(auth: Auth): Record<string, string[]>[] {
     case 'anyone':
       return [{}, { apiKey: ['meetings'] }, { owner: [] }];
     case 'key-or-session':
-      return [{ apiKey: ['meetings'] }, { owner: [] }];
+      return [{ apiKey: [scopeOf(auth.action ?? 'room.visit') ?? ''] }, { owner: [] }];
     case 'signature':
       return [{ webhook: [] }];
     case 'signature-or-key':

@@ -1,4 +1,5 @@
 import { BOOKING_WORDS } from './booking-words.ts';
+import { CALENDAR_WORDS } from './calendar-words.ts';
 import { EVENT_TYPE_WORDS } from './event-type-words.ts';
 import { word, type Word } from './word.ts';
 
@@ -22,6 +23,7 @@ const participant = word('Who came in, by an id of this stay alone.', 'p-4711');
 export const GLOSSARY: Readonly<Record<string, Word>> = {
   ...EVENT_TYPE_WORDS,
   ...BOOKING_WORDS,
+  ...CALENDAR_WORDS,
   accepted: word('How many were about messages of ours.', 1),
   act: word('What is done with an answer of such an origin.', 'take'),
   active: word('Those that are on, or may be entered.'),

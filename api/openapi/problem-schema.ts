@@ -17,6 +17,10 @@ const members = {
     description: 'Of `host-busy` and `guest-busy`: who of the meeting has no time.',
     example: 'guest',
   }),
+  condition: z.string().openapi({
+    description: 'Of `calendar-refuses`: the precondition that was broken, as CalDAV calls it.',
+    example: 'valid-calendar-data',
+  }),
   missing: z
     .array(z.string())
     .openapi({ description: 'Of `not-ready`: what does not answer.', example: ['postgres'] }),

@@ -9,6 +9,8 @@ export const RESOURCES = {
     'When something can be booked; hold and book it. Several can ask for one slot at the same moment, and one gets it.',
   Availability:
     'When a member can be booked: their profile, the hours of their week, and what is so on some days alone; of an event type, too.',
+  Calendars:
+    'What members keep in Parley with the calendar program they like: their calendars, with whom they are shared, what was deleted, passwords for programs, and when somebody is free.',
   Rooms: 'Places with a page of their own, where meetings take place.',
   'Calendars of rooms': 'The feed that a room follows: try it, read it now, see what came of it.',
   'Meetings in rooms': 'What goes on in a room: start, join, leave, end.',

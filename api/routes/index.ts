@@ -1,6 +1,7 @@
 import { bookingsRoutes } from './bookings/routes.ts';
 import { bookingRoutes } from './booking/routes.ts';
 import { availabilityRoutes } from './availability/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { hookRoutes } from './hooks/routes.ts';
 import { icsRoutes } from './ics/routes.ts';
 import { messageRoutes } from './imip/messages-routes.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...bookingsRoutes,
   ...availabilityRoutes,
+  ...calendarRoutes,
   ...roomRoutes,
   ...imipRoutes,
   ...messageRoutes,

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { IANAZone } from 'luxon';
-import { principalById, setOperates, type Principal } from '../../adapters/postgres/people/principals.ts';
+import { setOperates, type Principal } from '../../adapters/postgres/people/principals.ts';
 import { changePrincipal } from '../../commands/principals/change-principal.ts';
 import { createPrincipal } from '../../commands/principals/create-principal.ts';
 import { InvalidInput } from '../../commands/invalid-input.ts';
 import { AddressTaken } from '../../domain/principals/taken.ts';
-import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { principalsFor } from '../../queries/principals.ts';
 import { CliError } from '../errors.ts';
@@ -14,6 +13,7 @@ import { say } from '../output.ts';
 import { sayTable, type Columns } from '../table.ts';
 import type { OneOptions } from '../operating-options.ts';
 import { languageOf } from './language-option.ts';
+import { memberBy } from './member-by.ts';
 import { tenantFor, withDatabase } from './with-tenants.ts';
 
 const OPERATOR: Actor = { kind: 'operator' };
@@ -109,19 +109,6 @@ export const memberAddresses = (member: string, options: AddressesOptions): Prom
       say([address, isPrimary ? 'primary' : 'other', isVerified ? 'verified' : 'not verified'].join('  '));
     }
   });
-
-async function memberBy(
-  database: Parameters<typeof tenantFor>[0],
-  tenantId: string,
-  name: string,
-): Promise<Principal> {
-  const member = isUuid(name)
-    ? await principalById(database, tenantId, name)
-    : (await principalsFor({ knex: database }, OPERATOR, tenantId, { address: name, limit: 1 }))[0];
-  if (member?.kind !== 'individual')
-    throw new CliError('no_member', `There is no member "${name}"; "parley members list" shows them.`);
-  return member;
-}
 
 function addressesAfter(
   before: readonly string[],

@@ -1093,6 +1093,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/principals/{principalId}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the calendars of a principal
+         * @description Their own, and those of others that were shared with them. A member sees their own.
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        /**
+         * Make a calendar of a principal
+         * @description Who has none yet gets the one that invitations go to as well. At most 200.
+         */
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a calendar */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a calendar
+         * @description With all that is in it. For 30 days it can be brought back. The default stays.
+         */
+        delete: operations["deleteCalendar"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a calendar
+         * @description What is left out stays. Of the calendars of a principal one is the default.
+         */
+        patch: operations["updateCalendar"];
+        trace?: never;
+    };
+    "/api/calendars/{calendarId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted calendar back
+         * @description With all that was in it, for 30 days after it was deleted. It is not the default then.
+         */
+        post: operations["restoreCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendarId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share a calendar
+         * @description With all who are named, and nobody else any more. `free-busy`: they see when its owner has no time, and not why; `read`: all of it; `write`: they change it, too. `everybody`: whoever is signed in, of the tenant.
+         */
+        put: operations["putCalendarShares"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendarId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what was deleted from a calendar, or overwritten in it
+         * @description The last first, for 30 days. What is as it was then again is left out.
+         */
+        get: operations["listCalendarObjectVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendarId}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a version of a calendar object back
+         * @description It is again as it was then; what is there now is kept in its turn. Nobody who takes part is told of it.
+         */
+        post: operations["restoreCalendarObjectVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/{principalId}/app-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the passwords of a principal’s calendar programs
+         * @description Those that work, the newest first, without themselves.
+         */
+        get: operations["listAppPasswords"];
+        put?: never;
+        /**
+         * Make a password for a calendar program
+         * @description The answer is the only one that has it. The user name is any address of the principal, the server is `PUBLIC_URL`. At most 50.
+         */
+        post: operations["createAppPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/principals/{principalId}/app-passwords/{passwordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a password at once
+         * @description The program that has it is asked for another one.
+         */
+        delete: operations["deleteAppPassword"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freebusy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See when several people are free
+         * @description Nothing but times is told. What counts is what is in the calendars that the asker may see the times of, and meetings. `unknown`: nobody is called so; `forbidden`: they do not let the asker see it.
+         */
+        get: operations["getFreeBusy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms": {
         parameters: {
             query?: never;
@@ -2486,7 +2679,7 @@ export interface components {
              * @example not-found
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "link-spent" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "resource-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
+            code: "invalid-json" | "invalid-idempotency-key" | "unauthorized" | "invalid-signature" | "forbidden" | "not-shared" | "not-found" | "unknown-attendee" | "link-unknown" | "method-not-allowed" | "sequence-mismatch" | "time-mismatch" | "address-taken" | "room-name-taken" | "slug-taken" | "schedule-in-use" | "uid-conflict" | "default-calendar-needed" | "room-full" | "too-many-holds" | "feed-not-set" | "too-many-endpoints" | "too-many-event-types" | "endpoint-disabled" | "idempotency-in-flight" | "link-expired" | "link-spent" | "content-removed" | "too-large" | "unsupported-media-type" | "invalid-body" | "unknown-field" | "too-many-entries" | "calendar-refuses" | "guest-is-host" | "attendee-is-organizer" | "idempotency-key-reused" | "too-many-requests" | "misdirected-request" | "mail-quota-reached" | "not-configured" | "internal" | "engine-unavailable" | "database-unavailable" | "reading-busy" | "not-ready" | "already-booked" | "not-booked" | "meeting-over" | "meeting-started" | "host-busy" | "guest-busy" | "room-busy" | "resource-busy" | "not-attending" | "attendee-twice" | "last-host" | "too-few-attendees" | "too-many-attendees" | "seats-taken" | "too-late-to-change" | "may-not-move" | "slot-taken" | "not-asked" | "already-approved" | "time-past" | "time-empty" | "time-too-long" | "time-unchanged" | "stale-sequence" | "proposal-gone" | "own-proposal" | "may-not-cancel" | "link-used" | "room-not-ready" | "not-in-room" | "not-due" | "too-many-proposals" | "too-many-links" | "too-many-refreshes" | "too-many-questions";
             /**
              * @description What is wrong, for people; it may change.
              * @example The meeting was not found.
@@ -2556,6 +2749,11 @@ export interface components {
              * @example guest
              */
             attendeeId?: string;
+            /**
+             * @description Of `calendar-refuses`: the precondition that was broken, as CalDAV calls it.
+             * @example valid-calendar-data
+             */
+            condition?: string;
             /**
              * @description Of `not-ready`: what does not answer.
              * @example [
@@ -5288,6 +5486,366 @@ export interface components {
              * @example https://calendar.example.org/austria.ics
              */
             url?: string;
+        };
+        Calendars: {
+            /** @description In the order in which they were made. */
+            calendars: components["schemas"]["Calendar"][];
+        };
+        Calendar: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Whose it is.
+             * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+             */
+            principalId: string;
+            /**
+             * @description What it is called; null: it has no name.
+             * @example Lessons
+             */
+            name: string | null;
+            /**
+             * @description Null: nobody has chosen one.
+             * @example #2f6fb0
+             */
+            colour: string | null;
+            /**
+             * @description Of the collection, for CalDAV clients.
+             * @example https://parley.example/dav/calendars/8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11/5D2A9BB0-7B5A-4C93-8F36-52F0C1B56F3D/
+             */
+            url: string;
+            /**
+             * @description Where its days and floating times are.
+             * @example Europe/Vienna
+             */
+            timezone: string;
+            /**
+             * @description What is in it takes no time of its owner’s.
+             * @example false
+             */
+            transparent: boolean;
+            /**
+             * @description Invitations go there.
+             * @example true
+             */
+            default: boolean;
+            /**
+             * @description What the one may do with it whose calendars are asked for.
+             * @example owner
+             * @enum {string}
+             */
+            access: "owner" | "free-busy" | "read" | "write";
+            /** @description With whom it is shared; nobody but its owner learns it. */
+            shares: {
+                /**
+                 * @description Its id.
+                 * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+                 */
+                principalId: string;
+                /**
+                 * @description Null: a calendar program gave them rights that are none of these.
+                 * @example free-busy
+                 * @enum {string|null}
+                 */
+                access: "free-busy" | "read" | "write" | null;
+            }[];
+            /**
+             * @description What whoever is signed in may do with it: see when its owner has no time, or nothing.
+             * @example free-busy
+             * @enum {string}
+             */
+            everybody: "free-busy" | "read" | "write" | "nothing";
+        };
+        NewCalendar: {
+            /**
+             * @description What it is called.
+             * @example Lessons
+             */
+            name: string;
+            /**
+             * @description As calendar programs show it.
+             * @example #2f6fb0
+             */
+            colour?: string;
+            /**
+             * @description Where its days and floating times are; null: its owner’s.
+             * @example Europe/Vienna
+             */
+            timezone?: string | null;
+            /**
+             * @description What is in it takes no time of its owner’s.
+             * @example false
+             */
+            transparent?: boolean;
+        };
+        CalendarChanges: {
+            /**
+             * @description What it is called.
+             * @example Lessons
+             */
+            name?: string;
+            /**
+             * @description As calendar programs show it.
+             * @example #2f6fb0
+             */
+            colour?: string | null;
+            /**
+             * @description Where its days and floating times are; null: its owner’s.
+             * @example Europe/Vienna
+             */
+            timezone?: string | null;
+            /**
+             * @description What is in it takes no time of its owner’s.
+             * @example false
+             */
+            transparent?: boolean;
+            /**
+             * @description Invitations go there from now on, and to the one before no more.
+             * @example true
+             * @enum {boolean}
+             */
+            default?: true;
+        };
+        DeletedCalendar: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it was called; null: it had no name.
+             * @example Lessons
+             */
+            name: string | null;
+        };
+        CalendarShares: {
+            /** @description With whom it is shared; nobody but its owner learns it. */
+            shares: {
+                /**
+                 * @description Its id.
+                 * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+                 */
+                principalId: string;
+                /**
+                 * @description Null: a calendar program gave them rights that are none of these.
+                 * @example free-busy
+                 * @enum {string|null}
+                 */
+                access: "free-busy" | "read" | "write" | null;
+            }[];
+            /**
+             * @description What whoever is signed in may do with it: see when its owner has no time, or nothing.
+             * @example free-busy
+             * @enum {string}
+             */
+            everybody: "free-busy" | "read" | "write" | "nothing";
+        };
+        NewCalendarShares: {
+            /** @description With whom it is shared; nobody but its owner learns it. */
+            shares: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 * @example 1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77
+                 */
+                principalId: string;
+                /**
+                 * @description `public`: listed on its owner’s page, and open to all; `secret`: by a link of its own; `key`: by the API key and its owner.
+                 * @example free-busy
+                 * @enum {string}
+                 */
+                access: "free-busy" | "read" | "write";
+            }[];
+            /**
+             * @description What whoever is signed in may do with it: see when its owner has no time, or nothing.
+             * @example free-busy
+             * @enum {string}
+             */
+            everybody: "free-busy" | "nothing";
+        };
+        CalendarObjectVersions: {
+            /** @description The last that was replaced first. */
+            versions: components["schemas"]["CalendarObjectVersion"][];
+            /**
+             * @description For `after`; null: there are no more.
+             * @example …
+             */
+            next: string | null;
+        };
+        CalendarObjectVersion: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Its UID (RFC 5545 §3.8.4.7).
+             * @example 4711@example.com
+             */
+            uid: string;
+            /**
+             * @description An event (VEVENT), a task (VTODO) or a journal (VJOURNAL).
+             * @example …
+             */
+            component: string;
+            /**
+             * @description What it was called; empty: it had no title.
+             * @example Review
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it began; of a series, its first instance. Null: it has no time.
+             * @example 2030-05-17T14:00:00Z
+             */
+            startsAt: string | null;
+            /**
+             * @description It has days, and no times.
+             * @example false
+             */
+            allDay: boolean;
+            /**
+             * @description What became of it.
+             * @example deleted
+             * @enum {string}
+             */
+            happened: "deleted" | "overwritten";
+            /**
+             * Format: date-time
+             * @description When it was deleted or overwritten.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            happenedAt: string;
+        };
+        RestoredVersion: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description Of the calendar object, for CalDAV clients.
+             * @example https://parley.example/dav/calendars/8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11/5D2A9BB0-7B5A-4C93-8F36-52F0C1B56F3D/4711.ics
+             */
+            url: string;
+        };
+        AppPasswords: {
+            /** @description The newest first. */
+            appPasswords: components["schemas"]["AppPassword"][];
+        };
+        AppPassword: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it is for: the program and the machine.
+             * @example Thunderbird at home
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to the hour; null: never.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        MadeAppPassword: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+            /**
+             * @description What it is for: the program and the machine.
+             * @example Thunderbird at home
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to the hour; null: never.
+             * @example 2030-05-02T09:30:00.000Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description It is shown this once.
+             * @example kq7mz-4htvb-x2nre-9cwdp-j6fys
+             */
+            password: string;
+        };
+        NewAppPassword: {
+            /**
+             * @description What it is for: the program and the machine.
+             * @example Thunderbird at home
+             */
+            name: string;
+        };
+        EndedAppPassword: {
+            /**
+             * Format: uuid
+             * @description Its id, for ever.
+             * @example 8c5f6d3e-2f0a-4a53-9d53-4f6b1f0e7c11
+             */
+            id: string;
+        };
+        FreeBusy: {
+            /** @description One answer each. */
+            users: {
+                /**
+                 * @description As they were named.
+                 * @example ivy@example.com
+                 */
+                user: string;
+                /**
+                 * @description `unknown`: nobody is called so. `forbidden`: they do not let the asker see their time.
+                 * @example known
+                 * @enum {string}
+                 */
+                status: "known" | "unknown" | "forbidden";
+                /** @description Periods without time, by their start; no two overlap. */
+                busy: {
+                    /**
+                     * Format: date-time
+                     * @description When it begins.
+                     * @example 2030-05-17T14:00:00Z
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description When it ends.
+                     * @example 2030-05-17T15:00:00Z
+                     */
+                    endsAt: string;
+                    /**
+                     * @description What it is.
+                     * @example busy
+                     * @enum {string}
+                     */
+                    kind: "busy" | "tentative" | "unavailable";
+                }[];
+            }[];
         };
         CreatedRoom: {
             /**
@@ -17460,6 +18018,1585 @@ export interface operations {
                 };
             };
             /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendars; those of others last. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lessons"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCalendar"];
+            };
+        };
+        responses: {
+            /** @description The calendar. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. `calendar-refuses`: The calendar does not take this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedCalendar"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. `not-shared`: The calendar is not shared for that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `default-calendar-needed`: Invitations need a calendar to go to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lessons",
+                 *       "colour": "#2f6fb0",
+                 *       "timezone": "Europe/Vienna",
+                 *       "transparent": false,
+                 *       "default": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarChanges"];
+            };
+        };
+        responses: {
+            /** @description The calendar, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. `not-shared`: The calendar is not shared for that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. `calendar-refuses`: The calendar does not take this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCalendarShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shares": [
+                 *         {
+                 *           "principalId": "1f1d2c90-6a44-4c86-a41c-1d0a1a4c9a77",
+                 *           "access": "free-busy"
+                 *         }
+                 *       ],
+                 *       "everybody": "free-busy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCalendarShares"];
+            };
+        };
+        responses: {
+            /** @description With whom it is shared now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarShares"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. `not-shared`: The calendar is not shared for that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarObjectVersions: {
+        parameters: {
+            query?: {
+                /** @description How many a page has at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of earlier versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarObjectVersions"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCalendarObjectVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Of the calendar. */
+                calendarId: string;
+                /** @description Of the earlier version. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredVersion"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. `not-shared`: The calendar is not shared for that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. `uid-conflict`: Another object of the calendar has the UID or the address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `calendar-refuses`: The calendar does not take this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppPasswords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passwords. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPasswords"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAppPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Thunderbird at home"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAppPassword"];
+            };
+        };
+        responses: {
+            /** @description The password. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAppPassword"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. `too-many-entries`: There are as many as there may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAppPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again repeat the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its id. */
+                principalId: string;
+                /** @description Of the password. */
+                passwordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does not work any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAppPassword"];
+                };
+            };
+            /** @description `invalid-json`: The body is not JSON. `invalid-idempotency-key`: The Idempotency-Key is not usable. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-in-flight`: A request with this Idempotency-Key is being answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body has a type that is not understood. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. `idempotency-key-reused`: The Idempotency-Key belongs to another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too much was asked within a short time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong here. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFreeBusy: {
+        parameters: {
+            query: {
+                /** @description Whose time it is: addresses or ids of principals, with commas between them; at most 50. */
+                users: string;
+                /** @description The earliest instant. */
+                from: string;
+                /** @description The latest instant. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they were named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeBusy"];
+                };
+            };
+            /** @description `unauthorized`: An API key or a session is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The API key may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `misdirected-request`: This is not the host that was asked for. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body`: The request is not valid. `unknown-field`: The request has a field that is not known. */
             422: {
                 headers: {
                     [name: string]: unknown;

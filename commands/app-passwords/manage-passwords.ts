@@ -22,6 +22,7 @@ interface Whose {
 
 /** One for each program on each machine; more is a mistake. */
 export const MOST_PASSWORDS = 50;
+export const LONGEST_NAME = 100;
 
 /**
  * Makes a password for a program of somebody's.

@@ -9,10 +9,10 @@ import { timeTakenAgain } from './time-taken.ts';
 
 /** What is left out stays. */
 export interface CalendarChanges {
-  name?: string | null;
+  name?: string | null | undefined;
   /** IANA name; null: its owner's. */
-  timezone?: string | null;
-  transparent?: boolean;
+  timezone?: string | null | undefined;
+  transparent?: boolean | undefined;
   /** Properties that clients keep, by their names in Clark notation, as XML; null: no more. */
   properties?: Readonly<Record<string, string | null>>;
 }

@@ -44,6 +44,8 @@ const everything: Retention = {
   sessionsDays: 60,
   outboxDays: 60,
   webhooksDays: 60,
+  versionsDays: 30,
+  changesDays: 90,
 };
 const run = (retention: Partial<Retention> = {}) =>
   removeOld(remover, NOW, { retention: { ...everything, ...retention }, batch: 2 });

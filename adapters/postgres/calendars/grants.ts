@@ -22,3 +22,19 @@ export async function replaceGrants(
   }));
   if (rows.length > 0) await trx('calendar_grants').insert(rows);
 }
+
+/** The same of several, by their ids. */
+export async function grantsOfEach(
+  knex: Knex,
+  calendarIds: readonly string[],
+): Promise<Map<string, Grant[]>> {
+  const rows = await knex('calendar_grants')
+    .whereIn('calendar_id', [...calendarIds])
+    .orderByRaw('principal_id NULLS FIRST')
+    .select<(Grant & { calendarId: string })[]>({
+      calendarId: 'calendar_id',
+      principalId: 'principal_id',
+      privileges: 'privileges',
+    });
+  return new Map(calendarIds.map((id) => [id, rows.filter(({ calendarId }) => calendarId === id)]));
+}
