@@ -96,6 +96,8 @@ def new_source(server, path, nth=0):
     webdav = source.get_extension(EDataServer.SOURCE_EXTENSION_WEBDAV_BACKEND)
     webdav.set_resource_path(path)
     webdav.set_email_address(account["address"])
+    # "Server handles meeting invitations", which a person ticks.
+    webdav.set_calendar_auto_schedule(True)
     source.get_extension(EDataServer.SOURCE_EXTENSION_SECURITY).set_method("none")
     source.get_extension(EDataServer.SOURCE_EXTENSION_OFFLINE).set_stay_synchronized(True)
     return source
@@ -226,6 +228,7 @@ def changes_one_instance_of_a_series(server):
 def invites_somebody(server):
     anna, ben = server.accounts[0]["address"], server.accounts[1]["address"]
     path = make_calendar(server)
+    begin_keeping_calendars(server, 1)
     client = opened(server, path)
     check(client.check_save_schedules(), "the server is not known to send invitations")
     people = f"ORGANIZER:mailto:{anna}\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{anna}\nATTENDEE;RSVP=TRUE:mailto:{ben}"
@@ -236,6 +239,11 @@ def invites_somebody(server):
     other = opened(server, theirs, 1)
     found = until(lambda: [c for c in other.get_object_list_sync("#t", None)[1] if c.get_uid() == uid], "the event")
     equal(found[0].get_summary(), "Talk", "the title")
+
+
+def begin_keeping_calendars(server, nth):
+    """Whoever never did is invited by mail."""
+    calendar_with(server, "none", nth)
 
 
 def calendar_with(server, uid, nth):
@@ -260,6 +268,7 @@ def calendar_with(server, uid, nth):
 def answers_an_invitation(server):
     anna, ben = server.accounts[0]["address"], server.accounts[1]["address"]
     path = make_calendar(server)
+    begin_keeping_calendars(server, 1)
     people = f"ORGANIZER:mailto:{anna}\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{anna}\nATTENDEE;RSVP=TRUE:mailto:{ben}"
     uid = str(uuid4())
     status, text = ask(
