@@ -49,9 +49,10 @@ function noteOf(name: string, ours: Feature | undefined, theirs: Feature | undef
   return [...seen, ...(REASONS[name] ? [`**${REASONS[name]}**`] : [])].join('. ');
 }
 
-/** Times and ports differ from run to run. */
+/** Ports and ids differ from run to run. */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1')
+    .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, '…')
     .replace(/[|<>*_`\\]/g, (character) => `\\${character}`);
