@@ -203,6 +203,11 @@ export async function up(knex: Knex): Promise<void> {
       ADD CONSTRAINT imip_messages_decision_check CHECK (decision IN
         ('reply', 'counter', 'refresh', 'bounce', 'text', 'calendar', 'confirm', 'refused', 'ignored', 'failed'));
 
+    ALTER TABLE api_keys
+      DROP CONSTRAINT api_keys_scopes_check,
+      ADD CONSTRAINT api_keys_scopes_check CHECK (
+        scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail', 'webhooks', 'operator', 'calendars'] AND cardinality(scopes) > 0);
+
     -- For programs that know a name and a password only; each can be ended by itself.
     CREATE TABLE app_passwords (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -260,6 +265,12 @@ export async function down(knex: Knex): Promise<void> {
         num_nonnulls(meeting_id, sign_in_id, notice_id) = 1
         AND (meeting_id IS NULL) = (uid IS NULL)
         AND (meeting_id IS NULL) = (attendee_id IS NULL));
+    UPDATE api_keys SET scopes = array_remove(scopes, 'calendars');
+    DELETE FROM api_keys WHERE cardinality(scopes) = 0;
+    ALTER TABLE api_keys
+      DROP CONSTRAINT api_keys_scopes_check,
+      ADD CONSTRAINT api_keys_scopes_check CHECK (
+        scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail', 'webhooks', 'operator'] AND cardinality(scopes) > 0);
     UPDATE imip_messages SET decision = 'ignored' WHERE decision = 'calendar';
     ALTER TABLE imip_messages
       DROP CONSTRAINT imip_messages_decision_check,

@@ -814,7 +814,7 @@ CREATE TABLE webhook_events (
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_key_hash_key UNIQUE (key_hash);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (id);
-ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text, 'webhooks'::text, 'operator'::text]) AND (cardinality(scopes) > 0)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['meetings'::text, 'ics'::text, 'hooks'::text, 'mail'::text, 'webhooks'::text, 'operator'::text, 'calendars'::text]) AND (cardinality(scopes) > 0)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE app_passwords ADD CONSTRAINT app_passwords_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));

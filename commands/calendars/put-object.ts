@@ -5,6 +5,7 @@ import { lockScheduling } from '../../adapters/postgres/calendars/schedule-targe
 import { objectsAt, otherCopy, type StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
 import { etagOf, lockCalendar, writeObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
+import { keepAnswers } from '../../domain/itip/broker/keep-answers.ts';
 import { demand } from '../../policies/missing-privilege.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { Member, SeenCollection } from '../../queries/calendars/collections.ts';
@@ -93,14 +94,20 @@ async function writeAndTell(
   const postman = new Postman(trx, { tenantId, uid: object.uid, nowMs, outside: outsideMail });
   // Some programs move an object by writing it here first, and removing it there afterwards.
   const known = existing ?? (await otherCopy(trx, calendar, object.uid));
+  const before = known && calendarIn(known.raw);
+  const owner = { principalId, addresses: await addressKeysOf(trx, principalId) };
   const scheduled = await schedule(trx, postman, {
     ...{ tenantId, nowMs },
-    owner: { principalId, addresses: await addressKeysOf(trx, principalId) },
-    before: known && calendarIn(known.raw),
-    after: object.calendar,
+    owner,
+    before,
+    after:
+      put.expected.ifScheduleTagMatch === undefined || !before
+        ? object.calendar
+        : keepAnswers(before, object.calendar, owner),
     options: put.silent ? { silent: true } : {},
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
+  // What was sent, with answers that it did not know of.
   const stored = scheduled.calendar ? storedForm(scheduled.calendar) : { object, text: put.text };
   const scheduleTag = tagAfter(scheduled, known);
   const result = await write(trx, put, { ...stored, scheduleTag }, existing);
