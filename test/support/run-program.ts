@@ -18,7 +18,14 @@ export function runProgram(
       ...{ encoding: 'utf8' as const, timeout: 300_000, maxBuffer: 64_000_000 },
       ...(cwd !== undefined && { cwd }),
       // The same everywhere, whatever the machine speaks.
-      env: { PATH: process.env['PATH'] ?? '', HOME: cwd ?? '/tmp', LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+      env: {
+        PYTHONDONTWRITEBYTECODE: '1',
+        PATH: process.env['PATH'] ?? '',
+        HOME: cwd ?? '/tmp',
+        LANG: 'C.UTF-8',
+        TZ: 'UTC',
+        ...env,
+      },
     };
     const child = execFile(command, [...args], options, (error, out, err) => {
       const code = child.exitCode;

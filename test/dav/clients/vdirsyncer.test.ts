@@ -72,7 +72,7 @@ requireTool('vdirsyncer', await pythonMissing())('vdirsyncer', () => {
 
     it('brings what is on the server', async () => {
       expect((await ask('PUT', 'one.ics', event('one', 'From the server'))).status).toBe(201);
-      await sync();
+      expect((await sync()).err).toMatch(/Copying/);
       expect(readFileSync(fileOf('one'), 'utf8')).toContain('SUMMARY:From the server');
     });
 
