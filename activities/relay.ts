@@ -48,6 +48,7 @@ const SENDS: { [T in OutboxEvent['type']]: Send<Extract<OutboxEvent, { type: T }
   'repeat-cancel': ({ deliveries }, event) => deliveries.start(event),
   'sign-in': ({ deliveries }, event) => deliveries.start(event),
   notice: ({ deliveries }, event) => deliveries.start(event),
+  'calendar-mail': ({ deliveries }, event) => deliveries.start(event),
   'feed-changed': ({ feeds }, { calendarId }) => feeds?.arrange(calendarId) ?? null,
 };
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { cacheDirOf } from './directories.ts';
+import { arrangeCalendars, calendarVariables } from './calendars.ts';
 import { arrangeFeeds, arrangeFeedWindow, feedVariables } from './feeds.ts';
 import { arrangeIncomingMail, incomingMailVariables } from './incoming-mail.ts';
 import { arrangeBudgets, arrangeLimits, limitVariables } from './limits.ts';
@@ -69,6 +70,7 @@ export const environmentSchema = z.object({
   REMINDER_ALARM_MINUTES: reminderMinutes().default([15]),
   NOTES_PAUSE_SECONDS: z.coerce.number().min(0).max(3_600).default(60),
   ONE_CLICK_LINKS: flag(false),
+  ...calendarVariables,
   BOOKING_HOLD_SECONDS: z.coerce.number().min(1).max(3_600).default(600),
   BOOKING_PROOF_OF_WORK: z.enum(['on', 'off']).default('off'),
   ROOM_READY_BEFORE_SECONDS: seconds(60),
@@ -126,6 +128,7 @@ export function arrange(env: Environment) {
     },
     incomingMail: arrangeIncomingMail(env),
     feeds: arrangeFeeds(env),
+    calendars: arrangeCalendars(env),
     feedWindow: arrangeFeedWindow(env),
     webhooks: arrangeWebhooks(env),
     reading: arrangeReading(env),

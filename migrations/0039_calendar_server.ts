@@ -154,6 +154,60 @@ export async function up(knex: Knex): Promise<void> {
     );
     CREATE INDEX dav_schedule_message_by_collection ON dav_schedule_message (collection_id, created_at);
 
+    -- Whom somebody outside writes with about one event: answers come to an address of its own.
+    CREATE TABLE calendar_correspondents (
+      id uuid PRIMARY KEY,
+      tenant_id uuid NOT NULL,
+      principal_id uuid NOT NULL,
+      uid text NOT NULL,
+      address text NOT NULL CHECK (address LIKE '%_@_%'),
+      address_key text NOT NULL GENERATED ALWAYS AS (lower(address)) STORED,
+      -- Null: the mailbox leaves no room for a tag.
+      tag_hash bytea UNIQUE CHECK (length(tag_hash) = 32),
+      created_at timestamptz NOT NULL DEFAULT now(),
+      UNIQUE (tenant_id, id),
+      UNIQUE (principal_id, uid, address_key),
+      FOREIGN KEY (tenant_id, principal_id) REFERENCES principals (tenant_id, id)
+    );
+    CREATE INDEX calendar_correspondents_by_address ON calendar_correspondents (tenant_id, address_key);
+
+    -- Scheduling messages that go out by mail (RFC 6047).
+    CREATE TABLE calendar_mails (
+      id uuid PRIMARY KEY,
+      tenant_id uuid NOT NULL,
+      correspondent_id uuid NOT NULL,
+      method text NOT NULL,
+      ical_data text NOT NULL,
+      created_at timestamptz NOT NULL DEFAULT now(),
+      UNIQUE (tenant_id, id),
+      FOREIGN KEY (tenant_id, correspondent_id) REFERENCES calendar_correspondents (tenant_id, id)
+    );
+    CREATE INDEX calendar_mails_by_correspondent ON calendar_mails (correspondent_id, created_at);
+
+    ALTER TABLE outgoing_messages
+      ADD COLUMN calendar_mail_id uuid UNIQUE,
+      ADD CONSTRAINT outgoing_messages_calendar_mail_fkey
+        FOREIGN KEY (tenant_id, calendar_mail_id) REFERENCES calendar_mails (tenant_id, id),
+      DROP CONSTRAINT outgoing_messages_about_check,
+      ADD CONSTRAINT outgoing_messages_about_check CHECK (
+        num_nonnulls(meeting_id, sign_in_id, notice_id, calendar_mail_id) = 1
+        AND (meeting_id IS NULL) = (uid IS NULL)
+        AND (meeting_id IS NULL) = (attendee_id IS NULL)),
+      DROP CONSTRAINT outgoing_messages_method_check,
+      ADD CONSTRAINT outgoing_messages_method_check CHECK (
+        method IN ('REQUEST', 'CANCEL', 'DECLINECOUNTER')
+        OR calendar_mail_id IS NOT NULL AND method IN ('REPLY', 'COUNTER', 'REFRESH', 'ADD'));
+
+    ALTER TABLE imip_messages
+      DROP CONSTRAINT imip_messages_decision_check,
+      ADD CONSTRAINT imip_messages_decision_check CHECK (decision IN
+        ('reply', 'counter', 'refresh', 'bounce', 'text', 'calendar', 'confirm', 'refused', 'ignored', 'failed'));
+
+    ALTER TABLE api_keys
+      DROP CONSTRAINT api_keys_scopes_check,
+      ADD CONSTRAINT api_keys_scopes_check CHECK (
+        scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail', 'webhooks', 'operator', 'calendars'] AND cardinality(scopes) > 0);
+
     -- For programs that know a name and a password only; each can be ended by itself.
     CREATE TABLE app_passwords (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -194,8 +248,8 @@ export async function up(knex: Knex): Promise<void> {
     GRANT SELECT, INSERT, UPDATE ON calendar_homes, app_passwords TO parley_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_grants, dav_schedule_message, busy_series TO parley_app;
     GRANT DELETE ON calendar_objects TO parley_app;
-    GRANT SELECT, INSERT ON calendar_changes, calendar_object_versions TO parley_app;
-    GRANT SELECT, DELETE ON calendar_changes, calendar_object_versions TO parley_retention;
+    GRANT SELECT, INSERT ON calendar_changes, calendar_object_versions, calendar_correspondents, calendar_mails TO parley_app;
+    GRANT SELECT, DELETE ON calendar_changes, calendar_object_versions, calendar_mails TO parley_retention;
     GRANT SELECT, UPDATE (forgotten_version) ON calendars TO parley_retention;
     GRANT SELECT ON calendar_objects TO parley_retention;
   `);
@@ -204,6 +258,25 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     DROP TRIGGER calendar_counts ON calendars;
+    DELETE FROM outgoing_messages WHERE calendar_mail_id IS NOT NULL;
+    ALTER TABLE outgoing_messages DROP CONSTRAINT outgoing_messages_method_check, DROP COLUMN calendar_mail_id,
+      ADD CONSTRAINT outgoing_messages_method_check CHECK (method IN ('REQUEST', 'CANCEL', 'DECLINECOUNTER')),
+      ADD CONSTRAINT outgoing_messages_about_check CHECK (
+        num_nonnulls(meeting_id, sign_in_id, notice_id) = 1
+        AND (meeting_id IS NULL) = (uid IS NULL)
+        AND (meeting_id IS NULL) = (attendee_id IS NULL));
+    UPDATE api_keys SET scopes = array_remove(scopes, 'calendars');
+    DELETE FROM api_keys WHERE cardinality(scopes) = 0;
+    ALTER TABLE api_keys
+      DROP CONSTRAINT api_keys_scopes_check,
+      ADD CONSTRAINT api_keys_scopes_check CHECK (
+        scopes <@ ARRAY['meetings', 'ics', 'hooks', 'mail', 'webhooks', 'operator'] AND cardinality(scopes) > 0);
+    UPDATE imip_messages SET decision = 'ignored' WHERE decision = 'calendar';
+    ALTER TABLE imip_messages
+      DROP CONSTRAINT imip_messages_decision_check,
+      ADD CONSTRAINT imip_messages_decision_check CHECK (decision IN
+        ('reply', 'counter', 'refresh', 'bounce', 'text', 'confirm', 'refused', 'ignored', 'failed'));
+    DROP TABLE calendar_mails, calendar_correspondents;
     DROP TABLE app_passwords, dav_schedule_message, calendar_grants, calendar_object_versions, calendar_changes,
       busy_series, calendar_homes;
     DROP FUNCTION note_busy_series, note_calendar;

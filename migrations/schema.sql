@@ -101,6 +101,16 @@ CREATE TABLE calendar_changes (
   name text NOT NULL,
   changed_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE calendar_correspondents (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  principal_id uuid NOT NULL,
+  uid text NOT NULL,
+  address text NOT NULL,
+  address_key text GENERATED ALWAYS AS (lower(address)) STORED NOT NULL,
+  tag_hash bytea,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE calendar_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   tenant_id uuid NOT NULL,
@@ -135,6 +145,14 @@ CREATE TABLE calendar_homes (
   principal_id uuid NOT NULL,
   tenant_id uuid NOT NULL,
   properties jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE calendar_mails (
+  id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  correspondent_id uuid NOT NULL,
+  method text NOT NULL,
+  ical_data text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE calendar_object_versions (
@@ -579,7 +597,8 @@ CREATE TABLE outgoing_messages (
   notice_id uuid,
   last_code text,
   deferred_since timestamp with time zone,
-  next_attempt_at timestamp with time zone
+  next_attempt_at timestamp with time zone,
+  calendar_mail_id uuid
 );
 CREATE TABLE participants (
   tenant_id uuid NOT NULL,
@@ -836,6 +855,13 @@ ALTER TABLE busy_series ADD CONSTRAINT busy_series_tenant_id_calendar_id_fkey FO
 ALTER TABLE busy_series ADD CONSTRAINT busy_series_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE calendar_changes ADD CONSTRAINT calendar_changes_pkey PRIMARY KEY (calendar_id, version);
 ALTER TABLE calendar_changes ADD CONSTRAINT calendar_changes_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_address_check CHECK ((address ~~ '%_@_%'::text));
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_pkey PRIMARY KEY (id);
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_principal_id_uid_address_key_key UNIQUE (principal_id, uid, address_key);
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_tag_hash_check CHECK ((length(tag_hash) = 32));
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_tag_hash_key UNIQUE (tag_hash);
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_tenant_id_id_key UNIQUE (tenant_id, id);
+ALTER TABLE calendar_correspondents ADD CONSTRAINT calendar_correspondents_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_calendar_id_ics_uid_fkey FOREIGN KEY (calendar_id, ics_uid) REFERENCES calendar_objects(calendar_id, uid);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_calendar_id_ics_uid_recurrence_id_key UNIQUE (calendar_id, ics_uid, recurrence_id);
 ALTER TABLE calendar_events ADD CONSTRAINT calendar_events_check CHECK ((ends_at > starts_at));
@@ -849,6 +875,9 @@ ALTER TABLE calendar_grants ADD CONSTRAINT calendar_grants_tenant_id_calendar_id
 ALTER TABLE calendar_grants ADD CONSTRAINT calendar_grants_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
 ALTER TABLE calendar_homes ADD CONSTRAINT calendar_homes_pkey PRIMARY KEY (principal_id);
 ALTER TABLE calendar_homes ADD CONSTRAINT calendar_homes_tenant_id_principal_id_fkey FOREIGN KEY (tenant_id, principal_id) REFERENCES principals(tenant_id, id);
+ALTER TABLE calendar_mails ADD CONSTRAINT calendar_mails_pkey PRIMARY KEY (id);
+ALTER TABLE calendar_mails ADD CONSTRAINT calendar_mails_tenant_id_correspondent_id_fkey FOREIGN KEY (tenant_id, correspondent_id) REFERENCES calendar_correspondents(tenant_id, id);
+ALTER TABLE calendar_mails ADD CONSTRAINT calendar_mails_tenant_id_id_key UNIQUE (tenant_id, id);
 ALTER TABLE calendar_object_versions ADD CONSTRAINT calendar_object_versions_pkey PRIMARY KEY (id);
 ALTER TABLE calendar_object_versions ADD CONSTRAINT calendar_object_versions_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 ALTER TABLE calendar_objects ADD CONSTRAINT calendar_objects_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 255)) AND (name !~ '[/[:cntrl:]]'::text)));
@@ -942,7 +971,7 @@ ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_key_check CHECK (((
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (scope, key);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_addressed_to_fkey FOREIGN KEY (addressed_to) REFERENCES tenants(id);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_arrived_for_fkey FOREIGN KEY (arrived_for) REFERENCES tenants(id);
-ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'refresh'::text, 'bounce'::text, 'text'::text, 'confirm'::text, 'refused'::text, 'ignored'::text, 'failed'::text])));
+ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_decision_check CHECK ((decision = ANY (ARRAY['reply'::text, 'counter'::text, 'refresh'::text, 'bounce'::text, 'text'::text, 'calendar'::text, 'confirm'::text, 'refused'::text, 'ignored'::text, 'failed'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_dedupe_key_arrived_for_key UNIQUE NULLS NOT DISTINCT (dedupe_key, arrived_for);
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_door_check CHECK ((door = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'imap'::text, 'webhook'::text])));
 ALTER TABLE imip_messages ADD CONSTRAINT imip_messages_pkey PRIMARY KEY (id);
@@ -1026,10 +1055,12 @@ ALTER TABLE operator_sessions ADD CONSTRAINT operator_sessions_token_hash_check 
 ALTER TABLE outbox ADD CONSTRAINT outbox_event_key_key UNIQUE (event_key);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 ALTER TABLE outbox ADD CONSTRAINT outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK (((num_nonnulls(meeting_id, sign_in_id, notice_id) = 1) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (attendee_id IS NULL))));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_about_check CHECK (((num_nonnulls(meeting_id, sign_in_id, notice_id, calendar_mail_id) = 1) AND ((meeting_id IS NULL) = (uid IS NULL)) AND ((meeting_id IS NULL) = (attendee_id IS NULL))));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_calendar_mail_fkey FOREIGN KEY (tenant_id, calendar_mail_id) REFERENCES calendar_mails(tenant_id, id);
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_calendar_mail_id_key UNIQUE (calendar_mail_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_meeting_id_message_key_key UNIQUE (meeting_id, message_key);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_message_id_key UNIQUE (message_id);
-ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])));
+ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_method_check CHECK (((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'DECLINECOUNTER'::text])) OR ((calendar_mail_id IS NOT NULL) AND (method = ANY (ARRAY['REPLY'::text, 'COUNTER'::text, 'REFRESH'::text, 'ADD'::text])))));
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_notice_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES notices(tenant_id, id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_notice_id_key UNIQUE (notice_id);
 ALTER TABLE outgoing_messages ADD CONSTRAINT outgoing_messages_pkey PRIMARY KEY (id);
@@ -1157,10 +1188,12 @@ CREATE INDEX busy_periods_by_time ON public.busy_periods USING gist (principal_i
 CREATE INDEX busy_series_by_time ON public.busy_series USING gist (principal_id, span);
 CREATE INDEX calendar_changes_by_age ON public.calendar_changes USING btree (changed_at);
 CREATE INDEX calendar_changes_by_name ON public.calendar_changes USING btree (calendar_id, name, version);
+CREATE INDEX calendar_correspondents_by_address ON public.calendar_correspondents USING btree (tenant_id, address_key);
 CREATE INDEX calendar_events_by_meeting ON public.calendar_events USING btree (meeting_id);
 CREATE INDEX calendar_events_by_time ON public.calendar_events USING btree (calendar_id, starts_at) WHERE (removed_at IS NULL);
 CREATE INDEX calendar_events_due ON public.calendar_events USING btree (calendar_id, ends_at) WHERE ((removed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX calendar_grants_by_principal ON public.calendar_grants USING btree (principal_id);
+CREATE INDEX calendar_mails_by_correspondent ON public.calendar_mails USING btree (correspondent_id, created_at);
 CREATE INDEX calendar_object_versions_by_age ON public.calendar_object_versions USING btree (replaced_at);
 CREATE INDEX calendar_object_versions_by_calendar ON public.calendar_object_versions USING btree (calendar_id, replaced_at DESC);
 CREATE INDEX calendar_object_versions_by_uid ON public.calendar_object_versions USING btree (tenant_id, uid) WHERE deleted;
@@ -1740,9 +1773,11 @@ GRANT INSERT, SELECT, UPDATE ON booking_profiles TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_periods TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON busy_series TO parley_app;
 GRANT INSERT, SELECT ON calendar_changes TO parley_app;
+GRANT INSERT, SELECT ON calendar_correspondents TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_events TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_grants TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_homes TO parley_app;
+GRANT INSERT, SELECT ON calendar_mails TO parley_app;
 GRANT INSERT, SELECT ON calendar_object_versions TO parley_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_objects TO parley_app;
 GRANT INSERT, SELECT, UPDATE ON calendars TO parley_app;

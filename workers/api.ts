@@ -98,7 +98,7 @@ export function apiDeps(parley: Parley, extras: ApiExtras = {}): ApiDeps {
     rememberedSlots: new RememberedSlots({ knex, clock, readTaken }, ({ bytes }) => bytes.length),
     health: extras.health ?? quickHealth(parley, { catches: extras.mailbox !== undefined }),
     mailbox: extras.mailbox,
-    outsideMail: null,
+    outsideMail: parley.outsideMail,
   };
 }
 

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { createIngest, type Ingest, type IngestPorts, type MailAuth } from '../activities/inbound/ingest.ts';
+import type { CalendarDoor } from '../activities/inbound/calendar-mail.ts';
 import type { Deliveries, FeedArranger } from '../activities/inbound/ports.ts';
 import type { Clock } from '../activities/clock.ts';
 import type { FeedSchedules } from '../activities/feed/fetching.ts';
@@ -13,6 +14,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { createLogger } from '../adapters/log/logger.ts';
 import { configuredMailAuth, inboundPorts } from '../adapters/mail/inbound.ts';
 import { createMeetingAnswers } from '../adapters/postgres/answers/answers.ts';
+import { addresseesOf } from '../adapters/postgres/calendars/addressees.ts';
 import { connectDatabase } from '../adapters/postgres/database.ts';
 import { createFeedArranger } from '../adapters/postgres/feeds/arranger.ts';
 import { createMeetingStore } from '../adapters/postgres/meeting-store.ts';
@@ -27,9 +29,11 @@ import { createFeedSchedules } from '../adapters/temporal/feed-schedules.ts';
 import { createMeetings } from '../adapters/temporal/meetings.ts';
 import type { Texts } from '../adapters/texts/texts.ts';
 import { createVideoRooms } from '../adapters/video/rooms.ts';
+import { createOutsideMail, type OutsideMail } from '../commands/calendars/scheduling/outside.ts';
+import { receiveMail } from '../commands/calendars/scheduling/receive-mail.ts';
 import type { RoomFeeds } from '../commands/rooms/room-feeds.ts';
 import { required, type Config } from '../config/index.ts';
-import { configuredComposer, configuredMessageTools } from './outgoing-mail.ts';
+import { configuredComposer, configuredMessageTools, configuredTags } from './outgoing-mail.ts';
 import { createRoomFeeds } from './room-feeds.ts';
 import { configuredTexts } from './texts.ts';
 
@@ -56,6 +60,8 @@ interface Parts {
   /** What mail that came in is decided with. */
   inbound: IngestPorts;
   ingest: Ingest;
+  /** Writes to people who keep no calendar here; null: nobody does. */
+  outsideMail: OutsideMail | null;
 }
 
 /** What is taken in place of what the configuration says; it is left to who gave it to close it. */
@@ -185,11 +191,35 @@ export class Parley implements Readonly<Parts> {
         meetings: this.meetings,
         deliveries: this.deliveries,
         mailAuth: this.mailAuth,
+        calendars: this.#calendarDoor,
         reading: this.reading,
         tagSeparator: this.config.mail.tagSeparator,
         log: this.log,
       }),
     );
+  }
+
+  get outsideMail(): OutsideMail | null {
+    return this.#part('outsideMail', () =>
+      this.config.calendars.invites
+        ? createOutsideMail({
+            tags: configuredTags(this.config, this.log),
+            relay: (pending) => this.inbound.relay(pending),
+            onFailure: (error) => this.log.warn({ err: error }, 'a message of a calendar waits in the outbox'),
+          })
+        : null,
+    );
+  }
+
+  get #calendarDoor(): CalendarDoor {
+    return {
+      addresseesOf: (recipients, tenantId) =>
+        addresseesOf(this.knex, recipients, { tenantId, separator: this.config.mail.tagSeparator }),
+      receive: (mail) => {
+        const { unknownOrganizers } = this.config.calendars;
+        return receiveMail({ knex: this.knex, outsideMail: this.outsideMail, unknownOrganizers }, mail);
+      },
+    };
   }
 
   get ingest(): Ingest {

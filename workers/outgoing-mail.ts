@@ -6,7 +6,7 @@ import type { BreakerOptions } from '../adapters/mail/breaking-sender.ts';
 import { configuredDkimKey } from '../adapters/mail/dkim/key.ts';
 import { createDkimSigner } from '../adapters/mail/dkim/signer.ts';
 import { createMailSender } from '../adapters/mail/mail-sender.ts';
-import { createAddressTags } from '../adapters/mail/tagged-address.ts';
+import { createAddressTags, type AddressTags } from '../adapters/mail/tagged-address.ts';
 import { createMessageIds } from '../adapters/mail/message-ids.ts';
 import { createMailMetrics } from '../adapters/metrics/mail-metrics.ts';
 import type { MessageTools } from '../adapters/postgres/outgoing/prepare.ts';
@@ -54,15 +54,19 @@ export function configuredMessageTools(config: Config, composer: MailComposer, l
     sealer: createSealer(secretKey),
     messageIds: createMessageIds(secretKey),
     publicUrl: config.publicUrl,
-    tags: createAddressTags({
-      secretKey,
-      separator: config.mail.tagSeparator,
-      tagsMessages: config.mail.tags,
-      onTooLong: () =>
-        log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
-    }),
+    tags: configuredTags(config, log),
   };
 }
+
+/** How addresses of messages and invitations are made. */
+export const configuredTags = (config: Config, log: Logger): AddressTags =>
+  createAddressTags({
+    secretKey: required(config, 'secretKey'),
+    separator: config.mail.tagSeparator,
+    tagsMessages: config.mail.tags,
+    onTooLong: () =>
+      log.warn('an organizer mailbox has too long a name: its messages have no addresses of their own'),
+  });
 
 function signing({ mail: { dkim } }: Config, log: Logger): ComposerOptions {
   const key = configuredDkimKey(dkim);

@@ -1,4 +1,4 @@
-import type { Notice, RepeatCancel, SignIn } from '../../workflows/delivery/messages.ts';
+import type { CalendarMail, Notice, RepeatCancel, SignIn } from '../../workflows/delivery/messages.ts';
 import type { PreparedMessage } from '../meeting/ports.ts';
 import { sendMessage, type SendMessagePorts } from './send-message.ts';
 
@@ -12,6 +12,10 @@ export interface DeliveryStore {
   prepareSignIn(message: SignIn): Promise<PreparedDelivery>;
   /** Composes and stores the message. The same notice again finds the same. */
   prepareNotice(message: Notice): Promise<PreparedDelivery>;
+  /** Composes and stores the message. The same one again finds the same. */
+  prepareCalendarMail(message: CalendarMail): Promise<PreparedDelivery>;
+  /** Writes into the calendar of who sent it what became of a message (SCHEDULE-STATUS, RFC 6638 §7.3). */
+  noteCalendarMail(mailId: string): Promise<void>;
 }
 
 export interface DeliveryActivityPorts extends SendMessagePorts {
@@ -27,5 +31,7 @@ export const createDeliveryActivities = (ports: DeliveryActivityPorts): Delivery
   prepareRepeat: (message) => ports.store.prepareRepeat(message),
   prepareSignIn: (message) => ports.store.prepareSignIn(message),
   prepareNotice: (message) => ports.store.prepareNotice(message),
+  prepareCalendarMail: (message) => ports.store.prepareCalendarMail(message),
+  noteCalendarMail: (mailId) => ports.store.noteCalendarMail(mailId),
   sendMessage: (id) => sendMessage(ports, id),
 });

@@ -2,7 +2,7 @@ import type { SignInTarget } from '../../domain/principals/sign-in-target.ts';
 import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { MessageLink } from '../../domain/meeting/links.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
-import type { Instant } from '../../domain/time/instant.ts';
+import type { Instant, TimeRange } from '../../domain/time/instant.ts';
 import type { DisabledReason } from '../../domain/webhooks/verdict.ts';
 
 /**
@@ -89,6 +89,48 @@ export interface EndpointDisabledView {
   days: number;
 }
 
+/** What the message of a calendar is about, for people. */
+export type CalendarMailKind =
+  | 'invitation'
+  | 'update'
+  | 'cancellation'
+  | 'accepted'
+  | 'tentative'
+  | 'declined'
+  | 'delegated'
+  | 'counter'
+  | 'declinecounter'
+  | 'refresh';
+
+/** Everything that a scheduling message of somebody's calendar is made of, as mail to one person outside (RFC 6047). */
+export interface CalendarMailView {
+  /** With angle brackets. Fixed before the first attempt. */
+  messageId: string;
+  /** Date. */
+  dateMs: Instant;
+  tenant: { organizerEmail: string; organizerName: string; productName: string };
+  /** Who writes. */
+  senderName: string;
+  /** `language`: BCP 47; null: the installation's default. */
+  recipient: { email: string; language: string | null };
+  /** Where answers of people go; null: to the mailbox that it comes from. */
+  answerTo: string | null;
+  kind: CalendarMailKind;
+  title: string;
+  place: string;
+  description: string;
+  /** What its writer adds; empty: nothing. */
+  comment: string;
+  /** Of a whole day in UTC; null: it says none. */
+  time: TimeRange | null;
+  allDay: boolean;
+  /** IANA name: the sender's. */
+  zone: string;
+  recurs: boolean;
+  /** The iTIP message. */
+  calendar: { method: string; text: string };
+}
+
 export interface ComposedMessage {
   /** The whole RFC 5322 message. */
   raw: Buffer;
@@ -100,6 +142,7 @@ export interface MailComposer {
   composeSignIn(view: SignInView): Promise<ComposedMessage>;
   composeFeedFailing(view: FeedFailingView): Promise<ComposedMessage>;
   composeEndpointDisabled(view: EndpointDisabledView): Promise<ComposedMessage>;
+  composeCalendarMail(view: CalendarMailView): Promise<ComposedMessage>;
 }
 
 /** The mail server refused the message for good (5xx); `response` is its own word. */

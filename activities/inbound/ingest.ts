@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { firstSaid } from '../../domain/itip/inbound.ts';
+import { firstSaid, type ReceivedCalendar } from '../../domain/itip/inbound.ts';
+import { understandForCalendars, type CalendarDoor } from './calendar-mail.ts';
 import { dedupeKeyOf, effectIdOf } from './dedupe-key.ts';
 import type {
   ArrivingMessage,
@@ -13,6 +14,7 @@ import { ReadingBusy, ReadingGivenUp } from '../reading-failures.ts';
 import type { InboundDecision, Understanding } from '../understanding/decision.ts';
 import type { ReadMail } from '../understanding/mail.ts';
 import type { UnderstandingPorts } from '../understanding/ports.ts';
+import type { ReadMessage } from '../understanding/read-message.ts';
 import { understand } from '../understanding/understand.ts';
 
 /** Whether senders are checked, and by whom. */
@@ -28,6 +30,8 @@ export interface MailReader {
   /** What the message's writer wrote, without what was quoted. */
   writtenText(raw: Buffer): Promise<string>;
   timeInText: UnderstandingPorts['timeInText'];
+  /** The calendars of the message, as text. */
+  calendars(raw: Buffer): Promise<ReceivedCalendar[]>;
 }
 
 export interface IngestPorts {
@@ -36,6 +40,7 @@ export interface IngestPorts {
   mailAuth: MailAuth;
   fingerprint: UnderstandingPorts['fingerprint'];
   reader: MailReader;
+  calendars: CalendarDoor;
   /** Sends an event that was written to the outbox on to its meeting; should it fail, the event waits there. */
   relay(pending: PendingEvent): Promise<void>;
   /** Hears of a message that could not be decided now, and is kept. */
@@ -153,24 +158,32 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
   const { raw, door, envelope, session, tenantId, receivedMs } = stored;
   const { mail, readings } = await ports.reader.read(raw);
   const recipients = [...new Set([...envelope.to, ...mail.deliveredTo])];
+  const message: ReadMessage = {
+    id,
+    effectId: effectIdOf(stored.dedupeKey),
+    receivedMs,
+    tenantId,
+    mail,
+    fromNobody: envelope.from === null || envelope.from === '',
+    recipients,
+    readings,
+    itip: firstSaid(readings),
+  };
+  const authenticity = {
+    mode: mailAuth.mode,
+    authenticate: async () =>
+      mailAuth.mode === 'off' ? null : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
+  };
+  const forCalendars = await understandForCalendars(message, {
+    ...authenticity,
+    calendars: ports.calendars,
+    textsOf: () => ports.reader.calendars(raw),
+  });
+  if (forCalendars) return forCalendars;
   return understand(
+    message,
     {
-      id,
-      effectId: effectIdOf(stored.dedupeKey),
-      receivedMs,
-      tenantId,
-      mail,
-      fromNobody: envelope.from === null || envelope.from === '',
-      recipients,
-      readings,
-      itip: firstSaid(readings),
-    },
-    {
-      mode: mailAuth.mode,
-      authenticate: async () =>
-        mailAuth.mode === 'off'
-          ? null
-          : mailAuth.authenticator.authenticate({ raw, door, envelope, session }),
+      ...authenticity,
       invitedMeeting: (uid, tenant) => store.invitedMeeting(uid, tenant),
       ownersOf: (named, tenant) => store.ownersOf(named, tenant),
       signInMailsOf: (named, tenant) => store.signInMailsOf(named, tenant),

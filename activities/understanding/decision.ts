@@ -4,7 +4,7 @@ import type { SignalEvent } from '../../workflows/meeting/messages.ts';
 import type { Authentication } from './ports.ts';
 
 /**
- * What a message that came in was understood as. `confirm`: its attendee is asked by mail, unless it was asked
+ * What a message that came in was understood as. `calendar`: it went into the calendars of those whom it came to; `confirm`: its attendee is asked by mail, unless it was asked
  * enough; `refused`: it is not from
  * whom it says; `failed`: it could not be read again and again, and is put aside.
  */
@@ -14,6 +14,7 @@ export const UNDERSTOOD = [
   'refresh',
   'bounce',
   'text',
+  'calendar',
   'confirm',
   'refused',
   'ignored',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import NodemailerComposer from 'nodemailer/lib/mail-composer';
 import type {
+  CalendarMailView,
   ComposedMessage,
   EndpointDisabledView,
   FeedFailingView,
@@ -13,6 +14,7 @@ import { writeCalendar } from '../../domain/ical/write.ts';
 import { calendarFor } from '../../domain/itip/outbound.ts';
 import { loadTexts } from '../texts/load.ts';
 import type { Texts } from '../texts/texts.ts';
+import { calendarMailContent } from './calendar-mail-content.ts';
 import { contentOf, type MailContent } from './content.ts';
 import type { DkimSigner } from './dkim/signer.ts';
 import { mailHtml } from './html/document.tsx';
@@ -45,6 +47,8 @@ export function createMailComposer(texts: Texts = loadTexts(), { sign }: Compose
       signed(view.tenant.organizerEmail, await composeWords(view, feedFailingContent(view, texts))),
     composeEndpointDisabled: async (view) =>
       signed(view.tenant.organizerEmail, await composeWords(view, endpointDisabledContent(view, texts))),
+    composeCalendarMail: async (view) =>
+      signed(view.tenant.organizerEmail, await composeCalendarMail(view, calendarMailContent(view, texts))),
   };
 }
 
@@ -81,6 +85,18 @@ async function composeWords(
   content: MailContent,
 ): Promise<ComposedMessage> {
   const raw = await build({ ...letter(view, view.dateMs, content), headers: automaticHeaders(false) });
+  return { raw, subject: content.subject };
+}
+
+/** It comes from the mailbox of Parley, under the name of who writes: nobody else's server may send in their name. */
+async function composeCalendarMail(view: CalendarMailView, content: MailContent): Promise<ComposedMessage> {
+  const from = { ...view.tenant, organizerName: view.senderName };
+  const raw = await build({
+    ...letter({ ...view, tenant: from }, view.dateMs, content),
+    ...(view.answerTo !== null && { replyTo: mailbox(from, view.answerTo) }),
+    headers: automaticHeaders(true),
+    icalEvent: { method: view.calendar.method, content: view.calendar.text },
+  });
   return { raw, subject: content.subject };
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { IngestPorts, MailAuth } from '../../activities/inbound/ingest.ts';
+import type { CalendarDoor } from '../../activities/inbound/calendar-mail.ts';
 import type { Deliveries } from '../../activities/inbound/ports.ts';
 import type { Clock } from '../../activities/clock.ts';
 import type { Meetings } from '../../activities/meeting/meetings.ts';
@@ -22,6 +23,7 @@ export interface InboundParts {
   deliveries: Deliveries;
   mailAuth: MailAuth;
   reading: Reading;
+  calendars: CalendarDoor;
   /** Between a mailbox and the tag of an address of ours; `+` when absent. */
   tagSeparator?: string;
   log: Logger;
@@ -35,6 +37,7 @@ export function inboundPorts(parts: InboundParts): IngestPorts {
     store: createInboundStore(database, createSealer(parts.secretKey), parts.tagSeparator ?? '+'),
     clock,
     mailAuth: parts.mailAuth,
+    calendars: parts.calendars,
     reader: createMailReader(parts.reading),
     fingerprint: createFingerprint(parts.secretKey),
     // Not now is no failure: the event stays in the outbox, and the worker's relay sends it on.

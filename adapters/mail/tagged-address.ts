@@ -36,6 +36,8 @@ export interface AddressTags {
     meetingId: string,
     attendeeId: AttendeeId,
   ): { hash: Buffer; address: string } | null;
+  /** Of somebody outside whom a calendar's owner writes with about one event. */
+  ofCorrespondent(organizer: string, correspondentId: string): { hash: Buffer; address: string } | null;
 }
 
 export interface AddressTagsOptions {
@@ -60,6 +62,11 @@ export function createAddressTags(options: AddressTagsOptions): AddressTags {
     }
     return tagged;
   };
+  const organizerAddress = (organizer: string, about: string) => {
+    const tag = tagOf(key, about);
+    const own = address(organizer, 'organizer', tag);
+    return own === null ? null : { hash: hashToken(tag), address: own };
+  };
   return {
     tagsMessages,
     ofMessage(organizer, outgoingId) {
@@ -68,11 +75,9 @@ export function createAddressTags(options: AddressTagsOptions): AddressTags {
       const returnPath = address(organizer, 'bounce', tag);
       return replyTo === null || returnPath === null ? null : { hash: hashToken(tag), replyTo, returnPath };
     },
-    ofInvitation(organizer, meetingId, attendeeId) {
-      const tag = tagOf(key, `invitation/${meetingId}/${attendeeId}`);
-      const own = address(organizer, 'organizer', tag);
-      return own === null ? null : { hash: hashToken(tag), address: own };
-    },
+    ofInvitation: (organizer, meetingId, attendeeId) =>
+      organizerAddress(organizer, `invitation/${meetingId}/${attendeeId}`),
+    ofCorrespondent: (organizer, id) => organizerAddress(organizer, `correspondent/${id}`),
   };
 }
 

@@ -9,6 +9,8 @@ import { attemptRecorder } from './outgoing/attempts.ts';
 import type { MessageTools } from './outgoing/prepare.ts';
 import { outgoingReader } from './outgoing/read.ts';
 import { prepareRepeat } from './outgoing/repeat-cancel.ts';
+import { noteCalendarMail } from './calendars/note-mail.ts';
+import { prepareCalendarMail } from './outgoing/calendar-mail.ts';
 import { prepareNotice } from './outgoing/notice.ts';
 import { prepareSignIn } from './outgoing/sign-in.ts';
 
@@ -32,6 +34,8 @@ export function createMeetingStore(database: Knex, tools: MessageTools): Meeting
     prepareRepeat: (message) => prepareRepeat(database, tools, message),
     prepareSignIn: (message) => prepareSignIn(database, tools, message),
     prepareNotice: (message) => prepareNotice(database, tools, message),
+    prepareCalendarMail: (message) => prepareCalendarMail(database, tools, message),
+    noteCalendarMail: (mailId) => noteCalendarMail(database, mailId),
     outgoingMessage: outgoingReader(database, tools),
     recordAttempt: attemptRecorder(database),
 

@@ -5,5 +5,6 @@ import type { Reading } from './reading.ts';
 export const createMailReader = (reading: Reading): MailReader => ({
   read: (raw) => reading.run('mail', octetsOf(raw), raw.length),
   writtenText: (raw) => reading.run('writtenText', octetsOf(raw), raw.length),
+  calendars: (raw) => reading.run('calendars', octetsOf(raw), raw.length),
   timeInText: (text, about) => reading.run('timeInText', { text, about }, text.length),
 });

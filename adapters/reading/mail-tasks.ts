@@ -1,6 +1,6 @@
 import { isAnswer } from '../../activities/understanding/answer.ts';
 import { NO_NOTICE, type MailReading, type ReadMail } from '../../activities/understanding/mail.ts';
-import { readItip } from '../../domain/itip/inbound.ts';
+import { readItip, type ReceivedCalendar } from '../../domain/itip/inbound.ts';
 import { parseMime, type InboundMail } from '../mail/parse-mime.ts';
 import { bufferOf } from './octets.ts';
 
@@ -16,6 +16,12 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
 /** What the writer of a message wrote. It is read once more for that, since a calendar program's answer never needs it. */
 export async function readWrittenText(raw: Uint8Array): Promise<string> {
   return (await parseMime(bufferOf(raw))).text;
+}
+
+/** The calendars of a message, as text. */
+export async function readCalendars(raw: Uint8Array): Promise<ReceivedCalendar[]> {
+  const { calendars } = await parseMime(bufferOf(raw));
+  return calendars.map(({ text, method }) => ({ text, method }));
 }
 
 const decidedBy = (read: InboundMail): Omit<MailReading, 'notice'> => ({

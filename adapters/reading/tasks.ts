@@ -5,6 +5,7 @@
 const TASKS = {
   mail: async () => (await import('./mail-tasks.ts')).readMail,
   writtenText: async () => (await import('./mail-tasks.ts')).readWrittenText,
+  calendars: async () => (await import('./mail-tasks.ts')).readCalendars,
   timeInText: async () => (await import('./time-tasks.ts')).readTimeInText,
   calendarText: async () => (await import('./feed-tasks.ts')).readCalendarText,
   feed: async () => (await import('./feed-tasks.ts')).readFeedText,

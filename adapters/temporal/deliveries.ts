@@ -39,6 +39,8 @@ function summaryOf(message: Delivery): string {
       return 'The sign-in link of a room’s owner';
     case 'notice':
       return 'What somebody is told about no meeting';
+    case 'calendar-mail':
+      return 'A message of a calendar';
     case 'again':
       return message.summary;
     case 'webhook':

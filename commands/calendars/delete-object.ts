@@ -1,4 +1,3 @@
-import { inTransaction } from '../../adapters/postgres/in-transaction.ts';
 import { lockScheduling } from '../../adapters/postgres/calendars/schedule-targets.ts';
 import {
   objectNamed,
@@ -15,6 +14,7 @@ import { expect, type Expectation } from './expectation.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { mayOnlySend } from './scheduling/in-the-name-of.ts';
 import { calendarIn } from './scheduling/object-text.ts';
+import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
 import { schedule } from './scheduling/schedule.ts';
 import { usersIn } from './scheduling/users-in.ts';
@@ -38,7 +38,8 @@ export interface DeleteObject {
 export async function deleteObject(deps: CalendarDeps, request: DeleteObject): Promise<void> {
   const { calendar, name, expected } = request;
   demand(calendar, 'unbind');
-  await inTransaction(deps.knex, async (trx) => {
+  await posting(deps, async (post) => {
+    const { trx } = post;
     const known = await objectNamed(trx, calendar.id, name);
     if (!known) throw new NotPermitted('The object');
     if (known.scheduleTag !== null) await lockParticipants(trx, calendar, known);
@@ -47,7 +48,7 @@ export async function deleteObject(deps: CalendarDeps, request: DeleteObject): P
     if (!existing) throw new NotPermitted('The object');
     expect(expected, existing);
     await removeObject(trx, calendar, name);
-    if (existing.scheduleTag !== null) await tell(trx, deps, request, existing);
+    if (existing.scheduleTag !== null) await tell(post, deps, request, existing);
   });
 }
 
@@ -58,7 +59,7 @@ const lockParticipants = (
 ) => lockScheduling(trx, { tenantId, uid, calendarId: id, addresses: usersIn(calendarIn(raw)) });
 
 async function tell(
-  trx: Knex.Transaction,
+  { trx, later }: Posting,
   { clock, outsideMail }: CalendarDeps,
   { calendar, member, scheduleReply = true }: DeleteObject,
   existing: StoredObject,
@@ -75,4 +76,5 @@ async function tell(
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
   await postman.deliver(messages, { principalId });
+  later(postman.pending);
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { inTransaction } from '../../adapters/postgres/in-transaction.ts';
 import { addressKeysOf } from '../../adapters/postgres/people/addresses.ts';
 import { lockScheduling } from '../../adapters/postgres/calendars/schedule-targets.ts';
 import { objectsAt, otherCopy, type StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
 import { etagOf, lockCalendar, writeObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
+import { keepAnswers } from '../../domain/itip/broker/keep-answers.ts';
 import { demand } from '../../policies/missing-privilege.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { Member, SeenCollection } from '../../queries/calendars/collections.ts';
@@ -15,6 +15,7 @@ import { CalendarRefusal } from './refusals.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { mayOnlySend } from './scheduling/in-the-name-of.ts';
 import { calendarIn, storedForm } from './scheduling/object-text.ts';
+import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
 import { schedule, type Scheduled } from './scheduling/schedule.ts';
 import { usersIn } from './scheduling/users-in.ts';
@@ -50,7 +51,8 @@ export interface PutResult {
  */
 export async function putObject(deps: CalendarDeps, put: PutObject): Promise<PutResult> {
   const object = readFor(put.calendar, put.text);
-  return inTransaction(deps.knex, async (trx) => {
+  return posting(deps, async (post) => {
+    const { trx } = post;
     await lock(trx, put, object);
     const { existing, sameUid } = await objectsAt(trx, put.calendar.id, put.name, object.uid);
     demand(put.calendar, existing ? 'write-content' : 'bind');
@@ -59,7 +61,7 @@ export async function putObject(deps: CalendarDeps, put: PutObject): Promise<Put
     if (existing?.raw === put.text)
       return { created: false, etag: existing.etag, scheduleTag: existing.scheduleTag };
     return isScheduled(object) || existing?.scheduleTag
-      ? writeAndTell(trx, deps, put, object, existing)
+      ? writeAndTell(post, deps, put, object, existing)
       : write(trx, put, { object, text: put.text, scheduleTag: null }, existing);
   });
 }
@@ -80,7 +82,7 @@ async function lock(trx: Knex.Transaction, { calendar }: PutObject, object: Cale
 }
 
 async function writeAndTell(
-  trx: Knex.Transaction,
+  { trx, later }: Posting,
   { clock, outsideMail }: CalendarDeps,
   put: PutObject,
   object: CalendarObject,
@@ -92,14 +94,20 @@ async function writeAndTell(
   const postman = new Postman(trx, { tenantId, uid: object.uid, nowMs, outside: outsideMail });
   // Some programs move an object by writing it here first, and removing it there afterwards.
   const known = existing ?? (await otherCopy(trx, calendar, object.uid));
+  const before = known && calendarIn(known.raw);
+  const owner = { principalId, addresses: await addressKeysOf(trx, principalId) };
   const scheduled = await schedule(trx, postman, {
     ...{ tenantId, nowMs },
-    owner: { principalId, addresses: await addressKeysOf(trx, principalId) },
-    before: known && calendarIn(known.raw),
-    after: object.calendar,
+    owner,
+    before,
+    after:
+      put.expected.ifScheduleTagMatch === undefined || !before
+        ? object.calendar
+        : keepAnswers(before, object.calendar, owner),
     options: put.silent ? { silent: true } : {},
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
+  // What was sent, with answers that it did not know of.
   const stored = scheduled.calendar ? storedForm(scheduled.calendar) : { object, text: put.text };
   const scheduleTag = tagAfter(scheduled, known);
   const result = await write(trx, put, { ...stored, scheduleTag }, existing);
@@ -112,6 +120,7 @@ async function writeAndTell(
     calendar,
   });
   await postman.deliver(scheduled.messages, { principalId });
+  later(postman.pending);
   return { ...result, etag: stored.text === put.text ? result.etag : null };
 }
 

@@ -8,6 +8,7 @@ import type { TimeRange } from '../time/instant.ts';
 import type { Clock } from '../time/zone.ts';
 import { busyKindFor } from './own-part.ts';
 import type { BusyKind, BusyPeriod } from './busy-period.ts';
+import { hoursOf } from './hours.ts';
 import { seriesForm, seriesSet, type SeriesForm } from './series-form.ts';
 import { statedPeriods } from './stated-periods.ts';
 
@@ -33,16 +34,19 @@ const MOST_PERIODS = 64;
 
 /**
  * Reads what a calendar object takes of somebody's time (RFC 4791 §7.10): its events that are not cancelled, transparent or declined by
- * them, and the periods of a VFREEBUSY. To-dos and journal entries take none.
+ * them, the periods of a VFREEBUSY, and what lies outside the hours of a VAVAILABILITY. To-dos and journal entries take none.
  */
 export function busyOf(object: CalendarObject, { addresses, calendarZone }: BusyOptions): BusyOfObject {
   const { component, parts } = object;
   if (component === 'VFREEBUSY') return ofPeriods(parts.flatMap((part) => statedPeriods(part)));
-  if (component !== 'VEVENT') return ofPeriods([]);
+  if (component === 'VAVAILABILITY') return { ...NONE, ...hoursOf(object, calendarZone) };
+  if (component !== 'VEVENT') return NONE;
   const kindOf = kinds(new Set(addresses));
   const series = object.seriesIn(calendarZone);
   return periodsOf(series, kindOf) ?? asSeries(series, kindOf, calendarZone);
 }
+
+const NONE: BusyOfObject = { periods: [], series: null, span: null };
 
 type KindOf = (event: FeedEvent) => BusyKind | null;
 

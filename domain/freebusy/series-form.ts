@@ -5,6 +5,7 @@ import type { MasterInput, RecurrenceSet } from '../recurrence/set.ts';
 import type { Work } from '../recurrence/work.ts';
 import type { FeedEvent } from '../ical/feed-event.ts';
 import { workOfObject, type ObjectSeries } from '../ical/object-series.ts';
+import type { TimeRange } from '../time/instant.ts';
 import { UTC_CLOCK, type Clock } from '../time/zone.ts';
 import type { BusyKind } from './busy-period.ts';
 import { clockOfForm, zoneForms, type ZoneForm } from './zone-form.ts';
@@ -20,6 +21,15 @@ export interface SeriesForm {
   kind: BusyKind | null;
   master: MasterForm | null;
   overrides: OverrideForm[];
+  /** It is no series of times that are taken, but hours: between their ends, what is in none of these series is taken. */
+  hours?: HoursForm;
+}
+
+/** Null: they have no such end. */
+interface HoursForm {
+  from: number | null;
+  until: number | null;
+  available: SeriesForm[];
 }
 
 export const SERIES_VERSION = 1;
@@ -59,6 +69,8 @@ export interface BusySeries {
   kind: BusyKind | null;
   /** The budget ended before its rules were worked out: when it takes time is not known. */
   isCut: boolean;
+  /** It takes the time of this range that is in none of these. */
+  outsideOf?: { range: TimeRange; available: BusySeries[] };
 }
 
 /** @param kindOf how an event takes time; null: none */
@@ -136,7 +148,7 @@ const ruleIn = (form: RuleForm): RecurrenceRule => ({ ...USUAL, ...form });
  * @param work what it may cost; many share one
  */
 export function seriesSet(
-  { zones, kind, master, overrides }: SeriesForm,
+  { zones, kind, master, overrides, hours }: SeriesForm,
   floating: Clock,
   work: Work = workOfObject(),
 ): BusySeries {
@@ -167,5 +179,9 @@ export function seriesSet(
     event: override,
   }));
   const set = recurrenceSet({ master: input, overrides: changed }, floating, work);
-  return { set, kind, isCut: work.left <= 0 };
+  const outsideOf = hours && {
+    range: { startMs: hours.from ?? -Infinity, endMs: hours.until ?? Infinity },
+    available: hours.available.map((form) => seriesSet(form, floating, work)),
+  };
+  return { set, kind, isCut: work.left <= 0, ...(outsideOf && { outsideOf }) };
 }

@@ -2,8 +2,7 @@ import { refold } from '../ical/fold.ts';
 import { cleanLine, mailto } from '../ical/text.ts';
 import { writtenTime } from '../ical/written-time.ts';
 import type { Instant, TimeRange } from '../time/instant.ts';
-import { clip, intervalSet } from '../time/interval-set.ts';
-import type { BusyKind, BusyPeriod } from './busy-period.ts';
+import { busyByKind, type BusyKind, type BusyPeriod } from './busy-period.ts';
 
 export interface VfreebusyInput {
   uid: string;
@@ -29,8 +28,7 @@ const MOST_IN_A_LINE = 50;
 
 /**
  * A calendar with one VFREEBUSY as iCalendar text, CRLF and folded: when time is taken within a window, and nothing of what takes it.
- * Periods of one kind are merged and clipped; those of two kinds may overlap, as RFC 4791 §7.10 speaks of merging within an FBTYPE:
- * who is away all day and has a meeting then, is both.
+ * Periods of one kind are merged and clipped; those of two kinds may overlap, as RFC 4791 §7.10 speaks of merging within an FBTYPE.
  */
 export function vfreebusy({
   uid,
@@ -41,6 +39,7 @@ export function vfreebusy({
   attendee,
   method,
 }: VfreebusyInput): string {
+  const byKind = busyByKind(periods, range);
   return refold(
     [
       'BEGIN:VCALENDAR',
@@ -55,21 +54,19 @@ export function vfreebusy({
       `DTEND:${utc(range.endMs)}`,
       ...(organizer === undefined ? [] : [`ORGANIZER:${mailto(organizer)}`]),
       ...(attendee === undefined ? [] : [`ATTENDEE:${mailto(attendee)}`]),
-      ...FBTYPES.flatMap(([kind, fbtype]) => linesOf(periods, kind, fbtype, range)),
+      ...FBTYPES.flatMap(([kind, fbtype]) => linesOf(byKind[kind], fbtype)),
       'END:VFREEBUSY',
       'END:VCALENDAR',
     ].join('\r\n'),
   );
 }
 
-function linesOf(periods: readonly BusyPeriod[], kind: BusyKind, fbtype: string, range: TimeRange): string[] {
-  const written = clip(intervalSet(periods.filter((period) => period.kind === kind)), range).flatMap(
-    ({ startMs, endMs }) => {
-      const [start, end] = [utc(startMs), utc(endMs)];
-      // What takes less than a second takes none that can be written.
-      return start === end ? [] : `${start}/${end}`;
-    },
-  );
+function linesOf(periods: readonly TimeRange[], fbtype: string): string[] {
+  const written = periods.flatMap(({ startMs, endMs }) => {
+    const [start, end] = [utc(startMs), utc(endMs)];
+    // What takes less than a second takes none that can be written.
+    return start === end ? [] : `${start}/${end}`;
+  });
   const lines: string[] = [];
   for (let from = 0; from < written.length; from += MOST_IN_A_LINE)
     lines.push(`FREEBUSY;FBTYPE=${fbtype}:${written.slice(from, from + MOST_IN_A_LINE).join(',')}`);

@@ -16,7 +16,21 @@ export function refold(text: string): string {
     .join('');
 }
 
+const ASCII = /^[\u0000-\u007f]*$/;
+
 function foldLine(line: string): string {
+  return ASCII.test(line) ? foldAscii(line) : foldCharacters(line);
+}
+
+/** Each character is an octet; nearly all lines are of this kind. */
+function foldAscii(line: string): string {
+  let folded = line.slice(0, LONGEST_LINE);
+  for (let at = LONGEST_LINE; at < line.length; at += LONGEST_LINE - 1)
+    folded += `\r\n ${line.slice(at, at + LONGEST_LINE - 1)}`;
+  return folded;
+}
+
+function foldCharacters(line: string): string {
   const pieces: string[] = [];
   let from = 0;
   let at = 0;

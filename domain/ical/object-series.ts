@@ -100,7 +100,7 @@ function timesAsOfEvent(part: JcalComponent): JcalComponent | null {
   const due = starts ? 'dtend' : 'dtstart';
   const renamed = properties.flatMap((property): JcalProperty[] => {
     const [own, ...rest] = property;
-    if (own === 'dtend') return name === 'vfreebusy' || name === 'vavailability' ? [property] : [];
+    if (own === 'dtend') return name === 'vtodo' || name === 'vjournal' ? [] : [property];
     if (own === 'duration') return starts && name !== 'vjournal' ? [property] : [];
     return [own === 'due' && name === 'vtodo' ? [due, ...rest] : property];
   });

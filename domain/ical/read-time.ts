@@ -44,10 +44,24 @@ function zonesOf([, , components]: JcalComponent): Map<string, ReadZone> {
   for (const component of components) {
     if (component[0] !== 'vtimezone') continue;
     const key = tzidKey(textOf(component, 'tzid'));
-    const read = key === '' ? null : readVtimezone(component);
+    const read = key === '' ? null : knownVtimezone(component);
     if (read && (read.rules !== null || !zones.get(key)?.rules)) zones.set(key, read);
   }
   return zones;
+}
+
+/** Programs write the same definition into each object, and to read it costs more than the rest of a short one. */
+const knownVtimezones = new LRUCache<string, ReadZone>({ max: 200 });
+/** A longer one is read each time, so that a hostile one is not kept. */
+const LONGEST_KEPT = 20_000;
+
+function knownVtimezone(component: JcalComponent): ReadZone {
+  const key = JSON.stringify(component);
+  const known = knownVtimezones.get(key);
+  if (known) return known;
+  const read = readVtimezone(component);
+  if (key.length <= LONGEST_KEPT) knownVtimezones.set(key, read);
+  return read;
 }
 
 /** A floating time as instants of `zone` (IANA); others as they are. */

@@ -4,9 +4,16 @@ import { transitions } from '../time/transitions.ts';
 import { instantByRules, spanOfRules, type ZoneRules } from './vtimezone-rules.ts';
 import type { Clock, WallMs } from '../time/zone.ts';
 
+const clocksOfRules = new WeakMap<ZoneRules, Clock>();
+
 /** A clock that goes by the rules of a VTIMEZONE; they are worked out once for each year that is needed. */
-export const clockOfRules = (rules: ZoneRules): Clock =>
-  clockOfWalls((wall) => wall - instantByRules(rules, wall));
+export function clockOfRules(rules: ZoneRules): Clock {
+  const known = clocksOfRules.get(rules);
+  if (known) return known;
+  const clock = clockOfWalls((wall) => wall - instantByRules(rules, wall));
+  clocksOfRules.set(rules, clock);
+  return clock;
+}
 
 /** A clock that is never put forward or back. */
 export const clockOfOffset = (offset: number): Clock => clockOfWalls(() => offset);

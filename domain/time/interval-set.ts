@@ -1,20 +1,21 @@
 import type { Instant, TimeRange } from './instant.ts';
+import { unionOfMany } from './union-of-many.ts';
 
 /** Ranges in their order, none of them empty, with time between each and the next. */
 export type IntervalSet = readonly TimeRange[];
 
 /** The set of all that lies in one of the ranges; they may overlap, be empty, and come in any order. */
 export function intervalSet(ranges: readonly TimeRange[]): IntervalSet {
-  const ordered = ranges
-    .filter(({ startMs, endMs }) => startMs < endMs)
-    .sort((one, other) => one.startMs - other.startMs);
-  const merged: TimeRange[] = [];
-  for (const { startMs, endMs } of ordered) {
-    const last = merged.at(-1);
-    if (last && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs);
-    else merged.push({ startMs, endMs });
+  let count = 0;
+  for (const { startMs, endMs } of ranges) if (startMs < endMs) count += 1;
+  const [starts, ends] = [new Float64Array(count), new Float64Array(count)];
+  let index = 0;
+  for (const { startMs, endMs } of ranges) {
+    if (!(startMs < endMs)) continue;
+    starts[index] = startMs;
+    ends[index++] = endMs;
   }
-  return merged;
+  return intervalSetOf(starts, ends);
 }
 
 /**
@@ -22,11 +23,10 @@ export function intervalSet(ranges: readonly TimeRange[]): IntervalSet {
  * start.
  */
 export function intervalSetOf(starts: Float64Array, ends: Float64Array): IntervalSet {
+  if (!isAscending(starts)) return unionOfMany(starts, ends);
   const merged: TimeRange[] = [];
   let last: TimeRange | null = null;
-  const order = orderOf(starts);
-  for (let nth = 0; nth < starts.length; nth++) {
-    const index = order ? order[nth]! : nth;
+  for (let index = 0; index < starts.length; index++) {
     const [startMs, endMs] = [starts[index]!, ends[index]!];
     if (last && startMs <= last.endMs) {
       if (endMs > last.endMs) last.endMs = endMs;
@@ -35,12 +35,10 @@ export function intervalSetOf(starts: Float64Array, ends: Float64Array): Interva
   return merged;
 }
 
-/** The indexes by what stands there; null: it is in order already. */
-function orderOf(values: Float64Array): Uint32Array | null {
+function isAscending(values: Float64Array): boolean {
   let index = 1;
   while (index < values.length && values[index - 1]! <= values[index]!) index++;
-  if (index >= values.length) return null;
-  return Uint32Array.from(values, (_value, at) => at).sort((one, other) => values[one]! - values[other]!);
+  return index >= values.length;
 }
 
 /** What lies in one of them, or in both. */

@@ -117,6 +117,17 @@ export interface CalendarChangesRow {
   changed_at: Date;
 }
 
+export interface CalendarCorrespondentsRow {
+  id: string;
+  tenant_id: string;
+  principal_id: string;
+  uid: string;
+  address: string;
+  address_key: string;
+  tag_hash: Buffer | null;
+  created_at: Date;
+}
+
 export interface CalendarEventsRow {
   id: string;
   tenant_id: string;
@@ -153,6 +164,15 @@ export interface CalendarHomesRow {
   principal_id: string;
   tenant_id: string;
   properties: unknown;
+  created_at: Date;
+}
+
+export interface CalendarMailsRow {
+  id: string;
+  tenant_id: string;
+  correspondent_id: string;
+  method: string;
+  ical_data: string;
   created_at: Date;
 }
 
@@ -629,6 +649,7 @@ export interface OutgoingMessagesRow {
   last_code: string | null;
   deferred_since: Date | null;
   next_attempt_at: Date | null;
+  calendar_mail_id: string | null;
 }
 
 export interface ParticipantsRow {
@@ -870,9 +891,11 @@ declare module 'knex/types/tables.js' {
     busy_periods: BusyPeriodsRow;
     busy_series: BusySeriesRow;
     calendar_changes: CalendarChangesRow;
+    calendar_correspondents: CalendarCorrespondentsRow;
     calendar_events: CalendarEventsRow;
     calendar_grants: CalendarGrantsRow;
     calendar_homes: CalendarHomesRow;
+    calendar_mails: CalendarMailsRow;
     calendar_object_versions: CalendarObjectVersionsRow;
     calendar_objects: CalendarObjectsRow;
     calendars: CalendarsRow;

@@ -41,6 +41,16 @@ export interface Notice {
   atMs: Instant;
 }
 
+/** A scheduling message of somebody's calendar to who keeps none here; whom and what, the database knows. */
+export interface CalendarMail {
+  type: 'calendar-mail';
+  /** The same key again is the same message. */
+  key: string;
+  mailId: string;
+  /** Date. */
+  atMs: Instant;
+}
+
 /** A message that was given up, once more: the same bytes under the same Message-ID. */
 export interface Again {
   type: 'again';
@@ -63,7 +73,7 @@ export interface WebhookDelivery {
 }
 
 /** What is yet to be written as mail. */
-export type NewMail = RepeatCancel | SignIn | Notice;
+export type NewMail = RepeatCancel | SignIn | Notice | CalendarMail;
 export type MailDelivery = NewMail | Again;
 export type Delivery = MailDelivery | WebhookDelivery;
 

@@ -20,6 +20,8 @@ const prepare = (summary: string) => proxyActivities<DeliveryActivities>(soon(su
 const { prepareRepeat } = prepare('Compose the cancellation once more');
 const { prepareSignIn } = prepare('Compose the sign-in link');
 const { prepareNotice } = prepare('Compose what somebody is told');
+const { prepareCalendarMail } = prepare('Compose a message of a calendar');
+const { noteCalendarMail } = prepare('Write into the calendar what became of the message');
 const { giveUpWebhook } = proxyActivities<WebhookActivities>(soon('Record that an event was given up'));
 
 /** Delivers one message or event, until it is delivered or given up; what became of it is in the database. */
@@ -36,7 +38,12 @@ async function deliverMail(message: MailDelivery, delivery: DeliveryPolicy): Pro
   const prepared = await preparedFor(message);
   if (prepared === null) return;
   const { sendMessage } = proxyActivities<DeliveryActivities>(untilGivenUp(prepared.summary, delivery));
-  await sendMessage(prepared.id);
+  try {
+    await sendMessage(prepared.id);
+  } finally {
+    // Whoever wrote it into a calendar sees there whether it went out.
+    if (message.type === 'calendar-mail') await noteCalendarMail(message.mailId);
+  }
 }
 
 function preparedFor(message: MailDelivery): Promise<PreparedDelivery | null> {
@@ -47,6 +54,8 @@ function preparedFor(message: MailDelivery): Promise<PreparedDelivery | null> {
       return prepareSignIn(message);
     case 'notice':
       return prepareNotice(message);
+    case 'calendar-mail':
+      return prepareCalendarMail(message);
     case 'again':
       return Promise.resolve(message);
   }

@@ -101,6 +101,27 @@ function busyParts({ series, periods }: Pick<WrittenObject, 'series' | 'periods'
   return `${goes('busy_periods')}${taken}${repeated}`;
 }
 
+/** Gives an object a text that says the same of its time. */
+export async function rewriteObject(
+  trx: Knex.Transaction,
+  calendarId: string,
+  name: string,
+  raw: string,
+): Promise<void> {
+  await trx.raw(
+    `WITH calendar AS (SELECT tenant_id FROM calendars WHERE id = :calendarId), counted AS (
+       UPDATE calendars SET version = version + 1, version_tag = substr(md5(gen_random_uuid()::text), 1, 12)
+        WHERE id = :calendarId RETURNING version, version_tag
+     ), noted AS (
+       INSERT INTO calendar_changes (calendar_id, version, version_tag, tenant_id, name)
+       SELECT :calendarId, version, version_tag, calendar.tenant_id, :name FROM counted, calendar
+     )
+     UPDATE calendar_objects SET raw = :raw, etag = :etag, updated_at = now()
+      WHERE calendar_id = :calendarId AND name = :name`,
+    { calendarId, name, raw, etag: etagOf(raw) },
+  );
+}
+
 /** When an object takes time, by another reading of the same bytes. */
 export async function writeTime(
   trx: Knex.Transaction,

@@ -24,6 +24,12 @@ export async function signInMailsOf(
   const rows: Row[] = await database('outgoing_messages as message')
     .leftJoin('sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
     .leftJoin('notices as notice', 'notice.id', 'message.notice_id')
+    .leftJoin('calendar_mails as calendar_mail', 'calendar_mail.id', 'message.calendar_mail_id')
+    .leftJoin(
+      'calendar_correspondents as correspondent',
+      'correspondent.id',
+      'calendar_mail.correspondent_id',
+    )
     .whereNull('message.meeting_id')
     .where(
       (either) => void either.whereIn('message.message_id', messageIds).orWhereIn('message.tag_hash', hashes),
@@ -35,7 +41,7 @@ export async function signInMailsOf(
     .select({
       tenantId: 'message.tenant_id',
       messageId: 'message.message_id',
-      recipient: database.raw('lower(coalesce(sign_in.address, notice.address))'),
+      recipient: database.raw('lower(coalesce(sign_in.address, notice.address, correspondent.address))'),
       tagHash: 'message.tag_hash',
     });
   return rows.map(({ tagHash, ...mail }) => ({

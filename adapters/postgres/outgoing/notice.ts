@@ -55,7 +55,7 @@ function composed(
 const noticeAsOwner = (noticeId: string): StatementPart => ({
   sql: `owner AS (
     SELECT tenant_id, CAST(NULL AS uuid) AS meeting_id, CAST(NULL AS text) AS uid, CAST(NULL AS uuid) AS sign_in_id,
-           id AS notice_id, 0 AS revision
+           id AS notice_id, CAST(NULL AS uuid) AS calendar_mail_id, 0 AS revision
       FROM notices WHERE id = :noticeId
   )`,
   values: { noticeId },

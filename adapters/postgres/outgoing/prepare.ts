@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MailComposer } from '../../../activities/delivery/ports.ts';
+import type { ItipMethod } from '../../../domain/itip/broker/messages.ts';
 import type { CalendarMethod } from '../../../domain/meeting/message-spec.ts';
 import type { AttendeeId } from '../../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
@@ -19,13 +20,13 @@ export interface MessageTools {
 
 /** A message that is to be written. */
 export interface Draft {
-  /** What it belongs to: a meeting's id, a sign-in's or a notice's. */
+  /** What it belongs to: a meeting's id, a sign-in's, a notice's or a calendar mail's. */
   ownerId: string;
   /** Names it among those of its owner. */
   key: string;
   kind: string;
   /** Null: it is about no calendar event. */
-  method: CalendarMethod | null;
+  method: CalendarMethod | ItipMethod | null;
   sequence: number;
   /** Null: to a member, who signs in or is told something. */
   to: AttendeeId | null;

@@ -36,7 +36,7 @@ export function outgoingReader(
 ): (id: string) => Promise<OutgoingMessage> {
   const rowOf = inBatches(async (ids: string[]) => {
     const { rows } = await database.raw<{ rows: OutgoingRow[] }>(
-      `SELECT message.id, tenant.organizer_email AS organizer, coalesce(invitation.attendee_email, sign_in.address, notice.address) AS to,
+      `SELECT message.id, tenant.organizer_email AS organizer, coalesce(invitation.attendee_email, sign_in.address, notice.address, correspondent.address) AS to,
               raw.sealed, message.state, message.attempts, message.tag_hash AS "tagHash", message.useful_until AS "usefulUntil",
               ${OUTDATED} AS "isOutdated"
          FROM outgoing_messages message
@@ -47,6 +47,8 @@ export function outgoingReader(
            ON invitation.meeting_id = message.meeting_id AND invitation.attendee_id = message.attendee_id
          LEFT JOIN sign_ins sign_in ON sign_in.id = message.sign_in_id
          LEFT JOIN notices notice ON notice.id = message.notice_id
+         LEFT JOIN calendar_mails calendar_mail ON calendar_mail.id = message.calendar_mail_id
+         LEFT JOIN calendar_correspondents correspondent ON correspondent.id = calendar_mail.correspondent_id
         WHERE message.id = ANY (:ids)`,
       { ids },
     );

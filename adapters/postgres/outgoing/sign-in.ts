@@ -44,7 +44,7 @@ const signInAsOwner = (signInId: string, token: string): StatementPart => ({
   sql: `owner AS (
     UPDATE sign_ins SET token_hash = :tokenHash WHERE id = :signInId
     RETURNING tenant_id, CAST(NULL AS uuid) AS meeting_id, CAST(NULL AS text) AS uid, id AS sign_in_id,
-              CAST(NULL AS uuid) AS notice_id, 0 AS revision
+              CAST(NULL AS uuid) AS notice_id, CAST(NULL AS uuid) AS calendar_mail_id, 0 AS revision
   )`,
   values: { signInId, tokenHash: hashToken(token) },
 });

@@ -8,7 +8,7 @@ import type { SealedMessage } from './prepare.ts';
 export const MEETING_AS_OWNER: StatementPart = {
   sql: `owner AS (
     SELECT tenant_id, id AS meeting_id, ics_uid AS uid, CAST(NULL AS uuid) AS sign_in_id, CAST(NULL AS uuid) AS notice_id,
-           revision
+           CAST(NULL AS uuid) AS calendar_mail_id, revision
       FROM meeting
   )`,
   values: {},
@@ -31,9 +31,10 @@ const MESSAGES = `message AS (
     SELECT raw_id, decode(sha256, 'hex'), size, substring(CAST(:sealed AS bytea) FROM start FOR length) FROM message
   ), outgoing AS (
     INSERT INTO outgoing_messages
-      (id, tenant_id, meeting_id, uid, sign_in_id, notice_id, attendee_id, kind, method, sequence, message_key, revision,
+      (id, tenant_id, meeting_id, uid, sign_in_id, notice_id, calendar_mail_id, attendee_id, kind, method, sequence, message_key, revision,
        message_id, raw_id, tag_hash, useful_until)
-    SELECT message.id, owner.tenant_id, owner.meeting_id, owner.uid, owner.sign_in_id, owner.notice_id, message.recipient,
+    SELECT message.id, owner.tenant_id, owner.meeting_id, owner.uid, owner.sign_in_id, owner.notice_id, owner.calendar_mail_id,
+           message.recipient,
            message.kind, message.method, message.sequence, message.key, owner.revision, message.message_id, message.raw_id,
            decode(message.tag_hash, 'hex'), message.useful_until
       FROM message, owner

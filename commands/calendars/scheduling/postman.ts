@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { PendingEvent } from '../../../activities/inbound/ports.ts';
 import { insertMessage } from '../../../adapters/postgres/calendars/messages.ts';
 import {
   scheduleTargets,
@@ -8,7 +9,7 @@ import {
 import { writeObject } from '../../../adapters/postgres/calendars/write-object.ts';
 import type { ItipMessage } from '../../../domain/itip/broker/messages.ts';
 import type { Outcome } from '../../../domain/itip/broker/outcome.ts';
-import { receive } from '../../../domain/itip/broker/receive.ts';
+import { receive, type ReceiveOptions } from '../../../domain/itip/broker/receive.ts';
 import type { ScheduleStatus } from '../../../domain/itip/broker/schedule-status.ts';
 import { writeComponent } from '../../../domain/ical/write-jcal.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
@@ -23,6 +24,12 @@ export interface Posted {
   nowMs: Instant;
   /** Takes messages to people who keep no calendar here; null: no mail can leave. */
   outside: OutsideMail | null;
+}
+
+/** It is shown, and nothing is done with it. */
+interface Unconfirmed {
+  kind: 'ignored';
+  reason: 'organizer-unknown';
 }
 
 interface Sender {
@@ -41,6 +48,8 @@ export class Postman {
   readonly #posted: Posted;
   readonly #targets = new Map<string, ScheduleTarget>();
   #left = MOST_MESSAGES;
+  /** What has to be sent on once the transaction is done. */
+  readonly pending: PendingEvent[] = [];
 
   constructor(trx: Knex.Transaction, posted: Posted) {
     this.#trx = trx;
@@ -87,32 +96,65 @@ export class Postman {
     }
   }
 
+  /**
+   * A message that came from outside.
+   *
+   * @param as.name of its own in the inbox, where it is put once
+   * @param as.isConfirmed false: it goes into the inbox, and not into the calendar
+   * @returns why it says nothing; null: it does
+   */
+  async receive(
+    message: ItipMessage,
+    { name, isConfirmed }: { name: string; isConfirmed: boolean },
+  ): Promise<string | null> {
+    await this.meet([message.recipient]);
+    const target = this.#targets.get(message.recipient);
+    if (!target) return 'not-invited';
+    const outcome = isConfirmed
+      ? this.#outcomeFor(target, message)
+      : ({ kind: 'ignored', reason: 'organizer-unknown', messages: [] } as const);
+    await this.#take(target, message, outcome, { name, isConfirmed });
+    await this.deliver(outcome.messages, { principalId: target.principalId });
+    return isConfirmed && outcome.kind === 'ignored' ? outcome.reason : null;
+  }
+
   async #deliverOne(message: ItipMessage, sender: Sender): Promise<void> {
     const status = this.#statusOf(message, sender);
     const target = this.#targets.get(message.recipient);
-    const { outside, tenantId } = this.#posted;
+    const { outside, tenantId, nowMs } = this.#posted;
     if (status === '1.0' && outside)
-      await outside.take(this.#trx, { tenantId, principalId: sender.principalId, message });
+      this.pending.push(
+        await outside.take(this.#trx, { tenantId, principalId: sender.principalId, message, atMs: nowMs }),
+      );
     if (status !== '1.2' || !target) return;
-    const outcome = receive({
+    const outcome = this.#outcomeFor(target, message, { organizerMayChange: true });
+    await this.#take(target, message, outcome);
+    await this.deliver(outcome.messages, { principalId: target.principalId });
+  }
+
+  #outcomeFor(target: ScheduleTarget, message: ItipMessage, options: ReceiveOptions = {}): Outcome {
+    return receive({
       message: message.calendar,
       existing: target.existing && calendarIn(target.existing.raw),
       deleted: target.deleted === null ? null : calendarIn(target.deleted),
       owner: { addresses: target.addresses },
       sender: message.sender,
       nowMs: this.#posted.nowMs,
-      options: { organizerMayChange: true },
+      options,
     });
-    await this.#take(target, message, outcome);
-    await this.deliver(outcome.messages, { principalId: target.principalId });
   }
 
-  async #take(target: ScheduleTarget, message: ItipMessage, outcome: Outcome): Promise<void> {
+  async #take(
+    target: ScheduleTarget,
+    message: ItipMessage,
+    outcome: Outcome | Unconfirmed,
+    { name = `${randomUUID()}.ics`, isConfirmed = true } = {},
+  ): Promise<void> {
     if (outcome.kind === 'stored') await this.#store(target, outcome);
-    const status = statusOf(message, outcome);
+    const status = isConfirmed ? statusOf(message, outcome as Outcome) : 'unconfirmed';
     if (status === null) return;
     await insertMessage(this.#trx, {
-      ...{ tenantId: this.#posted.tenantId, collectionId: target.inbox.id, name: `${randomUUID()}.ics` },
+      ...{ tenantId: this.#posted.tenantId, collectionId: target.inbox.id, name },
       ...{
         uid: message.uid,
         sender: message.sender,

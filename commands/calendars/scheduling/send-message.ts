@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-import { inTransaction } from '../../../adapters/postgres/in-transaction.ts';
 import { addressKeysOf } from '../../../adapters/postgres/people/addresses.ts';
 import { lockScheduling } from '../../../adapters/postgres/calendars/schedule-targets.ts';
 import { readObject, type CalendarObject } from '../../../domain/ical/calendar-object.ts';
@@ -12,6 +10,7 @@ import type { SeenCollection } from '../../../queries/calendars/collections.ts';
 import { STORED_LIMITS } from '../limits.ts';
 import { CalendarRefusal } from '../refusals.ts';
 import type { CalendarDeps } from './deps.ts';
+import { posting } from './posting.ts';
 import { Postman } from './postman.ts';
 import { usersIn } from './users-in.ts';
 
@@ -42,9 +41,10 @@ export interface SentMessage {
  * @throws MissingPrivilege; CalendarRefusal: it is no message of theirs
  */
 export async function sendMessage(
-  { knex, clock, outsideMail }: CalendarDeps,
+  deps: CalendarDeps,
   { outbox, message, to }: SentMessage,
 ): Promise<Map<string, ScheduleStatus>> {
+  const { knex, clock, outsideMail } = deps;
   const { tenantId, principalId } = outbox;
   const isOrganizers = OF_ORGANIZERS.includes(message.method);
   if (!isOrganizers && !OF_ATTENDEES.includes(message.method))
@@ -54,13 +54,14 @@ export async function sendMessage(
   const messages = messagesOf(message, own, isOrganizers).filter(
     ({ recipient }) => to === undefined || recipient === to,
   );
-  return inTransaction(knex, async (trx: Knex.Transaction) => {
+  return posting(deps, async ({ trx, later }) => {
     const { uid } = message;
     const addresses = [...messages.map(({ recipient }) => recipient), ...own];
     await lockScheduling(trx, { tenantId, uid, calendarId: outbox.id, addresses });
     const postman = new Postman(trx, { tenantId, uid, nowMs: clock.nowMs(), outside: outsideMail });
     const statuses = await postman.outlook(messages, { principalId });
     await postman.deliver(messages, { principalId });
+    later(postman.pending);
     return statuses;
   });
 }

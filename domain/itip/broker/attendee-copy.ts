@@ -2,7 +2,9 @@ import type { JcalComponent } from '../../ical/parse-calendars.ts';
 import { mappingProperties, propertyOf, SEQUENCE, without, withoutParameters, withProperty } from './edit.ts';
 import { DECLINED, declinedInstances } from './own.ts';
 import { withAnswers } from './keep-answers.ts';
+import { instanceAt } from './instances.ts';
 import { counterpart } from './settle.ts';
+import type { Instant, TimeRange } from '../../time/instant.ts';
 import { partsOf, snapshotOf, type Part, type Snapshot } from './snapshot.ts';
 import type { CalendarUser } from './users.ts';
 
@@ -38,14 +40,28 @@ function withRevision(component: JcalComponent, { component: known, sequence }: 
 }
 
 function withDeclined(component: JcalComponent, before: Snapshot, after: Snapshot): JcalComponent {
-  const declined = declinedInstances(before);
-  const ids = [...after.exdates].filter((id) => declined.has(id) || !before.exdates.has(id));
-  return withDeclinedIds(component, ids);
+  const declined = new Map<Instant, TimeRange>();
+  const known = declinedInstances(before);
+  for (const id of after.exdates) {
+    const part = before.overrides.get(id) ?? (before.exdates.has(id) ? null : instanceAt(before, id));
+    const taken = known.get(id) ?? (part && timeOfPart(part));
+    if (taken) declined.set(id, taken);
+  }
+  return remembering(component, declined);
 }
 
+const timeOfPart = ({ startMs, endMs }: Part): TimeRange | null =>
+  startMs === null || endMs === null ? null : { startMs, endMs };
+
 /** A master that remembers what the attendee took out. */
-export function withDeclinedIds(component: JcalComponent, ids: readonly number[]): JcalComponent {
-  const text = [...ids].sort((one, other) => one - other).join(' ');
+export function remembering(
+  component: JcalComponent,
+  declined: ReadonlyMap<Instant, TimeRange>,
+): JcalComponent {
+  const text = [...declined]
+    .sort(([one], [other]) => one - other)
+    .map(([id, { startMs, endMs }]) => `${id}/${startMs}/${endMs}`)
+    .join(' ');
   const known = propertyOf(component, DECLINED);
   if (text === '') return known ? without(component, DECLINED) : component;
   return known && String(known[3]) === text

@@ -4,7 +4,7 @@ import { isDelegateOf, newAttendees } from './attendee-rules.ts';
 import { withParameters } from './edit.ts';
 import { hasInstance, instanceAt, isOver, isPartOver } from './instances.ts';
 import { commentOf, messageCalendar, replyPart, requestPart, type ItipMessage } from './messages.ts';
-import { ownIn } from './own.ts';
+import { declinedInstances, ownIn } from './own.ts';
 import { counterpart } from './settle.ts';
 import { partsOf, type Attendee, type Part, type Snapshot } from './snapshot.ts';
 import { textOf } from '../../ical/jcal.ts';
@@ -15,6 +15,8 @@ export interface AttendeeChange {
   before: Snapshot | null;
   after: Snapshot | null;
   owner: CalendarUser;
+  /** The organizer gets a REPLY even if it says nothing new (RFC 6638 §3.2.7). */
+  isForced?: boolean;
   nowMs: Instant;
 }
 
@@ -30,11 +32,17 @@ interface Answer {
  * well, and a REQUEST to whom they send (RFC 5546 §3.2.2.3, §4.2.5). A copy that goes, or an instance, is declined, unless it was
  * before, or was cancelled.
  */
-export function attendeeMessages({ before, after, owner, nowMs }: AttendeeChange): ItipMessage[] {
+export function attendeeMessages({
+  before,
+  after,
+  owner,
+  isForced = false,
+  nowMs,
+}: AttendeeChange): ItipMessage[] {
   const of = after ?? before;
   if (!of?.organizer || isOver(of, nowMs)) return [];
   const answers = [
-    ...(after ? answersIn(before, after, owner) : []),
+    ...(after ? answersIn(before, after, owner, isForced) : []),
     ...(before ? removedIn(before, after, owner) : []),
   ].filter(({ part }) => part.id === null || !isPartOver(part, nowMs));
   const replies = answers.length === 0 ? [] : replyMessages(of, answers, nowMs);
@@ -59,21 +67,40 @@ function replyMessages(of: Snapshot, answers: readonly Answer[], nowMs: Instant)
 
 const NO_ANSWER = 'NEEDS-ACTION';
 
-/** What is answered otherwise than before. What is left out of the first version declines nothing. */
-function answersIn(before: Snapshot | null, after: Snapshot, owner: CalendarUser): Answer[] {
-  const isForced = after.organizer?.forceSend === 'REPLY';
-  return partsOf(after).flatMap((part): Answer[] => {
+/**
+ * What is answered otherwise than before. With an answer for the series comes how each instance stands that the attendee knows as
+ * one of its own: it is for all others. What is left out of the first version declines nothing.
+ */
+function answersIn(
+  before: Snapshot | null,
+  after: Snapshot,
+  owner: CalendarUser,
+  isForced: boolean,
+): Answer[] {
+  const parts = partsOf(after).flatMap((part) => {
     const own = ownIn(part, owner);
     if (!own || part.status === 'CANCELLED') return [];
     const known = before && counterpart(before, part);
     const knownOwn = known && ownIn(known, owner);
     const isNew =
       !known || !knownOwn ? own.partstat !== NO_ANSWER : isOtherAnswer(known, knownOwn, part, own);
-    return isNew || isForced
-      ? [{ part, own, property: own.property, sequence: (known ?? part).sequence }]
-      : [];
+    return [{ part, own, property: own.property, sequence: (known ?? part).sequence, isNew }];
   });
+  const isOfSeries = isForced || parts.some(({ part, isNew }) => isNew && part.id === null);
+  const answers: Answer[] = parts.filter(({ isNew }) => isNew || isOfSeries);
+  return isOfSeries
+    ? [...answers, ...[...declinedInstances(after).keys()].flatMap((id) => declining(after, id, owner))]
+    : answers;
 }
+
+function declining(of: Snapshot, id: Instant, owner: CalendarUser): Answer[] {
+  const part = instanceAt(of, id);
+  const own = part && ownIn(part, owner);
+  return own ? [{ part, own, property: declined(own), sequence: part.sequence }] : [];
+}
+
+const declined = ({ property }: Attendee): JcalProperty =>
+  withParameters(property, { partstat: 'DECLINED', 'delegated-to': null });
 
 const PROGRESS = ['percent-complete', 'completed', 'status'];
 
@@ -89,8 +116,7 @@ function removedIn(before: Snapshot, after: Snapshot | null, owner: CalendarUser
   return removedParts(before, after).flatMap((part) => {
     const own = ownIn(part, owner);
     if (!own || own.partstat === 'DECLINED' || part.status === 'CANCELLED') return [];
-    const property = withParameters(own.property, { partstat: 'DECLINED', 'delegated-to': null });
-    return [{ part, own, property, sequence: part.sequence }];
+    return [{ part, own, property: declined(own), sequence: part.sequence }];
   });
 }
 

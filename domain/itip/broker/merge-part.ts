@@ -26,7 +26,7 @@ export function received([name, properties]: JcalComponent): JcalComponent {
 export function mergedPart(known: Part | null, message: Part, owner: CalendarUser): JcalComponent {
   const component = received(message.component);
   if (!known) return component;
-  const moved = known.status === 'CANCELLED' || isMoved(known, message);
+  const moved = isAskedAnew(known, message);
   const [name, properties] = withOwnAnswer(component, known, message, moved, owner);
   const named = new Set(properties.map(([of]) => of));
   const mine = known.component[1].filter(([of]) => of.startsWith('x-') && !named.has(of));
@@ -35,6 +35,13 @@ export function mergedPart(known: Part | null, message: Part, owner: CalendarUse
   const alarms = known.component[2].filter(([of]) => of === 'valarm');
   return [name, [...properties.filter(([of]) => !replaced.has(of)), ...replacing, ...mine], alarms];
 }
+
+/**
+ * Whether an answer to what is known is none to the message: an instance is moved, or the attendee was taken out and is invited again.
+ * What was cancelled for all and takes place after all has a higher SEQUENCE (RFC 5546 §2.1.4), and their answer holds.
+ */
+export const isAskedAnew = (known: Part, message: Part): boolean =>
+  (known.status === 'CANCELLED' && message.sequence <= known.sequence) || isMoved(known, message);
 
 function withOwnAnswer(
   component: JcalComponent,
@@ -45,7 +52,8 @@ function withOwnAnswer(
 ): JcalComponent {
   const [own, theirs] = [ownIn(known, owner), ownIn(message, owner)];
   if (!own || !theirs || own.address !== theirs.address || own.partstat === 'NEEDS-ACTION') return component;
-  const asksAgain = moved && theirs.partstat === own.partstat && own.partstat !== 'DELEGATED';
+  const asksAgain =
+    isMoved(known, message) && theirs.partstat === own.partstat && own.partstat !== 'DELEGATED';
   if (moved && !asksAgain) return component;
   return mappingProperties(component, (property): JcalProperty => {
     if (property[0] !== 'attendee' || addressIn(property) !== own.address) return property;

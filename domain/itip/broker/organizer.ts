@@ -1,7 +1,7 @@
 import type { JcalComponent } from '../../ical/parse-calendars.ts';
 import type { Instant } from '../../time/instant.ts';
 import { differences, type Differences } from './differences.ts';
-import { instanceAt, isOver } from './instances.ts';
+import { instanceAt, isOver, isPartOver } from './instances.ts';
 import { handsOff, invitedTo, isInvitedTo, type Invited } from './invited.ts';
 import { cancelPart, messageCalendar, type ItipMessage } from './messages.ts';
 import { requester, type Requester } from './request.ts';
@@ -85,8 +85,13 @@ function cancelled(
     : lostInstances(before, after as Snapshot, earlier, now);
   const isGone = after === null || [...invitedTo(after, owner)].length === 0;
   const components = ids.flatMap((id): JcalComponent[] => {
-    const part = partAt(before, id) ?? (id === null ? null : instanceAt(before, id));
-    if (!part || (id !== null && isPartPast(part, nowMs))) return [];
+    const now = after && partAt(after, id);
+    // As it is cancelled, it may say why.
+    const part =
+      now?.status === 'CANCELLED'
+        ? now
+        : (partAt(before, id) ?? (id === null ? null : instanceAt(before, id)));
+    if (!part || (id !== null && isPartOver(part, nowMs))) return [];
     return [cancelPart(part, sequenceOfCancel(part, after), isGone && isWhole ? null : [address], nowMs)];
   });
   if (components.length === 0) return null;
@@ -98,9 +103,6 @@ function cancelled(
     significant: true,
   };
 }
-
-const isPastEnd = (endMs: Instant | null, nowMs: Instant): boolean => endMs !== null && endMs <= nowMs;
-const isPartPast = ({ endMs }: Part, nowMs: Instant): boolean => isPastEnd(endMs, nowMs);
 
 /** A deletion is a change of its own; anything else has raised what is stored. */
 function sequenceOfCancel(part: Part, after: Snapshot | null): number {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../time/instant.ts';
+import type { Instant, TimeRange } from '../../time/instant.ts';
 import { propertiesOf } from './edit.ts';
 import { partsOf, type Attendee, type Part, type Snapshot } from './snapshot.ts';
 import { isOf, type CalendarUser } from './users.ts';
@@ -31,16 +31,20 @@ export function roleIn(snapshot: Snapshot | null, owner: CalendarUser): Scheduli
 
 /**
  * The instances that an attendee took out of their copy: they are left out of the master as are those that the organizer cancelled,
- * and are not to come back with the organizer's next REQUEST. A list of instants, kept in the master.
+ * and are not to come back with the organizer's next REQUEST. `ID/START/END`, in milliseconds since 1970, of each, kept in the master:
+ * at another time than the one that was declined they come back.
  */
 export const DECLINED = 'x-parley-declined';
 
-export const declinedInstances = ({ master }: Snapshot): ReadonlySet<Instant> =>
-  new Set(
+/** By RECURRENCE-ID, what they were when they were taken out. */
+export const declinedInstances = ({ master }: Snapshot): ReadonlyMap<Instant, TimeRange> =>
+  new Map(
     (master === null ? [] : propertiesOf(master.component, DECLINED)).flatMap(([, , , value]) =>
       String(value)
         .split(' ')
-        .map(Number)
-        .filter((id) => Number.isSafeInteger(id)),
+        .flatMap((each): [Instant, TimeRange][] => {
+          const [id = NaN, startMs = NaN, endMs = NaN] = each.split('/').map(Number);
+          return [id, startMs, endMs].every(Number.isSafeInteger) ? [[id, { startMs, endMs }]] : [];
+        }),
     ),
   );

@@ -4,7 +4,7 @@ import { dateTimeOf, SEQUENCE, STATUS, withParts, withProperty } from './edit.ts
 import { hasInstance, instanceAt } from './instances.ts';
 import { ignored, type Outcome } from './outcome.ts';
 import { roleIn } from './own.ts';
-import { compareRevisions, isOlder } from './revision.ts';
+import { compareRevisions, isMadeBefore, isOlder } from './revision.ts';
 import type { Part, Revision, Snapshot } from './snapshot.ts';
 import type { CalendarUser } from './users.ts';
 
@@ -44,8 +44,9 @@ export function receiveCancel(message: Snapshot, existing: Snapshot | null, owne
   for (const [id, by] of message.overrides) {
     const known = existing.overrides.get(id);
     const of = known ?? (hasInstance(existing, id) ? instanceAt(existing, id) : null);
-    if (of) cancel(of, by, !isOlder(by, of) && !isOfOneMoment(of, by));
-    else if (existing.master && (existing.exdates.has(id) || isOlder(by, existing.master))) isStale = true;
+    const isOld = known ? isOlder(by, known) : of !== null && isMadeBefore(by, of);
+    if (of) cancel(of, by, !isOld && !isOfOneMoment(of, by));
+    else if (existing.master && isMadeBefore(by, existing.master)) isStale = true;
     else isUnknown = true;
   }
   if (cancelled.length === 0)

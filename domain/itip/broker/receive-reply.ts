@@ -2,6 +2,7 @@ import { parameterOf } from '../../ical/jcal.ts';
 import type { JcalComponent, JcalProperty } from '../../ical/parse-calendars.ts';
 import { mailto } from '../../ical/text.ts';
 import type { Instant } from '../../time/instant.ts';
+import { sameTime } from './compare.ts';
 import {
   adding,
   mappingProperties,
@@ -55,13 +56,18 @@ export function receiveReply(reply: ReplyReceived): Outcome {
   const touched: (Instant | null)[] = [];
   let reason: IgnoredBecause = 'nothing-new';
   let isTold = false;
-  for (const said of partsOf(message)) {
+  for (const said of saidOfAll(message, existing)) {
     const { id } = said;
     const of =
       partAt(existing, id) ?? (id !== null && hasInstance(existing, id) ? instanceAt(existing, id) : null);
-    const taken = of ? answered(of, said, reply, role === 'attendee') : 'unknown-instance';
+    const taken = of
+      ? answered(of, said, reply, {
+          isDelegator: role === 'attendee',
+          isOverride: of === partAt(existing, id),
+        })
+      : 'unknown-instance';
     if (typeof taken === 'string') {
-      reason = taken;
+      if (partAt(message, id) === said) reason = taken;
       continue;
     }
     parts.set(id, taken.component);
@@ -82,6 +88,21 @@ export function receiveReply(reply: ReplyReceived): Outcome {
     messages:
       role === 'organizer' && isTold && reply.tellOthers ? toOthers(object, touched, answers, reply) : [],
   };
+}
+
+/**
+ * What an answer for the series says of the instances that the organizer has changed since, but not moved: the attendee did not know
+ * of them as anything else.
+ */
+function saidOfAll(message: Snapshot, existing: Snapshot): Part[] {
+  const { master } = message;
+  const others = master === null ? [] : [...existing.overrides].filter(([id]) => !message.overrides.has(id));
+  const unmoved = others.flatMap(([id, part]): Part[] => {
+    const instance = instanceAt(existing, id);
+    if (!master || !instance || !sameTime(instance, part)) return [];
+    return [{ ...master, id, startMs: part.startMs, endMs: part.endMs }];
+  });
+  return [...partsOf(message), ...unmoved];
 }
 
 /** All others who are in it learn how the attendee answered; no SEQUENCE is raised for it. */
@@ -108,7 +129,12 @@ interface Taken {
   isNews: boolean;
 }
 
-function answered(of: Part, said: Part, reply: ReplyReceived, isDelegator: boolean): Taken | IgnoredBecause {
+function answered(
+  of: Part,
+  said: Part,
+  reply: ReplyReceived,
+  { isDelegator, isOverride }: { isDelegator: boolean; isOverride: boolean },
+): Taken | IgnoredBecause {
   const attendee = answererOf(said, reply.sender);
   if (!attendee) return 'attendee-unclear';
   const { address, partstat, delegatedFrom } = attendee;
@@ -120,7 +146,7 @@ function answered(of: Part, said: Part, reply: ReplyReceived, isDelegator: boole
     const isSent = delegatedFrom.some((from) => of.attendees.has(from)) && of.component[0] === 'vevent';
     if (!isSent && reply.crashers === 'ignore') return 'attendee-not-invited';
   }
-  if (known && isStale(of, known, said)) return 'stale';
+  if (known && isStale(of, known, said, isOverride)) return 'stale';
   const comment = commentOf(said.component);
   const line = answeringLine(known, attendee, said);
   const component = withComment(
@@ -151,7 +177,7 @@ function answererOf({ attendees }: Part, sender: string | null): Attendee | null
 }
 
 /** An answer to an earlier time than the attendee was last asked about, or one that a later answer of theirs has overtaken. */
-function isStale(of: Part, known: Attendee, said: Part): boolean {
+function isStale(of: Part, known: Attendee, said: Part, isOverride: boolean): boolean {
   const asked = parameterOf(known.property, ASKED);
   const [sequence, dtstamp] = (parameterOf(known.property, ANSWERED) ?? '').split('/').map(Number);
   if (asked !== null && Number(asked) > said.sequence) return true;
@@ -159,7 +185,8 @@ function isStale(of: Part, known: Attendee, said: Part): boolean {
     // What was changed since is not known. An answer that tells its time says itself whether that is still the time.
     if (said.startMs === null || said.startMs !== of.startMs || said.endMs !== of.endMs) return true;
   }
-  if (sequence === undefined || dtstamp === undefined) return false;
+  // What was answered for the series says nothing of an answer for one instance.
+  if (!isOverride || sequence === undefined || dtstamp === undefined) return false;
   return compareRevisions(said, { sequence, dtstampMs: dtstamp }) < 0;
 }
 

@@ -1,18 +1,19 @@
 import type { JcalComponent } from '../../ical/parse-calendars.ts';
-import type { Instant } from '../../time/instant.ts';
-import { adding, propertiesOf, without, withParts } from './edit.ts';
-import { withDeclinedIds } from './attendee-copy.ts';
+import type { Instant, TimeRange } from '../../time/instant.ts';
+import { adding, mappingProperties, propertiesOf, without, withParameters, withParts } from './edit.ts';
+import { remembering } from './attendee-copy.ts';
 import { contentOf, isMoved, sameTime } from './compare.ts';
 import { hasInstance, instanceAt } from './instances.ts';
-import { mergedPart, received } from './merge-part.ts';
-import { replyPart, messageCalendar, refreshMessage, type ItipMessage } from './messages.ts';
+import { isAskedAnew, mergedPart, received } from './merge-part.ts';
+import { refreshMessage } from './messages.ts';
 import { ignored, type Outcome } from './outcome.ts';
-import { declinedInstances, ownIn, roleIn } from './own.ts';
+import { DECLINED, declinedInstances, ownIn, roleIn } from './own.ts';
 import { exdate } from './request.ts';
-import { compareRevisions, isOlder } from './revision.ts';
+import { compareRevisions, isMadeBefore, isOlder } from './revision.ts';
 import { partsOf, snapshotOf, type Part, type Revision, type Snapshot } from './snapshot.ts';
+import { repeatedAnswers } from './repeated-answers.ts';
 import { sameButForAnswers } from './same-object.ts';
-import { isOf, type CalendarUser } from './users.ts';
+import { addressIn, isOf, type CalendarUser } from './users.ts';
 
 export interface RequestReceived {
   message: Snapshot;
@@ -42,18 +43,29 @@ export function receiveRequest(request: RequestReceived): Outcome {
   }
   if (existing && roleIn(existing, owner) === 'organizer' && !isTransfer) return ignored('own-message');
   if (!partsOf(message).some((part) => ownIn(part, owner))) return ignored('not-invited');
-  if (!existing) {
-    if (deleted && isSettledBy(message, deleted, owner)) return ignored('declined-before');
+  // Where the organizer has heard that the deleted copy was declined, all is as the message says.
+  const isHeard = partsOf(message).some((part) => ownIn(part, owner)?.partstat === 'DECLINED');
+  const isOpen = partsOf(message).some((part) => ownIn(part, owner)?.partstat === 'NEEDS-ACTION');
+  const declined =
+    existing || (isHeard && isOpen && deleted && isNewer(message, deleted))
+      ? null
+      : deleted && asDeclined(deleted, owner);
+  if (declined && isSettledBy(message, declined, owner)) {
+    const crossed = { message, existing: declined, now: declined, owner, nowMs: request.nowMs };
+    return ignored('declined-before', repeatedAnswers(crossed));
+  }
+  const known = existing ?? declined;
+  if (!known) {
     return stored(request, {
       components: partsOf(message).map(({ component }) => received(component)),
       ids: [null],
     });
   }
   if (message.master) {
-    if (existing.master && isOlder(message.master, existing.master)) return ignored('stale');
-    return stored(request, mergedWhole(message, message.master, existing, owner));
+    if (known.master && isOlder(message.master, known.master)) return ignored('stale');
+    return stored(request, mergedWhole(message, message.master, known, owner), known);
   }
-  return mergeInstances(request, existing);
+  return mergeInstances(request, known);
 }
 
 const at = ({ master, overrides }: Snapshot, { id }: Part): Part | null =>
@@ -70,8 +82,24 @@ function isSettledBy(message: Snapshot, deleted: Snapshot, owner: CalendarUser):
     const own = ownIn(part, owner);
     if (!own || own.partstat === 'DECLINED' || part.status === 'CANCELLED') return true;
     const known = at(deleted, part) ?? (part.id === null ? null : instanceAt(deleted, part.id));
-    return known !== null && (!isNewerThan(part, known) || !isMoved(known, part));
+    if (known === null) return false;
+    const isOn = known.status === 'CANCELLED' || isMoved(known, part);
+    return !(isOn && isNewerThan(part, known));
   });
+}
+
+/** A copy as its deletion says it: declined, but for what was cancelled. */
+function asDeclined(deleted: Snapshot, owner: CalendarUser): Snapshot | null {
+  const components = partsOf(deleted).map(({ component, status }) =>
+    status === 'CANCELLED'
+      ? component
+      : mappingProperties(component, (property) =>
+          property[0] === 'attendee' && isOf(owner, addressIn(property))
+            ? withParameters(property, { partstat: 'DECLINED' })
+            : property,
+        ),
+  );
+  return snapshotOf(withParts(deleted.calendar, components));
 }
 
 const isNewerThan = (one: Revision, other: Revision): boolean => compareRevisions(one, other) > 0;
@@ -83,7 +111,7 @@ interface Merged {
 
 /** A message with the master is the whole state: what is older goes, but for what the attendee made of it. */
 function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner: CalendarUser): Merged {
-  const moved = !existing.master || isMoved(existing.master, master);
+  const moved = !existing.master || isAskedAnew(existing.master, master);
   const overrides = new Map<Instant, JcalComponent>();
   for (const [id, part] of message.overrides) {
     const known = existing.overrides.get(id);
@@ -92,7 +120,7 @@ function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner:
   }
   for (const [id, known] of existing.overrides) {
     if (overrides.has(id) || message.exdates.has(id)) continue;
-    if (isOlder(master, known) && known.component[1].some(([name]) => name === 'attendee'))
+    if (isMadeBefore(master, known) && known.component[1].some(([name]) => name === 'attendee'))
       overrides.set(id, known.component);
     else if (!moved && isOwnAnswer(existing, known, owner) && hasInstance(message, id)) {
       const instance = instanceAt(message, id);
@@ -100,22 +128,28 @@ function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner:
     }
   }
   let merged = mergedPart(existing.master, master, owner);
-  const leftOut = moved ? [] : [...declinedInstances(existing)].filter((id) => staysOut(message, id, owner));
-  for (const id of leftOut) overrides.delete(id);
-  if (leftOut.length > 0) merged = adding(merged, ...leftOut.flatMap((id) => exdate(message, id)));
+  const declined = moved ? [] : [...declinedInstances(existing)];
+  const leftOut = new Map(declined.filter(([id, time]) => staysOut(message, id, time, owner)));
+  for (const id of leftOut.keys()) {
+    overrides.delete(id);
+    merged = adding(merged, ...exdate(message, id));
+  }
   return {
-    components: [withDeclinedIds(without(merged, 'x-parley-declined'), leftOut), ...overrides.values()],
+    components: [remembering(without(merged, DECLINED), leftOut), ...overrides.values()],
     ids: [null],
   };
 }
 
-/** Whether an instance that the attendee took out is still to be left out: unless they are asked about it again. */
-function staysOut(message: Snapshot, id: Instant, owner: CalendarUser): boolean {
-  const part = message.overrides.get(id);
-  if (!part) return hasInstance(message, id);
-  const instance = instanceAt(message, id);
-  const isMovedInstance = instance !== null && !sameTime(instance, part);
-  return ownIn(part, owner)?.partstat === 'DECLINED' || !isMovedInstance;
+/** Whether an instance that the attendee took out is still to be left out: unless it is at another time now. */
+function staysOut(
+  message: Snapshot,
+  id: Instant,
+  { startMs, endMs }: TimeRange,
+  owner: CalendarUser,
+): boolean {
+  const part = message.overrides.get(id) ?? (hasInstance(message, id) ? instanceAt(message, id) : null);
+  if (!part) return false;
+  return ownIn(part, owner)?.partstat === 'DECLINED' || (part.startMs === startMs && part.endMs === endMs);
 }
 
 /** An override that the attendee made to answer for one instance, and the organizer does not have, or has not heard of. */
@@ -138,8 +172,9 @@ function mergeInstances(request: RequestReceived, existing: Snapshot): Outcome {
   const taken: Instant[] = [];
   let isStale = false;
   for (const [id, part] of message.overrides) {
-    const known = existing.overrides.get(id) ?? existing.master;
-    if (known && isOlder(part, known)) {
+    const known = existing.overrides.get(id);
+    const isOld = known ? isOlder(part, known) : existing.master && isMadeBefore(part, existing.master);
+    if (isOld) {
       isStale = true;
       continue;
     }
@@ -165,7 +200,8 @@ function withoutExdate(of: Snapshot, master: JcalComponent, id: Instant): JcalCo
   return propertiesOf(master, 'exdate').length === 0 ? master : adding(without(master, 'exdate'), ...others);
 }
 
-function stored(request: RequestReceived, { components, ids }: Merged): Outcome {
+/** @param known what was merged with: the copy, or the one that was deleted */
+function stored(request: RequestReceived, { components, ids }: Merged, known = request.existing): Outcome {
   const { message, existing, owner, nowMs } = request;
   const calendar = withParts(
     [
@@ -197,7 +233,7 @@ function stored(request: RequestReceived, { components, ids }: Merged): Outcome 
     asks,
     answers: [],
     scheduleTagChanges: !existing || !sameButForAnswers(existing, now, owner),
-    messages: existing ? repeatedAnswers(message, existing, now, owner, nowMs) : [],
+    messages: known ? repeatedAnswers({ message, existing: known, now, owner, nowMs }) : [],
   };
 }
 
@@ -208,38 +244,4 @@ function zonesOf(message: Snapshot, existing: Snapshot | null): JcalComponent[] 
   const theirs = zones(message);
   const known = new Set(theirs.map(named));
   return [...theirs, ...zones(existing).filter((zone) => !known.has(named(zone)))];
-}
-
-/**
- * An answer that crossed with a version of a higher SEQUENCE was to an earlier one, and strict programs pass over it
- * (RFC 5546 §2.1.5). It still holds, so that it is given again.
- */
-function repeatedAnswers(
-  message: Snapshot,
-  existing: Snapshot,
-  now: Snapshot,
-  owner: CalendarUser,
-  nowMs: Instant,
-): ItipMessage[] {
-  const answers = partsOf(now).flatMap((part) => {
-    const [asked, known, own] = [at(message, part), at(existing, part), ownIn(part, owner)];
-    if (!asked || !known || !own || asked.sequence <= known.sequence || own.partstat === 'NEEDS-ACTION')
-      return [];
-    return ownIn(asked, owner)?.partstat === own.partstat ? [] : [{ part, own }];
-  });
-  const [first] = answers;
-  if (!first) return [];
-  return [
-    {
-      method: 'REPLY',
-      ...{ uid: now.uid, recipient: now.organizer?.address ?? '', sender: first.own.address },
-      calendar: messageCalendar(
-        'REPLY',
-        now.calendar,
-        answers.map(({ part, own }) => replyPart(part, own.property, part.sequence, nowMs)),
-      ),
-      recurrenceIds: answers.map(({ part }) => part.id),
-      significant: false,
-    },
-  ];
 }

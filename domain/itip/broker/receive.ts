@@ -40,7 +40,8 @@ export interface MessageReceived {
 /**
  * What an iTIP message makes of its recipient's calendar (RFC 5546 §3, RFC 6638 §4). Messages may come late, twice and in any order:
  * what is older than what is known changes nothing. One that is ignored as `unknown-event` or `unknown-instance` means something
- * once what it is about is known; it may be kept and given again. In proportion to the length of both.
+ * once what it is about is known: it may be kept and given again after the next that is stored, unless the outcome has a REFRESH among
+ * its messages, which brings the newest version. In proportion to the length of both.
  */
 export function receive({
   message,

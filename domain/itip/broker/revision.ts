@@ -12,3 +12,10 @@ export function compareRevisions(one: Revision, other: Revision): number {
 }
 
 export const isOlder = (one: Revision, other: Revision): boolean => compareRevisions(one, other) < 0;
+
+/**
+ * Whether a message about one component is older than what is known of another: each has a SEQUENCE of its own, so that only DTSTAMP
+ * says it, where both have one.
+ */
+export const isMadeBefore = (one: Revision, other: Revision): boolean =>
+  one.dtstampMs === null || other.dtstampMs === null ? isOlder(one, other) : one.dtstampMs < other.dtstampMs;

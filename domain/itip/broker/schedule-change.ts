@@ -107,7 +107,15 @@ function changeOfAttendee(
   const object = settledCopy(old, now, owner);
   return {
     kind: 'attendee',
-    messages: isTold ? attendeeMessages({ before: old, after: now, owner, nowMs }) : [],
+    messages: isTold
+      ? attendeeMessages({
+          before: old,
+          after: object,
+          owner,
+          isForced: now.organizer?.forceSend === 'REPLY',
+          nowMs,
+        })
+      : [],
     object: changed(now, object),
     scheduleTagChanges: true,
   };
@@ -122,7 +130,7 @@ function changeOfOrganizer(
 ): ScheduledChange {
   if (mayOrganize?.(now.organizer?.address ?? '') !== true)
     return refused('allowed-organizer-scheduling-object-change');
-  const object = settledTransfer(old, settled(old, now, owner));
+  const object = settledTransfer(old, settled(old, now, owner), nowMs);
   const messages = transferMessages(object, owner, nowMs);
   return { kind: 'organizer', messages, object: changed(now, object), scheduleTagChanges: true };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant.ts';
-import { SEQUENCE, withProperty } from './edit.ts';
+import { dateTimeOf, SEQUENCE, withProperty } from './edit.ts';
 import { isOver } from './instances.ts';
 import { invitedTo } from './invited.ts';
 import type { ItipMessage } from './messages.ts';
@@ -7,14 +7,15 @@ import { requester } from './request.ts';
 import { partAt, partsOf, snapshotOf, type Snapshot } from './snapshot.ts';
 import { isOf, type CalendarUser } from './users.ts';
 
-/** SEQUENCE is raised: it is another organizer's version from now on (RFC 5546 §4.2.11). */
-export function settledTransfer(before: Snapshot, after: Snapshot): Snapshot {
+/** It is another organizer's version from now on, the next one (RFC 5546 §4.2.11). */
+export function settledTransfer(before: Snapshot, after: Snapshot, nowMs: Instant): Snapshot {
   const parts = new Map(partsOf(after).map((part) => [part.component, part]));
   const components = after.calendar[2].map((component) => {
     const part = parts.get(component);
     const known = part && (partAt(before, part.id) ?? before.master);
-    if (!known || part.sequence > known.sequence) return component;
-    return withProperty(component, SEQUENCE(known.sequence + 1));
+    if (!known) return component;
+    const stamped = withProperty(component, dateTimeOf('dtstamp', nowMs));
+    return part.sequence > known.sequence ? stamped : withProperty(stamped, SEQUENCE(known.sequence + 1));
   });
   return snapshotOf([after.calendar[0], after.calendar[1], components]) ?? after;
 }

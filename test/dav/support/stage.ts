@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { makePassword } from '../../../commands/app-passwords/manage-passwords.ts';
-import { startRecordedApi, type RecordedApi } from '../../api/support/served-api.ts';
+import { startRecordedApi, type Api, type RecordedApi } from '../../api/support/served-api.ts';
 import { insertHost } from '../../booking/support/event-types.ts';
 import { C, D, DavClient, hrefsIn } from './client.ts';
 
@@ -48,7 +48,8 @@ export function onCalendars(
   });
 }
 
-async function addUser(api: RecordedApi, { timezone = 'Europe/Berlin' } = {}): Promise<DavUser> {
+/** @param api any that serves the calendar server */
+export async function addUser(api: Api, { timezone = 'Europe/Berlin' } = {}): Promise<DavUser> {
   const { id, tenantId, email } = await insertHost(api.knex, api.tenant.id, { timezone });
   const actor = { kind: 'member', tenantId, principalId: id } as const;
   const { password } = await makePassword({ knex: api.knex }, actor, { tenantId, principalId: id }, 'tests');

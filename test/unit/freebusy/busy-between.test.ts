@@ -128,3 +128,16 @@ it('hostile series cost a bounded amount, and what is not known to be free count
   expect(periods.length).toBeGreaterThan(0);
   expect(mergeBusy(periods, RANGE)).toEqual([{ ...RANGE, kind: 'busy' }]);
 });
+
+it('what is left out of a series takes no time, and what is added does', () => {
+  const form = formOf(
+    vevent(
+      ...['DTSTART:20260302T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY'],
+      ...['EXDATE:20260330T090000Z', 'RDATE:20260326T090000Z,20260401T090000Z'],
+    ),
+  );
+  expect(busyOfForms([form], FLOATING, RANGE).map(({ startMs }) => startMs)).toEqual([
+    Date.UTC(2026, 2, 26, 9),
+    Date.UTC(2026, 3, 1, 9),
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   union,
   type IntervalSet,
 } from '../../../domain/time/interval-set.ts';
+import { rounds } from '../../support/rounds.ts';
 
 const LAST = 40;
 const ranges = fc.array(
@@ -34,6 +35,32 @@ const checked = (set: IntervalSet, isIn: (at: number) => boolean): void => {
 describe('a set of intervals', () => {
   it('is what lies in one of its ranges', () => {
     fc.assert(fc.property(ranges, (all) => checked(intervalSet(all), (at) => contains(all, at))));
+  });
+
+  it.each([
+    ['minutes close together', 60_000, 4_000],
+    ['minutes far apart', 60_000, 4_000_000],
+    ['seconds', 1_000, 4_000],
+  ])('is the same of very many: %s', (_what, unit, most) => {
+    const at = fc.integer({ min: -most, max: most });
+    const many = fc.array(fc.tuple(at, fc.integer({ min: 0, max: most / 1_000 })), {
+      minLength: 1_500,
+      maxLength: 3_000,
+    });
+    fc.assert(
+      fc.property(many, (drawn) => {
+        const all = drawn.map(([from, size]) => ({ startMs: from * unit, endMs: (from + size) * unit }));
+        const expected: { startMs: number; endMs: number }[] = [];
+        for (const range of [...all].sort((one, other) => one.startMs - other.startMs)) {
+          const last = expected.at(-1);
+          if (range.startMs === range.endMs) continue;
+          if (last && range.startMs <= last.endMs) last.endMs = Math.max(last.endMs, range.endMs);
+          else expected.push({ ...range });
+        }
+        expect(intervalSet(all)).toEqual(expected);
+      }),
+      { numRuns: rounds(50) },
+    );
   });
 
   it('leaves the ranges that it was made of as they were', () => {

@@ -106,7 +106,10 @@ export class World {
     person.last = sent;
     if (outcome.kind === 'proposal') person.proposals.push(...outcome.proposals);
     this.send(outcome.messages);
-    if (outcome.kind === 'ignored' && /^unknown-/.test(outcome.reason)) person.waiting.push(sent);
+    // Where the newest version is asked for, it takes the place of what is not understood.
+    const waits =
+      outcome.kind === 'ignored' && /^unknown-/.test(outcome.reason) && outcome.messages.length === 0;
+    if (waits) person.waiting.push(sent);
     if (outcome.kind !== 'stored') return;
     if (textOf(outcome.object, 'method') !== '') throw new Error('METHOD is stored');
     person.object = stored(outcome.object);
