@@ -99,6 +99,7 @@ async function writeAndTell(
     before: known && calendarIn(known.raw),
     after: object.calendar,
     options: put.silent ? { silent: true } : {},
+    keepsAnswers: put.expected.ifScheduleTagMatch !== undefined,
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
   const stored = scheduled.calendar ? storedForm(scheduled.calendar) : { object, text: put.text };
