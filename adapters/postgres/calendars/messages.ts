@@ -57,16 +57,29 @@ export async function insertMessage(
   trx: Knex,
   message: Omit<ScheduleMessage, 'id' | 'etag' | 'createdAt'> & { tenantId: string; collectionId: string },
 ): Promise<void> {
-  await trx('dav_schedule_message').insert({
-    tenant_id: message.tenantId,
-    collection_id: message.collectionId,
-    name: message.name,
-    uid: message.uid,
-    sender: message.sender,
-    recipient: message.recipient,
-    method: message.method,
-    ical_data: message.raw,
-    etag: etagOf(message.raw),
-    status: message.status,
-  }).onConflict(['collection_id', 'name']).ignore();
+  await trx('dav_schedule_message')
+    .insert({
+      tenant_id: message.tenantId,
+      collection_id: message.collectionId,
+      name: message.name,
+      uid: message.uid,
+      sender: message.sender,
+      recipient: message.recipient,
+      method: message.method,
+      ical_data: message.raw,
+      etag: etagOf(message.raw),
+      status: message.status,
+    })
+    .onConflict(['collection_id', 'name'])
+    .ignore();
+}
+
+/** Says what became of a message. */
+export async function setMessageStatus(
+  knex: Knex,
+  collectionId: string,
+  name: string,
+  status: ScheduleMessage['status'],
+): Promise<void> {
+  await knex('dav_schedule_message').where({ collection_id: collectionId, name }).update({ status });
 }

@@ -25,7 +25,11 @@ export async function signInMailsOf(
     .leftJoin('sign_ins as sign_in', 'sign_in.id', 'message.sign_in_id')
     .leftJoin('notices as notice', 'notice.id', 'message.notice_id')
     .leftJoin('calendar_mails as calendar_mail', 'calendar_mail.id', 'message.calendar_mail_id')
-    .leftJoin('calendar_correspondents as correspondent', 'correspondent.id', 'calendar_mail.correspondent_id')
+    .leftJoin(
+      'calendar_correspondents as correspondent',
+      'correspondent.id',
+      'calendar_mail.correspondent_id',
+    )
     .whereNull('message.meeting_id')
     .where(
       (either) => void either.whereIn('message.message_id', messageIds).orWhereIn('message.tag_hash', hashes),

@@ -1,6 +1,5 @@
 import type { CalendarObject } from '../../../domain/ical/calendar-object.ts';
-import { textOf, timeOf } from '../../../domain/ical/jcal.ts';
-import { addressIn } from '../../../domain/itip/broker/users.ts';
+import { freeBusyRequest, type FreeBusyRequest } from '../../../domain/itip/broker/free-busy.ts';
 import { vfreebusy } from '../../../domain/freebusy/vfreebusy.ts';
 import type { TimeRange } from '../../../domain/time/instant.ts';
 import { demand } from '../../../policies/missing-privilege.ts';
@@ -18,32 +17,25 @@ const MOST_ATTENDEES = 500;
 export async function answerFreeBusy(
   request: DavRequest,
   outbox: SeenCollection,
-  { parts, organizer, uid }: CalendarObject,
+  { calendar }: CalendarObject,
 ): Promise<RecipientAnswer[]> {
   demand(outbox, 'schedule-send-freebusy');
-  const [part] = parts;
-  const range = part && windowOf(part[1]);
-  const attendees = part?.[1].filter(([name]) => name === 'attendee').map(addressIn) ?? [];
-  if (!range || organizer === null || attendees.length === 0 || attendees.length > MOST_ATTENDEES)
-    throw conditionFailed(C('valid-scheduling-message'));
+  const asked = freeBusyRequest(calendar);
+  const isTooMuch =
+    typeof asked === 'string' ||
+    asked.attendees.length > MOST_ATTENDEES ||
+    lengthOf(asked) > LONGEST_WINDOW_MS;
+  if (isTooMuch) throw conditionFailed(C('valid-scheduling-message'));
+  const { organizer, uid, attendees, window: range } = asked;
   if (!(await addressesFor(request.deps, outbox)).includes(organizer))
     throw conditionFailed(C('organizer-allowed'));
   const answers: RecipientAnswer[] = [];
-  for (const attendee of new Set(attendees))
+  for (const attendee of attendees)
     answers.push(await answerOf(attendee, { organizer, uid, range }, request));
   return answers;
 }
 
-function windowOf(properties: CalendarObject['parts'][number][1]): TimeRange | null {
-  const at = (name: string): number | null => {
-    const time = timeOf(textOf(['', properties, []], name));
-    return time?.utc === true ? time.wall : null;
-  };
-  const [startMs, endMs] = [at('dtstart'), at('dtend')];
-  if (startMs === null || endMs === null || endMs <= startMs || endMs - startMs > LONGEST_WINDOW_MS)
-    return null;
-  return { startMs, endMs };
-}
+const lengthOf = ({ window: { startMs, endMs } }: FreeBusyRequest): number => endMs - startMs;
 
 async function answerOf(
   attendee: string,

@@ -19,7 +19,15 @@ export interface ReceiveDeps extends Omit<CalendarDeps, 'clock'> {
   unknownOrganizers: UnknownOrganizers;
 }
 
-const METHODS: readonly string[] = ['REQUEST', 'CANCEL', 'ADD', 'DECLINECOUNTER', 'REPLY', 'COUNTER', 'REFRESH'];
+const METHODS: readonly string[] = [
+  'REQUEST',
+  'CANCEL',
+  'ADD',
+  'DECLINECOUNTER',
+  'REPLY',
+  'COUNTER',
+  'REFRESH',
+];
 const OF_ATTENDEES: readonly string[] = ['REPLY', 'COUNTER', 'REFRESH'];
 
 /**
@@ -64,12 +72,15 @@ async function receiveFor(
     const inside = correspondent
       ? insideForm(object.calendar, { tagged: correspondent.tagged, address: recipient })
       : object.calendar;
-    const calendar = OF_ATTENDEES.includes(method) && correspondent ? answeredBy(inside, correspondent.address) : inside;
+    const calendar =
+      OF_ATTENDEES.includes(method) && correspondent ? answeredBy(inside, correspondent.address) : inside;
     const sender = correspondent?.address ?? mail.from;
     if (sender === null || (!correspondent && !speaksFor(calendar, method, sender))) return 'sender-differs';
     const isConfirmed =
-      correspondent !== null || (mail.isAuthentic && (await isKnown(trx, deps, { tenantId, principalId, sender, method })));
-    if (!isConfirmed && (deps.unknownOrganizers === 'ignore' || method !== 'REQUEST')) return 'organizer-unknown';
+      correspondent !== null ||
+      (mail.isAuthentic && (await isKnown(trx, deps, { tenantId, principalId, sender, method })));
+    if (!isConfirmed && (deps.unknownOrganizers === 'ignore' || method !== 'REQUEST'))
+      return 'organizer-unknown';
     await lockScheduling(trx, { tenantId, uid, calendarId: principalId, addresses: own });
     const postman = new Postman(trx, { tenantId, uid, nowMs: mail.atMs, outside: deps.outsideMail });
     const message = { method, uid, recipient, sender, calendar, recurrenceIds: [null], significant: true };
