@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { setAddresses } from '../../adapters/postgres/people/addresses.ts';
 import type { Scenario } from '../unit/itip/support/scenario.ts';
 import { ATTENDEE_RULES } from '../unit/itip/support/scenarios/attendee-rules.ts';
 import { ATTENDEE } from '../unit/itip/support/scenarios/attendee.ts';
@@ -11,8 +10,9 @@ import { RFC5546_INSTANCES } from '../unit/itip/support/scenarios/rfc5546-instan
 import { RFC5546_RECURRING } from '../unit/itip/support/scenarios/rfc5546-recurring.ts';
 import { RFC5546_TODOS } from '../unit/itip/support/scenarios/rfc5546-todos.ts';
 import { RFC6638 } from '../unit/itip/support/scenarios/rfc6638.ts';
+import { cast } from './support/cast.ts';
 import { playOverHttp, START } from './support/play-over-http.ts';
-import { onCalendars, type CalendarStage, type DavUser } from './support/stage.ts';
+import { onCalendars, type DavUser } from './support/stage.ts';
 
 const clock = { now: START, nowMs: () => clock.now };
 
@@ -34,22 +34,7 @@ const all: readonly Scenario[] = [
 const isPlayed = ({ name, steps }: Scenario): boolean =>
   LEFT_OUT[name] === undefined && !steps.some((step) => step.do === 'approve' || step.do === 'disapprove');
 
-/** Users go from one scenario to the next, with other addresses. */
 const company: DavUser[] = [];
-
-async function cast(stage: CalendarStage, { users }: Scenario): Promise<Map<string, DavUser>> {
-  const names = Object.keys(users);
-  while (company.length < names.length) company.push(await stage.addUser());
-  await stage.api.knex.transaction(async (trx) => {
-    for (const { id: principalId, tenantId, email } of company)
-      await setAddresses(trx, { tenantId, principalId }, [email]);
-    for (const [index, name] of names.entries()) {
-      const { tenantId, id: principalId } = company[index] as DavUser;
-      await setAddresses(trx, { tenantId, principalId }, users[name] ?? []);
-    }
-  });
-  return new Map(names.map((name, index) => [name, company[index] as DavUser]));
-}
 
 onCalendars(
   'a dialogue over HTTP',
@@ -57,7 +42,7 @@ onCalendars(
     it.each(all.filter(isPlayed).map((one, index) => [one.name, one, index] as const))(
       '%s',
       async (_name, one, index) => {
-        const users = await cast(stage, one);
+        const users = await cast(stage, company, one.users);
         await playOverHttp(one, { users, addresses: one.users, clock, salt: `s${index}x` });
       },
     );

@@ -119,6 +119,16 @@ onCalendars(
       const now = await anna.client.get(href);
       expect(now.text).toContain('SUMMARY:Look at');
       expect(attendeeIn(now.text, bob.email)).toContain('PARTSTAT=ACCEPTED');
+      // Nor when her program changes what nobody is told of.
+      const newTag = now.headers.get('schedule-tag') ?? '';
+      await answer(bob, 'tags', 'DECLINED');
+      const alarm =
+        'BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:x\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VEVENT';
+      const alarmed = now.text.replace('END:VEVENT', alarm);
+      expect((await anna.client.put(href, alarmed, { 'If-Schedule-Tag-Match': newTag })).status).toBe(204);
+      const quiet = (await anna.client.get(href)).text;
+      expect(quiet).toContain('TRIGGER:-PT5M');
+      expect(attendeeIn(quiet, bob.email)).toContain('PARTSTAT=DECLINED');
       const late = await anna.client.put(href, text, { 'If-Schedule-Tag-Match': tag });
       expect(late.status).toBe(412);
       expect((await anna.client.get(href)).text).toBe(now.text);
