@@ -5,7 +5,6 @@ import { lockScheduling } from '../../adapters/postgres/calendars/schedule-targe
 import { objectsAt, otherCopy, type StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
 import { etagOf, lockCalendar, writeObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
-import { keepAnswers } from '../../domain/itip/broker/keep-answers.ts';
 import { demand } from '../../policies/missing-privilege.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { Member, SeenCollection } from '../../queries/calendars/collections.ts';
@@ -114,14 +113,11 @@ async function writeAndTell(
     ...{ tenantId, nowMs },
     owner,
     before,
-    after:
-      put.expected.ifScheduleTagMatch === undefined || !before
-        ? object.calendar
-        : keepAnswers(before, object.calendar, owner),
+    after: object.calendar,
     options: put.silent ? { silent: true } : {},
+    keepsAnswers: put.expected.ifScheduleTagMatch !== undefined,
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
-  // What was sent, with answers that it did not know of.
   const stored = scheduled.calendar ? storedForm(scheduled.calendar) : { object, text: put.text };
   const scheduleTag = tagAfter(scheduled, known);
   const result = await write(trx, put, { ...stored, scheduleTag }, existing);

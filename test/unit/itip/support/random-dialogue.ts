@@ -74,7 +74,8 @@ export function live(users: number, steps: readonly Happening[], last: readonly 
   return world;
 }
 
-const first = (names: readonly string[]): string =>
+/** An invitation of Anna's to all of them. */
+export const first = (names: readonly string[]): string =>
   calendarText(
     [
       ...['SUMMARY:A', 'LOCATION:A', `DTSTART:${utcText(FIRST)}`, `DTEND:${utcText(FIRST + 3_600_000)}`],
@@ -86,7 +87,8 @@ const first = (names: readonly string[]): string =>
     '20300101T000000Z',
   );
 
-function happen(world: World, { kind, who, which, value }: Happening, users: number): void {
+/** Has it happen, in what somebody has by then. */
+export function happen(world: World, { kind, who, which, value }: Happening, users: number): void {
   if (kind === 'deliver' || kind === 'repeat') {
     const at = which % Math.max(1, world.underWay.length);
     const sent =
