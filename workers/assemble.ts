@@ -205,7 +205,8 @@ export class Parley implements Readonly<Parts> {
         ? createOutsideMail({
             tags: configuredTags(this.config, this.log),
             relay: (pending) => this.inbound.relay(pending),
-            onFailure: (error) => this.log.warn({ err: error }, 'a message of a calendar waits in the outbox'),
+            onFailure: (error) =>
+              this.log.warn({ err: error }, 'a message of a calendar waits in the outbox'),
           })
         : null,
     );

@@ -1,3 +1,4 @@
+import type { SignInTarget } from '../../domain/principals/sign-in-target.ts';
 import type { MessageSpec } from '../../domain/meeting/message-spec.ts';
 import type { MessageLink } from '../../domain/meeting/links.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
@@ -49,7 +50,7 @@ export interface SignInView {
   recipient: { email: string; language: string | null };
   link: string;
   /** Where it leads; absent: to their rooms. */
-  to?: 'bookings' | undefined;
+  to?: SignInTarget | undefined;
   /** How long the link works, in minutes. */
   minutes: number;
 }
@@ -210,6 +211,8 @@ export interface OutgoingMessage extends OutgoingMail {
   sent: boolean;
   /** From then on it helps nobody, and is not sent; absent: it does at any time. */
   usefulUntilMs?: Instant;
+  /** It is about a meeting of somebody who keeps a calendar here. */
+  inCalendar?: boolean;
 }
 
 /** What came of an attempt to send. */

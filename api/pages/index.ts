@@ -12,6 +12,7 @@ import { joinRoutes } from './join/routes.tsx';
 import { renewRoutes } from './links/renew-routes.tsx';
 import { operatorRoutes } from './operator/routes.tsx';
 import { hostRoutes } from './bookings/routes.ts';
+import { ownCalendarRoutes } from './calendars/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
@@ -39,6 +40,7 @@ export function pagesRouter(deps: ApiDeps): Router {
   roomRoutes(router, deps);
   ownerRoutes(router, deps);
   hostRoutes(router, deps);
+  ownCalendarRoutes(router, deps);
   operatorRoutes(router, deps);
   if (deps.mailbox) mailboxRoutes(router, deps, deps.mailbox);
   return router;

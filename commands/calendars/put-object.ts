@@ -14,6 +14,7 @@ import { STORED_LIMITS } from './limits.ts';
 import { CalendarRefusal } from './refusals.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { mayOnlySend } from './scheduling/in-the-name-of.ts';
+import { answerByCalendar, proposeByCalendar } from './scheduling/meeting-answers.ts';
 import { calendarIn, storedForm } from './scheduling/object-text.ts';
 import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
@@ -95,6 +96,19 @@ async function writeAndTell(
   // Some programs move an object by writing it here first, and removing it there afterwards.
   const known = existing ?? (await otherCopy(trx, calendar, object.uid));
   const before = known && calendarIn(known.raw);
+  if (known?.meetingId && before) {
+    const proposed = await proposeByCalendar(
+      trx,
+      { meetingId: known.meetingId, principalId, nowMs },
+      before,
+      object.calendar,
+    );
+    if (proposed) {
+      // The meeting decides; until then it stays where it is.
+      later([proposed]);
+      return { created: false, etag: null, scheduleTag: known.scheduleTag };
+    }
+  }
   const owner = { principalId, addresses: await addressKeysOf(trx, principalId) };
   const scheduled = await schedule(trx, postman, {
     ...{ tenantId, nowMs },
@@ -119,7 +133,11 @@ async function writeAndTell(
     meetingId: existing?.meetingId ?? null,
     calendar,
   });
-  await postman.deliver(scheduled.messages, { principalId });
+  if (known?.meetingId)
+    later(
+      await answerByCalendar(trx, { meetingId: known.meetingId, principalId, nowMs }, scheduled.messages),
+    );
+  else await postman.deliver(scheduled.messages, { principalId });
   later(postman.pending);
   return { ...result, etag: stored.text === put.text ? result.etag : null };
 }
@@ -142,7 +160,7 @@ async function write(
   await writeObject(trx, calendar, {
     ...{ name, uid: object.uid, raw: text, component: object.component, scheduleTag },
     meetingId: existing?.meetingId ?? null,
-    ...(await timeTaken(trx, calendar, object)),
+    ...(await timeTaken(trx, calendar, object, existing?.meetingId ?? null)),
   });
   return { created: existing === null, etag: etagOf(text), scheduleTag };
 }

@@ -1,5 +1,6 @@
 import { requestSignIn as askForLink } from '../../adapters/postgres/people/sign-ins.ts';
 import { roomNamed } from '../../adapters/postgres/rooms/rooms.ts';
+import type { SignInTarget } from '../../domain/principals/sign-in-target.ts';
 import type { CommandDeps } from '../deps.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function requestSignIn(
     room,
     to,
     language,
-  }: { email: string; room: string; to?: 'bookings' | undefined; language: string },
+  }: { email: string; room: string; to?: SignInTarget | undefined; language: string },
 ): Promise<void> {
   const from = await roomNamed(knex, room);
   const pending = await askForLink(knex, { email, room: from, to, language, nowMs: clock.nowMs() });

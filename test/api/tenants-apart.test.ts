@@ -11,6 +11,7 @@ import { startRecordedApi, type RecordedApi } from './support/served-api.ts';
 import { signatureOf, type Answer, type Caller } from './support/caller.ts';
 import { letter } from './support/letters.ts';
 import { everything, inRoom } from './support/all-rows.ts';
+import { calendarCases } from './support/calendar-cases.ts';
 import { bookingCases } from './support/booking-cases.ts';
 import { webhookCases } from './support/webhook-cases.ts';
 import { availabilityCases } from './support/availability-cases.ts';
@@ -68,6 +69,7 @@ const cases: Record<string, () => Promise<void>> = {
     notFound,
   }),
   ...bookingCases({ us: () => us, theirTenant: () => api.tenant, knex: () => api.knex, notFound }),
+  ...calendarCases({ api: () => api, us: () => us, notFound }),
   ...availabilityCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   ...webhookCases({ api: () => api, us: () => us, ours: () => ours, notFound }),
   ...eventTypeCases({ api: () => api, us: () => us, ours: () => ours, notFound }),

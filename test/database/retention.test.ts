@@ -273,6 +273,8 @@ it('the bytes of mail and most else end by themselves where nothing is configure
     sessionsDays: 30,
     outboxDays: 30,
     webhooksDays: 30,
+    versionsDays: 30,
+    changesDays: 90,
   });
   expect(new Set(RETENTION_RULES.map(({ what }) => what)).size).toBe(RETENTION_RULES.length);
 });

@@ -24,6 +24,7 @@ const NO_PAGES = [
   '/openapi.json',
   '/book/embed.js',
   '/book/:member/:event/booked.ics',
+  '/calendars/connect/apple.mobileconfig',
   // These only lead on, from where a form was sent.
   '/bookings/event-types/:id/links',
   '/bookings/list/:id/approve',

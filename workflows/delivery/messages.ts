@@ -1,3 +1,4 @@
+import type { SignInTarget } from '../../domain/principals/sign-in-target.ts';
 import type { AttendeeId } from '../../domain/meeting/attendee-id.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeliveryPolicy } from '../meeting/messages.ts';
@@ -27,7 +28,7 @@ export interface SignIn {
   /** Date. */
   atMs: Instant;
   /** Where they want to go; absent: to their rooms. */
-  to?: 'bookings';
+  to?: SignInTarget;
 }
 
 /** What somebody is told that is about no meeting; whom and what, the database knows. */

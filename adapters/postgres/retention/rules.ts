@@ -1,13 +1,7 @@
-import type { Retention } from '../../../config/index.ts';
+import { CALENDAR_RULES } from './calendar-rules.ts';
+import type { RetentionRule } from './rule.ts';
 
-/** One kind of what is removed when its time has come. */
-export interface RetentionRule {
-  /** A label of metrics. */
-  what: string;
-  days: keyof Retention;
-  /** Removes at most `:batch` of what is older than `:before`, and returns a row for each. */
-  sql: string;
-}
+export type { RetentionRule } from './rule.ts';
 
 /** About a meeting that was over before then; nothing of a meeting that lives is removed. */
 const OVER = (meetingId: string) => `EXISTS (
@@ -28,32 +22,6 @@ const raw = (messages: string): string => `
 
 const rows = (table: string, key: string, where: string): string => `
   DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} message WHERE ${where} LIMIT :batch) RETURNING 1`;
-
-/**
- * What changed in calendars, as far as it does not say of an object that is there how it came to be as it is. Whoever knows an
- * earlier state than the last that is removed has to read all of the calendar anew (RFC 6578 §3.8). Its present state is never
- * forgotten, for else those who know it would have to as well.
- */
-const CHANGES = `
-  WITH old AS (
-    SELECT change.calendar_id, change.version
-      FROM calendar_changes change JOIN calendars calendar ON calendar.id = change.calendar_id
-     WHERE change.changed_at < :before AND calendar.kind = 'calendar' AND change.version < calendar.version
-       AND (EXISTS (SELECT FROM calendar_changes later
-                     WHERE later.calendar_id = change.calendar_id AND later.name = change.name AND later.version > change.version)
-            OR NOT EXISTS (SELECT FROM calendar_objects object
-                            WHERE object.calendar_id = change.calendar_id AND object.name = change.name))
-     ORDER BY change.changed_at LIMIT :batch
-  ), gone AS (
-    DELETE FROM calendar_changes change USING old
-     WHERE change.calendar_id = old.calendar_id AND change.version = old.version
-    RETURNING change.calendar_id, change.version
-  ), forgotten AS (
-    UPDATE calendars SET forgotten_version = greatest(forgotten_version, latest.version)
-      FROM (SELECT calendar_id, max(version) AS version FROM gone GROUP BY calendar_id) latest
-     WHERE calendars.id = latest.calendar_id
-  )
-  SELECT 1 FROM gone`;
 
 /**
  * In this order: what refers to something goes before it. Bytes go first of all, so that little else is known for long
@@ -173,12 +141,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
         AND NOT EXISTS (SELECT FROM webhook_deliveries delivery WHERE delivery.event_id = message.id)`,
     ),
   },
-  {
-    what: 'calendar-versions',
-    days: 'versionsDays',
-    sql: rows('calendar_object_versions', 'id', 'message.replaced_at < :before'),
-  },
-  { what: 'calendar-changes', days: 'changesDays', sql: CHANGES },
+  ...CALENDAR_RULES,
   {
     what: 'raw-rows',
     days: 'messagesDays',

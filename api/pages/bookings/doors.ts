@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { isUuid } from '../../../domain/uuid.ts';
+import type { SignInTarget } from '../../../domain/principals/sign-in-target.ts';
 import { NotPermitted } from '../../../policies/not-permitted.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { memberOf, type Member } from '../../rooms/session-cookie.ts';
@@ -12,15 +13,15 @@ export type Show = (ctx: Context, deps: ApiDeps, actor: Member) => Promise<void>
 export type Take = (ctx: Context, deps: ApiDeps, actor: Member, form: URLSearchParams) => Promise<void>;
 
 /** How the paths of hosts are added: whoever is none is sent to sign in, and forms are those of their own pages. */
-export const hostDoors = (router: Router, deps: ApiDeps) => ({
+export const hostDoors = (router: Router, deps: ApiDeps, to: SignInTarget = 'bookings') => ({
   get: (path: string, show: Show) =>
     router.get(path, async (ctx) => {
-      const session = await signedIn(ctx, deps, '', 'bookings');
+      const session = await signedIn(ctx, deps, '', to);
       if (session) await show(ctx, deps, memberOf(session));
     }),
   post: (path: string, take: Take) =>
     router.post(path, async (ctx) => {
-      const session = await signedIn(ctx, deps, '', 'bookings');
+      const session = await signedIn(ctx, deps, '', to);
       if (session) await take(ctx, deps, memberOf(session), await readOwnForm(ctx, deps));
     }),
 });

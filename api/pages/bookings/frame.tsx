@@ -6,9 +6,10 @@ import { Form } from '../forms/form.tsx';
 import { Layout } from '../layout.tsx';
 import { useReader } from '../reader.ts';
 import { pathTo } from '../render.tsx';
+import { CALENDARS } from '../calendars/paths.ts';
 import { AVAILABILITY, BOOKINGS, EVENT_TYPES, LIST, WHY } from './paths.ts';
 
-export type Section = 'start' | 'bookings' | 'availability' | 'types' | 'why';
+export type Section = 'start' | 'bookings' | 'availability' | 'types' | 'why' | 'calendars';
 
 const PATHS: Record<Section, string> = {
   start: BOOKINGS,
@@ -16,6 +17,7 @@ const PATHS: Record<Section, string> = {
   availability: AVAILABILITY,
   types: EVENT_TYPES,
   why: WHY,
+  calendars: CALENDARS,
 };
 
 /** What every page of a host knows of its reader. */
@@ -48,7 +50,11 @@ export function HostPage({ productName, form, section, title, said, children }: 
                     href={pathTo(path, { lang: chosen })}
                     aria-current={name === section ? 'page' : undefined}
                   >
-                    {t(`page.host.section.${name as Section}`)}
+                    {t(
+                      name === 'calendars'
+                        ? 'page.calendars.section'
+                        : `page.host.section.${name as Exclude<Section, 'calendars'>}`,
+                    )}
                   </a>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { cssVariables } from '../../../adapters/design/tokens.ts';
 import { base } from './base.ts';
 import { booking } from './booking.ts';
+import { calendars } from './calendars.ts';
 import { cards } from './cards.ts';
 import { forms } from './forms.ts';
 import { host } from './host.ts';
@@ -23,6 +24,7 @@ export const stylesheet = [
   settings,
   booking,
   host,
+  calendars,
 ]
   .join('\n')
   .replace(/\n\s*/g, '\n')

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
 import { hashToken } from '../../../adapters/secrets/token.ts';
+import type { SignInTarget } from '../../../domain/principals/sign-in-target.ts';
 import type { Session } from '../../../queries/sessions.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { sessionOf, sessionToken } from '../../rooms/session-cookie.ts';
@@ -15,7 +16,7 @@ export async function signedIn(
   ctx: Context,
   deps: ApiDeps,
   room = '',
-  to?: 'bookings',
+  to?: SignInTarget,
 ): Promise<Session | null> {
   const session = await sessionOf(ctx, deps);
   if (!session) seeOther(ctx, pathTo(SIGN_IN, { room, to, lang: chosenLanguage(ctx) }));

@@ -10,6 +10,7 @@ import { actingFor, calendarFor } from '../../../queries/calendars/acting-for.ts
 import { calendarsOf, viewOf } from '../../../queries/calendars/calendar-views.ts';
 import { collectionFor } from '../../../queries/calendars/collections.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { nothing } from '../event-types/schema.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { auth, calendarNamed, calendarParams, principalNamed, principalParams, resource } from './fields.ts';
 import { presentCalendar } from './presenter.ts';
@@ -126,6 +127,7 @@ const restoreRoute = defineRoute({
   description: 'With all that was in it, for 30 days after it was deleted. It is not the default then.',
   auth,
   params: calendarParams,
+  body: nothing,
   answer: { status: 200, description: 'The calendar.', schema: calendar },
   problems: ['not-found', 'too-many-entries'],
   handler: async ({ deps, actor, params }) => {

@@ -7,7 +7,7 @@ const name = () => lineOfText(LONGEST_NAME);
 const colour = () =>
   z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour, for example #2f6fb0')
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour, for example #2f6fb0')
     .openapi({ description: 'As calendar programs show it.', example: '#2f6fb0' });
 const transparent = () =>
   z.boolean().openapi({ description: 'What is in it takes no time of its owner’s.', example: false });

@@ -2,6 +2,7 @@ import { restoreVersion } from '../../../commands/calendars/restore-version.ts';
 import { calendarFor } from '../../../queries/calendars/acting-for.ts';
 import { versionsFor } from '../../../queries/calendars/versions.ts';
 import { memberHref } from '../../dav/paths.ts';
+import { nothing } from '../event-types/schema.ts';
 import { id, nextAfter } from '../fields.ts';
 import { namedBy } from '../named-by.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -40,12 +41,13 @@ const restoreRoute = defineRoute({
     'It is again as it was then; what is there now is kept in its turn. Nobody who takes part is told of it.',
   auth,
   params: calendarParams.extend({ versionId: id() }),
+  body: nothing,
   answer: { status: 200, description: 'Where it is.', schema: restored },
   problems: ['not-found', 'not-shared', 'uid-conflict', 'calendar-refuses'],
   handler: async ({ deps, actor, params }) => {
-    const { calendar } = await calendarFor(deps, actor, calendarNamed(actor, params));
+    const { member, calendar } = await calendarFor(deps, actor, calendarNamed(actor, params));
     const { id: versionId } = namedBy(actor, params.versionId, 'The version');
-    const name = await restoreVersion(deps, { calendar, versionId });
+    const name = await restoreVersion(deps, { calendar, member, versionId });
     const href = memberHref(calendar.principalId, calendar.segment, name);
     return { id: versionId, url: `${deps.config.publicUrl}${href}` };
   },

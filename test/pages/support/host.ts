@@ -10,11 +10,14 @@ import { DAY_MS } from '../../../domain/time/calendar-days.ts';
 import { putBookingProfile } from '../../../commands/availability/put-profile.ts';
 import { createEventType } from '../../../commands/event-types/create-event-type.ts';
 import type { Member } from '../../../api/rooms/session-cookie.ts';
-import { insertOwnedRoom, ownerCookie } from '../../support/room-owner.ts';
 import { UNCOUNTED } from '../../support/uncounted.ts';
+import { calendarPages } from './calendars.ts';
 import { watchedPage } from './browsing.ts';
+import { insertMember } from './member.ts';
 import { DAY, HOUR, insertMeeting, insertProposal, type TestMeeting } from './rows.ts';
 import { NOW, type Site } from './site.ts';
+
+export { insertMember } from './member.ts';
 
 /** A calendar with one day off. */
 export const HOLIDAYS = [
@@ -50,19 +53,6 @@ export async function insertHost(site: Site, options: { timezone?: string } = {}
   const settings = { slug: 'lesson', title: 'Lesson', lengthsMinutes: [30] };
   await createEventType(site.deps, actor, { id, tenantId, ownerId: principalId, ...settings });
   return { actor, cookie, slug, eventTypeId: id };
-}
-
-/** A member who has said nothing yet. */
-export async function insertMember(site: Site): Promise<Pick<TestHost, 'actor' | 'cookie'>> {
-  const ownerEmail = `${randomUUID()}@example.org`;
-  const room = await insertOwnedRoom(site.knex, { tenantId: site.tenantId, ownerEmail });
-  const actor: Member = {
-    kind: 'member',
-    tenantId: room.tenantId,
-    principalId: room.ownerId,
-    operates: false,
-  };
-  return { actor, cookie: await ownerCookie(site.knex, room, NOW) };
 }
 
 /** Their browser. */
@@ -184,5 +174,6 @@ export async function hostPages(site: Site, actor: Member): Promise<Record<strin
     'host-booking-asks': `${list}/${asking.meetingId}`,
     'host-booking-decline': `${list}/${asking.meetingId}/decline`,
     'host-booking-reassign': `${list}/${meetingId}/reassign`,
+    ...(await calendarPages(site, actor)),
   };
 }

@@ -10,6 +10,7 @@ import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
 import { CopyField } from '../copy-field.tsx';
+import { CALENDARS } from '../../calendars/paths.ts';
 import { NumberField } from '../event-types/parts.tsx';
 import { TypeList } from '../event-types/type-list.tsx';
 import { Done, HostPage, type HostFrame } from '../frame.tsx';
@@ -110,6 +111,7 @@ export function StartPage({
             text={t('page.host.start.hours')}
           />
           <Lead path={WHY} title={t('page.host.section.why')} text={t('page.host.start.why')} />
+          <Lead path={CALENDARS} title={t('page.calendars.section')} text={t('page.calendars.startLead')} />
           {operates && (
             <Lead
               path="/operator/webhooks"

@@ -1,17 +1,18 @@
+import type { SignInTarget } from '../../../../domain/principals/sign-in-target.ts';
 import type { SignInLink } from '../../../../queries/sessions.ts';
 import { MessagePage } from '../../components/message-page.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useReader } from '../../reader.ts';
 import { pathTo } from '../../render.tsx';
-import { BOOKINGS } from '../../bookings/paths.ts';
 import { SIGN_IN } from '../session.ts';
+import { TARGETS } from './targets.ts';
 
 interface LinkPageProps {
   link: SignInLink | null;
   token: string;
   /** Where its reader wants to go; absent: to their rooms. */
-  to: 'bookings' | undefined;
+  to: SignInTarget | undefined;
   productName: string;
 }
 
@@ -57,8 +58,8 @@ function SpentLink({
           {t('page.signIn.again')}
         </a>
         {state === 'used' && (
-          <a class="button quiet" href={pathTo(to ? BOOKINGS : '/rooms', { lang: chosen })}>
-            {t(to ? 'page.host.toBookings' : 'page.signIn.toRooms')}
+          <a class="button quiet" href={pathTo(to ? TARGETS[to].path : '/rooms', { lang: chosen })}>
+            {t(to ? TARGETS[to].leads : 'page.signIn.toRooms')}
           </a>
         )}
       </div>

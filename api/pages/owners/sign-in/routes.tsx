@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { requestSignIn } from '../../../../commands/sessions/request-sign-in.ts';
 import { signIn } from '../../../../commands/sessions/sign-in.ts';
 import { signOut } from '../../../../commands/sessions/sign-out.ts';
+import { SIGN_IN_TARGETS, type SignInTarget } from '../../../../domain/principals/sign-in-target.ts';
 import { seenRoom, type SeenRoom } from '../../../../queries/rooms.ts';
 import { signInLinkOf } from '../../../../queries/sessions.ts';
 import type { ApiDeps } from '../../../deps.ts';
@@ -13,9 +14,9 @@ import { queryText, readForm } from '../../form-body.ts';
 import { submitted, type Again } from '../../forms/submitted.ts';
 import { chosenLanguage, readerOf, type Reader } from '../../reader.ts';
 import { pathTo, seeOther, sendPage } from '../../render.tsx';
-import { BOOKINGS } from '../../bookings/paths.ts';
 import { OPERATOR } from '../../operator/paths.ts';
 import { readOwnForm, SIGN_IN } from '../session.ts';
+import { TARGETS } from './targets.ts';
 import { LinkPage } from './link-page.tsx';
 import { LinkSent, SIGN_IN_FORM, SignInPage } from './sign-in-page.tsx';
 
@@ -42,7 +43,7 @@ interface CameFrom {
   name: string;
   room: SeenRoom | null;
   /** Where they want to go; absent: to their rooms. */
-  to: 'bookings' | undefined;
+  to: SignInTarget | undefined;
 }
 
 const cameFrom = async (deps: ApiDeps, name: string, to: string): Promise<CameFrom> => ({
@@ -52,7 +53,7 @@ const cameFrom = async (deps: ApiDeps, name: string, to: string): Promise<CameFr
 });
 
 /** Nobody is sent elsewhere than to pages of ours. */
-const destination = (to: string): 'bookings' | undefined => (to === 'bookings' ? to : undefined);
+const destination = (to: string): SignInTarget | undefined => SIGN_IN_TARGETS.find((one) => one === to);
 
 const readerFrom = (ctx: Context, deps: ApiDeps, { name, room, to }: CameFrom): Reader =>
   readerOf(ctx, deps.texts, {
@@ -97,11 +98,12 @@ async function spendLink(ctx: Context, deps: ApiDeps): Promise<void> {
   const done = await signIn(deps, { link: token, before: sessionToken(ctx, deps) });
   if (!done) return showLink(ctx, deps, token, to);
   setSessionCookie(ctx, deps.config, done.token, done.seconds);
+  const target = destination(to);
   const path =
     done.room !== null
       ? `/rooms/${done.room}/settings`
-      : destination(to)
-        ? BOOKINGS
+      : target
+        ? TARGETS[target].path
         : done.operates
           ? OPERATOR
           : '/rooms';

@@ -1,3 +1,4 @@
+import type { SignInTarget } from '../../../../domain/principals/sign-in-target.ts';
 import { z } from 'zod';
 import { email } from '../../../routes/fields.ts';
 import { MessagePage } from '../../components/message-page.tsx';
@@ -8,6 +9,7 @@ import { Form } from '../../forms/form.tsx';
 import type { Again } from '../../forms/submitted.ts';
 import { useReader } from '../../reader.ts';
 import { SIGN_IN } from '../session.ts';
+import { TARGETS } from './targets.ts';
 
 export const SIGN_IN_FORM = defineForm(z.object({ email: email() }));
 
@@ -15,14 +17,14 @@ interface SignInPageProps {
   productName: string;
   /** Where its reader wants to go; empty: to all rooms of theirs. */
   room: string;
-  to: 'bookings' | undefined;
+  to: SignInTarget | undefined;
   again?: Again | undefined;
 }
 
 /** Asks for the address that a link is mailed to. */
 export function SignInPage({ productName, room, to, again }: SignInPageProps) {
   const { t } = useReader();
-  const title = t(to === 'bookings' ? 'page.host.signIn' : 'page.signIn.title');
+  const title = t(to ? TARGETS[to].title : 'page.signIn.title');
   return (
     <MessagePage title={title} lead={t('page.signIn.lead')} productName={productName}>
       <Form action={SIGN_IN} class="stack" of={SIGN_IN_FORM} again={again} carried={{ room, to }} novalidate>
