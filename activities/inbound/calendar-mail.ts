@@ -54,8 +54,8 @@ export interface CalendarDoor {
 export interface CalendarMailPorts {
   calendars: CalendarDoor;
   mode: 'off' | 'report' | 'enforce';
-  authenticate(): Promise<Authentication | null>;
-  textsOf(): Promise<ReceivedCalendar[]>;
+  authenticate: () => Promise<Authentication | null>;
+  textsOf: () => Promise<ReceivedCalendar[]>;
 }
 
 const UNKNOWN: Authentication = {
