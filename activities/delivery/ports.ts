@@ -211,6 +211,8 @@ export interface OutgoingMessage extends OutgoingMail {
   sent: boolean;
   /** From then on it helps nobody, and is not sent; absent: it does at any time. */
   usefulUntilMs?: Instant;
+  /** It is about a meeting of somebody who keeps a calendar here. */
+  inCalendar?: boolean;
 }
 
 /** What came of an attempt to send. */

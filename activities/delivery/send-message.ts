@@ -6,6 +6,7 @@ import {
   MailRejected,
   ServerDown,
   type AttemptOutcome,
+  type OutgoingMessage,
   type OutgoingStore,
   type MailSender,
 } from './ports.ts';
@@ -19,6 +20,8 @@ export interface SendMessagePorts {
   mail: MailSender;
   retry: RetryPace;
   clock: Clock;
+  /** Writes a meeting into the calendar of who keeps one here; may be done again. Absent: nobody does. */
+  keepInCalendar?: (message: Pick<OutgoingMessage, 'id' | 'raw'>) => Promise<void>;
 }
 
 type Failure = AttemptOutcome & { error: ApplicationFailure };
@@ -34,11 +37,12 @@ const CLOSE_TO_THE_END_MS = 1_000;
  *   the next attempt
  */
 export async function sendMessage(
-  { store, mail, retry, clock }: SendMessagePorts,
+  { store, mail, retry, clock, keepInCalendar }: SendMessagePorts,
   id: string,
 ): Promise<void> {
   const message = await store.outgoingMessage(id);
   if (message.sent) return;
+  if (message.inCalendar) await keepInCalendar?.(message);
   if (clock.nowMs() >= (message.usefulUntilMs ?? Infinity)) {
     await store.recordAttempt(id, {
       state: 'lapsed',

@@ -180,17 +180,14 @@ async function decisionOf(ports: IngestPorts, id: string, stored: KeyedMessage):
     textsOf: () => ports.reader.calendars(raw),
   });
   if (forCalendars) return forCalendars;
-  return understand(
-    message,
-    {
-      ...authenticity,
-      invitedMeeting: (uid, tenant) => store.invitedMeeting(uid, tenant),
-      ownersOf: (named, tenant) => store.ownersOf(named, tenant),
-      signInMailsOf: (named, tenant) => store.signInMailsOf(named, tenant),
-      decidedSince: (about) => store.decidedSince(about),
-      writtenText: () => ports.reader.writtenText(raw),
-      timeInText: (text, about) => ports.reader.timeInText(text, about),
-      fingerprint: ports.fingerprint,
-    },
-  );
+  return understand(message, {
+    ...authenticity,
+    invitedMeeting: (uid, tenant) => store.invitedMeeting(uid, tenant),
+    ownersOf: (named, tenant) => store.ownersOf(named, tenant),
+    signInMailsOf: (named, tenant) => store.signInMailsOf(named, tenant),
+    decidedSince: (about) => store.decidedSince(about),
+    writtenText: () => ports.reader.writtenText(raw),
+    timeInText: (text, about) => ports.reader.timeInText(text, about),
+    fingerprint: ports.fingerprint,
+  });
 }

@@ -13,6 +13,7 @@ import type { Knex } from 'knex';
 import { expect, type Expectation } from './expectation.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { mayOnlySend } from './scheduling/in-the-name-of.ts';
+import { answerByCalendar } from './scheduling/meeting-answers.ts';
 import { calendarIn } from './scheduling/object-text.ts';
 import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
@@ -75,6 +76,10 @@ async function tell(
     before: calendarIn(existing.raw),
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
+  if (existing.meetingId)
+    return later(
+      await answerByCalendar(trx, { meetingId: existing.meetingId, principalId, nowMs }, messages),
+    );
   await postman.deliver(messages, { principalId });
   later(postman.pending);
 }

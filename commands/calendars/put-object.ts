@@ -5,7 +5,6 @@ import { lockScheduling } from '../../adapters/postgres/calendars/schedule-targe
 import { objectsAt, otherCopy, type StoredObject } from '../../adapters/postgres/calendars/stored-objects.ts';
 import { etagOf, lockCalendar, writeObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
-import { keepAnswers } from '../../domain/itip/broker/keep-answers.ts';
 import { demand } from '../../policies/missing-privilege.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import type { Member, SeenCollection } from '../../queries/calendars/collections.ts';
@@ -14,6 +13,7 @@ import { STORED_LIMITS } from './limits.ts';
 import { CalendarRefusal } from './refusals.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { mayOnlySend } from './scheduling/in-the-name-of.ts';
+import { answerByCalendar, proposeByCalendar } from './scheduling/meeting-answers.ts';
 import { calendarIn, storedForm } from './scheduling/object-text.ts';
 import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
@@ -95,19 +95,29 @@ async function writeAndTell(
   // Some programs move an object by writing it here first, and removing it there afterwards.
   const known = existing ?? (await otherCopy(trx, calendar, object.uid));
   const before = known && calendarIn(known.raw);
+  if (known?.meetingId && before) {
+    const proposed = await proposeByCalendar(
+      trx,
+      { meetingId: known.meetingId, principalId, nowMs },
+      before,
+      object.calendar,
+    );
+    if (proposed) {
+      // The meeting decides; until then it stays where it is.
+      later([proposed]);
+      return { created: false, etag: null, scheduleTag: known.scheduleTag };
+    }
+  }
   const owner = { principalId, addresses: await addressKeysOf(trx, principalId) };
   const scheduled = await schedule(trx, postman, {
     ...{ tenantId, nowMs },
     owner,
     before,
-    after:
-      put.expected.ifScheduleTagMatch === undefined || !before
-        ? object.calendar
-        : keepAnswers(before, object.calendar, owner),
+    after: object.calendar,
     options: put.silent ? { silent: true } : {},
+    keepsAnswers: put.expected.ifScheduleTagMatch !== undefined,
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
-  // What was sent, with answers that it did not know of.
   const stored = scheduled.calendar ? storedForm(scheduled.calendar) : { object, text: put.text };
   const scheduleTag = tagAfter(scheduled, known);
   const result = await write(trx, put, { ...stored, scheduleTag }, existing);
@@ -119,7 +129,11 @@ async function writeAndTell(
     meetingId: existing?.meetingId ?? null,
     calendar,
   });
-  await postman.deliver(scheduled.messages, { principalId });
+  if (known?.meetingId)
+    later(
+      await answerByCalendar(trx, { meetingId: known.meetingId, principalId, nowMs }, scheduled.messages),
+    );
+  else await postman.deliver(scheduled.messages, { principalId });
   later(postman.pending);
   return { ...result, etag: stored.text === put.text ? result.etag : null };
 }
@@ -142,7 +156,7 @@ async function write(
   await writeObject(trx, calendar, {
     ...{ name, uid: object.uid, raw: text, component: object.component, scheduleTag },
     meetingId: existing?.meetingId ?? null,
-    ...(await timeTaken(trx, calendar, object)),
+    ...(await timeTaken(trx, calendar, object, existing?.meetingId ?? null)),
   });
   return { created: existing === null, etag: etagOf(text), scheduleTag };
 }

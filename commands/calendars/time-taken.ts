@@ -19,8 +19,19 @@ interface Place {
 
 type TimeTaken = Pick<WrittenObject, 'span' | 'periods' | 'series'>;
 
-/** When an object of a calendar takes the time of the calendar's owner, under any of their addresses. */
-export async function timeTaken(knex: Knex, calendar: Place, object: CalendarObject): Promise<TimeTaken> {
+/**
+ * When an object of a calendar takes the time of the calendar's owner, under any of their addresses.
+ *
+ * @param meetingId the meeting that it stands for, whose reservation takes the time; null: none
+ */
+export async function timeTaken(
+  knex: Knex,
+  calendar: Place,
+  object: CalendarObject,
+  meetingId: string | null,
+): Promise<TimeTaken> {
+  if (meetingId !== null)
+    return { periods: [], series: null, span: spanOf(object, clockOf(calendar.timezone)) };
   const addresses = object.hasAttendees ? await addressKeysOf(knex, calendar.principalId) : [];
   return timeOf(object, addresses, clockOf(calendar.timezone));
 }

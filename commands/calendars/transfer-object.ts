@@ -54,7 +54,7 @@ export async function transferObject(
     await writeObject(trx, to.calendar, {
       ...{ name: to.name, uid: source.uid, raw: source.raw, component: source.component },
       ...{ scheduleTag: source.scheduleTag, meetingId: copies ? null : source.meetingId },
-      ...(await timeTaken(trx, to.calendar, object)),
+      ...(await timeTaken(trx, to.calendar, object, copies ? null : source.meetingId)),
     });
     return { replaced: target !== null };
   });

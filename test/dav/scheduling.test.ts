@@ -1,31 +1,7 @@
 import { expect, it } from 'vitest';
 import { C, conditionIn, textOfProperty } from './support/client.ts';
-import { event, onCalendars, type DavUser } from './support/stage.ts';
-
-const invitation = (
-  uid: string,
-  organizer: DavUser,
-  guests: readonly string[],
-  lines: string[] = [],
-): string =>
-  event(uid, {
-    lines: [
-      `ORGANIZER;CN=Host:mailto:${organizer.email}`,
-      ...guests.map((guest) => `ATTENDEE;CN=Guest:mailto:${guest}`),
-      ...lines,
-    ],
-  });
-
-/** Texts of what is in a calendar or an inbox. */
-async function textsIn(user: DavUser, href: string): Promise<{ href: string; text: string }[]> {
-  const all = await user.client.propfind(href, ['D:getetag'], 1);
-  const members = all.filter((told) => told.href !== href);
-  return Promise.all(
-    members.map(async (told) => ({ href: told.href, text: (await user.client.get(told.href)).text })),
-  );
-}
-
-const unfolded = (text: string): string => text.replace(/\r\n[ \t]/g, '');
+import { invitation, textsIn, unfolded } from './support/people.ts';
+import { event, onCalendars } from './support/stage.ts';
 
 onCalendars(
   'invitations between people who keep their calendars here',

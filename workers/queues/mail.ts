@@ -3,6 +3,7 @@ import { decideStored } from '../../activities/inbound/ingest.ts';
 import { decideForgotten } from '../../activities/relay.ts';
 import { createMailboxMetrics } from '../../adapters/metrics/mailbox-metrics.ts';
 import { createSealer } from '../../adapters/secrets/sealing.ts';
+import { keepMeeting } from '../../commands/calendars/scheduling/keep-meeting.ts';
 import { required } from '../../config/index.ts';
 import { taskQueueOf } from '../../workflows/queues.ts';
 import { createMailboxWatch } from '../mailboxes.ts';
@@ -22,7 +23,11 @@ export function mailWork({ parley, log, registry, breaker }: WorkerParts): Queue
   const outgoing = createOutgoingMail(config, log, registry, breaker);
   return {
     activities: {
-      ...createDeliveryActivities({ store: parley.store, mail: outgoing, retry: config.delivery, clock }),
+      ...createDeliveryActivities({
+        ...{ store: parley.store, mail: outgoing, retry: config.delivery, clock },
+        keepInCalendar: (message) =>
+          keepMeeting({ knex: database, clock, outsideMail: parley.outsideMail }, message),
+      }),
       ...mailboxes.activities,
     },
     loops: [

@@ -14,6 +14,7 @@ interface OutgoingRow {
   tagHash: Buffer | null;
   usefulUntil: Date | null;
   isOutdated: boolean;
+  inCalendar: boolean;
 }
 
 const UNSENT: readonly string[] = ['prepared', 'deferred', 'failed'];
@@ -38,13 +39,15 @@ export function outgoingReader(
     const { rows } = await database.raw<{ rows: OutgoingRow[] }>(
       `SELECT message.id, tenant.organizer_email AS organizer, coalesce(invitation.attendee_email, sign_in.address, notice.address, correspondent.address) AS to,
               raw.sealed, message.state, message.attempts, message.tag_hash AS "tagHash", message.useful_until AS "usefulUntil",
-              ${OUTDATED} AS "isOutdated"
+              ${OUTDATED} AS "isOutdated",
+              message.method IN ('REQUEST', 'CANCEL') AND home.principal_id IS NOT NULL AS "inCalendar"
          FROM outgoing_messages message
          JOIN raw_messages raw ON raw.id = message.raw_id
          JOIN tenants tenant ON tenant.id = message.tenant_id
          LEFT JOIN meetings meeting ON meeting.id = message.meeting_id
          LEFT JOIN invitations invitation
            ON invitation.meeting_id = message.meeting_id AND invitation.attendee_id = message.attendee_id
+         LEFT JOIN calendar_homes home ON home.principal_id = invitation.principal_id
          LEFT JOIN sign_ins sign_in ON sign_in.id = message.sign_in_id
          LEFT JOIN notices notice ON notice.id = message.notice_id
          LEFT JOIN calendar_mails calendar_mail ON calendar_mail.id = message.calendar_mail_id
@@ -62,6 +65,7 @@ export function outgoingReader(
     const from = own?.returnPath ?? row.organizer;
     return {
       ...{ id, from, to: row.to, raw: sealer.open(row.sealed), sent, attempts: row.attempts },
+      inCalendar: row.inCalendar === true,
       usefulUntilMs: row.isOutdated ? -Infinity : (row.usefulUntil?.getTime() ?? Infinity),
     };
   };

@@ -6,8 +6,11 @@ import {
   textIn,
   type XmlElement,
 } from '../../../adapters/xml/element.ts';
-import { searchPrincipals, type SearchField } from '../../../queries/calendars/search-principals.ts';
-import { DavError } from '../dav-error.ts';
+import {
+  searchPrincipals,
+  type Criterion,
+  type SearchField,
+} from '../../../queries/calendars/search-principals.ts';
 import { answerXml, multistatus } from '../multistatus.ts';
 import { C, CS, D } from '../names.ts';
 import { read } from '../properties/read.ts';
@@ -23,13 +26,13 @@ const FIELDS: Readonly<Record<string, { field: SearchField; description: string 
 
 const MOST_FOUND = 100;
 
-/** DAV:principal-property-search (RFC 3744 §9.4), at whichever address: all principals are in one collection. */
+/**
+ * DAV:principal-property-search (RFC 3744 §9.4), at whichever address: all principals are in one collection. Without anything
+ * to search for it lists them: who may search can find them all anyway.
+ */
 export const principalPropertySearch: Report = async (request, body) => {
   const searches = childrenOf(body, D('property-search'));
-  if (searches.length === 0) throw new DavError(400);
-  const prop = childOf(body, D('prop'));
-  const names = prop ? elementsIn(prop).map(({ name }) => name) : [D('displayname')];
-  const criteria = searches.map(criterionOf);
+  const criteria = searches.length === 0 ? [ANYBODY] : searches.map(criterionOf);
   const known = criteria.filter((each) => each !== null);
   // What nobody is found by is nobody's.
   const found =
@@ -42,11 +45,26 @@ export const principalPropertySearch: Report = async (request, body) => {
         });
   const responses = [];
   for (const principal of found)
-    responses.push(await read({ kind: 'principal', principal }, { kind: 'prop', names }, request));
+    responses.push(
+      await read({ kind: 'principal', principal }, { kind: 'prop', names: wantedOf(body) }, request),
+    );
   answerXml(request.ctx, 207, multistatus(responses));
 };
 
-function criterionOf(search: XmlElement) {
+const ANYBODY: Criterion = { fields: ['name', 'address'], text: '', match: 'contains' };
+
+const ABOUT_THE_SEARCH = [D('property-search'), D('prop'), D('apply-to-principal-collection-set')];
+
+/** Which properties are told. python-caldav writes them beside an empty DAV:prop instead of into it. */
+function wantedOf(body: XmlElement): string[] {
+  const prop = childOf(body, D('prop'));
+  const inside = prop ? elementsIn(prop) : [];
+  const beside = elementsIn(body).filter(({ name }) => !ABOUT_THE_SEARCH.includes(name));
+  const names = (inside.length > 0 ? inside : beside).map(({ name }) => name);
+  return names.length > 0 ? names : [D('displayname')];
+}
+
+function criterionOf(search: XmlElement): Criterion | null {
   const prop = childOf(search, D('prop'));
   const match = childOf(search, D('match'));
   const fields = prop ? elementsIn(prop).map(({ name }) => FIELDS[name]?.field) : [];

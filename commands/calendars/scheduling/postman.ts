@@ -22,6 +22,8 @@ export interface Posted {
   tenantId: string;
   uid: string;
   nowMs: Instant;
+  /** The meeting that the event is; absent: it is none. */
+  meetingId?: string;
   /** Takes messages to people who keep no calendar here; null: no mail can leave. */
   outside: OutsideMail | null;
 }
@@ -173,12 +175,13 @@ export class Postman {
     const isSameTag = existing !== null && existing.scheduleTag !== null && !outcome.scheduleTagChanges;
     const scheduleTag = isSameTag ? existing.scheduleTag : randomUUID();
     const name = existing?.name ?? `${randomUUID()}.ics`;
+    const meetingId = this.#posted.meetingId ?? existing?.meetingId ?? null;
     await writeObject(this.#trx, calendar, {
       ...{ name, uid: object.uid, raw: text, component: object.component, scheduleTag },
-      meetingId: existing?.meetingId ?? null,
-      ...(await timeTaken(this.#trx, calendar, object)),
+      meetingId,
+      ...(await timeTaken(this.#trx, calendar, object, meetingId)),
     });
-    target.existing = { name, raw: text, scheduleTag, meetingId: existing?.meetingId ?? null, calendar };
+    target.existing = { name, raw: text, scheduleTag, meetingId, calendar };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { addressesOfPrincipals } from '../../../adapters/postgres/people/addresses.ts';
+import { keepAnswers } from '../../../domain/itip/broker/keep-answers.ts';
 import { mapCalendarUsers } from '../../../domain/itip/broker/users.ts';
 import { scheduleChange, type ScheduleOptions } from '../../../domain/itip/broker/schedule-change.ts';
 import { setScheduleStatus } from '../../../domain/itip/broker/schedule-status.ts';
@@ -19,6 +20,8 @@ export interface Scheduling {
   after: JcalComponent | null;
   nowMs: number;
   options: Pick<ScheduleOptions, 'scheduleReply' | 'silent'>;
+  /** Whoever writes may not have seen the last answers of others yet, which stay (RFC 6638 §3.2.10). */
+  keepsAnswers?: boolean;
   /** What whoever writes may send in the name of the owner; null: they are the owner. */
   mayOnlySend: ReadonlySet<Privilege> | null;
 }
@@ -40,13 +43,18 @@ export interface Scheduled {
 export async function schedule(
   trx: Knex.Transaction,
   postman: Postman,
-  { tenantId, owner, before, after, nowMs, options, mayOnlySend }: Scheduling,
+  { tenantId, owner, before, after, nowMs, options, keepsAnswers = false, mayOnlySend }: Scheduling,
 ): Promise<Scheduled> {
   const byAddress = await mapper(trx, tenantId, [before, after]);
   const mapped = { before: byAddress(before), after: byAddress(after) };
   await postman.meet([...usersIn(mapped.before), ...usersIn(mapped.after)]);
+  const sent =
+    keepsAnswers && mapped.before && mapped.after
+      ? keepAnswers(mapped.before, mapped.after, owner)
+      : mapped.after;
   const change = scheduleChange({
-    ...mapped,
+    before: mapped.before,
+    after: sent,
     owner,
     nowMs,
     options: { ...options, mayOrganize: (address) => postman.isHere(address) },
@@ -57,7 +65,7 @@ export async function schedule(
     const privilege = method === 'REPLY' ? 'schedule-send-reply' : 'schedule-send-invite';
     if (mayOnlySend && !mayOnlySend.has(privilege)) throw new MissingPrivilege(privilege);
   }
-  const calendar = await withStatuses(postman, object ?? mapped.after, messages, owner);
+  const calendar = await withStatuses(postman, object ?? sent, messages, owner);
   const isChanged = object !== null || calendar !== mapped.after;
   return { calendar: isChanged ? calendar : null, schedules: kind !== 'none', scheduleTagChanges, messages };
 }

@@ -40,7 +40,7 @@ export function attendeeMessages({
   nowMs,
 }: AttendeeChange): ItipMessage[] {
   const of = after ?? before;
-  if (!of?.organizer || isOver(of, nowMs)) return [];
+  if (!of?.organizer || [before, after].every((each) => each === null || isOver(each, nowMs))) return [];
   const answers = [
     ...(after ? answersIn(before, after, owner, isForced) : []),
     ...(before ? removedIn(before, after, owner) : []),

@@ -52,9 +52,18 @@ export type Outcome =
   | { kind: 'proposal-declined'; recurrenceIds: (Instant | null)[]; note: string; messages: ItipMessage[] }
   /** Somebody asked for the newest version: it is among the messages. */
   | { kind: 'refresh'; attendee: string; messages: ItipMessage[] }
-  | { kind: 'ignored'; reason: IgnoredBecause; messages: ItipMessage[] };
+  | {
+      kind: 'ignored';
+      reason: IgnoredBecause;
+      messages: ItipMessage[];
+      /** What the owner deleted, in its newest version: it takes the place of the one that is remembered. */
+      deleted?: JcalComponent;
+    };
 
-export const ignored = (reason: IgnoredBecause, messages: ItipMessage[] = []): Outcome => ({
+export const ignored = (
+  reason: IgnoredBecause,
+  messages: ItipMessage[] = [],
+): Extract<Outcome, { kind: 'ignored' }> => ({
   kind: 'ignored',
   reason,
   messages,

@@ -52,7 +52,10 @@ export function receiveRequest(request: RequestReceived): Outcome {
       : deleted && asDeclined(deleted, owner);
   if (declined && isSettledBy(message, declined, owner)) {
     const crossed = { message, existing: declined, now: declined, owner, nowMs: request.nowMs };
-    return ignored('declined-before', repeatedAnswers(crossed));
+    const outcome = ignored('declined-before', repeatedAnswers(crossed));
+    if (!message.master || !isNewer(message, declined)) return outcome;
+    const { components } = mergedWhole(message, message.master, declined, owner);
+    return { ...outcome, deleted: calendarWith(message, declined, components) };
   }
   const known = existing ?? declined;
   if (!known) {
@@ -115,7 +118,7 @@ function mergedWhole(message: Snapshot, master: Part, existing: Snapshot, owner:
   const overrides = new Map<Instant, JcalComponent>();
   for (const [id, part] of message.overrides) {
     const known = existing.overrides.get(id);
-    if (known && isOlder(part, known)) overrides.set(id, known.component);
+    if (known && isMadeBefore(part, known)) overrides.set(id, known.component);
     else overrides.set(id, mergedPart(known ?? (moved ? null : instanceAt(existing, id)), part, owner));
   }
   for (const [id, known] of existing.overrides) {
@@ -203,14 +206,7 @@ function withoutExdate(of: Snapshot, master: JcalComponent, id: Instant): JcalCo
 /** @param known what was merged with: the copy, or the one that was deleted */
 function stored(request: RequestReceived, { components, ids }: Merged, known = request.existing): Outcome {
   const { message, existing, owner, nowMs } = request;
-  const calendar = withParts(
-    [
-      message.calendar[0],
-      message.calendar[1].filter(([name]) => name !== 'method'),
-      zonesOf(message, existing),
-    ],
-    components,
-  );
+  const calendar = calendarWith(message, existing, components);
   const now = snapshotOf(calendar) as Snapshot;
   if (existing && JSON.stringify(existing.calendar[2]) === JSON.stringify(calendar[2]))
     return ignored('nothing-new');
@@ -235,6 +231,16 @@ function stored(request: RequestReceived, { components, ids }: Merged, known = r
     scheduleTagChanges: !existing || !sameButForAnswers(existing, now, owner),
     messages: known ? repeatedAnswers({ message, existing: known, now, owner, nowMs }) : [],
   };
+}
+
+function calendarWith(
+  message: Snapshot,
+  existing: Snapshot | null,
+  components: readonly JcalComponent[],
+): JcalComponent {
+  const [name, properties] = message.calendar;
+  const head = properties.filter(([of]) => of !== 'method');
+  return withParts([name, head, zonesOf(message, existing)], components);
 }
 
 /** The zones of the message, and those of the object that the message does not define. */

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { pino } from 'pino';
-import type { Reading } from '../../../adapters/reading/reading.ts';
 import { createApiKey } from '../../../adapters/postgres/api-keys.ts';
 import { SCOPES, type Scope } from '../../../policies/actor.ts';
 import { connectDatabase } from '../../../adapters/postgres/database.ts';
@@ -97,10 +96,13 @@ async function serve(
   };
 }
 
+/** What a test puts in the place of parts of it. */
+export type RecordedParts = Pick<Overrides, 'reading' | 'clock' | 'outsideMail'>;
+
 /** The API with meetings that only record what they are asked; database and reading of mail are real. */
 export async function startRecordedApi(
   env: Record<string, string> = {},
-  { reading = testReading() }: { reading?: Reading } = {},
+  { reading = testReading(), ...parts }: RecordedParts = {},
 ): Promise<RecordedApi> {
   const database = await createTestDatabase();
   const knex = connectDatabase(database.url);
@@ -112,7 +114,7 @@ export async function startRecordedApi(
   };
   const { deliveries } = meetings;
   const engine = { meetings, deliveries, mailAuth: { mode: 'off' } as const, reading };
-  const api = await serve({ knex, databaseUrl: database.url, tenant, ...engine }, stop, env);
+  const api = await serve({ ...parts, knex, databaseUrl: database.url, tenant, ...engine }, stop, env);
   return { ...api, meetings, ownerUrl: database.url };
 }
 

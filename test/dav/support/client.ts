@@ -43,7 +43,10 @@ export class DavClient {
   async send(
     method: string,
     href: string,
-    { headers = {}, body }: { headers?: Record<string, string>; body?: string | undefined } = {},
+    {
+      headers = {},
+      body,
+    }: { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> | undefined } = {},
   ): Promise<DavAnswer> {
     const answer = await fetch(new URL(href, this.#url), {
       method,
@@ -85,7 +88,11 @@ export class DavClient {
     return toldBy(answer);
   }
 
-  put(href: string, text: string, headers: Record<string, string> = {}): Promise<DavAnswer> {
+  put(
+    href: string,
+    text: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<DavAnswer> {
     return this.send('PUT', href, {
       headers: { 'Content-Type': 'text/calendar; charset=utf-8', ...headers },
       body: text,

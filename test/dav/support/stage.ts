@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { setAddresses } from '../../../adapters/postgres/people/addresses.ts';
 import { makePassword } from '../../../commands/app-passwords/manage-passwords.ts';
-import { startRecordedApi, type Api, type RecordedApi } from '../../api/support/served-api.ts';
+import {
+  startRecordedApi,
+  type Api,
+  type RecordedApi,
+  type RecordedParts,
+} from '../../api/support/served-api.ts';
 import { insertHost } from '../../booking/support/event-types.ts';
 import { C, D, DavClient, hrefsIn } from './client.ts';
 
@@ -20,7 +26,15 @@ export interface DavUser {
 
 export interface CalendarStage {
   readonly api: RecordedApi;
-  addUser(options?: { timezone?: string }): Promise<DavUser>;
+  addUser(options?: UserOptions): Promise<DavUser>;
+  addUsers(count: number): Promise<DavUser[]>;
+}
+
+export interface UserOptions {
+  timezone?: string;
+  /** All of theirs; one of their own when absent. */
+  addresses?: readonly string[];
+  tenantId?: string;
 }
 
 /** Tests of the calendar server over HTTP, each file with a database of its own. */
@@ -28,15 +42,19 @@ export function onCalendars(
   title: string,
   tests: (stage: CalendarStage) => void,
   env: Record<string, string> = {},
+  parts: RecordedParts = {},
 ): void {
   describe(title, () => {
     let api: RecordedApi;
     beforeAll(async () => {
-      api = await startRecordedApi({
-        LIMIT_KEY_PER_MINUTE: '1000000',
-        LIMIT_CLIENT_PER_MINUTE: '1000000',
-        ...env,
-      });
+      api = await startRecordedApi(
+        {
+          LIMIT_KEY_PER_MINUTE: '1000000',
+          LIMIT_CLIENT_PER_MINUTE: '1000000',
+          ...env,
+        },
+        parts,
+      );
     });
     afterAll(() => api.stop());
     tests({
@@ -44,16 +62,28 @@ export function onCalendars(
         return api;
       },
       addUser: (options) => addUser(api, options),
+      async addUsers(count) {
+        const users: DavUser[] = [];
+        while (users.length < count) users.push(await addUser(api));
+        return users;
+      },
     });
   });
 }
 
 /** @param api any that serves the calendar server */
-export async function addUser(api: Api, { timezone = 'Europe/Berlin' } = {}): Promise<DavUser> {
-  const { id, tenantId, email } = await insertHost(api.knex, api.tenant.id, { timezone });
+export async function addUser(
+  api: Api,
+  { timezone = 'Europe/Berlin', addresses, tenantId: of = api.tenant.id }: UserOptions = {},
+): Promise<DavUser> {
+  const host = await insertHost(api.knex, of, { timezone });
+  const { id, tenantId } = host;
+  if (addresses)
+    await api.knex.transaction((trx) => setAddresses(trx, { tenantId, principalId: id }, addresses));
+  const email = addresses?.[0] ?? host.email;
   const actor = { kind: 'member', tenantId, principalId: id } as const;
   const { password } = await makePassword({ knex: api.knex }, actor, { tenantId, principalId: id }, 'tests');
-  const client = new DavClient(api.url, email, password);
+  const client = new DavClient(api.url, id, password);
   const [root] = await client.propfind('/dav/', ['D:current-user-principal']);
   const [principal = ''] = hrefsIn(root, D('current-user-principal'));
   const [told] = await client.propfind(principal, ['C:calendar-home-set']);

@@ -74,7 +74,8 @@ export function live(users: number, steps: readonly Happening[], last: readonly 
   return world;
 }
 
-const first = (names: readonly string[]): string =>
+/** An invitation of Anna's to all of them. */
+export const first = (names: readonly string[]): string =>
   calendarText(
     [
       ...['SUMMARY:A', 'LOCATION:A', `DTSTART:${utcText(FIRST)}`, `DTEND:${utcText(FIRST + 3_600_000)}`],
@@ -86,7 +87,8 @@ const first = (names: readonly string[]): string =>
     '20300101T000000Z',
   );
 
-function happen(world: World, { kind, who, which, value }: Happening, users: number): void {
+/** Has it happen, in what somebody has by then. */
+export function happen(world: World, { kind, who, which, value }: Happening, users: number): void {
   if (kind === 'deliver' || kind === 'repeat') {
     const at = which % Math.max(1, world.underWay.length);
     const sent =
@@ -99,11 +101,13 @@ function happen(world: World, { kind, who, which, value }: Happening, users: num
   const name = NAMES[1 + (who % (users - 1))] ?? 'ben';
   if (kind.startsWith('answer') || kind === 'delete' || kind === 'take-out')
     return byAttendee(world, kind, name, which, value);
-  // An answer to an invitation that was taken back counts for one that is made again meanwhile: nothing tells them apart.
+  // An answer to an invitation that was taken back counts for one that is made again meanwhile: nothing tells them apart, so that
+  // nothing is under way then.
   if (kind === 'add') world.deliverAll();
   const { object } = world.person('anna');
   const after = object && byOrganizer(object, kind, `${name}@example.org`, which, value);
   if (after) world.change('anna', after);
+  if (kind === 'add') world.deliverAll();
 }
 
 function byAttendee(world: World, kind: string, name: string, which: number, value: number): void {
@@ -180,15 +184,15 @@ function byOrganizer(
     case 'move':
       // Programs give up what was about single instances then.
       return withParts(object, [moved(without(master, 'exdate'), FIRST + value * 3_600_000)]);
-    case 'shorten':
+    case 'shorten': {
+      const count = 1 + (value % 5);
+      const end = (snapshot.master.startMs ?? 0) + count * WEEK_MS;
+      const kept = [...snapshot.overrides.values()].filter((part) => (part.id ?? 0) < end);
       return withParts(object, [
-        withProperty(without(master, 'exdate'), [
-          'rrule',
-          {},
-          'text',
-          `FREQ=WEEKLY;COUNT=${1 + (value % 5)}`,
-        ]),
+        withProperty(without(master, 'exdate'), ['rrule', {}, 'text', `FREQ=WEEKLY;COUNT=${count}`]),
+        ...kept.map(({ component }) => component),
       ]);
+    }
     case 'move-instance':
       return at && id !== null
         ? editObject(object, at, (component) => moved(component, id + (1 + value) * 3_600_000))

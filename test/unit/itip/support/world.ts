@@ -110,6 +110,7 @@ export class World {
     const waits =
       outcome.kind === 'ignored' && /^unknown-/.test(outcome.reason) && outcome.messages.length === 0;
     if (waits) person.waiting.push(sent);
+    if (outcome.kind === 'ignored' && outcome.deleted) person.deleted = stored(outcome.deleted);
     if (outcome.kind !== 'stored') return;
     if (textOf(outcome.object, 'method') !== '') throw new Error('METHOD is stored');
     person.object = stored(outcome.object);

@@ -67,6 +67,16 @@ export const ATTENDEE = [
     `,
   ),
   scenario(
+    'takes out the only instance that there is: that is declined, though nothing is left',
+    `${INVITED.replace(PLANNING, `${PLANNING}\n      RRULE:FREQ=WEEKLY;COUNT=1`)}
+    edit ben
+      EXDATE;TZID=Europe/Berlin:20300107T100000
+    sent
+      REPLY ben > anna @20300107T090000Z
+        has ATTENDEE & ben@ & PARTSTAT=DECLINED
+    `,
+  ),
+  scenario(
     'deletes the event, which declines it; nothing that is old brings it back',
     `${INVITED}
     delete ben
