@@ -44,7 +44,7 @@ const BAD: Readonly<Record<string, readonly [condition: string, text: string | U
     good.replace('DTSTART:20270301T100000Z', 'DTSTART:tomorrow'),
   ],
   'a zone that nobody knows': [
-    'valid-calendar-object-resource',
+    'valid-calendar-data',
     good.replace('DTSTART:20270301T100000Z', 'DTSTART;TZID=Nowhere/Land:20270301T100000'),
   ],
   'invalid UTF-8': [

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isThorough } from '../support/rounds.ts';
 import type { Scenario } from '../unit/itip/support/scenario.ts';
 import { ATTENDEE_RULES } from '../unit/itip/support/scenarios/attendee-rules.ts';
 import { ATTENDEE } from '../unit/itip/support/scenarios/attendee.ts';
@@ -17,7 +18,13 @@ import { onCalendars, type DavUser } from './support/stage.ts';
 const clock = { now: START, nowMs: () => clock.now };
 
 /** What is not seen over HTTP, by the scenarios that need it. */
-const LEFT_OUT: Readonly<Record<string, string>> = {};
+const AT_ONCE = 'over HTTP messages come at once, so that nobody answers what was changed meanwhile';
+const NOT_THERE = 'the organizer has not what is answered, and an inbox shows no answer to that';
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'answers while the organizer moves it: the answer was to the old time': AT_ONCE,
+  'stores an invitation from a mail by their own program: the answer in it is sent': NOT_THERE,
+  '§4.4.6 add a new instance to a recurring event': NOT_THERE,
+};
 
 const all: readonly Scenario[] = [
   ...ORGANIZER,
@@ -31,21 +38,21 @@ const all: readonly Scenario[] = [
   ...RFC5546_TODOS,
   ...RFC6638,
 ];
-const isPlayed = ({ name, steps }: Scenario): boolean =>
+/** Proposals are answered by other doors than CalDAV. */
+const isShown = ({ name, steps }: Scenario): boolean =>
   LEFT_OUT[name] === undefined && !steps.some((step) => step.do === 'approve' || step.do === 'disapprove');
+/** All of them take minutes; a plain run takes some of each kind. */
+const played = all.filter(isShown).filter((_, index) => isThorough() || index % 4 === 0);
 
 const company: DavUser[] = [];
 
 onCalendars(
   'a dialogue over HTTP',
   (stage) => {
-    it.each(all.filter(isPlayed).map((one, index) => [one.name, one, index] as const))(
-      '%s',
-      async (_name, one, index) => {
-        const users = await cast(stage, company, one.users);
-        await playOverHttp(one, { users, addresses: one.users, clock, salt: `s${index}x` });
-      },
-    );
+    it.each(played.map((one, index) => [one.name, one, index] as const))('%s', async (_name, one, index) => {
+      const users = await cast(stage, company, one.users);
+      await playOverHttp(one, { users, addresses: one.users, clock, salt: `s${index}x` });
+    });
 
     it('leaves out only what there is', () => {
       const names = all.map(({ name }) => name);

@@ -82,14 +82,14 @@ function messagesOf(
   const recipients = isOrganizers ? attendees.filter((address) => !isOwn(address)) : [organizer];
   return recipients.map((recipient) => ({
     ...{ method: method as ItipMethod, uid, recipient, sender: self },
-    calendar: withoutPrivate(calendar),
+    calendar: withoutPrivate(calendar, !isOrganizers),
     recurrenceIds: [null],
     significant: true,
   }));
 }
 
-const withoutPrivate = ([name, properties, components]: JcalComponent): JcalComponent => [
+const withoutPrivate = ([name, properties, components]: JcalComponent, isAnswer: boolean): JcalComponent => [
   name,
   properties,
-  components.map((part) => (part[0] === 'vtimezone' ? part : publicPart(part))),
+  components.map((part) => (part[0] === 'vtimezone' ? part : publicPart(part, isAnswer))),
 ];

@@ -42,9 +42,13 @@ const PRODID = '-//Parley//Parley//EN';
 const isPrivate = (name: string): boolean =>
   /^(?:x-parley-|x-calendarserver-|x-moz-(?:lastack|snooze|generation|send))/.test(name);
 
-/** Without what is the sender's own: alarms, parameters of scheduling (RFC 6638 §7), private properties. */
-export function publicPart(component: JcalComponent): JcalComponent {
-  const kept = keeping(component, ([name]) => !isPrivate(name) && name !== 'request-status');
+/**
+ * Without what is the sender's own: alarms, parameters of scheduling (RFC 6638 §7), private properties.
+ *
+ * @param isAnswer its REQUEST-STATUS says what became of a request (RFC 5546 §3.6); elsewhere it is left from an answer
+ */
+export function publicPart(component: JcalComponent, isAnswer = false): JcalComponent {
+  const kept = keeping(component, ([name]) => !isPrivate(name) && (isAnswer || name !== 'request-status'));
   return mappingProperties(kept, (property) =>
     withoutParameters(property, (name) => name.startsWith('schedule-') || isPrivate(name)),
   );

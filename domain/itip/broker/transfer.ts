@@ -29,11 +29,13 @@ export function transferMessages(after: Snapshot, owner: CalendarUser, nowMs: In
   if (organizer === undefined || isOver(after, nowMs)) return [];
   const request = requester(after, { addresses: [organizer] }, nowMs);
   const invited = [...invitedTo(after, owner)];
+  // Also where nobody is left but the two of them.
+  const people = partsOf(after).flatMap(({ attendees }) => [...attendees.values()]);
   const all = { inMaster: after.master !== null, overrides: new Set(after.overrides.keys()) };
   return [
     ...invited
       .filter(([address]) => !isOf(owner, address))
       .map(([address, to]) => request(address, to, [null], true)),
-    ...invited.slice(0, 1).map(([, { attendee }]) => request(organizer, { ...all, attendee }, [null], true)),
+    ...people.slice(0, 1).map((attendee) => request(organizer, { ...all, attendee }, [null], true)),
   ];
 }

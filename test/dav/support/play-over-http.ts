@@ -32,6 +32,8 @@ interface Play extends Theatre {
   seen: Set<string>;
   /** Those that no `sent` has named yet. */
   fresh: Message[];
+  /** All that came, the last last. */
+  all: Message[];
   last: DavAnswer | null;
   uid: string;
 }
@@ -42,7 +44,7 @@ interface Play extends Theatre {
  */
 export async function playOverHttp({ name, steps }: Scenario, theatre: Theatre): Promise<void> {
   const uid = steps.flatMap((step) => ('body' in step ? uidIn(step.body) : [])).at(0) ?? 'event@example.org';
-  const play: Play = { ...theatre, hrefs: new Map(), seen: new Set(), fresh: [], last: null, uid };
+  const play: Play = { ...theatre, hrefs: new Map(), seen: new Set(), fresh: [], all: [], last: null, uid };
   theatre.clock.now = START;
   for (const step of steps) {
     try {
@@ -78,7 +80,8 @@ async function act(play: Play, step: Step): Promise<void> {
       return accepted(play.last);
     }
     case 'message':
-      return void (await send(play, step.who, calendarText(step.body, utcText(play.clock.now), step.method)));
+      await send(play, step.who, calendarText(step.body, utcText(play.clock.now), step.method));
+      return forget(play, step);
     case 'repeat':
       return repeat(play, step.who);
     case 'refused':
@@ -165,17 +168,22 @@ async function send(play: Play, who: string, text: string): Promise<void> {
   if (play.last.status >= 500) throw new Error(`${play.last.status}`);
 }
 
+/** What a program sends by itself is not among what was sent. */
+async function forget(play: Play, { to, method }: { to: string; method: string }): Promise<void> {
+  await gather(play);
+  const at = play.fresh.findIndex((message) => message.to === to && message.method === method);
+  if (at >= 0) play.fresh.splice(at, 1);
+}
+
 /** The last message to somebody, sent by its organizer once more. */
 async function repeat(play: Play, who: string): Promise<void> {
   await gather(play);
-  const message = play.fresh.findLast(({ to }) => to === who);
-  const organizer =
-    message &&
-    Object.entries(play.addresses).find(([, addresses]) =>
-      addresses.some((address) =>
-        JSON.stringify(message.calendar).includes(`"organizer",{},"cal-address","mailto:${address}`),
-      ),
-    );
+  const message = play.all.findLast(({ to }) => to === who);
+  const people = message?.calendar[2].flatMap(([, properties]) => properties) ?? [];
+  const address = people.find(([property]) => property === 'organizer')?.[3];
+  const organizer = Object.entries(play.addresses).find(([, all]) =>
+    all.some((one) => `mailto:${one}` === address),
+  );
   if (!message || !organizer) throw new Error('there is nothing to repeat');
   const kept = [...play.fresh];
   await send(play, organizer[0], writeComponent(message.calendar));
@@ -192,7 +200,9 @@ async function gather(play: Play): Promise<void> {
       const { text } = await client.get(href);
       if (!text.replace(/\r\n /g, '').includes(`UID:${play.salt}`)) continue;
       const method = /^METHOD:(\w+)/m.exec(text)?.[1] ?? '';
-      play.fresh.push({ to, method, calendar: calendarOf(plain(play, text)) });
+      const message = { to, method, calendar: calendarOf(plain(play, text)) };
+      play.fresh.push(message);
+      play.all.push(message);
     }
   }
 }
