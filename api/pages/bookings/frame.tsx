@@ -32,14 +32,22 @@ interface HostPageProps extends HostFrame {
   title: string;
   /** What the last form did, and what stands above all else. */
   said?: ComponentChildren;
+  /** Who sees what, where that is not as everywhere. */
+  foot?: string;
   children: ComponentChildren;
 }
 
 /** The frame of a host's pages. */
-export function HostPage({ productName, form, section, title, said, children }: HostPageProps) {
+export function HostPage({ productName, form, section, title, said, foot, children }: HostPageProps) {
   const { t, chosen } = useReader();
   return (
-    <Layout title={title} productName={productName} wide head={<script type="module" src={hostScript.url} />}>
+    <Layout
+      title={title}
+      productName={productName}
+      wide
+      {...(foot === undefined ? {} : { foot })}
+      head={<script type="module" src={hostScript.url} />}
+    >
       <div class="stack-l">
         <div class="operator-head">
           <nav aria-label={t('page.host.sections')}>

@@ -22,7 +22,13 @@ interface CalendarsPageProps extends HostFrame {
 export function CalendarsPage({ tab, title, said, children, ...frame }: CalendarsPageProps) {
   const { t, chosen } = useReader();
   return (
-    <HostPage {...frame} section="calendars" title={title ?? t('page.calendars.section')} said={said}>
+    <HostPage
+      {...frame}
+      foot={t('page.calendars.foot')}
+      section="calendars"
+      title={title ?? t('page.calendars.section')}
+      said={said}
+    >
       <nav aria-label={t('page.calendars.section')}>
         <ul class="sections">
           {Object.entries(TABS).map(([name, path]) => (
