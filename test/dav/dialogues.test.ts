@@ -24,7 +24,7 @@ class SeenWorld extends World {
   }
 }
 
-const dialogues = fc.sample(happenings, { numRuns: rounds(20), seed: 1717 });
+const dialogues = fc.sample(happenings, { numRuns: rounds(100), seed: 1717 });
 
 onCalendars(
   'a random dialogue over HTTP',

@@ -13,8 +13,8 @@ export interface OutsideMail {
 
 export const createOutsideMail = (ports: {
   tags: AddressTags | undefined;
-  relay(pending: PendingEvent): Promise<void>;
-  onFailure(error: unknown): void;
+  relay: (pending: PendingEvent) => Promise<void>;
+  onFailure: (error: unknown) => void;
 }): OutsideMail => ({
   take: (trx, mail) => takeCalendarMail(trx, ports.tags, mail),
   async send(pending) {

@@ -7,7 +7,7 @@ import type { CalendarDeps } from './deps.ts';
 export interface Posting {
   trx: Knex.Transaction;
   /** Adds what has to be sent on. */
-  later(pending: readonly PendingEvent[]): void;
+  later: (pending: readonly PendingEvent[]) => void;
 }
 
 /** Changes calendars in one transaction, and sends on afterwards what was written to the outbox in it. */
