@@ -15,6 +15,10 @@ export function addDemos(program: Command): void {
     .description('two guests want the same time of a host (npm run demo:booking)')
     .action(async () => (await import('./commands/demo.ts')).demoBooking());
   demo
+    .command('calendars')
+    .description('two members and their calendar programs (npm run demo:calendars)')
+    .action(async () => (await import('./commands/demo.ts')).demoCalendars());
+  demo
     .command('rooms')
     .description('the story of a room that follows a calendar (npm run demo:rooms)')
     .action(async () => (await import('./commands/demo.ts')).demoRooms());

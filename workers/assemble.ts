@@ -214,8 +214,7 @@ export class Parley implements Readonly<Parts> {
 
   get #calendarDoor(): CalendarDoor {
     return {
-      addresseesOf: (recipients, tenantId) =>
-        addresseesOf(this.knex, recipients, { tenantId, separator: this.config.mail.tagSeparator }),
+      addresseesOf: (mail) => addresseesOf(this.knex, mail, this.config.mail.tagSeparator),
       receive: (mail) => {
         const { unknownOrganizers } = this.config.calendars;
         return receiveMail({ knex: this.knex, outsideMail: this.outsideMail, unknownOrganizers }, mail);

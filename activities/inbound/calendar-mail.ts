@@ -9,8 +9,18 @@ import { ignored, type ReadMessage } from '../understanding/read-message.ts';
 export interface CalendarAddressee {
   tenantId: string;
   principalId: string;
-  /** With whom they write about one event, where it came to the address that only these know. */
-  correspondent: { uid: string; address: string; tagged: string } | null;
+  /** With whom they write about one event; null: it came to an address of their own. */
+  correspondent: Correspondent | null;
+}
+
+export interface Correspondent {
+  uid: string;
+  /** Theirs, in lower case. */
+  address: string;
+  /** Where their answers come to. */
+  tagged: string;
+  /** Nobody else knows where it came to. */
+  isProof: boolean;
 }
 
 /** A mail with calendars, for people who keep theirs here. */
@@ -26,10 +36,17 @@ export interface CalendarMailReceived {
   atMs: Instant;
 }
 
+/** Whom a mail came to, and what it says of itself; addresses in lower case. */
+export interface AddressedMail {
+  recipients: readonly string[];
+  tenantId: string | null;
+  from: string | null;
+  uids: readonly string[];
+}
+
 /** Where mail for calendars goes. */
 export interface CalendarDoor {
-  /** @param recipients in lower case */
-  addresseesOf(recipients: readonly string[], tenantId: string | null): Promise<CalendarAddressee[]>;
+  addresseesOf(mail: AddressedMail): Promise<CalendarAddressee[]>;
   /** Puts it into inboxes and calendars; again, it changes nothing. @returns why it says nothing; null: it does */
   receive(mail: CalendarMailReceived): Promise<string | null>;
 }
@@ -37,8 +54,8 @@ export interface CalendarDoor {
 export interface CalendarMailPorts {
   calendars: CalendarDoor;
   mode: 'off' | 'report' | 'enforce';
-  authenticate(): Promise<Authentication | null>;
-  textsOf(): Promise<ReceivedCalendar[]>;
+  authenticate: () => Promise<Authentication | null>;
+  textsOf: () => Promise<ReceivedCalendar[]>;
 }
 
 const UNKNOWN: Authentication = {
@@ -58,9 +75,10 @@ export async function understandForCalendars(
 ): Promise<InboundDecision | null> {
   const { mail, recipients, tenantId } = message;
   if (!mail.hasCalendar || mail.problem !== null) return null;
-  const addressees = await calendars.addresseesOf(recipients, tenantId);
+  const uids = message.readings.flatMap(({ uid }) => uid ?? []);
+  const addressees = await calendars.addresseesOf({ recipients, tenantId, from: mail.from, uids });
   if (addressees.length === 0) return null;
-  const isOwnAddress = addressees.some(({ correspondent }) => correspondent !== null);
+  const isOwnAddress = addressees.some(({ correspondent }) => correspondent?.isProof === true);
   const authentication = mode === 'off' || isOwnAddress ? null : await authenticate();
   const proof = isOwnAddress ? 'own-reply-address' : null;
   const judged = judge({ authentication: authentication ?? UNKNOWN, proof, mode });

@@ -36,7 +36,7 @@ export interface AddressTags {
     meetingId: string,
     attendeeId: AttendeeId,
   ): { hash: Buffer; address: string } | null;
-  /** Of somebody outside whom a calendar's owner writes with about one event. */
+  /** Of somebody outside whom a calendar's owner writes with about one event; null also where messages get none. */
   ofCorrespondent(organizer: string, correspondentId: string): { hash: Buffer; address: string } | null;
 }
 
@@ -77,7 +77,8 @@ export function createAddressTags(options: AddressTagsOptions): AddressTags {
     },
     ofInvitation: (organizer, meetingId, attendeeId) =>
       organizerAddress(organizer, `invitation/${meetingId}/${attendeeId}`),
-    ofCorrespondent: (organizer, id) => organizerAddress(organizer, `correspondent/${id}`),
+    ofCorrespondent: (organizer, id) =>
+      tagsMessages ? organizerAddress(organizer, `correspondent/${id}`) : null,
   };
 }
 

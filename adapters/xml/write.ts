@@ -23,7 +23,7 @@ const MOST_NAMES = 5_000;
 
 function namer(prefixes: XmlPrefixes): Namer {
   let known = NAMES.get(prefixes);
-  if (!known) NAMES.set(prefixes, (known = new Map()));
+  if (!known) NAMES.set(prefixes, (known = new Map<XmlName, string>()));
   const names = known;
   return (name) => {
     const tag = names.get(name);
@@ -76,7 +76,6 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** What XML 1.0 has no place for at all (§2.2) is left out. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const SPECIAL = /[&<>"\r]/;
 

@@ -26,7 +26,10 @@ export function calendarServer(api: ApiDeps): Middleware {
   const ensureHome = homes(deps);
   return async (ctx, next) => {
     const leads = leadsTo(ctx);
-    if (leads === null) return next();
+    if (leads === null) {
+      await next();
+      return;
+    }
     (ctx as { _matchedRoute?: string })._matchedRoute = '/dav';
     ctx.set('DAV', complianceOf({ deps }));
     try {

@@ -46,7 +46,6 @@ function decodePart(part: string): string | null {
   } catch {
     return null;
   }
-  // eslint-disable-next-line no-control-regex
   const isName =
     text !== '.' && text !== '..' && text.length <= LONGEST_PART && !/[/\\\u0000-\u001f\u007f]/.test(text);
   return isName ? text : null;

@@ -6,6 +6,7 @@ import { MailServer } from '../demo/operator/mail-server.ts';
 import { HASTY_READING, playOperatorStory } from '../demo/operator/story.ts';
 import { Receiver } from '../demo/booking/receiver.ts';
 import { playBookingStory } from '../demo/booking/story.ts';
+import { playCalendarStory } from '../demo/calendars/story.ts';
 import { Difference } from '../demo/difference.ts';
 import { startCalendarServer } from '../demo/rooms/calendar-server.ts';
 import { playRoomStory, SHORT_TIMES } from '../demo/rooms/story.ts';
@@ -31,6 +32,9 @@ export async function demoBooking(): Promise<void> {
     await receiver.stop();
   }
 }
+
+/** `parley demo calendars`: when somebody is free, an invitation and its answer, here and by mail. */
+export const demoCalendars = (): Promise<void> => perform({}, (stage) => playCalendarStory(stage, tell));
 
 /** `parley demo rooms`: from an event in a calendar to a meeting in a room that closes by itself. */
 export async function demoRooms(): Promise<void> {

@@ -6278,7 +6278,7 @@ export interface components {
              * @example reply
              * @enum {string}
              */
-            understood: "reply" | "counter" | "refresh" | "bounce" | "text" | "confirm" | "refused" | "ignored" | "failed";
+            understood: "reply" | "counter" | "refresh" | "bounce" | "text" | "calendar" | "confirm" | "refused" | "ignored" | "failed";
             /**
              * @description Why it was ignored or refused, or what more there is to say.
              * @example The teacher is ill.
@@ -6332,7 +6332,7 @@ export interface components {
              * @example reply
              * @enum {string|null}
              */
-            decision: "reply" | "counter" | "refresh" | "bounce" | "text" | "confirm" | "refused" | "ignored" | "failed" | null;
+            decision: "reply" | "counter" | "refresh" | "bounce" | "text" | "calendar" | "confirm" | "refused" | "ignored" | "failed" | null;
             /**
              * @description A stable code.
              * @example aligned
@@ -20949,7 +20949,7 @@ export interface operations {
                 /** @description The address in From. */
                 sender?: string;
                 /** @description Only those that were decided so. */
-                decision?: "reply" | "counter" | "refresh" | "bounce" | "text" | "confirm" | "refused" | "ignored" | "failed" | "undecided";
+                decision?: "reply" | "counter" | "refresh" | "bounce" | "text" | "calendar" | "confirm" | "refused" | "ignored" | "failed" | "undecided";
                 /** @description `next` of the page before. */
                 after?: string;
                 /** @description How many a page has at most. */

@@ -8,9 +8,9 @@ const LONGEST = 100_000;
 /**
  * Which zone a calendar with one VTIMEZONE names (CALDAV:calendar-timezone, RFC 4791 §5.2.2).
  *
- * @returns an IANA name; `unknown` of a zone that has none; null where there is no such calendar
+ * @returns an IANA name; empty: the zone has none; null where there is no such calendar
  */
-export function timezoneOf(text: string): string | 'unknown' | null {
+export function timezoneOf(text: string): string | null {
   const calendar = parseObject(text, { characters: LONGEST });
   if (typeof calendar === 'string') return null;
   const zones = calendar[2].filter(([name]) => name === 'vtimezone');
@@ -22,5 +22,5 @@ export function timezoneOf(text: string): string | 'unknown' | null {
     const known = name === '' ? null : zoneOf(name);
     if (known) return known.name;
   }
-  return 'unknown';
+  return '';
 }

@@ -1,5 +1,5 @@
 import type { QueryDeps } from '../deps.ts';
-import { collectionFor, type Member } from './collections.ts';
+import { collectionFor, type Member, type SeenCollection } from './collections.ts';
 import { gistOf, type Gist } from './gist.ts';
 import { messagesFor, type ScheduleMessage } from './messages.ts';
 
@@ -12,18 +12,29 @@ export interface WaitingMessage extends Gist {
   /** The address that it came from. */
   sender: string;
   arrivedAt: Date;
+  /** Nothing shows that it is from who it says. */
+  isUnconfirmed: boolean;
 }
 
-const WAITING: ReadonlySet<ScheduleMessage['status']> = new Set(['unread', 'proposed']);
+const WAITING: ReadonlySet<ScheduleMessage['status']> = new Set(['unread', 'proposed', 'unconfirmed']);
 const MOST = 200;
+
+/** A member's own; null: they keep no calendar here. */
+export async function inboxFor(
+  deps: Pick<QueryDeps, 'knex'>,
+  member: Member,
+): Promise<SeenCollection | null> {
+  const inbox = await collectionFor(deps, member, { principalId: member.principalId, segment: 'inbox' });
+  return inbox?.kind === 'inbox' ? inbox : null;
+}
 
 /** The newest first; none where somebody keeps no calendar here. */
 export async function waitingMessagesOf(
   deps: Pick<QueryDeps, 'knex'>,
   member: Member,
 ): Promise<WaitingMessage[]> {
-  const inbox = await collectionFor(deps, member, { principalId: member.principalId, segment: 'inbox' });
-  if (inbox?.kind !== 'inbox') return [];
+  const inbox = await inboxFor(deps, member);
+  if (!inbox) return [];
   const waiting = (await messagesFor(deps, inbox)).filter(({ status }) => WAITING.has(status));
   return waiting
     .reverse()
@@ -36,6 +47,7 @@ const read = (
   timezone: string,
 ): WaitingMessage => ({
   ...{ id, name, sender, arrivedAt: createdAt, kind: kindOf(method, status) },
+  isUnconfirmed: status === 'unconfirmed',
   ...gistOf(raw, timezone, { isMessage: true }),
 });
 

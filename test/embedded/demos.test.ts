@@ -10,8 +10,8 @@ import { isThorough } from '../support/rounds.ts';
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'parley.js');
 /** The stories of the others are those of other tests, too. */
 const STORIES = isThorough()
-  ? [[], ['meeting-of-four'], ['rooms'], ['operator'], ['booking']]
-  : [['booking']];
+  ? [[], ['meeting-of-four'], ['rooms'], ['operator'], ['booking'], ['calendars']]
+  : [['booking'], ['calendars']];
 
 it.each(STORIES)(
   'the demo’s story goes as it should: %s',

@@ -5,6 +5,8 @@ import { PasswordDoor, passwordsFor } from '../../queries/app-passwords.ts';
 import { picture } from './support/browsing.ts';
 import { deleteEvent, firstCalendar, insertWaiting, putEvent } from './support/calendars.ts';
 import { event } from '../dav/support/stage.ts';
+import type { Member } from '../../api/rooms/session-cookie.ts';
+import { insertMember } from './support/member.ts';
 import { onHostStage, type HostStage } from './support/host-stage.ts';
 
 const PICTURES = 'calendars';
@@ -15,11 +17,9 @@ onHostStage((stage) => {
 });
 
 const said = () => page.textContent('[role=status] h2');
-const ownAddress = async (): Promise<string> => {
-  const row = await site
-    .knex('principal_addresses')
-    .where({ principal_id: host.actor.principalId })
-    .first('address');
+const ownAddress = (): Promise<string> => addressOf(host.actor);
+const addressOf = async ({ principalId }: Member): Promise<string> => {
+  const row = await site.knex('principal_addresses').where({ principal_id: principalId }).first('address');
   return String(row?.address);
 };
 
@@ -104,6 +104,46 @@ describe('what waits for an answer', () => {
       /Invitation.*1 March 2027.*rosa@example\.org/,
     );
     expect(entries.find((one) => one.includes('Lesson'))).toContain('Proposes another time');
+  });
+});
+
+describe('an invitation by a colleague', () => {
+  /** Invites the host. @returns how the host answers, as the organizer's calendar has it */
+  async function invited(): Promise<() => Promise<string>> {
+    const rosa = await insertMember(site);
+    await firstCalendar(site, host.actor);
+    const calendar = await firstCalendar(site, rosa.actor);
+    const lines = [
+      `ORGANIZER:mailto:${await addressOf(rosa.actor)}`,
+      `ATTENDEE:mailto:${await ownAddress()}`,
+    ];
+    await putEvent(site, rosa.actor, calendar, { name: 'told', text: event('told', { lines }) });
+    return async () => {
+      const row = await site.knex('calendar_objects').where({ calendar_id: calendar.id }).first('raw');
+      return /PARTSTAT=([A-Z-]+)/.exec((row?.raw ?? '').replaceAll('\r\n ', ''))?.[1] ?? 'none';
+    };
+  }
+
+  it.each([
+    ['Accept', 'ACCEPTED'],
+    ['Maybe', 'TENTATIVE'],
+    ['Decline', 'DECLINED'],
+  ])('is answered with the button %s', async (button, partstat) => {
+    const answer = await invited();
+    await page.goto('/calendars/inbox');
+    await picture(page, `${PICTURES}/inbox`);
+    await page.click(`.entries button:has-text("${button}")`);
+    expect(await said()).toBe('Your answer is sent.');
+    expect(await answer()).toBe(partstat);
+    expect(await page.textContent('main')).toContain('Nothing waits for an answer');
+  });
+
+  it('that was answered elsewhere meanwhile is told as seen to', async () => {
+    await invited();
+    await page.goto('/calendars/inbox');
+    await site.knex('dav_schedule_message').update({ status: 'processed' });
+    await page.click('.entries button:has-text("Accept")');
+    expect(await page.textContent('[role=alert] h2')).toContain('has been seen to meanwhile');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setGrants } from '../../commands/calendars/share-calendar.ts';
 import { calendarsOf } from '../../queries/calendars/calendar-views.ts';
 import { picture } from './support/browsing.ts';
-import { addCalendar, firstCalendar } from './support/calendars.ts';
+import { addCalendar, calendarPages, firstCalendar } from './support/calendars.ts';
 import { hostsPage, insertMember } from './support/host.ts';
 import { onHostStage, type HostStage } from './support/host-stage.ts';
 
@@ -160,4 +160,38 @@ describe('sharing', () => {
     expect((await shown.page.goto(`/calendars/${calendar.id}`))?.status()).toBe(404);
     await shown.close();
   });
+});
+
+it('nothing of one member’s calendars is another’s', async () => {
+  const pages = await calendarPages(site, host.actor);
+  const [version] = await site.knex('calendar_object_versions').pluck('id');
+  const other = await insertMember(site);
+  const headers = { cookie: other.cookie };
+  const form =
+    /name="form" value="([^"]+)"/.exec(await (await site.get('/calendars', { headers })).text())?.[1] ?? '';
+  const [one = '', end = ''] = [pages['calendars-one'], pages['calendars-password-end']];
+  for (const path of [one, `${one}/delete`, end])
+    expect((await site.get(path, { headers })).status, path).toBe(404);
+  const before = await Promise.all([
+    site.knex('calendars').orderBy('id'),
+    site.knex('app_passwords').orderBy('id'),
+  ]);
+  for (const path of [
+    one,
+    `${one}/share`,
+    `${one}/default`,
+    `${one}/delete`,
+    `${one}/versions/${version}/restore`,
+    end,
+  ]) {
+    const fields = { form, name: 'Mine', colour: '#000000', everybody: 'free-busy' };
+    expect((await site.post(path, fields, headers)).status, path).toBe(404);
+    // Nor may a page of somebody else send it in the name of who is signed in.
+    expect((await site.post(path, { ...fields, form: '' }, { cookie: host.cookie })).status, path).toBe(403);
+  }
+  const after = await Promise.all([
+    site.knex('calendars').orderBy('id'),
+    site.knex('app_passwords').orderBy('id'),
+  ]);
+  expect(after).toEqual(before);
 });

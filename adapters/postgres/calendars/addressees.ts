@@ -1,21 +1,21 @@
 import type { Knex } from 'knex';
-import type { CalendarAddressee } from '../../../activities/inbound/calendar-mail.ts';
+import type { AddressedMail, CalendarAddressee } from '../../../activities/inbound/calendar-mail.ts';
 import { readTaggedAddress } from '../../mail/tagged-address.ts';
 import { hashToken } from '../../secrets/token.ts';
 
 const MOST_RECIPIENTS = 50;
 
 /**
- * Who of those whom a mail came to keeps a calendar here: by the address that one correspondent of theirs was given, or by an
- * address of their own, where the mail did not come to a mailbox that invites to meetings.
+ * Who of those whom a mail came to keeps a calendar here: by the address that one correspondent of theirs was given; by who
+ * writes about which event, where no such addresses are given; or by an address of their own, where the mail did not come to a mailbox
+ * that invites to meetings.
  *
- * @param recipients in lower case
  * @param separator what stands between a mailbox and its tag
  */
 export async function addresseesOf(
   knex: Knex,
-  recipients: readonly string[],
-  { tenantId, separator }: { tenantId: string | null; separator: string },
+  { recipients, tenantId, from, uids }: AddressedMail,
+  separator: string,
 ): Promise<CalendarAddressee[]> {
   const some = recipients.slice(0, MOST_RECIPIENTS).filter((address) => !address.includes('\0'));
   const tagged = some.flatMap((address) => {
@@ -26,7 +26,32 @@ export async function addresseesOf(
     const found = await byTag(knex, tagged, tenantId);
     if (found.length > 0) return found;
   }
-  return byAddress(knex, some, tenantId);
+  const known =
+    from === null || uids.length === 0 ? [] : await bySender(knex, some, { tenantId, from, uids });
+  return known.length > 0 ? known : byAddress(knex, some, tenantId);
+}
+
+/** To the mailbox that everybody writes to: its tenant's alone, and not more certain than its sender. */
+async function bySender(
+  knex: Knex,
+  addresses: readonly string[],
+  { tenantId, from, uids }: { tenantId: string | null; from: string; uids: readonly string[] },
+): Promise<CalendarAddressee[]> {
+  const { rows } = await knex.raw<{
+    rows: { tenantId: string; principalId: string; uid: string; tagged: string }[];
+  }>(
+    `SELECT correspondent.tenant_id AS "tenantId", correspondent.principal_id AS "principalId", correspondent.uid,
+            lower(tenant.organizer_email) AS tagged
+       FROM calendar_correspondents correspondent JOIN tenants tenant ON tenant.id = correspondent.tenant_id
+      WHERE correspondent.address_key = :from AND correspondent.uid = ANY(:uids)
+        AND lower(tenant.organizer_email) = ANY(:addresses)
+        AND (CAST(:tenantId AS uuid) IS NULL OR correspondent.tenant_id = :tenantId)`,
+    { from, uids: uids.filter((uid) => !uid.includes('\0')), addresses: [...addresses], tenantId },
+  );
+  return rows.map(({ uid, tagged, ...addressee }) => ({
+    ...addressee,
+    correspondent: { uid, address: from, tagged, isProof: false },
+  }));
 }
 
 async function byTag(
@@ -46,7 +71,7 @@ async function byTag(
   );
   return rows.map(({ uid, address, tagged: own, ...addressee }) => ({
     ...addressee,
-    correspondent: { uid, address, tagged: own },
+    correspondent: { uid, address, tagged: own, isProof: true },
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { CollectionKind, Grant } from '../../../policies/privileges.ts';
 import type { PrincipalKind } from '../people/principals.ts';
 
@@ -74,11 +75,11 @@ export async function collectionAt(
   const { rows } = await knex.raw<{ rows: Collection[] }>(
     `SELECT ${COLUMNS} ${FROM}
         AND (calendar.principal_id = :principalId AND calendar.segment = :segment
-             OR calendar.id::text = lower(:segment) AND EXISTS (
+             OR calendar.id = CAST(:id AS uuid) AND EXISTS (
                SELECT FROM calendar_grants shared WHERE shared.calendar_id = calendar.id AND shared.principal_id = :principalId))
       ORDER BY calendar.principal_id = :principalId DESC
       LIMIT 1`,
-    { ...reader, principalId, segment },
+    { ...reader, principalId, segment, id: isUuid(segment) ? segment : null },
   );
   return rows[0] ?? null;
 }

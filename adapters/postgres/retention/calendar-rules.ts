@@ -52,8 +52,17 @@ const CHANGES = `
   )
   SELECT 1 FROM gone`;
 
+/** Mails that went out long ago; with whom somebody writes stays, since answers may come late. */
+const MAILS = `
+  DELETE FROM calendar_mails WHERE id IN (
+    SELECT id FROM calendar_mails mail
+     WHERE created_at < :before
+       AND NOT EXISTS (SELECT FROM outgoing_messages message WHERE message.calendar_mail_id = mail.id)
+     LIMIT :batch) RETURNING 1`;
+
 /** In this order: what refers to something goes before it. */
 export const CALENDAR_RULES: readonly RetentionRule[] = [
+  { what: 'calendar-mails', days: 'changesDays', sql: MAILS },
   { what: 'calendar-versions', days: 'versionsDays', sql: VERSIONS },
   { what: 'deleted-calendar-objects', days: 'versionsDays', sql: OBJECTS },
   { what: 'deleted-calendars', days: 'versionsDays', sql: CALENDARS },

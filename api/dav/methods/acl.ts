@@ -39,8 +39,9 @@ function grantIn(ace: XmlElement, { collection }: CollectionResource): Grant | n
   const who = childOf(ace, D('principal'))?.children.find(isElement);
   const given = childOf(ace, D('grant'));
   if (!who || !given) throw new DavError(400);
-  const principalId = granteeOf(who);
-  if (principalId === 'owner' || principalId === collection.principalId) return null;
+  const grantee = granteeOf(who);
+  if (grantee === 'owner' || grantee.principalId === collection.principalId) return null;
+  const { principalId } = grantee;
   const privileges = childrenOf(given, D('privilege'))
     .flatMap(elementsIn)
     .map(({ name }) => splitName(name).local);
@@ -50,11 +51,11 @@ function grantIn(ace: XmlElement, { collection }: CollectionResource): Grant | n
 }
 
 /** Null: everybody who is signed in. Nobody else sees anything of a calendar. */
-function granteeOf(who: XmlElement): string | null | 'owner' {
-  if (who.name === D('authenticated')) return null;
+function granteeOf(who: XmlElement): { principalId: string | null } | 'owner' {
+  if (who.name === D('authenticated')) return { principalId: null };
   if (who.name === D('property') && childOf(who, D('owner'))) return 'owner';
   if (who.name !== D('href')) throw conditionFailed(D('allowed-principal'));
   const path = parsePath(textIn(who).trim());
   if (path?.kind !== 'principal') throw conditionFailed(D('recognized-principal'));
-  return path.principalId;
+  return { principalId: path.principalId };
 }

@@ -16,7 +16,7 @@ const SETTABLE: Readonly<Record<XmlName, Settable>> = {
   },
   [C('calendar-timezone')]: (property) => {
     const zone = timezoneOf(textIn(property).trim());
-    return zone === null ? null : zone === 'unknown' ? {} : { timezone: zone };
+    return zone === null ? null : zone === '' ? {} : { timezone: zone };
   },
   [C('calendar-timezone-id')]: (property) => {
     const zone = openZone(textIn(property).trim());

@@ -54,7 +54,7 @@ function zoneIn(body: XmlElement): Clock | null {
     if (!zone) throw conditionFailed(C('valid-timezone'));
     return zone;
   }
-  const name = definition ? timezoneOf(textIn(definition).trim()) : 'unknown';
+  const name = definition ? timezoneOf(textIn(definition).trim()) : '';
   if (name === null) throw conditionFailed(C('valid-calendar-data'));
-  return name === 'unknown' ? null : openZone(name);
+  return name === '' ? null : openZone(name);
 }

@@ -39,7 +39,7 @@ export function CalendarsPage({ tab, title, said, children, ...frame }: Calendar
   );
 }
 
-const GOOD: Readonly<Record<string, TextKey>> = {
+const GOOD = {
   saved: 'page.host.done.saved',
   deleted: 'page.host.done.deleted',
   begun: 'page.calendars.list.begun',
@@ -47,9 +47,12 @@ const GOOD: Readonly<Record<string, TextKey>> = {
   ended: 'page.calendars.connect.ended',
   shared: 'page.calendars.done.shared',
   restored: 'page.calendars.done.restored',
-};
+  answered: 'page.calendars.inbox.answered',
+  approved: 'page.calendars.inbox.approved',
+  declined: 'page.calendars.inbox.declined',
+} as const satisfies Record<string, TextKey>;
 
-const BAD: Readonly<Record<string, TextKey>> = {
+const BAD = {
   conflict: 'page.calendars.done.conflict',
   refused: 'page.calendars.done.refused',
   gone: 'page.calendars.done.gone',
@@ -57,20 +60,20 @@ const BAD: Readonly<Record<string, TextKey>> = {
   forbidden: 'page.calendars.done.forbidden',
   tooManyPasswords: 'page.calendars.connect.tooMany',
   default: 'page.calendars.delete.default',
-};
+  settled: 'page.calendars.inbox.settled',
+} as const satisfies Record<string, TextKey>;
 
 /** What a form did, or why it did not. @param done as the address says it */
 export function CalendarsDone({ done, children }: { done: string; children?: ComponentChildren }) {
   const { t } = useReader();
-  const [good, bad] = [own(GOOD, done), own(BAD, done)];
-  if (good)
+  if (isOf(GOOD, done))
     return (
-      <Notice kind="good" title={t(good)}>
+      <Notice kind="good" title={t(GOOD[done])}>
         {children}
       </Notice>
     );
-  return bad ? <Notice kind="warn" title={t(bad)} /> : null;
+  return isOf(BAD, done) ? <Notice kind="warn" title={t(BAD[done])} /> : null;
 }
 
-const own = (words: Readonly<Record<string, TextKey>>, name: string): TextKey | undefined =>
-  Object.hasOwn(words, name) ? words[name] : undefined;
+const isOf = <T extends object>(words: T, name: string): name is Extract<keyof T, string> =>
+  Object.hasOwn(words, name);

@@ -64,7 +64,13 @@ export async function addBusy(
     ...{ starts_at: start, ends_at: end, busy: 'busy', last_synced_at: start },
   });
   await knex('busy_periods').insert({
-    ...{ tenant_id: tenantId, principal_id: principalId, calendar_id: calendar, event_id: event, kind: 'busy' },
+    ...{
+      tenant_id: tenantId,
+      principal_id: principalId,
+      calendar_id: calendar,
+      event_id: event,
+      kind: 'busy',
+    },
     period: `[${start.toISOString()},${end.toISOString()})`,
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { silentProgress, type Progress } from '../../../workers/embedded/progress.ts';
+import { runToEnd } from '../../../workers/embedded/run-to-end.ts';
 import { install } from '../mail-servers/packages.ts';
 
 export const CYRUS_MASTER = '/usr/lib/cyrus/bin/master';
@@ -26,23 +27,22 @@ const EVOLUTION = [
   '/usr/bin/dbus-run-session',
 ];
 const EVOLUTION_PACKAGES = [
-  ...[
-    'evolution-data-server',
-    'gir1.2-ecal-2.0',
-    'gir1.2-edataserver-1.2',
-    'python3-gi',
-    'dbus',
-    'dbus-daemon',
-  ],
-  ...['gnome-keyring', 'libglib2.0-bin'],
+  'evolution-data-server',
+  'gir1.2-ecal-2.0',
+  'gir1.2-edataserver-1.2',
+  'python3-gi',
+  'dbus-daemon',
 ];
+const IMPORTS = "import gi; gi.require_version('ECal', '2.0'); gi.require_version('EDataServer', '1.2')";
 
-/** As for Cyrus: evolution-data-server, and what Python needs to speak to it. */
+/** As for Cyrus: evolution-data-server, and what the system's Python needs to speak to it. */
 export async function provideEvolution(progress: Progress = silentProgress): Promise<void> {
-  const hasAll = () => EVOLUTION.every(existsSync);
-  if (!hasAll()) await install(EVOLUTION_PACKAGES, 'evolution-data-server', progress);
-  if (!hasAll())
-    throw new Error(
-      `install evolution-data-server, on Debian: apt-get install ${EVOLUTION_PACKAGES.join(' ')}`,
-    );
+  if (!(await hasEvolution())) await install(EVOLUTION_PACKAGES, 'evolution-data-server', progress);
+  if (await hasEvolution()) return;
+  throw new Error(
+    `install evolution-data-server, on Debian: apt-get install ${EVOLUTION_PACKAGES.join(' ')}`,
+  );
 }
+
+const hasEvolution = async (): Promise<boolean> =>
+  EVOLUTION.every(existsSync) && (await runToEnd('/usr/bin/python3', ['-c', IMPORTS])).code === 0;
