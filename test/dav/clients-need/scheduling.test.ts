@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createOutsideMail } from '../../../commands/calendars/scheduling/outside.ts';
 import { C, conditionIn, D, hrefsIn } from '../support/client.ts';
+import { freeBusy, post } from '../support/free-busy-request.ts';
 import { answer, attendeeIn, copyOf, invitation, messagesOf } from '../support/people.ts';
 import { event, onCalendars, type CalendarStage, type DavUser } from '../support/stage.ts';
 
