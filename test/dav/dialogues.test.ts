@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { JcalComponent } from '../../domain/ical/parse-calendars.ts';
 import { writeComponent } from '../../domain/ical/write-jcal.ts';
-import { rounds } from '../support/rounds.ts';
+import { isThorough } from '../support/rounds.ts';
 import { calendarOf, UID } from '../unit/itip/support/calendar.ts';
 import { disagreements, first, happen, happenings, NAMES } from '../unit/itip/support/random-dialogue.ts';
 import { World } from '../unit/itip/support/world.ts';
@@ -24,7 +24,8 @@ class SeenWorld extends World {
   }
 }
 
-const dialogues = fc.sample(happenings, { numRuns: rounds(20), seed: 1717 });
+/** Each is some hundred requests; the broker alone lives many more of them (test/unit/itip/broker/dialogues.test.ts). */
+const dialogues = fc.sample(happenings, { numRuns: isThorough() ? 200 : 10, seed: 1717 });
 
 onCalendars(
   'a random dialogue over HTTP',

@@ -5,11 +5,17 @@ export interface RawAnswer {
   text: string;
 }
 
+export interface RawRequest {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
 /** A request whose path is sent letter by letter, as no URL would leave it. */
 export function rawRequest(
   base: string,
   path: string,
-  { method = 'GET', headers = {} as Record<string, string>, body = '' as string | Uint8Array } = {},
+  { method = 'GET', headers = {}, body = '' }: RawRequest = {},
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {

@@ -211,30 +211,6 @@ export const CLIENTS = [
     `,
   ),
   scenario(
-    'the organizer gives the event to the only one who attends it',
-    `
-    users anna ben
-    put anna ${EVENT}
-    deliver
-    sent
-      REQUEST anna > ben
-    edit anna
-      ORGANIZER:mailto:ben@example.org
-    sent
-      REQUEST ben > ben
-        has ORGANIZER:mailto:ben@
-        has SEQUENCE:1
-    deliver
-    get ben
-      has ORGANIZER:mailto:ben@
-    edit ben
-      SUMMARY:Under new management
-    deliver
-    get anna
-      has SUMMARY:Under new management
-    `,
-  ),
-  scenario(
     'alarms, private properties and parameters stay where they are',
     `
     users anna ben

@@ -206,4 +206,28 @@ export const ORGANIZER = [
     sent
     `,
   ),
+  scenario(
+    'the organizer gives the event to the only one who attends it',
+    `
+    users anna ben
+    put anna ${PLANNING.replace(/\n.*cleo.*/, '')}
+    deliver
+    sent
+      REQUEST anna > ben
+    edit anna
+      ORGANIZER:mailto:ben@example.org
+    sent
+      REQUEST ben > ben
+        has ORGANIZER:mailto:ben@
+        has SEQUENCE:1
+    deliver
+    get ben
+      has ORGANIZER:mailto:ben@
+    edit ben
+      SUMMARY:Under new management
+    deliver
+    get anna
+      has SUMMARY:Under new management
+    `,
+  ),
 ];
