@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteCalendarMail } from '../../adapters/postgres/calendars/note-mail.ts';
 import { composeClientAnswer, type ClientAnswer } from '../../adapters/mail/client-answer.ts';
 import type { Caller } from '../api/support/caller.ts';
 import { startWholeApi, type WholeApi } from '../api/support/served-api.ts';
@@ -72,6 +73,20 @@ describe('invitations from a calendar to people outside', () => {
     expect(await read()).toMatch(new RegExp(`PARTSTAT=ACCEPTED[^\\n]*:mailto:${ben}`));
     const inbox = await anna.client.propfind(`${anna.home}inbox/`, ['D:getetag'], 1);
     expect(inbox).toHaveLength(2);
+  });
+
+  it('keep an answer that comes while it is written down that they were sent', async () => {
+    const anna = await addUser(api);
+    const ben = someone();
+    const { read } = await invited(anna, [ben]);
+    const answer = await answerOf(ben, 'ACCEPTED');
+    const { id } = await api.knex('calendar_mails').orderBy('created_at', 'desc').first('id');
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => noteCalendarMail(api.knex, id)),
+      caller.mail(answer),
+      ...Array.from({ length: 5 }, () => noteCalendarMail(api.knex, id)),
+    ]);
+    expect(await read()).toMatch(new RegExp(`PARTSTAT=ACCEPTED[^\\n]*:mailto:${ben}`));
   });
 
   it('are cancelled by mail when they are removed', async () => {

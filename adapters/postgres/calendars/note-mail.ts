@@ -19,6 +19,14 @@ interface Row {
  */
 export const noteCalendarMail = (database: Knex, mailId: string): Promise<void> =>
   inTransaction(database, async (trx) => {
+    // What is read together with the lock may be from before whoever had it: an answer that came meanwhile would be lost.
+    await trx.raw(
+      `SELECT calendar.id FROM calendar_mails mail
+         JOIN calendar_correspondents correspondent ON correspondent.id = mail.correspondent_id
+         JOIN calendars calendar ON calendar.principal_id = correspondent.principal_id AND calendar.source = 'local'
+        WHERE mail.id = :mailId ORDER BY calendar.id FOR NO KEY UPDATE OF calendar`,
+      { mailId },
+    );
     const { rows } = await trx.raw<{ rows: Row[] }>(
       `SELECT object.calendar_id AS "calendarId", object.name, object.raw, correspondent.address_key AS address, message.state
          FROM calendar_mails mail
@@ -26,8 +34,7 @@ export const noteCalendarMail = (database: Knex, mailId: string): Promise<void> 
          JOIN outgoing_messages message ON message.calendar_mail_id = mail.id
          JOIN calendars calendar ON calendar.principal_id = correspondent.principal_id AND calendar.source = 'local'
          JOIN calendar_objects object ON object.calendar_id = calendar.id AND object.uid = correspondent.uid
-        WHERE mail.id = :mailId AND object.name IS NOT NULL
-          FOR UPDATE OF calendar`,
+        WHERE mail.id = :mailId AND object.name IS NOT NULL`,
       { mailId },
     );
     for (const { calendarId, name, raw, address, state } of rows) {
