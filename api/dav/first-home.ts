@@ -10,7 +10,7 @@ export function homes(deps: DavDeps): (member: Member) => Promise<void> {
   const known = new LRUCache<string, true>({ max: MOST_KNOWN });
   return async (member) => {
     if (known.has(member.principalId)) return;
-    await beginCalendars(deps, member);
+    await beginCalendars(deps, member, member);
     known.set(member.principalId, true);
   };
 }

@@ -1,4 +1,4 @@
-import type { Member, Principal, SeenCollection } from '../../queries/calendars/collections.ts';
+import type { Principal, SeenCollection } from '../../queries/calendars/collections.ts';
 import type { ObjectHead, StoredObject } from '../../queries/calendars/objects.ts';
 import type { ScheduleMessage } from '../../queries/calendars/messages.ts';
 import {
@@ -52,16 +52,16 @@ export function hrefOf(resource: Resource): string {
     case 'collection':
       return collectionHref(resource.home, segmentAt(resource));
     case 'object':
-      return memberHref(resource.at.home, segmentAt(resource.at), resource.object.name);
+      return hrefWithin(resource.at, resource.object.name);
     case 'message':
-      return memberHref(resource.at.home, segmentAt(resource.at), resource.message.name);
+      return hrefWithin(resource.at, resource.message.name);
   }
 }
+
+/** Where something of that name is, or was, in a collection. */
+export const hrefWithin = (at: CollectionResource, name: string): string =>
+  memberHref(at.home, segmentAt(at), name);
 
 /** In another's home it is called by its id: names of two owners may be the same. */
 const segmentAt = ({ collection, home }: CollectionResource): string =>
   home === collection.principalId ? collection.segment : collection.id.toUpperCase();
-
-/** Of a calendar itself, wherever it is looked at. */
-export const isOwn = ({ collection }: CollectionResource, member: Member): boolean =>
-  collection.principalId === member.principalId || collection.ownerId === member.principalId;

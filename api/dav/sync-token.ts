@@ -1,6 +1,10 @@
 import type { Collection } from '../../queries/calendars/collections.ts';
 import type { KnownVersion } from '../../queries/calendars/objects.ts';
 
+/** A state of a collection, as short as an entity tag (getctag). */
+export const stateOf = ({ version, versionTag }: Pick<Collection, 'version' | 'versionTag'>): string =>
+  `${version}-${versionTag}`;
+
 /**
  * A state of a calendar as a URI (RFC 6578 §4): which calendar, how many changes it had, and a tag of the last of them. A copy
  * of the database from before has other tags for what was changed since, so that tokens of what is lost are known as such.

@@ -6,7 +6,6 @@ import {
 import { scheduleTargets, type ScheduleTarget } from '../../adapters/postgres/calendars/schedule-targets.ts';
 import { addressKeysOf } from '../../adapters/postgres/people/addresses.ts';
 import { collectionById } from '../../adapters/postgres/calendars/collections.ts';
-import { readObject } from '../../domain/ical/calendar-object.ts';
 import { writeComponent } from '../../domain/ical/write-jcal.ts';
 import { answered, type Answer } from '../../domain/itip/broker/answer.ts';
 import { acceptCounter, declineCounter } from '../../domain/itip/broker/counter.ts';
@@ -17,11 +16,10 @@ import { NotPermitted } from '../../policies/not-permitted.ts';
 import { privilegesOf } from '../../policies/privileges.ts';
 import type { Member, SeenCollection } from '../../queries/calendars/collections.ts';
 import { putObject } from './put-object.ts';
-import { CalendarRefusal } from './refusals.ts';
 import type { CalendarDeps } from './scheduling/deps.ts';
 import { calendarIn } from './scheduling/object-text.ts';
-import { posting } from './scheduling/posting.ts';
-import { Postman } from './scheduling/postman.ts';
+import { postingAbout } from './scheduling/posting.ts';
+import { readMessage } from './scheduling/send-message.ts';
 
 export interface AnswerMessage {
   inbox: SeenCollection;
@@ -55,19 +53,21 @@ export async function answerInvitation(
 }
 
 /** From now on it is an invitation as any other. */
-const confirm = (deps: CalendarDeps, { tenantId }: SeenCollection, message: ScheduleMessage): Promise<void> =>
-  posting(deps, async ({ trx, later }) => {
-    const { uid, recipient, sender, raw } = message;
-    const object = readObject(raw, { isMessage: true });
-    if ('problem' in object) throw new CalendarRefusal('valid-scheduling-message');
-    const postman = new Postman(trx, { tenantId, uid, nowMs: deps.clock.nowMs(), outside: deps.outsideMail });
-    const said = { ...({ method: 'REQUEST', uid, recipient, sender } as const), calendar: object.calendar };
-    await postman.receive(
-      { ...said, recurrenceIds: [null], significant: true },
-      { name: message.name, isConfirmed: true },
-    );
-    later(postman.pending);
-  });
+async function confirm(
+  deps: CalendarDeps,
+  { tenantId }: SeenCollection,
+  message: ScheduleMessage,
+): Promise<void> {
+  const { name, uid, recipient, sender, raw } = message;
+  const { method, calendar } = readMessage(raw);
+  const about = { tenantId, uid, addresses: [recipient], nowMs: deps.clock.nowMs() };
+  await postingAbout(deps, about, (postman) =>
+    postman.receive(
+      { method, uid, recipient, sender, calendar, recurrenceIds: [null], significant: true },
+      { name, isConfirmed: true },
+    ),
+  );
+}
 
 /**
  * Decides about another time that an attendee proposes (RFC 5546 §3.2.7, §3.2.8): the event moves there and everybody is asked again,
@@ -95,14 +95,11 @@ export async function decideCounter(
       text: writeComponent(moved),
     });
   } else {
-    await posting(deps, async ({ trx, later }) => {
-      const { tenantId, principalId } = inbox;
-      const nowMs = deps.clock.nowMs();
-      const declined = declineCounter(stored, proposal, note, nowMs);
-      const postman = new Postman(trx, { tenantId, uid: message.uid, nowMs, outside: deps.outsideMail });
-      if (declined) await postman.deliver([declined], { principalId });
-      later(postman.pending);
-    });
+    const { tenantId, principalId } = inbox;
+    const nowMs = deps.clock.nowMs();
+    const declined = declineCounter(stored, proposal, note, nowMs);
+    const about = { tenantId, uid: message.uid, addresses: [message.sender, message.recipient], nowMs };
+    if (declined) await postingAbout(deps, about, (postman) => postman.deliver([declined], { principalId }));
   }
   await setMessageStatus(deps.knex, inbox.id, name, approve ? 'approved' : 'declined');
 }
@@ -113,9 +110,13 @@ function proposalIn(
   existing: NonNullable<ReturnType<typeof calendarIn>>,
   nowMs: number,
 ): Proposal | null {
-  const object = readObject(raw, { isMessage: true });
-  if ('problem' in object) return null;
-  const outcome = receive({ message: object.calendar, existing, owner: { addresses }, sender, nowMs });
+  const outcome = receive({
+    message: readMessage(raw).calendar,
+    existing,
+    owner: { addresses },
+    sender,
+    nowMs,
+  });
   return outcome.kind === 'proposal' ? (outcome.proposals[0] ?? null) : null;
 }
 

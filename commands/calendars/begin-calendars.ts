@@ -9,10 +9,7 @@ import type { CommandDeps } from '../deps.ts';
 export async function beginCalendars(
   { knex, texts }: Pick<CommandDeps, 'knex'> & { texts: Texts },
   actor: Actor,
-  { tenantId, principalId }: { tenantId: string; principalId: string } = actor as Extract<
-    Actor,
-    { kind: 'member' }
-  >,
+  { tenantId, principalId }: { tenantId: string; principalId: string },
 ): Promise<void> {
   const principal = permit(
     actor,

@@ -18,7 +18,7 @@ import { calendarIn } from './scheduling/object-text.ts';
 import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
 import { schedule } from './scheduling/schedule.ts';
-import { usersIn } from './scheduling/users-in.ts';
+import { usersIn } from '../../domain/itip/broker/users.ts';
 
 export interface DeleteObject {
   calendar: SeenCollection;
@@ -76,10 +76,9 @@ async function tell(
     before: calendarIn(existing.raw),
     mayOnlySend: await mayOnlySend(trx, member, calendar),
   });
-  if (existing.meetingId)
-    return later(
-      await answerByCalendar(trx, { meetingId: existing.meetingId, principalId, nowMs }, messages),
-    );
+  const { meetingId } = existing;
+  if (meetingId !== null)
+    return later(await answerByCalendar(trx, { meetingId, principalId, nowMs }, messages));
   await postman.deliver(messages, { principalId });
   later(postman.pending);
 }

@@ -18,8 +18,8 @@ import { calendarIn, storedForm } from './scheduling/object-text.ts';
 import { posting, type Posting } from './scheduling/posting.ts';
 import { Postman } from './scheduling/postman.ts';
 import { schedule, type Scheduled } from './scheduling/schedule.ts';
-import { usersIn } from './scheduling/users-in.ts';
-import { timeTaken } from './time-taken.ts';
+import { usersIn } from '../../domain/itip/broker/users.ts';
+import { addressesThatMatter, timeTaken } from './time-taken.ts';
 
 export interface PutObject {
   calendar: SeenCollection;
@@ -62,7 +62,10 @@ export async function putObject(deps: CalendarDeps, put: PutObject): Promise<Put
       return { created: false, etag: existing.etag, scheduleTag: existing.scheduleTag };
     return isScheduled(object) || existing?.scheduleTag
       ? writeAndTell(post, deps, put, object, existing)
-      : write(trx, put, { object, text: put.text, scheduleTag: null }, existing);
+      : write(trx, put, {
+          ...{ object, text: put.text, scheduleTag: null, meetingId: existing?.meetingId ?? null },
+          ...{ addresses: await addressesThatMatter(trx, put.calendar, object), created: existing === null },
+        });
   });
 }
 
@@ -95,18 +98,13 @@ async function writeAndTell(
   // Some programs move an object by writing it here first, and removing it there afterwards.
   const known = existing ?? (await otherCopy(trx, calendar, object.uid));
   const before = known && calendarIn(known.raw);
-  if (known?.meetingId && before) {
-    const proposed = await proposeByCalendar(
-      trx,
-      { meetingId: known.meetingId, principalId, nowMs },
-      before,
-      object.calendar,
-    );
-    if (proposed) {
-      // The meeting decides; until then it stays where it is.
-      later([proposed]);
-      return { created: false, etag: null, scheduleTag: known.scheduleTag };
-    }
+  const meetingId = known?.meetingId ?? null;
+  const meeting = meetingId === null ? null : { meetingId, principalId, nowMs };
+  const proposed = meeting && before && (await proposeByCalendar(trx, meeting, before, object.calendar));
+  if (proposed) {
+    // The meeting decides; until then it stays where it is.
+    later([proposed]);
+    return { created: false, etag: null, scheduleTag: known?.scheduleTag ?? null };
   }
   const owner = { principalId, addresses: await addressKeysOf(trx, principalId) };
   const scheduled = await schedule(trx, postman, {
@@ -120,26 +118,18 @@ async function writeAndTell(
   });
   const stored = scheduled.calendar ? storedForm(scheduled.calendar) : { object, text: put.text };
   const scheduleTag = tagAfter(scheduled, known);
-  const result = await write(trx, put, { ...stored, scheduleTag }, existing);
-  const { name } = put;
-  postman.wrote(principalId, {
-    name,
-    raw: stored.text,
-    scheduleTag,
-    meetingId: existing?.meetingId ?? null,
-    calendar,
-  });
-  if (known?.meetingId)
-    later(
-      await answerByCalendar(trx, { meetingId: known.meetingId, principalId, nowMs }, scheduled.messages),
-    );
+  const { addresses } = owner;
+  const created = existing === null;
+  const result = await write(trx, put, { ...stored, scheduleTag, meetingId, addresses, created });
+  postman.wrote(principalId, { name: put.name, raw: stored.text, scheduleTag, meetingId, calendar });
+  if (meeting) later(await answerByCalendar(trx, meeting, scheduled.messages));
   else await postman.deliver(scheduled.messages, { principalId });
   later(postman.pending);
   return { ...result, etag: stored.text === put.text ? result.etag : null };
 }
 
 /** Another one with every change but of how others answered (RFC 6638 §3.2.10). */
-export function tagAfter(
+function tagAfter(
   { schedules, scheduleTagChanges }: Pick<Scheduled, 'schedules' | 'scheduleTagChanges'>,
   known: Pick<StoredObject, 'scheduleTag'> | null,
 ): string | null {
@@ -147,18 +137,26 @@ export function tagAfter(
   return scheduleTagChanges || !known?.scheduleTag ? randomUUID() : known.scheduleTag;
 }
 
+interface Written {
+  object: CalendarObject;
+  text: string;
+  scheduleTag: string | null;
+  meetingId: string | null;
+  /** Of the calendar's owner. */
+  addresses: readonly string[];
+  created: boolean;
+}
+
 async function write(
   trx: Knex.Transaction,
   { calendar, name }: PutObject,
-  { object, text, scheduleTag }: { object: CalendarObject; text: string; scheduleTag: string | null },
-  existing: StoredObject | null,
+  { object, text, scheduleTag, meetingId, addresses, created }: Written,
 ): Promise<PutResult> {
   await writeObject(trx, calendar, {
-    ...{ name, uid: object.uid, raw: text, component: object.component, scheduleTag },
-    meetingId: existing?.meetingId ?? null,
-    ...(await timeTaken(trx, calendar, object, existing?.meetingId ?? null)),
+    ...{ name, uid: object.uid, raw: text, component: object.component, scheduleTag, meetingId },
+    ...timeTaken(calendar, object, { addresses, meetingId }),
   });
-  return { created: existing === null, etag: etagOf(text), scheduleTag };
+  return { created, etag: etagOf(text), scheduleTag };
 }
 
 /** @throws CalendarRefusal */

@@ -1,33 +1,19 @@
+import type { ObjectPrecondition } from '../../domain/ical/object-problem.ts';
+import type { SchedulingRefusal } from '../../domain/itip/broker/refusal.ts';
+
 /** Preconditions of RFC 4791, RFC 6638, RFC 6578 and RFC 4918 that commands see to. */
 export type CalendarCondition =
+  | ObjectPrecondition
+  | SchedulingRefusal
   | 'no-uid-conflict'
-  | 'supported-calendar-data'
-  | 'valid-calendar-data'
-  | 'valid-calendar-object-resource'
-  | 'supported-calendar-component'
-  | 'max-resource-size'
-  | 'min-date-time'
-  | 'max-instances'
-  | 'max-attendees-per-instance'
-  | 'calendar-collection-location-ok'
-  | 'valid-calendar-timezone'
   | 'default-calendar-needed'
   | 'quota-not-exceeded'
   | 'resource-must-be-null'
-  | 'same-organizer-in-all-components'
-  | 'allowed-organizer-scheduling-object-change'
-  | 'allowed-attendee-scheduling-object-change'
-  | 'unique-scheduling-object-resource'
   | 'valid-scheduling-message'
-  | 'organizer-allowed'
-  | 'cannot-modify-protected-property';
+  | 'organizer-allowed';
 
 /** Those that are of WebDAV itself; all others are of CalDAV. */
-const OF_WEBDAV: ReadonlySet<CalendarCondition> = new Set([
-  'quota-not-exceeded',
-  'resource-must-be-null',
-  'cannot-modify-protected-property',
-]);
+const OF_WEBDAV: ReadonlySet<CalendarCondition> = new Set(['quota-not-exceeded', 'resource-must-be-null']);
 
 /** What somebody asked for breaks a rule of calendars; the codes are the names of preconditions, and stable. */
 export class CalendarRefusal extends Error {

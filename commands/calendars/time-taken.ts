@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
 import { addressKeysOf } from '../../adapters/postgres/people/addresses.ts';
 import { objectsIn } from '../../adapters/postgres/calendars/stored-objects.ts';
-import { writeTime } from '../../adapters/postgres/calendars/write-object.ts';
-import type { WrittenObject } from '../../adapters/postgres/calendars/write-object.ts';
+import {
+  lockCalendar,
+  writeTime,
+  type WrittenObject,
+} from '../../adapters/postgres/calendars/write-object.ts';
+import { localCalendarsOf } from '../../adapters/postgres/calendars/collections.ts';
 import { busyOf } from '../../domain/freebusy/busy-of.ts';
 import { spanOf } from '../../domain/calendar-query/span-of.ts';
 import { readObject, type CalendarObject } from '../../domain/ical/calendar-object.ts';
@@ -20,21 +24,28 @@ interface Place {
 type TimeTaken = Pick<WrittenObject, 'span' | 'periods' | 'series'>;
 
 /**
- * When an object of a calendar takes the time of the calendar's owner, under any of their addresses.
+ * When an object of a calendar takes the time of the calendar's owner.
  *
- * @param meetingId the meeting that it stands for, whose reservation takes the time; null: none
+ * @param owner.addresses all of theirs, in lower case; of no use without attendees
+ * @param owner.meetingId the meeting that it stands for, whose reservation takes the time; null: none
  */
-export async function timeTaken(
-  knex: Knex,
-  calendar: Place,
+export function timeTaken(
+  { timezone }: Pick<Place, 'timezone'>,
   object: CalendarObject,
-  meetingId: string | null,
-): Promise<TimeTaken> {
-  if (meetingId !== null)
-    return { periods: [], series: null, span: spanOf(object, clockOf(calendar.timezone)) };
-  const addresses = object.hasAttendees ? await addressKeysOf(knex, calendar.principalId) : [];
-  return timeOf(object, addresses, clockOf(calendar.timezone));
+  { addresses, meetingId }: { addresses: readonly string[]; meetingId: string | null },
+): TimeTaken {
+  const zone = clockOf(timezone);
+  return meetingId === null
+    ? timeOf(object, addresses, zone)
+    : { periods: [], series: null, span: spanOf(object, zone) };
 }
+
+/** Of the owner of a calendar, in lower case, where it matters for an object who they are. */
+export const addressesThatMatter = async (
+  knex: Knex,
+  { principalId }: Pick<Place, 'principalId'>,
+  { hasAttendees }: CalendarObject,
+): Promise<string[]> => (hasAttendees ? addressKeysOf(knex, principalId) : []);
 
 function timeOf(object: CalendarObject, addresses: readonly string[], calendarZone: Clock): TimeTaken {
   const { periods, series, span } = busyOf(object, { addresses, calendarZone });
@@ -48,7 +59,18 @@ function timeOf(object: CalendarObject, addresses: readonly string[], calendarZo
 /** A zone that nobody knows any more is looked at as UTC. */
 const clockOf = (zone: string): Clock => openZone(zone) ?? UTC_CLOCK;
 
-/** Works out anew when the objects of a calendar take time: it is in another zone now, or its owner has other addresses. */
+/** Works out anew when all that a principal keeps here takes time: they have other addresses now, or are in another zone. */
+export async function timeOfOwnerAgain(
+  trx: Knex.Transaction,
+  owner: { tenantId: string; principalId: string },
+): Promise<void> {
+  for (const calendar of await localCalendarsOf(trx, owner)) {
+    await lockCalendar(trx, calendar.id);
+    await timeTakenAgain(trx, calendar);
+  }
+}
+
+/** Works out anew when the objects of a calendar whose row is locked take time: it is in another zone now, say. */
 export async function timeTakenAgain(trx: Knex.Transaction, calendar: Place): Promise<void> {
   const addresses = await addressKeysOf(trx, calendar.principalId);
   const clock = clockOf(calendar.timezone);

@@ -1,4 +1,4 @@
-import { objectNamed, objectOfUid } from '../../adapters/postgres/calendars/stored-objects.ts';
+import { objectNamed, objectsAt } from '../../adapters/postgres/calendars/stored-objects.ts';
 import { lockCalendar, removeObject, writeObject } from '../../adapters/postgres/calendars/write-object.ts';
 import { demand } from '../../policies/missing-privilege.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
@@ -7,7 +7,7 @@ import type { CommandDeps } from '../deps.ts';
 import { expect, type Expectation } from './expectation.ts';
 import { readFor } from './put-object.ts';
 import { CalendarRefusal, ConditionFailed } from './refusals.ts';
-import { timeTaken } from './time-taken.ts';
+import { addressesThatMatter, timeTaken } from './time-taken.ts';
 
 export interface Transfer {
   from: { calendar: SeenCollection; name: string };
@@ -42,19 +42,20 @@ export async function transferObject(
     const source = await objectNamed(trx, from.calendar.id, from.name);
     if (!source) throw new NotPermitted('The object');
     expect(expected, source);
-    const target = await objectNamed(trx, to.calendar.id, to.name);
+    const { existing: target, sameUid } = await objectsAt(trx, to.calendar.id, to.name, source.uid);
     if (target && !overwrite) throw new ConditionFailed();
-    const sameUid = await objectOfUid(trx, to.calendar.id, source.uid);
     const isItself = !copies && from.calendar.id === to.calendar.id;
     if (sameUid && sameUid.name !== target?.name && !(isItself && sameUid.name === source.name))
       throw new CalendarRefusal('no-uid-conflict', { hrefs: [hrefOf(sameUid.name)] });
     const object = readFor(to.calendar, source.raw);
     if (target) await removeObject(trx, to.calendar, to.name);
     if (!copies) await removeObject(trx, from.calendar, from.name);
+    const meetingId = copies ? null : source.meetingId;
+    const addresses = await addressesThatMatter(trx, to.calendar, object);
     await writeObject(trx, to.calendar, {
       ...{ name: to.name, uid: source.uid, raw: source.raw, component: source.component },
-      ...{ scheduleTag: source.scheduleTag, meetingId: copies ? null : source.meetingId },
-      ...(await timeTaken(trx, to.calendar, object, copies ? null : source.meetingId)),
+      ...{ scheduleTag: source.scheduleTag, meetingId },
+      ...timeTaken(to.calendar, object, { addresses, meetingId }),
     });
     return { replaced: target !== null };
   });

@@ -16,6 +16,7 @@ import { isRoomName, ROOM_NAME_RULE } from '../../domain/rooms/name.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { may, type Action } from '../../policies/may.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
+import { timeOfOwnerAgain } from '../calendars/time-taken.ts';
 import type { CommandDeps } from '../deps.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import { putMembers, requireOwner } from './references.ts';
@@ -53,6 +54,8 @@ export async function changePrincipal(
     if (before.kind === 'room') await changeRoom(trx, before, changes, clock.nowMs());
     await updatePrincipal(trx, id, changes);
     if (addresses) await setAddresses(trx, { tenantId, principalId: id }, addresses);
+    if (addresses || changes.timezone !== undefined)
+      await timeOfOwnerAgain(trx, { tenantId, principalId: id });
     if (memberIds) await putMembers(trx, before, memberIds);
     return (await principalById(trx, tenantId, id)) ?? before;
   });

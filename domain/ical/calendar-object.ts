@@ -9,7 +9,7 @@ import type { JcalComponent, JcalProperty } from './parse-calendars.ts';
 import { addressOf } from './text.ts';
 
 /** What a calendar object may be about (RFC 5545 §3.6, RFC 7953 §3.1). */
-const COMPONENTS = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VAVAILABILITY'] as const;
+export const COMPONENTS = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VAVAILABILITY'] as const;
 export type ObjectComponent = (typeof COMPONENTS)[number];
 
 /** What a calendar object resource holds (RFC 4791 §4.1): one thing with one UID, and the instances of it that differ. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../policies/actor.ts';
 import { NotPermitted } from '../../policies/not-permitted.ts';
 import { permit } from '../../policies/permit.ts';
 import type { QueryDeps } from '../deps.ts';
-import { collectionOfId, type Member, type SeenCollection } from './collections.ts';
+import { collectionOfId, nobodyIn, type Member, type SeenCollection } from './collections.ts';
 
 type Deps = Pick<QueryDeps, 'knex'>;
 
@@ -42,9 +42,7 @@ export async function calendarFor(
 }
 
 async function actingForOwner(deps: Deps, actor: Actor, { tenantId, id }: Named): Promise<Member> {
-  const found = await collectionById(deps.knex, { tenantId, readerId: NOBODY }, id);
+  const found = await collectionById(deps.knex, { tenantId, readerId: nobodyIn(tenantId).principalId }, id);
   if (!found) throw new NotPermitted('The calendar');
   return actingFor(deps, actor, { tenantId, id: found.principalId });
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -19,6 +19,13 @@ export type { Principal } from '../../adapters/postgres/people/principals.ts';
 type Deps = Pick<QueryDeps, 'knex'>;
 export type Member = Extract<Actor, { kind: 'member' }>;
 
+/** Somebody who is signed in, and owns nothing and was given nothing. */
+export const nobodyIn = (tenantId: string): Member => ({
+  kind: 'member',
+  tenantId,
+  principalId: '00000000-0000-0000-0000-000000000000',
+});
+
 /** A collection with what its reader may do with it. */
 export interface SeenCollection extends Collection {
   privileges: ReadonlySet<Privilege>;

@@ -6,7 +6,8 @@ import { isUuid } from '../../domain/uuid.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { permit } from '../../policies/permit.ts';
 import type { QueryDeps } from '../deps.ts';
-import { freeBusyForKey, freeBusyOf } from './free-busy.ts';
+import { nobodyIn } from './collections.ts';
+import { freeBusyOf } from './free-busy.ts';
 
 type Deps = Pick<QueryDeps, 'knex'>;
 
@@ -42,10 +43,9 @@ async function answerFor(
     ? await principalById(deps.knex, tenantId, user.toLowerCase())
     : await principalOfAddress(deps.knex, tenantId, user);
   if (!principal) return { user, status: 'unknown' };
-  const periods =
-    actor.kind === 'member'
-      ? await freeBusyOf(deps, actor, principal.id, range)
-      : await freeBusyForKey(deps, tenantId, principal.id, range);
+  // Whoever shows a key of the tenant knows what everybody who is signed in may know.
+  const reader = actor.kind === 'member' ? actor : nobodyIn(tenantId);
+  const periods = await freeBusyOf(deps, reader, principal.id, range);
   if (periods === null) return { user, status: 'forbidden' };
   return { user, status: 'known', principalId: principal.id, busy: mergeBusy(periods, range) };
 }

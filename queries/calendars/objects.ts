@@ -6,7 +6,6 @@ import {
 import {
   objectHeads,
   objectNamed,
-  objectsIn,
   objectsNamed,
   type Narrowing,
   type ObjectHead,
@@ -45,17 +44,7 @@ export function objectsOf(
   return objectsNamed(knex, calendar.id, names);
 }
 
-/** All that may be in a range, by name. @throws MissingPrivilege */
-export function objectsWithin(
-  { knex }: Deps,
-  calendar: SeenCollection,
-  narrowing: Narrowing = {},
-): Promise<StoredObject[]> {
-  demand(calendar, 'read');
-  return objectsIn(knex, calendar.id, narrowing);
-}
-
-/** The same, without their texts. @throws MissingPrivilege */
+/** All that may be in a range, by name, without their texts. @throws MissingPrivilege */
 export function headsWithin(
   { knex }: Deps,
   calendar: SeenCollection,

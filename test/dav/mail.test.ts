@@ -80,7 +80,7 @@ describe('invitations from a calendar to people outside', () => {
     const ben = someone();
     const { read } = await invited(anna, [ben]);
     const answer = await answerOf(ben, 'ACCEPTED');
-    const { id } = await api.knex('calendar_mails').orderBy('created_at', 'desc').first('id');
+    const [id = ''] = await api.knex('calendar_mails').orderBy('created_at', 'desc').limit(1).pluck('id');
     await Promise.all([
       ...Array.from({ length: 5 }, () => noteCalendarMail(api.knex, id)),
       caller.mail(answer),

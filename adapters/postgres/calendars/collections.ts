@@ -117,3 +117,15 @@ export async function ownCollection(
   );
   return rows[0] ?? null;
 }
+
+/** Calendars that a principal keeps here, without regard to who reads; by id, so that whoever locks them does so in one order. */
+export async function localCalendarsOf(
+  knex: Knex,
+  { tenantId, principalId }: { tenantId: string; principalId: string },
+): Promise<Collection[]> {
+  const { rows } = await knex.raw<{ rows: Collection[] }>(
+    `SELECT ${COLUMNS} ${FROM} AND calendar.principal_id = :principalId AND calendar.kind = 'calendar' ORDER BY calendar.id`,
+    { tenantId, readerId: principalId, principalId },
+  );
+  return rows;
+}

@@ -24,13 +24,6 @@ export async function ensureHome(knex: Knex, { tenantId, principalId }: Owned, n
   );
 }
 
-/** Whether they keep a calendar here. */
-export async function hasHome(knex: Knex, principalId: string): Promise<boolean> {
-  return (
-    (await knex('calendar_homes').where({ principal_id: principalId }).first('principal_id')) !== undefined
-  );
-}
-
 /** What clients keep with all of somebody's calendars, by their names in Clark notation, as XML. */
 export async function homeProperties(knex: Knex, principalId: string): Promise<Record<string, string>> {
   const row = await knex('calendar_homes').where({ principal_id: principalId }).first('properties');

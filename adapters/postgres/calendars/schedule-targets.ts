@@ -36,6 +36,8 @@ export interface ScheduleTarget {
 /**
  * Lets nobody else change objects of a UID in a tenant, or the calendars where they are or go, until the transaction ends. All who
  * come wait in the same order.
+ *
+ * @param about.calendarId another one that is to change; null: none is
  */
 export async function lockScheduling(
   trx: Knex.Transaction,
@@ -44,12 +46,12 @@ export async function lockScheduling(
     uid,
     calendarId,
     addresses,
-  }: { tenantId: string; uid: string; calendarId: string; addresses: readonly string[] },
+  }: { tenantId: string; uid: string; calendarId: string | null; addresses: readonly string[] },
 ): Promise<void> {
   await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`uid ${tenantId} ${uid}`]);
   await trx.raw(
     `SELECT id FROM calendars
-      WHERE id = :calendarId
+      WHERE id = CAST(:calendarId AS uuid)
          OR id IN (SELECT calendar_id FROM calendar_objects WHERE tenant_id = :tenantId AND uid = :uid AND name IS NOT NULL)
          OR is_default AND deleted_at IS NULL AND principal_id IN (
               SELECT principal_id FROM principal_addresses WHERE tenant_id = :tenantId AND address_key = ANY(:addresses))

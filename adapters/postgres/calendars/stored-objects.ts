@@ -35,7 +35,6 @@ const HEAD = {
 };
 const WHOLE = { ...HEAD, raw: 'raw' };
 
-/** @param lock holds it until the transaction ends */
 export async function objectNamed(
   knex: Knex,
   calendarId: string,
@@ -44,14 +43,6 @@ export async function objectNamed(
   return (
     (await knex('calendar_objects')
       .where({ calendar_id: calendarId, name })
-      .first<StoredObject | undefined>(WHOLE)) ?? null
-  );
-}
-
-export async function objectOfUid(knex: Knex, calendarId: string, uid: string): Promise<StoredObject | null> {
-  return (
-    (await knex('calendar_objects')
-      .where({ calendar_id: calendarId, uid })
       .first<StoredObject | undefined>(WHOLE)) ?? null
   );
 }

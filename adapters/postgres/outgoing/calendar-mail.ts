@@ -5,7 +5,7 @@ import { textOf } from '../../../domain/ical/jcal.ts';
 import { parseWhole, type JcalComponent } from '../../../domain/ical/parse-calendars.ts';
 import { writeComponent } from '../../../domain/ical/write-jcal.ts';
 import { readObject } from '../../../domain/ical/calendar-object.ts';
-import { commentOf, type ItipMethod } from '../../../domain/itip/broker/messages.ts';
+import { commentOf, isOfAttendee, type ItipMethod } from '../../../domain/itip/broker/messages.ts';
 import { outsideForm } from '../../../domain/itip/broker/outside.ts';
 import { partsOf, snapshotOf, type Snapshot } from '../../../domain/itip/broker/snapshot.ts';
 import type { CalendarMail } from '../../../workflows/delivery/messages.ts';
@@ -57,8 +57,6 @@ export async function prepareCalendarMail(
   return { id: names.id, summary };
 }
 
-const OF_ORGANIZERS: readonly ItipMethod[] = ['REQUEST', 'CANCEL', 'ADD', 'DECLINECOUNTER'];
-
 function viewOf(
   row: MailRow,
   { tags }: MessageTools,
@@ -70,7 +68,7 @@ function viewOf(
   const part = snapshot ? partsOf(snapshot)[0] : undefined;
   const answerTo = tags?.ofCorrespondent(organizerEmail, row.correspondentId)?.address ?? null;
   const disguise =
-    snapshot?.organizer && OF_ORGANIZERS.includes(method)
+    snapshot?.organizer && !isOfAttendee(method)
       ? { organizer: snapshot.organizer.address, address: answerTo ?? organizerEmail, name: row.senderName }
       : null;
   const component: JcalComponent = part?.component ?? ['vevent', [], []];

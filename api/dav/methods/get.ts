@@ -4,6 +4,7 @@ import { answerNothing } from '../answer.ts';
 import { wholeCalendar } from '../../../queries/calendars/whole-calendar.ts';
 import { contentTypeOf, quoted } from '../properties/object.ts';
 import type { DavRequest } from '../request.ts';
+import { stateOf } from '../sync-token.ts';
 import { demandSight } from '../sight.ts';
 
 /** GET and HEAD: of an object the bytes that were sent, of a calendar all of it as one. */
@@ -23,7 +24,7 @@ export async function get(request: DavRequest): Promise<void> {
   }
   if (resource.kind !== 'collection' || resource.collection.kind !== 'calendar') throw new DavError(405);
   const { collection } = resource;
-  const etag = quoted(`${collection.version}-${collection.versionTag}`);
+  const etag = quoted(stateOf(collection));
   ctx.set('ETag', etag);
   if (isKnown(ctx.get('If-None-Match'), etag)) return answerNothing(ctx, 304);
   answerText(request, await wholeCalendar(deps, collection), etag, 'text/calendar; charset=utf-8');

@@ -1,5 +1,6 @@
 import { childOf, elementsIn, element, type XmlElement } from '../../../adapters/xml/element.ts';
 import { makeCalendar } from '../../../commands/calendars/make-calendar.ts';
+import { COMPONENTS } from '../../../domain/ical/calendar-object.ts';
 import { DavError, conditionFailed, notThere } from '../dav-error.ts';
 import { answerNothing } from '../answer.ts';
 import { locateCollection } from '../locate.ts';
@@ -49,7 +50,6 @@ async function make(request: DavRequest, body: XmlElement | null, answer: string
 
 /** Said when the calendar is made, and never changed. */
 const MADE_WITH = new Set([D('resourcetype'), C('supported-calendar-component-set')]);
-const COMPONENTS = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VAVAILABILITY'];
 
 function isSettable({ name, set }: PropertyChange): boolean {
   if (name === C('supported-calendar-component-set')) return set !== null && wantedComponents(set) !== null;
@@ -65,7 +65,9 @@ function componentsOf(changes: readonly PropertyChange[]): string[] | null {
 
 function wantedComponents(set: XmlElement): string[] | null {
   const names = elementsIn(set).map(({ attributes }) => (attributes.name ?? '').toUpperCase());
-  return names.length > 0 && names.every((name) => COMPONENTS.includes(name)) ? [...new Set(names)] : null;
+  return names.length > 0 && names.every((name) => COMPONENTS.some((component) => component === name))
+    ? [...new Set(names)]
+    : null;
 }
 
 function refuse(

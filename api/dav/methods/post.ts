@@ -1,6 +1,6 @@
 import { element, type XmlElement } from '../../../adapters/xml/element.ts';
 import { readMessage, sendMessage } from '../../../commands/calendars/scheduling/send-message.ts';
-import { usersIn } from '../../../commands/calendars/scheduling/users-in.ts';
+import { usersIn } from '../../../domain/itip/broker/users.ts';
 import { collectionFor, principalOf } from '../../../queries/calendars/collections.ts';
 import { DavError } from '../dav-error.ts';
 import { located } from '../locate.ts';

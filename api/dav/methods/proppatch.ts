@@ -2,7 +2,6 @@ import {
   childrenOf,
   element,
   elementsIn,
-  textIn,
   type XmlElement,
   type XmlName,
 } from '../../../adapters/xml/element.ts';
@@ -98,6 +97,3 @@ function outcome(changes: readonly PropertyChange[], refused: readonly PropertyC
   const failed = { status: 403, properties: named(refused), condition: PROTECTED };
   return others.length > 0 ? [failed, { status: 424, properties: named(others) }] : [failed];
 }
-
-/** The text of a property, without what stands around it. */
-export const trimmedText = (property: XmlElement): string => textIn(property).trim();

@@ -8,10 +8,9 @@ import { answerNothing } from '../answer.ts';
 import { expectationOf } from '../conditions.ts';
 import { located, locateCollection } from '../locate.ts';
 import { C } from '../names.ts';
-import { memberHref } from '../paths.ts';
 import { quoted } from '../properties/object.ts';
 import { calendarText, type DavRequest } from '../request.ts';
-import { demandOf } from '../sight.ts';
+import { hrefWithin } from '../resource.ts';
 
 /** PUT (RFC 4791 §5.3.2): the ETag is told only where the bytes are stored as they were sent. */
 export async function put(request: DavRequest): Promise<void> {
@@ -22,13 +21,12 @@ export async function put(request: DavRequest): Promise<void> {
   if (at.collection.kind !== 'calendar') throw new DavError(405);
   const type = ctx.request.type;
   if (type !== '' && type !== 'text/calendar') throw conditionFailed(C('supported-calendar-data'), 415);
-  const { principalId, segment, name } = path;
   const result = await putObject(deps, {
-    ...{ calendar: at.collection, member, name },
+    ...{ calendar: at.collection, member, name: path.name },
     silent: isImport(ctx),
     text: await calendarText(request),
     expected: expectationOf(ctx),
-    hrefOf: (other) => memberHref(principalId, segment, other),
+    hrefOf: (name) => hrefWithin(at, name),
   });
   if (result.etag !== null) ctx.set('ETag', quoted(result.etag));
   if (result.scheduleTag !== null) ctx.set('Schedule-Tag', quoted(result.scheduleTag));
@@ -53,7 +51,6 @@ export async function remove(request: DavRequest): Promise<void> {
   } else if (resource.kind === 'message') {
     await deleteMessage(deps, { inbox: resource.at.collection, name: resource.message.name });
   } else if (resource.kind === 'collection') {
-    demandOf(resource, 'all');
     await deleteCalendar(deps, resource.collection);
   } else throw resource.kind === 'home' ? new DavError(403) : notThere();
   answerNothing(ctx, 204);

@@ -3,8 +3,9 @@ import { answerNothing } from '../answer.ts';
 import { expectationOf } from '../conditions.ts';
 import { DavError } from '../dav-error.ts';
 import { located, locateCollection } from '../locate.ts';
-import { memberHref, parsePath } from '../paths.ts';
+import { parsePath } from '../paths.ts';
 import type { DavRequest } from '../request.ts';
+import { hrefWithin } from '../resource.ts';
 
 /** COPY (RFC 4918 §9.8) and MOVE (§9.9) of an object. Whole calendars stay where they are. */
 const transfer =
@@ -16,16 +17,16 @@ const transfer =
     const destination = destinationOf(request);
     const to = await locateCollection(destination, request);
     if (!to || to.collection.kind !== 'calendar') throw new DavError(409);
-    const { principalId, segment, name } = destination;
+    const { name } = destination;
     const { replaced } = await transferObject(deps, {
       from: { calendar: resource.at.collection, name: resource.object.name },
       to: { calendar: to.collection, name },
       overwrite: ctx.get('Overwrite').trim().toUpperCase() !== 'F',
       copies,
       expected: expectationOf(ctx),
-      hrefOf: (other) => memberHref(principalId, segment, other),
+      hrefOf: (other) => hrefWithin(to, other),
     });
-    ctx.set('Location', memberHref(principalId, segment, name));
+    ctx.set('Location', hrefWithin(to, name));
     answerNothing(ctx, replaced ? 204 : 201);
   };
 

@@ -3,7 +3,7 @@ import { CALDAV, C, CS, D } from '../names.ts';
 import { collectionHref, principalHref } from '../paths.ts';
 import type { CollectionResource } from '../resource.ts';
 import { supportedReports } from '../reports/supported.ts';
-import { syncToken } from '../sync-token.ts';
+import { stateOf, syncToken } from '../sync-token.ts';
 import { accessList, currentPrivileges, supportedPrivileges } from './acl.ts';
 import { COMMON } from './common.ts';
 import { hrefs, type Getter, type Getters } from './property.ts';
@@ -23,9 +23,6 @@ const ofInbox =
   (resource, request) =>
     resource.collection.kind === 'inbox' ? getter(resource, request) : null;
 
-const ctagOf = ({ collection: { version, versionTag } }: CollectionResource): string =>
-  `${version}-${versionTag}`;
-
 /** RFC 4791 §5.2, RFC 6638 §2, RFC 6578 §4, RFC 3744 §5. */
 export const COLLECTION: Getters<CollectionResource> = {
   ...COMMON,
@@ -40,7 +37,7 @@ export const COLLECTION: Getters<CollectionResource> = {
   [D('acl-restrictions')]: () => [element(D('grant-only')), element(D('no-invert'))],
   [D('supported-report-set')]: supportedReports,
   [D('sync-token')]: ofCalendar(({ collection }) => [syncToken(collection)]),
-  [CS('getctag')]: (resource) => [ctagOf(resource)],
+  [CS('getctag')]: ({ collection }) => [stateOf(collection)],
   [C('supported-calendar-component-set')]: ({ collection }) => componentSet(collection.components),
   [C('supported-calendar-data')]: ofCalendar(() => [CALENDAR_DATA]),
   [C('supported-collation-set')]: ofCalendar(() =>

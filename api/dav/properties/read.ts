@@ -18,9 +18,6 @@ export type Wanted =
   | { kind: 'allprop'; include: readonly XmlName[] }
   | { kind: 'propname' };
 
-/** What a report adds to the properties of its resources. */
-export type Extra<R extends Resource> = (resource: R) => Readonly<Record<XmlName, PropertyValue>>;
-
 const GETTERS: { [K in Resource['kind']]: Getters<Extract<Resource, { kind: K }>> } = {
   root: PLAIN_COLLECTION,
   principals: PLAIN_COLLECTION,

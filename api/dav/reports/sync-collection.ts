@@ -4,10 +4,9 @@ import { conditionFailed, DavError } from '../dav-error.ts';
 import { wantedIn } from '../methods/propfind.ts';
 import { answerXml, multistatus, statusOf } from '../multistatus.ts';
 import { D } from '../names.ts';
-import { memberHref } from '../paths.ts';
 import { read } from '../properties/read.ts';
 import type { DavRequest } from '../request.ts';
-import { hrefOf, type CollectionResource } from '../resource.ts';
+import { hrefOf, hrefWithin, type CollectionResource } from '../resource.ts';
 import { demandSight } from '../sight.ts';
 import { readToken, syncToken, tokenOf } from '../sync-token.ts';
 import { calendarDataOf, dataWantedIn } from './calendar-data.ts';
@@ -73,7 +72,7 @@ async function responsesFor(
       const resource = { kind: 'object', at, object } as const;
       responses.push(await read(resource, wanted, request, calendarDataOf(resource, data)));
     } else if (begunAt === null) {
-      responses.push(statusOf(memberHref(at.home, at.collection.segment, name), 404));
+      responses.push(statusOf(hrefWithin(at, name), 404));
     }
   }
   return responses;

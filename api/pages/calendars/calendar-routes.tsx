@@ -29,7 +29,7 @@ export function calendarRoutes(router: Router, deps: ApiDeps): void {
   doors.get(CALENDARS, (ctx, deps, actor) => showList(ctx, deps, actor));
   doors.post(CALENDARS, takeNew);
   doors.post(`${CALENDARS}/begin`, async (ctx, deps, actor) => {
-    await beginCalendars(deps, actor);
+    await beginCalendars(deps, actor, actor);
     goOn(ctx, CALENDARS, { done: 'begun' });
   });
   doors.get(`${CALENDARS}/:id`, (ctx, deps, actor) => showOne(ctx, deps, actor));
@@ -61,7 +61,7 @@ const takeNew: Take = async (ctx, deps, actor, form) => {
   const { tenantId, principalId } = actor;
   const properties = { [COLOUR_PROPERTY]: colourFragment(values.colour) };
   const done = await doneOrRefused('saved', async () => {
-    await beginCalendars(deps, actor);
+    await beginCalendars(deps, actor, actor);
     await makeCalendar(deps, actor, { tenantId, principalId, name: values.name, properties });
   });
   goOn(ctx, CALENDARS, { done });

@@ -42,7 +42,7 @@ const takePassword: Take = async (ctx, deps, actor, form) => {
   if (!values) return show(ctx, deps, actor, { again });
   try {
     // Whoever connects a program wants to see something in it.
-    await beginCalendars(deps, actor);
+    await beginCalendars(deps, actor, actor);
     const { name, password } = await makePassword(deps, actor, actor, values.name);
     await show(ctx, deps, actor, { made: { name, password } });
   } catch (error) {

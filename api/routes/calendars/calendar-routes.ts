@@ -52,7 +52,7 @@ const createRoute = defineRoute({
   handler: async ({ deps, actor, params, body: { colour, ...body }, requestKey }) => {
     const member = await actingFor(deps, actor, principalNamed(actor, params));
     const { principalId } = member;
-    await beginCalendars(deps, member);
+    await beginCalendars(deps, member, member);
     const segment = requestKey.toUpperCase();
     await makeCalendar(deps, member, {
       ...member,

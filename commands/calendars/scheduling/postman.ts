@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { PendingEvent } from '../../../activities/inbound/ports.ts';
-import { insertMessage } from '../../../adapters/postgres/calendars/messages.ts';
+import { insertMessage, type ScheduleMessage } from '../../../adapters/postgres/calendars/messages.ts';
 import {
   scheduleTargets,
   type ScheduleTarget,
 } from '../../../adapters/postgres/calendars/schedule-targets.ts';
 import { writeObject } from '../../../adapters/postgres/calendars/write-object.ts';
-import type { ItipMessage } from '../../../domain/itip/broker/messages.ts';
+import { isOfAttendee, type ItipMessage } from '../../../domain/itip/broker/messages.ts';
 import type { Outcome } from '../../../domain/itip/broker/outcome.ts';
 import { receive, type ReceiveOptions } from '../../../domain/itip/broker/receive.ts';
 import type { ScheduleStatus } from '../../../domain/itip/broker/schedule-status.ts';
 import { writeComponent } from '../../../domain/ical/write-jcal.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
-import { privilegesOf, type Privilege } from '../../../policies/privileges.ts';
+import { privilegesOf } from '../../../policies/privileges.ts';
 import { timeTaken } from '../time-taken.ts';
 import { calendarIn, storedForm } from './object-text.ts';
 import type { OutsideMail } from './outside.ts';
@@ -26,12 +26,6 @@ export interface Posted {
   meetingId?: string;
   /** Takes messages to people who keep no calendar here; null: no mail can leave. */
   outside: OutsideMail | null;
-}
-
-/** It is shown, and nothing is done with it. */
-interface Unconfirmed {
-  kind: 'ignored';
-  reason: 'organizer-unknown';
 }
 
 interface Sender {
@@ -112,12 +106,13 @@ export class Postman {
     await this.meet([message.recipient]);
     const target = this.#targets.get(message.recipient);
     if (!target) return 'not-invited';
-    const outcome = isConfirmed
-      ? this.#outcomeFor(target, message)
-      : ({ kind: 'ignored', reason: 'organizer-unknown', messages: [] } as const);
-    await this.#take(target, message, outcome, { name, isConfirmed });
-    await this.deliver(outcome.messages, { principalId: target.principalId });
-    return isConfirmed && outcome.kind === 'ignored' ? outcome.reason : null;
+    if (!isConfirmed) {
+      await this.#show(target, message, { name, status: 'unconfirmed' });
+      return null;
+    }
+    const outcome = this.#outcomeFor(target, message);
+    await this.#take(target, message, outcome, name);
+    return outcome.kind === 'ignored' ? outcome.reason : null;
   }
 
   async #deliverOne(message: ItipMessage, sender: Sender): Promise<void> {
@@ -130,8 +125,7 @@ export class Postman {
       );
     if (status !== '1.2' || !target) return;
     const outcome = this.#outcomeFor(target, message, { organizerMayChange: true });
-    await this.#take(target, message, outcome);
-    await this.deliver(outcome.messages, { principalId: target.principalId });
+    await this.#take(target, message, outcome, `${randomUUID()}.ics`);
   }
 
   #outcomeFor(target: ScheduleTarget, message: ItipMessage, options: ReceiveOptions = {}): Outcome {
@@ -146,25 +140,22 @@ export class Postman {
     });
   }
 
-  async #take(
-    target: ScheduleTarget,
-    message: ItipMessage,
-    outcome: Outcome | Unconfirmed,
-    { name = `${randomUUID()}.ics`, isConfirmed = true } = {},
-  ): Promise<void> {
+  async #take(target: ScheduleTarget, message: ItipMessage, outcome: Outcome, name: string): Promise<void> {
     if (outcome.kind === 'stored') await this.#store(target, outcome);
-    const status = isConfirmed ? statusOf(message, outcome as Outcome) : 'unconfirmed';
-    if (status === null) return;
-    await insertMessage(this.#trx, {
-      ...{ tenantId: this.#posted.tenantId, collectionId: target.inbox.id, name },
-      ...{
-        uid: message.uid,
-        sender: message.sender,
-        recipient: message.recipient,
-        method: message.method,
-        status,
-      },
-      raw: writeComponent(message.calendar),
+    const status = statusOf(message, outcome);
+    if (status !== null) await this.#show(target, message, { name, status });
+    await this.deliver(outcome.messages, { principalId: target.principalId });
+  }
+
+  /** Puts a message into the inbox. */
+  #show(
+    { inbox }: ScheduleTarget,
+    { uid, sender, recipient, method, calendar }: ItipMessage,
+    { name, status }: Pick<ScheduleMessage, 'name' | 'status'>,
+  ): Promise<void> {
+    return insertMessage(this.#trx, {
+      ...{ tenantId: this.#posted.tenantId, collectionId: inbox.id, name, status },
+      ...{ uid, sender, recipient, method, raw: writeComponent(calendar) },
     });
   }
 
@@ -179,33 +170,27 @@ export class Postman {
     await writeObject(this.#trx, calendar, {
       ...{ name, uid: object.uid, raw: text, component: object.component, scheduleTag },
       meetingId,
-      ...(await timeTaken(this.#trx, calendar, object, meetingId)),
+      ...timeTaken(calendar, object, { addresses: target.addresses, meetingId }),
     });
     target.existing = { name, raw: text, scheduleTag, meetingId, calendar };
   }
 }
 
 /** What the inbox says of a message; null: nobody needs to see it. */
-function statusOf({ method, significant }: ItipMessage, outcome: Outcome) {
+function statusOf({ method, significant }: ItipMessage, outcome: Outcome): ScheduleMessage['status'] | null {
   switch (outcome.kind) {
     case 'stored':
       if (method === 'REQUEST' && !significant) return null;
-      return outcome.asks ? ('unread' as const) : ('processed' as const);
+      return outcome.asks ? 'unread' : 'processed';
     case 'proposal':
-      return 'proposed' as const;
+      return 'proposed';
     case 'proposal-declined':
-      return 'processed' as const;
+      return 'processed';
     case 'refresh':
     case 'ignored':
       return null;
   }
 }
-
-const NEEDED: Partial<Record<ItipMessage['method'], Privilege>> = {
-  REPLY: 'schedule-deliver-reply',
-  COUNTER: 'schedule-deliver-reply',
-  REFRESH: 'schedule-deliver-reply',
-};
 
 /** Whose inbox it is has said who may put what into it (RFC 6638 §6.1.1). */
 function mayDeliver(
@@ -214,5 +199,7 @@ function mayDeliver(
   { method }: ItipMessage,
 ): boolean {
   const guarded = { kind: 'inbox' as const, principalId, ownerId, grants: inbox.grants };
-  return privilegesOf(sender, guarded).has(NEEDED[method] ?? 'schedule-deliver-invite');
+  return privilegesOf(sender, guarded).has(
+    isOfAttendee(method) ? 'schedule-deliver-reply' : 'schedule-deliver-invite',
+  );
 }

@@ -1,15 +1,14 @@
 import type { Knex } from 'knex';
 import { addressesOfPrincipals } from '../../../adapters/postgres/people/addresses.ts';
 import { keepAnswers } from '../../../domain/itip/broker/keep-answers.ts';
-import { mapCalendarUsers } from '../../../domain/itip/broker/users.ts';
+import { mapCalendarUsers, usersIn } from '../../../domain/itip/broker/users.ts';
 import { scheduleChange, type ScheduleOptions } from '../../../domain/itip/broker/schedule-change.ts';
 import { setScheduleStatus } from '../../../domain/itip/broker/schedule-status.ts';
-import type { ItipMessage } from '../../../domain/itip/broker/messages.ts';
+import { isOfAttendee, type ItipMessage } from '../../../domain/itip/broker/messages.ts';
 import type { JcalComponent } from '../../../domain/ical/parse-calendars.ts';
 import { MissingPrivilege } from '../../../policies/missing-privilege.ts';
 import type { Privilege } from '../../../policies/privileges.ts';
 import { CalendarRefusal } from '../refusals.ts';
-import { usersIn, uuidIn } from './users-in.ts';
 import type { Postman } from './postman.ts';
 
 export interface Scheduling {
@@ -62,7 +61,7 @@ export async function schedule(
   if (change.kind === 'refused') throw new CalendarRefusal(change.refusal);
   const { kind, messages, object, scheduleTagChanges } = change;
   for (const { method } of messages) {
-    const privilege = method === 'REPLY' ? 'schedule-send-reply' : 'schedule-send-invite';
+    const privilege = isOfAttendee(method) ? 'schedule-send-reply' : 'schedule-send-invite';
     if (mayOnlySend && !mayOnlySend.has(privilege)) throw new MissingPrivilege(privilege);
   }
   const calendar = await withStatuses(postman, object ?? sent, messages, owner);
@@ -82,6 +81,12 @@ async function withStatuses(
     result = setScheduleStatus(result, address, status);
   return result;
 }
+
+const OF_PRINCIPAL =
+  /^(?:urn:uuid:|(?:https?:\/\/[^/]+)?\/(?:dav\/)?principals\/(?:__uids__\/)?)([0-9a-f-]{36})\/?$/i;
+
+/** The id of a principal that is written by its path or its UUID, as Apple's programs do (RFC 6638 §3.1). */
+const uuidIn = (uri: string): string | null => OF_PRINCIPAL.exec(uri.trim())?.[1]?.toLowerCase() ?? null;
 
 /** Writes users by their addresses who are written by the path or the id of their principal. */
 async function mapper(trx: Knex, tenantId: string, calendars: readonly (JcalComponent | null)[]) {

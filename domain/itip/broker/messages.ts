@@ -19,7 +19,19 @@ import {
 import type { Part, Snapshot } from './snapshot.ts';
 import { addressIn, isOf, type CalendarUser } from './users.ts';
 
-export type ItipMethod = 'REQUEST' | 'REPLY' | 'CANCEL' | 'ADD' | 'REFRESH' | 'COUNTER' | 'DECLINECOUNTER';
+const OF_ORGANIZERS = ['REQUEST', 'CANCEL', 'ADD', 'DECLINECOUNTER'] as const;
+const OF_ATTENDEES = ['REPLY', 'COUNTER', 'REFRESH'] as const;
+const METHODS = [...OF_ORGANIZERS, ...OF_ATTENDEES];
+
+/** Those with which people schedule (RFC 5546 §1.4); a PUBLISH asks and answers nothing. */
+export type ItipMethod = (typeof METHODS)[number];
+
+/** @param text as METHOD has it, in upper case. @returns null: it is none of these */
+export const itipMethod = (text: string): ItipMethod | null =>
+  METHODS.find((method) => method === text) ?? null;
+
+/** Whether it is an attendee who says it, and not the organizer. */
+export const isOfAttendee = (method: ItipMethod): boolean => OF_ATTENDEES.some((one) => one === method);
 
 /** A message to one recipient. */
 export interface ItipMessage {

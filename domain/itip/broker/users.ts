@@ -24,6 +24,14 @@ export function addressesIn(property: JcalProperty, parameter: string): string[]
     .map(addressOfUri);
 }
 
+/** Everybody who is named in a calendar as organizer or attendee, each once, as `addressIn` has them. */
+export function usersIn(calendar: JcalComponent | null): string[] {
+  const users = (calendar?.[2] ?? []).flatMap(([, properties]) =>
+    properties.filter(([name]) => name === 'organizer' || name === 'attendee').map(addressIn),
+  );
+  return [...new Set(users)];
+}
+
 export const isOf = (user: CalendarUser, address: string): boolean => user.addresses.includes(address);
 
 const NAMING = ['delegated-to', 'delegated-from', 'member', 'sent-by'];

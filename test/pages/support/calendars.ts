@@ -26,7 +26,7 @@ export async function calendarAt(site: Site, actor: Member, segment: string): Pr
 
 /** The one that invitations go to, which is made with an inbox and an outbox. */
 export async function firstCalendar(site: Site, actor: Member): Promise<SeenCollection> {
-  await beginCalendars(site.deps, actor);
+  await beginCalendars(site.deps, actor, actor);
   const all = await collectionsFor(site.deps, actor, actor.principalId);
   const first = all.find(({ isDefault }) => isDefault);
   if (!first) throw new Error('there is no first calendar');
@@ -60,7 +60,7 @@ export async function insertWaiting(
   actor: Member,
   { status = 'unread', method = 'REQUEST', title = 'Rehearsal' } = {},
 ): Promise<string> {
-  await beginCalendars(site.deps, actor);
+  await beginCalendars(site.deps, actor, actor);
   const inbox = await calendarAt(site, actor, 'inbox');
   const uid = randomUUID();
   const lines = [`ORGANIZER:mailto:rosa@example.org`, 'ATTENDEE:mailto:olga@example.org'];

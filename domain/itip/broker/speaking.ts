@@ -1,23 +1,22 @@
-import { addressIn, addressOfUri } from '../../../domain/itip/broker/users.ts';
-import { mailto } from '../../../domain/ical/text.ts';
-import { parameterOf } from '../../../domain/ical/jcal.ts';
-import type { ItipMethod } from '../../../domain/itip/broker/messages.ts';
-import type { JcalComponent, JcalProperty } from '../../../domain/ical/parse-calendars.ts';
-
-const named = (calendar: JcalComponent, name: 'organizer' | 'attendee'): JcalProperty[] =>
-  calendar[2].flatMap(([, properties]) => properties.filter((property) => property[0] === name));
+import { mailto } from '../../ical/text.ts';
+import { parameterOf } from '../../ical/jcal.ts';
+import type { JcalComponent, JcalProperty } from '../../ical/parse-calendars.ts';
+import { propertiesOf } from './edit.ts';
+import { isOfAttendee, type ItipMethod } from './messages.ts';
+import { addressIn, addressOfUri } from './users.ts';
 
 /**
  * Whether the sender of a mail is whom its calendar speaks for: the organizer of a request, an attendee who answers, or who was
  * told to write for them (SENT-BY; RFC 6047 §2.2.1 asks receivers to look).
  */
 export function speaksFor(calendar: JcalComponent, method: ItipMethod, sender: string): boolean {
-  const isAttendees = method === 'REPLY' || method === 'COUNTER' || method === 'REFRESH';
-  const people = named(calendar, isAttendees ? 'attendee' : 'organizer');
-  return people.some((person) => {
-    const sentBy = parameterOf(person, 'sent-by');
-    return addressIn(person) === sender || (sentBy !== null && addressOfUri(sentBy) === sender);
-  });
+  const who = isOfAttendee(method) ? 'attendee' : 'organizer';
+  return calendar[2]
+    .flatMap((part) => propertiesOf(part, who))
+    .some((person) => {
+      const sentBy = parameterOf(person, 'sent-by');
+      return addressIn(person) === sender || (sentBy !== null && addressOfUri(sentBy) === sender);
+    });
 }
 
 /**
@@ -27,7 +26,7 @@ export function speaksFor(calendar: JcalComponent, method: ItipMethod, sender: s
 export function answeredBy([name, properties, components]: JcalComponent, address: string): JcalComponent {
   const parts = components.map((part): JcalComponent => {
     if (part[0] === 'vtimezone') return part;
-    const attendees = part[1].filter((property) => property[0] === 'attendee');
+    const attendees = propertiesOf(part, 'attendee');
     const own = attendees.find((property) => addressIn(property) === address) ?? attendees[0];
     if (!own) return part;
     const kept = part[1].filter((property) => property[0] !== 'attendee' || property === own);
